@@ -1,0 +1,77 @@
+import type { Metadata } from './metadata.ts';
+import type { RunUsage } from './run.ts';
+
+export type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
+
+export interface FunctionToolCall {
+  id: string;
+  type: 'function';
+  /** `output` is null until it is submitted. */
+  function: { name: string; arguments: string; output: string | null };
+}
+
+export type CodeInterpreterOutput =
+  | { type: 'logs'; logs: string }
+  | { type: 'image'; image: { file_id: string } };
+
+export interface CodeInterpreterToolCall {
+  id: string;
+  type: 'code_interpreter';
+  code_interpreter: { input: string; outputs: readonly CodeInterpreterOutput[] };
+}
+
+export interface FileSearchResult {
+  file_id: string;
+  file_name: string;
+  /** 0 to 1. */
+  score: number;
+  attributes?: { readonly [key: string]: unknown };
+  /** Only with `include[]`. */
+  content?: readonly { type?: 'text'; text?: string }[];
+}
+
+export interface FileSearchToolCall {
+  id: string;
+  type: 'file_search';
+  file_search: {
+    ranking_options?: { ranker: string; score_threshold: number };
+    results?: readonly FileSearchResult[];
+  };
+}
+
+export type StepToolCall = CodeInterpreterToolCall | FileSearchToolCall | FunctionToolCall;
+
+export interface MessageCreationStepDetails {
+  type: 'message_creation';
+  message_creation: { message_id: string };
+}
+
+export interface ToolCallsStepDetails {
+  type: 'tool_calls';
+  tool_calls: readonly StepToolCall[];
+}
+
+/**
+ * @see The API reference, "The run step object".
+ * The schema names `expired_at` and `metadata`, the service sent `expires_at`: our server sends all three.
+ */
+export interface RunStepObject {
+  id: string;
+  object: 'thread.run.step';
+  created_at: number;
+  run_id: string;
+  assistant_id: string;
+  thread_id: string;
+  type: 'message_creation' | 'tool_calls';
+  status: RunStepStatus;
+  cancelled_at: number | null;
+  completed_at: number | null;
+  expired_at?: number | null;
+  expires_at?: number | null;
+  failed_at: number | null;
+  last_error: { code: 'server_error' | 'rate_limit_exceeded'; message: string } | null;
+  step_details: MessageCreationStepDetails | ToolCallsStepDetails;
+  /** Null until the step ends. */
+  usage: RunUsage | null;
+  metadata?: Metadata | null;
+}
