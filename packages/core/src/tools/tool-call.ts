@@ -1,0 +1,50 @@
+import type { AnyTool, Tool } from './define-tool.ts';
+
+/** Arguments while they stream: whatever has arrived so far, everything optional. */
+export type PartialDeep<T> = T extends readonly (infer I)[]
+  ? PartialDeep<I>[]
+  : T extends object
+    ? { [K in keyof T]?: PartialDeep<T[K]> }
+    : T;
+
+interface ToolCallBase<N extends string> {
+  /** The wire's tool call id. */
+  readonly id: string;
+  readonly name: N;
+  readonly runId: string;
+  readonly stepId: string;
+  /** The text the model wrote, perhaps not (yet) JSON. */
+  readonly rawArguments: string;
+}
+
+/** What a waiting call waits for. `handler`: a tool of that name is not registered (yet) on this page. */
+export type WaitingFor = 'approval' | 'answer' | 'handler' | 'recovery';
+
+/** Why a call was closed without a result of this page. */
+export type ClosedReason = 'cancelled' | 'expired' | 'failed' | 'elsewhere';
+
+type ToolCallState<I, O> =
+  | { readonly state: 'streaming'; readonly args: PartialDeep<I> }
+  | {
+      readonly state: 'waiting';
+      readonly waitingFor: WaitingFor;
+      readonly args: I;
+      /** Unix milliseconds by this page's clock: after it the run expires. */
+      readonly expiresAt: number;
+      approve(edited?: I): void;
+      reject(reason?: string): void;
+      answer(output: O): void;
+    }
+  | { readonly state: 'running'; readonly args: I }
+  | {
+      readonly state: 'settled' | 'submitted';
+      readonly args: I;
+      readonly result:
+        | { readonly ok: true; readonly output: O }
+        | { readonly ok: false; readonly error: string };
+    }
+  | { readonly state: 'closed'; readonly args: PartialDeep<I>; readonly reason: ClosedReason };
+
+/** One function call of a run, discriminated by `name`, then `state`. Distributes over a union of tools. */
+export type ToolCall<T extends AnyTool = Tool> =
+  T extends Tool<infer N, infer I, infer O> ? ToolCallBase<N> & ToolCallState<I, O> : never;
