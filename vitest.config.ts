@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './scripts/browser.ts';
+
+/** The projects named with `--project`; empty means all of them. */
+function chosenProjects(argv: readonly string[]): string[] {
+  return argv.flatMap((arg, index) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    const next = argv[index + 1];
+    return arg === '--project' && next !== undefined ? [next] : [];
+  });
+}
+
+// A function: Vitest writes names into the instances, so two projects never share the object.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunch() }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+/** The stories. Storybook's plugin costs every run two seconds, so it is loaded only when they may run. */
+async function storybook() {
+  const chosen = chosenProjects(process.argv);
+  if (chosen.length > 0 && !chosen.includes('storybook')) return [];
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
+  const configDir = fileURLToPath(new URL('./.storybook', import.meta.url));
+  return [{ plugins: [storybookTest({ configDir })], test: { name: 'storybook', browser: browser() } }];
+}
+
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['packages/{core,server,react}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
+            tsconfig: './tsconfig.types.json',
+            // The sources are checked by `pnpm typecheck`, with each package's own libraries.
+            ignoreSourceErrors: true,
+          },
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+        },
+      },
+      ...(await storybook()),
+    ],
+  },
+}));
