@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { brokenArrows } from './arrows.ts';
+
+const entries = new Set(['@threadkit/core', '@threadkit/core/api', '@threadkit/react', '@threadkit/ui']);
+const broken = (path: string, ...imports: string[]) => brokenArrows([{ path, imports }], entries);
+
+describe('between packages', () => {
+  test('ui reads react and core', () => {
+    expect(broken('packages/ui/src/chat/chat.tsx', '@threadkit/react', '@threadkit/core', 'react')).toEqual(
+      [],
+    );
+  });
+
+  test('react does not know ui, and the message says the rule', () => {
+    const [message] = broken('packages/react/src/index.ts', '@threadkit/ui');
+    expect(message).toContain('packages/react/src/index.ts imports @threadkit/ui');
+    expect(message).toContain('ui → react → core');
+  });
+
+  test('core knows none of the others', () => {
+    expect(broken('packages/core/src/index.ts', '@threadkit/react')).toHaveLength(1);
+  });
+
+  test('server knows the contract and nothing else of core', () => {
+    expect(broken('packages/server/src/server.ts', '@threadkit/core/api')).toEqual([]);
+    expect(broken('packages/server/src/server.ts', '@threadkit/core')).toHaveLength(1);
+  });
+
+  test('examples use public entries only', () => {
+    expect(broken('examples/playground/src/app.tsx', '@threadkit/ui', './page.tsx')).toEqual([]);
+    expect(broken('examples/playground/src/app.tsx', '@threadkit/ui/src/chat/chat.tsx')).toHaveLength(1);
+    expect(broken('examples/playground/src/app.tsx', '../../../packages/ui/src/index.ts')).toHaveLength(1);
+  });
+});
+
+describe('inside core', () => {
+  test('thread knows the client, the reducer and the tools', () => {
+    const path = 'packages/core/src/thread/send.ts';
+    expect(broken(path, '../client/client.ts', '../run/reduce-event.ts', '../tools/define-tool.ts')).toEqual(
+      [],
+    );
+  });
+
+  test('the reducer knows the contract only', () => {
+    expect(broken('packages/core/src/run/reduce-event.ts', '../api/index.ts', './run-state.ts')).toEqual([]);
+    expect(broken('packages/core/src/run/reduce-event.ts', '../client/sse.ts')).toHaveLength(1);
+  });
+
+  test('the client does not know the thread', () => {
+    expect(broken('packages/core/src/client/client.ts', '../thread/thread-snapshot.ts')).toHaveLength(1);
+  });
+});
+
+describe('inside server', () => {
+  test('runs knows the interfaces of storage and engines, not one of them', () => {
+    const path = 'packages/server/src/runs/worker.ts';
+    expect(broken(path, '../storage/storage.ts', '../engines/engine.ts')).toEqual([]);
+    expect(broken(path, '../storage/memory/memory-storage.ts')).toHaveLength(1);
+    expect(broken(path, '../engines/scripted.ts', '../http/sse.ts')).toHaveLength(2);
+  });
+
+  test('storage and engines do not know each other', () => {
+    expect(broken('packages/server/src/storage/storage.ts', '../engines/engine.ts')).toHaveLength(1);
+    expect(broken('packages/server/src/engines/engine.ts', '../storage/storage.ts')).toHaveLength(1);
+  });
+});
