@@ -1,0 +1,103 @@
+/** What a page downloads: every entry minified and gzipped, React outside, against its budget. */
+
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { repositoryRoot } from './repository-root.ts';
+import { splitStaticFromLazy } from './static-imports.ts';
+
+interface Budget {
+  readonly name: string;
+  /** What an app would write. */
+  readonly code: string;
+  /** Counted elsewhere or brought by the host. */
+  readonly external: readonly string[];
+  /** KiB of static imports; undefined: reported only. */
+  readonly limitKib: number | undefined;
+}
+
+const react = ['react', 'react-dom', 'react/jsx-runtime'];
+
+const budgets: readonly Budget[] = [
+  { name: '@threadkit/core', code: `export * from '@threadkit/core'`, external: react, limitKib: 10 },
+  {
+    name: '@threadkit/react + TanStack Query',
+    code: `export * from '@threadkit/react'; export { QueryClient, QueryClientProvider } from '@tanstack/react-query'`,
+    external: [...react, '@threadkit/core'],
+    limitKib: 14,
+  },
+  {
+    name: '@threadkit/ui, Markdown alone',
+    code: `export { Markdown } from '@threadkit/ui'`,
+    external: [...react, '@threadkit/core', '@threadkit/react', '@tanstack/react-query'],
+    limitKib: 19,
+  },
+  {
+    name: '@threadkit/ui, Chat with all it needs',
+    code: `export { Chat } from '@threadkit/ui'`,
+    external: react,
+    limitKib: 56,
+  },
+  {
+    name: '@threadkit/ui/styles.css',
+    code: `import '@threadkit/ui/styles.css'`,
+    external: [],
+    limitKib: undefined,
+  },
+  { name: '@threadkit/server', code: `export * from '@threadkit/server'`, external: [], limitKib: undefined },
+];
+
+interface Size {
+  readonly staticKib: number;
+  readonly lazyKib: number;
+}
+
+async function measure({ code, external }: Budget): Promise<Size> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: repositoryRoot, loader: 'ts', sourcefile: 'entry.ts' },
+    absWorkingDir: repositoryRoot,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: [...external],
+    outdir: 'sizes',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  const kibOf = (paths: readonly string[]) =>
+    outputFiles
+      .filter((file) => paths.some((path) => file.path.replaceAll('\\', '/').endsWith(`/${path}`)))
+      .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength / 1024, 0);
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(withoutEmptyEntry(metafile));
+  return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
+}
+
+/** An entry that only imports CSS leaves an empty script behind. */
+function withoutEmptyEntry(metafile: Metafile): Metafile['outputs'] {
+  return Object.fromEntries(Object.entries(metafile.outputs).filter(([, output]) => output.bytes > 0));
+}
+
+const rows = await Promise.all(budgets.map(async (budget) => ({ ...budget, ...(await measure(budget)) })));
+const isOver = ({ staticKib, limitKib }: (typeof rows)[number]) =>
+  limitKib !== undefined && staticKib > limitKib;
+
+console.log(`${'KiB, minified and gzipped'.padEnd(42)}static  budget    lazy`);
+for (const row of rows) {
+  const budget = row.limitKib === undefined ? '-' : String(row.limitKib);
+  const lazy = row.lazyKib === 0 ? '-' : row.lazyKib.toFixed(1);
+  console.log(
+    `${row.name.padEnd(40)}${row.staticKib.toFixed(1).padStart(8)}${budget.padStart(8)}${lazy.padStart(8)}${isOver(row) ? '  over' : ''}`,
+  );
+}
+const over = rows.filter(isOver);
+if (over.length > 0) {
+  console.error(
+    `Over budget: ${over.map(({ name }) => name).join(', ')}. Take something out, load it on first use with import(), ` +
+      'or say in a design note why the budget in scripts/sizes.ts has to grow.',
+  );
+}
+process.exitCode = over.length === 0 ? 0 : 1;

@@ -1,0 +1,50 @@
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { splitStaticFromLazy } from './static-imports.ts';
+
+/** Bundles named modules as esbuild would find them on disk. */
+async function outputsOf(modules: Record<string, string>) {
+  const { metafile } = await build({
+    entryPoints: ['entry.js'],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    plugins: [
+      {
+        name: 'memory',
+        setup(memory) {
+          memory.onResolve({ filter: /.*/ }, ({ path }) => ({
+            path: path.replace('./', ''),
+            namespace: 'memory',
+          }));
+          memory.onLoad({ filter: /.*/ }, ({ path }) => ({ contents: modules[path] ?? '' }));
+        },
+      },
+    ],
+  });
+  return metafile.outputs;
+}
+
+test('what is imported on first use is counted apart', async () => {
+  const outputs = await outputsOf({
+    'entry.js': `export const open = () => import('./menu.js')`,
+    'menu.js': `export const menu = 'menu'`,
+  });
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs);
+  expect(staticPaths).toEqual(['out/entry.js']);
+  expect(lazyPaths).toHaveLength(1);
+});
+
+test('a chunk that the entry shares with a lazy part is loaded at once', async () => {
+  const outputs = await outputsOf({
+    'entry.js': `import { shared } from './shared.js'; console.log(shared); export const open = () => import('./menu.js')`,
+    'menu.js': `import { shared } from './shared.js'; export const menu = shared`,
+    'shared.js': `export const shared = 'shared'`,
+  });
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs);
+  expect(staticPaths).toHaveLength(2);
+  expect(lazyPaths).toHaveLength(1);
+});

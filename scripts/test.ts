@@ -1,0 +1,145 @@
+/**
+ * Everything that must pass, in order, each stage timed; goes on after a failure and sums up. A static stage
+ * counts as one test. `npm test -- lint unit` runs only the stages named.
+ */
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bringBrowser } from './bring-browser.ts';
+import { repositoryRoot } from './repository-root.ts';
+import { runCommand } from './run-command.ts';
+import { addCounts, countPlaywright, countStage, countVitest, type TestCounts } from './test-counts.ts';
+import { workspacePackages } from './workspace-packages.ts';
+
+interface Stage {
+  readonly name: string;
+  readonly title: string;
+  run(): Promise<TestCounts>;
+}
+
+const stageTimeoutMs = 10 * 60_000;
+const reportDir = join(repositoryRoot, 'test-results');
+const passed: TestCounts = { passed: 1, failed: 0, skipped: 0 };
+const failed: TestCounts = { passed: 0, failed: 1, skipped: 0 };
+
+interface Check {
+  readonly command: readonly string[];
+  readonly cwd?: string;
+}
+
+/** Programs that only say yes or no: silent when they pass. */
+function check(name: string, title: string, ...checks: readonly Check[]): Stage {
+  const run = async (): Promise<TestCounts> => {
+    const results = [];
+    for (const { command, ...where } of checks) {
+      results.push(await runCommand(command, { ...where, timeoutMs: stageTimeoutMs }));
+    }
+    const wrong = results.filter(({ exitCode }) => exitCode !== 0);
+    for (const { output } of wrong) console.error(output.trimEnd());
+    return wrong.length === 0 ? passed : failed;
+  };
+  return { name, title, run };
+}
+
+const script = (file: string): Check => ({ command: [process.execPath, `scripts/${file}`] });
+
+function vitest(name: string, title: string, projects: readonly string[]): Stage {
+  const run = async (): Promise<TestCounts> => {
+    const report = join(reportDir, `${name}.json`);
+    const chosen = projects.flatMap((project) => ['--project', project]);
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    rmSync(report, { force: true });
+    const { exitCode } = await runCommand(['vitest', 'run', ...chosen, ...reporters], {
+      show: true,
+      timeoutMs: stageTimeoutMs,
+    });
+    return countStage(exitCode, countVitest(readJson(report)));
+  };
+  return { name, title, run };
+}
+
+async function endToEnd(): Promise<TestCounts> {
+  const report = join(reportDir, 'e2e.json');
+  rmSync(report, { force: true });
+  const { exitCode } = await runCommand(
+    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=dot,json'],
+    { show: true, timeoutMs: stageTimeoutMs, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
+  );
+  return countStage(exitCode, countPlaywright(readJson(report)));
+}
+
+/** Undefined when the program did not get as far as its report. */
+function readJson(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+async function browser(): Promise<TestCounts> {
+  await bringBrowser();
+  return passed;
+}
+
+const tsconfigs = [
+  ...globSync('packages/*/{tsconfig,tsconfig.test}.json', { cwd: repositoryRoot }),
+  ...globSync('examples/*/tsconfig.json', { cwd: repositoryRoot }),
+  'tsconfig.json',
+];
+
+const stages: readonly Stage[] = [
+  check('format', 'Format', { command: ['biome', 'check', '.'] }),
+  check('lint', 'Lint, with types', { command: ['oxlint', '--type-aware'] }),
+  check('types', 'Types', ...tsconfigs.map((file) => ({ command: ['tsc', '--project', file] }))),
+  check('arrows', 'Import arrows', script('check-arrows.ts')),
+  check(
+    'build',
+    'Build of the packages',
+    ...workspacePackages().map(({ path }) => ({ command: ['tsdown'], cwd: path })),
+  ),
+  check('api', 'API reports', script('api-reports.ts')),
+  check('size', 'Sizes', script('sizes.ts')),
+  vitest('unit', 'Unit, contract and type tests', ['node', 'types']),
+  { name: 'browser', title: 'A browser', run: browser },
+  check('storybook', 'Static Storybook', {
+    command: ['storybook', 'build', '--quiet', '--output-dir', 'storybook-static'],
+  }),
+  vitest('stories', 'Components and stories, with axe, in Chromium', ['browser', 'storybook']),
+  check('playground', 'Build of the playground', { command: ['vite', 'build', 'examples/playground'] }),
+  { name: 'e2e', title: 'End to end', run: endToEnd },
+];
+
+/** A stage that breaks is a stage that failed. */
+async function runStage(stage: Stage): Promise<TestCounts> {
+  console.log(`\n── ${stage.title}`);
+  const startedAt = performance.now();
+  const counts = await stage.run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return failed;
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
+  console.log(
+    `   ${counts.failed === 0 ? 'passed' : 'FAILED'} (${seconds} s): ${counts.passed} passed, ${counts.failed} failed${skipped}`,
+  );
+  return counts;
+}
+
+const wanted = process.argv.slice(2).filter((name) => name !== '--');
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No such stage: ${unknown.join(', ')}. There are ${stages.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const results: { readonly stage: Stage; readonly counts: TestCounts }[] = [];
+for (const stage of stages) {
+  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+  results.push({ stage, counts: await runStage(stage) });
+  if (process.exitCode === 130) process.exit(130);
+}
+
+const total = addCounts(results.map(({ counts }) => counts));
+const broken = results.filter(({ counts }) => counts.failed > 0);
+if (broken.length > 0) console.log(`\nFailed: ${broken.map(({ stage }) => stage.title).join(' · ')}`);
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
