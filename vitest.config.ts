@@ -37,7 +37,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
-          include: ['packages/{core,server,react}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/{core,server,react,ui}/src/**/*.test.ts', '{scripts,examples}/**/*.test.ts'],
         },
       },
       {
