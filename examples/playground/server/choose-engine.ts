@@ -1,0 +1,39 @@
+import type { Engine } from '@threadkit/server';
+import { scripted } from '@threadkit/server';
+import { chatCompletions } from '@threadkit/server/engines/chat-completions';
+
+export interface ChosenEngine {
+  readonly engine: Engine;
+  readonly model: string;
+  /** For a person: what answers. */
+  readonly words: string;
+}
+
+/**
+ * A model when `OPENAI_API_KEY` or `OPENAI_BASE_URL` is set, the scripted engine otherwise.
+ *
+ * @param paceMs - pause between two pieces of the scripted answer; left out, a natural one
+ */
+export function chooseEngine(
+  env: Readonly<Record<string, string | undefined>>,
+  paceMs?: number | undefined,
+): ChosenEngine {
+  const apiKey = env['OPENAI_API_KEY'];
+  const baseURL = env['OPENAI_BASE_URL'];
+  if (!apiKey && !baseURL) {
+    return {
+      engine: scripted(paceMs === undefined ? {} : { paceMs }),
+      model: 'scripted',
+      words: 'the scripted engine (set OPENAI_API_KEY or OPENAI_BASE_URL for a model)',
+    };
+  }
+  const model = env['OPENAI_MODEL'] || (baseURL ? undefined : 'gpt-4.1-mini');
+  if (model === undefined) {
+    throw new Error(`OPENAI_BASE_URL is ${baseURL}: please set OPENAI_MODEL to a model that it serves.`);
+  }
+  return {
+    engine: chatCompletions({ apiKey: apiKey || 'none', model, ...(baseURL ? { baseURL } : {}) }),
+    model,
+    words: baseURL ? `${model} at ${baseURL}` : model,
+  };
+}

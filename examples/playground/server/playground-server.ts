@@ -1,0 +1,49 @@
+import type { Engine } from '@threadkit/server';
+import { createServer } from '@threadkit/server';
+import { serve, sqliteStorage } from '@threadkit/server/node';
+import { staticFiles } from './static-files.ts';
+
+export interface PlaygroundOptions {
+  /** On 127.0.0.1; 0 takes any free port. */
+  readonly port: number;
+  /** SQLite file, or `:memory:`. */
+  readonly db: string;
+  readonly engine: Engine;
+  /** The model that runs of the demo assistant name. */
+  readonly model: string;
+  /** Folder of the built page. Left out: only the API is served. */
+  readonly page?: string;
+}
+
+/** The whole playground in one process and on one port: the API under /v1, the page everywhere else. */
+export async function startPlayground(
+  options: PlaygroundOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const api = createServer({
+    storage: sqliteStorage(options.db),
+    engine: options.engine,
+    // Nobody signs in to a demo. It listens on this machine only.
+    authorize: 'allow-everyone',
+    assistants: [
+      {
+        id: 'asst_demo',
+        name: 'Threadkit demo',
+        model: options.model,
+        instructions: 'You are the assistant of the Threadkit playground. Answer briefly, in markdown.',
+      },
+    ],
+  });
+  const page = options.page === undefined ? undefined : staticFiles(options.page);
+
+  return serve({
+    port: options.port,
+    host: '127.0.0.1',
+    server: {
+      fetch: (request) => {
+        const isApi = page === undefined || new URL(request.url).pathname.startsWith('/v1/');
+        return isApi ? api.fetch(request) : page(request);
+      },
+      close: () => api.close(),
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createClient } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { Chat } from '@threadkit/ui';
+import { useState } from 'react';
+import { changeTheme, rollDice } from './page-tools.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
+import { useThreadInUrl } from './thread-in-url.ts';
+import { ThreadList, threadListKey } from './thread-list.tsx';
+
+const client = createClient({ baseURL: new URL('/v1', location.href).href });
+const queryClient = new QueryClient();
+const tools = [changeTheme, rollDice];
+
+const openers = [
+  'What is Threadkit?',
+  'Show me a run and its steps',
+  'Change the theme to dark',
+  'Roll 3 dice with 20 sides',
+];
+
+export function App() {
+  const [threadId, openThread] = useThreadInUrl();
+  // A new number is a new, empty chat; the thread it becomes keeps it, so that nothing is mounted again.
+  const [draft, setDraft] = useState(0);
+
+  const startThread = () => {
+    openThread(undefined);
+    setDraft((number) => number + 1);
+  };
+  const showNewThread = (newThreadId: string) => {
+    openThread(newThreadId);
+    void queryClient.invalidateQueries({ queryKey: threadListKey });
+  };
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ThreadkitProvider client={client}>
+        <div className="playground">
+          <header className="bar">
+            <button type="button" className="quiet" popoverTarget="threads">
+              Threads
+            </button>
+            <ThemeToggle />
+          </header>
+          <ThreadList
+            id="threads"
+            client={client}
+            threadId={threadId}
+            onOpen={openThread}
+            onStart={startThread}
+          />
+          <main>
+            <Chat
+              key={draft}
+              assistantId="asst_demo"
+              threadId={threadId}
+              onThreadIdChange={showNewThread}
+              tools={tools}
+              openers={openers}
+            />
+          </main>
+        </div>
+      </ThreadkitProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { setTheme, type Theme, useTheme } from './theme.ts';
+
+const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+const words: Record<Theme, string> = { system: 'System theme', light: 'Light theme', dark: 'Dark theme' };
+
+/** Says the theme and goes on to the next one. */
+export function ThemeToggle() {
+  const theme = useTheme();
+  return (
+    <button type="button" className="quiet" data-theme-is={theme} onClick={() => setTheme(next[theme])}>
+      {words[theme]}
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AssistantsApi, ThreadObject } from '@threadkit/core';
+import { groupByDay } from './group-by-day.ts';
+import { threadTitle } from './thread-title.ts';
+
+export const threadListKey = ['playground', 'threads'];
+
+interface ThreadListProps {
+  /** So that a button can open the list where there is no room beside the chat. */
+  id: string;
+  client: AssistantsApi;
+  threadId: string | undefined;
+  onOpen(threadId: string): void;
+  onStart(): void;
+}
+
+/** The threads of this server, newest first. Beside the chat where there is room, a popover elsewhere. */
+export function ThreadList({ id, client, threadId, onOpen, onStart }: ThreadListProps) {
+  const { data, error, isPending } = useQuery({
+    queryKey: threadListKey,
+    queryFn: ({ signal }) => listThreads(client, signal),
+  });
+  // The list may be a popover: choosing something in it closes it.
+  const close = () => document.getElementById(id)?.hidePopover();
+
+  return (
+    <nav id={id} className="threads" aria-label="Threads" popover="auto">
+      <div className="thread-rows">
+        {error !== null && <p className="note">The list could not be loaded. {error.message}</p>}
+        {!isPending && error === null && data.length === 0 && <p className="note">No threads yet.</p>}
+        {groupByDay(data ?? [], Date.now()).map(({ day, threads }) => (
+          <section key={day} aria-label={day}>
+            <h2>{day}</h2>
+            {threads.map((thread) => (
+              <ThreadRow
+                key={thread.id}
+                client={client}
+                thread={thread}
+                isOpen={thread.id === threadId}
+                onOpen={() => {
+                  onOpen(thread.id);
+                  close();
+                }}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="new-thread"
+        onClick={() => {
+          onStart();
+          close();
+        }}
+      >
+        New thread
+      </button>
+    </nav>
+  );
+}
+
+async function listThreads(client: AssistantsApi, signal: AbortSignal): Promise<readonly ThreadObject[]> {
+  if (client.listThreads === undefined) return [];
+  const page = await client.listThreads({ limit: 50, order: 'desc' }, { signal });
+  return page.data;
+}
+
+interface ThreadRowProps {
+  client: AssistantsApi;
+  thread: ThreadObject;
+  isOpen: boolean;
+  onOpen(): void;
+}
+
+function ThreadRow({ client, thread, isOpen, onOpen }: ThreadRowProps) {
+  const { data: title } = useQuery({
+    queryKey: ['playground', 'thread-title', thread.id],
+    queryFn: ({ signal }) => threadTitle(client, thread, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    // A thread is there a moment before its first message.
+    refetchInterval: ({ state }) => (state.data === null ? 1000 : false),
+  });
+  return (
+    <button type="button" className="thread-row" aria-current={isOpen ? 'page' : undefined} onClick={onOpen}>
+      {title ?? 'New thread'}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+/** Builds the playground and starts it with the embedded server: one process, one port, one URL. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { chooseEngine } from '../examples/playground/server/choose-engine.ts';
+import { closeOnSignal } from '../examples/playground/server/close-on-signal.ts';
+import { startPlayground } from '../examples/playground/server/playground-server.ts';
+import { nextFreePort, readPort } from './free-port.ts';
+import { repositoryRoot } from './repository-root.ts';
+
+const playground = join(repositoryRoot, 'examples', 'playground');
+const dataDir = join(repositoryRoot, '.data');
+
+async function main(): Promise<void> {
+  const wanted = readPort(process.env['PORT'], 4000);
+  const { engine, model, words } = chooseEngine(process.env);
+
+  console.log('Building the playground …');
+  await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'warn' });
+  mkdirSync(dataDir, { recursive: true });
+
+  const port = await nextFreePort(wanted);
+  if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
+  const server = await startPlayground({
+    port,
+    db: join(dataDir, 'playground.sqlite'),
+    engine,
+    model,
+    page: join(playground, 'dist'),
+  });
+  closeOnSignal(async () => {
+    await server.close();
+    console.log('\nStopped.');
+  });
+  console.log(`Answers come from ${words}.`);
+  console.log(`Threads are kept in .data/playground.sqlite. Ctrl-C stops.\n\n  ${server.url}\n`);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
