@@ -1,0 +1,51 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useOverflow } from '../internals/use-overflow.ts';
+import { useWords } from '../words/words-provider.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { inkCode } from './ink-code.ts';
+
+export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
+  code: string;
+  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
+  language?: string | undefined;
+}
+
+/** Code on sunken ground with its language and a copy button. Renders a `<div>`. */
+export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactNode {
+  const words = useWords();
+  const { ref, overflows } = useOverflow();
+  return renderPart('div', 'code-block', {
+    ...props,
+    children: (
+      <>
+        <div data-slot="code-block-bar">
+          {language && <span data-slot="code-block-language">{language}</span>}
+          <CopyButton text={code} words={{ copy: words.markdown.copyCode, copied: words.markdown.copied }} />
+        </div>
+        <pre
+          ref={ref}
+          {...(overflows
+            ? { tabIndex: 0, role: 'region', 'aria-label': language || words.markdown.code }
+            : {})}
+        >
+          <code>
+            {inkCode(code, language).map(({ ink, text }, index) =>
+              ink ? (
+                // The pieces of a growing text keep their places, so the index is their identity.
+                // oxlint-disable-next-line react/no-array-index-key -- see above
+                <span key={index} data-ink={ink}>
+                  {text}
+                </span>
+              ) : (
+                text
+              ),
+            )}
+          </code>
+        </pre>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,28 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+export type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
+
+/** The one frame of all icons: a 16 grid, 1.5 stroke, round caps. Decorative: words stand beside it. */
+export function Svg({
+  path,
+  children,
+  ...props
+}: IconProps & { path?: string; children?: ReactNode }): ReactNode {
+  return (
+    <svg
+      aria-hidden="true"
+      data-slot="icon"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...props}
+    >
+      {path === undefined ? children : <path d={path} />}
+    </svg>
+  );
+}

@@ -1,0 +1,14 @@
+interface Preventable {
+  readonly defaultPrevented: boolean;
+}
+
+/** The caller's handler first, then ours, unless the caller called `preventDefault()`. */
+export function composeHandlers<E extends Preventable>(
+  theirs: ((event: E) => void) | undefined,
+  ours: (event: E) => void,
+): (event: E) => void {
+  return (event) => {
+    theirs?.(event);
+    if (!event.defaultPrevented) ours(event);
+  };
+}

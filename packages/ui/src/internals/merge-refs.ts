@@ -1,0 +1,23 @@
+import { type Ref, type RefCallback, useCallback } from 'react';
+
+function assign<T>(ref: Ref<T> | undefined, node: T | null): (() => void) | undefined {
+  if (typeof ref === 'function') {
+    const cleanup = ref(node);
+    return typeof cleanup === 'function' ? cleanup : () => ref(null);
+  }
+  if (ref) ref.current = node;
+  return ref ? () => void (ref.current = null) : undefined;
+}
+
+/** One ref that feeds two: the part's own and the caller's. Stable while both are. */
+export function useMergedRefs<T>(ours: Ref<T>, theirs: Ref<T> | undefined): RefCallback<T> {
+  return useCallback(
+    (node: T | null) => {
+      const cleanups = [assign(ours, node), assign(theirs, node)];
+      return () => {
+        for (const cleanup of cleanups) cleanup?.();
+      };
+    },
+    [ours, theirs],
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { type RefCallback, useCallback, useRef, useState } from 'react';
+
+/** How near to the end, in CSS pixels, still counts as "at the end". */
+const NEAR_END_PX = 24;
+
+export interface StickToEnd {
+  /** For the element that scrolls. Its first child element is watched for growth. */
+  readonly viewportRef: RefCallback<HTMLElement>;
+  /** False once the reader has scrolled away from the end. */
+  readonly atEnd: boolean;
+  /** Goes to the end and sticks to it again. */
+  scrollToEnd(): void;
+}
+
+/**
+ * Keeps a scrolling element at its end while its content grows, until the reader scrolls away; coming back to
+ * the end sticks again. It only ever moves the view while stuck, so it never fights a reader.
+ */
+export function useStickToEnd(): StickToEnd {
+  const [atEnd, setAtEnd] = useState(true);
+  const viewport = useRef<HTMLElement | null>(null);
+  const stuck = useRef(true);
+
+  const scrollToEnd = useCallback(() => {
+    stuck.current = true;
+    setAtEnd(true);
+    const element = viewport.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, []);
+
+  // Joins the viewport's own scroll and resize events; React hands the node over and takes it back.
+  const viewportRef = useCallback<RefCallback<HTMLElement>>((element) => {
+    viewport.current = element;
+    if (!element) return;
+    let lastTop = element.scrollTop;
+    let lastHeight = element.scrollHeight;
+
+    const onScroll = (): void => {
+      const distance = element.scrollHeight - element.clientHeight - element.scrollTop;
+      const movedUp = element.scrollTop < lastTop - 1;
+      // Content that shrank also lowers scrollTop: that is not the reader's doing.
+      const shrank = element.scrollHeight < lastHeight - 1;
+      if (distance <= NEAR_END_PX) stuck.current = true;
+      else if (movedUp && !shrank) stuck.current = false;
+      lastTop = element.scrollTop;
+      lastHeight = element.scrollHeight;
+      setAtEnd(stuck.current || distance <= NEAR_END_PX);
+    };
+    const follow = (): void => {
+      if (stuck.current) element.scrollTop = element.scrollHeight;
+      lastTop = element.scrollTop;
+      lastHeight = element.scrollHeight;
+    };
+
+    const observer = new ResizeObserver(follow);
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    follow();
+    return () => {
+      viewport.current = null;
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, []);
+
+  return { viewportRef, atEnd, scrollToEnd };
+}

@@ -1,0 +1,32 @@
+/** An opened code fence: what its end must look like, and what stood behind its start. */
+export interface Fence {
+  readonly mark: '`' | '~';
+  readonly length: number;
+  readonly indent: number;
+  /** The first word of the info string, `''` without one. */
+  readonly language: string;
+}
+
+const OPEN = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S*)/;
+
+/** The fence that `line` (without its line break) opens. */
+export function openFence(line: string): Fence | undefined {
+  const match = OPEN.exec(line);
+  if (!match) return undefined;
+  const [, indent = '', marks = '', language = ''] = match;
+  return { mark: marks.startsWith('~') ? '~' : '`', length: marks.length, indent: indent.length, language };
+}
+
+/** Whether `line` (without its line break) closes `fence`. */
+export function closesFence(line: string, fence: Fence): boolean {
+  const match = /^ {0,3}([`~]{3,})[ \t]*$/.exec(line);
+  const marks = match?.[1] ?? '';
+  return marks.length >= fence.length && [...marks].every((mark) => mark === fence.mark);
+}
+
+/** The code between the fences: each line without the indentation that the opening fence had. */
+export function fencedCode(body: string, fence: Fence): string {
+  if (fence.indent === 0) return body;
+  const indentation = new RegExp(`^ {1,${fence.indent}}`, 'gm');
+  return body.replace(indentation, '');
+}

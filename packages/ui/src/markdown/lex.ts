@@ -1,0 +1,24 @@
+import { Lexer, type Token } from 'marked';
+
+/** Link definitions by their label, as the lexer keeps them. */
+export type Links = Lexer['tokens']['links'];
+
+export const NO_LINKS: Links = {};
+
+/** Reads one block. `links` are the definitions of the whole text, wherever they stand in it. */
+export function lex(source: string, links: Links): readonly Token[] {
+  const lexer = new Lexer({ gfm: true });
+  Object.assign(lexer.tokens.links, links);
+  return lexer.lex(source);
+}
+
+const MAY_DEFINE = /^ {0,3}\[[^\]]+\]:/m;
+
+/** The definitions that `source` adds to `links`; the same object where it adds none. The first of a label wins. */
+export function collectLinks(source: string, links: Links): Links {
+  if (!MAY_DEFINE.test(source)) return links;
+  const lexer = new Lexer({ gfm: true });
+  lexer.lex(source);
+  const isNew = Object.keys(lexer.tokens.links).some((label) => !Object.hasOwn(links, label));
+  return isNew ? { ...lexer.tokens.links, ...links } : links;
+}

@@ -1,0 +1,31 @@
+import { collectLinks, type Links, NO_LINKS } from './lex.ts';
+import { type Block, type Split, splitBlocks } from './split-blocks.ts';
+
+/** A text as its blocks, and the link definitions in the closed ones. */
+export interface ReadMarkdown {
+  readonly closed: readonly Block[];
+  readonly open: Block | undefined;
+  readonly links: Links;
+}
+
+/**
+ * A reader of one growing text: the same text gives the same object, a longer one costs only what is new.
+ * A carriage return at the very end is held back, because its line feed may be in the next piece.
+ */
+export function createMarkdownReader(): (text: string) => ReadMarkdown {
+  let split: Split | undefined;
+  let read: ReadMarkdown | undefined;
+  return (text) => {
+    const lines = text.includes('\r') ? text.replace(/\r$/, '').replace(/\r\n?/g, '\n') : text;
+    const next = splitBlocks(lines, split);
+    if (read && next === split) return read;
+    const continues = read !== undefined && split !== undefined && next.text.startsWith(split.text);
+    let links = continues ? (read?.links ?? NO_LINKS) : NO_LINKS;
+    for (const block of next.closed.slice(continues ? split?.closed.length : 0)) {
+      if (block.kind === 'text') links = collectLinks(block.source, links);
+    }
+    split = next;
+    read = { closed: next.closed, open: next.open, links };
+    return read;
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { safeUrl } from './safe-url.ts';
+
+describe('addresses that may become links', () => {
+  test.each(['https://example.com/a?b#c', 'http://localhost:4010/', 'mailto:a@example.com'])('%s', (href) => {
+    expect(safeUrl(href)).toBe(href);
+  });
+});
+
+describe('addresses that never become links', () => {
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<b>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://example.com/1',
+    '/relative',
+    '//example.com',
+    '#hash',
+    '',
+    'https://',
+  ])('%j', (href) => {
+    expect(safeUrl(href)).toBeUndefined();
+  });
+});

@@ -1,0 +1,169 @@
+import type { RunStatus } from '@threadkit/core';
+
+/** A reason in two or three words and a sentence that says what happened to the work. */
+export interface Sentence {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a tool call is called in the record, by how far it has come. */
+export interface VerbPhrase {
+  /** The thing to do, as a button says it: "Roll back". */
+  readonly action: string;
+  /** While it runs: "Rolling back". */
+  readonly running: string;
+  /** Afterwards: "Rolled back". */
+  readonly done: string;
+}
+
+/**
+ * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
+ * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
+ */
+export interface Words {
+  /** BCP 47 tag for numbers and durations. */
+  readonly locale: string;
+  readonly thread: {
+    readonly log: string;
+    readonly loading: string;
+    readonly loadOlder: string;
+    readonly jumpToEnd: string;
+    readonly openers: string;
+  };
+  readonly composer: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly send: string;
+    readonly queue: string;
+    readonly stop: string;
+    readonly keysSend: string;
+    readonly keysQueue: string;
+    readonly keysStop: string;
+    readonly busy: string;
+    readonly waiting: string;
+  };
+  readonly queue: {
+    readonly label: string;
+    readonly next: string;
+    edit(text: string): string;
+    remove(text: string): string;
+  };
+  readonly message: {
+    readonly sending: string;
+    readonly notSent: string;
+    readonly retry: string;
+    readonly discard: string;
+    readonly attachedImage: string;
+    file(fileId: string): string;
+    readonly refused: string;
+    /** Said to a screen reader before an answer that has just been finished. */
+    answered(text: string): string;
+  };
+  readonly markdown: {
+    readonly table: string;
+    readonly code: string;
+    readonly copyCode: string;
+    readonly copied: string;
+    /** An image that was not loaded; `alt` may be empty. */
+    image(alt: string): string;
+    readonly done: string;
+    readonly notDone: string;
+    showAll(lines: string): string;
+    readonly showLess: string;
+  };
+  readonly run: {
+    /** The line of a run that lives, by the wire's status word. */
+    readonly status: Readonly<Record<'sending' | RunStatus, string>>;
+    worked(duration: string, steps: string): string;
+    steps(count: number, formatted: string): string;
+    tokens(count: number, formatted: string): string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly again: string;
+    readonly summary: string;
+  };
+  readonly tool: {
+    /** From a function's name as the model knows it: `change_theme`. */
+    verb(name: string): VerbPhrase;
+    readonly codeInterpreter: VerbPhrase;
+    readonly fileSearch: VerbPhrase;
+    readonly arguments: string;
+    readonly output: string;
+    readonly error: string;
+    readonly code: string;
+    readonly logs: string;
+    readonly results: string;
+    readonly noArguments: string;
+    readonly noOutput: string;
+    /** Said between action and duration once a person has decided. */
+    readonly allowed: string;
+    readonly rejected: string;
+    readonly failed: string;
+    readonly elsewhere: string;
+    readonly cancelled: string;
+    readonly expired: string;
+    readonly preparing: string;
+    readonly needsHandler: string;
+    yes: string;
+    no: string;
+    list(items: readonly string[]): string;
+  };
+  readonly approval: {
+    question(action: string): string;
+    batch(count: string): string;
+    readonly reject: string;
+    readonly edit: string;
+    readonly save: string;
+    readonly cancelEdit: string;
+    readonly allow: string;
+    allowAll(count: number): string;
+    timeLeft(clock: string): string;
+    readonly noTimeLeft: string;
+    /** Announced when the box appears. */
+    asks(question: string): string;
+    /** The tool was interrupted by a reload, perhaps after it had run. */
+    recovery(action: string): string;
+    readonly recoveryText: string;
+    readonly runAgain: string;
+  };
+  readonly ending: {
+    readonly cutOff: Sentence;
+    readonly promptTooLong: Sentence;
+    readonly filtered: Sentence;
+    readonly incomplete: Sentence;
+    readonly stopped: Sentence;
+    readonly expired: Sentence;
+    readonly expiredApproval: Sentence;
+    readonly failed: Sentence;
+    readonly rateLimited: Sentence;
+    readonly invalidPrompt: Sentence;
+    readonly continueLabel: string;
+    /** What "Continue" sends. */
+    readonly continueMessage: string;
+    readonly again: string;
+    readonly tryAgain: string;
+    tryAgainIn(seconds: string): string;
+    readonly details: string;
+  };
+  readonly connection: {
+    readonly connecting: string;
+    readonly stalled: Sentence;
+    readonly lost: Sentence;
+    readonly polling: Sentence;
+    readonly offline: Sentence;
+    attempt(count: string): string;
+    readonly reconnect: string;
+  };
+  /** By the `kind` of a `ThreadkitError`. */
+  readonly error: Readonly<
+    Record<
+      'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config',
+      Sentence
+    >
+  > & {
+    readonly details: string;
+    readonly requestId: string;
+    readonly copyDetails: string;
+    readonly tryAgain: string;
+  };
+}
