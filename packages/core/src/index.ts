@@ -1,1 +1,65 @@
+// The contract
 export * from './api/index.ts';
+// A client for it
+export type {
+  AssistantsApi,
+  Capabilities,
+  IncludeOptions,
+  RequestOptions,
+  RunEvents,
+  SequencedEvent,
+} from './client/assistants-api.ts';
+export { type ClientOptions, createClient } from './client/create-client.ts';
+// One thread, controlled
+export type { Environment } from './environment/environment.ts';
+export { plainEnvironment } from './environment/plain-environment.ts';
+export {
+  type ErrorDetails,
+  type ErrorKind,
+  isThreadkitError,
+  ThreadkitError,
+} from './errors/threadkit-error.ts';
+export { isAbort, toThreadkitError } from './errors/to-threadkit-error.ts';
+// One run, folded from its events
+export { canonical } from './run/canonical.ts';
+export { type RunInput, reduceEvent } from './run/reduce-event.ts';
+export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
+export { isActive, isMessageClosed, isStepClosed, isTerminal } from './run/run-status.ts';
+export {
+  type ControllerRegistry,
+  createControllerRegistry,
+  type RegistryOptions,
+} from './thread/controller-registry.ts';
+export { mergeMessages, type TimelineRow, toRows } from './thread/merge-timeline.ts';
+export {
+  createThreadController,
+  type StoredChange,
+  type ThreadControllerOptions,
+} from './thread/thread-controller.ts';
+export type {
+  Connection,
+  QueuedInput,
+  Readable,
+  SendInput,
+  SendOptions,
+  SendOutcome,
+  ThreadActions,
+  ThreadController,
+  ThreadSnapshot,
+  TimelineMessage,
+} from './thread/thread-snapshot.ts';
+export { type CallResult, readOutput } from './thread/tool-output.ts';
+// Tools that run in the page
+export {
+  type AnyTool,
+  defineTool,
+  type NeedsJsonSchema,
+  type Tool,
+  type ToolArgs,
+  type ToolContext,
+  type ToolInput,
+  type ToolOptions,
+} from './tools/define-tool.ts';
+export type { FromJsonSchema, JsonSchema } from './tools/json-schema.ts';
+export { parsePartialJson } from './tools/partial-json.ts';
+export type { ClosedReason, PartialDeep, ToolCall, WaitingFor } from './tools/tool-call.ts';

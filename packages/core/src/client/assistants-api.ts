@@ -30,6 +30,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** Sent as `Idempotency-Key` where the backend declares that it honours it. */
   idempotencyKey?: string | undefined;
+  /** Streams only: called when the server has accepted and its events are about to come. */
+  onOpen?: (() => void) | undefined;
 }
 
 export interface IncludeOptions {

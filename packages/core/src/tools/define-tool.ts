@@ -1,4 +1,5 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
+import { buildTool, type ErasedToolOptions } from './build-tool.ts';
 import type { FromJsonSchema, JsonSchema } from './json-schema.ts';
 
 /** What the model writes and a person may edit: before the schema's defaults and transforms. */
@@ -82,10 +83,8 @@ export interface ToolOptions<N extends string, S, O> {
  * @throws `ThreadkitError` of kind `'config'` when the name is not one the wire accepts, or when the schema
  * cannot give a JSON Schema and none was passed.
  */
-export function defineTool<
-  const N extends string,
-  const S extends StandardSchemaV1 | JsonSchema,
-  O = string,
->(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O> {
-  return buildTool(options as ErasedOptions) as Tool<N, ToolInput<S>, O>;
+export function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(
+  options: ToolOptions<N, S, O> & NeedsJsonSchema<S>,
+): Tool<N, ToolInput<S>, O> {
+  return buildTool(options as unknown as ErasedToolOptions) as Tool<N, ToolInput<S>, O>;
 }

@@ -1,0 +1,49 @@
+import { CAPABILITIES_HEADER, type Capability } from '../api/index.ts';
+import type { Capabilities } from './assistants-api.ts';
+
+const UNKNOWN: Capabilities = {
+  listThreads: 'unknown',
+  runEvents: 'unknown',
+  idempotency: 'unknown',
+  files: 'unknown',
+};
+
+/** What a backend's answers tell about it: what it can do beyond the contract, and how its clock differs. */
+export interface BackendFacts {
+  readonly capabilities: Capabilities;
+  readonly clockSkewMs: number;
+  /** Called with every answer's headers. */
+  learn(headers: Headers, now: number): void;
+  /** Called when an addition answered: a 404 for the path means no. */
+  settle(capability: Capability, can: boolean): void;
+}
+
+/** Preset capabilities are never changed by answers. */
+export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendFacts {
+  let capabilities: Capabilities = { ...UNKNOWN, ...preset };
+  let clockSkewMs = 0;
+  const settle = (capability: Capability, can: boolean): void => {
+    if (capabilities[capability] === can || preset[capability] !== undefined) return;
+    capabilities = { ...capabilities, [capability]: can };
+  };
+  return {
+    get capabilities() {
+      return capabilities;
+    },
+    get clockSkewMs() {
+      return clockSkewMs;
+    },
+    learn(headers, now) {
+      const date = Date.parse(headers.get('date') ?? '');
+      // The header counts whole seconds: its middle is the best guess, and less than a second is no skew.
+      const skew = date + 500 - now;
+      if (!Number.isNaN(date)) clockSkewMs = Math.abs(skew) < 1_000 ? 0 : skew;
+      const declared = headers.get(CAPABILITIES_HEADER)?.split(/\s*,\s*/);
+      if (!declared) return;
+      for (const capability of Object.keys(UNKNOWN) as Capability[]) {
+        settle(capability, declared.includes(capability));
+      }
+    },
+    settle,
+  };
+}

@@ -1,0 +1,99 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { isAbort } from '../errors/to-threadkit-error.ts';
+import type { SequencedEvent } from './assistants-api.ts';
+
+/** One event with all its text; a longer one is refused instead of filling the memory. */
+const MAX_EVENT_CHARS = 16 * 1024 * 1024;
+
+/**
+ * Reads the events of a streamed answer, in order. Ends at `done` and closes the body, also when the reader
+ * leaves early. Event names that this version does not know are passed on.
+ *
+ * @throws `ThreadkitError` of kind `'stream'`: a frame is not JSON, an event is too long, or the body ended
+ * before `done`.
+ */
+export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<SequencedEvent, void> {
+  const frames: EventSourceMessage[] = [];
+  let failure: ThreadkitError | undefined;
+  const parser = createParser({
+    maxBufferSize: MAX_EVENT_CHARS,
+    onEvent: (frame) => frames.push(frame),
+    onError: (error) => {
+      // Unknown fields are to be skipped; only a full buffer ends the stream.
+      if (error.type === 'max-buffer-size-exceeded') {
+        failure = new ThreadkitError('stream', 'The server sent an event that is too long to read.', {
+          cause: error,
+        });
+      }
+    },
+  });
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let ended = false;
+  try {
+    while (true) {
+      const { done, value } = await readChunk(reader);
+      parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
+      // A last frame may lack its blank line; whether it is whole shows when it is read as JSON.
+      if (done) parser.feed('\n\n');
+      for (const frame of frames.splice(0)) {
+        if (frame.event === 'done' || frame.data === '[DONE]') return;
+        const event = parseFrame(frame);
+        ended = endsStream(event);
+        yield event;
+      }
+      if (failure) throw failure;
+      if (done) {
+        if (ended) return;
+        throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.');
+      }
+    }
+  } finally {
+    // Not awaited: a body that hangs must not hold up whoever leaves. A cancelled body has nothing to report.
+    reader.cancel().catch(() => {});
+  }
+}
+
+async function readChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read();
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.', {
+      cause: error,
+    });
+  }
+}
+
+function parseFrame(frame: EventSourceMessage): SequencedEvent {
+  let data: unknown;
+  try {
+    data = JSON.parse(frame.data);
+  } catch (cause) {
+    throw new ThreadkitError('stream', `The server sent a malformed "${frame.event ?? 'message'}" event.`, {
+      cause,
+    });
+  }
+  if (typeof data !== 'object' || data === null || !frame.event) {
+    throw new ThreadkitError('stream', `The server sent a malformed "${frame.event ?? 'message'}" event.`);
+  }
+  const seq = Number(frame.id);
+  const event = { event: frame.event, data } as SequencedEvent;
+  return frame.id && Number.isSafeInteger(seq) ? { ...event, seq } : event;
+}
+
+/** After these the service sends `done` at most; after `error` not even that. */
+function endsStream({ event }: SequencedEvent): boolean {
+  return (
+    event === 'error' ||
+    event === 'thread.run.requires_action' ||
+    event === 'thread.run.completed' ||
+    event === 'thread.run.incomplete' ||
+    event === 'thread.run.failed' ||
+    event === 'thread.run.cancelled' ||
+    event === 'thread.run.expired'
+  );
+}

@@ -1,0 +1,33 @@
+import type { ThreadkitError } from '../errors/threadkit-error.ts';
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
+/** A server that asks for more is answered with an error: the caller shows a timer instead of hanging. */
+const LONGEST_OBEYED_MS = 60_000;
+
+/** Milliseconds to wait before try `attempt` (1 is the first repeat): doubling, capped, up to a quarter less. */
+export function backoffMs(attempt: number, random: () => number = Math.random): number {
+  const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+  return Math.round(full * (1 - random() * 0.25));
+}
+
+/** Reads `retry-after-ms` or `retry-after` (seconds, or a date). Undefined when neither can be read. */
+export function readRetryAfterMs(headers: Headers, now: number): number | undefined {
+  const ms = Number.parseFloat(headers.get('retry-after-ms') ?? '');
+  if (ms >= 0) return ms;
+  const text = headers.get('retry-after');
+  if (text === null) return undefined;
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0) return seconds * 1_000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Whether a request that may safely be sent twice should be, and after how long. */
+export function retryDelayMs(error: ThreadkitError, attempt: number): number | undefined {
+  const { status = 0, retryAfterMs } = error;
+  const worthIt =
+    error.kind === 'network' || status === 408 || status === 409 || status === 429 || status >= 500;
+  if (!worthIt || (retryAfterMs ?? 0) > LONGEST_OBEYED_MS) return undefined;
+  return retryAfterMs ?? backoffMs(attempt);
+}

@@ -1,0 +1,141 @@
+import type { Capability, Operation } from '../api/index.ts';
+import type { Environment } from '../environment/environment.ts';
+import { sleep } from '../environment/sleep.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { isAbort } from '../errors/to-threadkit-error.ts';
+import type { RequestOptions } from './assistants-api.ts';
+import type { BackendFacts } from './backend-facts.ts';
+import { buildUrl, type RequestParts } from './build-request.ts';
+import type { ClientOptions } from './create-client.ts';
+import { readError } from './read-error.ts';
+import { retryDelayMs } from './retry.ts';
+
+/** Sends an operation's request and reads its answer. Rejects with a `ThreadkitError`, or as aborted. */
+export interface Sender {
+  json(operation: Operation, parts: RequestParts, options: RequestOptions): Promise<unknown>;
+  stream(
+    operation: Operation,
+    parts: RequestParts,
+    options: RequestOptions,
+  ): Promise<ReadableStream<Uint8Array>>;
+}
+
+const DEFAULT_RETRIES = 2;
+const ADDITION_CAPABILITY: Record<string, Capability> = {
+  listThreads: 'listThreads',
+  streamRunEvents: 'runEvents',
+};
+
+export function createSender(
+  client: ClientOptions,
+  environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>,
+  facts: BackendFacts,
+): Sender {
+  const send = client.fetch ?? ((built: Request) => globalThis.fetch(built));
+
+  async function attempt(operation: Operation, parts: RequestParts, options: RequestOptions) {
+    const url = buildUrl(client.baseURL, operation, parts);
+    for (let firstTry = true; ; firstTry = false) {
+      const built = newRequest(url, {
+        method: operation.method,
+        headers: await readHeaders(client.headers, parts.body, options, facts),
+        body: parts.body ? JSON.stringify(parts.body) : null,
+        signal: options.signal ?? null,
+      });
+      const response = await fetchOnce(send, built);
+      facts.learn(response.headers, environment.now());
+      // A token may have run out since the headers were asked for: ask once more.
+      if (response.status === 401 && firstTry && typeof client.headers === 'function') continue;
+      if (response.ok) return response;
+      throw await readError(response, environment.now());
+    }
+  }
+
+  async function request(operation: Operation, parts: RequestParts, options: RequestOptions) {
+    const capability = ADDITION_CAPABILITY[operation.name];
+    for (let repeat = 1; ; repeat += 1) {
+      try {
+        const response = await attempt(operation, parts, options);
+        if (capability) facts.settle(capability, true);
+        return response;
+      } catch (error) {
+        if (!(error instanceof ThreadkitError)) throw error;
+        if (capability && meansNotOffered(error)) facts.settle(capability, false);
+        const isKeyed = options.idempotencyKey !== undefined && facts.capabilities.idempotency === true;
+        const delay = isKeyed || isRepeatable(operation) ? retryDelayMs(error, repeat) : undefined;
+        if (delay === undefined || repeat > (client.maxRetries ?? DEFAULT_RETRIES)) throw error;
+        await sleep(environment, delay, options.signal);
+        options.signal?.throwIfAborted();
+      }
+    }
+  }
+
+  return {
+    async json(operation, parts, options) {
+      const response = await request(operation, parts, options);
+      try {
+        return await response.json();
+      } catch (cause) {
+        if (isAbort(cause)) throw cause;
+        throw new ThreadkitError('stream', `The server's answer to ${operation.name} is not JSON.`, {
+          cause,
+        });
+      }
+    },
+    async stream(operation, parts, options) {
+      const { body, headers } = await request(operation, parts, options);
+      if (body && headers.get('content-type')?.startsWith('text/event-stream')) return body;
+      throw new ThreadkitError('stream', `The server answered ${operation.name} without an event stream.`);
+    },
+  };
+}
+
+function newRequest(url: string, init: RequestInit): Request {
+  try {
+    return new Request(url, init);
+  } catch (cause) {
+    throw new ThreadkitError(
+      'config',
+      `${url} is no address to send to. Outside a page, createClient needs an absolute baseURL.`,
+      { cause },
+    );
+  }
+}
+
+async function fetchOnce(send: (request: Request) => Promise<Response>, request: Request): Promise<Response> {
+  try {
+    return await send(request);
+  } catch (cause) {
+    if (isAbort(cause) || request.signal.aborted) throw cause;
+    throw new ThreadkitError(
+      'network',
+      `No answer from ${new URL(request.url).origin}. Is the server running, and are you online?`,
+      { cause },
+    );
+  }
+}
+
+async function readHeaders(
+  given: ClientOptions['headers'],
+  body: object | undefined,
+  options: RequestOptions,
+  facts: BackendFacts,
+): Promise<Headers> {
+  const headers = new Headers(typeof given === 'function' ? await given() : given);
+  headers.set('openai-beta', 'assistants=v2');
+  if (body) headers.set('content-type', 'application/json');
+  if (options.idempotencyKey && facts.capabilities.idempotency === true) {
+    headers.set('idempotency-key', options.idempotencyKey);
+  }
+  return headers;
+}
+
+/** Reads, deletes and modifications end the same when sent twice; creating and submitting do not. */
+function isRepeatable({ method, name }: Operation): boolean {
+  return method !== 'POST' || name.startsWith('modify');
+}
+
+/** A 404 without the contract's "No … found" speaks of the path, not of an id. */
+function meansNotOffered({ status, body }: ThreadkitError): boolean {
+  return (status === 404 && !body?.message.startsWith('No ')) || status === 405 || status === 501;
+}

@@ -1,0 +1,37 @@
+import type { Environment } from './environment.ts';
+
+/**
+ * An environment for where nothing paints: workers, servers, scripts. Flushes on the next macrotask, is always
+ * online, forgets drafts when it ends and has no locks.
+ */
+export function plainEnvironment(): Environment {
+  const drafts = new Map<string, string>();
+  return {
+    now: () => Date.now(),
+    setTimer: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    schedule: (flush) => {
+      setTimeout(flush, 0);
+    },
+    randomId,
+    isOnline: () => true,
+    onWake: () => () => {},
+    drafts: {
+      get: async (key) => drafts.get(key),
+      set: async (key, value) => {
+        if (value === undefined) drafts.delete(key);
+        else drafts.set(key, value);
+      },
+    },
+    lock: undefined,
+  };
+}
+
+/** 24 characters of 6 random bits. Not `randomUUID`, which insecure origins do not have. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+  return Array.from(bytes, (byte) => alphabet[byte & 63]).join('');
+}

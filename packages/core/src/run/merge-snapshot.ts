@@ -1,0 +1,68 @@
+import type { MessageObject, RunObject, RunStepObject } from '../api/index.ts';
+import type { RunSnapshot, RunState } from './run-state.ts';
+import { isMessageClosed, isStepClosed, isTerminal } from './run-status.ts';
+
+/**
+ * Takes in objects that were read by polling. Monotone: what is terminal stays, terminal beats open, and of
+ * two open texts the longer one wins, because a poll may be older than the stream it races.
+ */
+export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState {
+  const run = snapshot.run ? mergeRun(state.run, snapshot.run) : state.run;
+  const messages = mergeList(state.messages, snapshot.messages, newerMessage);
+  const steps = mergeList(state.steps, snapshot.steps, newerStep);
+  if (run === state.run && messages === state.messages && steps === state.steps) return state;
+  return { ...state, run, messages, steps };
+}
+
+/** The run that stands: a terminal one never goes back, and the event's or poll's object wins otherwise. */
+export function mergeRun(before: RunObject | undefined, after: RunObject): RunObject {
+  return before && isTerminal(before.status) ? before : after;
+}
+
+function newerMessage(before: MessageObject, after: MessageObject): MessageObject {
+  if (isMessageClosed(before)) return before;
+  if (isMessageClosed(after)) return after;
+  return textLength(after) > textLength(before) ? after : before;
+}
+
+function newerStep(before: RunStepObject, after: RunStepObject): RunStepObject {
+  if (isStepClosed(before)) return before;
+  if (isStepClosed(after)) return after;
+  return callsLength(after) > callsLength(before) ? after : before;
+}
+
+function mergeList<T extends { id: string }>(
+  before: readonly T[],
+  incoming: readonly T[] | undefined,
+  newer: (before: T, after: T) => T,
+): readonly T[] {
+  let merged = before;
+  for (const item of incoming ?? []) merged = upsert(merged, item, newer);
+  return merged;
+}
+
+/** Puts an object into a list, by id; returns the same list when `choose` keeps what was there. */
+export function upsert<T extends { id: string }>(
+  list: readonly T[],
+  item: T,
+  choose: (before: T, after: T) => T,
+): readonly T[] {
+  const index = list.findIndex(({ id }) => id === item.id);
+  const before = list[index];
+  if (!before) return [...list, item];
+  const chosen = choose(before, item);
+  return chosen === before ? list : list.with(index, chosen);
+}
+
+function textLength({ content }: MessageObject): number {
+  return content.reduce((length, part) => length + partLength(part), 0);
+}
+
+function partLength(part: MessageObject['content'][number]): number {
+  if (part.type === 'text') return part.text.value.length;
+  return part.type === 'refusal' ? part.refusal.length : 1;
+}
+
+function callsLength({ step_details: details }: RunStepObject): number {
+  return details.type === 'tool_calls' ? JSON.stringify(details.tool_calls).length : 0;
+}

@@ -1,0 +1,104 @@
+import type {
+  MessageDeltaObject,
+  MessageObject,
+  RunObject,
+  RunStepDeltaObject,
+  RunStepObject,
+  StreamEvent,
+} from '../api/index.ts';
+import { mergeMessageDelta } from './merge-message-delta.ts';
+import { mergeRun, mergeSnapshot, upsert } from './merge-snapshot.ts';
+import { mergeStepDelta } from './merge-step-delta.ts';
+import type { RunSnapshot, RunState } from './run-state.ts';
+import { isMessageClosed, isStepClosed } from './run-status.ts';
+
+/** What the reducer takes: an event of the wire, perhaps numbered, or objects read by polling. */
+export type RunInput =
+  | (StreamEvent & { seq?: number })
+  | { event: 'snapshot'; data: RunSnapshot; seq?: undefined };
+
+/**
+ * Folds one event into what is known of a run. Pure; returns the same reference when nothing changed.
+ *
+ * A live stream, a replay after a reconnect and polled snapshots end in equal states. Numbered duplicates are
+ * dropped; unnumbered ones heal when the terminal object arrives. "Completed" without "created", late deltas
+ * and unknown event names are tolerated.
+ */
+export function reduceEvent(state: RunState, input: RunInput): RunState {
+  if (input.seq === undefined) return applyEvent(state, input);
+  if (input.seq <= state.lastSeq) return state;
+  return { ...applyEvent(state, input), lastSeq: input.seq };
+}
+
+function applyEvent(state: RunState, input: RunInput): RunState {
+  switch (input.event) {
+    case 'snapshot':
+      return mergeSnapshot(state, input.data);
+    case 'thread.run.created':
+    case 'thread.run.queued':
+    case 'thread.run.in_progress':
+    case 'thread.run.requires_action':
+    case 'thread.run.completed':
+    case 'thread.run.incomplete':
+    case 'thread.run.failed':
+    case 'thread.run.cancelling':
+    case 'thread.run.cancelled':
+    case 'thread.run.expired':
+      return withRun(state, input.data);
+    case 'thread.run.step.created':
+    case 'thread.run.step.in_progress':
+    case 'thread.run.step.completed':
+    case 'thread.run.step.failed':
+    case 'thread.run.step.cancelled':
+    case 'thread.run.step.expired':
+      return withStep(state, input.data);
+    case 'thread.run.step.delta':
+      return withStepDelta(state, input.data);
+    case 'thread.message.created':
+    case 'thread.message.in_progress':
+    case 'thread.message.completed':
+    case 'thread.message.incomplete':
+      return withMessage(state, input.data);
+    case 'thread.message.delta':
+      return withMessageDelta(state, input.data);
+    default:
+      return state;
+  }
+}
+
+function withRun(state: RunState, data: RunObject): RunState {
+  const run = mergeRun(state.run, data);
+  return run === state.run ? state : { ...state, run };
+}
+
+/** `created` and `in_progress` come as a pair of equal objects: the second must not undo deltas. */
+function withMessage(state: RunState, data: MessageObject): RunState {
+  const messages = upsert(state.messages, data, (before, after) =>
+    isMessageClosed(after) && !isMessageClosed(before) ? after : before,
+  );
+  return messages === state.messages ? state : { ...state, messages };
+}
+
+function withStep(state: RunState, data: RunStepObject): RunState {
+  const steps = upsert(state.steps, data, (before, after) =>
+    isStepClosed(after) && !isStepClosed(before) ? after : before,
+  );
+  return steps === state.steps ? state : { ...state, steps };
+}
+
+function withMessageDelta(state: RunState, delta: MessageDeltaObject): RunState {
+  const index = state.messages.findLastIndex(({ id }) => id === delta.id);
+  const before = state.messages[index];
+  // Without its message there is nothing to append to: the terminal object will bring the whole.
+  if (!before || isMessageClosed(before)) return state;
+  const after = mergeMessageDelta(before, delta);
+  return after === before ? state : { ...state, messages: state.messages.with(index, after) };
+}
+
+function withStepDelta(state: RunState, delta: RunStepDeltaObject): RunState {
+  const index = state.steps.findLastIndex(({ id }) => id === delta.id);
+  const before = state.steps[index];
+  if (!before || isStepClosed(before)) return state;
+  const after = mergeStepDelta(before, delta);
+  return after === before ? state : { ...state, steps: state.steps.with(index, after) };
+}

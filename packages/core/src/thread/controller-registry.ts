@@ -1,0 +1,50 @@
+import { createThreadController, type ThreadControllerOptions } from './thread-controller.ts';
+import type { ThreadController } from './thread-snapshot.ts';
+
+/** One controller a thread, for everyone on the page who looks at it. */
+export interface ControllerRegistry {
+  /** The thread's controller. Safe to call while rendering: what it makes is inert. */
+  get(threadId: string): ThreadController;
+  /** The controller of a chat that has no thread yet; later the thread's id finds the same one. */
+  getDraft(draftKey: string): ThreadController;
+  /** Ends all controllers, on sign-out or when the provider goes. The registry can be used again. */
+  clear(): void;
+}
+
+export type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'onIdle'>;
+
+export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
+  const controllers = new Map<string, ThreadController>();
+
+  function make(key: string, threadId: string | undefined): ThreadController {
+    const known = controllers.get(key);
+    if (known) return known;
+    const controller = createThreadController({
+      ...options,
+      threadId,
+      onThreadCreated(id) {
+        controllers.set(threadKey(id), controller);
+        options.onThreadCreated?.(id);
+      },
+      onIdle() {
+        // A draft stays until its page goes: its key is all that leads back to what was typed and failed.
+        if (threadId !== undefined) controllers.delete(key);
+      },
+    });
+    controllers.set(key, controller);
+    return controller;
+  }
+
+  return {
+    get: (threadId) => make(threadKey(threadId), threadId),
+    getDraft: (draftKey) => make(`draft:${draftKey}`, undefined),
+    clear() {
+      for (const controller of controllers.values()) controller.dispose();
+      controllers.clear();
+    },
+  };
+}
+
+function threadKey(threadId: string): string {
+  return `thread:${threadId}`;
+}

@@ -1,0 +1,142 @@
+import type { RunObject } from '../api/index.ts';
+import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import { toErrorObject } from '../client/read-error.ts';
+import { backoffMs } from '../client/retry.ts';
+import type { Environment } from '../environment/environment.ts';
+import { sleep } from '../environment/sleep.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
+import type { RunInput } from '../run/reduce-event.ts';
+import type { RunState } from '../run/run-state.ts';
+import { isMessageClosed, isTerminal } from '../run/run-status.ts';
+import { readRun } from './read-run.ts';
+import type { Connection } from './thread-snapshot.ts';
+
+export interface FollowOptions {
+  client: AssistantsApi;
+  environment: Environment;
+  threadId: string;
+  runId: string;
+  /** Aborting stops the looking, not the run. */
+  signal: AbortSignal;
+  read(): RunState;
+  dispatch(input: RunInput): void;
+  setConnection(state: Connection['state'], attempt: number): void;
+  /** The run waits for outputs. May be called again for the same calls. */
+  onRequiresAction(run: RunObject): void;
+}
+
+/** Between two polls: quick at first, for runs that end soon. */
+const POLL_MS = [500, 1_000, 2_000] as const;
+const LAST_POLL_MS = 3_000;
+
+/**
+ * Follows one run until it has ended or `signal` aborts: by the stream it is given, then, where the backend
+ * can, by its numbered events from the last one seen, else by polling. Heals by itself as long as the backend
+ * may come back; rejects only when it refuses for good.
+ */
+export async function followRun(source: RunEvents | undefined, options: FollowOptions): Promise<void> {
+  const { client, environment, signal, setConnection } = options;
+  let given = source;
+  let attempt = 0;
+  let polls = 0;
+  let mayReplay = true;
+  const canReplay = (): boolean => mayReplay && client.capabilities.runEvents !== false;
+  const isLive = (): void => {
+    attempt = 0;
+    setConnection('live', 0);
+  };
+
+  setConnection('connecting', 0);
+  while (!signal.aborted && !hasEnded(options.read())) {
+    const events = given ?? (canReplay() ? replay(options, isLive) : undefined);
+    const isReplay = events !== given;
+    given = undefined;
+    try {
+      if (events) {
+        await readStream(events, isReplay, options, isLive);
+        continue;
+      }
+      await poll(options);
+      attempt = 0;
+      setConnection('polling', 0);
+      if (!hasEnded(options.read())) await sleep(environment, POLL_MS[polls] ?? LAST_POLL_MS, signal);
+      polls += 1;
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      const failure = toThreadkitError(error, 'stream');
+      // The capability is settled, or the events are gone: polling goes on from here.
+      if (isReplay && failure.body?.code === 'events_expired') mayReplay = false;
+      if (isReplay && !canReplay()) continue;
+      if (isFinal(failure)) throw failure;
+      attempt += 1;
+      setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
+      await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
+    }
+  }
+  // A stream that was cut may have lost the end of a message: what the server has stored completes it.
+  if (!signal.aborted && hasGaps(options.read())) await poll(options);
+}
+
+function replay({ client, threadId, runId, read, signal }: FollowOptions, onOpen: () => void) {
+  return client.streamRunEvents?.(threadId, runId, { after: read().lastSeq, signal, onOpen });
+}
+
+async function readStream(
+  events: RunEvents,
+  isReplay: boolean,
+  options: FollowOptions,
+  isLive: () => void,
+): Promise<void> {
+  for await (const event of events) {
+    if (options.signal.aborted) return;
+    isLive();
+    if (event.event === 'error') {
+      // After an error event the run's fate is unknown: the poll tells, and the loop goes on from there.
+      await poll(options);
+      if (hasEnded(options.read())) return;
+      const said = toErrorObject(event.data)?.message ?? 'The server reported an error in mid-stream.';
+      throw new ThreadkitError('stream', said);
+    }
+    options.dispatch(event);
+    if (event.event === 'thread.run.requires_action') await announceAction(event.data, isReplay, options);
+    if (hasEnded(options.read())) return;
+  }
+}
+
+/** A replay passes through rounds that were answered long ago: only the server knows whether this one waits. */
+async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
+  if (!isReplay) return options.onRequiresAction(run);
+  const { client, threadId, runId, signal } = options;
+  const now = await client.getRun(threadId, runId, { signal });
+  if (isWaitingFor(now, run)) options.onRequiresAction(now);
+}
+
+/** Whether a run still waits for the outputs that `round` asked for. */
+export function isWaitingFor(now: RunObject, round: RunObject): boolean {
+  const pending = ({ required_action: action }: RunObject): string =>
+    (action?.submit_tool_outputs.tool_calls ?? []).map(({ id }) => id).join(' ');
+  return now.status === 'requires_action' && pending(now) === pending(round);
+}
+
+async function poll(options: FollowOptions): Promise<void> {
+  const { client, threadId, runId, signal } = options;
+  const snapshot = await readRun(client, threadId, runId, signal);
+  if (signal.aborted) return;
+  options.dispatch({ event: 'snapshot', data: snapshot });
+  if (snapshot.run.status === 'requires_action') options.onRequiresAction(snapshot.run);
+}
+
+function hasEnded({ run }: RunState): boolean {
+  return run !== undefined && isTerminal(run.status);
+}
+
+function hasGaps(state: RunState): boolean {
+  const isOpen = state.messages.some((message) => message.status !== undefined && !isMessageClosed(message));
+  return hasEnded(state) && isOpen;
+}
+
+/** Refusals that another try does not change. */
+function isFinal({ kind, status }: ThreadkitError): boolean {
+  return kind === 'unauthorized' || kind === 'config' || status === 404 || status === 400;
+}

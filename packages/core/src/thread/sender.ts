@@ -1,0 +1,209 @@
+import type { MessageObject, RunObject } from '../api/index.ts';
+import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import type { Environment } from '../environment/environment.ts';
+import { sleep } from '../environment/sleep.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import type { AnyTool } from '../tools/define-tool.ts';
+import { toOptimisticMessage } from './optimistic-message.ts';
+import { buildRunRequest, createMessageOnce, findActiveRun, startRunOnce } from './send-message.ts';
+import type { Store } from './store.ts';
+import type { SendInput, SendOptions, SendOutcome, ThreadActions } from './thread-snapshot.ts';
+import { patchSent, type SentEntry, type ThreadState } from './thread-state.ts';
+
+export interface SenderOptions {
+  client: AssistantsApi;
+  environment: Environment;
+  store: Store<ThreadState>;
+  lifetime: AbortSignal;
+  registeredTools(): readonly AnyTool[];
+  isBusy(): boolean;
+  /** Takes up a run and follows it; resolves when it has ended. */
+  adopt(run: RunObject, events: RunEvents | undefined): Promise<void>;
+  cancel(): Promise<void>;
+  onThreadCreated(threadId: string): void;
+  onMessageStored(threadId: string, key: string, message: MessageObject): void;
+}
+
+export interface Sender extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued'> {
+  /** Sends what waits in the queue, if the thread is free. */
+  pump(): void;
+  /** The send that is under way shall not start a run any more, or its run be cancelled at once. */
+  cancelPending(): void;
+}
+
+/** How often a locked thread is waited for before the send is given up. */
+const MAX_LOCK_WAITS = 5;
+/** The lock may outlive its run for a moment: no active run is found, and yet the thread refuses. */
+const UNLOCK_MS = 1_000;
+
+/** Gets inputs to the server one after another: optimistic at once, queued while a run lives, kept when they fail. */
+export function createSender(options: SenderOptions): Sender {
+  const { client, environment, store, lifetime, isBusy, adopt } = options;
+  let isCancelled = false;
+
+  const read = (): ThreadState => store.getSnapshot();
+  const report = (cause: unknown): void =>
+    store.update((state) => ({ ...state, error: toThreadkitError(cause, 'network') }));
+  const patch = (key: string, change: Partial<SentEntry>): void =>
+    store.update((state) => patchSent(state, key, change));
+  const findSent = (key: string): SentEntry | undefined =>
+    read().entries.find((entry): entry is SentEntry => entry.kind === 'sent' && entry.key === key);
+
+  function enqueue(key: string, input: SendInput, sendOptions: SendOptions, first: boolean): SendOutcome {
+    const entry = { key, input, options: sendOptions };
+    store.update((state) => ({ ...state, queue: first ? [entry, ...state.queue] : [...state.queue, entry] }));
+    store.flush();
+    return { status: 'queued', key };
+  }
+
+  async function send(input: SendInput, sendOptions: SendOptions = {}): Promise<SendOutcome> {
+    const key = environment.randomId();
+    if (!isBusy()) return dispatch(key, input, sendOptions);
+    const { whenBusy = 'queue' } = sendOptions;
+    if (whenBusy === 'reject') {
+      const error = new ThreadkitError(
+        'locked',
+        'A run is active on this thread: wait for it, or cancel it.',
+      );
+      return { status: 'failed', key, error };
+    }
+    const outcome = enqueue(key, input, sendOptions, whenBusy === 'replace');
+    if (whenBusy === 'replace') void options.cancel();
+    return outcome;
+  }
+
+  /** Shows the message and gets it on its way. */
+  function dispatch(key: string, input: SendInput, sendOptions: SendOptions): Promise<SendOutcome> {
+    const message = toOptimisticMessage(input, read().threadId, environment.now() + client.clockSkewMs);
+    const entry: SentEntry = { kind: 'sent', key, input, options: sendOptions, phase: 'sending', message };
+    store.update((state) => ({ ...state, entries: [...state.entries, entry] }));
+    return deliver(entry, false);
+  }
+
+  async function deliver(entry: SentEntry, isRetry: boolean): Promise<SendOutcome> {
+    isCancelled = false;
+    store.update((state) => ({ ...state, isSending: true, error: undefined }));
+    store.flush();
+    try {
+      const { run, events } = await throughLock((threadId) => startEntry(threadId, entry.key, isRetry));
+      // Not awaited: the outcome is known as soon as the run exists.
+      const followed = adopt(run, events);
+      store.update((state) => ({ ...state, isSending: false }));
+      if (isCancelled) void options.cancel();
+      void followed;
+      return { status: 'running', threadId: run.thread_id, runId: run.id };
+    } catch (cause) {
+      const error = toThreadkitError(cause, 'network');
+      store.update((state) => ({
+        ...patchSent(state, entry.key, { phase: 'failed' }),
+        isSending: false,
+        error,
+      }));
+      store.flush();
+      return { status: 'failed', key: entry.key, error };
+    }
+  }
+
+  async function startEntry(threadId: string, key: string, isRetry: boolean) {
+    const entry = findSent(key);
+    if (!entry) throw new ThreadkitError('config', 'This message was discarded while it was being sent.');
+    const message = entry.message.id ? entry.message : await storeMessage(threadId, entry, isRetry);
+    if (isCancelled) throw new ThreadkitError('config', 'Stopped before the assistant was asked.');
+    const assistantId = entry.options.assistantId ?? read().assistantId;
+    if (assistantId === undefined) {
+      throw new ThreadkitError(
+        'config',
+        'No assistant to ask: pass assistantId to useThread, <Chat> or send.',
+      );
+    }
+    const request = await buildRunRequest(client, assistantId, options.registeredTools(), entry.options.run);
+    const started = await startRunOnce(client, threadId, request, message, lifetime);
+    patch(key, { phase: 'stored' });
+    options.onMessageStored(threadId, key, message);
+    return started;
+  }
+
+  async function storeMessage(threadId: string, entry: SentEntry, isRetry: boolean): Promise<MessageObject> {
+    const message = await createMessageOnce(client, threadId, entry.input, entry.message, isRetry);
+    // The key goes with the id from here on: a retry resumes at the run.
+    patch(entry.key, { message });
+    return message;
+  }
+
+  /** Another tab or client may hold the thread: its run is followed like our own, then we try again. */
+  async function throughLock<T>(act: (threadId: string) => Promise<T>): Promise<T> {
+    for (let waits = 0; ; waits += 1) {
+      const threadId = read().threadId ?? (await createThread());
+      try {
+        return await act(threadId);
+      } catch (error) {
+        const isLocked = error instanceof ThreadkitError && error.kind === 'locked';
+        if (!isLocked || waits >= MAX_LOCK_WAITS || lifetime.aborted) throw error;
+        const active = await findActiveRun(client, threadId);
+        if (active) await adopt(active, undefined);
+        else await sleep(environment, UNLOCK_MS, lifetime);
+      }
+    }
+  }
+
+  async function createThread(): Promise<string> {
+    const { id } = await client.createThread();
+    store.update((state) => ({ ...state, threadId: id }));
+    options.onThreadCreated(id);
+    return id;
+  }
+
+  return {
+    send,
+    async retry(key) {
+      const entry = findSent(key);
+      if (!entry || entry.phase !== 'failed') {
+        const error = new ThreadkitError(
+          'config',
+          'There is no failed message to send again under this key.',
+        );
+        return { status: 'failed', key, error };
+      }
+      if (isBusy()) {
+        discard(key);
+        return enqueue(key, entry.input, entry.options, false);
+      }
+      patch(key, { phase: 'sending' });
+      return deliver(entry, true);
+    },
+    discard,
+    editQueued(key, input) {
+      store.update((state) => ({
+        ...state,
+        queue: state.queue.flatMap((entry) => {
+          if (entry.key !== key) return [entry];
+          return input === undefined ? [] : [{ ...entry, input }];
+        }),
+      }));
+      store.flush();
+    },
+    pump() {
+      const [next, ...queue] = read().queue;
+      if (!next || isBusy()) return;
+      store.update((state) => ({ ...state, queue }));
+      void dispatch(next.key, next.input, next.options);
+    },
+    cancelPending() {
+      isCancelled = read().isSending;
+    },
+  };
+
+  function discard(key: string): void {
+    const message = findSent(key)?.message;
+    // Stored already when only its run failed: left there, it would come back with the next list.
+    if (message?.id) void client.deleteMessage(message.thread_id, message.id).catch(report);
+    store.update((state) => ({
+      ...state,
+      entries: state.entries.filter(
+        (entry) => entry.kind !== 'sent' || entry.key !== key || entry.phase !== 'failed',
+      ),
+    }));
+    store.flush();
+  }
+}

@@ -1,0 +1,38 @@
+/** How a call ended, as its view reads it. */
+export type CallResult =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/**
+ * The text of a failed call, as the model reads it: `{"error": "…"}`. The contract has no other place for a
+ * failure, and a later reader can tell it from an output.
+ */
+export function writeError(error: string): string {
+  return JSON.stringify({ error });
+}
+
+/**
+ * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
+ * as it is. Numbers and quoted text stay text, because nobody can tell whether they were sent as such.
+ */
+export function readOutput(text: string): CallResult {
+  if (!/^\s*[[{]/.test(text)) return { ok: true, output: text };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: true, output: text };
+  }
+  if (isErrorForm(value)) return { ok: false, error: value.error };
+  return { ok: true, output: value };
+}
+
+function isErrorForm(value: unknown): value is { error: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === 1 &&
+    'error' in value &&
+    typeof value.error === 'string'
+  );
+}

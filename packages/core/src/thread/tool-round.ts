@@ -1,0 +1,232 @@
+import type { RequiredFunctionToolCall, RunObject, ToolOutput } from '../api/index.ts';
+import type { Environment } from '../environment/environment.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import type { AnyTool } from '../tools/define-tool.ts';
+import type { ClosedReason, WaitingFor } from '../tools/tool-call.ts';
+import { type Execution, executeTool, failed } from './execute-tool.ts';
+import type { ToolJournal } from './tool-journal.ts';
+import { type CallResult, readOutput } from './tool-output.ts';
+
+/** What this page is doing with one call. `input` is what the model wrote, or what a person made of it. */
+export type CallRecord = { readonly input: unknown } & (
+  | { readonly state: 'waiting'; readonly waitingFor: WaitingFor; readonly expiresAt: number }
+  | { readonly state: 'running' }
+  | { readonly state: 'settled' | 'submitted'; readonly result: CallResult; readonly text: string }
+  | { readonly state: 'closed'; readonly reason: ClosedReason }
+);
+
+export interface ToolRoundOptions {
+  environment: Environment;
+  journal: ToolJournal;
+  findTool(name: string): AnyTool | undefined;
+  /** Unix milliseconds by this page's clock. */
+  deadlineOf(run: RunObject): number;
+  onChange(calls: ReadonlyMap<string, CallRecord>): void;
+  /** An edit that does not fit, an action on a call that does not wait. */
+  onError(error: ThreadkitError): void;
+  /** Every call has its output. Called once a round. */
+  submit(run: RunObject, outputs: readonly ToolOutput[]): void;
+}
+
+/** The calls of one `requires_action`, from their arguments to one submit. */
+export interface ToolRound {
+  /** Takes up a run's pending calls; does nothing when it already has them. */
+  open(run: RunObject): void;
+  approve(id: string, edited: unknown): void;
+  reject(id: string, reason: string | undefined): void;
+  answer(id: string, output: unknown): void;
+  /** Looks again for the tools of calls that wait for one. */
+  retryHandlers(): void;
+  /** Nothing of this round counts any more: running tools are aborted, late results dropped. */
+  close(reason: ClosedReason): void;
+}
+
+interface OpenRound {
+  readonly key: string;
+  readonly run: RunObject;
+  readonly calls: readonly RequiredFunctionToolCall[];
+  readonly abort: AbortController;
+  submitted: boolean;
+}
+
+export function createToolRound(options: ToolRoundOptions): ToolRound {
+  const { environment, journal, findTool, deadlineOf, onChange, onError, submit } = options;
+  let records: ReadonlyMap<string, CallRecord> = new Map();
+  let round: OpenRound | undefined;
+
+  function put(id: string, record: CallRecord): void {
+    records = new Map(records).set(id, record);
+    onChange(records);
+  }
+
+  function wait(current: OpenRound, id: string, input: unknown, waitingFor: WaitingFor): void {
+    put(id, { state: 'waiting', waitingFor, input, expiresAt: deadlineOf(current.run) });
+  }
+
+  function settle(current: OpenRound, id: string, input: unknown, { result, text }: Execution): void {
+    if (current !== round) return;
+    put(id, { state: 'settled', input, result, text });
+    void journal.write(current.run.id, id, { state: 'settled', text });
+    submitWhenSettled(current);
+  }
+
+  function fail(current: OpenRound, id: string, input: unknown, error: string): void {
+    settle(current, id, input, failed(error));
+  }
+
+  function submitWhenSettled(current: OpenRound): void {
+    if (current.submitted) return;
+    const outputs: ToolOutput[] = [];
+    for (const { id } of current.calls) {
+      const record = records.get(id);
+      if (record?.state !== 'settled') return;
+      outputs.push({ tool_call_id: id, output: record.text });
+    }
+    current.submitted = true;
+    for (const { id } of current.calls) {
+      const record = records.get(id);
+      if (record?.state === 'settled') put(id, { ...record, state: 'submitted' });
+    }
+    submit(current.run, outputs);
+  }
+
+  /** From the model's text to a decision: run, ask, or fail with a sentence the model can act on. */
+  async function begin(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
+    const { id } = call;
+    const parsed = parseArguments(call.function.arguments);
+    if (!parsed.ok) return fail(current, id, undefined, parsed.error);
+    const input = parsed.value;
+    const entry = await journal.read(current.run.id, id);
+    if (current !== round) return;
+    if (entry?.state === 'settled') {
+      return settle(current, id, input, { result: readOutput(entry.text), text: entry.text });
+    }
+    const tool = findTool(call.function.name);
+    if (!tool) return wait(current, id, input, 'handler');
+    if (entry && !tool.repeatable) return wait(current, id, input, 'recovery');
+    try {
+      const args = await tool['~run'].validate(input);
+      const needsApproval = await tool['~run'].needsApproval(args);
+      if (current !== round) return;
+      if (needsApproval) wait(current, id, input, 'approval');
+      else if (tool['~run'].execute) await execute(current, id, tool, input, args);
+      else wait(current, id, input, 'answer');
+    } catch (error) {
+      fail(current, id, input, toThreadkitError(error, 'tool').message);
+    }
+  }
+
+  async function execute(
+    current: OpenRound,
+    id: string,
+    tool: AnyTool,
+    input: unknown,
+    args: unknown,
+  ): Promise<void> {
+    put(id, { state: 'running', input });
+    // Written before the act: after a reload nobody may run it a second time unasked.
+    await journal.write(current.run.id, id, { state: 'started' });
+    if (current !== round) return;
+    const execution = await executeTool(environment, tool, args, current.abort.signal, {
+      toolCallId: id,
+      runId: current.run.id,
+      threadId: current.run.thread_id,
+      expiresAt: deadlineOf(current.run),
+    });
+    settle(current, id, input, execution);
+  }
+
+  function waiting(
+    id: string,
+  ): { current: OpenRound; call: RequiredFunctionToolCall; input: unknown } | undefined {
+    const call = round?.calls.find((candidate) => candidate.id === id);
+    const record = records.get(id);
+    if (round && call && record?.state === 'waiting') return { current: round, call, input: record.input };
+    onError(new ThreadkitError('config', `The tool call ${id} is not waiting for an answer (any more).`));
+    return undefined;
+  }
+
+  async function approve(id: string, edited: unknown): Promise<void> {
+    const found = waiting(id);
+    if (!found) return;
+    const { current, call } = found;
+    const input = edited ?? found.input;
+    const tool = findTool(call.function.name);
+    if (!tool) return wait(current, id, input, 'handler');
+    try {
+      const args = await tool['~run'].validate(input);
+      if (current !== round || records.get(id)?.state !== 'waiting') return;
+      if (tool['~run'].execute) await execute(current, id, tool, input, args);
+      else wait(current, id, input, 'answer');
+    } catch (error) {
+      onError(toThreadkitError(error, 'tool'));
+    }
+  }
+
+  return {
+    open(run) {
+      const calls = run.required_action?.submit_tool_outputs.tool_calls ?? [];
+      const key = [run.id, ...calls.map(({ id }) => id)].join(' ');
+      if (calls.length === 0 || round?.key === key) return;
+      if (round?.run.id !== run.id) records = new Map();
+      round?.abort.abort();
+      const opened: OpenRound = { key, run, calls, abort: new AbortController(), submitted: false };
+      round = opened;
+      for (const call of calls) void begin(opened, call);
+    },
+    approve: (id, edited) => void approve(id, edited),
+    reject(id, reason) {
+      const found = waiting(id);
+      if (!found) return;
+      const why = reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
+      fail(found.current, id, found.input, why);
+    },
+    answer(id, output) {
+      const found = waiting(id);
+      if (!found) return;
+      const tool = findTool(found.call.function.name);
+      const text = tool ? tool['~run'].serialize(output) : toText(output);
+      settle(found.current, id, found.input, { result: { ok: true, output }, text });
+    },
+    retryHandlers() {
+      const current = round;
+      if (!current) return;
+      for (const call of current.calls) {
+        const record = records.get(call.id);
+        const waits = record?.state === 'waiting' && record.waitingFor === 'handler';
+        if (waits && findTool(call.function.name)) void begin(current, call);
+      }
+    },
+    close(reason) {
+      if (!round) return;
+      const { abort, calls, run } = round;
+      round = undefined;
+      abort.abort();
+      for (const { id } of calls) {
+        const record = records.get(id);
+        const isOpen =
+          record?.state === 'waiting' || record?.state === 'running' || record?.state === 'settled';
+        if (isOpen) put(id, { state: 'closed', input: record.input, reason });
+      }
+      void journal.clear(
+        run.id,
+        calls.map(({ id }) => id),
+      );
+    },
+  };
+}
+
+function toText(output: unknown): string {
+  return typeof output === 'string' ? output : JSON.stringify(output ?? null);
+}
+
+/** Models write `""` for no arguments. */
+function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
+  if (text.trim() === '') return { ok: true, value: {} };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, error: 'The arguments are not valid JSON. Call the tool again with valid JSON.' };
+  }
+}

@@ -1,0 +1,91 @@
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import type { Tool, ToolBehaviour, ToolContext } from './define-tool.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { findSchemaIssues } from './validate-json-schema.ts';
+
+/** Tool options with their inferred types taken off. */
+export interface ErasedToolOptions {
+  name: string;
+  description?: string | undefined;
+  parameters: StandardSchemaV1 | JsonSchema;
+  jsonSchema?: JsonSchema | undefined;
+  strict?: boolean | undefined;
+  timeoutMs?: number | undefined;
+  execute?: ((args: never, context: ToolContext) => unknown) | undefined;
+  approval?: boolean | ((args: never) => boolean | Promise<boolean>) | undefined;
+  repeatable?: boolean | undefined;
+  serialize?: ((output: never) => string) | undefined;
+}
+
+export function buildTool(options: ErasedToolOptions): Tool {
+  if (!/^[\w-]{1,64}$/.test(options.name)) {
+    throw new ThreadkitError(
+      'config',
+      `The tool name ${JSON.stringify(options.name)} cannot be sent: use 1 to 64 letters, digits, _ or -.`,
+    );
+  }
+  return {
+    name: options.name,
+    description: options.description,
+    jsonSchema: readJsonSchema(options),
+    strict: options.strict ?? false,
+    timeoutMs: options.timeoutMs,
+    repeatable: options.repeatable ?? false,
+    '~run': buildBehaviour(options),
+  };
+}
+
+function readJsonSchema({ name, parameters, jsonSchema }: ErasedToolOptions): JsonSchema {
+  if (jsonSchema) return jsonSchema;
+  if (!isStandardSchema(parameters)) return parameters;
+  const standard = parameters['~standard'] as StandardSchemaV1.Props & Partial<StandardJSONSchemaV1.Props>;
+  if (!standard.jsonSchema) {
+    throw new ThreadkitError(
+      'config',
+      `The tool "${name}" has parameters made with ${standard.vendor}, which gives no JSON Schema. Pass one as jsonSchema.`,
+    );
+  }
+  return standard.jsonSchema.input({ target: 'draft-2020-12' });
+}
+
+function buildBehaviour(options: ErasedToolOptions): ToolBehaviour {
+  const { parameters, approval = false, execute, serialize = toText } = options;
+  return {
+    validate: (input) =>
+      isStandardSchema(parameters) ? validateStandard(parameters, input) : validateJson(parameters, input),
+    needsApproval: async (args) => (typeof approval === 'function' ? approval(args as never) : approval),
+    execute: execute as ToolBehaviour['execute'],
+    serialize: serialize as ToolBehaviour['serialize'],
+  };
+}
+
+async function validateStandard(schema: StandardSchemaV1, input: unknown): Promise<unknown> {
+  const result = await schema['~standard'].validate(input);
+  if (!result.issues) return result.value;
+  throw invalidArguments(
+    result.issues.map(({ message, path }) => {
+      const keys = (path ?? []).map((key) => (typeof key === 'object' ? key.key : key));
+      return keys.length > 0 ? `${keys.join('.')}: ${message}` : message;
+    }),
+  );
+}
+
+async function validateJson(schema: JsonSchema, input: unknown): Promise<unknown> {
+  const issues = findSchemaIssues(schema, input);
+  if (issues.length > 0) throw invalidArguments(issues);
+  return input;
+}
+
+function invalidArguments(issues: readonly string[]): ThreadkitError {
+  return new ThreadkitError('tool', `The arguments do not fit the tool: ${issues.join('; ')}.`);
+}
+
+function isStandardSchema(parameters: StandardSchemaV1 | JsonSchema): parameters is StandardSchemaV1 {
+  return '~standard' in parameters;
+}
+
+function toText(output: unknown): string {
+  if (typeof output === 'string') return output;
+  return JSON.stringify(output) ?? 'null';
+}

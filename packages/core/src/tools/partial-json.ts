@@ -1,0 +1,70 @@
+/**
+ * Reads JSON that is still being written: closes what is open and drops what cannot be told yet (a half
+ * literal, a key without its value). Undefined when nothing can be read; complete JSON reads as `JSON.parse`.
+ * One pass over the text.
+ */
+export function parsePartialJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Half written, or not JSON at all: the completed text tells.
+  }
+  const completed = completeJson(text);
+  if (completed === undefined) return undefined;
+  try {
+    return JSON.parse(completed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The longest prefix that ends at a whole value, with its brackets closed. */
+function completeJson(text: string): string | undefined {
+  const closers: string[] = [];
+  // Where the text can be cut so that what stands before is whole, and the closers it needs there.
+  let safe: { end: number; closers: string } | undefined;
+  let inString = false;
+  let isKey = false;
+  let escaped = false;
+  let afterColon = false;
+
+  const markSafe = (end: number): void => {
+    safe = { end, closers: closers.toReversed().join('') };
+  };
+
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index] as string;
+    if (inString) {
+      if (escaped) escaped = false;
+      else if (char === '\\') escaped = true;
+      else if (char === '"') {
+        inString = false;
+        if (!isKey) markSafe(index + 1);
+      }
+      continue;
+    }
+    if (char === '"') {
+      inString = true;
+      isKey = closers.at(-1) === '}' && !afterColon;
+    } else if (char === '{' || char === '[') {
+      closers.push(char === '{' ? '}' : ']');
+      afterColon = false;
+      markSafe(index + 1);
+    } else if (char === '}' || char === ']') {
+      // A literal right before the bracket was whole.
+      closers.pop();
+      markSafe(index + 1);
+    } else if (char === ':') {
+      afterColon = true;
+    } else if (char === ',') {
+      // Whatever stood before the comma was whole, a bare literal too.
+      afterColon = false;
+      markSafe(index);
+    }
+  }
+  if (inString && !isKey) {
+    const body = escaped ? text.slice(0, -1) : text.replace(/\\u[\da-fA-F]{0,3}$/, '');
+    return `${body}"${closers.toReversed().join('')}`;
+  }
+  return safe && text.slice(0, safe.end) + safe.closers;
+}
