@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './test.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test.describe(`${colorScheme}, ${width} pixels`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+
+      test('the page has no violations that axe finds, empty, asking and answered', async ({
+        chat,
+        page,
+      }) => {
+        const violations = async () =>
+          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+        await expect(chat.composer).toBeVisible();
+        expect(await violations()).toEqual([]);
+
+        await chat.ask('Please change the theme to dark');
+        const reject = chat.log.getByRole('button', { name: 'Don’t', exact: true });
+        await expect(reject).toBeVisible();
+        expect(await violations()).toEqual([]);
+
+        await reject.click();
+        await chat.settled();
+        expect(await violations()).toEqual([]);
+
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      });
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { expect, test } from './test.ts';
+
+const words = 'Words that must not be lost';
+const runs = '**/v1/threads/*/runs*';
+
+test('a server that is not there: a clear message, and the words can be sent again', async ({
+  chat,
+  server,
+}) => {
+  await server.kill();
+  await chat.ask(words);
+  await expect(chat.page.getByText('The server could not be reached.')).toBeVisible();
+  await expect(chat.log).toContainText(words);
+
+  await server.start();
+  await chat.page.getByRole('button', { name: 'Try again' }).first().click();
+  await chat.settled();
+  await expect(chat.questions).toHaveText([new RegExp(words)]);
+  await expect(chat.answers.last()).toContainText(/\S{3}/);
+});
+
+test('a 401: says who was not accepted, and the words stay', async ({ chat, page }) => {
+  await page.route('**/v1/threads**', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 401,
+          json: {
+            error: {
+              message: 'Incorrect API key provided.',
+              type: 'invalid_request_error',
+              param: null,
+              code: 'invalid_api_key',
+            },
+          },
+        })
+      : route.continue(),
+  );
+  await chat.ask(words);
+  await expect(page.getByText('Not signed in.')).toBeVisible();
+  await expect(chat.log).toContainText(words);
+
+  await page.unroute('**/v1/threads**');
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await chat.settled();
+  await expect(chat.questions).toHaveText([new RegExp(words)]);
+});
+
+test('a malformed frame: the run is followed another way, or the break is said', async ({ chat, page }) => {
+  await page.route(runs, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          headers: { 'content-type': 'text/event-stream' },
+          body: 'event: thread.run.created\ndata: {"id": "run_1", "object"\n\n',
+        })
+      : route.continue(),
+  );
+  await chat.ask(words);
+  await expect(page.getByText('Cut short.')).toBeVisible();
+  await expect(chat.log).toContainText(words);
+});
+
+test('a stream cut in mid-word: the run is picked up and nothing is missing', async ({
+  chat,
+  page,
+  server,
+}) => {
+  let cuts = 0;
+  await page.route(runs, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const response = await route.fetch();
+    const body = await response.text();
+    const middle = body.indexOf('thread.message.delta') + 60;
+    cuts += 1;
+    return route.fulfill({ response, body: body.slice(0, middle) });
+  });
+  await chat.ask(words);
+  await chat.settled();
+  expect(cuts).toBe(1);
+
+  const stored = await fetch(`${server.url}/v1/threads/${chat.threadId()}/messages?order=asc`);
+  const { data }: { data: { content: { text: { value: string } }[] }[] } = await stored.json();
+  expect(data).toHaveLength(2);
+  await expect(chat.questions).toHaveText([new RegExp(words)]);
+  await expect(chat.answers).toHaveCount(1);
+  const end = data[1]?.content[0]?.text.value.trim().split(/\W+/).filter(Boolean).at(-1) ?? '';
+  await expect(chat.answers.last()).toContainText(end);
+});
+
+test('a tool that throws: its error is what the model gets, and the talk goes on', async ({ chat, page }) => {
+  await page.addInitScript(() => {
+    const setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = function set(this: Storage, key: string, value: string) {
+      if (key === 'playground.theme') throw new Error('There is no room left to remember this.');
+      setItem.call(this, key, value);
+    };
+  });
+  await page.reload();
+  await chat.ask('Please change the theme to dark');
+  await chat.log.getByRole('button', { name: 'Change theme', exact: true }).click();
+  await chat.settled();
+  await expect(chat.answers.last()).toContainText('There is no room left to remember this.');
+  await expect(chat.questions).toHaveText([/Please change the theme/]);
+});
+
+test('a body that is not JSON: a 4xx in the shape of the wire', async ({ server }) => {
+  const response = await fetch(`${server.url}/v1/threads`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"messages": [',
+  });
+  expect(response.status).toBe(400);
+  const body: { error: Record<string, unknown> } = await response.json();
+  expect(Object.keys(body.error).toSorted()).toEqual(['code', 'message', 'param', 'type']);
+  expect(JSON.stringify(body)).not.toContain('.ts:');
+});

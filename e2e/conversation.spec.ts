@@ -1,0 +1,59 @@
+import { expect, test } from './test.ts';
+
+test('the first message streams in and gives the thread its address', async ({ chat }) => {
+  await chat.ask('What is Threadkit?');
+  await chat.midRun();
+  const early = await chat.answers.last().innerText();
+  await expect.poll(async () => (await chat.answers.last().innerText()).length).toBeGreaterThan(early.length);
+  await chat.settled();
+
+  await expect(chat.questions).toHaveText([/What is Threadkit\?/]);
+  await expect(chat.answers.last()).toContainText('Threadkit');
+  expect(chat.threadId()).toMatch(/^thread_/);
+});
+
+test('the list shows the thread by its first words, and opens it again', async ({ chat, page }) => {
+  const threads = page.getByRole('navigation', { name: 'Threads' });
+  await expect(threads).toContainText('No threads yet.');
+  await chat.ask('What is a run step?');
+  await chat.settled();
+  const row = threads.getByRole('button', { name: 'What is a run step?' });
+  await expect(row).toHaveAttribute('aria-current', 'page');
+
+  await threads.getByRole('button', { name: 'New thread' }).click();
+  await expect(chat.questions).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('');
+
+  await row.click();
+  await expect(chat.questions).toHaveText([/What is a run step\?/]);
+});
+
+test('the approval appears, is granted, the tool runs in the page, the answer uses its output', async ({
+  chat,
+  page,
+}) => {
+  const html = page.locator('html');
+  await chat.ask('Please change the theme to dark');
+  const allow = chat.log.getByRole('button', { name: 'Change theme', exact: true });
+  await expect(allow).toBeVisible();
+  await expect(html).not.toHaveAttribute('data-theme');
+
+  await allow.click();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await chat.settled();
+  await expect(chat.answers.last()).toContainText('The page is now dark.');
+});
+
+test('a tool that is declined does not run, and the answer goes on', async ({ chat, page }) => {
+  await chat.ask('Please change the theme to dark');
+  await chat.log.getByRole('button', { name: 'Don’t', exact: true }).click();
+  await chat.settled();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await expect(chat.answers.last()).toContainText(/\S{3}/);
+});
+
+test('a tool that needs no approval runs at once', async ({ chat }) => {
+  await chat.ask('Roll 3 dice with 20 sides');
+  await chat.settled();
+  await expect(chat.answers.last()).toContainText(/Rolled 3 dice with 20 sides: \d+, \d+, \d+\./);
+});
