@@ -6,7 +6,7 @@ export default defineConfig({
   platform: 'neutral',
   // Named: tsdown would otherwise take engines.node, also for code that runs in a page.
   target: 'es2022',
-  tsconfig: 'tsconfig.build.json',
+  tsconfig: 'tsconfig.json',
   // One file per source: what an app does not import, its bundler does not meet.
   unbundle: true,
   dts: { sourcemap: true },
