@@ -43,5 +43,5 @@ export interface GlyphProps extends IconProps {
 /** One mark of the record. */
 export function Glyph({ name, ...props }: GlyphProps): ReactNode {
   const drawing = DRAWINGS[name];
-  return typeof drawing === 'string' ? <Svg path={drawing} {...props} /> : <Svg {...props}>{drawing}</Svg>;
+  return typeof drawing === 'string' ? <Svg draw={drawing} {...props} /> : <Svg {...props}>{drawing}</Svg>;
 }

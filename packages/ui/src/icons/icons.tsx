@@ -5,7 +5,7 @@ type IconComponent = (props: IconProps) => ReactNode;
 
 const icon =
   (d: string): IconComponent =>
-  (props) => <Svg path={d} {...props} />;
+  (props) => <Svg draw={d} {...props} />;
 
 export const SendIcon: IconComponent = icon('M8 13V3.4M3.8 7.5 8 3.3l4.2 4.2');
 export const QueueIcon: IconComponent = icon('M8 9.6V3M5 5.8 8 2.8l3 3M3 12.8h10');

@@ -2,12 +2,14 @@ import type { ComponentProps, ReactNode } from 'react';
 
 export type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
 
+interface SvgProps extends IconProps {
+  /** Path data. */
+  draw?: string | undefined;
+  children?: ReactNode;
+}
+
 /** The one frame of all icons: a 16 grid, 1.5 stroke, round caps. Decorative: words stand beside it. */
-export function Svg({
-  path,
-  children,
-  ...props
-}: IconProps & { path?: string; children?: ReactNode }): ReactNode {
+export function Svg({ draw, children, ...props }: SvgProps): ReactNode {
   return (
     <svg
       aria-hidden="true"
@@ -22,7 +24,7 @@ export function Svg({
       strokeLinejoin="round"
       {...props}
     >
-      {path === undefined ? children : <path d={path} />}
+      {draw === undefined ? children : <path d={draw} />}
     </svg>
   );
 }

@@ -49,6 +49,8 @@ export interface Words {
     remove(text: string): string;
   };
   readonly message: {
+    readonly you: string;
+    readonly assistant: string;
     readonly sending: string;
     readonly notSent: string;
     readonly retry: string;
@@ -149,7 +151,6 @@ export interface Words {
     readonly connecting: string;
     readonly stalled: Sentence;
     readonly lost: Sentence;
-    readonly polling: Sentence;
     readonly offline: Sentence;
     attempt(count: string): string;
     readonly reconnect: string;
@@ -163,6 +164,7 @@ export interface Words {
   > & {
     readonly details: string;
     readonly requestId: string;
+    readonly run: string;
     readonly copyDetails: string;
     readonly tryAgain: string;
   };

@@ -1,0 +1,31 @@
+'use client';
+
+import type { ThreadkitError } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { Button } from '../internals/button.tsx';
+import { describeError } from '../notice/describe-error.ts';
+import { useWords } from '../words/words-provider.tsx';
+
+export interface MessageFailureProps {
+  /** Why, where it is known. */
+  error?: ThreadkitError | undefined;
+  onRetry: () => void;
+  onDiscard: () => void;
+}
+
+/** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
+export function MessageFailure({ error, onRetry, onDiscard }: MessageFailureProps): ReactNode {
+  const words = useWords();
+  const reason = error && describeError(error, words);
+  return (
+    <div data-slot="message-failure" role="group" aria-label={words.message.notSent}>
+      <p title={reason?.details}>
+        <strong>{words.message.notSent}</strong> {reason?.text}
+      </p>
+      <Button onClick={onRetry}>{words.message.retry}</Button>
+      <Button look="quiet" onClick={onDiscard}>
+        {words.message.discard}
+      </Button>
+    </div>
+  );
+}

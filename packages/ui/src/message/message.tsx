@@ -1,0 +1,83 @@
+'use client';
+
+import type { MessageContentPart, MessageObject } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { Markdown } from '../markdown/markdown.tsx';
+import { useWords } from '../words/words-provider.tsx';
+
+export interface MessageRootProps extends PartProps<'article'> {
+  role: 'user' | 'assistant';
+  /** Where the message stands on its way. Selector: `[data-phase]`. */
+  phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
+}
+
+/** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
+export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode {
+  const words = useWords();
+  return renderPart(
+    'article',
+    'message',
+    { 'aria-label': role === 'user' ? words.message.you : words.message.assistant, ...props },
+    { role, phase },
+  );
+}
+
+export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content'> {
+  message: Pick<MessageObject, 'role' | 'content'>;
+  /** More of it is to come. @defaultValue false */
+  isStreaming?: boolean | undefined;
+}
+
+/** The parts of a message in their order. Renders a `<div>`. */
+export function MessageContent({ message, isStreaming = false, ...props }: MessageContentProps): ReactNode {
+  const last = message.content.length - 1;
+  return renderPart('div', 'message-content', {
+    ...props,
+    children: message.content.map((part, index) => (
+      <ContentPart
+        // Parts of a message keep their places.
+        // oxlint-disable-next-line react/no-array-index-key -- see above
+        key={index}
+        part={part}
+        isUser={message.role === 'user'}
+        isStreaming={isStreaming && index === last}
+      />
+    )),
+  });
+}
+
+interface ContentPartProps {
+  part: MessageContentPart;
+  isUser: boolean;
+  isStreaming: boolean;
+}
+
+function ContentPart({ part, isUser, isStreaming }: ContentPartProps): ReactNode {
+  const words = useWords();
+  switch (part.type) {
+    case 'text':
+      // A person's words are shown as they were typed.
+      if (isUser) return <div data-slot="message-text">{part.text.value}</div>;
+      return <Markdown text={part.text.value} isStreaming={isStreaming} />;
+    case 'refusal':
+      return (
+        <p data-slot="message-refusal">
+          <strong>{words.message.refused}</strong> {part.refusal}
+        </p>
+      );
+    case 'image_file':
+      return <span data-slot="message-file">{words.message.file(part.image_file.file_id)}</span>;
+    case 'image_url':
+      return <ImageUrl url={part.image_url.url} />;
+  }
+}
+
+/** An image that is in the page already is shown; one elsewhere is named, because loading it would tell on the reader. */
+function ImageUrl({ url }: { url: string }): ReactNode {
+  const words = useWords();
+  if (/^(?:data:image\/(?:png|jpeg|gif|webp);|blob:)/.test(url)) {
+    return <img data-slot="message-image" src={url} alt={words.message.attachedImage} />;
+  }
+  return <span data-slot="message-file">{words.markdown.image(url)}</span>;
+}

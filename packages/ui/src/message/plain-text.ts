@@ -1,0 +1,16 @@
+import type { MessageObject, SendInput } from '@threadkit/core';
+
+/** The text of a message without its images and files; paragraphs between its parts. */
+export function plainText(message: Pick<MessageObject, 'content'>): string {
+  return message.content
+    .map((part) => (part.type === 'text' ? part.text.value : part.type === 'refusal' ? part.refusal : ''))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** The text of an input that was not sent yet. */
+export function inputText(input: SendInput): string {
+  const content = typeof input === 'string' ? input : input.content;
+  if (typeof content === 'string') return content;
+  return content.map((part) => (part.type === 'text' ? part.text : '')).join('\n\n');
+}

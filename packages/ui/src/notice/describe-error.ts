@@ -1,0 +1,19 @@
+import type { ThreadkitError } from '@threadkit/core';
+import type { Fact } from '../tool-output/facts.ts';
+import type { Sentence, Words } from '../words/words.ts';
+
+/** An error as a person reads it, with the raw text for who looks closer. */
+export interface ErrorDescription extends Sentence {
+  readonly details: string;
+  readonly facts: readonly Fact[];
+}
+
+/** The catalogue's sentence for the error's kind; the error's own message and ids as details. */
+export function describeError(error: ThreadkitError, words: Words): ErrorDescription {
+  const { title, text } = words.error[error.kind];
+  const facts: Fact[] = [];
+  if (error.status !== undefined) facts.push({ label: 'status', value: String(error.status) });
+  if (error.body?.code) facts.push({ label: 'code', value: error.body.code });
+  if (error.requestId !== undefined) facts.push({ label: words.error.requestId, value: error.requestId });
+  return { title, text, details: error.message, facts };
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import type { ThreadkitError } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words-provider.tsx';
+import { describeError } from './describe-error.ts';
+import * as Notice from './index.ts';
+
+export interface ErrorNoticeProps {
+  error: ThreadkitError;
+  /** Shown as "Try again" where given. */
+  onRetry?: (() => void) | undefined;
+}
+
+/** An error that belongs to no run and no message: it says what happened, and has one way on. */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode {
+  const words = useWords();
+  const { title, text, details, facts } = describeError(error, words);
+  return (
+    <Notice.Root glyph="failed" tone="failed" data-kind={error.kind}>
+      <Notice.Text title={title}>{text}</Notice.Text>
+      {onRetry && <Notice.Action onClick={onRetry}>{words.error.tryAgain}</Notice.Action>}
+      <Notice.Details text={details} facts={facts} />
+    </Notice.Root>
+  );
+}

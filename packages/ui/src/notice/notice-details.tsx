@@ -1,0 +1,37 @@
+'use client';
+
+import * as Collapsible from '@radix-ui/react-collapsible';
+import type { ReactNode } from 'react';
+import { CopyButton } from '../code-block/copy-button.tsx';
+import type { Fact } from '../tool-output/facts.ts';
+import * as ToolOutput from '../tool-output/index.ts';
+import { useWords } from '../words/words-provider.tsx';
+
+export interface NoticeDetailsProps {
+  /** The raw text of the error. */
+  text: string;
+  /** Ids that help to find it in a log. */
+  facts?: readonly Fact[] | undefined;
+}
+
+/** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
+export function NoticeDetails({ text, facts = [] }: NoticeDetailsProps): ReactNode {
+  const words = useWords();
+  const whole = [text, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+  return (
+    <Collapsible.Root data-slot="notice-details">
+      <Collapsible.Trigger data-slot="button" data-look="quiet" type="button">
+        {words.error.details}
+      </Collapsible.Trigger>
+      <Collapsible.Content data-slot="notice-details-content">
+        <ToolOutput.Root>
+          <ToolOutput.Section label={words.tool.error}>
+            <ToolOutput.Text>{text}</ToolOutput.Text>
+            {facts.length > 0 && <ToolOutput.Facts facts={facts} />}
+          </ToolOutput.Section>
+          <CopyButton text={whole} words={{ copy: words.error.copyDetails, copied: words.markdown.copied }} />
+        </ToolOutput.Root>
+      </Collapsible.Content>
+    </Collapsible.Root>
+  );
+}

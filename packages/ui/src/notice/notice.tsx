@@ -1,0 +1,50 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Glyph, type GlyphName } from '../icons/glyphs.tsx';
+import { Button, type ButtonProps } from '../internals/button.tsx';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+
+export interface NoticeRootProps extends PartProps<'div'> {
+  /** The mark on the thread line. */
+  glyph: GlyphName;
+  /** Red only for a failure. @defaultValue 'plain' */
+  tone?: 'plain' | 'failed' | undefined;
+}
+
+/** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
+export function NoticeRoot({ glyph, tone = 'plain', children, ...props }: NoticeRootProps): ReactNode {
+  return renderPart(
+    'div',
+    'notice',
+    {
+      ...props,
+      children: (
+        <>
+          <span data-slot="line-glyph" data-glyph={glyph}>
+            <Glyph name={glyph} />
+          </span>
+          {children}
+        </>
+      ),
+    },
+    { tone, glyph },
+  );
+}
+
+/** What happened: the reason in two words, then a sentence. Renders a `<p>`. */
+export function NoticeText({ title, children, ...props }: PartProps<'p'> & { title: string }): ReactNode {
+  return renderPart('p', 'notice-text', {
+    ...props,
+    children: (
+      <>
+        <strong>{title}</strong> {children}
+      </>
+    ),
+  });
+}
+
+/** The one way on. Renders a `<button>`. */
+export function NoticeAction(props: ButtonProps): ReactNode {
+  return <Button data-slot="notice-action" {...props} />;
+}

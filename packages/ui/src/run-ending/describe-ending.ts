@@ -1,0 +1,92 @@
+import type { RunObject } from '@threadkit/core';
+import type { GlyphName } from '../icons/glyphs.tsx';
+import type { Sentence, Words } from '../words/words.ts';
+
+/** The one way on from an ending. */
+export type EndingAction = 'continue' | 'again' | 'try-again';
+
+/** How a run ended, as its line says it. */
+export interface EndingDescription extends Sentence {
+  readonly kind:
+    | 'cut-off'
+    | 'prompt-too-long'
+    | 'filtered'
+    | 'incomplete'
+    | 'stopped'
+    | 'expired'
+    | 'expired-approval'
+    | 'failed'
+    | 'rate-limited'
+    | 'invalid-prompt';
+  readonly glyph: GlyphName;
+  readonly isFailure: boolean;
+  readonly action: EndingAction | undefined;
+  /** The backend's own words. */
+  readonly details: string | undefined;
+}
+
+/**
+ * The line of a run that did not complete; undefined while it lives and where it completed (a receipt says that).
+ * `wasAsking`: a person's answer was outstanding when the time ran out.
+ */
+export function describeEnding(
+  run: RunObject,
+  wasAsking: boolean,
+  words: Words,
+): EndingDescription | undefined {
+  const details = run.last_error?.message;
+  switch (run.status) {
+    case 'incomplete':
+      return { ...incomplete(run, words), isFailure: false, details };
+    case 'cancelled':
+      return {
+        ...words.ending.stopped,
+        kind: 'stopped',
+        glyph: 'stopped',
+        isFailure: false,
+        action: 'again',
+        details,
+      };
+    case 'expired':
+      return {
+        ...(wasAsking ? words.ending.expiredApproval : words.ending.expired),
+        kind: wasAsking ? 'expired-approval' : 'expired',
+        glyph: 'waiting',
+        isFailure: false,
+        action: 'again',
+        details,
+      };
+    case 'failed':
+      return { ...failed(run, words), glyph: 'failed', isFailure: true, details };
+    default:
+      return undefined;
+  }
+}
+
+function incomplete(
+  run: RunObject,
+  words: Words,
+): Pick<EndingDescription, 'kind' | 'glyph' | 'title' | 'text' | 'action'> {
+  switch (run.incomplete_details?.reason) {
+    case 'max_completion_tokens':
+      return { ...words.ending.cutOff, kind: 'cut-off', glyph: 'cut-off', action: 'continue' };
+    case 'max_prompt_tokens':
+      return { ...words.ending.promptTooLong, kind: 'prompt-too-long', glyph: 'cut-off', action: undefined };
+    case 'content_filter':
+      return { ...words.ending.filtered, kind: 'filtered', glyph: 'filtered', action: undefined };
+    case undefined:
+      return { ...words.ending.incomplete, kind: 'incomplete', glyph: 'cut-off', action: 'again' };
+  }
+}
+
+function failed(run: RunObject, words: Words): Pick<EndingDescription, 'kind' | 'title' | 'text' | 'action'> {
+  switch (run.last_error?.code) {
+    case 'rate_limit_exceeded':
+      return { ...words.ending.rateLimited, kind: 'rate-limited', action: 'try-again' };
+    case 'invalid_prompt':
+      return { ...words.ending.invalidPrompt, kind: 'invalid-prompt', action: undefined };
+    case 'server_error':
+    case undefined:
+      return { ...words.ending.failed, kind: 'failed', action: 'try-again' };
+  }
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import type { RunObject } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import * as Notice from '../notice/index.ts';
+import { useWords } from '../words/words-provider.tsx';
+import { describeEnding, type EndingAction } from './describe-ending.ts';
+
+export interface RunEndingProps {
+  run: RunObject;
+  /** A person's answer was outstanding at the end. @defaultValue false */
+  wasAsking?: boolean | undefined;
+  /** Takes the way on. Left out: the line has no button. */
+  onAction?: ((action: EndingAction) => void) | undefined;
+}
+
+/** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
+export function RunEnding({ run, wasAsking = false, onAction }: RunEndingProps): ReactNode {
+  const words = useWords();
+  const ending = describeEnding(run, wasAsking, words);
+  if (!ending) return null;
+  const { action } = ending;
+  const labels: Record<EndingAction, string> = {
+    continue: words.ending.continueLabel,
+    again: words.ending.again,
+    'try-again': words.ending.tryAgain,
+  };
+  return (
+    <Notice.Root glyph={ending.glyph} tone={ending.isFailure ? 'failed' : 'plain'} data-kind={ending.kind}>
+      <Notice.Text title={ending.title}>{ending.text}</Notice.Text>
+      {action && onAction && <Notice.Action onClick={() => onAction(action)}>{labels[action]}</Notice.Action>}
+      {ending.details !== undefined && (
+        <Notice.Details text={ending.details} facts={[{ label: words.error.run, value: run.id }]} />
+      )}
+    </Notice.Root>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import type { ToolCall as LiveToolCall, RunStepStatus, StepToolCall } from '@threadkit/core';
+import type { ComponentProps, ReactNode } from 'react';
+import { formatDuration } from '../internals/format.ts';
+import * as RunStep from '../run-step/index.ts';
+import { useToolView } from '../tool-view/tool-views-context.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { type Decision, describeToolCall } from './describe-tool-call.ts';
+import { hasBlock, ToolCallBlock } from './tool-call-block.tsx';
+
+export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'glyph' | 'status'> {
+  /** The call as the run step holds it. */
+  call: StepToolCall;
+  stepStatus: RunStepStatus;
+  /** The page's own knowledge of a function call, while there is any. */
+  live?: LiveToolCall | undefined;
+  /** Milliseconds it took, or has taken so far. */
+  durationMs?: number | undefined;
+  /** What the person decided about it. */
+  decision?: Decision | undefined;
+}
+
+/** One tool call: a row on the thread line that opens to what went in and what came out. */
+export function ToolCall({
+  call,
+  stepStatus,
+  live,
+  durationMs,
+  decision,
+  ...props
+}: ToolCallProps): ReactNode {
+  const words = useWords();
+  const view = useToolView(call.type === 'function' ? call.function.name : '');
+  const described = describeToolCall({ call, stepStatus, live, view, decision }, words);
+  const own = live && view?.render ? view.render({ call: live }) : undefined;
+  const opens = (own === undefined || own === null) && hasBlock(call);
+  const row = (
+    <>
+      <RunStep.Label>{described.label}</RunStep.Label>
+      <RunStep.Detail>{[described.detail, described.note].filter(Boolean).join(', ')}</RunStep.Detail>
+      {durationMs !== undefined && durationMs >= 1 && (
+        <RunStep.Duration>{formatDuration(durationMs, words.locale)}</RunStep.Duration>
+      )}
+    </>
+  );
+  return (
+    <RunStep.Root glyph={described.glyph} status={described.progress} {...props}>
+      {opens ? <RunStep.Trigger>{row}</RunStep.Trigger> : <RunStep.Row>{row}</RunStep.Row>}
+      {opens && (
+        <RunStep.Content>
+          <ToolCallBlock call={call} live={live} />
+        </RunStep.Content>
+      )}
+      {own !== undefined && own !== null && <div data-slot="tool-call-view">{own}</div>}
+    </RunStep.Root>
+  );
+}

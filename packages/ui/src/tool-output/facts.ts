@@ -1,0 +1,56 @@
+/** One line of a key-and-value list. `was` is what the value replaces. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly was?: string | undefined;
+}
+
+/** The words a value needs. */
+interface ValueWords {
+  readonly yes: string;
+  readonly no: string;
+  list(items: readonly string[]): string;
+}
+
+/** The value that JSON text stands for; undefined where it is not (yet) JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A model wrote it: perhaps not JSON at all. The text itself is shown then.
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value on one line: text as it is, lists by commas, anything deeper as JSON. */
+export function sayValue(value: unknown, words: ValueWords): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
+    return value.length === 0 ? '–' : words.list(value.map((item) => sayValue(item, words)));
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** An object's entries as facts; undefined for anything that is not an object or is empty. */
+export function toFacts(value: unknown, words: ValueWords): readonly Fact[] | undefined {
+  if (!isRecord(value)) return undefined;
+  const facts = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .map(([label, entry]) => ({ label, value: sayValue(entry, words) }));
+  return facts.length > 0 ? facts : undefined;
+}
+
+/** The first two short values of an object: what tells one call from the next in a row. */
+export function briefly(value: unknown, words: ValueWords): string {
+  if (!isRecord(value)) return '';
+  const short = Object.values(value)
+    .filter((entry) => typeof entry === 'string' || typeof entry === 'number')
+    .map(String)
+    .filter((text) => text !== '' && text.length <= 80);
+  return words.list(short.slice(0, 2));
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { findToolView, type ToolView } from './tool-view.ts';
+
+const ToolViewsContext = createContext<readonly ToolView[]>([]);
+
+/** Gives every call below it the views to look itself up in. */
+export function ToolViewsProvider({
+  views,
+  children,
+}: {
+  views: readonly ToolView[];
+  children?: ReactNode;
+}): ReactNode {
+  return <ToolViewsContext.Provider value={views}>{children}</ToolViewsContext.Provider>;
+}
+
+/** The view for calls of the function `name`. */
+export function useToolView(name: string): ToolView | undefined {
+  return findToolView(useContext(ToolViewsContext), name);
+}
+
+/** All views, for what shows several calls at once. */
+export function useToolViews(): readonly ToolView[] {
+  return useContext(ToolViewsContext);
+}
