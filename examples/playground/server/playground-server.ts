@@ -33,6 +33,8 @@ export async function startPlayground(
       },
     ],
   });
+  // Now rather than at the first request: a file that cannot be opened should be said at once.
+  await api.open();
   const page = options.page === undefined ? undefined : staticFiles(options.page);
 
   return serve({

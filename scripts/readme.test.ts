@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from './repository-root.ts';
+
+const read = (file: string): string => readFileSync(join(repositoryRoot, file), 'utf8');
+
+test("the README's ten lines are the example that is type-checked", () => {
+  const example = read('examples/playground/readme/start.tsx').trim();
+  expect(read('README.md')).toContain(`\`\`\`tsx\n${example}\n\`\`\``);
+  expect(example.split('\n').filter((line) => line !== '')).toHaveLength(10);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md'])('every file that %s points at is there', (page) => {
+  const targets = [...read(page).matchAll(/(?:\]\(|src="|srcset=")([^)"#:]+)[)"]/g)].map(
+    ([, target]) => target,
+  );
+  const missing = targets.filter(
+    (target) => target === undefined || !existsSync(join(repositoryRoot, dirname(page), target)),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('AGENTS.md stays short enough to be read', () => {
+  expect(read('AGENTS.md').split('\n').length).toBeLessThan(80);
+});
