@@ -64,8 +64,8 @@ const rules: readonly Rule[] = [
 
   inServer('runs', 'http'),
   inServer('runs', 'routes'),
-  inServer('runs', 'storage', 'storage/storage.ts'),
-  inServer('runs', 'engines', 'engines/engine.ts'),
+  inServer('runs', 'storage', 'storage/storage.ts', 'storage/run-life.ts'),
+  inServer('runs', 'engines', 'engines/engine.ts', 'engines/engine-error.ts'),
   inServer('storage', 'http'),
   inServer('storage', 'routes'),
   inServer('storage', 'runs'),
