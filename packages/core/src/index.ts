@@ -12,7 +12,7 @@ export type {
 export { type ClientOptions, createClient } from './client/create-client.ts';
 // One thread, controlled
 export type { Environment } from './environment/environment.ts';
-export { plainEnvironment } from './environment/plain-environment.ts';
+export { plainEnvironment, randomId } from './environment/plain-environment.ts';
 export {
   type ErrorDetails,
   type ErrorKind,

@@ -22,7 +22,10 @@ export interface SenderOptions {
   adopt(run: RunObject, events: RunEvents | undefined): Promise<void>;
   cancel(): Promise<void>;
   onThreadCreated(threadId: string): void;
-  onMessageStored(threadId: string, key: string, message: MessageObject): void;
+  /** The server's id of a message is known. */
+  onMessageNamed(key: string, messageId: string): void;
+  /** A message is stored and its run has begun. */
+  onMessageStored(threadId: string, message: MessageObject): void;
 }
 
 export interface Sender extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued'> {
@@ -120,13 +123,14 @@ export function createSender(options: SenderOptions): Sender {
     const request = await buildRunRequest(client, assistantId, options.registeredTools(), entry.options.run);
     const started = await startRunOnce(client, threadId, request, message, lifetime);
     patch(key, { phase: 'stored' });
-    options.onMessageStored(threadId, key, message);
+    options.onMessageStored(threadId, message);
     return started;
   }
 
   async function storeMessage(threadId: string, entry: SentEntry, isRetry: boolean): Promise<MessageObject> {
     const message = await createMessageOnce(client, threadId, entry.input, entry.message, isRetry);
-    // The key goes with the id from here on: a retry resumes at the run.
+    // The key goes with the id from here on, and a retry resumes at the run.
+    options.onMessageNamed(entry.key, message.id);
     patch(entry.key, { message });
     return message;
   }

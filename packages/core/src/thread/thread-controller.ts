@@ -88,10 +88,8 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     adopt,
     cancel,
     onThreadCreated: (threadId) => options.onThreadCreated?.(threadId),
-    onMessageStored(threadId, key, message) {
-      sentKeys.set(message.id, key);
-      options.onStored?.({ threadId, messages: [message] });
-    },
+    onMessageNamed: (key, messageId) => sentKeys.set(messageId, key),
+    onMessageStored: (threadId, message) => options.onStored?.({ threadId, messages: [message] }),
   });
 
   function dispatch(input: RunInput): void {

@@ -56,7 +56,7 @@ function buildBehaviour(options: ErasedToolOptions): ToolBehaviour {
       isStandardSchema(parameters) ? validateStandard(parameters, input) : validateJson(parameters, input),
     needsApproval: async (args) => (typeof approval === 'function' ? approval(args as never) : approval),
     execute: execute as ToolBehaviour['execute'],
-    serialize: serialize as ToolBehaviour['serialize'],
+    serialize,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
-import { buildTool, type ErasedToolOptions } from './build-tool.ts';
+import { buildTool } from './build-tool.ts';
 import type { FromJsonSchema, JsonSchema } from './json-schema.ts';
 
 /** What the model writes and a person may edit: before the schema's defaults and transforms. */
@@ -86,5 +86,5 @@ export interface ToolOptions<N extends string, S, O> {
 export function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(
   options: ToolOptions<N, S, O> & NeedsJsonSchema<S>,
 ): Tool<N, ToolInput<S>, O> {
-  return buildTool(options as unknown as ErasedToolOptions) as Tool<N, ToolInput<S>, O>;
+  return buildTool(options) as Tool<N, ToolInput<S>, O>;
 }

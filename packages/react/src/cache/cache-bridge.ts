@@ -1,0 +1,45 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { AssistantsApi, ListPage, MessageObject, RunObject, StoredChange } from '@threadkit/core';
+import { threadkitKeys } from '../query/keys.ts';
+import { emptyPages, type Pages, upsertIntoPage, upsertIntoPages } from '../query/pages.ts';
+
+/** Writes what a controller learns to be stored into the query cache: the one place that does. */
+export interface CacheBridge {
+  onStored(change: StoredChange): void;
+  onThreadCreated(threadId: string): void;
+}
+
+export function createCacheBridge(client: AssistantsApi, queryClient: QueryClient): CacheBridge {
+  /**
+   * A list request in flight was asked before this change and would overwrite it, so it is called off first.
+   * A list that has no data yet is asked for again; until it answers, the overlay shows what it does not hold.
+   */
+  async function write<T>(queryKey: QueryKey, change: (data: T) => T): Promise<void> {
+    const filters = { queryKey, exact: true };
+    const wasAsked = queryClient.isFetching(filters) > 0;
+    await queryClient.cancelQueries(filters);
+    queryClient.setQueryData<T>(queryKey, (data) => (data === undefined ? undefined : change(data)));
+    if (wasAsked) await queryClient.refetchQueries(filters);
+  }
+
+  return {
+    onStored({ threadId, messages, run, steps }) {
+      const keys = {
+        messages: threadkitKeys.messages(client, threadId),
+        runs: threadkitKeys.runs(client, threadId),
+      };
+      void write<Pages<MessageObject>>(keys.messages, (pages) => upsertIntoPages(pages, messages));
+      if (!run) return;
+      void write<ListPage<RunObject>>(keys.runs, (page) => upsertIntoPage(page, [run]));
+      queryClient.setQueryData(threadkitKeys.run(client, threadId, run.id), run);
+      if (steps) queryClient.setQueryData(threadkitKeys.runSteps(client, threadId, run.id), steps);
+    },
+    onThreadCreated(threadId) {
+      // Nothing is stored in a thread that was just created: no list has to be asked for.
+      const { pages } = emptyPages<RunObject>();
+      queryClient.setQueryData(threadkitKeys.messages(client, threadId), emptyPages<MessageObject>());
+      queryClient.setQueryData(threadkitKeys.runs(client, threadId), pages[0]);
+      void queryClient.invalidateQueries({ queryKey: threadkitKeys.threads(client), exact: true });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+'use client';
+import type {
+  MessageContentPart,
+  ThreadController,
+  ThreadkitError,
+  TimelineMessage,
+  TimelineRow,
+} from '@threadkit/core';
+import { useCallback } from 'react';
+import type { ThreadViewState } from '../view/thread-view.ts';
+import { isShallowEqual, useThreadView, useViewSelection, useViewSelector } from './use-view-selector.ts';
+
+export interface Timeline {
+  /** Oldest first. Same reference while the list of rows is the same. */
+  readonly rows: readonly TimelineRow[];
+  /** True until the first page is there. */
+  readonly isLoading: boolean;
+  /** Why the messages could not be read. */
+  readonly error: ThreadkitError | null;
+  readonly hasOlder: boolean;
+  readonly isLoadingOlder: boolean;
+  loadOlder(): Promise<void>;
+  /** Asks again after an error. */
+  reload(): Promise<void>;
+}
+
+/** The rows of a thread: renders again when rows come or go, not when text grows. */
+export function useTimeline(controller: ThreadController): Timeline {
+  const view = useThreadView(controller);
+  const listed = useViewSelection(view, selectTimeline, isShallowEqual);
+  return { ...listed, loadOlder: view.loadOlder, reload: view.reload };
+}
+
+function selectTimeline({ rows, isLoading, loadError, hasOlder, isLoadingOlder }: ThreadViewState) {
+  return { rows, isLoading, error: loadError, hasOlder, isLoadingOlder };
+}
+
+/** One message by its key. Undefined when it is not (or no longer) there. */
+export function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined {
+  const view = useThreadView(controller);
+  const select = useCallback(
+    ({ messages }: ThreadViewState) => messages.findLast((message) => message.key === key),
+    [key],
+  );
+  return useViewSelector(view, select);
+}
+
+/** One content part of a message: renders again when that part grew. */
+export function useMessagePart(
+  controller: ThreadController,
+  key: string,
+  index: number,
+): MessageContentPart | undefined {
+  const view = useThreadView(controller);
+  const select = useCallback(
+    ({ messages }: ThreadViewState) =>
+      messages.findLast((message) => message.key === key)?.message.content[index],
+    [key, index],
+  );
+  return useViewSelector(view, select);
+}

@@ -1,0 +1,12 @@
+export { browserEnvironment } from './environment/browser-environment.ts';
+export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
+export { useMessages } from './hooks/use-messages.ts';
+export { useNow } from './hooks/use-now.ts';
+export { useRun, useRunSteps } from './hooks/use-run.ts';
+export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
+export { useConnection, useThreadState, useToolCalls } from './hooks/use-thread-state.ts';
+export { useThreads } from './hooks/use-threads.ts';
+export { type Timeline, useMessagePart, useTimeline, useTimelineMessage } from './hooks/use-timeline.ts';
+export { type Turn, type TurnItem, useTurn, useTurnStep } from './hooks/use-turn.ts';
+export { useClient } from './provider/threadkit-context.ts';
+export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';

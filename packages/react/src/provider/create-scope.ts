@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  type AssistantsApi,
+  createControllerRegistry,
+  type Environment,
+  type ThreadController,
+} from '@threadkit/core';
+import { createCacheBridge } from '../cache/cache-bridge.ts';
+import { createThreadView, type ThreadView } from '../view/thread-view.ts';
+import type { ThreadkitScope } from './threadkit-context.ts';
+
+/** Joins client, cache and controllers. Inert: nothing is asked for until a hook subscribes. */
+export function createScope(
+  client: AssistantsApi,
+  queryClient: QueryClient,
+  environment: Environment,
+): ThreadkitScope {
+  const bridge = createCacheBridge(client, queryClient);
+  const registry = createControllerRegistry({ client, environment, ...bridge });
+  const views = new WeakMap<ThreadController, ThreadView>();
+  return {
+    client,
+    queryClient,
+    environment,
+    registry,
+    viewOf(controller) {
+      const known = views.get(controller);
+      if (known) return known;
+      const view = createThreadView(client, queryClient, controller);
+      views.set(controller, view);
+      return view;
+    },
+  };
+}

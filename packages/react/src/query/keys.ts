@@ -1,0 +1,23 @@
+import type { AssistantsApi } from '@threadkit/core';
+
+type Client = Pick<AssistantsApi, 'key'>;
+
+/**
+ * Query keys, general to specific; each list begins with the one above it, so that invalidating a thread
+ * reaches all it holds. Equal on the server and in the browser.
+ */
+export const threadkitKeys = {
+  all: (client: Client) => ['threadkit', client.key] as const,
+  assistants: (client: Client) => [...threadkitKeys.all(client), 'assistants'] as const,
+  assistant: (client: Client, assistantId: string) =>
+    [...threadkitKeys.assistants(client), assistantId] as const,
+  threads: (client: Client) => [...threadkitKeys.all(client), 'threads'] as const,
+  thread: (client: Client, threadId: string) => [...threadkitKeys.threads(client), threadId] as const,
+  messages: (client: Client, threadId: string) =>
+    [...threadkitKeys.thread(client, threadId), 'messages'] as const,
+  runs: (client: Client, threadId: string) => [...threadkitKeys.thread(client, threadId), 'runs'] as const,
+  run: (client: Client, threadId: string, runId: string) =>
+    [...threadkitKeys.runs(client, threadId), runId] as const,
+  runSteps: (client: Client, threadId: string, runId: string) =>
+    [...threadkitKeys.run(client, threadId, runId), 'steps'] as const,
+};

@@ -1,0 +1,76 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AssistantsApi, ListPage, MessageObject } from '@threadkit/core';
+import { threadkitKeys } from './keys.ts';
+
+const MESSAGES_PAGE = 40;
+const RUNS_PAGE = 100;
+const STEPS_PAGE = 100;
+
+/**
+ * What every query of a thread shares. Its data changes by events, not by age: it is never refetched because
+ * of time or focus. Sharing structure would walk every page on every delta.
+ */
+const EVENT_DRIVEN = {
+  staleTime: Number.POSITIVE_INFINITY,
+  // The client repeats what is worth repeating.
+  retry: false,
+  refetchOnWindowFocus: false,
+  structuralSharing: false,
+} as const;
+
+/** A thread's messages, newest page first, each page newest first: the wire's own order. */
+export function messagesOptions(client: AssistantsApi, threadId: string) {
+  return infiniteQueryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.messages(client, threadId),
+    queryFn: ({ pageParam, signal }): Promise<ListPage<MessageObject>> =>
+      client.listMessages(threadId, { limit: MESSAGES_PAGE, order: 'desc', after: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ has_more, data }) => (has_more ? data.at(-1)?.id : undefined),
+  });
+}
+
+/** A thread's newest runs, newest first. */
+export function runsOptions(client: AssistantsApi, threadId: string) {
+  return queryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.runs(client, threadId),
+    queryFn: ({ signal }) => client.listRuns(threadId, { limit: RUNS_PAGE, order: 'desc' }, { signal }),
+  });
+}
+
+export function runOptions(client: AssistantsApi, threadId: string, runId: string) {
+  return queryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.run(client, threadId, runId),
+    queryFn: ({ signal }) => client.getRun(threadId, runId, { signal }),
+  });
+}
+
+/** A run's steps, oldest first. */
+export function runStepsOptions(client: AssistantsApi, threadId: string, runId: string) {
+  return queryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.runSteps(client, threadId, runId),
+    queryFn: async ({ signal }) => {
+      const page = await client.listRunSteps(
+        threadId,
+        runId,
+        { limit: STEPS_PAGE, order: 'asc' },
+        { signal },
+      );
+      return page.data;
+    },
+  });
+}
+
+/** The threads a backend lists, newest first. Only where it can: see `capabilities.listThreads`. */
+export function threadsOptions(client: AssistantsApi) {
+  return queryOptions({
+    queryKey: threadkitKeys.threads(client),
+    queryFn: async ({ signal }) => {
+      const page = await client.listThreads?.({ limit: 100, order: 'desc' }, { signal });
+      return page?.data ?? [];
+    },
+  });
+}
