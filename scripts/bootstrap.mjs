@@ -100,9 +100,7 @@ function bringPnpm() {
 /** Changes whenever the packages would: then, and only then, they are installed again. */
 function installStamp() {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']) {
-    hash.update(readFileSync(join(root, file)));
-  }
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

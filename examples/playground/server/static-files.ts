@@ -10,6 +10,15 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Nothing from elsewhere but pictures: whatever an answer says, it cannot load or send anything. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data: https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Serves the files below a folder, and its index.html for every other path of the page. */
 export function staticFiles(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -60,6 +69,7 @@ function answer(request: Request, path: string, file: Uint8Array<ArrayBuffer>): 
     headers: {
       'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
     },
   });
