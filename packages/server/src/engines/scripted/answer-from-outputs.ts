@@ -1,0 +1,94 @@
+import { isObject } from '../../validation/check.ts';
+
+export interface ToolResult {
+  readonly name: string;
+  readonly arguments: string;
+  readonly output: string;
+}
+
+const MAX_INLINE = 80;
+const MAX_ROWS = 12;
+
+/** An answer that says what the tools gave, value by value. Outputs are shown as code: they stay what they are. */
+export function answerFromOutputs(results: readonly ToolResult[]): string {
+  const intro =
+    results.length === 1
+      ? `I asked \`${results[0]?.name ?? 'the tool'}\`, and this is what came back:`
+      : `I asked ${results.length} tools at once, and this is what came back:`;
+  const parts = results.map((result) =>
+    results.length === 1 ? describe(result) : `### \`${result.name}\`\n\n${describe(result)}`,
+  );
+  return [intro, ...parts, closing(results)].join('\n\n');
+}
+
+function describe({ output }: ToolResult): string {
+  const value = parse(output);
+  if (isObject(value)) {
+    if (typeof value['error'] === 'string') {
+      return `It reported a **problem**: ${code(value['error'])}. Nothing was changed by me; you can ask again.`;
+    }
+    return table(
+      ['Field', 'Value'],
+      Object.entries(value).map(([key, one]) => [code(key), code(show(one))]),
+    );
+  }
+  if (Array.isArray(value)) return describeList(value);
+  return output.trim() === '' ? '*An empty output.*' : code(typeof value === 'string' ? value : output);
+}
+
+function describeList(values: readonly unknown[]): string {
+  if (values.length === 0) return '*An empty list.*';
+  const shown = values.slice(0, MAX_ROWS);
+  const rest = values.length > shown.length ? `\n\n… and ${values.length - shown.length} more.` : '';
+  const first = shown[0];
+  if (shown.every(isObject) && isObject(first)) {
+    const columns = Object.keys(first).slice(0, 4);
+    return (
+      table(
+        columns,
+        shown.map((row) => columns.map((column) => code(show(row[column])))),
+      ) + rest
+    );
+  }
+  return shown.map((value) => `- ${code(show(value))}`).join('\n') + rest;
+}
+
+function closing(results: readonly ToolResult[]): string {
+  const names = results.map(
+    ({ name, arguments: text }) => `\`${name}\` with ${code(text === '' ? '{}' : text)}`,
+  );
+  return `*The calls were ${names.join(', ')}; the run waited in \`requires_action\` until the outputs were there.*`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '*An empty object.*';
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A code span, or a fence for what is long; longer ticks than the text itself has. */
+function code(text: string): string {
+  const ticks = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  if (text === '') return '*empty*';
+  if (text.length <= MAX_INLINE && !text.includes('\n')) {
+    const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${text}${pad}${ticks}`;
+  }
+  if (!text.includes('\n')) return `${ticks}${text}${ticks}`;
+  const fence = ticks.padEnd(3, '`');
+  return `\n\n${fence}\n${text}\n${fence}\n`;
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return value.replaceAll('\n', ' ');
+  return JSON.stringify(value) ?? 'undefined';
+}
+
+function parse(output: string): unknown {
+  try {
+    return JSON.parse(output);
+  } catch {
+    return output;
+  }
+}

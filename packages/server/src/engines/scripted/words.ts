@@ -1,0 +1,13 @@
+/** Words in lower case, without the `s` of a plural, so that "emails" meets `send_email`. */
+export function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+}
+
+/** The words of an identifier: `getWeather`, `get_weather` and `get-weather` are the same. */
+export function wordsOfName(name: string): string[] {
+  return wordsOf(name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' '));
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,57 @@
+import { HttpError } from './http-error.ts';
+
+export interface CorsOptions {
+  /** Exact origins, such as `https://app.example`. There is no wildcard. */
+  readonly origins: readonly string[];
+}
+
+const EXPOSED = [
+  'date',
+  'x-request-id',
+  'retry-after',
+  'retry-after-ms',
+  'x-should-retry',
+  'openai-poll-after-ms',
+  'openai-processing-ms',
+  'openai-version',
+  'threadkit-capabilities',
+].join(', ');
+
+/** Headers for an answer to the request; none for an origin that is not listed. */
+export function corsHeaders(request: Request, cors: CorsOptions | undefined): Record<string, string> {
+  if (!cors) return {};
+  const origin = request.headers.get('origin');
+  if (origin === null || !cors.origins.includes(origin)) return { vary: 'origin' };
+  return {
+    vary: 'origin',
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': EXPOSED,
+  };
+}
+
+/** The answer to a browser's preflight; the headers it asks for are allowed, telemetry included. */
+export function preflightResponse(request: Request, cors: CorsOptions | undefined): Response {
+  const headers = new Headers(corsHeaders(request, cors));
+  if (headers.has('access-control-allow-origin')) {
+    headers.set('access-control-allow-methods', 'GET, POST, DELETE');
+    headers.set(
+      'access-control-allow-headers',
+      request.headers.get('access-control-request-headers') ?? 'authorization, content-type, openai-beta',
+    );
+    headers.set('access-control-max-age', '600');
+  }
+  return new Response(null, { status: 204, headers });
+}
+
+/** Keeps foreign pages from acting with a visitor's cookies or from a visitor's network. */
+export function refuseForeignPages(request: Request, cors: CorsOptions | undefined): void {
+  if (request.method === 'GET' || request.headers.get('sec-fetch-site') !== 'cross-site') return;
+  const origin = request.headers.get('origin');
+  if (origin !== null && cors?.origins.includes(origin)) return;
+  throw new HttpError(
+    403,
+    `Requests from pages of another origin (${origin ?? 'unknown'}) are refused. List the origin in the server's 'cors.origins' to allow it.`,
+    { code: 'origin_not_allowed' },
+  );
+}

@@ -1,0 +1,54 @@
+import type { ErrorBody } from '@threadkit/core/api';
+
+interface ErrorDetails {
+  readonly param?: string | null;
+  readonly code?: string | null;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer with status 400 or above. Its message is meant for the caller: it never holds an inner error. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
+  readonly status: number;
+  readonly body: ErrorBody;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.status = status;
+    this.headers = details.headers ?? {};
+    this.body = {
+      error: {
+        message,
+        type: details.type ?? (status >= 500 ? 'server_error' : 'invalid_request_error'),
+        param: details.param ?? null,
+        code: details.code ?? null,
+      },
+    };
+  }
+}
+
+export function badRequest(message: string, details?: ErrorDetails): HttpError {
+  return new HttpError(400, message, details);
+}
+
+const NOUNS = { assistant: 'assistant', thread: 'thread', message: 'message', run: 'run', step: 'run step' };
+
+/** A foreign id gets the very same answer. */
+export function notFound(kind: keyof typeof NOUNS, id: string): HttpError {
+  return new HttpError(404, `No ${NOUNS[kind]} found with id '${id}'.`);
+}
+
+export function forbidden(message: string): HttpError {
+  return new HttpError(403, message, { code: 'forbidden' });
+}
+
+/** `x-should-retry` keeps the official SDKs from asking again. */
+export function notImplemented(message: string, param?: string): HttpError {
+  return new HttpError(501, message, {
+    code: 'not_implemented',
+    headers: { 'x-should-retry': 'false' },
+    ...(param !== undefined && { param }),
+  });
+}

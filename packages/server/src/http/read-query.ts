@@ -1,0 +1,78 @@
+import type { ListParams, Operation } from '@threadkit/core/api';
+import { badRequest } from './http-error.ts';
+
+const INCLUDE = 'step_details.tool_calls[*].file_search.results[*].content';
+
+/** The list parameters of a query string, checked. */
+export function readListParams(query: URLSearchParams): ListParams {
+  const order = query.get('order');
+  if (order !== null && order !== 'asc' && order !== 'desc') {
+    throw badRequest(`Invalid value: '${order}'. Supported values are: 'asc' and 'desc'.`, {
+      param: 'order',
+      code: 'invalid_value',
+    });
+  }
+  const limit = readInteger(query, 'limit', 1, 100);
+  const after = query.get('after');
+  const before = query.get('before');
+  return {
+    ...(limit !== undefined && { limit }),
+    ...(order !== null && { order }),
+    ...(after !== null && { after }),
+    ...(before !== null && { before }),
+  };
+}
+
+/** A whole number within its bounds; undefined when it is not given. */
+export function readInteger(
+  query: URLSearchParams,
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^-?\d+$/.test(text)) {
+    throw badRequest(`Invalid type for '${name}': expected an integer, but got '${text}' instead.`, {
+      param: name,
+      code: 'invalid_type',
+    });
+  }
+  const value = Number(text);
+  if (value < min) {
+    throw badRequest(
+      `Invalid '${name}': integer below minimum value. Expected a value >= ${min}, but got ${text} instead.`,
+      { param: name, code: 'integer_below_min_value' },
+    );
+  }
+  if (value > max) {
+    throw badRequest(
+      `Invalid '${name}': integer above maximum value. Expected a value <= ${max}, but got ${text} instead.`,
+      { param: name, code: 'integer_above_max_value' },
+    );
+  }
+  return value;
+}
+
+/** Refuses what the operation does not know. `api-version` is Azure's and means nothing here. */
+export function checkQuery(query: URLSearchParams, allowed: Operation['query']): void {
+  for (const key of query.keys()) {
+    const name = key === 'include[]' ? 'include' : key;
+    if (name === 'api-version') continue;
+    if (!(allowed as readonly string[]).includes(name)) {
+      throw badRequest(`Unknown parameter: '${key}'.`, { param: key, code: 'unknown_parameter' });
+    }
+    if (name === 'include') checkInclude(query.getAll(key));
+  }
+}
+
+function checkInclude(values: readonly string[]): void {
+  for (const value of values) {
+    if (value !== INCLUDE) {
+      throw badRequest(`Invalid value: '${value}'. Supported values are: '${INCLUDE}'.`, {
+        param: 'include',
+        code: 'invalid_value',
+      });
+    }
+  }
+}

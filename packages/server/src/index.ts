@@ -1,0 +1,27 @@
+export type {
+  Engine,
+  EngineEvent,
+  EngineInput,
+  EngineMessage,
+  EngineSettings,
+  EngineToolCall,
+} from './engines/engine.ts';
+export { EngineError } from './engines/engine-error.ts';
+export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
+export type { Authorize, Principal } from './http/authorize.ts';
+export type { CorsOptions } from './http/cors.ts';
+export { createServer, type Server, type ServerOptions } from './server.ts';
+export { memoryStorage } from './storage/memory/memory-storage.ts';
+export type {
+  AddOutcome,
+  Commit,
+  CommitOutcome,
+  Lease,
+  Rows,
+  RunRecord,
+  Scope,
+  StartRun,
+  Storage,
+  StoredEvent,
+} from './storage/storage.ts';
+export type { SetTimer } from './timers.ts';

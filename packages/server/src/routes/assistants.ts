@@ -1,0 +1,80 @@
+import type { AssistantObject } from '@threadkit/core/api';
+import { forbidden, notFound } from '../http/http-error.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { readListParams } from '../http/read-query.ts';
+import { SHARED_OWNER } from '../storage/storage.ts';
+import { createAssistantBody, modifyAssistantBody } from '../validation/assistant-body.ts';
+import { assistantObject } from './assistant-object.ts';
+import { echoResources, echoTools } from './echo-tools.ts';
+import type { Call, Handlers } from './handler.ts';
+import { listResponse } from './list-response.ts';
+import { requireAdmin } from './require-role.ts';
+
+export const assistantHandlers: Handlers = {
+  async createAssistant({ server, principal, owner, body }) {
+    requireAdmin(principal, 'create assistants');
+    const assistant = assistantObject(createAssistantBody(body, ''), server.newId('asst'), server.at());
+    await server.storage.assistants.insert({ owner }, assistant);
+    return jsonResponse(assistant);
+  },
+
+  async listAssistants({ server, owner, query }) {
+    const params = readListParams(query);
+    return listResponse(await server.storage.assistants.list({ owner }, params), params);
+  },
+
+  async getAssistant({ server, owner, ids }) {
+    const assistant = await server.storage.assistants.get({ owner }, ids.assistant_id);
+    if (!assistant) throw notFound('assistant', ids.assistant_id);
+    return jsonResponse(assistant);
+  },
+
+  async modifyAssistant(call) {
+    requireAdmin(call.principal, 'change assistants');
+    const { server, ids } = call;
+    const patch = modifyAssistantBody(call.body, '');
+    const before = await server.storage.assistants.get({ owner: call.owner }, ids.assistant_id);
+    if (!before) throw notFound('assistant', ids.assistant_id);
+    const tools = patch.tools ? echoTools(patch.tools) : before.tools;
+    const change: Partial<AssistantObject> = {
+      ...patch,
+      tools,
+      metadata: patch.metadata === undefined ? before.metadata : (patch.metadata ?? {}),
+      tool_resources: echoResources(
+        patch.tool_resources === undefined ? before.tool_resources : patch.tool_resources,
+        tools,
+      ),
+    };
+    const after = await write(call, (owner) =>
+      server.storage.assistants.update({ owner }, ids.assistant_id, change),
+    );
+    return jsonResponse(after);
+  },
+
+  async deleteAssistant(call) {
+    requireAdmin(call.principal, 'delete assistants');
+    const id = call.ids.assistant_id;
+    await write(
+      call,
+      async (owner) => (await call.server.storage.assistants.delete({ owner }, id)) || undefined,
+    );
+    return jsonResponse({ id, object: 'assistant.deleted', deleted: true });
+  },
+};
+
+/** The caller's own row, else the shared one, which only the operator may write: an admin of no tenant. */
+async function write<T>(call: Call, act: (owner: string) => Promise<T | undefined>): Promise<T> {
+  const own = await act(call.owner);
+  if (own !== undefined) return own;
+  const id = call.ids.assistant_id;
+  const shared = await call.server.storage.assistants.get({ owner: SHARED_OWNER }, id);
+  if (!shared) throw notFound('assistant', id);
+  if (call.principal.tenant !== undefined) {
+    throw forbidden(
+      `The assistant '${id}' is shared by all tenants of this server; only its operator may change it.`,
+    );
+  }
+  const written = await act(SHARED_OWNER);
+  if (written === undefined) throw notFound('assistant', id);
+  return written;
+}

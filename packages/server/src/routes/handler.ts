@@ -1,0 +1,30 @@
+import type { Principal } from '../http/authorize.ts';
+import type { RouteIds, RouteName } from '../http/match-route.ts';
+import type { Frame } from '../http/sse.ts';
+import type { RunContext } from '../runs/run-context.ts';
+import type { Worker } from '../runs/worker.ts';
+
+/** What handlers share: the running server. */
+export interface ServerContext extends RunContext {
+  readonly worker: Worker;
+  /** Unix seconds. */
+  readonly at: () => number;
+  /** Answers with frames for as long as the reader and the server are there. */
+  readonly stream: (frames: (signal: AbortSignal) => AsyncGenerator<Frame>) => Response;
+}
+
+/** One request, authorised and parsed. */
+export interface Call {
+  readonly server: ServerContext;
+  readonly principal: Principal;
+  /** Owner of everything this call may see or make. */
+  readonly owner: string;
+  readonly ids: RouteIds;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Parsed JSON, unchecked; undefined where there was none. */
+  readonly body: unknown;
+}
+
+export type Handler = (call: Call) => Promise<Response>;
+export type Handlers = Partial<Record<RouteName, Handler>>;

@@ -1,0 +1,13 @@
+import type { ListPage, ListParams } from '@threadkit/core/api';
+import { badRequest } from '../http/http-error.ts';
+import { jsonResponse } from '../http/json-response.ts';
+
+/** A page, or the 400 of a cursor that is not in the list: deleted, foreign or never there. */
+export function listResponse<R>(page: ListPage<R> | undefined, query: ListParams): Response {
+  if (page) return jsonResponse(page);
+  const param = query.after === undefined ? 'before' : 'after';
+  throw badRequest(
+    `Invalid '${param}': '${query[param]}' is not in this list. Expected the id of one of its objects.`,
+    { param, code: 'invalid_cursor' },
+  );
+}

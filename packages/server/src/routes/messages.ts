@@ -1,0 +1,61 @@
+import { badRequest, notFound } from '../http/http-error.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { readListParams } from '../http/read-query.ts';
+import { newMessage } from '../runs/new-message.ts';
+import { createMessageBody, modifyMessageBody } from '../validation/message-body.ts';
+import type { Handlers } from './handler.ts';
+import { listResponse } from './list-response.ts';
+import { requireThread } from './require-thread.ts';
+
+export const messageHandlers: Handlers = {
+  async createMessage({ server, owner, ids, body }) {
+    const message = newMessage(createMessageBody(body, ''), {
+      id: server.newId('msg'),
+      threadId: ids.thread_id,
+      at: server.at(),
+    });
+    const added = await server.storage.addMessage({ owner }, message);
+    if (added.ok) return jsonResponse(message);
+    if (added.reason === 'missing') throw notFound('thread', ids.thread_id);
+    throw badRequest(`Can't add messages to ${ids.thread_id} while a run ${added.runId} is active.`);
+  },
+
+  async listMessages(call) {
+    const { server, owner, ids, query } = call;
+    const params = readListParams(query);
+    await requireThread(call);
+    const runId = query.get('run_id');
+    const scope = { owner, threadId: ids.thread_id, ...(runId !== null && { runId }) };
+    return listResponse(await server.storage.messages.list(scope, params), params);
+  },
+
+  async getMessage(call) {
+    const { server, owner, ids } = call;
+    await requireThread(call);
+    const message = await server.storage.messages.get({ owner, threadId: ids.thread_id }, ids.message_id);
+    if (!message) throw notFound('message', ids.message_id);
+    return jsonResponse(message);
+  },
+
+  async modifyMessage(call) {
+    const { server, owner, ids, body } = call;
+    const given = modifyMessageBody(body, '');
+    await requireThread(call);
+    const message = await server.storage.messages.update(
+      { owner, threadId: ids.thread_id },
+      ids.message_id,
+      given.metadata === undefined ? {} : { metadata: given.metadata ?? {} },
+    );
+    if (!message) throw notFound('message', ids.message_id);
+    return jsonResponse(message);
+  },
+
+  async deleteMessage(call) {
+    const { server, owner, ids } = call;
+    await requireThread(call);
+    if (!(await server.storage.messages.delete({ owner, threadId: ids.thread_id }, ids.message_id))) {
+      throw notFound('message', ids.message_id);
+    }
+    return jsonResponse({ id: ids.message_id, object: 'thread.message.deleted', deleted: true });
+  },
+};

@@ -1,0 +1,8 @@
+import type { Principal } from '../http/authorize.ts';
+import { forbidden } from '../http/http-error.ts';
+
+export function requireAdmin(principal: Principal, what: string): void {
+  if (principal.role !== 'admin') {
+    throw forbidden(`This token may not ${what}. It belongs to an end user; ask with an admin's.`);
+  }
+}

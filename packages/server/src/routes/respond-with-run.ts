@@ -1,0 +1,27 @@
+import type { RunObject } from '@threadkit/core/api';
+import { jsonResponse } from '../http/json-response.ts';
+import { followEvents } from '../runs/follow-events.ts';
+import { isActive } from '../storage/run-life.ts';
+import type { Call } from './handler.ts';
+
+/** How soon a poller should ask again. */
+const POLL_AFTER_MS = 250;
+
+/** The run as JSON, or its events behind `after` up to the next pause. */
+export function respondWithRun(
+  { server, owner }: Call,
+  run: RunObject,
+  options: { readonly stream: boolean; readonly after: number },
+): Response {
+  if (!options.stream) return runResponse(run);
+  const scope = { owner, threadId: run.thread_id };
+  return server.stream((signal) =>
+    followEvents(server, scope, run.id, { after: options.after, until: 'pause', signal }),
+  );
+}
+
+export function runResponse(run: RunObject): Response {
+  return jsonResponse(run, {
+    headers: isActive(run.status) ? { 'openai-poll-after-ms': String(POLL_AFTER_MS) } : {},
+  });
+}

@@ -1,0 +1,108 @@
+import type { RunObject } from '@threadkit/core/api';
+import { badRequest, HttpError } from '../http/http-error.ts';
+import { readInteger, readListParams } from '../http/read-query.ts';
+import { followEvents } from '../runs/follow-events.ts';
+import { newMessage } from '../runs/new-message.ts';
+import { canMove, moveRun } from '../runs/run-transitions.ts';
+import { isActive } from '../storage/run-life.ts';
+import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../validation/run-body.ts';
+import type { Handlers } from './handler.ts';
+import { listResponse } from './list-response.ts';
+import { requireRun } from './require-run.ts';
+import { requireThread } from './require-thread.ts';
+import { runResponse } from './respond-with-run.ts';
+import { startRun } from './start-run.ts';
+import { submitToolOutputs } from './submit-tool-outputs.ts';
+import { newThread } from './thread-object.ts';
+
+export const runHandlers: Handlers = {
+  async createRun(call) {
+    const { server, ids } = call;
+    const body = createRunBody(call.body, '');
+    await requireThread(call);
+    const messages = (body.additional_messages ?? []).map((message) =>
+      newMessage(message, { id: server.newId('msg'), threadId: ids.thread_id, at: server.at() }),
+    );
+    return startRun(call, { body, threadId: ids.thread_id, messages });
+  },
+
+  async createThreadAndRun(call) {
+    const { thread: threadBody, tool_resources: resources, ...body } = createThreadAndRunBody(call.body, '');
+    const { thread, messages } = newThread(call.server, {
+      ...threadBody,
+      ...(resources && { tool_resources: resources }),
+    });
+    return startRun(call, { body, threadId: thread.id, thread, messages });
+  },
+
+  async listRuns(call) {
+    const { server, owner, ids, query } = call;
+    const params = readListParams(query);
+    await requireThread(call);
+    return listResponse(await server.storage.runs.list({ owner, threadId: ids.thread_id }, params), params);
+  },
+
+  async getRun(call) {
+    return runResponse((await requireRun(call)).run);
+  },
+
+  async modifyRun(call) {
+    const { server, owner, ids } = call;
+    const given = modifyRunBody(call.body, '');
+    const { run, seq } = await requireRun(call);
+    if (isActive(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
+    if (given.metadata === undefined) return runResponse(run);
+    const changed: RunObject = { ...run, metadata: given.metadata ?? {} };
+    await server.storage.moveRun(
+      { owner, threadId: ids.thread_id },
+      run.id,
+      { status: run.status, seq },
+      { at: server.at(), events: [], run: changed },
+    );
+    return runResponse(changed);
+  },
+
+  async cancelRun(call) {
+    const { server, owner, ids } = call;
+    // Between reading and writing the run may move on by itself; each try sees it in another state.
+    for (;;) {
+      const { run } = await requireRun(call);
+      if (!canMove(run.status, 'cancelling')) {
+        throw badRequest(`Cannot cancel run with status '${run.status}'.`);
+      }
+      const cancelling = moveRun(run, { to: 'cancelling' }, server.at());
+      const outcome = await server.storage.moveRun(
+        { owner, threadId: ids.thread_id },
+        run.id,
+        { status: run.status },
+        { at: server.at(), run: cancelling, events: [{ event: 'thread.run.cancelling', data: cancelling }] },
+      );
+      if (outcome !== 'committed') continue;
+      server.worker.noticeCancel(run.id);
+      return runResponse(cancelling);
+    }
+  },
+
+  submitToolOutputsToRun: submitToolOutputs,
+
+  async streamRunEvents(call) {
+    const { server, owner, ids, query, headers } = call;
+    const { run, droppedSeq } = await requireRun(call);
+    const after = readAfter(query, headers);
+    if (after < droppedSeq) {
+      throw new HttpError(404, `The events of run '${run.id}' are no longer kept. Read the run instead.`, {
+        code: 'events_expired',
+      });
+    }
+    return server.stream((signal) =>
+      followEvents(server, { owner, threadId: ids.thread_id }, run.id, { after, until: 'end', signal }),
+    );
+  },
+};
+
+/** A reconnecting EventSource repeats its URL, so what it heard last decides over `after`. */
+function readAfter(query: URLSearchParams, headers: Headers): number {
+  const after = readInteger(query, 'after', 0, Number.MAX_SAFE_INTEGER) ?? 0;
+  const heard = headers.get('last-event-id');
+  return heard !== null && /^\d{1,15}$/.test(heard) ? Number(heard) : after;
+}

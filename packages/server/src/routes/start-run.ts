@@ -1,0 +1,67 @@
+import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
+import { badRequest, notFound } from '../http/http-error.ts';
+import type { AddOutcome } from '../storage/storage.ts';
+import type { Call } from './handler.ts';
+import { limitRunOverrides } from './limit-run-overrides.ts';
+import { respondWithRun } from './respond-with-run.ts';
+import { runObject } from './run-object.ts';
+
+export interface RunStart {
+  readonly body: CreateRunRequest & { stream?: boolean | null };
+  readonly threadId: string;
+  /** Created together with the run. */
+  readonly thread?: ThreadObject;
+  readonly messages: readonly MessageObject[];
+}
+
+/** Checks and stores a run, wakes the worker and answers with the run or its events. */
+export async function startRun(call: Call, start: RunStart): Promise<Response> {
+  const { server, owner } = call;
+  const { threadId, thread, messages } = start;
+  const assistant = await server.storage.assistants.get({ owner }, start.body.assistant_id);
+  if (!assistant) throw notFound('assistant', start.body.assistant_id);
+  const body = limitRunOverrides(call.principal, assistant, start.body);
+  const run = runObject(assistant, body, { id: server.newId('run'), threadId, at: server.at() });
+  if (!server.engineFor(run.model)) {
+    throw badRequest(`The requested model '${run.model}' does not exist.`, {
+      param: 'model',
+      code: 'model_not_found',
+    });
+  }
+  if (run.instructions === null) await requireUserMessage(call, start);
+
+  const started: AddOutcome = await server.storage.startRun(
+    { owner, threadId },
+    {
+      run,
+      messages,
+      ...(thread && { thread }),
+      events: [
+        ...(thread ? [{ event: 'thread.created' as const, data: thread }] : []),
+        { event: 'thread.run.created', data: run },
+        { event: 'thread.run.queued', data: run },
+      ],
+    },
+  );
+  if (!started.ok) {
+    if (started.reason === 'missing') throw notFound('thread', threadId);
+    throw badRequest(`Thread ${threadId} already has an active run ${started.runId}.`);
+  }
+  server.worker.wake();
+  return respondWithRun(call, run, { stream: body.stream === true, after: 0 });
+}
+
+async function requireUserMessage(
+  { server, owner }: Call,
+  { threadId, thread, messages }: RunStart,
+): Promise<void> {
+  if (messages.some(({ role }) => role === 'user')) return;
+  if (!thread) {
+    // Nearly always among the newest; a long history of assistant messages alone is let through.
+    const page = await server.storage.messages.list({ owner, threadId }, { order: 'desc', limit: 100 });
+    if (page?.has_more || page?.data.some(({ role }) => role === 'user')) return;
+  }
+  throw badRequest('Run creation requires a Thread with a user message or an assistant with instructions.', {
+    code: 'invalid_thread',
+  });
+}

@@ -1,0 +1,83 @@
+import type { RunStepObject, StepToolCall, ToolOutput } from '@threadkit/core/api';
+import { badRequest, type HttpError } from '../http/http-error.ts';
+import { endStep } from '../runs/new-step.ts';
+import { readOpenWork } from '../runs/open-work.ts';
+import { moveRun } from '../runs/run-transitions.ts';
+import { submitToolOutputsBody } from '../validation/run-body.ts';
+import type { Call, Handler } from './handler.ts';
+import { requireRun } from './require-run.ts';
+import { respondWithRun } from './respond-with-run.ts';
+
+/** Takes every pending call's output, once; completes the waiting step and queues the run again. */
+export const submitToolOutputs: Handler = async (call) => {
+  const { server, owner, ids } = call;
+  const body = submitToolOutputsBody(call.body, '');
+  for (;;) {
+    const { run, seq, pendingUsage } = await readCurrent(call);
+    const pending = run.required_action?.submit_tool_outputs.tool_calls;
+    if (run.status !== 'requires_action' || !pending) {
+      throw badRequest(`Runs in status "${run.status}" do not accept tool outputs.`);
+    }
+    checkOutputs(
+      pending.map(({ id }) => id),
+      body.tool_outputs,
+    );
+    const scope = { owner, threadId: ids.thread_id, runId: run.id };
+    const { step } = await readOpenWork(server.storage, scope);
+    if (!step) throw new Error(`Run ${run.id} waits for outputs without an open step.`);
+    const at = server.at();
+    const completed = endStep(withOutputs(step, body.tool_outputs), { to: 'completed' }, at, pendingUsage);
+    const queued = moveRun(run, { to: 'queued' }, at);
+    const outcome = await server.storage.moveRun(
+      { owner, threadId: ids.thread_id },
+      run.id,
+      // The number keeps a second, late submit from completing the next round's step.
+      { status: 'requires_action', seq },
+      {
+        at,
+        run: queued,
+        steps: [completed],
+        pendingUsage: null,
+        events: [
+          { event: 'thread.run.step.completed', data: completed },
+          { event: 'thread.run.queued', data: queued },
+        ],
+      },
+    );
+    if (outcome !== 'committed') continue;
+    server.worker.wake();
+    return respondWithRun(call, queued, { stream: body.stream === true, after: seq });
+  }
+};
+
+/** A run past its deadline is ended first, so that the answer does not depend on when the sweep comes. */
+async function readCurrent(call: Call) {
+  const record = await requireRun(call);
+  const { expires_at: deadline } = record.run;
+  if (deadline === null || deadline > call.server.at()) return record;
+  await call.server.worker.sweep();
+  return requireRun(call);
+}
+
+function checkOutputs(expected: readonly string[], outputs: readonly ToolOutput[]): void {
+  const got = outputs.map(({ tool_call_id: id }) => id);
+  const complete = expected.length === got.length && expected.every((id) => got.includes(id));
+  if (!complete) throw mismatch(expected, got);
+}
+
+function mismatch(expected: readonly string[], got: readonly string[]): HttpError {
+  const list = (ids: readonly string[]) => `[${ids.map((id) => `'${id}'`).join(', ')}]`;
+  return badRequest(`Expected tool outputs for call_ids ${list(expected)}, got ${list(got)}`);
+}
+
+function withOutputs(step: RunStepObject, outputs: readonly ToolOutput[]): RunStepObject {
+  if (step.step_details.type !== 'tool_calls') return step;
+  const byId = new Map(outputs.map(({ tool_call_id: id, output }) => [id, output]));
+  const calls = step.step_details.tool_calls.map(
+    (toolCall): StepToolCall =>
+      toolCall.type === 'function'
+        ? { ...toolCall, function: { ...toolCall.function, output: byId.get(toolCall.id) ?? null } }
+        : toolCall,
+  );
+  return { ...step, step_details: { type: 'tool_calls', tool_calls: calls } };
+}

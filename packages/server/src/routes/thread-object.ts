@@ -1,0 +1,26 @@
+import type { MessageObject, ThreadObject } from '@threadkit/core/api';
+import { newMessage } from '../runs/new-message.ts';
+import type { createThreadBody } from '../validation/thread-body.ts';
+import { echoResources } from './echo-tools.ts';
+import type { ServerContext } from './handler.ts';
+
+export type ThreadBody = ReturnType<typeof createThreadBody>;
+
+/** A new thread and its first messages, in the order of the request. */
+export function newThread(
+  server: Pick<ServerContext, 'newId' | 'at'>,
+  body: ThreadBody,
+): { thread: ThreadObject; messages: MessageObject[] } {
+  const at = server.at();
+  const thread: ThreadObject = {
+    id: server.newId('thread'),
+    object: 'thread',
+    created_at: at,
+    metadata: body.metadata ?? {},
+    tool_resources: echoResources(body.tool_resources),
+  };
+  const messages = (body.messages ?? []).map((message) =>
+    newMessage(message, { id: server.newId('msg'), threadId: thread.id, at }),
+  );
+  return { thread, messages };
+}

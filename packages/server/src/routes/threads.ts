@@ -1,0 +1,45 @@
+import type { ThreadObject } from '@threadkit/core/api';
+import { notFound } from '../http/http-error.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { readListParams } from '../http/read-query.ts';
+import { createThreadBody, modifyThreadBody } from '../validation/thread-body.ts';
+import { echoResources } from './echo-tools.ts';
+import type { Handlers } from './handler.ts';
+import { listResponse } from './list-response.ts';
+import { requireThread } from './require-thread.ts';
+import { newThread } from './thread-object.ts';
+
+export const threadHandlers: Handlers = {
+  async createThread({ server, owner, body }) {
+    const { thread, messages } = newThread(server, createThreadBody(body ?? {}, ''));
+    await server.storage.createThread({ owner }, thread, messages);
+    return jsonResponse(thread);
+  },
+
+  async listThreads({ server, owner, query }) {
+    const params = readListParams(query);
+    return listResponse(await server.storage.threads.list({ owner }, params), params);
+  },
+
+  async getThread(call) {
+    return jsonResponse(await requireThread(call));
+  },
+
+  async modifyThread({ server, owner, ids, body }) {
+    const given = modifyThreadBody(body, '');
+    const patch: Partial<ThreadObject> = {
+      ...(given.metadata !== undefined && { metadata: given.metadata ?? {} }),
+      ...(given.tool_resources !== undefined && { tool_resources: echoResources(given.tool_resources) }),
+    };
+    const thread = await server.storage.threads.update({ owner }, ids.thread_id, patch);
+    if (!thread) throw notFound('thread', ids.thread_id);
+    return jsonResponse(thread);
+  },
+
+  async deleteThread({ server, owner, ids }) {
+    if (!(await server.storage.threads.delete({ owner }, ids.thread_id))) {
+      throw notFound('thread', ids.thread_id);
+    }
+    return jsonResponse({ id: ids.thread_id, object: 'thread.deleted', deleted: true });
+  },
+};

@@ -1,0 +1,36 @@
+import type { MessageIncompleteReason, MessageObject, RunStepObject, StreamEvent } from '@threadkit/core/api';
+import { cutMessage } from './new-message.ts';
+import { endStep, type StepEnding } from './new-step.ts';
+
+/** What a run has begun and not finished: at most one step, and the message it is writing. */
+export interface OpenWork {
+  readonly step: RunStepObject | undefined;
+  readonly message: MessageObject | undefined;
+}
+
+export interface ClosedWork {
+  readonly events: StreamEvent[];
+  readonly messages: MessageObject[];
+  readonly steps: RunStepObject[];
+}
+
+/** Ends open work with the run: message before step, as the contract orders them. Its text stays. */
+export function closeOpenWork(
+  open: OpenWork,
+  reason: MessageIncompleteReason,
+  stepEnding: StepEnding,
+  at: number,
+): ClosedWork {
+  const closed: ClosedWork = { events: [], messages: [], steps: [] };
+  if (open.message) {
+    const message = cutMessage(open.message, reason, at);
+    closed.messages.push(message);
+    closed.events.push({ event: 'thread.message.incomplete', data: message });
+  }
+  if (open.step) {
+    const step = endStep(open.step, stepEnding, at);
+    closed.steps.push(step);
+    closed.events.push({ event: `thread.run.step.${stepEnding.to}`, data: step });
+  }
+  return closed;
+}

@@ -1,0 +1,259 @@
+import type { RunError, RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
+import type { EngineEvent } from '../engines/engine.ts';
+import { EngineError } from '../engines/engine-error.ts';
+import type { Commit, Lease, Scope } from '../storage/storage.ts';
+import { buildInput } from './build-input.ts';
+import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
+import { listAllSteps } from './list-all-steps.ts';
+import { loadHistory } from './load-history.ts';
+import type { StepEnding } from './new-step.ts';
+import { readOpenWork } from './open-work.ts';
+import { pacedEvents } from './paced-events.ts';
+import { type RunContext, unixSeconds } from './run-context.ts';
+import { RunStopped } from './run-stopped.ts';
+import { type Move, moveRun } from './run-transitions.ts';
+import { isAbandoned, supersede } from './superseded.ts';
+import { TurnRecorder } from './turn-recorder.ts';
+import { addUsage, NO_USAGE, usageOfSteps } from './usage.ts';
+
+type Finish = Extract<EngineEvent, { type: 'finish' }>;
+
+/** Deltas are stored, and so sent, at most this often. */
+const FLUSH_MS = 50;
+/** … or as soon as this much has come together. */
+const FLUSH_CHARS = 1000;
+/** A run found half done more often than this is given up. */
+const MAX_RECOVERIES = 3;
+
+const INTERRUPTED = 'The server stopped while this was being written. It was begun again.';
+const GIVEN_UP = 'The server stopped several times while it worked on this run, and gave it up.';
+const UNKNOWN_FAULT = 'The server had an error while it worked on this run.';
+
+/**
+ * Lives a run through one turn: until it ends, or waits for tool outputs. Everything is stored before anyone
+ * hears of it, and every write checks the lease, so that a run another worker has taken stays untouched.
+ * Rejects only when storage does; the run is then left for the next worker.
+ */
+export async function executeRun(context: RunContext, lease: Lease, signal: AbortSignal): Promise<void> {
+  const execution = new RunExecution(context, lease, signal);
+  try {
+    await execution.live();
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    if (error.why === 'closing') await context.storage.release(lease);
+    if (error.why === 'cancelling') await execution.finishCancel();
+  }
+}
+
+class RunExecution {
+  readonly #context: RunContext;
+  readonly #lease: Lease;
+  readonly #signal: AbortSignal;
+  readonly #scope: Required<Scope>;
+  #run: RunObject;
+  #recorder: TurnRecorder | undefined;
+  /** Taken from the recorder, not stored yet. */
+  #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
+  #spent: RunUsage | null = null;
+
+  constructor(context: RunContext, lease: Lease, signal: AbortSignal) {
+    this.#context = context;
+    this.#lease = lease;
+    this.#signal = signal;
+    this.#run = lease.run;
+    this.#scope = { owner: lease.owner, threadId: lease.run.thread_id, runId: lease.run.id };
+  }
+
+  async live(): Promise<void> {
+    if (this.#run.status === 'cancelling') throw new RunStopped('cancelling');
+    if (this.#run.status === 'queued') {
+      await this.#move(['queued'], { to: 'in_progress' });
+    } else if (!(await this.#recover())) return;
+
+    let finish: Finish;
+    try {
+      const ended = await this.#overBudget();
+      if (ended) return await this.#move(['in_progress'], ended);
+      finish = await this.#turn();
+    } catch (error) {
+      if (error instanceof RunStopped) throw error;
+      return await this.#fail(this.#asRunError(error));
+    }
+    await this.#settle(finish);
+  }
+
+  /** From `cancelling` to `cancelled`, with whatever is open. */
+  async finishCancel(): Promise<void> {
+    const { storage } = this.#context;
+    this.#run = { ...this.#run, status: 'cancelling' };
+    this.#saveLater(this.#recorder?.take());
+    const open = this.#recorder?.open ?? (await readOpenWork(storage, this.#scope));
+    this.#saveLater(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at()));
+    try {
+      const usage = usageOfSteps(await listAllSteps(storage, this.#scope));
+      await this.#move(['cancelling'], { to: 'cancelled', usage });
+    } catch (error) {
+      // Another worker took the run, or its thread is gone.
+      if (!(error instanceof RunStopped)) throw error;
+    }
+  }
+
+  /** What a crash left half told is ended; the turn begins anew. False when the run is given up instead. */
+  async #recover(): Promise<boolean> {
+    const open = await readOpenWork(this.#context.storage, this.#scope);
+    const givenUp = this.#lease.recoveries > MAX_RECOVERIES;
+    if (givenUp) {
+      await this.#fail({ code: 'server_error', message: GIVEN_UP }, open);
+      return false;
+    }
+    if (open.step || open.message) {
+      const ending: StepEnding = { to: 'failed', error: { code: 'server_error', message: INTERRUPTED } };
+      this.#saveLater(closeOpenWork(open, 'run_failed', ending, this.#at()));
+      await this.#save(['in_progress']);
+    }
+    return true;
+  }
+
+  async #turn(): Promise<Finish> {
+    const { storage, engineFor, setTimer, newId } = this.#context;
+    const engine = engineFor(this.#run.model);
+    if (!engine) {
+      throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`);
+    }
+    const [steps, history, own] = await Promise.all([
+      listAllSteps(storage, this.#scope),
+      loadHistory(storage, { owner: this.#scope.owner, threadId: this.#scope.threadId }, this.#run),
+      storage.messages.list(this.#scope, { order: 'asc', limit: 1000 }),
+    ]);
+    const ownMessages = own?.data ?? [];
+    let abandoned = ownMessages.filter(isAbandoned);
+    const recorder = new TurnRecorder(this.#run, {
+      newId,
+      now: () => this.#at(),
+      onAnswer: (answer) => {
+        const superseded = abandoned.map((message) => supersede(message, answer));
+        abandoned = [];
+        return superseded;
+      },
+    });
+    this.#recorder = recorder;
+    const input = buildInput({ run: this.#run, history, ownMessages, steps, spent: this.#spent });
+
+    let lastFlush = Number.NEGATIVE_INFINITY;
+    const dueIn = () =>
+      recorder.pendingChars === 0 ? undefined : Math.max(0, lastFlush + FLUSH_MS - this.#context.now());
+    let finish: Finish | undefined;
+    for await (const event of pacedEvents(engine.turn(input, this.#signal), dueIn, this.#signal, setTimer)) {
+      if (event === 'due') {
+        // Falls through to the flush below.
+      } else if (event.type === 'finish') {
+        finish = event;
+        break;
+      } else {
+        recorder.record(event);
+        const early = this.#context.now() < lastFlush + FLUSH_MS;
+        if (early && recorder.pendingChars < FLUSH_CHARS) continue;
+      }
+      await this.#flush(recorder);
+      lastFlush = this.#context.now();
+    }
+    if (!finish) throw new EngineError('server_error', 'The model ended its answer without finishing it.');
+    return finish;
+  }
+
+  async #flush(recorder: TurnRecorder): Promise<void> {
+    this.#saveLater(recorder.take());
+    if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
+  }
+
+  /** Stores how the turn ended: with an answer, cut off, or waiting for tool outputs. */
+  async #settle(finish: Finish): Promise<void> {
+    const recorder = this.#recorder;
+    if (!recorder) return;
+    recorder.finish(finish);
+    this.#saveLater(recorder.take());
+    const usage = addUsage(this.#spent ?? NO_USAGE, finish.usage);
+    if (recorder.open.step) {
+      const action = {
+        type: 'submit_tool_outputs' as const,
+        submit_tool_outputs: { tool_calls: recorder.calls },
+      };
+      await this.#move(['in_progress'], { to: 'requires_action', action }, { pendingUsage: finish.usage });
+    } else if (finish.reason === 'length') {
+      await this.#move(['in_progress'], { to: 'incomplete', reason: 'max_completion_tokens', usage });
+    } else if (finish.reason === 'content-filter') {
+      await this.#move(['in_progress'], { to: 'incomplete', reason: 'content_filter', usage });
+    } else {
+      await this.#move(['in_progress'], { to: 'completed', usage });
+    }
+  }
+
+  async #fail(error: RunError, leftOver?: OpenWork): Promise<void> {
+    this.#saveLater(this.#recorder?.take());
+    const open = leftOver ?? this.#recorder?.open;
+    const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
+    const ending: StepEnding = { to: 'failed', error: { code, message: error.message } };
+    if (open) this.#saveLater(closeOpenWork(open, 'run_failed', ending, this.#at()));
+    await this.#move(['in_progress'], { to: 'failed', error, usage: this.#spent });
+  }
+
+  /** The run's budgets count over all its turns; a spent one ends it before the next. */
+  async #overBudget(): Promise<Move | undefined> {
+    this.#spent = usageOfSteps(await listAllSteps(this.#context.storage, this.#scope));
+    const spent = this.#spent;
+    const { max_completion_tokens: completion, max_prompt_tokens: prompt } = this.#run;
+    if (!spent) return undefined;
+    if (completion !== null && spent.completion_tokens >= completion) {
+      return { to: 'incomplete', reason: 'max_completion_tokens', usage: spent };
+    }
+    if (prompt !== null && spent.prompt_tokens >= prompt) {
+      return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
+    }
+    return undefined;
+  }
+
+  async #move(
+    from: readonly RunStatus[],
+    move: Move,
+    extra: Pick<Commit, 'pendingUsage'> = {},
+  ): Promise<void> {
+    const run = moveRun(this.#run, move, this.#at());
+    // `queued` and `cancelling` are not among a worker's moves, but their events have the same form.
+    const event: StreamEvent = { event: `thread.run.${move.to}`, data: run };
+    this.#saveLater({ events: [event], messages: [], steps: [] });
+    await this.#save(from, { ...extra, run });
+    this.#run = run;
+  }
+
+  #saveLater(work: ClosedWork | undefined): void {
+    if (!work) return;
+    this.#unsaved.events.push(...work.events);
+    this.#unsaved.messages.push(...work.messages);
+    this.#unsaved.steps.push(...work.steps);
+  }
+
+  async #save(from: readonly RunStatus[], extra: Pick<Commit, 'run' | 'pendingUsage'> = {}): Promise<void> {
+    const outcome = await this.#context.storage.commit(this.#lease, from, {
+      at: this.#at(),
+      ...this.#unsaved,
+      ...extra,
+    });
+    if (outcome === 'committed') {
+      this.#unsaved = { events: [], messages: [], steps: [] };
+      return;
+    }
+    // What the run did not become is not told; what was written before it is, with the ending.
+    if (extra.run) this.#unsaved.events.pop();
+    throw new RunStopped(outcome === 'moved' ? 'cancelling' : 'fenced');
+  }
+
+  #asRunError(error: unknown): RunError {
+    if (error instanceof EngineError) return { code: error.code, message: error.message };
+    this.#context.onError(error, `run ${this.#run.id}`);
+    return { code: 'server_error', message: UNKNOWN_FAULT };
+  }
+
+  #at(): number {
+    return unixSeconds(this.#context.now);
+  }
+}

@@ -1,0 +1,88 @@
+import type { StreamEvent } from '@threadkit/core/api';
+import type { Frame } from '../http/sse.ts';
+import { isTerminal } from '../storage/run-life.ts';
+import type { Scope } from '../storage/storage.ts';
+import type { RunContext } from './run-context.ts';
+
+const BATCH = 100;
+/** Another process may write without our hearing of it, where the storage is shared. */
+const POLL_MS = 1000;
+const POLLS_PER_COMMENT = 15;
+
+/** `pause`: as POST streams do, at `requires_action` or the end. `end`: only at the end. */
+export type FollowUntil = 'pause' | 'end';
+
+/**
+ * A run's events behind `after`, first what is stored, then what comes. Reads rows and rows only: what is
+ * announced is a reason to look, so that nothing is told twice or left out.
+ */
+export async function* followEvents(
+  { storage, setTimer }: Pick<RunContext, 'storage' | 'setTimer'>,
+  scope: Scope,
+  runId: string,
+  options: { readonly after: number; readonly until: FollowUntil; readonly signal: AbortSignal },
+): AsyncGenerator<Frame> {
+  const { until, signal } = options;
+  let cursor = options.after;
+  let quietPolls = 0;
+  let ring = () => {};
+  let rung = false;
+  const stopListening = storage.onCommit((committed) => {
+    if (committed !== runId) return;
+    rung = true;
+    ring();
+  });
+  try {
+    while (!signal.aborted) {
+      rung = false;
+      const batch = await storage.events(scope, runId, cursor, BATCH);
+      for (const { seq, ...event } of batch) {
+        cursor = seq;
+        yield { kind: 'event', event: event, seq };
+        if (endsStream(event, until)) {
+          yield { kind: 'done' };
+          return;
+        }
+      }
+      if (batch.length > 0) continue;
+      const record = await storage.runRecord(scope, runId);
+      if (!record || (isTerminal(record.run.status) && record.seq <= cursor)) {
+        yield { kind: 'done' };
+        return;
+      }
+      if (rung) continue;
+      const heard = await new Promise<boolean>((resolve) => {
+        const cancelTimer = setTimer(() => settle(false), POLL_MS);
+        const settle = (byRing: boolean) => {
+          cancelTimer();
+          signal.removeEventListener('abort', ring);
+          resolve(byRing);
+        };
+        ring = () => settle(true);
+        signal.addEventListener('abort', ring, { once: true });
+      });
+      quietPolls = heard ? 0 : quietPolls + 1;
+      if (quietPolls === POLLS_PER_COMMENT) {
+        quietPolls = 0;
+        yield { kind: 'comment' };
+      }
+    }
+  } finally {
+    stopListening();
+  }
+}
+
+function endsStream({ event }: StreamEvent, until: FollowUntil): boolean {
+  switch (event) {
+    case 'thread.run.completed':
+    case 'thread.run.incomplete':
+    case 'thread.run.failed':
+    case 'thread.run.cancelled':
+    case 'thread.run.expired':
+      return true;
+    case 'thread.run.requires_action':
+      return until === 'pause';
+    default:
+      return false;
+  }
+}

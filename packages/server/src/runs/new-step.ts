@@ -1,0 +1,51 @@
+import type { RunObject, RunStepObject } from '@threadkit/core/api';
+
+/** A step as it begins. The schema wants `expired_at`, the hosted service sent `expires_at`: both are here. */
+export function newStep(
+  run: RunObject,
+  id: string,
+  details: RunStepObject['step_details'],
+  at: number,
+): RunStepObject {
+  return {
+    id,
+    object: 'thread.run.step',
+    created_at: at,
+    run_id: run.id,
+    assistant_id: run.assistant_id,
+    thread_id: run.thread_id,
+    type: details.type,
+    status: 'in_progress',
+    cancelled_at: null,
+    completed_at: null,
+    expired_at: null,
+    expires_at: run.expires_at,
+    failed_at: null,
+    last_error: null,
+    step_details: details,
+    usage: null,
+    metadata: {},
+  };
+}
+
+export type StepEnding =
+  | { readonly to: 'completed' | 'cancelled' | 'expired' }
+  | { readonly to: 'failed'; readonly error: NonNullable<RunStepObject['last_error']> };
+
+export function endStep(
+  step: RunStepObject,
+  ending: StepEnding,
+  at: number,
+  usage: RunStepObject['usage'] = step.usage,
+): RunStepObject {
+  return {
+    ...step,
+    status: ending.to,
+    expires_at: null,
+    usage,
+    ...(ending.to === 'completed' && { completed_at: at }),
+    ...(ending.to === 'cancelled' && { cancelled_at: at }),
+    ...(ending.to === 'expired' && { expired_at: at }),
+    ...(ending.to === 'failed' && { failed_at: at, last_error: ending.error }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { RequiredAction, RunError, RunObject, RunStatus, RunUsage } from '@threadkit/core/api';
+import { isTerminal } from '../storage/run-life.ts';
+
+const NEXT: Record<RunStatus, readonly RunStatus[]> = {
+  queued: ['in_progress', 'cancelling', 'failed', 'expired'],
+  in_progress: ['requires_action', 'cancelling', 'completed', 'incomplete', 'failed', 'expired'],
+  requires_action: ['queued', 'cancelling', 'expired'],
+  cancelling: ['cancelled', 'completed', 'failed', 'incomplete', 'expired'],
+  cancelled: [],
+  failed: [],
+  completed: [],
+  incomplete: [],
+  expired: [],
+};
+
+export function canMove(from: RunStatus, to: RunStatus): boolean {
+  return NEXT[from].includes(to);
+}
+
+/** What a transition brings along besides its time. */
+export type Move =
+  | { readonly to: 'queued' | 'in_progress' | 'cancelling' }
+  | { readonly to: 'cancelled' | 'expired' | 'completed'; readonly usage: RunUsage | null }
+  | { readonly to: 'requires_action'; readonly action: RequiredAction }
+  | { readonly to: 'failed'; readonly error: RunError; readonly usage: RunUsage | null }
+  | {
+      readonly to: 'incomplete';
+      readonly reason: NonNullable<RunObject['incomplete_details']>['reason'] & string;
+      readonly usage: RunUsage | null;
+    };
+
+/** The run after a transition, at a time in Unix seconds. An illegal one is a fault of ours, and throws. */
+export function moveRun(run: RunObject, move: Move, at: number): RunObject {
+  if (!canMove(run.status, move.to)) {
+    throw new Error(`A run cannot go from ${run.status} to ${move.to} (${run.id}).`);
+  }
+  return {
+    ...run,
+    status: move.to,
+    required_action: move.to === 'requires_action' ? move.action : null,
+    // Kept while the run lives, not extended by a tool round; gone once it has ended.
+    expires_at: isTerminal(move.to) ? null : run.expires_at,
+    // Also reset after a tool round, so that it tells when the worker last picked the run up.
+    ...(move.to === 'in_progress' && { started_at: at }),
+    ...(move.to === 'completed' && { completed_at: at }),
+    ...(move.to === 'cancelled' && { cancelled_at: at }),
+    ...(move.to === 'failed' && { failed_at: at, last_error: move.error }),
+    ...(move.to === 'incomplete' && { incomplete_details: { reason: move.reason } }),
+    ...('usage' in move && { usage: move.usage }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { RunStepObject, RunUsage } from '@threadkit/core/api';
+
+export function addUsage(a: RunUsage, b: RunUsage): RunUsage {
+  return {
+    prompt_tokens: a.prompt_tokens + b.prompt_tokens,
+    completion_tokens: a.completion_tokens + b.completion_tokens,
+    total_tokens: a.total_tokens + b.total_tokens,
+    prompt_token_details: {
+      cached_tokens:
+        (a.prompt_token_details?.cached_tokens ?? 0) + (b.prompt_token_details?.cached_tokens ?? 0),
+    },
+    completion_tokens_details: {
+      reasoning_tokens:
+        (a.completion_tokens_details?.reasoning_tokens ?? 0) +
+        (b.completion_tokens_details?.reasoning_tokens ?? 0),
+    },
+  };
+}
+
+export const NO_USAGE: RunUsage = {
+  prompt_tokens: 0,
+  completion_tokens: 0,
+  total_tokens: 0,
+  prompt_token_details: { cached_tokens: 0 },
+  completion_tokens_details: { reasoning_tokens: 0 },
+};
+
+/** A run's usage is the sum of its steps'; null when none of them has any. */
+export function usageOfSteps(steps: readonly RunStepObject[]): RunUsage | null {
+  return steps.reduce<RunUsage | null>(
+    (sum, { usage }) => (usage ? addUsage(sum ?? NO_USAGE, usage) : sum),
+    null,
+  );
+}

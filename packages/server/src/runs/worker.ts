@@ -1,0 +1,164 @@
+import { ACTIVE_STATUSES } from '../storage/run-life.ts';
+import type { Lease } from '../storage/storage.ts';
+import { closeOpenWork } from './close-open-work.ts';
+import { executeRun } from './execute-run.ts';
+import { listAllSteps } from './list-all-steps.ts';
+import { readOpenWork } from './open-work.ts';
+import { type RunContext, unixSeconds } from './run-context.ts';
+import { RunStopped } from './run-stopped.ts';
+import { moveRun } from './run-transitions.ts';
+import { usageOfSteps } from './usage.ts';
+
+/** How long a silent worker keeps a run. */
+const LEASE_MS = 30_000;
+const HEARTBEAT_MS = 10_000;
+const SWEEP_MS = 5_000;
+/** How long events can be replayed after their run ended. */
+const EVENTS_KEPT_S = 3600;
+const MAX_PARALLEL_RUNS = 64;
+const OVERDUE_BATCH = 100;
+
+/** Owns the runs: claims them, lives them through, keeps their leases, ends the overdue ones. */
+export interface Worker {
+  /** There may be work. Returns at once. */
+  wake(): void;
+  /** A run was asked to cancel: if it is in work here its turn stops now rather than at the next write. */
+  noticeCancel(runId: string): void;
+  /** Ends runs past their deadline, drops old events. Happens by itself every few seconds. */
+  sweep(): Promise<void>;
+  /** Lets go of everything; half-done runs are left for the next worker. */
+  close(): Promise<void>;
+}
+
+interface Execution {
+  readonly lease: Lease;
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
+export function createWorker(context: RunContext): Worker {
+  const { storage, setTimer, onError } = context;
+  const workerId = context.newId('worker');
+  const executions = new Map<string, Execution>();
+  let closed = false;
+  let claiming: Promise<void> | undefined;
+  let wokenAgain = false;
+  let cancelSweep = () => {};
+  let cancelHeartbeat: (() => void) | undefined;
+
+  async function claimAll(): Promise<void> {
+    do {
+      wokenAgain = false;
+      while (!closed && executions.size < MAX_PARALLEL_RUNS) {
+        const lease = await storage.claim(workerId, context.now(), LEASE_MS);
+        if (!lease) break;
+        start(lease);
+      }
+    } while (wokenAgain && !closed);
+  }
+
+  function wake(): void {
+    if (closed) return;
+    wokenAgain = true;
+    claiming ??= claimAll()
+      .catch((error: unknown) => onError(error, 'claiming runs'))
+      .finally(() => {
+        claiming = undefined;
+        // Woken after the last look and before this line.
+        if (wokenAgain) wake();
+      });
+  }
+
+  function start(lease: Lease): void {
+    const runId = lease.run.id;
+    const stop = new AbortController();
+    if (closed) stop.abort(new RunStopped('closing'));
+    const done = executeRun(context, lease, stop.signal)
+      .catch((error: unknown) => onError(error, `run ${runId}`))
+      .finally(() => {
+        // A run that was taken back may already be in work again.
+        if (executions.get(runId)?.lease === lease) executions.delete(runId);
+        wake();
+      });
+    executions.set(runId, { lease, stop, done });
+    beatLater();
+  }
+
+  function beatLater(): void {
+    if (closed || executions.size === 0) return;
+    cancelHeartbeat ??= setTimer(
+      () => {
+        cancelHeartbeat = undefined;
+        void Promise.all(Array.from(executions.values(), beat))
+          .catch((error: unknown) => onError(error, 'keeping leases'))
+          .finally(beatLater);
+      },
+      HEARTBEAT_MS,
+      { background: true },
+    );
+  }
+
+  async function beat({ lease, stop }: Execution): Promise<void> {
+    const status = await storage.heartbeat(lease, context.now(), LEASE_MS);
+    if (status === undefined) stop.abort(new RunStopped('fenced'));
+    else if (status === 'cancelling') stop.abort(new RunStopped('cancelling'));
+  }
+
+  function sweepLater(): void {
+    if (closed) return;
+    cancelSweep = setTimer(
+      () => {
+        void sweep()
+          .catch((error: unknown) => onError(error, 'sweeping runs'))
+          .finally(sweepLater);
+      },
+      SWEEP_MS,
+      { background: true },
+    );
+  }
+
+  async function sweep(): Promise<void> {
+    const overdue = await storage.claimOverdue(workerId, context.now(), LEASE_MS, OVERDUE_BATCH);
+    for (const lease of overdue) {
+      executions.get(lease.run.id)?.stop.abort(new RunStopped('fenced'));
+      await expire(lease);
+    }
+    await storage.dropEvents(unixSeconds(context.now) - EVENTS_KEPT_S);
+    // Runs whose worker fell silent.
+    wake();
+  }
+
+  async function expire(lease: Lease): Promise<void> {
+    const scope = { owner: lease.owner, threadId: lease.run.thread_id, runId: lease.run.id };
+    const at = unixSeconds(context.now);
+    const [open, steps] = await Promise.all([readOpenWork(storage, scope), listAllSteps(storage, scope)]);
+    const closedWork = closeOpenWork(open, 'run_expired', { to: 'expired' }, at);
+    const run = moveRun(lease.run, { to: 'expired', usage: usageOfSteps(steps) }, at);
+    await storage.commit(lease, ACTIVE_STATUSES, {
+      at,
+      run,
+      messages: closedWork.messages,
+      steps: closedWork.steps,
+      events: [...closedWork.events, { event: 'thread.run.expired', data: run }],
+    });
+  }
+
+  sweepLater();
+  return {
+    wake,
+    noticeCancel(runId) {
+      executions.get(runId)?.stop.abort(new RunStopped('cancelling'));
+      wake();
+    },
+    sweep,
+    async close() {
+      closed = true;
+      cancelSweep();
+      cancelHeartbeat?.();
+      await claiming;
+      const running = [...executions.values()];
+      for (const { stop } of running) stop.abort(new RunStopped('closing'));
+      await Promise.all(running.map(({ done }) => done));
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { CAPABILITIES_HEADER, type CreateAssistantRequest, type ErrorBody } from '@threadkit/core/api';
+import type { Engine } from './engines/engine.ts';
+import { type Authorize, authorizeRequest, ownerOf } from './http/authorize.ts';
+import { checkBetaHeader } from './http/check-beta-header.ts';
+import { type CorsOptions, corsHeaders, preflightResponse, refuseForeignPages } from './http/cors.ts';
+import { HttpError, notImplemented } from './http/http-error.ts';
+import { errorResponse } from './http/json-response.ts';
+import { matchRoute } from './http/match-route.ts';
+import { readBody } from './http/read-body.ts';
+import { checkQuery } from './http/read-query.ts';
+import { type Frame, sseResponse } from './http/sse.ts';
+import { newId } from './new-id.ts';
+import { assistantObject } from './routes/assistant-object.ts';
+import { assistantHandlers } from './routes/assistants.ts';
+import type { Handlers, ServerContext } from './routes/handler.ts';
+import { messageHandlers } from './routes/messages.ts';
+import { runStepHandlers } from './routes/run-steps.ts';
+import { runHandlers } from './routes/runs.ts';
+import { threadHandlers } from './routes/threads.ts';
+import { unixSeconds } from './runs/run-context.ts';
+import { createWorker } from './runs/worker.ts';
+import { SHARED_OWNER, type Storage } from './storage/storage.ts';
+import { type SetTimer, setTimer } from './timers.ts';
+
+export interface ServerOptions {
+  readonly storage: Storage;
+  /** One engine for every model, or the one of a model; undefined refuses the model with a 400. */
+  readonly engine: Engine | ((model: string) => Engine | undefined);
+  /** Who is asking. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  readonly authorize: Authorize | 'allow-everyone';
+  /**
+   * Assistants with fixed ids, shared by everyone. Made when the storage does not have them; changes made
+   * through the API are kept.
+   */
+  readonly assistants?: readonly (CreateAssistantRequest & { readonly id: string })[] | undefined;
+  /** Pages of other origins that may call. @defaultValue none */
+  readonly cors?: CorsOptions | undefined;
+  readonly limits?: { readonly bodyBytes?: number | undefined } | undefined;
+  /** Unix milliseconds. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+  /** @defaultValue setTimeout */
+  readonly setTimer?: SetTimer | undefined;
+  /** Told of faults that callers only see as "the server had an error". @defaultValue console.error */
+  readonly onError?: ((error: unknown, where: string) => void) | undefined;
+}
+
+export interface Server {
+  /** Answers a request. Never rejects: every failure is an answer in the wire's error shape. */
+  fetch(request: Request): Promise<Response>;
+  /** Opens the storage and starts working on what is left over, now rather than at the first request. */
+  open(): Promise<void>;
+  /** Ends streams, lets go of runs (they continue at the next start) and closes the storage. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
+const CAPABILITIES = 'listThreads,runEvents';
+
+const handlers: Handlers = {
+  ...assistantHandlers,
+  ...threadHandlers,
+  ...messageHandlers,
+  ...runHandlers,
+  ...runStepHandlers,
+};
+
+/**
+ * The Assistants API v2 as a Fetch handler, on any storage and any model. Inert until the first request (or
+ * `open()`), then its worker lives runs through whether or not anyone listens.
+ */
+export function createServer(options: ServerOptions): Server {
+  const { storage, engine, authorize, cors } = options;
+  const now = options.now ?? Date.now;
+  const timer = options.setTimer ?? setTimer;
+  const onError = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
+  const closing = new AbortController();
+  let opened: Promise<ServerContext> | undefined;
+
+  async function start(): Promise<ServerContext> {
+    await storage.open();
+    for (const seed of options.assistants ?? []) {
+      const { id, ...body } = seed;
+      if (await storage.assistants.get({ owner: SHARED_OWNER }, id)) continue;
+      await storage.assistants.insert({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));
+    }
+    const runContext = {
+      storage,
+      engineFor: typeof engine === 'function' ? engine : () => engine,
+      now,
+      setTimer: timer,
+      newId,
+      onError,
+    };
+    const worker = createWorker(runContext);
+    worker.wake();
+    return {
+      ...runContext,
+      worker,
+      at: () => unixSeconds(now),
+      stream: (frames) =>
+        sseResponse((gone) => untilClosed(frames(AbortSignal.any([gone, closing.signal]))), streamErrorBody),
+    };
+  }
+
+  function open(): Promise<ServerContext> {
+    if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
+    if (!opened) {
+      opened = start();
+      // A place that cannot be opened now may be later.
+      opened.catch(() => {
+        opened = undefined;
+      });
+    }
+    return opened;
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    refuseForeignPages(request, cors);
+    const principal = await authorizeRequest(authorize, request);
+    const { route, ids } = matchRoute(request.method, url.pathname);
+    checkBetaHeader(request.headers);
+    checkQuery(url.searchParams, route.query);
+    const handler = handlers[route.name];
+    if (!handler) throw notImplemented(`'${route.name}' is not served yet.`);
+    const body =
+      route.body === 'none'
+        ? undefined
+        : await readBody(request, options.limits?.bodyBytes ?? DEFAULT_BODY_BYTES);
+    if (route.body === 'required' && body === undefined) {
+      throw new HttpError(400, 'We could not parse the JSON body of your request: it is empty.', {
+        code: 'invalid_json',
+      });
+    }
+    return handler({
+      server: await open(),
+      principal,
+      owner: ownerOf(principal),
+      ids,
+      query: url.searchParams,
+      headers: request.headers,
+      body,
+    });
+  }
+
+  /** A stream that the closing server cuts off says so: its reader must not take it for finished. */
+  async function* untilClosed(frames: AsyncGenerator<Frame>): AsyncGenerator<Frame> {
+    for await (const frame of frames) {
+      yield frame;
+      if (frame.kind === 'done') return;
+    }
+    if (closing.signal.aborted)
+      throw new HttpError(503, 'The server is closing. Read the run to learn its fate.');
+  }
+
+  function streamErrorBody(error: unknown): ErrorBody {
+    if (error instanceof HttpError) return error.body;
+    onError(error, 'stream');
+    return new HttpError(500, 'The server had an error while it sent events. Read the run to learn its fate.')
+      .body;
+  }
+
+  return {
+    async fetch(request) {
+      if (request.method === 'OPTIONS') return preflightResponse(request, cors);
+      const requestId = newId('req');
+      const startedAt = now();
+      let response: Response;
+      try {
+        response = await answer(request);
+      } catch (error) {
+        response = errorResponse(error, (hidden) =>
+          onError(hidden, `${request.method} request ${requestId}`),
+        );
+      }
+      const { headers } = response;
+      headers.set('x-request-id', requestId);
+      headers.set('date', new Date(startedAt).toUTCString());
+      headers.set('openai-version', '2020-10-01');
+      headers.set('openai-processing-ms', String(Math.round(now() - startedAt)));
+      headers.set(CAPABILITIES_HEADER, CAPABILITIES);
+      for (const [name, value] of Object.entries(corsHeaders(request, cors))) headers.set(name, value);
+      return response;
+    },
+
+    async open() {
+      await open();
+    },
+
+    async close() {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      const server = await opened?.catch(() => undefined);
+      await server?.worker.close();
+      await storage.close();
+    },
+  };
+}

@@ -1,0 +1,265 @@
+import type {
+  AssistantObject,
+  MessageObject,
+  RunObject,
+  RunStatus,
+  RunStepObject,
+  RunUsage,
+  StreamEvent,
+  ThreadObject,
+} from '@threadkit/core/api';
+import { isActive, isTerminal, needsWorker } from '../run-life.ts';
+import type {
+  AddOutcome,
+  Commit,
+  CommitOutcome,
+  Lease,
+  RunRecord,
+  Scope,
+  StartRun,
+  Storage,
+  StoredEvent,
+} from '../storage.ts';
+import { MemoryTable } from './memory-table.ts';
+
+/** What a run has besides its object. */
+interface RunSide {
+  readonly scope: Scope;
+  events: StoredEvent[];
+  seq: number;
+  droppedSeq: number;
+  pendingUsage: RunUsage | null;
+  workerId: string | undefined;
+  /** Unix milliseconds. */
+  leaseUntil: number;
+  attempt: number;
+  recoveries: number;
+  endedAt: number | undefined;
+}
+
+/**
+ * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
+ * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
+ */
+export function memoryStorage(): Storage {
+  const assistants = new MemoryTable<AssistantObject>({ readShared: true });
+  const threads = new MemoryTable<ThreadObject>();
+  const messages = new MemoryTable<MessageObject>();
+  const steps = new MemoryTable<RunStepObject>();
+  const runs = new MemoryTable<RunObject>();
+  const sides = new Map<string, RunSide>();
+  const activeRuns = new Map<string, string>();
+  const listeners = new Set<(runId: string) => void>();
+
+  function stored(scope: Scope, runId: string): { run: RunObject; side: RunSide } | undefined {
+    const run = runs.find(scope, runId);
+    const side = sides.get(runId);
+    return run && side ? { run, side } : undefined;
+  }
+
+  function append(side: RunSide, events: readonly StreamEvent[]): void {
+    for (const event of events) {
+      side.seq += 1;
+      side.events.push({ ...event, seq: side.seq });
+    }
+  }
+
+  function putMessage(scope: Scope, message: MessageObject): void {
+    const { owner, threadId } = scope;
+    messages.put(
+      {
+        owner,
+        ...(threadId !== undefined && { threadId }),
+        ...(message.run_id !== null && { runId: message.run_id }),
+      },
+      message,
+    );
+  }
+
+  function write(side: RunSide, runId: string, commit: Commit): void {
+    const { scope } = side;
+    append(side, commit.events);
+    for (const message of commit.messages ?? []) putMessage(scope, message);
+    for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
+    if (commit.pendingUsage !== undefined) side.pendingUsage = commit.pendingUsage;
+    if (commit.run) {
+      runs.put(scope, commit.run);
+      if (!needsWorker(commit.run.status)) {
+        side.workerId = undefined;
+        side.leaseUntil = 0;
+        side.recoveries = 0;
+      }
+      if (isTerminal(commit.run.status)) {
+        side.endedAt = commit.at;
+        activeRuns.delete(commit.run.thread_id);
+      }
+    }
+    for (const listener of listeners) listener(runId);
+  }
+
+  function record(run: RunObject, side: RunSide): RunRecord {
+    return {
+      run,
+      owner: side.scope.owner,
+      seq: side.seq,
+      droppedSeq: side.droppedSeq,
+      pendingUsage: side.pendingUsage,
+    };
+  }
+
+  function take(run: RunObject, side: RunSide, workerId: string, until: number): Lease {
+    side.workerId = workerId;
+    side.leaseUntil = until;
+    side.attempt += 1;
+    return { ...record(run, side), workerId, attempt: side.attempt, recoveries: side.recoveries };
+  }
+
+  function held(lease: Lease): { run: RunObject; side: RunSide } | undefined {
+    const found = stored({ owner: lease.owner }, lease.run.id);
+    if (!found || found.side.workerId !== lease.workerId || found.side.attempt !== lease.attempt)
+      return undefined;
+    return found;
+  }
+
+  return {
+    async open() {},
+    assistants,
+    messages,
+    steps,
+    runs,
+    threads: {
+      get: (scope, id) => threads.get(scope, id),
+      list: (scope, query) => threads.list(scope, query),
+      update: (scope, id, patch) => threads.update(scope, id, patch),
+      async delete(scope, id) {
+        if (!threads.remove(scope, id)) return false;
+        for (const run of runs.all({ owner: scope.owner, threadId: id })) sides.delete(run.id);
+        for (const table of [messages, steps, runs]) table.removeThread(id);
+        activeRuns.delete(id);
+        return true;
+      },
+    },
+
+    async createThread(scope, thread, first) {
+      threads.put({ owner: scope.owner }, thread);
+      for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
+    },
+
+    async addMessage(scope, message): Promise<AddOutcome> {
+      if (!threads.find({ owner: scope.owner }, message.thread_id)) return { ok: false, reason: 'missing' };
+      const runId = activeRuns.get(message.thread_id);
+      if (runId !== undefined) return { ok: false, reason: 'active', runId };
+      putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
+      return { ok: true };
+    },
+
+    async startRun(scope, start: StartRun): Promise<AddOutcome> {
+      const { run, thread } = start;
+      const { owner } = scope;
+      if (thread) threads.put({ owner }, thread);
+      if (!threads.find({ owner }, run.thread_id)) return { ok: false, reason: 'missing' };
+      const runId = activeRuns.get(run.thread_id);
+      if (runId !== undefined) return { ok: false, reason: 'active', runId };
+      activeRuns.set(run.thread_id, run.id);
+      const side: RunSide = {
+        scope: { owner, threadId: run.thread_id },
+        events: [],
+        seq: 0,
+        droppedSeq: 0,
+        pendingUsage: null,
+        workerId: undefined,
+        leaseUntil: 0,
+        attempt: 0,
+        recoveries: 0,
+        endedAt: undefined,
+      };
+      sides.set(run.id, side);
+      write(side, run.id, { at: run.created_at, run, messages: start.messages, events: start.events });
+      return { ok: true };
+    },
+
+    async runRecord(scope, runId) {
+      const found = stored(scope, runId);
+      return found && record(found.run, found.side);
+    },
+
+    async moveRun(scope, runId, expected, commit): Promise<CommitOutcome> {
+      const found = stored(scope, runId);
+      if (!found || found.run.status !== expected.status) return 'moved';
+      if (expected.seq !== undefined && found.side.seq !== expected.seq) return 'moved';
+      write(found.side, runId, commit);
+      return 'committed';
+    },
+
+    async claim(workerId, now, leaseMs) {
+      for (const runId of activeRuns.values()) {
+        const side = sides.get(runId);
+        const run = side && runs.find(side.scope, runId);
+        if (!run || !needsWorker(run.status) || side.leaseUntil > now) continue;
+        if (run.status === 'in_progress') side.recoveries += 1;
+        return take(run, side, workerId, now + leaseMs);
+      }
+      return undefined;
+    },
+
+    async claimOverdue(workerId, now, leaseMs, limit) {
+      const leases: Lease[] = [];
+      for (const runId of activeRuns.values()) {
+        if (leases.length === limit) break;
+        const side = sides.get(runId);
+        const run = side && runs.find(side.scope, runId);
+        if (!run || run.expires_at === null || run.expires_at * 1000 > now) continue;
+        leases.push(take(run, side, workerId, now + leaseMs));
+      }
+      return leases;
+    },
+
+    async heartbeat(lease, now, leaseMs): Promise<RunStatus | undefined> {
+      const found = held(lease);
+      if (!found) return undefined;
+      found.side.leaseUntil = now + leaseMs;
+      return found.run.status;
+    },
+
+    async release(lease) {
+      const found = held(lease);
+      if (!found) return;
+      found.side.workerId = undefined;
+      found.side.leaseUntil = 0;
+    },
+
+    async commit(lease, from, commit): Promise<CommitOutcome> {
+      const found = held(lease);
+      if (!found) return 'fenced';
+      if (!from.includes(found.run.status)) return 'moved';
+      write(found.side, lease.run.id, commit);
+      return 'committed';
+    },
+
+    async events(scope, runId, after, limit) {
+      const found = stored(scope, runId);
+      if (!found) return [];
+      const start = Math.max(0, after - found.side.droppedSeq);
+      return found.side.events.slice(start, start + limit);
+    },
+
+    async dropEvents(endedBefore) {
+      for (const [runId, side] of sides) {
+        const run = runs.find(side.scope, runId);
+        if (!run || isActive(run.status) || side.endedAt === undefined || side.endedAt >= endedBefore)
+          continue;
+        side.events = [];
+        side.droppedSeq = side.seq;
+      }
+    },
+
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async close() {
+      listeners.clear();
+    },
+  };
+}

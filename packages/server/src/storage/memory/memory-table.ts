@@ -1,0 +1,114 @@
+import type { ListPage, ListParams } from '@threadkit/core/api';
+import { cutPage } from '../page.ts';
+import { type Rows, type Scope, SHARED_OWNER } from '../storage.ts';
+
+interface Row<R> {
+  readonly owner: string;
+  readonly threadId: string | undefined;
+  readonly runId: string | undefined;
+  object: R;
+}
+
+interface Stored {
+  readonly id: string;
+  readonly created_at: number;
+}
+
+/** Rows of one kind, kept by id and, within their thread, oldest first. */
+export class MemoryTable<R extends Stored> implements Rows<R> {
+  readonly #byId = new Map<string, Row<R>>();
+  /** Key: the thread's id, or the owner for rows that lie below no thread. */
+  readonly #lists = new Map<string, Row<R>[]>();
+  readonly #shared: boolean;
+
+  constructor(options: { readShared?: boolean } = {}) {
+    this.#shared = options.readShared ?? false;
+  }
+
+  async get(scope: Scope, id: string): Promise<R | undefined> {
+    return this.find(scope, id);
+  }
+
+  async list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined> {
+    return cutPage(this.all(scope), query);
+  }
+
+  async insert(scope: Scope, object: R): Promise<void> {
+    this.put(scope, object);
+  }
+
+  async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
+    const row = this.#byId.get(id);
+    if (!row || !this.#owns(scope, row)) return undefined;
+    row.object = { ...row.object, ...patch };
+    return row.object;
+  }
+
+  async delete(scope: Scope, id: string): Promise<boolean> {
+    return this.remove(scope, id);
+  }
+
+  find(scope: Scope, id: string): R | undefined {
+    const row = this.#byId.get(id);
+    return row && this.#sees(scope, row) ? row.object : undefined;
+  }
+
+  /** Oldest first. */
+  all(scope: Scope): R[] {
+    const keys = [scope.threadId ?? scope.owner];
+    if (this.#shared && scope.owner !== SHARED_OWNER) keys.unshift(SHARED_OWNER);
+    const rows = keys.flatMap((key) => this.#lists.get(key) ?? []).filter((row) => this.#sees(scope, row));
+    if (keys.length > 1) rows.sort((a, b) => a.object.created_at - b.object.created_at);
+    return rows.map((row) => row.object);
+  }
+
+  /** Inserts, or replaces by id. */
+  put(scope: Scope, object: R): void {
+    const known = this.#byId.get(object.id);
+    if (known) {
+      known.object = object;
+      return;
+    }
+    const row: Row<R> = { owner: scope.owner, threadId: scope.threadId, runId: scope.runId, object };
+    this.#byId.set(object.id, row);
+    const key = scope.threadId ?? scope.owner;
+    const list = this.#lists.get(key);
+    if (!list) {
+      this.#lists.set(key, [row]);
+      return;
+    }
+    let at = list.length;
+    // Clocks go back now and then; ties keep their order of insertion.
+    while (at > 0 && (list[at - 1]?.object.created_at ?? 0) > object.created_at) at -= 1;
+    list.splice(at, 0, row);
+  }
+
+  remove(scope: Scope, id: string): boolean {
+    const row = this.#byId.get(id);
+    if (!row || !this.#owns(scope, row)) return false;
+    this.#byId.delete(id);
+    const key = row.threadId ?? row.owner;
+    const left = this.#lists.get(key)?.filter((other) => other !== row) ?? [];
+    if (left.length > 0) this.#lists.set(key, left);
+    else this.#lists.delete(key);
+    return true;
+  }
+
+  /** Everything below one thread. */
+  removeThread(threadId: string): void {
+    for (const row of this.#lists.get(threadId) ?? []) this.#byId.delete(row.object.id);
+    this.#lists.delete(threadId);
+  }
+
+  #sees(scope: Scope, row: Row<R>): boolean {
+    return this.#owns(scope, row) || (this.#shared && row.owner === SHARED_OWNER);
+  }
+
+  #owns(scope: Scope, row: Row<R>): boolean {
+    return (
+      row.owner === scope.owner &&
+      (scope.threadId === undefined || row.threadId === scope.threadId) &&
+      (scope.runId === undefined || row.runId === scope.runId)
+    );
+  }
+}

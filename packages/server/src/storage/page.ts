@@ -1,0 +1,52 @@
+import type { ListPage, ListParams } from '@threadkit/core/api';
+
+const DEFAULT_LIMIT = 20;
+
+/** The asked order and page size, with the contract's defaults. */
+export function pageShape(query: ListParams): { limit: number; order: 'asc' | 'desc' } {
+  return { limit: query.limit ?? DEFAULT_LIMIT, order: query.order ?? 'desc' };
+}
+
+/**
+ * The envelope around rows in their final order.
+ */
+export function listPage<R extends { id: string }>(data: readonly R[], hasMore: boolean): ListPage<R> {
+  return {
+    object: 'list',
+    data,
+    first_id: data[0]?.id ?? null,
+    last_id: data.at(-1)?.id ?? null,
+    has_more: hasMore,
+  };
+}
+
+/**
+ * Cuts a page out of all rows of a list. `ascending` is oldest first. A page that has only `before` holds the
+ * items nearest to the cursor, still in the asked order. Undefined: a cursor is not in the list.
+ */
+export function cutPage<R extends { id: string }>(
+  ascending: readonly R[],
+  query: ListParams,
+): ListPage<R> | undefined {
+  const { limit, order } = pageShape(query);
+  const rows = order === 'asc' ? ascending : ascending.toReversed();
+  let start = 0;
+  let end = rows.length;
+  if (query.after !== undefined) {
+    const at = rows.findIndex((row) => row.id === query.after);
+    if (at === -1) return undefined;
+    start = at + 1;
+  }
+  if (query.before !== undefined) {
+    const at = rows.findIndex((row) => row.id === query.before);
+    if (at === -1) return undefined;
+    end = Math.max(start, at);
+  }
+  const backwards = query.before !== undefined && query.after === undefined;
+  if (backwards) {
+    const from = Math.max(start, end - limit);
+    return listPage(rows.slice(from, end), from > start);
+  }
+  const to = Math.min(end, start + limit);
+  return listPage(rows.slice(start, to), to < end);
+}

@@ -1,0 +1,27 @@
+/** Runs once after `ms`; the returned function calls it off. `background` timers keep no process alive. */
+export type SetTimer = (run: () => void, ms: number, options?: { background?: boolean }) => () => void;
+
+export const setTimer: SetTimer = (run, ms, options) => {
+  const timer: unknown = setTimeout(run, ms);
+  if (options?.background && hasUnref(timer)) timer.unref();
+  return () => clearTimeout(timer as number);
+};
+
+/** Node gives an object with `unref`, every other runtime a number. */
+function hasUnref(timer: unknown): timer is { unref(): void } {
+  return typeof timer === 'object' && timer !== null && 'unref' in timer;
+}
+
+/** Resolves after `ms`, or at once when the signal is or becomes aborted. Never rejects. */
+export function sleep(ms: number, signal: AbortSignal, timer: SetTimer = setTimer): Promise<void> {
+  if (ms <= 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const finish = () => {
+      cancel();
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const cancel = timer(finish, ms);
+    signal.addEventListener('abort', finish, { once: true });
+  });
+}

@@ -1,0 +1,27 @@
+import { nullable, object, optional, required, string } from './check.ts';
+import {
+  instructions,
+  metadata,
+  reasoningEffort,
+  responseFormat,
+  temperature,
+  toolResources,
+  tools,
+  topP,
+} from './shared-fields.ts';
+
+const fields = {
+  name: optional(nullable(string({ max: 256 }))),
+  description: optional(nullable(string({ max: 512 }))),
+  instructions: optional(nullable(instructions)),
+  tools: optional(tools(128)),
+  tool_resources: optional(nullable(toolResources)),
+  metadata: optional(nullable(metadata)),
+  temperature: optional(nullable(temperature)),
+  top_p: optional(nullable(topP)),
+  response_format: optional(nullable(responseFormat)),
+  reasoning_effort: optional(nullable(reasoningEffort)),
+};
+
+export const createAssistantBody = object({ ...fields, model: required(string({ min: 1 })) });
+export const modifyAssistantBody = object({ ...fields, model: optional(string({ min: 1 })) });

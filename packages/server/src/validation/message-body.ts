@@ -1,0 +1,45 @@
+import type { MessagePartParam } from '@threadkit/core/api';
+import { array, byType, type Check, nullable, object, oneOf, optional, required, string } from './check.ts';
+import { metadata } from './shared-fields.ts';
+
+const MAX_TEXT = 256_000;
+const text = string({ max: MAX_TEXT });
+const detail = optional(oneOf('auto', 'low', 'high'));
+
+const part: Check<MessagePartParam> = byType({
+  text: object({ type: required(oneOf('text')), text: required(text) }),
+  image_file: object({
+    type: required(oneOf('image_file')),
+    image_file: required(object({ file_id: required(string()), detail })),
+  }),
+  image_url: object({
+    type: required(oneOf('image_url')),
+    image_url: required(object({ url: required(string()), detail })),
+  }),
+});
+
+const parts = array(part, { min: 1 });
+
+const content: Check<string | MessagePartParam[]> = (value, path) =>
+  typeof value === 'string' ? text(value, path) : parts(value, path);
+
+const attachment = object({
+  file_id: optional(string()),
+  tools: optional(
+    array(
+      byType({
+        code_interpreter: object({ type: required(oneOf('code_interpreter')) }),
+        file_search: object({ type: required(oneOf('file_search')) }),
+      }),
+    ),
+  ),
+});
+
+export const createMessageBody = object({
+  role: required(oneOf('user', 'assistant')),
+  content: required(content),
+  attachments: optional(nullable(array(attachment, { max: 10 }))),
+  metadata: optional(nullable(metadata)),
+});
+
+export const modifyMessageBody = object({ metadata: optional(nullable(metadata)) });

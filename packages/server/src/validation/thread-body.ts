@@ -1,0 +1,16 @@
+import { array, nullable, object, optional } from './check.ts';
+import { createMessageBody } from './message-body.ts';
+import { metadata, toolResources } from './shared-fields.ts';
+
+export const MAX_MESSAGES = 32;
+
+export const createThreadBody = object({
+  messages: optional(array(createMessageBody, { max: MAX_MESSAGES })),
+  tool_resources: optional(nullable(toolResources)),
+  metadata: optional(nullable(metadata)),
+});
+
+export const modifyThreadBody = object({
+  metadata: optional(nullable(metadata)),
+  tool_resources: optional(nullable(toolResources)),
+});
