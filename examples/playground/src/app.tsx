@@ -1,12 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { createClient } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
+import { threadkitKeys } from '@threadkit/react/query';
 import { Chat } from '@threadkit/ui';
 import { useState } from 'react';
 import { changeTheme, rollDice } from './page-tools.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { useThreadInUrl } from './thread-in-url.ts';
-import { ThreadList, threadListKey } from './thread-list.tsx';
+import { ThreadList } from './thread-list.tsx';
 
 const client = createClient({ baseURL: new URL('/v1', location.href).href });
 const queryClient = new QueryClient();
@@ -30,38 +31,30 @@ export function App() {
   };
   const showNewThread = (newThreadId: string) => {
     openThread(newThreadId);
-    void queryClient.invalidateQueries({ queryKey: threadListKey });
+    void queryClient.invalidateQueries({ queryKey: threadkitKeys.threads(client), exact: true });
   };
 
   return (
-    <QueryClientProvider client={queryClient}>
-      <ThreadkitProvider client={client}>
-        <div className="playground">
-          <header className="bar">
-            <button type="button" className="quiet" popoverTarget="threads">
-              Threads
-            </button>
-            <ThemeToggle />
-          </header>
-          <ThreadList
-            id="threads"
-            client={client}
+    <ThreadkitProvider client={client} queryClient={queryClient}>
+      <div className="playground">
+        <header className="bar">
+          <button type="button" className="quiet" popoverTarget="threads">
+            Threads
+          </button>
+          <ThemeToggle />
+        </header>
+        <ThreadList id="threads" threadId={threadId} onOpen={openThread} onStart={startThread} />
+        <main>
+          <Chat
+            key={draft}
+            assistantId="asst_demo"
             threadId={threadId}
-            onOpen={openThread}
-            onStart={startThread}
+            onThreadIdChange={showNewThread}
+            tools={tools}
+            openers={openers}
           />
-          <main>
-            <Chat
-              key={draft}
-              assistantId="asst_demo"
-              threadId={threadId}
-              onThreadIdChange={showNewThread}
-              tools={tools}
-              openers={openers}
-            />
-          </main>
-        </div>
-      </ThreadkitProvider>
-    </QueryClientProvider>
+        </main>
+      </div>
+    </ThreadkitProvider>
   );
 }

@@ -1,25 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AssistantsApi, ThreadObject } from '@threadkit/core';
+import type { ThreadObject } from '@threadkit/core';
+import { useClient, useThreads } from '@threadkit/react';
 import { groupByDay } from './group-by-day.ts';
 import { threadTitle } from './thread-title.ts';
-
-export const threadListKey = ['playground', 'threads'];
 
 interface ThreadListProps {
   /** So that a button can open the list where there is no room beside the chat. */
   id: string;
-  client: AssistantsApi;
   threadId: string | undefined;
   onOpen(threadId: string): void;
   onStart(): void;
 }
 
 /** The threads of this server, newest first. Beside the chat where there is room, a popover elsewhere. */
-export function ThreadList({ id, client, threadId, onOpen, onStart }: ThreadListProps) {
-  const { data, error, isPending } = useQuery({
-    queryKey: threadListKey,
-    queryFn: ({ signal }) => listThreads(client, signal),
-  });
+export function ThreadList({ id, threadId, onOpen, onStart }: ThreadListProps) {
+  const { data, error, isPending } = useThreads();
   // The list may be a popover: choosing something in it closes it.
   const close = () => document.getElementById(id)?.hidePopover();
 
@@ -34,7 +29,6 @@ export function ThreadList({ id, client, threadId, onOpen, onStart }: ThreadList
             {threads.map((thread) => (
               <ThreadRow
                 key={thread.id}
-                client={client}
                 thread={thread}
                 isOpen={thread.id === threadId}
                 onOpen={() => {
@@ -60,20 +54,14 @@ export function ThreadList({ id, client, threadId, onOpen, onStart }: ThreadList
   );
 }
 
-async function listThreads(client: AssistantsApi, signal: AbortSignal): Promise<readonly ThreadObject[]> {
-  if (client.listThreads === undefined) return [];
-  const page = await client.listThreads({ limit: 50, order: 'desc' }, { signal });
-  return page.data;
-}
-
 interface ThreadRowProps {
-  client: AssistantsApi;
   thread: ThreadObject;
   isOpen: boolean;
   onOpen(): void;
 }
 
-function ThreadRow({ client, thread, isOpen, onOpen }: ThreadRowProps) {
+function ThreadRow({ thread, isOpen, onOpen }: ThreadRowProps) {
+  const client = useClient();
   const { data: title } = useQuery({
     queryKey: ['playground', 'thread-title', thread.id],
     queryFn: ({ signal }) => threadTitle(client, thread, signal),
