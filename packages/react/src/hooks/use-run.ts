@@ -48,11 +48,9 @@ function useLive<T>(threadId: string | undefined, select: (state: ThreadViewStat
 }
 
 /** What happens now stands above what is stored, and is never "loading". */
-function withLive<T>(
-  query: UseQueryResult<T, ThreadkitError>,
-  live: T | undefined,
-): UseQueryResult<T, ThreadkitError> {
-  if (live === undefined) return query;
+function withLive<T>(query: UseQueryResult<T>, live: T | undefined): UseQueryResult<T, ThreadkitError> {
+  // The client rejects with nothing else.
+  if (live === undefined) return query as UseQueryResult<T, ThreadkitError>;
   const known = { data: live, status: 'success', isSuccess: true, isPending: false, isLoading: false };
   return { ...query, ...known } as UseQueryResult<T, ThreadkitError>;
 }

@@ -1,0 +1,180 @@
+import { describe, expect, it, vi } from 'vitest';
+import { OPERATIONS } from '../api/index.ts';
+import { aRun } from '../testing/builders.ts';
+import { fakeEnvironment } from '../testing/fake-environment.ts';
+import { createClient } from './create-client.ts';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+function clientOf(handler: Handler, options: Partial<Parameters<typeof createClient>[0]> = {}) {
+  const requests: Request[] = [];
+  const client = createClient({
+    baseURL: 'http://api.test/v1/',
+    fetch: async (request) => {
+      requests.push(request.clone());
+      return handler(request);
+    },
+    ...options,
+  });
+  return { client, requests };
+}
+
+const ok: Handler = () =>
+  Response.json({ object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+const refuse =
+  (status: number, message: string, headers: HeadersInit = {}): Handler =>
+  () =>
+    Response.json(
+      { error: { message, type: 'invalid_request_error', param: null, code: null } },
+      { status, headers },
+    );
+
+describe('createClient', () => {
+  it('has a method for each operation, sending what the table says', async () => {
+    const { client, requests } = clientOf(ok);
+    for (const operation of OPERATIONS) {
+      const method = client[operation.name] as (...args: unknown[]) => Promise<unknown>;
+      await method(
+        ...operation.ids.map((id) => `${id}/?`),
+        operation.body === 'none' ? undefined : { metadata: {} },
+      );
+      const sent = requests.at(-1);
+      expect(sent?.method).toBe(operation.method);
+      const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, id: string) => `${id}%2F%3F`);
+      expect(sent?.url).toBe(`http://api.test/v1${path}`);
+    }
+  });
+
+  it('sends lists with their cursor and include[] repeated', async () => {
+    const { client, requests } = clientOf(ok);
+    await client.listRunSteps('thread_1', 'run_1', {
+      limit: 5,
+      after: 'step_1',
+      include: ['step_details.tool_calls[*].file_search.results[*].content'],
+    });
+    const { searchParams } = new URL(requests[0]?.url ?? '');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      limit: '5',
+      after: 'step_1',
+      'include[]': 'step_details.tool_calls[*].file_search.results[*].content',
+    });
+  });
+
+  it('sends nothing for a stream before it is read', async () => {
+    const { client, requests } = clientOf(ok);
+    const events = client.streamRun('thread_1', { assistant_id: 'asst_1' });
+    expect(requests).toHaveLength(0);
+    await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      kind: 'stream',
+      message: 'The server answered createRun without an event stream.',
+    });
+    expect(await requests[0]?.json()).toEqual({ assistant_id: 'asst_1', stream: true });
+  });
+
+  it('asks for headers anew once after a 401', async () => {
+    const headers = vi
+      .fn<() => HeadersInit>()
+      .mockReturnValueOnce({ authorization: 'Bearer old' })
+      .mockReturnValue({ authorization: 'Bearer new' });
+    const { client } = clientOf(
+      (request) =>
+        request.headers.get('authorization') === 'Bearer new'
+          ? ok(request)
+          : new Response('', { status: 401 }),
+      { headers },
+    );
+    await expect(client.listAssistants()).resolves.toMatchObject({ data: [] });
+    expect(headers).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [401, 'unauthorized', 'Incorrect API key provided.'],
+    [404, 'api', "No thread found with id 'thread_1'."],
+    [400, 'locked', "Can't add messages to thread_1 while a run run_1 is active."],
+    [400, 'locked', 'Thread thread_1 already has an active run run_1.'],
+  ] as const)('turns a %i into an error of kind %s', async (status, kind, message) => {
+    const { client } = clientOf(refuse(status, message, { 'x-request-id': 'req_1' }));
+    await expect(client.createMessage('thread_1', { role: 'user', content: 'hi' })).rejects.toMatchObject({
+      kind,
+      status,
+      requestId: 'req_1',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('says which server does not answer', async () => {
+    const { client } = clientOf(() => Promise.reject(new TypeError('fetch failed')), { maxRetries: 0 });
+    await expect(client.listAssistants()).rejects.toMatchObject({
+      kind: 'network',
+      message: 'No answer from http://api.test. Is the server running, and are you online?',
+    });
+  });
+
+  it('says so when an answer is not JSON', async () => {
+    const { client } = clientOf(() => new Response('<html>'));
+    await expect(client.getThread('thread_1')).rejects.toMatchObject({
+      kind: 'stream',
+      message: /is not JSON/,
+    });
+  });
+
+  it('survives an error page that is not JSON', async () => {
+    const { client } = clientOf(() => new Response('<html>', { status: 404 }));
+    await expect(client.getThread('thread_1')).rejects.toMatchObject({ kind: 'api', status: 404 });
+  });
+
+  it('repeats a read after a 500 and obeys retry-after', async () => {
+    const environment = fakeEnvironment();
+    let answers = 0;
+    const { client, requests } = clientOf(
+      (request) => {
+        answers += 1;
+        return answers === 1 ? refuse(500, 'down', { 'retry-after': '3' })(request) : ok(request);
+      },
+      { environment },
+    );
+    const page = client.listAssistants();
+    await environment.advance(2_900);
+    expect(requests).toHaveLength(1);
+    await environment.advance(200);
+    await expect(page).resolves.toMatchObject({ data: [] });
+  });
+
+  it('does not repeat what creates something, and hands out the timer of a rate limit', async () => {
+    const { client, requests } = clientOf(refuse(429, 'slow down', { 'retry-after-ms': '7060' }));
+    await expect(client.createThread()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 7060 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('learns capabilities from a header, and from a 404 that they are missing', async () => {
+    const declared = clientOf(() =>
+      Response.json({}, { headers: { 'threadkit-capabilities': 'runEvents, listThreads' } }),
+    );
+    expect(declared.client.capabilities.runEvents).toBe('unknown');
+    await declared.client.getThread('thread_1');
+    expect(declared.client.capabilities).toMatchObject({ runEvents: true, listThreads: true, files: false });
+
+    const plain = clientOf(refuse(404, 'Invalid URL (GET /v1/threads)'));
+    await expect(plain.client.listThreads?.()).rejects.toMatchObject({ status: 404 });
+    expect(plain.client.capabilities).toMatchObject({ listThreads: false, runEvents: 'unknown' });
+  });
+
+  it('rejects as aborted when the caller aborts', async () => {
+    const { client } = clientOf((request) => {
+      request.signal.throwIfAborted();
+      return Response.json(aRun());
+    });
+    const signal = AbortSignal.abort();
+    await expect(client.getRun('thread_1', 'run_1', { signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  });
+
+  it('asks for an absolute address where a relative one leads nowhere', async () => {
+    const client = createClient({ baseURL: '/v1' });
+    await expect(client.listAssistants()).rejects.toMatchObject({
+      kind: 'config',
+      message: /absolute baseURL/,
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { aRun } from '../testing/builders.ts';
+import { readEvents } from './read-events.ts';
+
+const bytes = new TextEncoder();
+const created = `id: 1\nevent: thread.run.created\ndata: ${JSON.stringify(aRun({ metadata: { name: 'Zoë 🧵' } }))}\n\n`;
+const completed = `id: 2\nevent: thread.run.completed\ndata: ${JSON.stringify(aRun({ status: 'completed' }))}\n\n`;
+const done = 'event: done\ndata: [DONE]\n\n';
+
+function bodyOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+}
+
+async function collect(text: string, size = Number.POSITIVE_INFINITY) {
+  const whole = bytes.encode(text);
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < whole.length; at += size) chunks.push(whole.slice(at, at + size));
+  const events = [];
+  for await (const event of readEvents(bodyOf(chunks))) events.push(event);
+  return events;
+}
+
+describe('readEvents', () => {
+  it('reads the same events whole, byte by byte, and cut through characters', async () => {
+    const whole = await collect(created + completed + done);
+    expect(whole.map(({ event, seq }) => [event, seq])).toEqual([
+      ['thread.run.created', 1],
+      ['thread.run.completed', 2],
+    ]);
+    for (const size of [1, 2, 3, 7, 64]) {
+      expect(await collect(created + completed + done, size)).toEqual(whole);
+    }
+  });
+
+  it('skips comments and takes CRLF for line ends', async () => {
+    const events = await collect(`: heartbeat\r\n\r\n${created.replaceAll('\n', '\r\n')}${done}`);
+    expect(events).toHaveLength(1);
+  });
+
+  it('passes on names it does not know', async () => {
+    const events = await collect(`event: thread.run.applauded\ndata: {}\n\n${done}`);
+    expect(events.map(({ event }) => event)).toEqual(['thread.run.applauded']);
+  });
+
+  it('takes a terminal event for the end when done is missing', async () => {
+    expect(await collect(created + completed)).toHaveLength(2);
+  });
+
+  it('says that the connection was cut when the body ends before the run', async () => {
+    await expect(collect(created)).rejects.toMatchObject({ kind: 'stream', message: /was cut/ });
+    await expect(collect(created.slice(0, 60))).rejects.toMatchObject({ kind: 'stream' });
+  });
+
+  it('says which event is malformed', async () => {
+    await expect(collect('event: thread.run.created\ndata: {oops\n\n')).rejects.toMatchObject({
+      kind: 'stream',
+      message: 'The server sent a malformed "thread.run.created" event.',
+    });
+    await expect(collect('event: thread.run.created\ndata: null\n\n')).rejects.toMatchObject({
+      kind: 'stream',
+    });
+  });
+
+  it('closes the body when the reader leaves early', async () => {
+    let isClosed = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes.encode(created)),
+      cancel: () => {
+        isClosed = true;
+      },
+    });
+    for await (const event of readEvents(body)) {
+      expect(event.event).toBe('thread.run.created');
+      break;
+    }
+    expect(isClosed).toBe(true);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { StreamEvent } from '../api/index.ts';
+import { aCall, aMessage, aMessageStep, aRun, aToolStep } from '../testing/builders.ts';
+import { canonical } from './canonical.ts';
+import { type RunInput, reduceEvent } from './reduce-event.ts';
+import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';
+
+const openMessage = aMessage('', { status: 'in_progress', content: [], completed_at: null });
+const openStep = aMessageStep({ status: 'in_progress', completed_at: null, usage: null });
+const completed = aRun({ status: 'completed', started_at: 1, expires_at: null, completed_at: 2 });
+
+const answer: StreamEvent[] = [
+  { event: 'thread.run.created', data: aRun() },
+  { event: 'thread.run.queued', data: aRun() },
+  { event: 'thread.run.in_progress', data: aRun({ status: 'in_progress', started_at: 1 }) },
+  { event: 'thread.run.step.created', data: openStep },
+  { event: 'thread.run.step.in_progress', data: openStep },
+  { event: 'thread.message.created', data: openMessage },
+  { event: 'thread.message.in_progress', data: openMessage },
+  text('Hel'),
+  text('lo'),
+  { event: 'thread.message.completed', data: aMessage('Hello') },
+  { event: 'thread.run.step.completed', data: aMessageStep() },
+  { event: 'thread.run.completed', data: completed },
+];
+
+function text(value: string, index = 0): StreamEvent {
+  return {
+    event: 'thread.message.delta',
+    data: {
+      id: 'msg_1',
+      object: 'thread.message.delta',
+      delta: { content: [{ index, type: 'text', text: { value } }] },
+    },
+  };
+}
+
+function fold(events: readonly RunInput[], start: RunState = EMPTY_RUN_STATE): RunState {
+  return events.reduce(reduceEvent, start);
+}
+
+function said(state: RunState): string {
+  const part = state.messages[0]?.content[0];
+  return part?.type === 'text' ? part.text.value : '';
+}
+
+describe('reduceEvent', () => {
+  it('appends deltas to the message they name', () => {
+    expect(said(fold(answer.slice(0, 9)))).toBe('Hello');
+  });
+
+  it('does not append the second of the created and in_progress pair', () => {
+    const state = fold(answer.slice(0, 7));
+    expect(state.messages).toHaveLength(1);
+    expect(state.steps).toHaveLength(1);
+  });
+
+  it('keeps the deltas when in_progress comes late', () => {
+    const late: StreamEvent = { event: 'thread.message.in_progress', data: openMessage };
+    expect(said(fold([...answer.slice(0, 9), late]))).toBe('Hello');
+  });
+
+  it('takes the terminal object over what the deltas made', () => {
+    const state = fold([
+      ...answer.slice(0, 8),
+      { event: 'thread.message.completed', data: aMessage('Hello') },
+    ]);
+    expect(said(state)).toBe('Hello');
+  });
+
+  it('tolerates completed without created, and late deltas', () => {
+    const state = fold([{ event: 'thread.message.completed', data: aMessage('Hello') }, text(' again')]);
+    expect(said(state)).toBe('Hello');
+  });
+
+  it('gives the same reference back for an unknown event', () => {
+    const state = fold(answer);
+    const unknown = { event: 'thread.run.applauded', data: {} } as unknown as RunInput;
+    expect(reduceEvent(state, unknown)).toBe(state);
+  });
+
+  it('gives the same reference back for a duplicate', () => {
+    const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
+    const state = fold(numbered);
+    expect(numbered.reduce(reduceEvent, state)).toBe(state);
+  });
+
+  it('never lets a terminal run go back', () => {
+    const state = fold([
+      ...answer,
+      { event: 'thread.run.in_progress', data: aRun({ status: 'in_progress' }) },
+    ]);
+    expect(state.run?.status).toBe('completed');
+  });
+
+  it('appends streamed arguments and takes id and name from the first delta', () => {
+    const delta = (call: object): StreamEvent => ({
+      event: 'thread.run.step.delta',
+      data: {
+        id: 'step_tools',
+        object: 'thread.run.step.delta',
+        delta: {
+          step_details: { type: 'tool_calls', tool_calls: [{ index: 0, type: 'function', ...call }] },
+        },
+      },
+    });
+    const state = fold([
+      { event: 'thread.run.step.created', data: aToolStep([]) },
+      delta({ id: 'call_1', function: { name: 'wipe', arguments: '' } }),
+      delta({ function: { arguments: '{"path"' } }),
+      delta({ function: { arguments: ':"/a"}' } }),
+    ]);
+    expect(state.steps[0]?.step_details).toEqual({
+      type: 'tool_calls',
+      tool_calls: [aCall({ arguments: '{"path":"/a"}' })],
+    });
+  });
+
+  it('fills the gap when a later part arrives first, and ignores an index that cannot be one', () => {
+    const state = fold([...answer.slice(0, 7), text('second', 1), text('far', 2 ** 31), text('none', -1)]);
+    expect(state.messages[0]?.content).toHaveLength(2);
+  });
+
+  it('ends a live stream, a replay with doubles and a poll in equal states', () => {
+    const live = fold(answer);
+    const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
+    const replay = fold([...numbered.slice(0, 8), ...numbered]);
+    const polled = fold([
+      { event: 'snapshot', data: { run: aRun({ status: 'in_progress' }), messages: [], steps: [] } },
+      { event: 'snapshot', data: { run: completed, messages: [aMessage('Hello')], steps: [aMessageStep()] } },
+    ]);
+    expect(canonical(replay)).toEqual(canonical(live));
+    expect(canonical(polled)).toEqual(canonical(live));
+  });
+
+  it('ends equal wherever a stream is cut and polling takes over', () => {
+    const whole = canonical(fold(answer));
+    const snapshot: RunInput = {
+      event: 'snapshot',
+      data: { run: completed, messages: [aMessage('Hello')], steps: [aMessageStep()] },
+    };
+    for (let cut = 0; cut <= answer.length; cut += 1) {
+      expect(canonical(fold([...answer.slice(0, cut), snapshot]))).toEqual(whole);
+    }
+  });
+
+  it('keeps the longer of two open texts when a poll races the stream', () => {
+    const streamed = fold(answer.slice(0, 9));
+    const older: RunInput = {
+      event: 'snapshot',
+      data: { messages: [aMessage('He', { status: 'in_progress' })] },
+    };
+    expect(reduceEvent(streamed, older)).toBe(streamed);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Environment } from '../environment/environment.ts';
+
+/** An environment whose time stands still until the test moves it. Nothing in it waits for real. */
+export interface FakeEnvironment extends Environment {
+  /** Moves the clock and runs the timers that come due, in order. Promises get to run between them. */
+  advance(ms: number): Promise<void>;
+  /** Runs what waits for the next frame. */
+  frame(): void;
+  /** Tells that the page came back. */
+  wake(): void;
+  setOnline(online: boolean): void;
+  /** What is stored, for looking at and for a second environment after a "reload". */
+  readonly storage: Map<string, string>;
+  /** Timers that have not run. */
+  readonly pendingTimers: number;
+}
+
+export function fakeEnvironment(storage: Map<string, string> = new Map()): FakeEnvironment {
+  let time = 1_700_000_000_000;
+  let ids = 0;
+  let isOnline = true;
+  const timers = new Set<{ at: number; run: () => void }>();
+  const frames = new Set<() => void>();
+  const wakers = new Set<() => void>();
+
+  return {
+    now: () => time,
+    setTimer(run, ms) {
+      const timer = { at: time + ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    schedule(flush) {
+      frames.add(flush);
+    },
+    randomId() {
+      ids += 1;
+      return `key_${ids}`;
+    },
+    isOnline: () => isOnline,
+    onWake(run) {
+      wakers.add(run);
+      return () => wakers.delete(run);
+    },
+    drafts: {
+      get: async (key) => storage.get(key),
+      set: async (key, value) => {
+        if (value === undefined) storage.delete(key);
+        else storage.set(key, value);
+      },
+    },
+    lock: undefined,
+    async advance(ms) {
+      const end = time + ms;
+      await settle();
+      for (let next = earliest(); next && next.at <= end; next = earliest()) {
+        time = next.at;
+        timers.delete(next);
+        next.run();
+        await settle();
+      }
+      time = end;
+    },
+    frame() {
+      for (const flush of frames) {
+        frames.delete(flush);
+        flush();
+      }
+    },
+    wake() {
+      for (const run of wakers) run();
+    },
+    setOnline(online) {
+      isOnline = online;
+    },
+    storage,
+    get pendingTimers() {
+      return timers.size;
+    },
+  };
+
+  function earliest() {
+    return [...timers].toSorted((a, b) => a.at - b.at)[0];
+  }
+}
+
+/** Lets promises and in-page requests that are on their way come to an end. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(undefined);
+    });
+  }
+}
