@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorObject } from './error-body.ts';
 import type { MessageObject } from './message.ts';
 import type { RunObject } from './run.ts';
-import type { FileSearchResult, RunStepObject } from './run-step.ts';
+import type { RunStepObject } from './run-step.ts';
 import type { ThreadObject } from './thread.ts';
 
 /** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
@@ -54,10 +54,8 @@ export type StepToolCallDelta =
       index: number;
       id?: string;
       type: 'file_search';
-      file_search?: {
-        ranking_options?: { ranker: string; score_threshold: number };
-        results?: readonly FileSearchResult[];
-      };
+      /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
+      file_search?: unknown;
     };
 
 export interface RunStepDeltaObject {

@@ -51,7 +51,7 @@ function mergeCall(call: StepToolCall | undefined, delta: StepToolCallDelta): St
     }
     case 'file_search': {
       const before = call?.type === 'file_search' ? call.file_search : undefined;
-      return { id, type: 'file_search', file_search: { ...before, ...delta.file_search } };
+      return { id, type: 'file_search', file_search: { ...before, ...(delta.file_search as typeof before) } };
     }
   }
 }

@@ -1,0 +1,55 @@
+import type * as Assistants from 'openai/resources/beta/assistants';
+import type * as Messages from 'openai/resources/beta/threads/messages';
+import type * as Runs from 'openai/resources/beta/threads/runs/runs';
+import type * as Steps from 'openai/resources/beta/threads/runs/steps';
+import type * as Threads from 'openai/resources/beta/threads/threads';
+import { test } from 'vitest';
+import type { AssistantObject, CreateAssistantRequest, ModifyAssistantRequest } from './assistant.ts';
+import type { Deviations } from './deviations.ts';
+import type { StreamEvent } from './event.ts';
+import type { CreateMessageRequest, MessageObject } from './message.ts';
+import type { CreateRunRequest, RunObject } from './run.ts';
+import type { RunStepObject } from './run-step.ts';
+import type { CreateThreadRequest, ThreadObject } from './thread.ts';
+
+/** Ours are read-only; the SDK's are not. Whether they may be written is no part of the contract. */
+type Mutable<T> = T extends readonly (infer I)[]
+  ? Mutable<I>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;
+
+declare function given<T>(): T;
+declare function accept<T>(value: T): void;
+
+/** What our server sends: every field that a type calls optional is there. */
+type Sent<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
+
+test('every object and event of the SDK is acceptable to our types', () => {
+  accept<AssistantObject>(given<Assistants.Assistant>());
+  accept<ThreadObject>(given<Threads.Thread>());
+  accept<MessageObject>(given<Messages.Message>());
+  accept<RunObject>(given<Runs.Run>());
+  accept<RunStepObject>(given<Steps.RunStep>());
+  accept<StreamEvent>(given<Assistants.AssistantStreamEvent>());
+});
+
+test('what our server sends is acceptable to the SDK', () => {
+  accept<Assistants.Assistant>(given<Mutable<Omit<AssistantObject, Deviations['assistant']>>>());
+  accept<Threads.Thread>(given<Mutable<ThreadObject>>());
+  accept<Messages.Message>(given<Mutable<Sent<MessageObject, Deviations['message']>>>());
+  accept<Omit<Runs.Run, Deviations['runInstructions'] | Deviations['runIncomplete']>>(
+    given<Mutable<Sent<Omit<RunObject, Deviations['runIncomplete']>, 'parallel_tool_calls'>>>(),
+  );
+  accept<Omit<Steps.RunStep, Deviations['runStepDetails']>>(
+    given<Mutable<Omit<Sent<RunStepObject, Deviations['runStep']>, Deviations['runStepDetails']>>>(),
+  );
+});
+
+test('requests of the SDK are acceptable to our types', () => {
+  accept<CreateAssistantRequest>(given<Assistants.AssistantCreateParams>());
+  accept<ModifyAssistantRequest>(given<Assistants.AssistantUpdateParams>());
+  accept<CreateThreadRequest>(given<Threads.ThreadCreateParams>());
+  accept<CreateMessageRequest>(given<Messages.MessageCreateParams>());
+  accept<CreateRunRequest>(given<Omit<Runs.RunCreateParamsNonStreaming, 'include' | 'stream'>>());
+});
