@@ -33,19 +33,17 @@ export async function startPlayground(
       },
     ],
   });
-  // Now rather than at the first request: a file that cannot be opened should be said at once.
-  await api.open();
   const page = options.page === undefined ? undefined : staticFiles(options.page);
 
   return serve({
     port: options.port,
     host: '127.0.0.1',
     server: {
+      ...api,
       fetch: (request) => {
         const isApi = page === undefined || new URL(request.url).pathname.startsWith('/v1/');
         return isApi ? api.fetch(request) : page(request);
       },
-      close: () => api.close(),
     },
   });
 }
