@@ -29,11 +29,11 @@ export async function loadHistory(storage: Storage, scope: Scope, run: RunObject
       chars += lengthOf(message);
       // The newest message is always read, however long it is.
       if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) {
-        return newestFirst.reverse();
+        return newestFirst.toReversed();
       }
       newestFirst.push(message);
     }
-    if (!page?.has_more) return newestFirst.reverse();
+    if (!page?.has_more) return newestFirst.toReversed();
     after = page.last_id ?? undefined;
   }
 }

@@ -37,6 +37,8 @@ export class TurnRecorder {
   #callDeltas: StepToolCallDelta[] = [];
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
+  /** White space before the first word: models write some before tool calls, and it makes no message. */
+  #leadingSpace = '';
   /** Called with each answer this turn begins, before it is stored. */
   readonly #onAnswer: (message: MessageObject) => readonly MessageObject[];
 
@@ -76,7 +78,7 @@ export class TurnRecorder {
     switch (event.type) {
       case 'text':
       case 'refusal':
-        if (event.text !== '') this.#addText(event.type, event.part, event.text);
+        if (event.text !== '') this.#addText(event.type, event.part, this.#leadingSpace + event.text);
         return;
       case 'annotation':
         this.#addAnnotation(event.part, event.annotation);
@@ -112,6 +114,13 @@ export class TurnRecorder {
   }
 
   #addText(type: 'text' | 'refusal', index: number, text: string): void {
+    // Some models add stray text behind their calls; the wire has no place for it within the turn.
+    if (this.#toolStep) return;
+    if (!this.#messageStep && text.trim() === '') {
+      this.#leadingSpace = text;
+      return;
+    }
+    this.#leadingSpace = '';
     this.#openMessage();
     this.#pendingChars += text.length;
     const part = this.#parts[index];
@@ -197,9 +206,6 @@ export class TurnRecorder {
   }
 
   #openMessage(): void {
-    if (this.#toolStep) {
-      throw new EngineError('server_error', 'The engine wrote text behind tool calls of the same turn.');
-    }
     if (this.#messageStep) return;
     const at = this.#now();
     const message = newAnswer(this.#run, this.#newId('msg'), at);

@@ -40,7 +40,7 @@ export function createWorker(context: RunContext): Worker {
   const { storage, setTimer, onError } = context;
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
-  let closed = false;
+  const closing = new AbortController();
   let claiming: Promise<void> | undefined;
   let wokenAgain = false;
   let cancelSweep = () => {};
@@ -49,16 +49,16 @@ export function createWorker(context: RunContext): Worker {
   async function claimAll(): Promise<void> {
     do {
       wokenAgain = false;
-      while (!closed && executions.size < MAX_PARALLEL_RUNS) {
+      while (!closing.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
         const lease = await storage.claim(workerId, context.now(), LEASE_MS);
         if (!lease) break;
         start(lease);
       }
-    } while (wokenAgain && !closed);
+    } while (wokenAgain && !closing.signal.aborted);
   }
 
   function wake(): void {
-    if (closed) return;
+    if (closing.signal.aborted) return;
     wokenAgain = true;
     claiming ??= claimAll()
       .catch((error: unknown) => onError(error, 'claiming runs'))
@@ -72,7 +72,7 @@ export function createWorker(context: RunContext): Worker {
   function start(lease: Lease): void {
     const runId = lease.run.id;
     const stop = new AbortController();
-    if (closed) stop.abort(new RunStopped('closing'));
+    if (closing.signal.aborted) stop.abort(new RunStopped('closing'));
     const done = executeRun(context, lease, stop.signal)
       .catch((error: unknown) => onError(error, `run ${runId}`))
       .finally(() => {
@@ -85,7 +85,7 @@ export function createWorker(context: RunContext): Worker {
   }
 
   function beatLater(): void {
-    if (closed || executions.size === 0) return;
+    if (closing.signal.aborted || executions.size === 0) return;
     cancelHeartbeat ??= setTimer(
       () => {
         cancelHeartbeat = undefined;
@@ -105,7 +105,7 @@ export function createWorker(context: RunContext): Worker {
   }
 
   function sweepLater(): void {
-    if (closed) return;
+    if (closing.signal.aborted) return;
     cancelSweep = setTimer(
       () => {
         void sweep()
@@ -152,7 +152,7 @@ export function createWorker(context: RunContext): Worker {
     },
     sweep,
     async close() {
-      closed = true;
+      closing.abort();
       cancelSweep();
       cancelHeartbeat?.();
       await claiming;

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { isLoopback } from './loopback-guard.ts';
+
+export const ENGINES = ['scripted', 'chat-completions'] as const;
+
+export interface CliOptions {
+  readonly port: number;
+  readonly host: string;
+  /** A file, or `:memory:`. */
+  readonly db: string;
+  readonly engine: (typeof ENGINES)[number];
+  /** Milliseconds between two pieces; undefined for the engine's own. */
+  readonly pace: number | undefined;
+  readonly model: string | undefined;
+  readonly corsOrigins: readonly string[];
+}
+
+export type CliCommand =
+  | { readonly command: 'serve'; readonly options: CliOptions }
+  | { readonly command: 'help' };
+
+export const HELP = `threadkit: the Assistants API v2 on your own machine
+
+Usage: threadkit serve [options]
+
+  --port <number>          where to listen; 0 takes a free port (4010)
+  --host <name>            a loopback address (127.0.0.1)
+  --db <file>              SQLite file, or :memory: (:memory:)
+  --engine <name>          scripted, chat-completions (scripted)
+  --pace <ms>              scripted: pause between two words, 0 for none
+  --model <name>           model of the demo assistant, and the one chat-completions asks
+  --cors-origin <origin>   a page that may call from elsewhere; may be repeated
+  --help                   this text
+
+chat-completions reads OPENAI_API_KEY and OPENAI_BASE_URL.`;
+
+/** A flag that cannot be understood. Its message is all a person needs to see. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the arguments behind the program's name. A package manager's own `--` may stand anywhere. */
+export function parseCli(args: readonly string[]): CliCommand {
+  const { values, positionals } = parse(args.filter((arg) => arg !== '--'));
+  const [command, ...rest] = positionals;
+  if (values.help || command === 'help' || command === undefined) return { command: 'help' };
+  if (command !== 'serve' || rest.length > 0) {
+    throw new UsageError(`Unknown command '${positionals.join(' ')}'. There is one: 'threadkit serve'.`);
+  }
+  const host = values.host ?? '127.0.0.1';
+  if (!isLoopback(host)) {
+    throw new UsageError(
+      `--host ${host} is not a loopback address. This command lets everyone in, so it serves this machine only; for others write a server with 'authorize'.`,
+    );
+  }
+  return {
+    command: 'serve',
+    options: {
+      host,
+      port: integer('port', values.port, 4010, 65_535),
+      db: values.db ?? ':memory:',
+      engine: engineName(values.engine),
+      pace: values.pace === undefined ? undefined : integer('pace', values.pace, 0, 60_000),
+      model: values.model,
+      corsOrigins: (values['cors-origin'] ?? []).map(origin),
+    },
+  };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        port: text,
+        host: text,
+        db: text,
+        engine: text,
+        pace: text,
+        model: text,
+        'cors-origin': { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function integer(flag: string, text: string | undefined, fallback: number, max: number): number {
+  if (text === undefined) return fallback;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= max)) throw new UsageError(`--${flag} ${text} is not a whole number from 0 to ${max}.`);
+  return value;
+}
+
+function engineName(text: string | undefined): CliOptions['engine'] {
+  const name = ENGINES.find((known) => known === (text ?? 'scripted'));
+  if (!name) throw new UsageError(`--engine ${text} is not known. There are: ${ENGINES.join(', ')}.`);
+  return name;
+}
+
+function origin(text: string): string {
+  const url = URL.parse(text);
+  if (!url || url.origin === 'null') {
+    throw new UsageError(`--cors-origin ${text} is not an origin such as http://127.0.0.1:5173.`);
+  }
+  return url.origin;
+}

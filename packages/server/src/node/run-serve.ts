@@ -1,0 +1,41 @@
+import type { Engine } from '../engines/engine.ts';
+import { scripted } from '../engines/scripted/scripted.ts';
+import { createServer } from '../server.ts';
+import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+import { type CliOptions, UsageError } from './cli-options.ts';
+import { demoAssistant } from './demo-assistant.ts';
+import { type Served, serve } from './serve.ts';
+
+const DEFAULT_MODEL = 'gpt-5-mini';
+
+/** Puts together what the flags of `threadkit serve` ask for. */
+export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Promise<Served> {
+  const model = options.model ?? (options.engine === 'scripted' ? 'scripted' : DEFAULT_MODEL);
+  const server = createServer({
+    storage: sqliteStorage(options.db),
+    engine: await makeEngine(options, model, env),
+    authorize: 'allow-everyone',
+    assistants: [demoAssistant(model)],
+    ...(options.corsOrigins.length > 0 && { cors: { origins: options.corsOrigins } }),
+  });
+  return serve({ server, port: options.port, host: options.host });
+}
+
+async function makeEngine(options: CliOptions, model: string, env: NodeJS.ProcessEnv): Promise<Engine> {
+  if (options.engine === 'scripted') return scripted({ paceMs: options.pace });
+  if (options.pace !== undefined) throw new UsageError('--pace is for the scripted engine only.');
+  const apiKey = env['OPENAI_API_KEY'];
+  const baseURL = env['OPENAI_BASE_URL'];
+  if (!apiKey && !baseURL) {
+    throw new UsageError(
+      'The chat-completions engine needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server without keys such as http://127.0.0.1:11434/v1.',
+    );
+  }
+  // Imported on demand: the SDK is an optional peer.
+  const { chatCompletions } = await import('../engines/chat-completions.ts');
+  return chatCompletions({
+    model,
+    apiKey: apiKey ?? 'none',
+    ...(baseURL !== undefined && baseURL !== '' && { baseURL }),
+  });
+}

@@ -1,0 +1,83 @@
+/**
+ * One entry a version, never changed once published. Objects are kept as the JSON that travels; columns are
+ * what queries ask for. `position` is the order of insertion, which breaks ties of `created_at`.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE assistants (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX assistants_by_owner ON assistants (owner, created_at, position);
+
+  CREATE TABLE threads (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX threads_by_owner ON threads (owner, created_at, position);
+
+  CREATE TABLE runs (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    status TEXT NOT NULL,
+    expires_at INTEGER,
+    ended_at INTEGER,
+    last_seq INTEGER NOT NULL DEFAULT 0,
+    dropped_seq INTEGER NOT NULL DEFAULT 0,
+    pending_usage TEXT,
+    worker_id TEXT,
+    lease_until INTEGER NOT NULL DEFAULT 0,
+    attempt INTEGER NOT NULL DEFAULT 0,
+    recoveries INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX runs_by_thread ON runs (thread_id, created_at, position);
+  -- The thread's lock: at most one active run, whoever asks.
+  CREATE UNIQUE INDEX one_active_run ON runs (thread_id)
+    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
+  CREATE INDEX active_runs ON runs (position)
+    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
+  CREATE INDEX ended_runs ON runs (ended_at) WHERE ended_at IS NOT NULL AND dropped_seq < last_seq;
+
+  CREATE TABLE messages (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+    run_id TEXT,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX messages_by_thread ON messages (thread_id, created_at, position);
+  CREATE INDEX messages_by_run ON messages (run_id, created_at, position) WHERE run_id IS NOT NULL;
+
+  CREATE TABLE steps (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    thread_id TEXT NOT NULL REFERENCES threads (id) ON DELETE CASCADE,
+    run_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX steps_by_run ON steps (run_id, created_at, position);
+  CREATE INDEX steps_by_thread ON steps (thread_id);
+
+  CREATE TABLE events (
+    run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (run_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

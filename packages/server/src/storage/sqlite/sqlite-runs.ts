@@ -1,0 +1,175 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { RunObject, RunUsage, StreamEvent } from '@threadkit/core/api';
+import { ACTIVE_STATUSES, isTerminal, needsWorker, WORKING_STATUSES } from '../run-life.ts';
+import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
+const ACTIVE = quoted(ACTIVE_STATUSES);
+const WORKING = quoted(WORKING_STATUSES);
+
+/** The statements about runs, their leases and events. None opens a transaction: their callers do. */
+export class SqliteRuns {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  activeRunId(threadId: string): string | undefined {
+    const row = this.#database
+      .prepare(`SELECT id FROM runs WHERE thread_id = ? AND status IN (${ACTIVE})`)
+      .get(threadId);
+    return row && String(row['id']);
+  }
+
+  insert(owner: string, run: RunObject): void {
+    this.#database
+      .prepare(
+        'INSERT INTO runs (id, owner, thread_id, created_at, body, status, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(run.id, owner, run.thread_id, run.created_at, JSON.stringify(run), run.status, run.expires_at);
+  }
+
+  /** A run that needs no worker any more gives its lease back. */
+  update(run: RunObject, at: number): void {
+    this.#database
+      .prepare(
+        `UPDATE runs SET body = ?, status = ?, expires_at = ?,
+           ended_at = CASE WHEN ? THEN coalesce(ended_at, ?) END,
+           worker_id = CASE WHEN ? THEN worker_id END,
+           lease_until = CASE WHEN ? THEN lease_until ELSE 0 END,
+           recoveries = CASE WHEN ? THEN recoveries ELSE 0 END
+         WHERE id = ?`,
+      )
+      .run(
+        JSON.stringify(run),
+        run.status,
+        run.expires_at,
+        Number(isTerminal(run.status)),
+        at,
+        ...Array<number>(3).fill(Number(needsWorker(run.status))),
+        run.id,
+      );
+  }
+
+  setPendingUsage(runId: string, usage: RunUsage | null): void {
+    this.#database
+      .prepare('UPDATE runs SET pending_usage = ? WHERE id = ?')
+      .run(usage && JSON.stringify(usage), runId);
+  }
+
+  appendEvents(runId: string, events: readonly StreamEvent[]): void {
+    if (events.length === 0) return;
+    const row = this.#database
+      .prepare('UPDATE runs SET last_seq = last_seq + ? WHERE id = ? RETURNING last_seq')
+      .get(events.length, runId);
+    const first = Number(row?.['last_seq']) - events.length + 1;
+    const insert = this.#database.prepare(
+      'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
+    );
+    events.forEach(({ event, data }, index) => {
+      insert.run(runId, first + index, event, JSON.stringify(data));
+    });
+  }
+
+  events(runId: string, after: number, limit: number): StoredEvent[] {
+    return this.#database
+      .prepare('SELECT seq, event, data FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?')
+      .all(runId, after, limit)
+      .map(
+        (row) =>
+          // Written by `appendEvents`, name and data together.
+          ({
+            event: row['event'],
+            data: JSON.parse(String(row['data'])),
+            seq: Number(row['seq']),
+          }) as StoredEvent,
+      );
+  }
+
+  dropEvents(endedBefore: number): void {
+    const ended = 'ended_at < ? AND dropped_seq < last_seq';
+    this.#database
+      .prepare(`DELETE FROM events WHERE run_id IN (SELECT id FROM runs WHERE ${ended})`)
+      .run(endedBefore);
+    this.#database.prepare(`UPDATE runs SET dropped_seq = last_seq WHERE ${ended}`).run(endedBefore);
+  }
+
+  record(scope: Scope, runId: string): RunRecord | undefined {
+    const within = scope.threadId === undefined ? '' : ' AND thread_id = ?';
+    const values = scope.threadId === undefined ? [] : [scope.threadId];
+    const row = this.#database
+      .prepare(`SELECT * FROM runs WHERE id = ? AND owner = ?${within}`)
+      .get(runId, scope.owner, ...values);
+    return row && toRecord(row);
+  }
+
+  claim(workerId: string, now: number, until: number): Lease | undefined {
+    const row = this.#database
+      .prepare(
+        `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1,
+           recoveries = recoveries + (status = 'in_progress')
+         WHERE position = (
+           SELECT position FROM runs WHERE status IN (${WORKING}) AND lease_until <= ? ORDER BY position LIMIT 1
+         )
+         RETURNING *`,
+      )
+      .get(workerId, until, now);
+    return row && toLease(row);
+  }
+
+  claimOverdue(workerId: string, now: number, until: number, limit: number): Lease[] {
+    return this.#database
+      .prepare(
+        `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1
+         WHERE position IN (
+           SELECT position FROM runs WHERE status IN (${ACTIVE}) AND expires_at * 1000 <= ? ORDER BY position LIMIT ?
+         )
+         RETURNING *`,
+      )
+      .all(workerId, until, now, limit)
+      .map(toLease);
+  }
+
+  /** The run as it is, if the lease still holds. */
+  held(lease: Lease): RunObject | undefined {
+    const row = this.#database
+      .prepare('SELECT body FROM runs WHERE id = ? AND worker_id = ? AND attempt = ?')
+      .get(lease.run.id, lease.workerId, lease.attempt);
+    return row && (JSON.parse(String(row['body'])) as RunObject);
+  }
+
+  prolong(lease: Lease, until: number): void {
+    this.#database.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').run(until, lease.run.id);
+  }
+
+  release(lease: Lease): void {
+    this.#database
+      .prepare(
+        'UPDATE runs SET worker_id = NULL, lease_until = 0 WHERE id = ? AND worker_id = ? AND attempt = ?',
+      )
+      .run(lease.run.id, lease.workerId, lease.attempt);
+  }
+}
+
+function toRecord(row: Row): RunRecord {
+  return {
+    run: JSON.parse(String(row['body'])) as RunObject,
+    owner: String(row['owner']),
+    seq: Number(row['last_seq']),
+    droppedSeq: Number(row['dropped_seq']),
+    pendingUsage:
+      typeof row['pending_usage'] === 'string' ? (JSON.parse(row['pending_usage']) as RunUsage) : null,
+  };
+}
+
+function toLease(row: Row): Lease {
+  return {
+    ...toRecord(row),
+    workerId: String(row['worker_id']),
+    attempt: Number(row['attempt']),
+    recoveries: Number(row['recoveries']),
+  };
+}

@@ -1,0 +1,180 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type {
+  AssistantObject,
+  MessageObject,
+  RunObject,
+  RunStepObject,
+  ThreadObject,
+} from '@threadkit/core/api';
+import type { AddOutcome, Commit, CommitOutcome, RunRecord, Scope, Storage } from '../storage.ts';
+import { openDatabase } from './open-database.ts';
+import { SqliteRuns } from './sqlite-runs.ts';
+import { SqliteTable } from './sqlite-table.ts';
+import { transact } from './transact.ts';
+
+interface Opened {
+  readonly database: DatabaseSync;
+  readonly runs: SqliteRuns;
+}
+
+/**
+ * Storage in one SQLite file, by Node's own `node:sqlite` (Node 22.13 and later), or in memory with
+ * `':memory:'`. The file belongs to one process at a time; a second one is refused when it opens. A killed
+ * process loses nothing that was committed, and its runs are taken up by the next one at once.
+ */
+export function sqliteStorage(file: string): Storage {
+  let opened: Opened | undefined;
+  let closed = false;
+  const listeners = new Set<(runId: string) => void>();
+
+  function open(): Opened {
+    if (opened) return opened;
+    throw new Error(
+      closed ? `The database ${file} is closed.` : `The database ${file} is not open yet: call open() first.`,
+    );
+  }
+
+  const database = () => open().database;
+  const assistants = new SqliteTable<AssistantObject>(database, 'assistants', { readShared: true });
+  const threads = new SqliteTable<ThreadObject>(database, 'threads');
+  const messages = new SqliteTable<MessageObject>(database, 'messages', { parents: ['thread_id', 'run_id'] });
+  const steps = new SqliteTable<RunStepObject>(database, 'steps', { parents: ['thread_id', 'run_id'] });
+  const runObjects = new SqliteTable<RunObject>(database, 'runs', { parents: ['thread_id'] });
+
+  function putMessage(owner: string, message: MessageObject): void {
+    const { thread_id: threadId, run_id: runId } = message;
+    messages.put({ owner, threadId, ...(runId !== null && { runId }) }, message);
+  }
+
+  function write({ runs }: Opened, { owner, run }: Pick<RunRecord, 'owner' | 'run'>, commit: Commit): void {
+    runs.appendEvents(run.id, commit.events);
+    for (const message of commit.messages ?? []) putMessage(owner, message);
+    for (const step of commit.steps ?? []) steps.put({ owner, threadId: run.thread_id, runId: run.id }, step);
+    if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
+    if (commit.run) runs.update(commit.run, commit.at);
+  }
+
+  /** Only what is committed is announced. */
+  function announce(runId: string): void {
+    for (const listener of listeners) listener(runId);
+  }
+
+  function addTo(owner: string, threadId: string): AddOutcome {
+    const { runs } = open();
+    if (!threads.find({ owner }, threadId)) return { ok: false, reason: 'missing' };
+    const runId = runs.activeRunId(threadId);
+    return runId === undefined ? { ok: true } : { ok: false, reason: 'active', runId };
+  }
+
+  return {
+    async open() {
+      if (closed) throw new Error(`The database ${file} is closed.`);
+      if (opened) return;
+      const handle = openDatabase(file);
+      opened = { database: handle, runs: new SqliteRuns(handle) };
+    },
+
+    assistants,
+    threads,
+    messages,
+    steps,
+    runs: runObjects,
+
+    async createThread({ owner }, thread, first) {
+      transact(database(), () => {
+        threads.put({ owner }, thread);
+        for (const message of first) putMessage(owner, message);
+      });
+    },
+
+    async addMessage({ owner }, message) {
+      return transact(database(), () => {
+        const outcome = addTo(owner, message.thread_id);
+        if (outcome.ok) putMessage(owner, message);
+        return outcome;
+      });
+    },
+
+    async startRun({ owner }, { thread, run, messages: added, events }) {
+      const outcome = transact(database(), () => {
+        if (thread) threads.put({ owner }, thread);
+        const allowed = addTo(owner, run.thread_id);
+        if (!allowed.ok) return allowed;
+        open().runs.insert(owner, run);
+        write(open(), { owner, run }, { at: run.created_at, messages: added, events });
+        return allowed;
+      });
+      if (outcome.ok) announce(run.id);
+      return outcome;
+    },
+
+    async runRecord(scope, runId) {
+      return open().runs.record(scope, runId);
+    },
+
+    async moveRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
+      const outcome = transact(database(), (): CommitOutcome => {
+        const record = open().runs.record(scope, runId);
+        if (!record || record.run.status !== expected.status) return 'moved';
+        if (expected.seq !== undefined && record.seq !== expected.seq) return 'moved';
+        write(open(), record, commit);
+        return 'committed';
+      });
+      if (outcome === 'committed') announce(runId);
+      return outcome;
+    },
+
+    async claim(workerId, now, leaseMs) {
+      return open().runs.claim(workerId, now, now + leaseMs);
+    },
+
+    async claimOverdue(workerId, now, leaseMs, limit) {
+      return open().runs.claimOverdue(workerId, now, now + leaseMs, limit);
+    },
+
+    async heartbeat(lease, now, leaseMs) {
+      return transact(database(), () => {
+        const run = open().runs.held(lease);
+        if (run) open().runs.prolong(lease, now + leaseMs);
+        return run?.status;
+      });
+    },
+
+    async release(lease) {
+      open().runs.release(lease);
+    },
+
+    async commit(lease, from, commit): Promise<CommitOutcome> {
+      const outcome = transact(database(), (): CommitOutcome => {
+        const run = open().runs.held(lease);
+        if (!run) return 'fenced';
+        if (!from.includes(run.status)) return 'moved';
+        write(open(), { owner: lease.owner, run }, commit);
+        return 'committed';
+      });
+      if (outcome === 'committed') announce(lease.run.id);
+      return outcome;
+    },
+
+    async events(scope, runId, after, limit) {
+      return open().runs.record(scope, runId) ? open().runs.events(runId, after, limit) : [];
+    },
+
+    async dropEvents(endedBefore) {
+      transact(database(), () => open().runs.dropEvents(endedBefore));
+    },
+
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async close() {
+      if (closed) return;
+      closed = true;
+      listeners.clear();
+      opened?.database.close();
+      opened = undefined;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { ListPage, ListParams } from '@threadkit/core/api';
+import { listPage, pageShape } from '../page.ts';
+import { type Rows, type Scope, SHARED_OWNER } from '../storage.ts';
+import { transact } from './transact.ts';
+
+type TableName = 'assistants' | 'threads' | 'messages' | 'steps' | 'runs';
+/** What a table has besides the columns of all. */
+type ParentColumn = 'thread_id' | 'run_id';
+
+interface Stored {
+  readonly id: string;
+  readonly created_at: number;
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+/** Rows of one kind. Column names come from this file, values are always bound. */
+export class SqliteTable<R extends Stored> implements Rows<R> {
+  readonly #database: () => DatabaseSync;
+  readonly #name: TableName;
+  readonly #parents: readonly ParentColumn[];
+  readonly #shared: boolean;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(
+    database: () => DatabaseSync,
+    name: TableName,
+    options: { readonly parents?: readonly ParentColumn[]; readonly readShared?: boolean } = {},
+  ) {
+    this.#database = database;
+    this.#name = name;
+    this.#parents = options.parents ?? [];
+    this.#shared = options.readShared ?? false;
+  }
+
+  async get(scope: Scope, id: string): Promise<R | undefined> {
+    return this.find(scope, id);
+  }
+
+  async list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined> {
+    const { limit, order } = pageShape(query);
+    const visible = this.#within(scope, 'read');
+    const bounds: Condition[] = [];
+    for (const key of ['after', 'before'] as const) {
+      const cursor = query[key];
+      if (cursor === undefined) continue;
+      const at = this.#run(
+        `SELECT created_at, position FROM ${this.#name} WHERE id = ? AND ${visible.sql}`,
+      ).get(cursor, ...visible.values);
+      if (!at) return undefined;
+      const above = (key === 'after') === (order === 'asc');
+      bounds.push({
+        sql: `(created_at, position) ${above ? '>' : '<'} (?, ?)`,
+        values: [at['created_at'] ?? 0, at['position'] ?? 0],
+      });
+    }
+    // A page before a cursor is read away from it and turned around.
+    const backwards = query.before !== undefined && query.after === undefined;
+    const direction = (order === 'asc') === backwards ? 'DESC' : 'ASC';
+    const conditions = [visible, ...bounds];
+    const rows = this.#run(
+      `SELECT body FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+       ORDER BY created_at ${direction}, position ${direction} LIMIT ?`,
+    ).all(...conditions.flatMap(({ values }) => values), limit + 1);
+    const objects = rows.slice(0, limit).map((row) => this.#parse(row['body']));
+    return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
+  }
+
+  async insert(scope: Scope, object: R): Promise<void> {
+    this.put(scope, object);
+  }
+
+  async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
+    return transact(this.#database(), () => {
+      const own = this.#within(scope, 'write');
+      const row = this.#run(`SELECT body FROM ${this.#name} WHERE id = ? AND ${own.sql}`).get(
+        id,
+        ...own.values,
+      );
+      if (!row) return undefined;
+      const object = { ...this.#parse(row['body']), ...patch };
+      this.put(scope, object);
+      return object;
+    });
+  }
+
+  async delete(scope: Scope, id: string): Promise<boolean> {
+    const own = this.#within(scope, 'write');
+    const { changes } = this.#run(`DELETE FROM ${this.#name} WHERE id = ? AND ${own.sql}`).run(
+      id,
+      ...own.values,
+    );
+    return changes > 0;
+  }
+
+  find(scope: Scope, id: string): R | undefined {
+    const visible = this.#within(scope, 'read');
+    const row = this.#run(`SELECT body FROM ${this.#name} WHERE id = ? AND ${visible.sql}`).get(
+      id,
+      ...visible.values,
+    );
+    return row && this.#parse(row['body']);
+  }
+
+  /** Inserts, or replaces the body by id. */
+  put(scope: Scope, object: R): void {
+    const parents: Record<ParentColumn, SQLInputValue> = {
+      thread_id: scope.threadId ?? null,
+      run_id: scope.runId ?? null,
+    };
+    const columns = ['id', 'owner', ...this.#parents, 'created_at', 'body'];
+    this.#run(
+      `INSERT INTO ${this.#name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+       ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+    ).run(
+      object.id,
+      scope.owner,
+      ...this.#parents.map((column) => parents[column]),
+      object.created_at,
+      JSON.stringify(object),
+    );
+  }
+
+  #within(scope: Scope, act: 'read' | 'write'): Condition {
+    const shared = this.#shared && act === 'read';
+    const parts = [shared ? `owner IN (?, '${SHARED_OWNER}')` : 'owner = ?'];
+    const values: SQLInputValue[] = [scope.owner];
+    if (scope.threadId !== undefined && this.#parents.includes('thread_id')) {
+      parts.push('thread_id = ?');
+      values.push(scope.threadId);
+    }
+    if (scope.runId !== undefined && this.#parents.includes('run_id')) {
+      parts.push('run_id = ?');
+      values.push(scope.runId);
+    }
+    return { sql: parts.join(' AND '), values };
+  }
+
+  #parse(body: unknown): R {
+    // Written by `put` of the same table, and by nothing else.
+    return JSON.parse(String(body)) as R;
+  }
+
+  #run(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database().prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
