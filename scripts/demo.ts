@@ -1,6 +1,6 @@
 /** Builds the playground and starts it with the embedded server: one process, one port, one URL. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { chooseEngine } from '../examples/playground/server/choose-engine.ts';
 import { closeOnSignal } from '../examples/playground/server/close-on-signal.ts';
@@ -13,6 +13,7 @@ const dataDir = join(repositoryRoot, '.data');
 
 async function main(): Promise<void> {
   const wanted = readPort(process.env['PORT'], 4000);
+  const db = process.env['PLAYGROUND_DB'] || join(dataDir, 'playground.sqlite');
   const { engine, model, words } = chooseEngine(process.env);
 
   console.log('Building the playground …');
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
   const server = await startPlayground({
     port,
-    db: join(dataDir, 'playground.sqlite'),
+    db,
     engine,
     model,
     page: join(playground, 'dist'),
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     console.log('\nStopped.');
   });
   console.log(`Answers come from ${words}.`);
-  console.log(`Threads are kept in .data/playground.sqlite. Ctrl-C stops.\n\n  ${server.url}\n`);
+  console.log(`Threads are kept in ${relative(repositoryRoot, db)}. Ctrl-C stops.\n\n  ${server.url}\n`);
 }
 
 await main().catch((error: unknown) => {

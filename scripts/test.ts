@@ -101,7 +101,7 @@ const stages: readonly Stage[] = [
     command: ['storybook', 'build', '--quiet', '--output-dir', 'storybook-static'],
   }),
   vitest('stories', 'Components and stories, with axe, in Chromium', ['browser', 'storybook']),
-  check('playground', 'Build of the playground', { command: ['vite', 'build', 'examples/playground'] }),
+  check('demo', 'The demo', script('check-demo.ts')),
   { name: 'e2e', title: 'End to end', run: endToEnd },
 ];
 

@@ -16,7 +16,7 @@ export interface ChosenEngine {
  */
 export function chooseEngine(
   env: Readonly<Record<string, string | undefined>>,
-  paceMs?: number | undefined,
+  paceMs?: number,
 ): ChosenEngine {
   const apiKey = env['OPENAI_API_KEY'];
   const baseURL = env['OPENAI_BASE_URL'];

@@ -12,8 +12,10 @@ const { values } = parseArgs({
     page: { type: 'string' },
   },
 });
-const pace = values.pace === undefined ? undefined : Number(values.pace);
-const { engine, model } = chooseEngine(process.env, pace);
+const { engine, model } = chooseEngine(
+  process.env,
+  ...(values.pace === undefined ? [] : [Number(values.pace)]),
+);
 const playground = await startPlayground({
   port: Number(values.port),
   db: values.db,

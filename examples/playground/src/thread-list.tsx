@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ThreadObject } from '@threadkit/core';
-import { useClient, useThreads } from '@threadkit/react';
+import { useClient, useNow, useThreads } from '@threadkit/react';
 import { groupByDay } from './group-by-day.ts';
 import { threadTitle } from './thread-title.ts';
 
@@ -15,6 +15,7 @@ interface ThreadListProps {
 /** The threads of this server, newest first. Beside the chat where there is room, a popover elsewhere. */
 export function ThreadList({ id, threadId, onOpen, onStart }: ThreadListProps) {
   const { data, error, isPending } = useThreads();
+  const now = useNow(60_000);
   // The list may be a popover: choosing something in it closes it.
   const close = () => document.getElementById(id)?.hidePopover();
 
@@ -23,7 +24,7 @@ export function ThreadList({ id, threadId, onOpen, onStart }: ThreadListProps) {
       <div className="thread-rows">
         {error !== null && <p className="note">The list could not be loaded. {error.message}</p>}
         {!isPending && error === null && data.length === 0 && <p className="note">No threads yet.</p>}
-        {groupByDay(data ?? [], Date.now()).map(({ day, threads }) => (
+        {groupByDay(data ?? [], now).map(({ day, threads }) => (
           <section key={day} aria-label={day}>
             <h2>{day}</h2>
             {threads.map((thread) => (
