@@ -89,10 +89,12 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) {
     await new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      const arrived = (): void => {
         port1.close();
         resolve();
       };
+      port1.addEventListener('message', arrived);
+      port1.start();
       port2.postMessage(undefined);
     });
   }

@@ -263,7 +263,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     dispose() {
       stopWaiting();
       lifetime.abort();
-      round.close('cancelled');
+      round.abandon();
     },
   };
 }

@@ -40,6 +40,8 @@ export interface ToolRound {
   retryHandlers(): void;
   /** Nothing of this round counts any more: running tools are aborted, late results dropped. */
   close(reason: ClosedReason): void;
+  /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
+  abandon(): void;
 }
 
 interface OpenRound {
@@ -197,6 +199,10 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
         const waits = record?.state === 'waiting' && record.waitingFor === 'handler';
         if (waits && findTool(call.function.name)) void begin(current, call);
       }
+    },
+    abandon() {
+      round?.abort.abort();
+      round = undefined;
     },
     close(reason) {
       if (!round) return;

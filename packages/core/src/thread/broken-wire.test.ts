@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { textOf, until, withServer } from '../../test/with-server.ts';
+
+/** The whole answer, undisturbed, to hold a disturbed one against. */
+async function undisturbed(question: string): Promise<string[]> {
+  const bench = withServer();
+  const controller = bench.controller();
+  void controller.send(question);
+  return textOf(await until(controller, ({ status }) => status === 'completed'));
+}
+
+/** Passes a body's bytes on up to `bytes` of them, then breaks. */
+function cutAfter(response: Response, bytes: number): Response {
+  let left = bytes;
+  const cut = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      const part = chunk.slice(0, left);
+      left -= part.length;
+      if (part.length > 0) controller.enqueue(part);
+      if (left <= 0) controller.error(new TypeError('network error'));
+    },
+  });
+  return new Response(response.body?.pipeThrough(cut), response);
+}
+
+const isRun = (request: Request): boolean => request.method === 'POST' && request.url.endsWith('/runs');
+
+describe('when the wire breaks', () => {
+  it('keeps the words of a message when no server is there, and sends them on retry', async () => {
+    const bench = withServer();
+    bench.wire = () => Promise.reject(new TypeError('fetch failed'));
+    const controller = bench.controller();
+    const outcome = await controller.send('Do not lose me');
+    expect(outcome).toMatchObject({ status: 'failed', error: { kind: 'network' } });
+    expect(textOf(controller.getSnapshot())).toEqual(['Do not lose me']);
+    expect(controller.getSnapshot().overlay[0]?.phase).toBe('failed');
+
+    bench.wire = undefined;
+    if (outcome.status === 'failed') void controller.retry(outcome.key);
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(ended.overlay.map(({ role }) => role)).toEqual(['user', 'assistant']);
+  });
+
+  it('does not send a message twice when only its answer was lost', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    let isLost = false;
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (isLost || !request.url.endsWith('/messages') || request.method !== 'POST') return response;
+      isLost = true;
+      throw new TypeError('network error');
+    };
+    const outcome = await controller.send('Only once');
+    expect(outcome.status).toBe('failed');
+    if (outcome.status === 'failed') void controller.retry(outcome.key);
+    const { threadId } = await until(controller, ({ status }) => status === 'completed');
+    const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
+    expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
+  });
+
+  it('does not start a second run when only the answer of the first was lost', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    let isLost = false;
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (isLost || !isRun(request)) return response;
+      isLost = true;
+      throw new TypeError('network error');
+    };
+    await expect(controller.send('Only once')).resolves.toMatchObject({ status: 'running' });
+    const { threadId } = await until(controller, ({ status }) => status === 'completed');
+    const { data } = await bench.client.listRuns(threadId ?? '');
+    expect(data).toHaveLength(1);
+  });
+
+  it.each([900, 2_000, 3_500, 5_000])(
+    'picks the answer up when the stream is cut after %i bytes',
+    async (bytes) => {
+      const whole = await undisturbed('What is Threadkit?');
+      const bench = withServer();
+      bench.wire = async (request, next) => {
+        const response = await next(request);
+        return isRun(request) ? cutAfter(response, bytes) : response;
+      };
+      const controller = bench.controller();
+      void controller.send('What is Threadkit?');
+      await until(controller, ({ connection, status }) => connection.attempt > 0 || status === 'completed');
+      await bench.environment.advance(5_000);
+      const ended = await until(controller, ({ status }) => status === 'completed');
+      expect(textOf(ended)).toEqual(whole);
+    },
+  );
+
+  it('goes on by polling where the backend keeps no events', async () => {
+    const whole = await undisturbed('What is Threadkit?');
+    const bench = withServer({ client: { capabilities: { runEvents: false } } });
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      return isRun(request) ? cutAfter(response, 1_500) : response;
+    };
+    const controller = bench.controller();
+    void controller.send('What is Threadkit?');
+    await until(controller, ({ connection, status }) => connection.attempt > 0 || status === 'completed');
+    await bench.environment.advance(10_000);
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(textOf(ended)).toEqual(whole);
+  });
+
+  it('says so and recovers when an event is malformed', async () => {
+    const whole = await undisturbed('What is Threadkit?');
+    const bench = withServer();
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (!isRun(request)) return response;
+      const text = await response.text();
+      const broken = text.replace(/(event: thread\.message\.delta\ndata: )\{/, '$1{{{');
+      return new Response(broken, response);
+    };
+    const controller = bench.controller();
+    void controller.send('What is Threadkit?');
+    await until(controller, ({ connection, status }) => connection.attempt > 0 || status === 'completed');
+    await bench.environment.advance(5_000);
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(textOf(ended)).toEqual(whole);
+  });
+
+  it('shows a refusal of access with the message kept', async () => {
+    const bench = withServer();
+    bench.wire = async () =>
+      Response.json(
+        {
+          error: {
+            message: 'Incorrect API key provided.',
+            type: 'invalid_request_error',
+            param: null,
+            code: 'invalid_api_key',
+          },
+        },
+        { status: 401 },
+      );
+    const controller = bench.controller();
+    await expect(controller.send('hello')).resolves.toMatchObject({
+      status: 'failed',
+      error: { kind: 'unauthorized', message: expect.stringContaining('Incorrect API key') },
+    });
+    expect(controller.getSnapshot().error?.kind).toBe('unauthorized');
+    expect(textOf(controller.getSnapshot())).toEqual(['hello']);
+  });
+
+  it('submits outputs once when the answer to the submit was lost', async () => {
+    const { z } = await import('zod');
+    const { defineTool } = await import('../tools/define-tool.ts');
+    const bench = withServer();
+    const controller = bench.controller();
+    let runs = 0;
+    controller.setTools(Symbol('test'), [
+      defineTool({
+        name: 'roll_dice',
+        parameters: z.object({}),
+        execute: () => {
+          runs += 1;
+          return 'a six';
+        },
+      }),
+    ]);
+    let isLost = false;
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (isLost || !request.url.endsWith('/submit_tool_outputs')) return response;
+      isLost = true;
+      throw new TypeError('network error');
+    };
+    void controller.send('Roll the dice');
+    await until(controller, () => isLost);
+    await bench.environment.advance(5_000);
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(textOf(ended).at(-1)).toContain('a six');
+    expect(runs).toBe(1);
+    expect(bench.requests.filter((request) => request.endsWith('/submit_tool_outputs'))).toHaveLength(1);
+  });
+
+  it('leaves no timer behind when it is disposed in mid-stream', async () => {
+    const bench = withServer();
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      return isRun(request) ? cutAfter(response, 900) : response;
+    };
+    const controller = bench.controller();
+    void controller.send('What is Threadkit?');
+    await until(controller, ({ connection }) => connection.attempt > 0);
+    controller.dispose();
+    await bench.environment.advance(0);
+    expect(bench.environment.pendingTimers).toBe(0);
+  });
+});

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ASSISTANT, textOf, until, withServer } from '../../test/with-server.ts';
+import { defineTool } from '../tools/define-tool.ts';
+
+const wipe = (run: (path: string) => string = (path) => `deleted ${path}`) =>
+  defineTool({
+    name: 'wipe_file',
+    description: 'Deletes a file',
+    parameters: z.object({ path: z.string() }),
+    approval: true,
+    execute: ({ path }) => run(path),
+  });
+
+describe('a thread controller', () => {
+  it('asks for nothing before it is subscribed to', async () => {
+    const bench = withServer();
+    bench.controller({ threadId: undefined });
+    await bench.environment.advance(10_000);
+    expect(bench.requests).toEqual([]);
+  });
+
+  it('shows what is sent at once, streams the answer and hands both over', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    const sent = controller.send('What is Threadkit?');
+    expect(controller.getSnapshot().status).toBe('sending');
+    expect(controller.getSnapshot().overlay.map(({ phase }) => phase)).toEqual(['sending']);
+    expect(textOf(controller.getSnapshot())).toEqual(['What is Threadkit?']);
+
+    await expect(sent).resolves.toMatchObject({ status: 'running' });
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(textOf(ended)[1]).toContain('Threadkit');
+    expect(ended.connection.state).toBe('idle');
+    expect(bench.stored.map(({ messages, run }) => [messages.length, run?.status])).toEqual([
+      [1, undefined],
+      [1, 'completed'],
+    ]);
+    expect(bench.requests).toEqual([
+      'POST /threads',
+      expect.stringMatching(/^POST \/threads\/\w+\/messages$/),
+      expect.stringMatching(/^POST \/threads\/\w+\/runs$/),
+    ]);
+  });
+
+  it('keeps the key of a message when its id arrives', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    void controller.send('hello');
+    const before = controller.getSnapshot().overlay[0];
+    const { overlay } = await until(controller, ({ status }) => status === 'completed');
+    expect(overlay[0]?.key).toBe(before?.key);
+    expect(overlay[0]?.id).toMatch(/^msg_/);
+    expect(controller.keyOf(overlay[0]?.id ?? '')).toBe(before?.key);
+  });
+
+  it('drops from the overlay what the cache is seen to hold', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    void controller.send('hello');
+    const { overlay } = await until(controller, ({ status }) => status === 'completed');
+    controller.release(new Set(overlay.map(({ id }) => id ?? '')));
+    expect(controller.getSnapshot().overlay).toEqual([]);
+    expect(controller.getSnapshot().run?.status).toBe('completed');
+  });
+
+  it('asks before it runs a tool, and answers with its output', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    controller.setTools(Symbol('test'), [wipe()]);
+    void controller.send('Please wipe "/notes.txt"');
+    const waiting = await until(controller, ({ toolCalls }) => toolCalls[0]?.state === 'waiting');
+    const call = waiting.toolCalls[0];
+    expect(waiting.status).toBe('requires_action');
+    expect(call).toMatchObject({ name: 'wipe_file', waitingFor: 'approval' });
+    if (call?.state === 'waiting') call.approve({ path: '/edited.txt' });
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(ended.toolCalls[0]).toMatchObject({
+      state: 'submitted',
+      args: { path: '/edited.txt' },
+      result: { ok: true, output: 'deleted /edited.txt' },
+    });
+    expect(textOf(ended).at(-1)).toContain('deleted /edited.txt');
+    expect(bench.environment.storage.size).toBe(0);
+  });
+
+  it('keeps an edit that does not fit from running, and says why', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    controller.setTools(Symbol('test'), [wipe()]);
+    void controller.send('Please wipe "/notes.txt"');
+    const { toolCalls } = await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
+    controller.approve(toolCalls[0]?.id ?? '', { path: 3 });
+    const { error } = await until(controller, (snapshot) => snapshot.error !== undefined);
+    expect(error).toMatchObject({ kind: 'tool', message: expect.stringContaining('path') });
+    expect(controller.getSnapshot().toolCalls[0]?.state).toBe('waiting');
+  });
+
+  it('tells the model when a person declines, and goes on', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    controller.setTools(Symbol('test'), [wipe()]);
+    void controller.send('Please wipe "/notes.txt"');
+    const { toolCalls } = await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
+    controller.reject(toolCalls[0]?.id ?? '', 'not today');
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(ended.toolCalls[0]).toMatchObject({
+      result: { ok: false, error: 'The user declined this call: not today' },
+    });
+  });
+
+  it('turns a tool that throws into an error output and lets the run go on', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    const broken = wipe(() => {
+      throw new Error('the disk is read-only');
+    });
+    controller.setTools(Symbol('test'), [broken]);
+    void controller.send('Please wipe "/notes.txt"');
+    const { toolCalls } = await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
+    controller.approve(toolCalls[0]?.id ?? '');
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(ended.toolCalls[0]).toMatchObject({ result: { ok: false, error: 'the disk is read-only' } });
+  });
+
+  it('waits for a tool that is not mounted yet', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    const parameters = { type: 'object', properties: { path: { type: 'string' } }, required: ['path'] };
+    const declared = { name: 'wipe_file', parameters };
+    void controller.send('Please wipe "/notes.txt"', {
+      run: { tools: [{ type: 'function', function: declared }] },
+    });
+    await until(controller, ({ toolCalls }) => {
+      const call = toolCalls[0];
+      return call?.state === 'waiting' && call.waitingFor === 'handler';
+    });
+    controller.setTools(Symbol('test'), [wipe()]);
+    await until(controller, ({ toolCalls }) => {
+      const call = toolCalls[0];
+      return call?.state === 'waiting' && call.waitingFor === 'approval';
+    });
+  });
+
+  it('queues what is sent while a run lives, and sends it when the run has ended', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    void controller.send('first');
+    await expect(controller.send('second')).resolves.toMatchObject({ status: 'queued' });
+    expect(controller.getSnapshot().queue.map(({ input }) => input)).toEqual(['second']);
+    const both = await until(
+      controller,
+      ({ overlay, status }) => overlay.length === 4 && status === 'completed',
+    );
+    expect(both.queue).toEqual([]);
+    expect(both.overlay.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+  });
+
+  it('removes and changes what is queued', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    void controller.send('first');
+    const [one, two] = await Promise.all([controller.send('second'), controller.send('third')]);
+    if (one.status === 'queued') controller.editQueued(one.key, undefined);
+    if (two.status === 'queued') controller.editQueued(two.key, 'third, edited');
+    expect(controller.getSnapshot().queue.map(({ input }) => input)).toEqual(['third, edited']);
+  });
+
+  it('cancels a run that waits, and nothing of it runs afterwards', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    const ran: string[] = [];
+    controller.setTools(Symbol('test'), [wipe((path) => (ran.push(path), path))]);
+    void controller.send('Please wipe "/notes.txt"');
+    const { toolCalls } = await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
+    await controller.cancel();
+    const ended = await until(controller, ({ status }) => status === 'cancelled');
+    expect(ended.toolCalls[0]).toMatchObject({ state: 'closed', reason: 'cancelled' });
+    controller.approve(toolCalls[0]?.id ?? '');
+    await bench.environment.advance(1_000);
+    expect(ran).toEqual([]);
+  });
+
+  it('finds the active run of a thread and shows its pending approval again', async () => {
+    const bench = withServer();
+    const first = bench.controller();
+    first.setTools(Symbol('test'), [wipe()]);
+    void first.send('Please wipe "/notes.txt"');
+    const { threadId } = await until(first, ({ toolCalls }) => toolCalls[0]?.state === 'waiting');
+    first.dispose();
+
+    const second = bench.controller({ threadId });
+    second.setTools(Symbol('test'), [wipe()]);
+    const { toolCalls } = await until(second, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
+    expect(toolCalls[0]).toMatchObject({ waitingFor: 'approval', args: { path: '/notes.txt' } });
+    second.approve(toolCalls[0]?.id ?? '');
+    const ended = await until(second, ({ status }) => status === 'completed');
+    expect(textOf(ended).at(-1)).toContain('deleted /notes.txt');
+  });
+
+  it('asks before it repeats a call that a reload interrupted', async () => {
+    const bench = withServer();
+    const first = bench.controller();
+    const never = wipe(() => {
+      // The page goes away while the tool runs.
+      first.dispose();
+      return 'lost';
+    });
+    first.setTools(Symbol('test'), [never]);
+    void first.send('Please wipe "/notes.txt"');
+    const { threadId, toolCalls } = await until(
+      first,
+      (snapshot) => snapshot.toolCalls[0]?.state === 'waiting',
+    );
+    first.approve(toolCalls[0]?.id ?? '');
+    await bench.environment.advance(0);
+
+    const second = bench.controller({ threadId });
+    second.setTools(Symbol('test'), [wipe()]);
+    const again = await until(second, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
+    expect(again.toolCalls[0]).toMatchObject({ waitingFor: 'recovery' });
+  });
+
+  it('says which assistant is missing, and keeps the words', async () => {
+    const bench = withServer();
+    const controller = bench.controller({ assistantId: undefined });
+    await expect(controller.send('hello')).resolves.toMatchObject({
+      status: 'failed',
+      error: { kind: 'config' },
+    });
+    expect(textOf(controller.getSnapshot())).toEqual(['hello']);
+    controller.setAssistant(ASSISTANT);
+    const key = controller.getSnapshot().overlay[0]?.key ?? '';
+    await expect(controller.retry(key)).resolves.toMatchObject({ status: 'running' });
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(ended.overlay).toHaveLength(2);
+  });
+
+  it('waits out a thread that another client has locked', async () => {
+    const bench = withServer();
+    const { id } = await bench.client.createThread({ messages: [{ role: 'user', content: 'theirs' }] });
+    const controller = bench.controller({ threadId: id });
+    await bench.environment.advance(0);
+    await bench.client.createRun(id, { assistant_id: ASSISTANT });
+    await expect(controller.send('mine')).resolves.toMatchObject({ status: 'running' });
+    await until(controller, ({ status }) => status === 'completed');
+    const { data } = await bench.client.listRuns(id);
+    expect(data.map(({ status }) => status)).toEqual(['completed', 'completed']);
+  });
+});

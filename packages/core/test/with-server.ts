@@ -1,0 +1,98 @@
+import { createServer, type Engine, memoryStorage, type Storage, scripted } from '@threadkit/server';
+import { onTestFinished } from 'vitest';
+import type { AssistantsApi } from '../src/client/assistants-api.ts';
+import { type ClientOptions, createClient } from '../src/client/create-client.ts';
+import { type FakeEnvironment, fakeEnvironment, settle } from '../src/testing/fake-environment.ts';
+import {
+  createThreadController,
+  type StoredChange,
+  type ThreadControllerOptions,
+} from '../src/thread/thread-controller.ts';
+import type { ThreadController, ThreadSnapshot } from '../src/thread/thread-snapshot.ts';
+
+export const ASSISTANT = 'asst_demo';
+
+export interface Bench {
+  client: AssistantsApi;
+  environment: FakeEnvironment;
+  /** Every request that went out, as `METHOD path`. */
+  readonly requests: string[];
+  /** What controllers said is stored. */
+  readonly stored: StoredChange[];
+  /** Stands between client and server; set it to break the wire. */
+  wire: ((request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>) | undefined;
+  controller(options?: Partial<ThreadControllerOptions>): ThreadController;
+}
+
+export interface BenchOptions {
+  engine?: Engine;
+  storage?: Storage;
+  client?: Partial<ClientOptions>;
+  instructions?: string;
+}
+
+/** A real server in the same process, a client for it, and controllers whose clock stands still. */
+export function withServer(options: BenchOptions = {}): Bench {
+  const server = createServer({
+    storage: options.storage ?? memoryStorage(),
+    engine: options.engine ?? scripted({ paceMs: 0 }),
+    authorize: 'allow-everyone',
+    assistants: [{ id: ASSISTANT, model: 'scripted', name: 'Demo' }],
+  });
+  onTestFinished(() => server.close());
+  const environment = fakeEnvironment();
+  const bench: Bench = {
+    environment,
+    requests: [],
+    stored: [],
+    wire: undefined,
+    client: createClient({
+      baseURL: 'http://in-process/v1',
+      environment,
+      ...options.client,
+      fetch: (request) => {
+        bench.requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
+        const next = (passed: Request): Promise<Response> => server.fetch(passed);
+        return bench.wire ? bench.wire(request, next) : next(request);
+      },
+    }),
+    controller(controllerOptions) {
+      const controller = createThreadController({
+        client: bench.client,
+        assistantId: ASSISTANT,
+        environment,
+        onStored: (change) => bench.stored.push(change),
+        ...controllerOptions,
+      });
+      const stop = controller.subscribe(() => {});
+      onTestFinished(() => {
+        stop();
+        controller.dispose();
+      });
+      return controller;
+    },
+  };
+  return bench;
+}
+
+/** Waits, without a clock, until a thread's snapshot satisfies `isReached`; says what it was otherwise. */
+export async function until(
+  controller: ThreadController,
+  isReached: (snapshot: ThreadSnapshot) => boolean,
+): Promise<ThreadSnapshot> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const snapshot = controller.getSnapshot();
+    if (isReached(snapshot)) return snapshot;
+    await settle();
+  }
+  const { status, run, error, toolCalls, connection } = controller.getSnapshot();
+  throw new Error(
+    `The thread never got there. ${JSON.stringify({ status, error: error?.message, last: run?.last_error, toolCalls, connection })}`,
+  );
+}
+
+export function textOf(snapshot: ThreadSnapshot): string[] {
+  return snapshot.overlay.map(({ message }) =>
+    message.content.map((part) => (part.type === 'text' ? part.text.value : `(${part.type})`)).join(''),
+  );
+}
