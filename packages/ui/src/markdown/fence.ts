@@ -19,9 +19,8 @@ export function openFence(line: string): Fence | undefined {
 
 /** Whether `line` (without its line break) closes `fence`. */
 export function closesFence(line: string, fence: Fence): boolean {
-  const match = /^ {0,3}([`~]{3,})[ \t]*$/.exec(line);
-  const marks = match?.[1] ?? '';
-  return marks.length >= fence.length && [...marks].every((mark) => mark === fence.mark);
+  const marks = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1] ?? '';
+  return marks.length >= fence.length && marks.startsWith(fence.mark);
 }
 
 /** The code between the fences: each line without the indentation that the opening fence had. */

@@ -104,10 +104,11 @@ function readRun(stack: Opened[], run: string, at: number, text: string): void {
   const canClose = before !== '' && !/\s/.test(before) && !(mark === '_' && intraword);
   const canOpen = after !== '' && !/\s/.test(after) && !(intraword && (mark === '_' || /\d/.test(before)));
   let left = run.length;
-  for (let top = stack.at(-1); canClose && top?.mark.charAt(0) === mark && top.mark.length <= left; ) {
+  const closes = (top: Opened | undefined): top is Opened =>
+    canClose && top?.mark.charAt(0) === mark && top.mark.length <= left;
+  for (let top = stack.at(-1); closes(top); top = stack.at(-1)) {
     left -= top.mark.length;
     stack.pop();
-    top = stack.at(-1);
   }
   if (!canOpen || left === 0) return;
   if (mark === '~') {

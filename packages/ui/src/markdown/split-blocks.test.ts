@@ -44,7 +44,7 @@ describe.each(Object.entries(samples))('%s', (_name, text) => {
 
   test('read block by block, it is the same markdown as read whole', () => {
     const whole = new Lexer().lex(text);
-    const parts = blocksOf(splitBlocks(text)).flatMap((block) => {
+    const parts = blocksOf(splitBlocks(text)).flatMap((block): object[] => {
       if (block.kind === 'code') return [{ type: 'code', text: block.code }];
       const lexer = new Lexer();
       Object.assign(lexer.tokens.links, whole.links);

@@ -33,7 +33,7 @@ export function sayValue(value: unknown, words: ValueWords): string {
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
     return value.length === 0 ? '–' : words.list(value.map((item) => sayValue(item, words)));
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 /** An object's entries as facts; undefined for anything that is not an object or is empty. */

@@ -28,7 +28,7 @@ export interface ToolView {
   readonly render: Render<ToolCall> | undefined;
 }
 
-type InputOf<T extends AnyTool> = T extends Tool<string, infer I, unknown> ? I : never;
+type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
 
 export interface ToolViewOptions<T extends AnyTool> {
   words?: ToolWords<InputOf<T>> | undefined;

@@ -1,0 +1,17 @@
+'use client';
+
+import type { SendInput, ThreadController } from '@threadkit/core';
+import { createPartContext } from '../internals/create-part-context.ts';
+import type { Decision } from '../tool-call/describe-tool-call.ts';
+
+/** What the connected parts of one chat share. Changes only with the thread and with a decision. */
+export interface ChatScope {
+  readonly controller: ThreadController;
+  /** Sends with the options the chat was given. */
+  send(input: SendInput): void;
+  /** What the person decided on this page, by tool call id. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  decide(toolCallId: string, decision: Decision): void;
+}
+
+export const [ChatProvider, useChat] = createPartContext<ChatScope>('Chat');

@@ -1,0 +1,101 @@
+'use client';
+
+import { type AnyTool, isActive } from '@threadkit/core';
+import { type UseThreadOptions, useThread } from '@threadkit/react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { Announcer } from '../announcer/announcer.tsx';
+import { composeHandlers } from '../internals/compose-handlers.ts';
+import * as Thread from '../thread/index.ts';
+import type { Decision } from '../tool-call/describe-tool-call.ts';
+import type { ToolView } from '../tool-view/tool-view.ts';
+import { ToolViewsProvider } from '../tool-view/tool-views-context.tsx';
+import { english } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
+import { WordsProvider } from '../words/words-provider.tsx';
+import { ChatProvider, type ChatScope } from './chat-context.ts';
+import { ChatDock } from './chat-dock.tsx';
+import { ChatTimeline } from './timeline.tsx';
+
+export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
+  /** How calls of particular tools look; see `toolView`. */
+  toolViews?: readonly ToolView[] | undefined;
+  /** The language. @defaultValue English */
+  words?: Words | undefined;
+  /** What this assistant is for, in one sentence: stands where the first answer will. */
+  intro?: string | undefined;
+  /** First messages to choose from while the thread is empty. At most four are shown. */
+  openers?: readonly string[] | undefined;
+}
+
+const NO_VIEWS: readonly ToolView[] = [];
+
+/**
+ * A whole conversation with an assistant: answers as they are written, what was done for them, questions to the
+ * person, and how each run ended. Fills its container's height. Renders a `<div>`; needs a `<ThreadkitProvider>`.
+ *
+ * It is only a composition of the exported parts: build your own from them where this is not what you want.
+ */
+export function Chat({
+  assistantId,
+  threadId,
+  defaultThreadId,
+  onThreadIdChange,
+  draftKey,
+  tools,
+  whenBusy,
+  run,
+  toolViews = NO_VIEWS,
+  words = english,
+  intro,
+  openers,
+  onKeyDown,
+  ...props
+}: ChatProps): ReactNode {
+  const { controller, send } = useThread<readonly AnyTool[]>({
+    assistantId,
+    threadId,
+    defaultThreadId,
+    onThreadIdChange,
+    draftKey,
+    tools,
+    whenBusy,
+    run,
+  });
+  const inputRef = useRef<HTMLTextAreaElement>(null);
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(() => new Map());
+  const scope = useMemo(
+    (): ChatScope => ({
+      controller,
+      decisions,
+      send: (input) => void send(input),
+      decide: (toolCallId, decision) => {
+        setDecisions((before) => new Map(before).set(toolCallId, decision));
+        // The pressed button goes away: the keyboard goes on where the next message is written.
+        inputRef.current?.focus({ preventScroll: true });
+      },
+    }),
+    [controller, decisions, send],
+  );
+  const stopOnEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && isActive(controller.getSnapshot().run)) void controller.cancel();
+  };
+  return (
+    <WordsProvider words={words}>
+      <ToolViewsProvider views={toolViews}>
+        <ChatProvider value={scope}>
+          <Thread.Root {...props} onKeyDown={composeHandlers(onKeyDown, stopOnEscape)}>
+            <Announcer>
+              <Thread.Viewport>
+                <ChatTimeline intro={intro} openers={openers} />
+              </Thread.Viewport>
+              <div data-slot="thread-foot">
+                <Thread.ScrollToEnd />
+                <ChatDock inputRef={inputRef} />
+              </div>
+            </Announcer>
+          </Thread.Root>
+        </ChatProvider>
+      </ToolViewsProvider>
+    </WordsProvider>
+  );
+}

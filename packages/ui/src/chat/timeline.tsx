@@ -1,0 +1,78 @@
+'use client';
+
+import type { TimelineRow } from '@threadkit/core';
+import { useThreadState, useTimeline, useTimelineMessage } from '@threadkit/react';
+import { memo, type ReactNode } from 'react';
+import { Button } from '../internals/button.tsx';
+import * as Message from '../message/index.ts';
+import { ErrorNotice } from '../notice/error-notice.tsx';
+import { RunStatus } from '../run-status/run-status.tsx';
+import * as Thread from '../thread/index.ts';
+import { Turn } from '../turn/turn.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { useChat } from './chat-context.ts';
+
+export interface ChatTimelineProps {
+  intro: string | undefined;
+  openers: readonly string[] | undefined;
+}
+
+/** The rows of the thread. Renders again when rows come or go, never for text. */
+export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
+  const { controller, send } = useChat('ChatTimeline');
+  const words = useWords();
+  const { rows, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = useTimeline(controller);
+  const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;
+  if (isLoading && rows.length === 0) return <Thread.Loading />;
+  if (rows.length === 0 && !isSending) return <Thread.Empty intro={intro} openers={openers} onOpen={send} />;
+  return (
+    <>
+      {hasOlder && (
+        <Button
+          data-slot="thread-older"
+          look="quiet"
+          aria-disabled={isLoadingOlder}
+          onClick={() => !isLoadingOlder && void loadOlder()}
+        >
+          {words.thread.loadOlder}
+        </Button>
+      )}
+      {rows.map((row, index) =>
+        row.kind === 'message' ? (
+          <UserMessage key={row.key} messageKey={row.key} />
+        ) : (
+          <Turn key={row.key} runId={row.runId} questionKey={questionBefore(rows, index)} />
+        ),
+      )}
+      {isSending && (
+        <div data-slot="turn" data-live="">
+          <RunStatus status="sending" />
+        </div>
+      )}
+    </>
+  );
+}
+
+function questionBefore(rows: readonly TimelineRow[], index: number): string | undefined {
+  return rows.slice(0, index).findLast(({ kind }) => kind === 'message')?.key;
+}
+
+const UserMessage = memo(function UserMessage({ messageKey }: { messageKey: string }): ReactNode {
+  const { controller } = useChat('UserMessage');
+  const entry = useTimelineMessage(controller, messageKey);
+  const error = useThreadState(controller, (snapshot) => snapshot.error);
+  if (!entry) return null;
+  return (
+    <Message.Root role={entry.role} phase={entry.phase}>
+      <Message.Content message={entry.message} />
+      {entry.phase === 'failed' && (
+        <Message.Failure
+          error={error}
+          onRetry={() => void controller.retry(messageKey)}
+          onDiscard={() => controller.discard(messageKey)}
+        />
+      )}
+    </Message.Root>
+  );
+});

@@ -1,0 +1,6 @@
+export {
+  ComposerHint as Hint,
+  ComposerInput as Input,
+  ComposerRoot as Root,
+  ComposerSend as Send,
+} from './composer.tsx';

@@ -1,0 +1,30 @@
+// The drop-in
+export { Announcer, useAnnounce } from './announcer/announcer.tsx';
+export { Chat, type ChatProps } from './chat/chat.tsx';
+// Parts
+export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx';
+export * as Composer from './composer/index.ts';
+export { Connection, type ConnectionProps } from './connection/connection.tsx';
+export { Glyph, type GlyphName, type GlyphProps } from './icons/glyphs.tsx';
+export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
+export * as Message from './message/index.ts';
+export { ErrorNotice, type ErrorNoticeProps } from './notice/error-notice.tsx';
+export * as Notice from './notice/index.ts';
+export { Queue, type QueueProps } from './queue/queue.tsx';
+export { Receipt, type ReceiptProps } from './receipt/receipt.tsx';
+export { RunEnding, type RunEndingProps } from './run-ending/run-ending.tsx';
+export { RunStatus, type RunStatusProps } from './run-status/run-status.tsx';
+export * as RunStep from './run-step/index.ts';
+export { RunSteps, type RunStepsProps } from './run-steps/run-steps.tsx';
+export * as Thread from './thread/index.ts';
+export * as ToolApproval from './tool-approval/index.ts';
+export { ToolCall, type ToolCallProps } from './tool-call/tool-call.tsx';
+export type { Fact } from './tool-output/facts.ts';
+export * as ToolOutput from './tool-output/index.ts';
+// Tools by name
+export { type ToolView, type ToolViewOptions, type ToolWords, toolView } from './tool-view/tool-view.ts';
+export { ToolViewsProvider } from './tool-view/tool-views-context.tsx';
+// Words
+export { english } from './words/english.ts';
+export type { Sentence, VerbPhrase, Words } from './words/words.ts';
+export { useWords, WordsProvider, type WordsProviderProps } from './words/words-provider.tsx';

@@ -1,0 +1,41 @@
+'use client';
+
+import type { QueuedInput } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { EditIcon, RemoveIcon } from '../icons/icons.tsx';
+import { Button } from '../internals/button.tsx';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { inputText } from '../message/plain-text.ts';
+import { useWords } from '../words/words-provider.tsx';
+
+export interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
+  queue: readonly QueuedInput[];
+  /** Takes the text back to be changed. */
+  onEdit: (input: QueuedInput) => void;
+  onRemove: (key: string) => void;
+}
+
+/** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
+export function Queue({ queue, onEdit, onRemove, ...props }: QueueProps): ReactNode {
+  const words = useWords();
+  if (queue.length === 0) return null;
+  return renderPart('ol', 'queue', {
+    'aria-label': words.queue.label,
+    ...props,
+    children: queue.map((entry) => {
+      const text = inputText(entry.input);
+      return (
+        <li key={entry.key} data-slot="queue-row">
+          <span data-slot="queue-label">{words.queue.next}</span>
+          <span data-slot="queue-text">{text}</span>
+          <Button look="icon" aria-label={words.queue.edit(text)} onClick={() => onEdit(entry)}>
+            <EditIcon />
+          </Button>
+          <Button look="icon" aria-label={words.queue.remove(text)} onClick={() => onRemove(entry.key)}>
+            <RemoveIcon />
+          </Button>
+        </li>
+      );
+    }),
+  });
+}

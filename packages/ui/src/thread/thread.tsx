@@ -1,0 +1,117 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { DownIcon } from '../icons/icons.tsx';
+import { createPartContext } from '../internals/create-part-context.ts';
+import { useMergedRefs } from '../internals/merge-refs.ts';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type StickToEnd, useStickToEnd } from '../internals/use-stick-to-end.ts';
+import { useWords } from '../words/words-provider.tsx';
+
+const [ThreadProvider, useThreadParts] = createPartContext<StickToEnd>('Thread.Root');
+
+/** Goes to the end of the conversation and stays there. For use below `Thread.Root`. */
+export function useScrollToEnd(): () => void {
+  return useThreadParts('useScrollToEnd').scrollToEnd;
+}
+
+/** A conversation: what scrolls, and what stands below it. Renders a `<div>`. */
+export function ThreadRoot(props: PartProps<'div'>): ReactNode {
+  return <ThreadProvider value={useStickToEnd()}>{renderPart('div', 'thread', props)}</ThreadProvider>;
+}
+
+/**
+ * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
+ * while text streams; `Announcer` says what is finished. Renders a `<div>` with the column in it.
+ */
+export function ThreadViewport({ ref, children, ...props }: PartProps<'div'>): ReactNode {
+  const words = useWords();
+  const { viewportRef } = useThreadParts('Thread.Viewport');
+  const merged = useMergedRefs<HTMLDivElement>(viewportRef, ref);
+  return renderPart('div', 'thread-viewport', {
+    role: 'log',
+    'aria-label': words.thread.log,
+    'aria-live': 'off',
+    tabIndex: 0,
+    ...props,
+    ref: merged,
+    children: <div data-slot="thread-column">{children}</div>,
+  });
+}
+
+/** Floats above the composer while the end is out of sight. Renders a `<button>`. */
+export function ThreadScrollToEnd(props: PartProps<'button'>): ReactNode {
+  const words = useWords();
+  const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
+  return renderPart(
+    'button',
+    'thread-scroll-to-end',
+    {
+      type: 'button',
+      'aria-label': words.thread.jumpToEnd,
+      title: words.thread.jumpToEnd,
+      onClick: scrollToEnd,
+      hidden: atEnd,
+      ...props,
+      children: props.children ?? <DownIcon />,
+    },
+    { hidden: atEnd },
+  );
+}
+
+/** What stands below what scrolls: notices, the queue, the composer. Renders a `<div>`. */
+export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode {
+  return renderPart('div', 'thread-dock', {
+    ...props,
+    children: <div data-slot="thread-column">{children}</div>,
+  });
+}
+
+/** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
+export function ThreadLoading(props: Omit<PartProps<'div'>, 'children'>): ReactNode {
+  const words = useWords();
+  return renderPart('div', 'thread-loading', {
+    role: 'status',
+    'aria-label': words.thread.loading,
+    ...props,
+    children: (
+      <>
+        <span />
+        <span />
+        <span />
+      </>
+    ),
+  });
+}
+
+export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children'> {
+  /** What this assistant is for, in one sentence. */
+  intro?: string | undefined;
+  /** First messages to choose from. At most four are shown. */
+  openers?: readonly string[] | undefined;
+  onOpen: (opener: string) => void;
+}
+
+/** A conversation that has not begun. Renders a `<div>`. */
+export function ThreadEmpty({ intro, openers = [], onOpen, ...props }: ThreadEmptyProps): ReactNode {
+  const words = useWords();
+  return renderPart('div', 'thread-empty', {
+    ...props,
+    children: (
+      <>
+        {intro !== undefined && <p data-slot="thread-intro">{intro}</p>}
+        {openers.length > 0 && (
+          <ul data-slot="thread-openers" aria-label={words.thread.openers}>
+            {openers.slice(0, 4).map((opener) => (
+              <li key={opener}>
+                <button type="button" data-slot="thread-opener" onClick={() => onOpen(opener)}>
+                  {opener}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  });
+}

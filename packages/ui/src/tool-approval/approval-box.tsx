@@ -1,0 +1,151 @@
+'use client';
+
+import type { JsonSchema } from '@threadkit/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAnnounce } from '../announcer/announcer.tsx';
+import { Button } from '../internals/button.tsx';
+import { formatCount } from '../internals/format.ts';
+import type { Decision } from '../tool-call/describe-tool-call.ts';
+import { briefly } from '../tool-output/facts.ts';
+import { Facts } from '../tool-output/tool-output.tsx';
+import { findToolView } from '../tool-view/tool-view.ts';
+import { useToolViews } from '../tool-view/tool-views-context.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { describeApproval, type WaitingCall } from './describe-approval.ts';
+import { EditArguments } from './edit-arguments.tsx';
+import { editableFields } from './editable-fields.ts';
+import {
+  ToolApprovalActions,
+  ToolApprovalApprove,
+  ToolApprovalQuestion,
+  ToolApprovalReject,
+  ToolApprovalRoot,
+  ToolApprovalTimeLeft,
+} from './tool-approval.tsx';
+
+export interface ApprovalBoxProps {
+  /** The calls of one round that wait for a person; at least one. */
+  calls: readonly WaitingCall[];
+  /** Unix milliseconds, ticking. */
+  now: number;
+  /** The schema of a tool's arguments, for choices in the form. */
+  schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
+  /** Called after a call was allowed or declined. */
+  onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
+}
+
+/** Asks about everything that waits, in one box: one call with its facts, several with a row each. */
+export function ApprovalBox(props: ApprovalBoxProps): ReactNode {
+  const [only] = props.calls;
+  if (!only) return null;
+  return props.calls.length === 1 ? <OneCall {...props} call={only} /> : <Batch {...props} />;
+}
+
+/** Says the question when the box appears, and again when it asks something else. */
+function useAnnouncedQuestion(question: string): void {
+  const words = useWords();
+  const announce = useAnnounce();
+  const text = words.approval.asks(question);
+  // Joins the live region, which is outside of what renders here.
+  useEffect(() => announce(text), [announce, text]);
+}
+
+function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: WaitingCall }): ReactNode {
+  const words = useWords();
+  const view = findToolView(useToolViews(), call.name);
+  const [edited, setEdited] = useState<unknown>(call.args);
+  const [isEditing, setEditing] = useState(false);
+  const { question, action, text, facts } = describeApproval(call, view, words, edited);
+  const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
+  useAnnouncedQuestion(question);
+
+  if (isEditing) {
+    return (
+      <ToolApprovalRoot>
+        <ToolApprovalQuestion>{question}</ToolApprovalQuestion>
+        <EditArguments
+          args={edited}
+          schema={schema}
+          onCancel={() => setEditing(false)}
+          onSave={(args) => {
+            setEdited(args);
+            setEditing(false);
+          }}
+        />
+      </ToolApprovalRoot>
+    );
+  }
+  return (
+    <ToolApprovalRoot>
+      <ToolApprovalQuestion>{question}</ToolApprovalQuestion>
+      {text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
+      {facts.length > 0 && <Facts facts={facts} />}
+      <ToolApprovalActions>
+        <ToolApprovalApprove
+          onClick={() => {
+            call.approve(edited === call.args ? undefined : edited);
+            onDecide?.(call.id, 'allowed');
+          }}
+        >
+          {action}
+        </ToolApprovalApprove>
+        <ToolApprovalReject
+          onClick={() => {
+            call.reject();
+            onDecide?.(call.id, 'declined');
+          }}
+        />
+        {call.waitingFor === 'approval' && editableFields(call.args, schema).length > 0 && (
+          <Button look="quiet" onClick={() => setEditing(true)}>
+            {words.approval.edit}
+          </Button>
+        )}
+        <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />
+      </ToolApprovalActions>
+    </ToolApprovalRoot>
+  );
+}
+
+function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
+  const words = useWords();
+  const views = useToolViews();
+  const question = words.approval.batch(formatCount(calls.length, words.locale));
+  useAnnouncedQuestion(question);
+  const decide = (call: WaitingCall, decision: Decision): void => {
+    if (decision === 'allowed') call.approve();
+    else call.reject();
+    onDecide?.(call.id, decision);
+  };
+  return (
+    <ToolApprovalRoot>
+      <ToolApprovalQuestion>{question}</ToolApprovalQuestion>
+      <ul data-slot="tool-approval-rows">
+        {calls.map((call) => {
+          const { action, question: each } = describeApproval(call, findToolView(views, call.name), words);
+          return (
+            <li key={call.id} data-slot="tool-approval-row">
+              <span data-slot="run-step-label">{action}</span>
+              <span data-slot="run-step-detail">{briefly(call.args, words.tool)}</span>
+              <Button aria-label={`${words.approval.allow}: ${each}`} onClick={() => decide(call, 'allowed')}>
+                {words.approval.allow}
+              </Button>
+              <Button
+                look="quiet"
+                aria-label={`${words.approval.reject}: ${each}`}
+                onClick={() => decide(call, 'declined')}
+              >
+                {words.approval.reject}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <ToolApprovalActions>
+        <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'allowed'))}>
+          {words.approval.allowAll(calls.length)}
+        </ToolApprovalApprove>
+        <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />
+      </ToolApprovalActions>
+    </ToolApprovalRoot>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import type { JsonSchema } from '@threadkit/core';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { Button } from '../internals/button.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { applyEdits, type EditableField, editableFields } from './editable-fields.ts';
+
+export interface EditArgumentsProps {
+  args: unknown;
+  schema?: JsonSchema | undefined;
+  onSave: (args: unknown) => void;
+  onCancel: () => void;
+}
+
+/** The arguments of a call as a small form. Escape leaves it without stopping the run. */
+export function EditArguments({ args, schema, onSave, onCancel }: EditArgumentsProps): ReactNode {
+  const words = useWords();
+  const fields = editableFields(args, schema);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onSave(applyEdits(args, fields, new FormData(event.currentTarget)));
+  };
+  return (
+    <form
+      data-slot="tool-approval-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      {fields.map((field, index) => (
+        <FieldRow key={field.name} field={field} autoFocus={index === 0} />
+      ))}
+      <div data-slot="tool-approval-actions">
+        <Button type="submit" look="primary">
+          {words.approval.save}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {words.approval.cancelEdit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function FieldRow({ field, autoFocus }: { field: EditableField; autoFocus: boolean }): ReactNode {
+  const id = useId();
+  return (
+    <div data-slot="tool-approval-field">
+      <label htmlFor={id}>{field.name}</label>
+      <FieldInput id={id} field={field} autoFocus={autoFocus} />
+    </div>
+  );
+}
+
+function FieldInput({
+  id,
+  field,
+  autoFocus,
+}: {
+  id: string;
+  field: EditableField;
+  autoFocus: boolean;
+}): ReactNode {
+  const { name, kind, value, choices } = field;
+  // The person pressed "Edit": the first field is where they are going.
+  const shared = { id, name, autoFocus };
+  switch (kind) {
+    case 'boolean':
+      return <input {...shared} type="checkbox" defaultChecked={value === true} />;
+    case 'number':
+      return <input {...shared} type="number" step="any" defaultValue={Number(value)} />;
+    case 'choice':
+      return (
+        <select {...shared} defaultValue={String(value)}>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      );
+    case 'text':
+      return <input {...shared} type="text" defaultValue={String(value)} />;
+  }
+}

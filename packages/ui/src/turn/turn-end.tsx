@@ -1,0 +1,105 @@
+'use client';
+
+import type { RunObject } from '@threadkit/core';
+import { useConnection, useNow, useTimelineMessage, useToolCalls, useTurnStep } from '@threadkit/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useAnnounce } from '../announcer/announcer.tsx';
+import { useChat } from '../chat/chat-context.ts';
+import { Connection } from '../connection/connection.tsx';
+import { plainText } from '../message/plain-text.ts';
+import { Receipt } from '../receipt/receipt.tsx';
+import { describeEnding, type EndingAction } from '../run-ending/describe-ending.ts';
+import { RunEnding } from '../run-ending/run-ending.tsx';
+import { RunStatus } from '../run-status/run-status.tsx';
+import { ApprovalBox } from '../tool-approval/approval-box.tsx';
+import { asksPerson } from '../tool-approval/describe-approval.ts';
+import { useWords } from '../words/words-provider.tsx';
+import { toolSchema } from './tool-schema.ts';
+
+export interface TurnEndProps {
+  run: RunObject;
+  /** The user message that the run answers. */
+  questionKey: string | undefined;
+  lastMessageKey: string | undefined;
+  /** Undefined where the last thing in the turn is not a step. */
+  lastStepId: string | undefined;
+  stepCount: number;
+}
+
+/** The end of a live line: what is asked, what is lost, or what is going on. */
+export function LiveEnd({ run, lastStepId }: TurnEndProps): ReactNode {
+  const { controller, decide } = useChat('LiveEnd');
+  const connection = useConnection(controller);
+  const calls = useToolCalls(controller, run.id);
+  const lastStep = useTurnStep(controller, run.id, lastStepId ?? '');
+  const now = useNow(1000);
+  const asking = calls.filter(asksPerson);
+  if (asking.length > 0) {
+    return (
+      <ApprovalBox
+        // A box with other questions in it is another box: it takes the focus that a pressed button left.
+        key={asking.map(({ id }) => id).join()}
+        calls={asking}
+        now={now}
+        schemaOf={(name) => toolSchema(run, name)}
+        onDecide={decide}
+      />
+    );
+  }
+  const isBroken = ['stalled', 'reconnecting', 'offline'].includes(connection.state);
+  if (isBroken) return <Connection connection={connection} onReconnect={controller.attach} />;
+  // The running row carries the mark that moves; a second one would be one too many.
+  const hostedRuns =
+    lastStep?.status === 'in_progress' &&
+    lastStep.step_details.type === 'tool_calls' &&
+    lastStep.step_details.tool_calls.some(({ type }) => type !== 'function');
+  if (run.status === 'in_progress' || run.status === 'requires_action') {
+    if (hostedRuns || calls.some(({ state }) => state === 'running')) return null;
+  }
+  const isWaiting = run.status === 'requires_action' && calls.some(({ state }) => state === 'waiting');
+  const status = run.status === 'requires_action' && !isWaiting ? 'in_progress' : run.status;
+  return <RunStatus status={status} elapsedMs={now - run.created_at * 1000} />;
+}
+
+/** The end of an ended line: a receipt, or how it ended and the way on. */
+export function EndedEnd({ run, questionKey, lastMessageKey, stepCount }: TurnEndProps): ReactNode {
+  const { controller, send } = useChat('EndedEnd');
+  const words = useWords();
+  const question = useTimelineMessage(controller, questionKey ?? '')?.message;
+  const answer = useTimelineMessage(controller, lastMessageKey ?? '')?.message;
+  const calls = useToolCalls(controller, run.id);
+  const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
+  const ending = describeEnding(run, wasAsking, words);
+  useAnnouncedEnding(ending && `${ending.title} ${ending.text}`);
+
+  const askAgain = (): void => {
+    if (question) send(plainText(question));
+  };
+  if (run.status === 'completed') {
+    return (
+      <Receipt
+        run={run}
+        stepCount={stepCount}
+        answer={() => (answer ? plainText(answer) : '')}
+        onAgain={question && askAgain}
+      />
+    );
+  }
+  const onAction = (action: EndingAction): void => {
+    if (action === 'continue') send(words.ending.continueMessage);
+    else askAgain();
+  };
+  return <RunEnding run={run} wasAsking={wasAsking} onAction={onAction} />;
+}
+
+/** Says how a run ended, if it ended while someone looked: this part appears at that moment. */
+function useAnnouncedEnding(text: string | undefined): void {
+  const announce = useAnnounce();
+  const said = useRef(false);
+  // Joins the live region.
+  useEffect(() => {
+    if (text === undefined || said.current) return;
+    said.current = true;
+    announce(text);
+  }, [announce, text]);
+}

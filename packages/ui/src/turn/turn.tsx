@@ -1,0 +1,52 @@
+'use client';
+
+import { useTurn } from '@threadkit/react';
+import { memo, type ReactNode, useState } from 'react';
+import { useChat } from '../chat/chat-context.ts';
+import { RunSteps } from '../run-steps/run-steps.tsx';
+import { groupItems } from './group-items.ts';
+import { EndedEnd, LiveEnd } from './turn-end.tsx';
+import { TurnMessage } from './turn-message.tsx';
+import { TurnStep } from './turn-step.tsx';
+
+export interface TurnProps {
+  runId: string;
+  /** The user message that the run answers. */
+  questionKey: string | undefined;
+}
+
+/**
+ * All that one run did, on one thread line: its steps, its answers, its end. Renders a `<div>`; its parts
+ * subscribe for themselves.
+ */
+export const Turn = memo(function Turn({ runId, questionKey }: TurnProps): ReactNode {
+  const { controller } = useChat('Turn');
+  const { run, isLive, items } = useTurn(controller, runId);
+  const groups = groupItems(items);
+  const last = groups.at(-1);
+  // Rows that someone has watched come in do not fold under their eyes.
+  const [wasLive] = useState(isLive);
+  const end = run && {
+    run,
+    questionKey,
+    lastMessageKey: items.findLast(({ kind }) => kind === 'message')?.key,
+    lastStepId: last?.kind === 'steps' ? last.stepIds.at(-1) : undefined,
+    stepCount: items.filter(({ kind }) => kind === 'step').length,
+  };
+  return (
+    <div data-slot="turn" data-status={run?.status} data-live={isLive ? '' : undefined}>
+      {groups.map((group) =>
+        group.kind === 'message' ? (
+          <TurnMessage key={group.key} messageKey={group.key} />
+        ) : (
+          <RunSteps key={group.key} count={group.stepIds.length} isDone={!isLive && !wasLive}>
+            {group.stepIds.map((stepId) => (
+              <TurnStep key={stepId} runId={runId} stepId={stepId} />
+            ))}
+          </RunSteps>
+        ),
+      )}
+      {end && (isLive ? <LiveEnd {...end} /> : <EndedEnd {...end} />)}
+    </div>
+  );
+});
