@@ -22,13 +22,34 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
+const pageDependencies = [
+  '@threadkit/ui > @radix-ui/react-collapsible',
+  '@threadkit/ui > @radix-ui/react-slot',
+  '@tanstack/react-query',
+  '@threadkit/core > eventsource-parser',
+  '@threadkit/ui > marked',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'vitest-browser-react',
+  'zod',
+];
+
 /** The stories. Storybook's plugin costs every run two seconds, so it is loaded only when they may run. */
 async function storybook() {
   const chosen = chosenProjects(process.argv);
   if (chosen.length > 0 && !chosen.includes('storybook')) return [];
   const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
   const configDir = fileURLToPath(new URL('./.storybook', import.meta.url));
-  return [{ plugins: [storybookTest({ configDir })], test: { name: 'storybook', browser: browser() } }];
+  return [
+    {
+      plugins: [storybookTest({ configDir })],
+      optimizeDeps: { include: pageDependencies },
+      test: { name: 'storybook', browser: browser() },
+    },
+  ];
 }
 
 export default defineConfig(async () => ({
@@ -56,6 +77,7 @@ export default defineConfig(async () => ({
       },
       {
         plugins: [react()],
+        optimizeDeps: { include: pageDependencies },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],

@@ -113,7 +113,7 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
 }
 
 /** Joins the controller to what this component brings: its tools, its assistant, its callback. */
-function useOwner(controller: ThreadController, options: UseThreadOptions<readonly AnyTool[]>): void {
+function useOwner(controller: ThreadController, options: UseThreadOptions): void {
   const { tools, assistantId } = options;
   const [owner] = useState(() => Symbol('useThread'));
   const onThreadIdChange = useLatest(options.onThreadIdChange);

@@ -24,16 +24,21 @@ export function useViewSelection<T>(
   select: (state: ThreadViewState) => T,
   isEqual: (before: T, after: T) => boolean,
 ): T {
-  const stable = useMemo(() => {
-    let last: { value: T } | undefined;
-    return (state: ThreadViewState): T => {
-      const value = select(state);
-      if (last && isEqual(last.value, value)) return last.value;
-      last = { value };
-      return value;
-    };
-  }, [select, isEqual]);
+  const stable = useMemo(() => keepEqual(select, isEqual), [select, isEqual]);
   return useViewSelector(view, stable);
+}
+
+function keepEqual<S, T>(
+  select: (state: S) => T,
+  isEqual: (before: T, after: T) => boolean,
+): (state: S) => T {
+  let last: { value: T } | undefined;
+  return (state) => {
+    const value = select(state);
+    if (last && isEqual(last.value, value)) return last.value;
+    last = { value };
+    return value;
+  };
 }
 
 /** Equal field by field. */

@@ -29,7 +29,7 @@ export function upsertIntoPages<T extends { id: string }>(data: Pages<T>, items:
   });
   const [head, ...older] = pages;
   if (!head || fresh.size === 0) return changed ? { ...data, pages } : data;
-  const newest = toPage([...[...fresh.values()].reverse(), ...head.data], head.has_more);
+  const newest = toPage([...[...fresh.values()].toReversed(), ...head.data], head.has_more);
   return { ...data, pages: [newest, ...older] };
 }
 

@@ -1,0 +1,265 @@
+import { defineTool, type TimelineMessage } from '@threadkit/core';
+import { Profiler, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { z } from 'zod';
+import { ASSISTANT, gate, inPage } from '../../test/in-page.tsx';
+import { threadkitKeys } from '../query/keys.ts';
+import { useMessages } from './use-messages.ts';
+import { useRun, useRunSteps } from './use-run.ts';
+import { useThread } from './use-thread.ts';
+import { useTimeline } from './use-timeline.ts';
+
+const textOf = ({ message }: Pick<TimelineMessage, 'message'>): string =>
+  message.content.map((part) => (part.type === 'text' ? part.text.value : '')).join('');
+
+function Talk({ threadId, onThread }: { threadId?: string; onThread?: (id: string) => void }) {
+  const thread = useThread({ assistantId: ASSISTANT, threadId, onThreadIdChange: onThread });
+  return (
+    <section>
+      <p data-testid="status">{thread.status}</p>
+      <ol>
+        {thread.messages.map((entry) => (
+          <li key={entry.key} data-key={entry.key} data-phase={entry.phase}>
+            {`${entry.role}: ${textOf(entry)}`}
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={() => void thread.send('What is Threadkit?')}>
+        send
+      </button>
+      <button type="button" onClick={() => void thread.cancel()}>
+        stop
+      </button>
+    </section>
+  );
+}
+
+describe('useThread', () => {
+  it('sends, streams and shows each message once, with rows that never remount', async () => {
+    const page = inPage();
+    const screen = await render(page.wrap(<Talk />));
+    await screen.getByText('send').click();
+    await expect.element(screen.getByText('user: What is Threadkit?')).toBeVisible();
+    const row = screen.getByRole('listitem').first().element();
+    await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
+    await expect.poll(() => screen.getByRole('listitem').elements().length).toBe(2);
+    expect(screen.getByRole('listitem').first().element()).toBe(row);
+    await expect
+      .poll(() =>
+        screen
+          .getByRole('listitem')
+          .elements()
+          .map((element) => element.getAttribute('data-phase')),
+      )
+      .toEqual(['stored', 'stored']);
+    // A thread that was just created has nothing to be asked for.
+    expect(page.requests.filter((request) => request.startsWith('GET'))).toEqual([]);
+  });
+
+  it('tells the id of the thread it created, and stays on it when it is given back', async () => {
+    const page = inPage();
+    const seen: string[] = [];
+    function App() {
+      const [threadId, setThreadId] = useState<string>();
+      const onThread = (id: string): void => {
+        seen.push(id);
+        setThreadId(id);
+      };
+      return <Talk {...(threadId === undefined ? {} : { threadId })} onThread={onThread} />;
+    }
+    const screen = await render(page.wrap(<App />));
+    await screen.getByText('send').click();
+    await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
+    expect(seen).toEqual([expect.stringMatching(/^thread_/)]);
+    expect(screen.getByRole('listitem').elements()).toHaveLength(2);
+    expect(page.requests.filter((request) => request === 'POST /threads')).toHaveLength(1);
+  });
+
+  it('keeps two chats without an id two threads', async () => {
+    const page = inPage();
+    const screen = await render(
+      page.wrap(
+        <>
+          <Talk />
+          <Talk />
+        </>,
+      ),
+    );
+    await screen.getByText('send').first().click();
+    await expect.element(screen.getByTestId('status').first()).toHaveTextContent('completed');
+    expect(screen.getByTestId('status').nth(1).element().textContent).toBe('idle');
+  });
+
+  it('opens one stream for two components that look at one thread', async () => {
+    const page = inPage();
+    const { id } = await page.client.createThread();
+    const screen = await render(
+      page.wrap(
+        <>
+          <Talk threadId={id} />
+          <Talk threadId={id} />
+        </>,
+      ),
+    );
+    await screen.getByText('send').first().click();
+    await expect.element(screen.getByTestId('status').nth(1)).toHaveTextContent('completed');
+    const runs = page.requests.filter((request) => request === `POST /threads/${id}/runs`);
+    expect(runs).toHaveLength(1);
+    expect(page.requests.filter((request) => request.endsWith('/events'))).toEqual([]);
+  });
+
+  it('shows the history of a thread after a reload', async () => {
+    const page = inPage();
+    const { id } = await page.client.createThread();
+    const first = await render(page.wrap(<Talk threadId={id} />));
+    await first.getByText('send').click();
+    await expect.element(first.getByTestId('status')).toHaveTextContent('completed');
+    await first.unmount();
+    page.queryClient.clear();
+
+    const second = await render(page.wrap(<Talk threadId={id} />));
+    await expect.element(second.getByText('user: What is Threadkit?')).toBeVisible();
+    expect(second.getByRole('listitem').elements()).toHaveLength(2);
+  });
+
+  it('renders a component that reads only the status when the status changes, not per delta', async () => {
+    const page = inPage();
+    const renders = vi.fn<() => void>();
+    const { id } = await page.client.createThread();
+    function Status() {
+      const { status } = useThread({ threadId: id });
+      renders();
+      return <p data-testid="only-status">{status}</p>;
+    }
+    const screen = await render(
+      page.wrap(
+        <>
+          <Status />
+          <Talk threadId={id} />
+        </>,
+      ),
+    );
+    await screen.getByText('send').click();
+    await expect.element(screen.getByTestId('only-status')).toHaveTextContent('completed');
+    // idle, sending, queued, in_progress, completed; StrictMode renders each twice.
+    expect(renders.mock.calls.length).toBeLessThanOrEqual(2 * 6);
+  });
+});
+
+describe('the handover from the stream to the cache', () => {
+  it.each(['the first list request', 'a refetch of a list that is there'])(
+    'loses nothing and flashes nothing when %s crosses the terminal event',
+    async (slow) => {
+      const page = inPage();
+      const { id } = await page.client.createThread();
+      await page.client.createMessage(id, { role: 'user', content: 'from before' });
+
+      // Asked for before the run, the list answers after its end with what was true then.
+      const held = gate();
+      let isArmed = slow === 'the first list request';
+      let isHeld = false;
+      page.wire = async (request, next) => {
+        const response = await next();
+        if (!isArmed || isHeld || request.method !== 'GET' || !request.url.includes('/messages'))
+          return response;
+        isHeld = true;
+        await held.opened;
+        request.signal.throwIfAborted();
+        return response;
+      };
+
+      const commits: string[][] = [];
+      const note = (): void => {
+        commits.push([...document.querySelectorAll('li')].map((row) => row.textContent ?? ''));
+      };
+      const screen = await render(
+        page.wrap(
+          <Profiler id="talk" onRender={() => queueMicrotask(note)}>
+            <Talk threadId={id} />
+          </Profiler>,
+        ),
+      );
+      if (!isArmed) {
+        await expect.element(screen.getByText('user: from before')).toBeVisible();
+        isArmed = true;
+        void page.queryClient.refetchQueries({ queryKey: threadkitKeys.messages(page.client, id) });
+      }
+      await expect.poll(() => isHeld).toBe(true);
+      await screen.getByText('send').click();
+      await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
+      held.open();
+      await expect.element(screen.getByText('user: from before')).toBeVisible();
+      await expect.poll(() => page.queryClient.isFetching()).toBe(0);
+      await expect.poll(() => screen.getByRole('listitem').elements().length).toBe(3);
+      expect(
+        screen
+          .getByRole('listitem')
+          .elements()
+          .map((row) => row.textContent?.slice(0, 30)),
+      ).toEqual(['user: from before', 'user: What is Threadkit?', expect.stringMatching(/^assistant: /)]);
+
+      const question = commits.findIndex((rows) => rows.includes('user: What is Threadkit?'));
+      expect(question).toBeGreaterThanOrEqual(0);
+      for (const rows of commits.slice(question)) {
+        expect(rows.filter((row) => row === 'user: What is Threadkit?')).toHaveLength(1);
+        expect(rows.filter((row) => row.startsWith('assistant: ')).length).toBeLessThanOrEqual(1);
+      }
+      const answers = commits.map((rows) => rows.find((row) => row.startsWith('assistant: '))?.length ?? 0);
+      // The answer only ever grows: it never goes missing and never falls back.
+      expect(answers).toEqual(answers.toSorted((a, b) => a - b));
+    },
+  );
+});
+
+describe('read hooks', () => {
+  function Reader({ threadId, runId }: { threadId: string; runId: string }) {
+    const messages = useMessages(threadId);
+    const run = useRun(threadId, runId);
+    const steps = useRunSteps(threadId, runId);
+    return (
+      <p data-testid="read">
+        {[messages.data?.length, run.data?.status, steps.data?.map(({ type }) => type).join()].join(' | ')}
+      </p>
+    );
+  }
+
+  it('reads messages, a run and its steps from the server', async () => {
+    const page = inPage();
+    const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
+    let runId = '';
+    for await (const event of page.client.streamRun(id, { assistant_id: ASSISTANT })) {
+      if (event.event === 'thread.run.created') runId = event.data.id;
+    }
+    const screen = await render(page.wrap(<Reader threadId={id} runId={runId} />));
+    await expect.element(screen.getByTestId('read')).toHaveTextContent('2 | completed | message_creation');
+  });
+});
+
+describe('useTimeline', () => {
+  const roll = defineTool({ name: 'roll_dice', parameters: z.object({}), execute: () => 'a six' });
+
+  it('gives a row to each message and one to all that a run did', async () => {
+    const page = inPage();
+    const tools = [roll];
+    function Rows() {
+      const thread = useThread({ assistantId: ASSISTANT, tools });
+      const { rows } = useTimeline(thread.controller);
+      return (
+        <>
+          <button type="button" onClick={() => void thread.send('Roll the dice')}>
+            roll
+          </button>
+          <p data-testid="rows">{rows.map(({ kind }) => kind).join(' ')}</p>
+          <p data-testid="ended">{thread.status}</p>
+          <p data-testid="calls">{thread.toolCalls.map((call) => `${call.name} ${call.state}`).join()}</p>
+        </>
+      );
+    }
+    const screen = await render(page.wrap(<Rows />));
+    await screen.getByText('roll').click();
+    await expect.element(screen.getByTestId('ended')).toHaveTextContent('completed');
+    await expect.element(screen.getByTestId('rows')).toHaveTextContent('message run');
+    await expect.element(screen.getByTestId('calls')).toHaveTextContent('roll_dice submitted');
+  });
+});
