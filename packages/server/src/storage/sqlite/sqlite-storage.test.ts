@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { assistantObject } from '../../routes/assistant-object.ts';
+import { runObject } from '../../routes/run-object.ts';
+import type { Storage } from '../storage.ts';
+import { describeStorage } from '../storage-contract.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'threadkit-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const newFile = () => join(folder, `${(files += 1)}.sqlite`);
+
+describeStorage('sqliteStorage, in a file', async () => {
+  const storage = sqliteStorage(newFile());
+  await storage.open();
+  return storage;
+});
+
+describe('sqliteStorage', () => {
+  const owner = 'alice';
+  const thread = {
+    id: 'thread_1',
+    object: 'thread' as const,
+    created_at: 1,
+    metadata: {},
+    tool_resources: {},
+  };
+
+  async function startedRun(storage: Storage): Promise<void> {
+    await storage.createThread({ owner }, thread, []);
+    const run = runObject(
+      assistantObject({ model: 'm' }, 'asst_1', 1),
+      {},
+      { id: 'run_1', threadId: 'thread_1', at: 1 },
+    );
+    await storage.startRun(
+      { owner },
+      { run, messages: [], events: [{ event: 'thread.run.created', data: run }] },
+    );
+  }
+
+  it('finds everything again after it was closed', async () => {
+    const file = newFile();
+    const first = sqliteStorage(file);
+    await first.open();
+    await startedRun(first);
+    await first.close();
+    const second = sqliteStorage(file);
+    await second.open();
+    expect(await second.threads.get({ owner }, 'thread_1')).toEqual(thread);
+    expect(await second.events({ owner }, 'run_1', 0, 10)).toHaveLength(1);
+    await second.close();
+  });
+
+  it('takes up at once what the process before it held', async () => {
+    const file = newFile();
+    const first = sqliteStorage(file);
+    await first.open();
+    await startedRun(first);
+    expect(await first.claim('w1', 0, 1e12)).toBeDefined();
+    await first.close();
+    const second = sqliteStorage(file);
+    await second.open();
+    expect(await second.claim('w2', 1, 1000)).toMatchObject({ workerId: 'w2' });
+    await second.close();
+  });
+
+  it('refuses a file that somebody else has open, and takes it when it is free', async () => {
+    const file = newFile();
+    const first = sqliteStorage(file);
+    await first.open();
+    const second = sqliteStorage(file);
+    await expect(second.open()).rejects.toThrow(/in use by another process/);
+    await first.close();
+    await second.open();
+    await second.close();
+  });
+
+  it('says what is wrong with a file it cannot use', async () => {
+    await expect(sqliteStorage(join(folder, 'no', 'such', 'folder.sqlite')).open()).rejects.toThrow(
+      /cannot be opened. Does its folder exist/,
+    );
+    const text = newFile();
+    writeFileSync(text, 'this is not a database, but it is long enough to be taken for one '.repeat(20));
+    await expect(sqliteStorage(text).open()).rejects.toThrow(/is not an SQLite database/);
+  });
+
+  it('leaves a file of a newer version alone', async () => {
+    const file = newFile();
+    const newer = new DatabaseSync(file);
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+    await expect(sqliteStorage(file).open()).rejects.toThrow(/newer version of @threadkit\/server/);
+  });
+
+  it('holds the lock of a thread in the database itself', async () => {
+    const file = newFile();
+    const storage = sqliteStorage(file);
+    await storage.open();
+    await startedRun(storage);
+    await storage.close();
+    const raw = new DatabaseSync(file);
+    const copy = raw.prepare(
+      "INSERT INTO runs (id, owner, thread_id, created_at, body, status) SELECT 'run_2', owner, thread_id, created_at, body, 'queued' FROM runs",
+    );
+    expect(() => copy.run()).toThrow(/UNIQUE constraint failed: runs.thread_id/);
+    raw.close();
+  });
+
+  it('says so when it is used before it is open or after it is closed', async () => {
+    const storage = sqliteStorage(':memory:');
+    await expect(storage.threads.get({ owner }, 'thread_1')).rejects.toThrow(/not open yet/);
+    await storage.close();
+    await expect(storage.threads.get({ owner }, 'thread_1')).rejects.toThrow(/is closed/);
+  });
+});

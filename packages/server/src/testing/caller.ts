@@ -1,0 +1,138 @@
+import type {
+  AssistantObject,
+  ErrorBody,
+  ListPage,
+  MessageObject,
+  RunObject,
+  RunStepObject,
+  StreamEvent,
+  ThreadObject,
+} from '@threadkit/core/api';
+import type { Server } from '../server.ts';
+
+/** Objects by what a path answers with; tests name the one they expect. */
+export interface Answers {
+  assistant: AssistantObject;
+  thread: ThreadObject;
+  message: MessageObject;
+  run: RunObject;
+  step: RunStepObject;
+  assistants: ListPage<AssistantObject>;
+  threads: ListPage<ThreadObject>;
+  messages: ListPage<MessageObject>;
+  runs: ListPage<RunObject>;
+  steps: ListPage<RunStepObject>;
+  deleted: { id: string; object: string; deleted: boolean };
+}
+
+export type SeenEvent = StreamEvent & { readonly seq: number };
+
+/** Speaks to a server in process, as one caller with one set of headers. */
+export class Caller {
+  readonly #server: Pick<Server, 'fetch'>;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  constructor(server: Pick<Server, 'fetch'>, headers: Readonly<Record<string, string>> = {}) {
+    this.#server = server;
+    this.#headers = headers;
+  }
+
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return this.#server.fetch(
+      new Request(`http://server.test/v1${path}`, {
+        method,
+        headers: {
+          ...this.#headers,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    );
+  }
+
+  async ask<K extends keyof Answers>(
+    _kind: K,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answers[K]> {
+    const response = await this.send(method, path, body);
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return JSON.parse(text) as Answers[K];
+  }
+
+  /** The error of a request that has to be refused. */
+  async refusal(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<ErrorBody['error'] & { status: number }> {
+    const response = await this.send(method, path, body, headers);
+    const json = (await response.json()) as ErrorBody;
+    return { status: response.status, ...json.error };
+  }
+
+  /** Every event of a stream that ends. */
+  async stream(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<SeenEvent[]> {
+    const response = await this.send(method, path, body, headers);
+    if (response.status !== 200) throw new Error(`${method} ${path} answered ${await response.text()}`);
+    const frames = parseFrames(await response.text());
+    if (frames.at(-1)?.event !== 'done') throw new Error(`The stream of ${path} did not end with done.`);
+    return frames.slice(0, -1) as SeenEvent[];
+  }
+
+  async newThread(text: string): Promise<ThreadObject> {
+    return this.ask('thread', 'POST', '/threads', { messages: [{ role: 'user', content: text }] });
+  }
+
+  /** Asks until the run is in one of the states. */
+  async runIn(
+    run: Pick<RunObject, 'id' | 'thread_id'>,
+    ...states: RunObject['status'][]
+  ): Promise<RunObject> {
+    for (let tries = 0; tries < 500; tries += 1) {
+      const now = await this.ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
+      if (states.includes(now.status)) return now;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    throw new Error(`The run never came to ${states.join(' or ')}.`);
+  }
+}
+
+interface ParsedFrame {
+  readonly event: string;
+  readonly data: unknown;
+  readonly seq: number | undefined;
+}
+
+/** The frames of an SSE body. Comments are left out. */
+export function parseFrames(text: string): ParsedFrame[] {
+  return text
+    .split('\n\n')
+    .filter((frame) => frame !== '' && !frame.startsWith(':'))
+    .map((frame) => {
+      const fields = Object.fromEntries(
+        frame
+          .split('\n')
+          .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
+      );
+      return {
+        event: fields['event'] ?? '',
+        data: fields['data'] === '[DONE]' ? '[DONE]' : (JSON.parse(fields['data'] ?? 'null') as unknown),
+        seq: fields['id'] === undefined ? undefined : Number(fields['id']),
+      };
+    });
+}

@@ -1,0 +1,49 @@
+import type { SetTimer } from '../timers.ts';
+
+interface Due {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** A clock that stands still until it is moved, with the timers that hang on it. */
+export class ManualClock {
+  #now: number;
+  readonly #due = new Set<Due>();
+
+  /** Unix milliseconds. */
+  constructor(startsAt: number = Date.UTC(2026, 10, 24, 9)) {
+    this.#now = startsAt;
+  }
+
+  readonly now = (): number => this.#now;
+
+  readonly setTimer: SetTimer = (run, ms) => {
+    const due = { at: this.#now + ms, run };
+    this.#due.add(due);
+    return () => this.#due.delete(due);
+  };
+
+  get pendingTimers(): number {
+    return this.#due.size;
+  }
+
+  /** Moves on and runs what falls due, in order, letting promises settle in between. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      await settle();
+      const next = [...this.#due].filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#due.delete(next);
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+    }
+    this.#now = end;
+    await settle();
+  }
+}
+
+/** Lets everything run that waits for promises only. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
