@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { emptyPages, type Pages, upsertIntoPage, upsertIntoPages } from './pages.ts';
+
+interface Item {
+  id: string;
+  text?: string;
+}
+
+function pagesOf(...pages: string[][]): Pages<Item> {
+  return {
+    pages: pages.map((ids) => ({
+      object: 'list',
+      data: ids.map((id) => ({ id })),
+      first_id: ids.at(0) ?? null,
+      last_id: ids.at(-1) ?? null,
+      has_more: false,
+    })),
+    pageParams: pages.map(() => undefined),
+  };
+}
+
+const idsOf = ({ pages }: Pages<Item>): string[][] => pages.map(({ data }) => data.map(({ id }) => id));
+
+describe('upsertIntoPages', () => {
+  it('puts what is new at the head, newest first', () => {
+    const data = upsertIntoPages(pagesOf(['c', 'b'], ['a']), [{ id: 'd' }, { id: 'e' }]);
+    expect(idsOf(data)).toEqual([['e', 'd', 'c', 'b'], ['a']]);
+    expect(data.pages[0]).toMatchObject({ first_id: 'e', last_id: 'b' });
+  });
+
+  it('replaces what is known where it stands', () => {
+    const data = upsertIntoPages(pagesOf(['c', 'b'], ['a']), [{ id: 'a', text: 'new' }]);
+    expect(idsOf(data)).toEqual([['c', 'b'], ['a']]);
+    expect(data.pages[1]?.data[0]).toEqual({ id: 'a', text: 'new' });
+  });
+
+  it('leaves pages alone that hold nothing of it', () => {
+    const before = pagesOf(['c', 'b'], ['a']);
+    const after = upsertIntoPages(before, [{ id: 'b', text: 'new' }]);
+    expect(after.pages[1]).toBe(before.pages[1]);
+    expect(upsertIntoPages(before, [])).toBe(before);
+  });
+
+  it('fills pages that are known to be empty', () => {
+    expect(idsOf(upsertIntoPages(emptyPages<Item>(), [{ id: 'a' }]))).toEqual([['a']]);
+  });
+
+  it('does the same for a single page', () => {
+    const [page] = pagesOf(['b']).pages;
+    if (!page) throw new Error('no page');
+    expect(upsertIntoPage(page, [{ id: 'c' }]).data.map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+});
