@@ -36,7 +36,7 @@ test('a 401: says who was not accepted, and the words stay', async ({ chat, page
       : route.continue(),
   );
   await chat.ask(words);
-  await expect(page.getByText('Not signed in.')).toBeVisible();
+  await expect(page.getByText('The server did not accept who you are.')).toBeVisible();
   await expect(chat.log).toContainText(words);
 
   await page.unroute('**/v1/threads**');
@@ -45,7 +45,7 @@ test('a 401: says who was not accepted, and the words stay', async ({ chat, page
   await expect(chat.questions).toHaveText([new RegExp(words)]);
 });
 
-test('a malformed frame: the run is followed another way, or the break is said', async ({ chat, page }) => {
+test('a malformed frame: the break is said, and the words can be sent again', async ({ chat, page }) => {
   await page.route(runs, (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({
@@ -55,8 +55,14 @@ test('a malformed frame: the run is followed another way, or the break is said',
       : route.continue(),
   );
   await chat.ask(words);
-  await expect(page.getByText('Cut short.')).toBeVisible();
+  await expect(page.getByText('The answer broke off or could not be read.')).toBeVisible();
   await expect(chat.log).toContainText(words);
+
+  await page.unroute(runs);
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await chat.settled();
+  await expect(chat.questions).toHaveText([new RegExp(words)]);
+  await expect(chat.answers.last()).toContainText(/\S{3}/);
 });
 
 test('a stream cut in mid-word: the run is picked up and nothing is missing', async ({

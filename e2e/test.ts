@@ -15,7 +15,7 @@ interface Fixtures {
 
 /** A test with a server of its own, on a SQLite file of its own. */
 export const test = base.extend<Fixtures>({
-  paceMs: [15, { option: true }],
+  paceMs: [8, { option: true }],
   server: async ({ paceMs }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'threadkit-e2e-'));
     const server = new ServerProcess({ db: join(folder, 'test.sqlite'), paceMs });

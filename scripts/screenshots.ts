@@ -45,7 +45,7 @@ async function take(
   await page.goto(url);
   await ask(page, 'Roll 3 dice with 20 sides');
   await page
-    .getByText(/Rolled 3 dice/)
+    .getByText(/3 dice with 20 sides:/)
     .last()
     .waitFor();
   await page.getByRole('button', { name: 'Send', exact: true }).waitFor();

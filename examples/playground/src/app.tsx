@@ -4,7 +4,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { threadkitKeys } from '@threadkit/react/query';
 import { Chat } from '@threadkit/ui';
 import { useState } from 'react';
-import { changeTheme, rollDice } from './page-tools.ts';
+import { changeTheme, rollDice, toolViews } from './page-tools.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { useThreadInUrl } from './thread-in-url.ts';
 import { ThreadList } from './thread-list.tsx';
@@ -13,6 +13,7 @@ const client = createClient({ baseURL: new URL('/v1', location.href).href });
 const queryClient = new QueryClient();
 const tools = [changeTheme, rollDice];
 
+const intro = 'Answers questions about Threadkit, and can change this page when you allow it.';
 const openers = [
   'What is Threadkit?',
   'Show me a run and its steps',
@@ -38,6 +39,7 @@ export function App() {
     <ThreadkitProvider client={client} queryClient={queryClient}>
       <div className="playground">
         <header className="bar">
+          <h1>Threadkit playground</h1>
           <button type="button" className="quiet" popoverTarget="threads">
             Threads
           </button>
@@ -51,6 +53,8 @@ export function App() {
             threadId={threadId}
             onThreadIdChange={showNewThread}
             tools={tools}
+            toolViews={toolViews}
+            intro={intro}
             openers={openers}
           />
         </main>

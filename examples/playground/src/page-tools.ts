@@ -1,6 +1,16 @@
 import { defineTool } from '@threadkit/core';
+import { toolView } from '@threadkit/ui';
 import { z } from 'zod';
 import { setTheme } from './theme.ts';
+
+// The page's content security policy allows no code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const questions = {
+  light: 'Switch this page to the light theme?',
+  dark: 'Switch this page to the dark theme?',
+  system: 'Let this page follow the system’s theme?',
+};
 
 /** Asks first, then really changes how this page looks. */
 export const changeTheme = defineTool({
@@ -21,14 +31,13 @@ export const rollDice = defineTool({
   name: 'roll_dice',
   description: 'Rolls dice and says what they show.',
   parameters: z.object({
-    sides: z.int().min(2).max(100).default(6).describe('Sides of each die'),
-    count: z.int().min(1).max(10).default(1).describe('How many dice'),
+    dice: z.int().min(1).max(10).default(1).describe('How many'),
+    sides: z.int().min(2).max(100).default(6).describe('Sides of each'),
   }),
   repeatable: true,
-  execute: ({ sides, count }) => {
-    const rolls = Array.from({ length: count }, () => rollOne(sides));
-    const dice = count === 1 ? 'one die' : `${count} dice`;
-    return `Rolled ${dice} with ${sides} sides: ${rolls.join(', ')}.`;
+  execute: ({ dice, sides }) => {
+    const rolls = Array.from({ length: dice }, () => rollOne(sides));
+    return `${dice === 1 ? 'One die' : `${dice} dice`} with ${sides} sides: ${rolls.join(', ')}.`;
   },
 });
 
@@ -36,3 +45,17 @@ function rollOne(sides: number): number {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return (random % sides) + 1;
 }
+
+/** How the tools are spoken of in the conversation. */
+export const toolViews = [
+  toolView(changeTheme, {
+    words: {
+      question: ({ theme }) => questions[theme],
+      action: 'Change theme',
+      detail: ({ theme }) => theme ?? '',
+    },
+  }),
+  toolView(rollDice, {
+    words: { detail: ({ dice, sides }) => [dice, sides].filter(Boolean).join(' × ') },
+  }),
+];
