@@ -5,7 +5,7 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useOverflow } from '../internals/use-overflow.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { inkCode } from './ink-code.ts';
+import { Inked } from './inked.tsx';
 
 export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
   code: string;
@@ -32,17 +32,7 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
             : {})}
         >
           <code>
-            {inkCode(code, language).map(({ ink, text }, index) =>
-              ink ? (
-                // The pieces of a growing text keep their places, so the index is their identity.
-                // oxlint-disable-next-line react/no-array-index-key -- see above
-                <span key={index} data-ink={ink}>
-                  {text}
-                </span>
-              ) : (
-                text
-              ),
-            )}
+            <Inked code={code} language={language} />
           </code>
         </pre>
       </>

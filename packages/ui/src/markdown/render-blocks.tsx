@@ -19,6 +19,8 @@ function block(token: MarkedToken, words: Words): ReactNode {
     case 'def':
       return null;
     case 'heading': {
+      // A heading that was cut off before its words is none.
+      if (token.tokens.length === 0) return null;
       const Heading = HEADINGS[token.depth - 1] ?? 'h6';
       return <Heading>{renderInline(token.tokens, words)}</Heading>;
     }

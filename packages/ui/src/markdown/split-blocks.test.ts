@@ -1,4 +1,4 @@
-import { Lexer } from 'marked';
+import { Lexer, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { samples } from './samples.ts';
 import { type Block, type Split, splitBlocks } from './split-blocks.ts';
@@ -44,15 +44,15 @@ describe.each(Object.entries(samples))('%s', (_name, text) => {
 
   test('read block by block, it is the same markdown as read whole', () => {
     const whole = new Lexer().lex(text);
-    const parts = blocksOf(splitBlocks(text)).flatMap((block): object[] => {
-      if (block.kind === 'code') return [{ type: 'code', text: block.code }];
+    const parts = blocksOf(splitBlocks(text)).flatMap((block): Token[] => {
+      if (block.kind === 'code') return [{ type: 'code', raw: '', text: block.code }];
       const lexer = new Lexer();
       Object.assign(lexer.tokens.links, whole.links);
       return lexer.lex(block.source);
     });
-    const outline = (tokens: readonly object[]): string =>
+    const outline = (tokens: readonly Token[]): string =>
       JSON.stringify(
-        tokens.filter((token) => !('type' in token && token.type === 'space')),
+        tokens.filter((token) => token.type !== 'space'),
         // `raw` differs by trailing blank lines, `lang` and `codeBlockStyle` are told by the block itself.
         (key, value: unknown) => (['raw', 'lang', 'codeBlockStyle'].includes(key) ? undefined : value),
       );

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
+import { Unbroken } from '../internals/unbroken.tsx';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 import { briefly } from '../tool-output/facts.ts';
 import { Facts } from '../tool-output/tool-output.tsx';
@@ -62,7 +63,9 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   if (isEditing) {
     return (
       <ToolApprovalRoot>
-        <ToolApprovalQuestion>{question}</ToolApprovalQuestion>
+        <ToolApprovalQuestion>
+          <Unbroken text={question} />
+        </ToolApprovalQuestion>
         <EditArguments
           args={edited}
           schema={schema}
@@ -77,7 +80,9 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   }
   return (
     <ToolApprovalRoot>
-      <ToolApprovalQuestion>{question}</ToolApprovalQuestion>
+      <ToolApprovalQuestion>
+        <Unbroken text={question} />
+      </ToolApprovalQuestion>
       {text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
       {facts.length > 0 && <Facts facts={facts} />}
       <ToolApprovalActions>
@@ -118,7 +123,9 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
   };
   return (
     <ToolApprovalRoot>
-      <ToolApprovalQuestion>{question}</ToolApprovalQuestion>
+      <ToolApprovalQuestion>
+        <Unbroken text={question} />
+      </ToolApprovalQuestion>
       <ul data-slot="tool-approval-rows">
         {calls.map((call) => {
           const { action, question: each } = describeApproval(call, findToolView(views, call.name), words);

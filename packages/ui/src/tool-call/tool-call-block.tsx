@@ -28,7 +28,7 @@ export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
       {call.type === 'code_interpreter' && (
         <>
           <ToolOutput.Section label={words.tool.code}>
-            <ToolOutput.Text>{call.code_interpreter.input}</ToolOutput.Text>
+            <ToolOutput.Text language="python">{call.code_interpreter.input}</ToolOutput.Text>
           </ToolOutput.Section>
           {logsOf(call.code_interpreter.outputs) !== '' && (
             <ToolOutput.Section label={words.tool.logs}>

@@ -1,11 +1,16 @@
 'use client';
 
 import { Fragment, type ReactNode, useId, useState } from 'react';
+import { Inked } from '../code-block/inked.tsx';
 import { formatCount } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { Unbroken } from '../internals/unbroken.tsx';
 import { useOverflow } from '../internals/use-overflow.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { Fact } from './facts.ts';
+
+/** A value this short stays on one line with the arrow before it. */
+const SHORT_CHARS = 28;
 
 /** Lines of a text that are shown before it asks to be opened. */
 const FOLDED_LINES = 12;
@@ -54,18 +59,29 @@ export function Facts({ facts, ...props }: PartProps<'dl'> & { facts: readonly F
         <dd>
           {was !== undefined && (
             <>
-              <s>{was}</s> <span aria-hidden="true">→</span>{' '}
+              <s>
+                <Unbroken text={was} />
+              </s>{' '}
             </>
           )}
-          <span>{value}</span>
+          <span data-slot={was !== undefined && value.length <= SHORT_CHARS ? 'facts-new' : undefined}>
+            {was !== undefined && <span aria-hidden="true">→ </span>}
+            <Unbroken text={value} />
+          </span>
         </dd>
       </Fragment>
     )),
   });
 }
 
+export interface ToolOutputTextProps {
+  /** Gives code its inks. @defaultValue none */
+  language?: string | undefined;
+  children: string;
+}
+
 /** Text as it came: logs, code, an output that is not an object. Longer than twelve lines, it folds. */
-export function ToolOutputText({ children }: { children: string }): ReactNode {
+export function ToolOutputText({ language = '', children }: ToolOutputTextProps): ReactNode {
   const words = useWords();
   const { ref, overflows } = useOverflow();
   const [open, setOpen] = useState(false);
@@ -82,7 +98,7 @@ export function ToolOutputText({ children }: { children: string }): ReactNode {
         data-folded={folds && !open ? '' : undefined}
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.tool.output } : {})}
       >
-        {text}
+        <Inked code={text} language={language} />
       </pre>
       {folds && (
         <button

@@ -1,0 +1,288 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { defineTool } from '@threadkit/core';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { z } from 'zod';
+import { InPage, type InPageOptions } from '../stories/in-page.tsx';
+import { toolView } from '../tool-view/tool-view.ts';
+import { Chat, type ChatProps } from './chat.tsx';
+
+const theme = fn();
+const changeTheme = defineTool({
+  name: 'change_theme',
+  description: 'Changes the colours of the page.',
+  parameters: z.object({ theme: z.enum(['light', 'dark']) }),
+  approval: true,
+  execute: (args) => {
+    theme(args.theme);
+    return `The theme is ${args.theme} now.`;
+  },
+});
+const rollDice = defineTool({
+  name: 'roll_dice',
+  description: 'Rolls dice.',
+  parameters: z.object({ sides: z.number().default(6) }),
+  execute: ({ sides }) => ({ sides, rolled: 4 }),
+});
+const brokenTool = defineTool({
+  name: 'launch_rocket',
+  description: 'Launches a rocket.',
+  parameters: z.object({}),
+  execute: () => {
+    throw new Error('The rocket is not fuelled.');
+  },
+});
+const tools = [changeTheme, rollDice, brokenTool];
+
+type Story = StoryObj<ChatProps & { server: InPageOptions }>;
+
+const meta: Meta<ChatProps & { server: InPageOptions }> = {
+  title: 'Chat',
+  component: Chat,
+  args: { assistantId: 'asst_demo', tools, server: {} },
+  render: ({ server, ...props }) => (
+    <InPage options={server}>
+      <Chat {...props} />
+    </InPage>
+  ),
+  beforeEach: () => {
+    theme.mockClear();
+  },
+};
+export default meta;
+
+const within5s = { timeout: 5000 };
+const input = (canvas: ReturnType<typeof within>): HTMLElement =>
+  canvas.getByRole('textbox', { name: 'Message' });
+
+async function ask(canvas: ReturnType<typeof within>, text: string): Promise<void> {
+  await userEvent.type(await canvas.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
+}
+
+/** What strangers meet: a sentence, and ways to begin. Choosing one sends it. */
+export const Empty: Story = {
+  args: {
+    intro: 'Answers questions about Threadkit, and can change this page’s theme.',
+    openers: [
+      'What is Threadkit?',
+      'How do runs and steps work?',
+      'Roll a dice with 20 sides',
+      'Show me some code',
+    ],
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('button', { name: 'What is Threadkit?' })).toBeVisible();
+    await expect(within(canvasElement).getByRole('log', { name: 'Conversation' })).toBeVisible();
+  },
+};
+
+/** A question is answered in markdown; the receipt says what it took. */
+export const Answer: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What is Threadkit?');
+    await expect(await canvas.findByText('What is Threadkit?')).toBeVisible();
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('Threadkit');
+    await expect(input(canvas)).toHaveValue('');
+    await expect(canvas.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'idle');
+  },
+};
+
+/** A tool of the page runs without asking and is told in the past tense. */
+export const PageTool: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Please roll a dice with 20 sides');
+    const row = await canvas.findByRole('button', { name: /Rolled dice/ }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await userEvent.click(row);
+    await expect(canvas.getByRole('group', { name: 'Output' })).toHaveTextContent('rolled4');
+  },
+};
+
+/** The question comes first; the tool runs only after the answer, and the focus goes on in the composer. */
+export const Approval: Story = {
+  args: {
+    toolViews: [
+      toolView(changeTheme, {
+        words: {
+          question: (args) => `Change the theme to ${args.theme}?`,
+          action: 'Change it',
+          done: 'Changed the theme',
+        },
+      }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Change the theme to dark, please');
+    const box = await canvas.findByRole('region', { name: 'Change the theme to dark?' }, within5s);
+    await expect(box).toHaveFocus();
+    await expect(theme).not.toHaveBeenCalled();
+    await userEvent.click(canvas.getByRole('button', { name: 'Change it' }));
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(theme.mock.calls).toEqual([['dark']]);
+    await expect(canvas.getByRole('button', { name: /Changed the theme.*allowed by you/ })).toBeVisible();
+    await expect(input(canvas)).toHaveFocus();
+  },
+};
+
+/** "Don't" is an answer too: nothing runs, and the assistant goes on. */
+export const Declined: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Change the theme to dark, please');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Don’t' }, within5s));
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(theme).not.toHaveBeenCalled();
+    await expect(canvas.getByRole('button', { name: /Change theme.*declined by you/ })).toBeVisible();
+  },
+};
+
+/** Arguments can be changed before they are allowed; what changes is struck through. */
+export const EditedApproval: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Change the theme to dark, please');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }, within5s));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'theme' }), 'light');
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep changes' }));
+    await expect(canvas.getByText('dark', { selector: 's' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Change theme' }));
+    await waitFor(() => expect(theme.mock.calls).toEqual([['light']]), within5s);
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+  },
+};
+
+/** A tool that throws is told to the assistant, and the row says that it failed. */
+export const ToolThrows: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Launch the rocket');
+    const row = await canvas.findByRole('button', { name: /rocket.*failed/i }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await userEvent.click(row);
+    await expect(canvas.getByRole('group', { name: 'Error' })).toHaveTextContent('not fuelled');
+  },
+};
+
+/** Escape stops the run; what was written stays. */
+export const Stopped: Story = {
+  args: { server: { paceMs: 40 } },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Tell me something long');
+    await waitFor(
+      () => expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement(),
+      within5s,
+    );
+    await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect(await canvas.findByText('Stopped by you.', {}, within5s)).toBeVisible();
+    await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
+    await expect(canvas.getByRole('button', { name: 'Run again' })).toBeVisible();
+  },
+};
+
+/** Text during a run is queued, says so, and is sent when the run has ended. */
+export const Queued: Story = {
+  args: { server: { paceMs: 8 } },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What are runs?');
+    await canvas.findByRole('button', { name: 'Stop' }, within5s);
+    await userEvent.type(input(canvas), 'And steps?');
+    await expect(canvas.getByRole('button', { name: 'Queue' })).toBeVisible();
+    await expect(canvas.getByText(/will be queued behind it/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect(await canvas.findByRole('list', { name: 'Queued messages' })).toHaveTextContent(
+      'And steps?',
+    );
+    await waitFor(() => expect(canvas.getAllByRole('group', { name: 'About this answer' })).toHaveLength(2), {
+      timeout: 12_000,
+    });
+  },
+};
+
+/** A run that fails says what happened, with one way on and the raw text behind "Details". */
+export const Failed: Story = {
+  args: {
+    server: {
+      // The contract suite of the server covers how an engine fails; here it only has to.
+      script: () => {
+        throw new Error('The model is not there.');
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    await expect(await canvas.findByText('Failed.', {}, within5s)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvas.getByRole('button', { name: 'Copy details' })).toBeVisible();
+  },
+};
+
+/** An answer that reached its limit says so and can go on. */
+export const CutOff: Story = {
+  args: {
+    server: {
+      script: (turn) =>
+        turn.messages.length > 1
+          ? undefined
+          : [
+              { type: 'text', part: 0, text: 'The first half of a long' },
+              {
+                type: 'finish',
+                reason: 'length',
+                usage: { prompt_tokens: 5, completion_tokens: 6, total_tokens: 11 },
+              },
+            ],
+    },
+  },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    await expect(await canvas.findByText('Cut off.', {}, within5s)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+  },
+};
+
+const unreachable: InPageOptions = {
+  intercept: (request, next) =>
+    request.method === 'POST' ? Promise.reject(new TypeError('Failed to fetch')) : next(request),
+};
+
+/** No server: the words stay, with a reason and two things to do. */
+export const NotSent: Story = {
+  args: { server: unreachable },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Do not lose these words');
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    await expect(failure).toHaveTextContent('could not be reached');
+    await expect(canvas.getByText('Do not lose these words')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(canvas.queryByText('Do not lose these words')).toBeNull());
+  },
+};
+
+/** A 401 says that nobody is signed in; the words stay. */
+export const Unauthorized: Story = {
+  args: {
+    server: {
+      intercept: () =>
+        Promise.resolve(
+          Response.json(
+            {
+              error: {
+                message: 'Incorrect API key.',
+                type: 'invalid_request_error',
+                param: null,
+                code: null,
+              },
+            },
+            { status: 401 },
+          ),
+        ),
+    },
+  },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    await expect(failure).toHaveTextContent('did not accept who you are');
+    await expect(canvas.getByText('Hello')).toBeVisible();
+  },
+};

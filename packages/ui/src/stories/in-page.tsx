@@ -1,0 +1,34 @@
+import { createClient } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { createServer, memoryStorage, type ScriptedOptions, scripted } from '@threadkit/server';
+import { type ReactNode, useState } from 'react';
+
+export interface InPageOptions extends ScriptedOptions {
+  /** Stands between the client and the server: to break the wire as a network would. */
+  intercept?:
+    | ((request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>)
+    | undefined;
+}
+
+/** A real Threadkit server in this page, and a client that talks to it: no network, no mock. */
+export function createInPage({ intercept, ...options }: InPageOptions = {}) {
+  const server = createServer({
+    storage: memoryStorage(),
+    engine: scripted({ paceMs: 0, ...options }),
+    authorize: 'allow-everyone',
+    assistants: [{ id: 'asst_demo', model: 'demo', name: 'Demo' }],
+  });
+  const fetch = (request: Request): Promise<Response> =>
+    intercept ? intercept(request, server.fetch) : server.fetch(request);
+  return { server, client: createClient({ baseURL: 'http://in-page/v1', fetch, maxRetries: 0 }) };
+}
+
+/** Gives what is inside a server of its own, for the life of the story. */
+export function InPage({ options, children }: { options?: InPageOptions; children: ReactNode }): ReactNode {
+  const [{ client }] = useState(() => createInPage(options));
+  return (
+    <ThreadkitProvider client={client}>
+      <div data-stage="chat">{children}</div>
+    </ThreadkitProvider>
+  );
+}
