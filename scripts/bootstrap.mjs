@@ -32,7 +32,7 @@ function isAtLeast(version, major, minor) {
 
 /** Runs a command to its end. On a terminal its output is shown, elsewhere only when it failed. */
 function run(command, args, failure) {
-  const isTerminal = process.stdout.isTTY === true;
+  const isTerminal = Boolean(process.stdout.isTTY);
   const result = spawnSync(command, args, {
     cwd: root,
     env,
@@ -149,7 +149,7 @@ function runScript(node, script, args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to the child as well; anyone else only to us.
-      if (signal !== 'SIGINT' || process.stdin.isTTY !== true) child.kill(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
   child.on('error', (error) => {
