@@ -103,12 +103,22 @@ export class Caller {
     run: Pick<RunObject, 'id' | 'thread_id'>,
     ...states: RunObject['status'][]
   ): Promise<RunObject> {
+    let now: RunObject | undefined;
+    await this.until(async () => {
+      now = await this.ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
+      return states.includes(now.status);
+    });
+    if (!now) throw new Error('The run was never read.');
+    return now;
+  }
+
+  /** Looks again and again, with nothing but other work in between. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
     for (let tries = 0; tries < 500; tries += 1) {
-      const now = await this.ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
-      if (states.includes(now.status)) return now;
+      if (await holds()) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    throw new Error(`The run never came to ${states.join(' or ')}.`);
+    throw new Error('What was waited for never came.');
   }
 }
 
