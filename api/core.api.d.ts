@@ -1,0 +1,864 @@
+// @threadkit/core/api: what it exports. Written by `pnpm api --update`.
+
+/** Up to 16 pairs; keys of at most 64 and values of at most 512 characters. Values are always strings. */
+type Metadata = Readonly<Record<string, string>>;
+/** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
+type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+type ResponseFormat = 'auto' | {
+  type: 'text';
+} | {
+  type: 'json_object';
+} | {
+  type: 'json_schema';
+  json_schema: {
+    name: string;
+    description?: string;
+    schema?: {
+      [keyword: string]: unknown;
+    };
+    strict?: boolean | null;
+  };
+};
+type ToolChoice = 'none' | 'auto' | 'required' | {
+  type: 'function' | 'code_interpreter' | 'file_search';
+  function?: {
+    name: string;
+  };
+};
+/** Which thread messages a run reads. `last_messages` counts messages, not steps, and is at least 1. */
+interface TruncationStrategy {
+  type: 'auto' | 'last_messages';
+  last_messages?: number | null;
+}
+/** The JSON Schema of a function's parameters. Absent means: no arguments. */
+type FunctionParameters = {
+  readonly [keyword: string]: unknown;
+};
+interface FunctionDefinition {
+  /** `[A-Za-z0-9_-]`, at most 64 characters. */
+  name: string;
+  description?: string;
+  parameters?: FunctionParameters;
+  strict?: boolean | null;
+}
+/** A tool the caller executes: the only kind that leads to `requires_action`. */
+interface FunctionTool {
+  type: 'function';
+  function: FunctionDefinition;
+}
+interface CodeInterpreterTool {
+  type: 'code_interpreter';
+}
+interface FileSearchRankingOptions {
+  score_threshold: number;
+  ranker?: 'auto' | 'default_2024_08_21';
+}
+interface FileSearchTool {
+  type: 'file_search';
+  file_search?: {
+    /** 1 to 50. */
+    max_num_results?: number;
+    ranking_options?: FileSearchRankingOptions;
+  };
+}
+type AssistantTool = CodeInterpreterTool | FileSearchTool | FunctionTool;
+/** What the tools may read: files for `code_interpreter`, one vector store for `file_search`. */
+interface ToolResources {
+  code_interpreter?: {
+    file_ids?: readonly string[];
+  };
+  file_search?: {
+    vector_store_ids?: readonly string[];
+  };
+}
+interface VectorStoreHelper {
+  file_ids?: readonly string[];
+  chunking_strategy?: {
+    type: 'auto';
+  } | {
+    type: 'static';
+    static: {
+      max_chunk_size_tokens: number;
+      chunk_overlap_tokens: number;
+    };
+  };
+  metadata?: Metadata | null;
+}
+/** Create-time form of {@link ToolResources}: may ask for a vector store to be made. */
+interface CreateToolResources {
+  code_interpreter?: {
+    file_ids?: readonly string[];
+  };
+  file_search?: {
+    vector_store_ids?: readonly string[];
+    vector_stores?: readonly VectorStoreHelper[];
+  };
+}
+/** @see The API reference, "The assistant object". */
+interface AssistantObject {
+  id: string;
+  object: 'assistant';
+  /** Unix seconds. */
+  created_at: number;
+  name: string | null;
+  description: string | null;
+  model: string;
+  instructions: string | null;
+  tools: readonly AssistantTool[];
+  top_p?: number | null;
+  temperature?: number | null;
+  /** Sent by the service, missing from its schema. */
+  reasoning_effort?: ReasoningEffort | null;
+  tool_resources?: ToolResources | null;
+  metadata: Metadata | null;
+  response_format?: ResponseFormat | null;
+}
+interface CreateAssistantRequest {
+  model: string;
+  /** At most 256 characters. */
+  name?: string | null | undefined;
+  /** At most 512 characters. */
+  description?: string | null | undefined;
+  /** At most 256,000 characters. */
+  instructions?: string | null | undefined;
+  /** At most 128. @defaultValue [] */
+  tools?: readonly AssistantTool[] | undefined;
+  tool_resources?: CreateToolResources | null | undefined;
+  metadata?: Metadata | null | undefined;
+  /** 0 to 2. @defaultValue 1 */
+  temperature?: number | null | undefined;
+  /** 0 to 1. @defaultValue 1 */
+  top_p?: number | null | undefined;
+  response_format?: ResponseFormat | null | undefined;
+  reasoning_effort?: ReasoningEffort | null | undefined;
+}
+/** An absent key stays as it is; a present one is replaced whole. */
+interface ModifyAssistantRequest extends Partial<Omit<CreateAssistantRequest, 'tool_resources'>> {
+  tool_resources?: ToolResources | null | undefined;
+}
+/** The `error` of a failed answer. All four keys are always present. */
+interface ErrorObject {
+  message: string;
+  type: string;
+  param: string | null;
+  code: string | null;
+}
+/** Body of every answer with a status of 400 or above, and data of the `error` stream event. */
+interface ErrorBody {
+  error: ErrorObject;
+}
+/** Half-open range `[start_index, end_index)` of the part's text; `text` is what stands there. */
+interface AnnotationRange {
+  text: string;
+  start_index: number;
+  end_index: number;
+}
+interface FileCitationAnnotation extends AnnotationRange {
+  type: 'file_citation';
+  file_citation: {
+    file_id: string;
+  };
+}
+interface FilePathAnnotation extends AnnotationRange {
+  type: 'file_path';
+  file_path: {
+    file_id: string;
+  };
+}
+type Annotation = FileCitationAnnotation | FilePathAnnotation;
+interface TextContentPart {
+  type: 'text';
+  text: {
+    value: string;
+    annotations: readonly Annotation[];
+  };
+}
+interface ImageFileContentPart {
+  type: 'image_file';
+  image_file: {
+    file_id: string;
+    detail?: 'auto' | 'low' | 'high';
+  };
+}
+interface ImageUrlContentPart {
+  type: 'image_url';
+  image_url: {
+    url: string;
+    detail?: 'auto' | 'low' | 'high';
+  };
+}
+interface RefusalContentPart {
+  type: 'refusal';
+  refusal: string;
+}
+/** One part of a stored message. In requests text is a bare string: see {@link MessagePartParam}. */
+type MessageContentPart = TextContentPart | ImageFileContentPart | ImageUrlContentPart | RefusalContentPart;
+type MessageStatus = 'in_progress' | 'incomplete' | 'completed';
+type MessageIncompleteReason = 'content_filter' | 'max_tokens' | 'run_cancelled' | 'run_expired' | 'run_failed';
+interface MessageAttachment {
+  file_id?: string;
+  tools?: readonly ({
+    type: 'code_interpreter';
+  } | {
+    type: 'file_search';
+  })[];
+}
+/**
+ * @see The API reference, "The message object".
+ * The hosted service left `status`, `incomplete_details`, `completed_at` and `incomplete_at` out of plain
+ * responses: an absent status never means "in progress".
+ */
+interface MessageObject {
+  id: string;
+  object: 'thread.message';
+  /** Unix seconds. */
+  created_at: number;
+  thread_id: string;
+  status?: MessageStatus;
+  incomplete_details?: {
+    reason: MessageIncompleteReason;
+  } | null;
+  completed_at?: number | null;
+  incomplete_at?: number | null;
+  role: 'user' | 'assistant';
+  content: readonly MessageContentPart[];
+  /** Null for anything that no run wrote. */
+  assistant_id: string | null;
+  /** Null for anything that no run wrote. */
+  run_id: string | null;
+  attachments?: readonly MessageAttachment[] | null;
+  metadata: Metadata | null;
+}
+/** A content part as it is sent: `text` is a string here and an object in {@link TextContentPart}. */
+type MessagePartParam = {
+  type: 'text';
+  text: string;
+} | ImageFileContentPart | ImageUrlContentPart;
+interface CreateMessageRequest {
+  /** `assistant` only to seed a history. */
+  role: 'user' | 'assistant';
+  /** A string becomes one text part. At most 256,000 characters a text. */
+  content: string | readonly MessagePartParam[];
+  /** At most 10. */
+  attachments?: readonly MessageAttachment[] | null | undefined;
+  metadata?: Metadata | null | undefined;
+}
+interface ModifyMessageRequest {
+  metadata?: Metadata | null | undefined;
+}
+/** @see The API reference, "The thread object". A thread has no title, status or count of its own. */
+interface ThreadObject {
+  id: string;
+  object: 'thread';
+  /** Unix seconds. */
+  created_at: number;
+  metadata: Metadata | null;
+  tool_resources: ToolResources | null;
+}
+interface CreateThreadRequest {
+  /** Stored in this order. At most 32. */
+  messages?: readonly CreateMessageRequest[] | undefined;
+  tool_resources?: CreateToolResources | null | undefined;
+  metadata?: Metadata | null | undefined;
+}
+/** The metadata map is replaced whole. */
+interface ModifyThreadRequest {
+  metadata?: Metadata | null | undefined;
+  tool_resources?: ToolResources | null | undefined;
+}
+/** All nine, in the order a run can meet them. */
+declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
+type RunStatus = (typeof RUN_STATUSES)[number];
+/** A function call that waits for its output. `arguments` is text written by a model: perhaps not valid JSON. */
+interface RequiredFunctionToolCall {
+  id: string;
+  type: 'function';
+  function: {
+    name: string;
+    arguments: string;
+  };
+}
+interface RequiredAction {
+  type: 'submit_tool_outputs';
+  submit_tool_outputs: {
+    tool_calls: readonly RequiredFunctionToolCall[];
+  };
+}
+/** Tokens. A run's usage is the sum of its steps'. */
+interface RunUsage {
+  prompt_tokens: number;
+  completion_tokens: number;
+  total_tokens: number;
+  /** Singular, as the service spells it; missing from its schema. */
+  prompt_token_details?: {
+    cached_tokens: number;
+  };
+  completion_tokens_details?: {
+    reasoning_tokens: number;
+  };
+}
+interface RunError {
+  code: 'server_error' | 'rate_limit_exceeded' | 'invalid_prompt';
+  message: string;
+}
+/** @see The API reference, "The run object". Times are Unix seconds. */
+interface RunObject {
+  id: string;
+  object: 'thread.run';
+  created_at: number;
+  assistant_id: string;
+  thread_id: string;
+  status: RunStatus;
+  /** Reset when a worker picks the run up again after a tool round, so it does not give a duration. */
+  started_at: number | null;
+  /** `created_at` + 600 while the run lives; not extended by a tool round. */
+  expires_at: number | null;
+  cancelled_at: number | null;
+  failed_at: number | null;
+  completed_at: number | null;
+  /** Non-null only in `requires_action`. */
+  required_action: RequiredAction | null;
+  last_error: RunError | null;
+  model: string;
+  /** Null when neither the run nor its assistant has any; the schema says string. */
+  instructions: string | null;
+  tools: readonly AssistantTool[];
+  /** Sent by the service, missing from its schema. */
+  tool_resources?: ToolResources | null;
+  metadata: Metadata | null;
+  temperature?: number | null;
+  top_p?: number | null;
+  reasoning_effort?: ReasoningEffort | null;
+  max_completion_tokens: number | null;
+  max_prompt_tokens: number | null;
+  truncation_strategy: TruncationStrategy | null;
+  incomplete_details: {
+    reason?: 'max_completion_tokens' | 'max_prompt_tokens' | 'content_filter';
+  } | null;
+  usage: RunUsage | null;
+  response_format: ResponseFormat | null;
+  tool_choice: ToolChoice | null;
+  /** Absent from objects made before mid-2024. */
+  parallel_tool_calls?: boolean;
+}
+/** The one value `include[]` takes. */
+type RunStepInclude = 'step_details.tool_calls[*].file_search.results[*].content';
+interface RunOverrides {
+  assistant_id: string;
+  model?: string | null | undefined;
+  /** Replaces the assistant's instructions for this run. */
+  instructions?: string | null | undefined;
+  /** Replaces the assistant's tools for this run. At most 20. */
+  tools?: readonly AssistantTool[] | null | undefined;
+  metadata?: Metadata | null | undefined;
+  temperature?: number | null | undefined;
+  top_p?: number | null | undefined;
+  /** Budgets over all completions of the run. */
+  max_prompt_tokens?: number | null | undefined;
+  max_completion_tokens?: number | null | undefined;
+  truncation_strategy?: TruncationStrategy | null | undefined;
+  tool_choice?: ToolChoice | null | undefined;
+  /** @defaultValue true */
+  parallel_tool_calls?: boolean | undefined;
+  response_format?: ResponseFormat | null | undefined;
+}
+interface CreateRunRequest extends RunOverrides {
+  /** Appended to whichever instructions apply. */
+  additional_instructions?: string | null | undefined;
+  /** Appended to the thread before the run starts. */
+  additional_messages?: readonly CreateMessageRequest[] | null | undefined;
+  reasoning_effort?: ReasoningEffort | null | undefined;
+}
+interface CreateThreadAndRunRequest extends RunOverrides {
+  /** Absent: an empty thread. */
+  thread?: CreateThreadRequest | undefined;
+  tool_resources?: ToolResources | null | undefined;
+}
+/** Only once the run is no longer active. */
+interface ModifyRunRequest {
+  metadata?: Metadata | null | undefined;
+}
+interface ToolOutput {
+  tool_call_id: string;
+  /** Always text; kept byte for byte. */
+  output: string;
+}
+/** Every pending call, exactly once. */
+interface SubmitToolOutputsRunRequest {
+  tool_outputs: readonly ToolOutput[];
+}
+type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
+interface FunctionToolCall {
+  id: string;
+  type: 'function';
+  /** `output` is null until it is submitted. */
+  function: {
+    name: string;
+    arguments: string;
+    output: string | null;
+  };
+}
+type CodeInterpreterOutput = {
+  type: 'logs';
+  logs: string;
+} | {
+  type: 'image';
+  image: {
+    file_id: string;
+  };
+};
+interface CodeInterpreterToolCall {
+  id: string;
+  type: 'code_interpreter';
+  code_interpreter: {
+    input: string;
+    outputs: readonly CodeInterpreterOutput[];
+  };
+}
+interface FileSearchResult {
+  file_id: string;
+  file_name: string;
+  /** 0 to 1. */
+  score: number;
+  attributes?: {
+    readonly [key: string]: unknown;
+  };
+  /** Only with `include[]`. */
+  content?: readonly {
+    type?: 'text';
+    text?: string;
+  }[];
+}
+interface FileSearchToolCall {
+  id: string;
+  type: 'file_search';
+  file_search: {
+    ranking_options?: {
+      ranker: string;
+      score_threshold: number;
+    };
+    results?: readonly FileSearchResult[];
+  };
+}
+type StepToolCall = CodeInterpreterToolCall | FileSearchToolCall | FunctionToolCall;
+interface MessageCreationStepDetails {
+  type: 'message_creation';
+  message_creation: {
+    message_id: string;
+  };
+}
+interface ToolCallsStepDetails {
+  type: 'tool_calls';
+  tool_calls: readonly StepToolCall[];
+}
+/**
+ * @see The API reference, "The run step object".
+ * The schema names `expired_at` and `metadata`, the service sent `expires_at`: our server sends all three.
+ */
+interface RunStepObject {
+  id: string;
+  object: 'thread.run.step';
+  created_at: number;
+  run_id: string;
+  assistant_id: string;
+  thread_id: string;
+  type: 'message_creation' | 'tool_calls';
+  status: RunStepStatus;
+  cancelled_at: number | null;
+  completed_at: number | null;
+  expired_at?: number | null;
+  expires_at?: number | null;
+  failed_at: number | null;
+  last_error: {
+    code: 'server_error' | 'rate_limit_exceeded';
+    message: string;
+  } | null;
+  step_details: MessageCreationStepDetails | ToolCallsStepDetails;
+  /** Null until the step ends. */
+  usage: RunUsage | null;
+  metadata?: Metadata | null;
+}
+/** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
+interface AnnotationDelta {
+  index: number;
+  type: 'file_citation' | 'file_path';
+  text?: string;
+  start_index?: number;
+  end_index?: number;
+  file_citation?: {
+    file_id?: string;
+    quote?: string;
+  };
+  file_path?: {
+    file_id?: string;
+  };
+}
+/** One part of a message delta. `index` addresses the part; the position in the array means nothing. */
+type MessagePartDelta = {
+  index: number;
+  type: 'text';
+  text?: {
+    value?: string;
+    annotations?: readonly AnnotationDelta[];
+  };
+} | {
+  index: number;
+  type: 'refusal';
+  refusal?: string;
+} | {
+  index: number;
+  type: 'image_file';
+  image_file?: {
+    file_id?: string;
+    detail?: 'auto' | 'low' | 'high';
+  };
+} | {
+  index: number;
+  type: 'image_url';
+  image_url?: {
+    url?: string;
+    detail?: 'auto' | 'low' | 'high';
+  };
+};
+interface MessageDeltaObject {
+  id: string;
+  object: 'thread.message.delta';
+  delta: {
+    role?: 'user' | 'assistant';
+    content?: readonly MessagePartDelta[];
+  };
+}
+type CodeInterpreterOutputDelta = {
+  index: number;
+  type: 'logs';
+  logs?: string;
+} | {
+  index: number;
+  type: 'image';
+  image?: {
+    file_id?: string;
+  };
+};
+/** One call of a step delta. Functions bring `id` and `name` in their first delta only. */
+type StepToolCallDelta = {
+  index: number;
+  id?: string;
+  type: 'function';
+  function?: {
+    name?: string;
+    arguments?: string;
+    output?: string | null;
+  };
+} | {
+  index: number;
+  id?: string;
+  type: 'code_interpreter';
+  code_interpreter?: {
+    input?: string;
+    outputs?: readonly CodeInterpreterOutputDelta[];
+  };
+} | {
+  index: number;
+  id?: string;
+  type: 'file_search';
+  /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
+  file_search?: unknown;
+};
+interface RunStepDeltaObject {
+  id: string;
+  object: 'thread.run.step.delta';
+  delta: {
+    step_details?: {
+      type: 'tool_calls';
+      tool_calls?: readonly StepToolCallDelta[];
+    } | {
+      type: 'message_creation';
+      message_creation?: {
+        message_id?: string;
+      };
+    };
+  };
+}
+type RunEventName = 'thread.run.created' | 'thread.run.queued' | 'thread.run.in_progress' | 'thread.run.requires_action' | 'thread.run.completed' | 'thread.run.incomplete' | 'thread.run.failed' | 'thread.run.cancelling' | 'thread.run.cancelled' | 'thread.run.expired';
+type RunStepEventName = 'thread.run.step.created' | 'thread.run.step.in_progress' | 'thread.run.step.completed' | 'thread.run.step.failed' | 'thread.run.step.cancelled' | 'thread.run.step.expired';
+type MessageEventName = 'thread.message.created' | 'thread.message.in_progress' | 'thread.message.completed' | 'thread.message.incomplete';
+/**
+ * One event of a stream, keyed by its SSE name. `done` is not among them: it ends the iteration.
+ * More names may come; readers skip what they do not know.
+ */
+type StreamEvent = {
+  event: 'thread.created';
+  data: ThreadObject;
+} | {
+  event: RunEventName;
+  data: RunObject;
+} | {
+  event: RunStepEventName;
+  data: RunStepObject;
+} | {
+  event: 'thread.run.step.delta';
+  data: RunStepDeltaObject;
+} | {
+  event: MessageEventName;
+  data: MessageObject;
+} | {
+  event: 'thread.message.delta';
+  data: MessageDeltaObject;
+} |
+/** Nested as the service sends it; flat as the schema has it. After it the run's fate is unknown. */
+{
+  event: 'error';
+  data: ErrorBody | ErrorObject;
+};
+/**
+ * The one table of the contract. The client builds its requests from it, the server its routes, and the
+ * coverage table and the isolation matrix are generated from it: no path is written twice.
+ */
+interface Operation {
+  /** As the API reference names it. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
+  readonly path: string;
+  /** The ids of the path, in order. */
+  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id')[];
+  /** Allowed query parameters. `include` travels as repeated `include[]`. */
+  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
+  readonly body: 'none' | 'optional' | 'required';
+  /** Answers with an event stream when the body has `stream: true`. */
+  readonly stream: boolean;
+}
+declare const OPERATIONS: readonly [{
+  readonly name: 'listAssistants';
+  readonly method: 'GET';
+  readonly path: '/assistants';
+  readonly ids: readonly [];
+  readonly query: readonly ["limit", "order", "after", "before"];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'createAssistant';
+  readonly method: 'POST';
+  readonly path: '/assistants';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+}, {
+  readonly name: 'getAssistant';
+  readonly method: 'GET';
+  readonly path: '/assistants/{assistant_id}';
+  readonly ids: readonly ["assistant_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'modifyAssistant';
+  readonly method: 'POST';
+  readonly path: '/assistants/{assistant_id}';
+  readonly ids: readonly ["assistant_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+}, {
+  readonly name: 'deleteAssistant';
+  readonly method: 'DELETE';
+  readonly path: '/assistants/{assistant_id}';
+  readonly ids: readonly ["assistant_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'createThread';
+  readonly method: 'POST';
+  readonly path: '/threads';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'optional';
+  readonly stream: false;
+}, {
+  readonly name: 'createThreadAndRun';
+  readonly method: 'POST';
+  readonly path: '/threads/runs';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: true;
+}, {
+  readonly name: 'getThread';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'modifyThread';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+}, {
+  readonly name: 'deleteThread';
+  readonly method: 'DELETE';
+  readonly path: '/threads/{thread_id}';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'listMessages';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/messages';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly ["limit", "order", "after", "before", "run_id"];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'createMessage';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}/messages';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+}, {
+  readonly name: 'getMessage';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/messages/{message_id}';
+  readonly ids: readonly ["thread_id", "message_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'modifyMessage';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}/messages/{message_id}';
+  readonly ids: readonly ["thread_id", "message_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+}, {
+  readonly name: 'deleteMessage';
+  readonly method: 'DELETE';
+  readonly path: '/threads/{thread_id}/messages/{message_id}';
+  readonly ids: readonly ["thread_id", "message_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'listRuns';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/runs';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly ["limit", "order", "after", "before"];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'createRun';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}/runs';
+  readonly ids: readonly ["thread_id"];
+  readonly query: readonly ["include"];
+  readonly body: 'required';
+  readonly stream: true;
+}, {
+  readonly name: 'getRun';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/runs/{run_id}';
+  readonly ids: readonly ["thread_id", "run_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'modifyRun';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}/runs/{run_id}';
+  readonly ids: readonly ["thread_id", "run_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+}, {
+  readonly name: 'cancelRun';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}/runs/{run_id}/cancel';
+  readonly ids: readonly ["thread_id", "run_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'submitToolOutputsToRun';
+  readonly method: 'POST';
+  readonly path: '/threads/{thread_id}/runs/{run_id}/submit_tool_outputs';
+  readonly ids: readonly ["thread_id", "run_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: true;
+}, {
+  readonly name: 'listRunSteps';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/runs/{run_id}/steps';
+  readonly ids: readonly ["thread_id", "run_id"];
+  readonly query: readonly ["limit", "order", "after", "before", "include"];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'getRunStep';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/runs/{run_id}/steps/{step_id}';
+  readonly ids: readonly ["thread_id", "run_id", "step_id"];
+  readonly query: readonly ["include"];
+  readonly body: 'none';
+  readonly stream: false;
+}];
+type OperationName = (typeof OPERATIONS)[number]['name'];
+/** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
+declare const ADDITIONS: readonly [{
+  readonly name: 'listThreads';
+  readonly method: 'GET';
+  readonly path: '/threads';
+  readonly ids: readonly [];
+  readonly query: readonly ["limit", "order", "after", "before"];
+  readonly body: 'none';
+  readonly stream: false;
+}, {
+  readonly name: 'streamRunEvents';
+  readonly method: 'GET';
+  readonly path: '/threads/{thread_id}/runs/{run_id}/events';
+  readonly ids: readonly ["thread_id", "run_id"];
+  readonly query: readonly ["after"];
+  readonly body: 'none';
+  readonly stream: true;
+}];
+type AdditionName = (typeof ADDITIONS)[number]['name'];
+/** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
+declare const CAPABILITIES_HEADER = "threadkit-capabilities";
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
+/** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
+interface ListParams {
+  /** 1 to 100. @defaultValue 20 */
+  limit?: number | undefined;
+  /** By `created_at`; ties keep their insertion order. @defaultValue 'desc' */
+  order?: 'asc' | 'desc' | undefined;
+  /** Id: the page starts behind it, in the chosen order. */
+  after?: string | undefined;
+  /** Id: the page ends before it. Threadkit's client never sends it, as hosts differ in which end they cut. */
+  before?: string | undefined;
+}
+/** The cursor envelope. `first_id` and `last_id` are null on an empty page. */
+interface ListPage<T> {
+  object: 'list';
+  data: readonly T[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+/** Answer of the three delete operations. */
+interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
+  id: string;
+  object: `${Kind}.deleted`;
+  deleted: true;
+}
+export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type ErrorBody, type ErrorObject, type FileCitationAnnotation, type FilePathAnnotation, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper };

@@ -1,0 +1,132 @@
+// @threadkit/react: what it exports. Written by `pnpm api --update`.
+
+import { AnyTool, AssistantsApi, Connection, Environment, MessageContentPart, MessageObject, RunObject, RunStepObject, SendOptions, ThreadActions, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
+import { QueryClient, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
+import { ReactNode } from "react";
+/**
+ * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
+ */
+declare function browserEnvironment(): Environment;
+interface ThreadIdentity {
+  /** Controlled: the thread to show. Going back to undefined begins a new one. */
+  threadId?: string | undefined;
+  /** Uncontrolled: the thread to begin with. */
+  defaultThreadId?: string | undefined;
+  /** Finds the same new chat again from another component. @defaultValue one of its own per component */
+  draftKey?: string | undefined;
+}
+/** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
+declare function useController({ threadId, defaultThreadId, draftKey }: ThreadIdentity): ThreadController;
+/**
+ * A thread's messages, oldest first, those being sent or written included. `fetchNextPage` reads older ones.
+ * Renders again with every delta: rows of a long list read `useTimelineMessage`.
+ */
+declare function useMessages(threadId: string | undefined): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
+/**
+ * The time, in Unix milliseconds by this page's clock, as of the last full `everyMs`; renders again when it moves.
+ * Undefined stands still. 0 on a server, where no time is the reader's.
+ */
+declare function useNow(everyMs: number | undefined): number;
+/** One run: as it happens while the page follows it, as it was stored otherwise. */
+declare function useRun(threadId: string | undefined, runId: string | undefined): UseQueryResult<RunObject, ThreadkitError>;
+/** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
+declare function useRunSteps(threadId: string | undefined, runId: string | undefined): UseQueryResult<readonly RunStepObject[], ThreadkitError>;
+interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
+  /** Who answers. Needed before something is sent. */
+  assistantId?: string | undefined;
+  /** A new chat has got its thread: the time to put its id into the address. */
+  onThreadIdChange?: ((threadId: string) => void) | undefined;
+  /** Tools that run in this page. They go on the run together with the assistant's own. */
+  tools?: T | undefined;
+  /** @defaultValue 'queue' */
+  whenBusy?: SendOptions['whenBusy'];
+  /** Overrides for every run that is started from here. */
+  run?: SendOptions['run'];
+}
+/** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
+interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
+  /** Undefined until the first message of a new chat created it. */
+  readonly threadId: string | undefined;
+  /** Oldest first, the live ones included. Carries live text: parts of a chat read narrower hooks. */
+  readonly messages: readonly TimelineMessage[];
+  readonly status: ThreadSnapshot['status'];
+  readonly run: RunObject | undefined;
+  readonly toolCalls: readonly ToolCall<T[number]>[];
+  readonly queue: ThreadSnapshot['queue'];
+  readonly connection: Connection;
+  readonly error: ThreadkitError | undefined;
+  /** The first page is not there yet. */
+  readonly isLoading: boolean;
+  readonly hasOlder: boolean;
+  loadOlder(): Promise<void>;
+  /** The handle that narrower hooks and parts take. */
+  readonly controller: ThreadController;
+}
+/** One thread: what it shows, what happens on it, and everything a person can do with it. */
+declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(options: UseThreadOptions<T>): UseThreadResult<T>;
+/**
+ * Reads one thing of what is happening on a thread.
+ *
+ * @param select Gives the same reference for the same snapshot.
+ */
+declare function useThreadState<T>(controller: ThreadController, select: (snapshot: ThreadSnapshot) => T): T;
+/** How the page is connected to the thread's run. */
+declare function useConnection(controller: ThreadController): Connection;
+/** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
+declare function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCall[];
+/** The threads of this user, newest first. Empty where the backend cannot list them. */
+declare function useThreads(): UseQueryResult<readonly ThreadObject[], ThreadkitError>;
+interface Timeline {
+  /** Oldest first. Same reference while the list of rows is the same. */
+  readonly rows: readonly TimelineRow[];
+  /** True until the first page is there. */
+  readonly isLoading: boolean;
+  /** Why the messages could not be read. */
+  readonly error: ThreadkitError | null;
+  readonly hasOlder: boolean;
+  readonly isLoadingOlder: boolean;
+  loadOlder(): Promise<void>;
+  /** Asks again after an error. */
+  reload(): Promise<void>;
+}
+/** The rows of a thread: renders again when rows come or go, not when text grows. */
+declare function useTimeline(controller: ThreadController): Timeline;
+/** One message by its key. Undefined when it is not (or no longer) there. */
+declare function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined;
+/** One content part of a message: renders again when that part grew. */
+declare function useMessagePart(controller: ThreadController, key: string, index: number): MessageContentPart | undefined;
+/** One thing a run did: a message it wrote, or a step in which it called tools. */
+type TurnItem = {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly stepId: string | undefined;
+} | {
+  readonly kind: 'step';
+  readonly key: string;
+  readonly stepId: string;
+};
+interface Turn {
+  readonly run: RunObject | undefined;
+  /** The run has not ended. */
+  readonly isLive: boolean;
+  /** In the order in which they happened. */
+  readonly items: readonly TurnItem[];
+}
+/** All that one run did: renders again when its status or its list of items changes, not when text grows. */
+declare function useTurn(controller: ThreadController, runId: string): Turn;
+/** One step of a run. Undefined until it is known. */
+declare function useTurnStep(controller: ThreadController, runId: string, stepId: string): RunStepObject | undefined;
+/** The client given to the nearest `<ThreadkitProvider>`. */
+declare function useClient(): AssistantsApi;
+interface ThreadkitProviderProps {
+  /** From `createClient`. Another client starts from nothing: make it once, outside the component. */
+  client: AssistantsApi;
+  /** @defaultValue the nearest `QueryClientProvider`'s, else one of its own */
+  queryClient?: QueryClient | undefined;
+  /** Replaces parts of the page's clock, storage or signals: for tests. */
+  environment?: Partial<Environment> | undefined;
+  children?: ReactNode;
+}
+/** Gives a client to every Threadkit hook and component below. */
+declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
+export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useClient, useConnection, useController, useMessagePart, useMessages, useNow, useRun, useRunSteps, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };

@@ -1,0 +1,39 @@
+// @threadkit/react/query: what it exports. Written by `pnpm api --update`.
+
+import { AssistantsApi, ListPage, MessageObject } from "@threadkit/core";
+type Client = Pick<AssistantsApi, 'key'>;
+/**
+ * Query keys, general to specific; each list begins with the one above it, so that invalidating a thread
+ * reaches all it holds. Equal on the server and in the browser.
+ */
+declare const threadkitKeys: {
+  all: (client: Client) => readonly ['threadkit', string];
+  assistants: (client: Client) => readonly ["threadkit", string, "assistants"];
+  assistant: (client: Client, assistantId: string) => readonly ["threadkit", string, "assistants", string];
+  threads: (client: Client) => readonly ["threadkit", string, "threads"];
+  thread: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string];
+  messages: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "messages"];
+  runs: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "runs"];
+  run: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string];
+  runSteps: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string, "steps"];
+};
+/** A thread's messages, newest page first, each page newest first: the wire's own order. */
+declare function messagesOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<MessageObject>, Error, import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<MessageObject>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "messages"], import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, Error>;
+/** A thread's newest runs, newest first. */
+declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, Error, ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs"]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs"], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs"], ListPage<import("@threadkit/core").RunObject>, Error>;
+declare function runOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunObject, Error, import("@threadkit/core").RunObject, readonly ["threadkit", string, "threads", string, "runs", string]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunObject, readonly ["threadkit", string, "threads", string, "runs", string], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string], import("@threadkit/core").RunObject, Error>;
+/** A run's steps, oldest first. */
+declare function runStepsOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").RunStepObject[], Error, readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string, "steps"], readonly import("@threadkit/core").RunStepObject[], Error>;
+/** The threads a backend lists, newest first. Only where it can: see `capabilities.listThreads`. */
+declare function threadsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").ThreadObject[], Error, readonly import("@threadkit/core").ThreadObject[], readonly ["threadkit", string, "threads"]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").ThreadObject[], readonly ["threadkit", string, "threads"], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads"], readonly import("@threadkit/core").ThreadObject[], Error>;
+export { messagesOptions, runOptions, runStepsOptions, runsOptions, threadkitKeys, threadsOptions };

@@ -1,0 +1,275 @@
+// @threadkit/server: what it exports. Written by `pnpm api --update`.
+
+import { Annotation, AssistantObject, CreateAssistantRequest, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
+interface EngineToolCall {
+  readonly id: string;
+  readonly name: string;
+  /** JSON text as a model wrote it. */
+  readonly arguments: string;
+}
+/** The conversation as a model sees it, oldest first. */
+type EngineMessage = {
+  readonly role: 'user';
+  readonly content: readonly MessageContentPart[];
+} | {
+  readonly role: 'assistant';
+  readonly content: readonly MessageContentPart[];
+  readonly toolCalls?: readonly EngineToolCall[];
+} |
+/** Untrusted: whoever ran the tool wrote it. Never part of the instructions. */
+{
+  readonly role: 'tool';
+  readonly toolCallId: string;
+  readonly output: string;
+};
+/** Absent or null: the model's own default. */
+interface EngineSettings {
+  readonly temperature?: number | null;
+  readonly topP?: number | null;
+  /** What is left of the run's budget. */
+  readonly maxCompletionTokens?: number | null;
+  readonly responseFormat?: ResponseFormat | null;
+  readonly toolChoice?: ToolChoice | null;
+  readonly parallelToolCalls?: boolean;
+  readonly reasoningEffort?: ReasoningEffort | null;
+}
+interface EngineInput {
+  readonly model: string;
+  readonly instructions: string | null;
+  readonly messages: readonly EngineMessage[];
+  readonly tools: readonly FunctionTool[];
+  readonly settings: EngineSettings;
+}
+/** `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. */
+type EngineEvent = {
+  readonly type: 'text' | 'refusal';
+  readonly part: number;
+  readonly text: string;
+} | {
+  readonly type: 'annotation';
+  readonly part: number;
+  readonly annotation: Annotation;
+} |
+/** The name comes with the first event of an index, the arguments in pieces. */
+{
+  readonly type: 'tool-call';
+  readonly index: number;
+  readonly name?: string;
+  readonly arguments: string;
+} | {
+  readonly type: 'finish';
+  readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
+  readonly usage: RunUsage;
+};
+/**
+ * Something that answers. A turn is one answer of a model: text, then perhaps tool calls, then one `finish`.
+ * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
+ */
+interface Engine {
+  readonly name: string;
+  /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
+  turn(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
+}
+/** A turn that failed in a way the run's `last_error` may tell: the message is shown to users. */
+declare class EngineError extends Error {
+  readonly name = "EngineError";
+  readonly code: RunError['code'];
+  constructor(code: RunError['code'], message: string, options?: ErrorOptions);
+}
+/** Runs once after `ms`; the returned function calls it off. `background` timers keep no process alive. */
+type SetTimer = (run: () => void, ms: number, options?: {
+  background?: boolean;
+}) => () => void;
+interface ScriptedOptions {
+  /** Between two pieces of an answer, in milliseconds; 0 for none. @defaultValue 22 */
+  readonly paceMs?: number | undefined;
+  /**
+   * Your own script for some turns: its events are played at the pace. Undefined leaves the turn to the
+   * engine. What it throws fails the run, in the words of an `EngineError`.
+   */
+  readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
+  /** @defaultValue setTimeout */
+  readonly setTimer?: SetTimer | undefined;
+}
+/**
+ * An engine without a model: deterministic, offline, and free. It answers in markdown about Threadkit, calls
+ * the function tools whose name the last message hints at, and then answers from their outputs.
+ */
+declare function scripted(options?: ScriptedOptions): Engine;
+/**
+ * Who is asking. Tenant and id together own every row made; `role: 'user'` is an end user's token, which may not
+ * change assistants, nor instructions and model of a run.
+ */
+interface Principal {
+  readonly id: string;
+  readonly tenant?: string | undefined;
+  readonly role: 'admin' | 'user';
+}
+/** Tells who is asking, from the headers; null or a rejection refuses. It must leave the body unread. */
+type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
+interface CorsOptions {
+  /** Exact origins, such as `https://app.example`. There is no wildcard. */
+  readonly origins: readonly string[];
+}
+/**
+ * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
+ * run, is as good as absent.
+ */
+interface Scope {
+  /** Made from tenant and principal by the server; never from anything a user can write. */
+  readonly owner: string;
+  readonly threadId?: string;
+  readonly runId?: string;
+}
+/** One kind of object. Every method is one atomic act. */
+interface Rows<R extends {
+  id: string;
+}> {
+  get(scope: Scope, id: string): Promise<R | undefined>;
+  /** By `created_at`, ties in the order of insertion. Undefined when a cursor names no row of the scope. */
+  list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
+  insert(scope: Scope, row: R): Promise<void>;
+  /** Replaces the given fields whole. Undefined when there is no such row. */
+  update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
+  /** What lies below goes with it. False when there was no such row. */
+  delete(scope: Scope, id: string): Promise<boolean>;
+}
+/** What one act writes: all of it or nothing. Messages and steps are inserted or replaced by id. */
+interface Commit {
+  /** Unix seconds. */
+  readonly at: number;
+  /** Numbered on from the run's last event. */
+  readonly events: readonly StreamEvent[];
+  readonly run?: RunObject;
+  readonly messages?: readonly MessageObject[];
+  readonly steps?: readonly RunStepObject[];
+  /** Tokens of a tool round that waits for outputs; null forgets them. */
+  readonly pendingUsage?: RunUsage | null;
+}
+/** A run with what the wire does not show. */
+interface RunRecord {
+  readonly run: RunObject;
+  readonly owner: string;
+  /** Number of its last event; 0 before the first. */
+  readonly seq: number;
+  /** The events up to here were dropped after the retention time; 0 as long as all are there. */
+  readonly droppedSeq: number;
+  readonly pendingUsage: RunUsage | null;
+}
+/** The right to write a run, until another worker takes it. */
+interface Lease extends RunRecord {
+  readonly workerId: string;
+  /** Grows with each claim: the fencing token. */
+  readonly attempt: number;
+  /** How often the run was found half done, with nobody working on it. */
+  readonly recoveries: number;
+}
+/** `fenced`: the lease is lost. `moved`: the run is not in an expected state. Either way nothing was written. */
+type CommitOutcome = 'committed' | 'fenced' | 'moved';
+type AddOutcome = {
+  readonly ok: true;
+} | {
+  readonly ok: false;
+  readonly reason: 'missing';
+} |
+/** The thread is locked by this run. */
+{
+  readonly ok: false;
+  readonly reason: 'active';
+  readonly runId: string;
+};
+interface StartRun {
+  /** A thread to create with the run. Absent: the scope's thread exists. */
+  readonly thread?: ThreadObject;
+  readonly run: RunObject;
+  readonly messages: readonly MessageObject[];
+  readonly events: readonly StreamEvent[];
+}
+type StoredEvent = StreamEvent & {
+  readonly seq: number;
+};
+/**
+ * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
+ * that a caller could hold open. One active run a thread is the storage's own promise, not its callers'.
+ */
+interface Storage {
+  /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
+  open(): Promise<void>;
+  /** Reads see shared rows too; writes only the scope's own. */
+  readonly assistants: Rows<AssistantObject>;
+  readonly threads: Omit<Rows<ThreadObject>, 'insert'>;
+  /** A scope with a run lists that run's messages. */
+  readonly messages: Omit<Rows<MessageObject>, 'insert'>;
+  readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
+  readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[]): Promise<void>;
+  addMessage(scope: Scope, message: MessageObject): Promise<AddOutcome>;
+  startRun(scope: Scope, start: StartRun): Promise<AddOutcome>;
+  runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
+  /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
+  moveRun(scope: Scope, runId: string, expected: {
+    readonly status: RunStatus;
+    readonly seq?: number;
+  }, commit: Commit): Promise<CommitOutcome>;
+  /** The oldest run that has work and no living lease. `now` and `leaseMs` in milliseconds. */
+  claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
+  /** Takes over runs past their `expires_at`, whoever holds them, so that they can be ended. */
+  claimOverdue(workerId: string, now: number, leaseMs: number, limit: number): Promise<readonly Lease[]>;
+  /** Prolongs a lease and tells the run's status. Undefined: fenced off. */
+  heartbeat(lease: Lease, now: number, leaseMs: number): Promise<RunStatus | undefined>;
+  /** Gives the lease back, with the run as it is. */
+  release(lease: Lease): Promise<void>;
+  /** A run that moves to `requires_action` or ends gives its lease back. */
+  commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
+  /** Ascending, at most `limit`, numbers above `after`. */
+  events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
+  dropEvents(endedBefore: number): Promise<void>;
+  /** Called after each act that wrote events. A hint: another process may write without it. */
+  onCommit(listener: (runId: string) => void): () => void;
+  close(): Promise<void>;
+}
+interface ServerOptions {
+  readonly storage: Storage;
+  /** One engine for every model, or the one of a model; undefined refuses the model with a 400. */
+  readonly engine: Engine | ((model: string) => Engine | undefined);
+  /** Who is asking. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  readonly authorize: Authorize | 'allow-everyone';
+  /**
+   * Assistants with fixed ids, shared by everyone. Made when the storage does not have them; changes made
+   * through the API are kept.
+   */
+  readonly assistants?: readonly (CreateAssistantRequest & {
+    readonly id: string;
+  })[] | undefined;
+  /** Pages of other origins that may call. @defaultValue none */
+  readonly cors?: CorsOptions | undefined;
+  readonly limits?: {
+    readonly bodyBytes?: number | undefined;
+  } | undefined;
+  /** Unix milliseconds. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+  /** @defaultValue setTimeout */
+  readonly setTimer?: SetTimer | undefined;
+  /** Told of faults that callers only see as "the server had an error". @defaultValue console.error */
+  readonly onError?: ((error: unknown, where: string) => void) | undefined;
+}
+interface Server {
+  /** Answers a request. Never rejects: every failure is an answer in the wire's error shape. */
+  fetch(request: Request): Promise<Response>;
+  /** Opens the storage and starts working on what is left over, now rather than at the first request. */
+  open(): Promise<void>;
+  /** Ends streams, lets go of runs (they continue at the next start) and closes the storage. */
+  close(): Promise<void>;
+}
+/**
+ * The Assistants API v2 as a Fetch handler, on any storage and any model. Inert until the first request (or
+ * `open()`), then its worker lives runs through whether or not anyone listens.
+ */
+declare function createServer(options: ServerOptions): Server;
+/**
+ * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
+ * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
+ */
+declare function memoryStorage(): Storage;
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type Lease, type Principal, type Rows, type RunRecord, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, createServer, memoryStorage, scripted };
