@@ -30,8 +30,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** Sent as `Idempotency-Key` where the backend declares that it honours it. */
   idempotencyKey?: string | undefined;
-  /** Streams only: called when the server has accepted and its events are about to come. */
-  onOpen?: (() => void) | undefined;
+  /** Streams only: called at every sign of life, which are the answer's headers, its events and heartbeats. */
+  onSignal?: (() => void) | undefined;
 }
 
 export interface IncludeOptions {

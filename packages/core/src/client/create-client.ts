@@ -67,8 +67,8 @@ async function* stream(sender: Sender, operation: Operation, args: Arguments): R
   const { parts, options } = readArguments(operation, args);
   const body = operation.method === 'POST' ? { ...parts.body, stream: true } : undefined;
   const answer = await sender.stream(operation, { ...parts, body }, options);
-  options.onOpen?.();
-  yield* readEvents(answer);
+  options.onSignal?.();
+  yield* readEvents(answer, options);
 }
 
 /** Arguments come as ids, then the body, then the query of lists, then call options that may hold `include`. */

@@ -1,19 +1,23 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort } from '../errors/to-threadkit-error.ts';
-import type { SequencedEvent } from './assistants-api.ts';
+import type { RequestOptions, SequencedEvent } from './assistants-api.ts';
 
 /** One event with all its text; a longer one is refused instead of filling the memory. */
 const MAX_EVENT_CHARS = 16 * 1024 * 1024;
 
 /**
  * Reads the events of a streamed answer, in order. Ends at `done` and closes the body, also when the reader
- * leaves early. Event names that this version does not know are passed on.
+ * leaves early. `onSignal` hears of every chunk, heartbeats included. Rejects as aborted when `signal` is, also
+ * where the body itself does not listen to it. Event names that this version does not know are passed on.
  *
  * @throws `ThreadkitError` of kind `'stream'`: a frame is not JSON, an event is too long, or the body ended
  * before `done`.
  */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<SequencedEvent, void> {
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  { signal, onSignal }: Pick<RequestOptions, 'signal' | 'onSignal'> = {},
+): AsyncGenerator<SequencedEvent, void> {
   const frames: EventSourceMessage[] = [];
   let failure: ThreadkitError | undefined;
   const parser = createParser({
@@ -31,9 +35,14 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let ended = false;
+  // Not awaited: a body that hangs must not hold up whoever leaves. A cancelled body has nothing to report.
+  const stop = (): void => void reader.cancel(signal?.reason).catch(() => {});
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     while (true) {
       const { done, value } = await readChunk(reader);
+      signal?.throwIfAborted();
+      onSignal?.();
       parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
       // A last frame may lack its blank line; whether it is whole shows when it is read as JSON.
       if (done) parser.feed('\n\n');
@@ -50,8 +59,8 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
       }
     }
   } finally {
-    // Not awaited: a body that hangs must not hold up whoever leaves. A cancelled body has nothing to report.
-    reader.cancel().catch(() => {});
+    signal?.removeEventListener('abort', stop);
+    stop();
   }
 }
 

@@ -194,4 +194,50 @@ describe('when the wire breaks', () => {
     await bench.environment.advance(0);
     expect(bench.environment.pendingTimers).toBe(0);
   });
+
+  it('notices a stream that went silent, and goes on with another', async () => {
+    const whole = await undisturbed('What is Threadkit?');
+    const bench = withServer();
+    let isSilent = false;
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (!isRun(request) || !response.body) return response;
+      // The first bytes arrive, and then nothing: no end, no error.
+      const reader = response.body.getReader();
+      const { value } = await reader.read();
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(value?.slice(0, 1_500) ?? new Uint8Array());
+          isSilent = true;
+        },
+      });
+      return new Response(body, response);
+    };
+    const controller = bench.controller();
+    void controller.send('What is Threadkit?');
+    await until(controller, () => isSilent);
+    await bench.environment.advance(39_000);
+    expect(controller.getSnapshot().connection.state).toBe('live');
+    await bench.environment.advance(2_000);
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(textOf(ended)).toEqual(whole);
+  });
+
+  it('looks at once when the page wakes up after a long silence', async () => {
+    const bench = withServer();
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (!isRun(request) || !response.body) return response;
+      const { value } = await response.body.getReader().read();
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => stream.enqueue(value ?? new Uint8Array()),
+      });
+      return new Response(body, response);
+    };
+    const controller = bench.controller();
+    await controller.send('What is Threadkit?');
+    await bench.environment.advance(25_000);
+    bench.environment.wake();
+    await until(controller, ({ status }) => status === 'completed');
+  });
 });

@@ -1,5 +1,5 @@
-import type { RunObject } from '../api/index.ts';
-import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import type { ErrorBody, ErrorObject, RunObject } from '../api/index.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
 import { toErrorObject } from '../client/read-error.ts';
 import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
@@ -9,8 +9,10 @@ import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { RunInput } from '../run/reduce-event.ts';
 import type { RunState } from '../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../run/run-status.ts';
+import { lazyStream, type OpenStream } from './open-stream.ts';
 import { readRun } from './read-run.ts';
 import type { Connection } from './thread-snapshot.ts';
+import { startWatchdog } from './watchdog.ts';
 
 export interface FollowOptions {
   client: AssistantsApi;
@@ -35,26 +37,24 @@ const LAST_POLL_MS = 3_000;
  * can, by its numbered events from the last one seen, else by polling. Heals by itself as long as the backend
  * may come back; rejects only when it refuses for good.
  */
-export async function followRun(source: RunEvents | undefined, options: FollowOptions): Promise<void> {
+export async function followRun(source: OpenStream | undefined, options: FollowOptions): Promise<void> {
   const { client, environment, signal, setConnection } = options;
   let given = source;
   let attempt = 0;
   let polls = 0;
   let mayReplay = true;
   const canReplay = (): boolean => mayReplay && client.capabilities.runEvents !== false;
-  const isLive = (): void => {
-    attempt = 0;
-    setConnection('live', 0);
-  };
 
   setConnection('connecting', 0);
   while (!signal.aborted && !hasEnded(options.read())) {
-    const events = given ?? (canReplay() ? replay(options, isLive) : undefined);
-    const isReplay = events !== given;
+    const stream = given ?? (canReplay() ? replay(options) : undefined);
+    const isReplay = stream !== given;
     given = undefined;
     try {
-      if (events) {
-        await readStream(events, isReplay, options, isLive);
+      if (stream) {
+        await readStream(stream, isReplay, options, () => {
+          attempt = 0;
+        });
         continue;
       }
       await poll(options);
@@ -63,7 +63,7 @@ export async function followRun(source: RunEvents | undefined, options: FollowOp
       if (!hasEnded(options.read())) await sleep(environment, POLL_MS[polls] ?? LAST_POLL_MS, signal);
       polls += 1;
     } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
+      if (signal.aborted) return;
       const failure = toThreadkitError(error, 'stream');
       // The capability is settled, or the events are gone: polling goes on from here.
       if (isReplay && failure.body?.code === 'events_expired') mayReplay = false;
@@ -71,37 +71,62 @@ export async function followRun(source: RunEvents | undefined, options: FollowOp
       if (isFinal(failure)) throw failure;
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
-      await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
+      // A stream that went silent has been waited for long enough.
+      if (!isAbort(error)) await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
     }
   }
   // A stream that was cut may have lost the end of a message: what the server has stored completes it.
   if (!signal.aborted && hasGaps(options.read())) await poll(options);
 }
 
-function replay({ client, threadId, runId, read, signal }: FollowOptions, onOpen: () => void) {
-  return client.streamRunEvents?.(threadId, runId, { after: read().lastSeq, signal, onOpen });
+function replay({ client, threadId, runId, read, signal }: FollowOptions): OpenStream | undefined {
+  const { streamRunEvents } = client;
+  if (!streamRunEvents) return undefined;
+  return lazyStream(signal, (options) =>
+    streamRunEvents(threadId, runId, { ...options, after: read().lastSeq }),
+  );
 }
 
+/** Reads a stream to its end. Rejects as aborted when it was silent for too long. */
 async function readStream(
-  events: RunEvents,
+  stream: OpenStream,
   isReplay: boolean,
   options: FollowOptions,
-  isLive: () => void,
+  onProgress: () => void,
 ): Promise<void> {
-  for await (const event of events) {
-    if (options.signal.aborted) return;
-    isLive();
-    if (event.event === 'error') {
-      // After an error event the run's fate is unknown: the poll tells, and the loop goes on from there.
-      await poll(options);
+  const { environment, signal, dispatch, setConnection } = options;
+  const watchdog = startWatchdog(environment, () => {
+    setConnection('stalled', 0);
+    stream.close();
+  });
+  const isLive = (): void => {
+    watchdog.touch();
+    onProgress();
+    setConnection('live', 0);
+  };
+  stream.onSignal = isLive;
+  signal.addEventListener('abort', stream.close, { once: true });
+  try {
+    for await (const event of stream.events) {
+      if (signal.aborted) return;
+      isLive();
+      if (event.event === 'error') return await afterError(event.data, options);
+      dispatch(event);
+      if (event.event === 'thread.run.requires_action') await announceAction(event.data, isReplay, options);
       if (hasEnded(options.read())) return;
-      const said = toErrorObject(event.data)?.message ?? 'The server reported an error in mid-stream.';
-      throw new ThreadkitError('stream', said);
     }
-    options.dispatch(event);
-    if (event.event === 'thread.run.requires_action') await announceAction(event.data, isReplay, options);
-    if (hasEnded(options.read())) return;
+  } finally {
+    watchdog.stop();
+    signal.removeEventListener('abort', stream.close);
   }
+}
+
+/** After an error event the run's fate is unknown: a look tells. When it lives on, so does the following. */
+async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions): Promise<void> {
+  await poll(options);
+  if (hasEnded(options.read())) return;
+  const said = toErrorObject(data)?.message ?? 'The server reported an error in mid-stream.';
+  throw new ThreadkitError('stream', said);
 }
 
 /** A replay passes through rounds that were answered long ago: only the server knows whether this one waits. */

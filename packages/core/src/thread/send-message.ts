@@ -1,10 +1,10 @@
 import type { AssistantTool, CreateRunRequest, MessageObject, RunObject } from '../api/index.ts';
-import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isActive } from '../run/run-status.ts';
 import type { AnyTool } from '../tools/define-tool.ts';
+import { type OpenStream, openStream } from './open-stream.ts';
 import { isSameMessage, toMessageRequest } from './optimistic-message.ts';
-import { resumeFrom } from './resume-from.ts';
 import type { SendInput, SendOptions } from './thread-snapshot.ts';
 import { toolsForRun } from './tool-registry.ts';
 
@@ -43,10 +43,10 @@ export async function buildRunRequest(
   return tools ? { ...request, tools } : request;
 }
 
-/** A run that exists, with the rest of its stream; undefined events: its answer was lost, look for it. */
+/** A run that exists, with the rest of its stream; undefined stream: its answer was lost, look for it. */
 export interface StartedRun {
   readonly run: RunObject;
-  readonly events: RunEvents | undefined;
+  readonly stream: OpenStream | undefined;
 }
 
 /**
@@ -60,19 +60,20 @@ export async function startRunOnce(
   message: MessageObject,
   signal: AbortSignal,
 ): Promise<StartedRun> {
-  const events = client.streamRun(threadId, request, { signal })[Symbol.asyncIterator]();
   try {
-    const first = await events.next();
-    if (first.done) throw new ThreadkitError('stream', 'The server closed the stream before the run began.');
-    const { event, data } = first.value;
-    if (event === 'thread.run.created') return { run: data, events: resumeFrom(first.value, events) };
+    const { first, stream } = await openStream(signal, (options) =>
+      client.streamRun(threadId, request, options),
+    );
+    if (!first) throw new ThreadkitError('stream', 'The server closed the stream before the run began.');
+    const { event, data } = first;
+    if (event === 'thread.run.created') return { run: data, stream };
     throw new ThreadkitError('stream', `The server began the run with "${event}" instead of its creation.`);
   } catch (error) {
     const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
     if (!isLost) throw error;
     const run = await findRunSince(client, threadId, message.created_at).catch(() => undefined);
     if (!run) throw error;
-    return { run, events: undefined };
+    return { run, stream: undefined };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { MessageObject, RunObject } from '../api/index.ts';
-import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { AnyTool } from '../tools/define-tool.ts';
+import type { OpenStream } from './open-stream.ts';
 import { toOptimisticMessage } from './optimistic-message.ts';
 import { buildRunRequest, createMessageOnce, findActiveRun, startRunOnce } from './send-message.ts';
 import type { Store } from './store.ts';
@@ -19,7 +20,7 @@ export interface SenderOptions {
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
   /** Takes up a run and follows it; resolves when it has ended. */
-  adopt(run: RunObject, events: RunEvents | undefined): Promise<void>;
+  adopt(run: RunObject, stream: OpenStream | undefined): Promise<void>;
   cancel(): Promise<void>;
   onThreadCreated(threadId: string): void;
   /** The server's id of a message is known. */
@@ -89,9 +90,9 @@ export function createSender(options: SenderOptions): Sender {
     store.update((state) => ({ ...state, isSending: true, error: undefined }));
     store.flush();
     try {
-      const { run, events } = await throughLock((threadId) => startEntry(threadId, entry.key, isRetry));
+      const { run, stream } = await throughLock((threadId) => startEntry(threadId, entry.key, isRetry));
       // Not awaited: the outcome is known as soon as the run exists.
-      const followed = adopt(run, events);
+      const followed = adopt(run, stream);
       store.update((state) => ({ ...state, isSending: false }));
       if (isCancelled) void options.cancel();
       void followed;

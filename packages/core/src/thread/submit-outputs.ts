@@ -1,11 +1,11 @@
 import type { RunObject, ToolOutput } from '../api/index.ts';
-import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
 import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isWaitingFor } from './follow-run.ts';
-import { resumeFrom } from './resume-from.ts';
+import { type OpenStream, openStream } from './open-stream.ts';
 
 /**
  * Submits the outputs of a round until the server has them, and returns the stream that follows. When the
@@ -18,14 +18,14 @@ export async function submitOutputs(
   round: RunObject,
   outputs: readonly ToolOutput[],
   signal: AbortSignal,
-): Promise<RunEvents | undefined> {
+): Promise<OpenStream | undefined> {
   for (let attempt = 1; !signal.aborted; attempt += 1) {
     const body = { tool_outputs: outputs };
-    const stream = client.streamToolOutputs(round.thread_id, round.id, body, { signal });
-    const events = stream[Symbol.asyncIterator]();
     try {
-      const first = await events.next();
-      return first.done ? undefined : resumeFrom(first.value, events);
+      const { first, stream } = await openStream(signal, (options) =>
+        client.streamToolOutputs(round.thread_id, round.id, body, options),
+      );
+      return first && stream;
     } catch (error) {
       const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
       if (!isLost) {

@@ -1,5 +1,5 @@
 import type { MessageObject, RunObject, RunStepObject, ToolOutput } from '../api/index.ts';
-import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
@@ -7,6 +7,7 @@ import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
 import { followRun } from './follow-run.ts';
+import type { OpenStream } from './open-stream.ts';
 import { findActiveRun } from './send-message.ts';
 import { createSender } from './sender.ts';
 import { createStore } from './store.ts';
@@ -109,21 +110,21 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   }
 
   /** Takes up a run and follows it to its end. Resolves when it has ended or looking was stopped. */
-  async function adopt(run: RunObject, events: RunEvents | undefined): Promise<void> {
+  async function adopt(run: RunObject, stream: OpenStream | undefined): Promise<void> {
     store.update((state) => {
       const next = state.current.run?.id === run.id ? state : startRun(state);
       return { ...next, error: undefined };
     });
     dispatch({ event: 'snapshot', data: { run } });
-    await follow(run, events);
+    await follow(run, stream);
   }
 
   /** Resolves when looking has come to its end, also when another look took over on the way. */
-  function follow(run: RunObject, events: RunEvents | undefined): Promise<void> {
+  function follow(run: RunObject, stream: OpenStream | undefined): Promise<void> {
     const looking = new AbortController();
     following?.abort();
     following = looking;
-    const looked = followOnce(run, events, looking).then(() => {
+    const looked = followOnce(run, stream, looking).then(() => {
       const isSuperseded = following !== undefined && following !== looking;
       return isSuperseded ? latestLook : undefined;
     });
@@ -131,11 +132,11 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     return looked;
   }
 
-  async function followOnce(run: RunObject, events: RunEvents | undefined, looking: AbortController) {
+  async function followOnce(run: RunObject, stream: OpenStream | undefined, looking: AbortController) {
     const stop = (): void => looking.abort();
     lifetime.signal.addEventListener('abort', stop, { once: true });
     try {
-      await followRun(events, {
+      await followRun(stream, {
         client,
         environment,
         threadId: run.thread_id,
@@ -170,10 +171,10 @@ export function createThreadController(options: ThreadControllerOptions): Thread
 
   async function submit(run: RunObject, outputs: readonly ToolOutput[]): Promise<void> {
     try {
-      const events = await submitOutputs(client, environment, run, outputs, lifetime.signal);
+      const stream = await submitOutputs(client, environment, run, outputs, lifetime.signal);
       // Accepted, here or by someone else: nothing of this round is to be done again.
       round.close('elsewhere');
-      if (events || !following) await follow(run, events);
+      if (stream || !following) await follow(run, stream);
     } catch (error) {
       report(toThreadkitError(error, 'network'));
     }

@@ -1,0 +1,50 @@
+import type { RunEvents, SequencedEvent } from '../client/assistants-api.ts';
+
+/** A stream that can be closed from outside, also while nothing comes, and that tells when it is alive. */
+export interface OpenStream {
+  readonly events: RunEvents;
+  /** Hears of every sign of life from now on. */
+  onSignal: () => void;
+  close(): void;
+}
+
+interface StreamOptions {
+  readonly signal: AbortSignal;
+  readonly onSignal: () => void;
+}
+
+/** A stream that is asked for when it is first read. */
+export function lazyStream(signal: AbortSignal, start: (options: StreamOptions) => RunEvents): OpenStream {
+  const closing = new AbortController();
+  const stream: OpenStream = {
+    events: start({ signal: AbortSignal.any([signal, closing.signal]), onSignal: () => stream.onSignal() }),
+    onSignal: () => {},
+    close: () => closing.abort(),
+  };
+  return stream;
+}
+
+/**
+ * Asks for a stream and waits for its first event, which shows that the request went well. The stream it
+ * returns is whole: that event comes first. Rejects as the request does.
+ */
+export async function openStream(
+  signal: AbortSignal,
+  start: (options: StreamOptions) => RunEvents,
+): Promise<{ first: SequencedEvent | undefined; stream: OpenStream }> {
+  const stream = lazyStream(signal, start);
+  const rest = stream.events[Symbol.asyncIterator]();
+  const first = await rest.next();
+  if (first.done) return { first: undefined, stream };
+  // The same object: whoever listens to it goes on hearing of signals.
+  const whole = Object.assign(stream, { events: resumeFrom(first.value, rest) });
+  return { first: first.value, stream: whole };
+}
+
+async function* resumeFrom(
+  first: SequencedEvent,
+  rest: AsyncIterator<SequencedEvent>,
+): AsyncGenerator<SequencedEvent> {
+  yield first;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
