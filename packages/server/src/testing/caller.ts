@@ -116,7 +116,7 @@ export class Caller {
   async until(holds: () => Promise<boolean>): Promise<void> {
     for (let tries = 0; tries < 500; tries += 1) {
       if (await holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setImmediate(resolve));
     }
     throw new Error('What was waited for never came.');
   }

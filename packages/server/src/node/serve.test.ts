@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { scripted } from '../engines/scripted/scripted.ts';
+import { createServer } from '../server.ts';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { serve } from './serve.ts';
+
+const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'threadkit-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function newServer() {
+  return createServer({
+    storage: memoryStorage(),
+    engine: scripted({ paceMs: 0 }),
+    authorize: 'allow-everyone',
+  });
+}
+
+describe('serve', () => {
+  it('answers on the port it says, and frees it', async () => {
+    const first = await serve({ server: newServer(), port: 0 });
+    expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${first.url}/v1/threads`)).status).toBe(200);
+    await first.close();
+    const port = Number(new URL(first.url).port);
+    const second = await serve({ server: newServer(), port });
+    await second.close();
+  });
+
+  it('says in words that a port is in use', async () => {
+    const first = await serve({ server: newServer(), port: 0 });
+    onTestFinished(() => first.close());
+    const port = Number(new URL(first.url).port);
+    await expect(serve({ server: newServer(), port })).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is in use.`,
+    );
+  });
+
+  it('answers on loopback for this machine only', async () => {
+    const { url, close } = await serve({ server: newServer(), port: 0 });
+    onTestFinished(close);
+    const status = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request(`${url}/v1/threads`, { headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await status('localhost:4010')).toBe(200);
+    expect(await status('127.0.0.1')).toBe(200);
+    expect(await status('evil.example')).toBe(403);
+    expect(await status('localhost.evil.example')).toBe(403);
+  });
+});
+
+interface Cli {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+  readonly url: Promise<string>;
+}
+
+function threadkit(...args: string[]): Cli {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let text = '';
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = /listening on (\S+)/.exec(text)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void ended.then(() => reject(new Error(`threadkit ended: ${text}`)));
+  });
+  // Commands that are meant to fail never have one.
+  url.catch(() => {});
+  return { child, ended, url, output: () => text };
+}
+
+const post = (url: string, body: unknown) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+describe('threadkit serve', () => {
+  it('serves the demo assistant, stops at SIGTERM and frees its file and port', async () => {
+    const args = ['serve', '--', '--port', '0', '--pace', '0', '--db', join(folder, 'orderly.sqlite')];
+    const first = threadkit(...args);
+    const url = await first.url;
+    const { id } = (await (
+      await post(`${url}/v1/threads`, { messages: [{ role: 'user', content: 'hello' }] })
+    ).json()) as {
+      id: string;
+    };
+    const stream = await post(`${url}/v1/threads/${id}/runs`, { assistant_id: 'asst_demo', stream: true });
+    expect(await stream.text()).toMatch(/event: thread.run.completed[\s\S]*event: done\ndata: \[DONE\]\n\n$/);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const second = threadkit(...args);
+    const thread = await fetch(`${await second.url}/v1/threads/${id}`);
+    expect(thread.status).toBe(200);
+    second.child.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+  });
+
+  it('continues after a kill where it was', async () => {
+    const file = join(folder, 'killed.sqlite');
+    const first = threadkit('serve', '--port', '0', '--pace', '5', '--db', file);
+    const stream = await post(`${await first.url}/v1/threads/runs`, {
+      assistant_id: 'asst_demo',
+      stream: true,
+      thread: { messages: [{ role: 'user', content: 'a long answer please' }] },
+    });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let seen = '';
+    while (!seen.includes('thread.message.delta')) seen += (await reader?.read())?.value ?? '';
+    const run = /"id":"(run_\w+)"/.exec(seen)?.[1];
+    const thread = /"thread_id":"(thread_\w+)"/.exec(seen)?.[1];
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = threadkit('serve', '--port', '0', '--pace', '0', '--db', file);
+    const events = await fetch(`${await second.url}/v1/threads/${thread}/runs/${run}/events`);
+    const text = await events.text();
+    expect(text.match(/event: thread.run.completed/g)).toHaveLength(1);
+    expect(text.match(/event: thread.message.incomplete/g)).toHaveLength(1);
+    expect(text.match(/event: thread.message.completed/g)).toHaveLength(1);
+  });
+
+  it.each([
+    [['serve', '--port', 'abc'], 2, /--port abc is not a whole number/],
+    [['serve', '--engine', 'magic'], 2, /There are: scripted, chat-completions/],
+    [['serve', '--colour'], 2, /Unknown option '--colour'/],
+    [['serve', '--host', '0.0.0.0'], 2, /not a loopback address/],
+    [['sing'], 2, /Unknown command 'sing'/],
+    [['serve', '--port', '0', '--db', join(folder, 'no', 'folder.sqlite')], 1, /cannot be opened/],
+    [['--help'], 0, /Usage: threadkit serve/],
+  ])('says what is wrong: %j', async (args, code, words) => {
+    const { ended, output } = threadkit(...args);
+    expect(await ended).toBe(code);
+    expect(output()).toMatch(words);
+    expect(output()).not.toMatch(/\n\s+at /);
+  });
+});
