@@ -32,7 +32,7 @@ function isAtLeast(version, major, minor) {
 
 /** Runs a command to its end. On a terminal its output is shown, elsewhere only when it failed. */
 function run(command, args, failure) {
-  const isTerminal = Boolean(process.stdout.isTTY);
+  const isTerminal = process.stdout.isTTY;
   const result = spawnSync(command, args, {
     cwd: root,
     env,
