@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const { engine, model, words } = chooseEngine(process.env);
 
   console.log('Building the playground …');
-  await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'error' });
   mkdirSync(dataDir, { recursive: true });
 
   const port = await nextFreePort(wanted);

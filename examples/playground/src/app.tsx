@@ -32,7 +32,7 @@ export function App() {
   };
   const showNewThread = (newThreadId: string) => {
     openThread(newThreadId);
-    void queryClient.invalidateQueries({ queryKey: threadkitKeys.threads(client), exact: true });
+    void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
   };
 
   return (

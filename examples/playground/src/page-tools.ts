@@ -1,6 +1,6 @@
 import { defineTool } from '@threadkit/core';
 import { toolView } from '@threadkit/ui';
-import { z } from 'zod';
+import * as z from 'zod';
 import { setTheme } from './theme.ts';
 
 // The page's content security policy allows no code made from text, which zod would otherwise try.
