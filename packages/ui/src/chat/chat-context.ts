@@ -1,6 +1,6 @@
 'use client';
 
-import type { SendInput, ThreadController } from '@threadkit/core';
+import type { SendInput, ThreadController, ThreadkitError } from '@threadkit/core';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 
@@ -12,6 +12,9 @@ export interface ChatScope {
   /** What the person decided on this page, by tool call id. */
   readonly decisions: ReadonlyMap<string, Decision>;
   decide(toolCallId: string, decision: Decision): void;
+  /** The error that the person has dealt with: it is not shown again. */
+  readonly settledError: ThreadkitError | undefined;
+  settleError(error: ThreadkitError | undefined): void;
 }
 
 export const [ChatProvider, useChat] = createPartContext<ChatScope>('Chat');

@@ -20,7 +20,7 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
 
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
 export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }): ReactNode {
-  const { controller, send } = useChat('ChatDock');
+  const { controller, send, settledError, settleError } = useChat('ChatDock');
   const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
   const queue = useThreadState(controller, (snapshot) => snapshot.queue);
@@ -28,7 +28,15 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
   const scrollToEnd = useScrollToEnd();
   return (
     <Thread.Dock>
-      {error && <ErrorNotice error={error} onRetry={controller.attach} />}
+      {error && error !== settledError && (
+        <ErrorNotice
+          error={error}
+          onRetry={() => {
+            settleError(error);
+            controller.attach();
+          }}
+        />
+      )}
       <Queue
         queue={queue}
         onRemove={(key) => controller.editQueued(key, undefined)}
@@ -37,20 +45,20 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
           if (inputRef.current) fillInput(inputRef.current, inputText(input));
         }}
       />
-      <div data-slot="composer-foot">
-        <Composer.Root
-          isBusy={isBusy}
-          onStop={() => void controller.cancel()}
-          onSend={(text) => {
-            send(text);
-            scrollToEnd();
-          }}
-        >
+      <Composer.Root
+        isBusy={isBusy}
+        onStop={() => void controller.cancel()}
+        onSend={(text) => {
+          send(text);
+          scrollToEnd();
+        }}
+      >
+        <Composer.Box>
           <Composer.Input ref={inputRef} />
           <Composer.Send />
-          <Composer.Hint isWaiting={isWaiting} />
-        </Composer.Root>
-      </div>
+        </Composer.Box>
+        <Composer.Hint isWaiting={isWaiting} />
+      </Composer.Root>
     </Thread.Dock>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type AnyTool, isActive } from '@threadkit/core';
+import { type AnyTool, isActive, type ThreadkitError } from '@threadkit/core';
 import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
@@ -63,10 +63,13 @@ export function Chat({
   });
   const inputRef = useRef<HTMLTextAreaElement>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(() => new Map());
+  const [settledError, settleError] = useState<ThreadkitError>();
   const scope = useMemo(
     (): ChatScope => ({
       controller,
       decisions,
+      settledError,
+      settleError,
       send: (input) => void send(input),
       decide: (toolCallId, decision) => {
         setDecisions((before) => new Map(before).set(toolCallId, decision));
@@ -74,7 +77,7 @@ export function Chat({
         inputRef.current?.focus({ preventScroll: true });
       },
     }),
-    [controller, decisions, send],
+    [controller, decisions, send, settledError],
   );
   const stopOnEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && isActive(controller.getSnapshot().run)) void controller.cancel();

@@ -59,7 +59,7 @@ function questionBefore(rows: readonly TimelineRow[], index: number): string | u
 }
 
 const UserMessage = memo(function UserMessage({ messageKey }: { messageKey: string }): ReactNode {
-  const { controller } = useChat('UserMessage');
+  const { controller, settleError } = useChat('UserMessage');
   const entry = useTimelineMessage(controller, messageKey);
   const error = useThreadState(controller, (snapshot) => snapshot.error);
   if (!entry) return null;
@@ -70,7 +70,10 @@ const UserMessage = memo(function UserMessage({ messageKey }: { messageKey: stri
         <Message.Failure
           error={error}
           onRetry={() => void controller.retry(messageKey)}
-          onDiscard={() => controller.discard(messageKey)}
+          onDiscard={() => {
+            settleError(error);
+            controller.discard(messageKey);
+          }}
         />
       )}
     </Message.Root>

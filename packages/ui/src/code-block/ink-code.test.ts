@@ -12,6 +12,7 @@ describe('the three inks', () => {
     ['a = "# no" # yes', 'python', 'a = <string>"# no"</> <comment># yes</>'],
     ['url = "http://x" /* open', 'go', 'url = <string>"http://x"</> <comment>/* open</>'],
     ['{"if": "a\\"b"}', 'json', '{<string>"if"</>: <string>"a\\"b"</>}'],
+    ['a.type = if.x', 'ts', 'a.type = <keyword>if</>.x'],
     ['unclosed "string\nnext', 'js', 'unclosed "string\nnext'],
   ])('%s (%s)', (code, language, expected) => {
     expect(inked(code, language)).toBe(expected);

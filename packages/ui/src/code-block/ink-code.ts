@@ -8,7 +8,8 @@ export interface Ink {
 const MAX_CHARS = 40_000;
 
 const STRING = String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|${'`'}(?:\\.|[^${'`'}\\])*${'`'}`;
-const WORD = String.raw`[A-Za-z_$][\w$]*`;
+/** A whole name, and not a property's (`step.type`). */
+const WORD = String.raw`(?<![.\w$])[A-Za-z_$][\w$]*`;
 
 const C_LIKE =
   'c cpp cs csharp css go java javascript js json jsonc jsx kotlin php rust scss swift ts tsx typescript';

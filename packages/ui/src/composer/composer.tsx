@@ -56,6 +56,11 @@ export function ComposerRoot({
   );
 }
 
+/** The bordered box around the field and its buttons. Renders a `<div>`. */
+export function ComposerBox(props: PartProps<'div'>): ReactNode {
+  return renderPart('div', 'composer-box', props);
+}
+
 /**
  * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
  * method's composition does neither. Renders a `<textarea>`.

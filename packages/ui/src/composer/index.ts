@@ -1,4 +1,5 @@
 export {
+  ComposerBox as Box,
   ComposerHint as Hint,
   ComposerInput as Input,
   ComposerRoot as Root,

@@ -17,7 +17,7 @@ export interface Split {
   readonly '~at': Cursor;
 }
 
-/** State of the reader at a line start. Only complete lines move it, so cuts cannot. */
+/** State of the reader at a line start. It follows from the text before that line, wherever it was cut. */
 interface Cursor {
   /** Where the open block begins. */
   start: number;
@@ -63,6 +63,10 @@ export function splitBlocks(text: string, previous?: Split): Split {
   for (let end = text.indexOf('\n', at.line); end !== -1; end = text.indexOf('\n', at.line)) {
     readLine(text, end, at, closed);
     at.line = end + 1;
+  }
+  // A line that begins with a letter goes on with nothing above a blank line: no need to wait for its end.
+  if (at.inBlock && at.afterBlank && !at.fence && /^\p{L}/u.test(text.slice(at.line, at.line + 2))) {
+    closeText(text, at, closed);
   }
   return {
     text,

@@ -139,12 +139,13 @@ function Conversation(): ReactNode {
           </div>
         </Thread.Viewport>
         <Thread.Dock>
-          <div data-slot="composer-foot">
-            <Composer.Root isBusy onSend={noop} onStop={noop}>
+          <Composer.Root isBusy onSend={noop} onStop={noop}>
+            <Composer.Box>
               <Composer.Input />
               <Composer.Send />
-            </Composer.Root>
-          </div>
+            </Composer.Box>
+            <Composer.Hint />
+          </Composer.Root>
         </Thread.Dock>
       </Thread.Root>
     </ToolViewsProvider>

@@ -27,7 +27,7 @@ test.each([undefined, null, 'text', 3, [1], {}])('%j has no facts', (value) => {
 
 test('a row names the first two short values', () => {
   expect(briefly({ service: 'checkout-api', on: true, hours: 6, from: 'x' }, english.tool)).toBe(
-    'checkout-api, 6',
+    'checkout-api, hours 6',
   );
   expect(briefly('not an object', english.tool)).toBe('');
 });

@@ -45,12 +45,12 @@ export function toFacts(value: unknown, words: ValueWords): readonly Fact[] | un
   return facts.length > 0 ? facts : undefined;
 }
 
-/** The first two short values of an object: what tells one call from the next in a row. */
+/** The first two short values of an object: what tells one call from the next in a row. A number needs its name. */
 export function briefly(value: unknown, words: ValueWords): string {
   if (!isRecord(value)) return '';
-  const short = Object.values(value)
-    .filter((entry) => typeof entry === 'string' || typeof entry === 'number')
-    .map(String)
-    .filter((text) => text !== '' && text.length <= 80);
+  const short = Object.entries(value).flatMap(([name, entry]) => {
+    if (typeof entry === 'number') return [`${name} ${entry}`];
+    return typeof entry === 'string' && entry !== '' && entry.length <= 80 ? [entry] : [];
+  });
   return words.list(short.slice(0, 2));
 }

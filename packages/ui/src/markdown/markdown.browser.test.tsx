@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { Markdown } from './markdown.tsx';
+import { samples } from './samples.ts';
+
+const htmlOf = (container: Element): string | undefined =>
+  container.querySelector('[data-slot=markdown]')?.innerHTML;
+
+describe.each(Object.entries(samples))('%s', (_name, text) => {
+  test('streamed in pieces it ends as the same elements as at once', async () => {
+    const whole = await render(<Markdown text={text} />);
+    const streamed = await render(<Markdown text="" isStreaming />);
+    for (let end = 0; end < text.length; end += 7) {
+      await streamed.rerender(<Markdown text={text.slice(0, end)} isStreaming />);
+    }
+    await streamed.rerender(<Markdown text={text} />);
+    expect(htmlOf(streamed.container)).toBe(htmlOf(whole.container));
+  });
+});
+
+test('a finished block keeps its elements while the text grows', async () => {
+  const screen = await render(<Markdown text={'One *two*\n\nThr'} isStreaming />);
+  const first = screen.container.querySelector('p');
+  const mutated = vi.fn<() => void>();
+  const observer = new MutationObserver(mutated);
+  if (first) observer.observe(first, { subtree: true, childList: true, characterData: true });
+  await screen.rerender(<Markdown text={'One *two*\n\nThree\n\nFour'} isStreaming />);
+  expect(screen.container.querySelector('p')).toBe(first);
+  expect(observer.takeRecords()).toEqual([]);
+  expect(mutated).not.toHaveBeenCalled();
+});
+
+test('a block that closes is not mounted anew', async () => {
+  const screen = await render(<Markdown text="Open **bo" isStreaming />);
+  const paragraph = screen.container.querySelector('p');
+  expect(paragraph?.textContent).toBe('Open bo');
+  await screen.rerender(<Markdown text={'Open **bold**\n\nNext\n\n'} isStreaming />);
+  expect(screen.container.querySelector('p')).toBe(paragraph);
+});
+
+describe('untrusted text', () => {
+  test('never becomes HTML', async () => {
+    const screen = await render(
+      <Markdown text={'<img src=x onerror=alert(1)> <b>x</b>\n\n<script>alert(1)</script>'} />,
+    );
+    expect(screen.container.querySelector('img, script, b')).toBeNull();
+    expect(screen.container.textContent).toContain('<script>alert(1)</script>');
+  });
+
+  test('never becomes a link with another scheme than http, https and mailto', async () => {
+    const screen = await render(
+      <Markdown
+        text={
+          '[a](javascript:alert(1)) [b](data:text/html,x) <javascript:x> [c](/x) [d](https://example.com)'
+        }
+      />,
+    );
+    const links = [...screen.container.querySelectorAll('a')];
+    expect(links.map(({ href, rel, target }) => ({ href, rel, target }))).toEqual([
+      { href: 'https://example.com/', rel: 'noopener noreferrer', target: '_blank' },
+    ]);
+    expect(screen.container.textContent).toContain('a b');
+  });
+
+  test('never becomes a request: an image is named and linked', async () => {
+    const screen = await render(<Markdown text="![A chart](https://example.com/chart.png)" />);
+    expect(screen.container.querySelector('img')).toBeNull();
+    await expect.element(screen.getByRole('link', { name: 'Image: A chart' })).toBeVisible();
+  });
+});
+
+test('columns of numbers are set right by their first row', async () => {
+  const screen = await render(<Markdown text={'| a | b |\n|---|---|\n| x | 1,200 ms |\n| y | none |\n'} />);
+  const cells = [...screen.container.querySelectorAll('td')];
+  expect(cells.map((cell) => cell.dataset['align'])).toEqual([undefined, 'right', undefined, 'right']);
+});
+
+test('a definition that arrives later turns what referred to it into a link', async () => {
+  const screen = await render(<Markdown text={'See [the guide][g].\n\n'} isStreaming />);
+  expect(screen.container.querySelector('a')).toBeNull();
+  await screen.rerender(
+    <Markdown text={'See [the guide][g].\n\n[g]: https://example.com/g\n\nMore'} isStreaming />,
+  );
+  expect(screen.container.querySelector('a')?.href).toBe('https://example.com/g');
+});

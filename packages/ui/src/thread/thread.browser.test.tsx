@@ -1,0 +1,52 @@
+import { type ReactElement } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import * as Thread from './index.ts';
+
+const Conversation = ({ lines }: { lines: number }): ReactElement => (
+  <Thread.Root style={{ height: 300 }}>
+    <Thread.Viewport style={{ height: 300, overflowY: 'auto' }}>
+      <div style={{ height: lines * 20 }} />
+    </Thread.Viewport>
+    <Thread.ScrollToEnd />
+  </Thread.Root>
+);
+
+const log = (): HTMLElement => {
+  const element = page.getByRole('log').element();
+  if (!(element instanceof HTMLElement)) throw new Error('no log');
+  return element;
+};
+const distance = (): number => log().scrollHeight - log().clientHeight - log().scrollTop;
+const atEnd = (): Promise<void> => vi.waitFor(() => expect(distance()).toBeLessThanOrEqual(1));
+
+test('the view keeps to the end while the content grows', async () => {
+  const screen = await render(<Conversation lines={50} />);
+  await atEnd();
+  await screen.rerender(<Conversation lines={90} />);
+  await atEnd();
+});
+
+test('a reader who scrolls up is never pulled back, and can return with one button', async () => {
+  const screen = await render(<Conversation lines={50} />);
+  await atEnd();
+  log().scrollTop -= 200;
+  const button = page.getByRole('button', { name: 'Jump to the end' });
+  await expect.element(button).toBeVisible();
+  const before = log().scrollTop;
+  await screen.rerender(<Conversation lines={90} />);
+  await vi.waitFor(() => expect(log().scrollHeight).toBeGreaterThan(1700));
+  expect(log().scrollTop).toBe(before);
+
+  await button.click();
+  await atEnd();
+  await screen.rerender(<Conversation lines={120} />);
+  await atEnd();
+});
+
+test('the viewport is a labelled log that is silent while text streams', async () => {
+  await render(<Conversation lines={1} />);
+  const viewport = page.getByRole('log', { name: 'Conversation' });
+  await expect.element(viewport).toHaveAttribute('aria-live', 'off');
+});

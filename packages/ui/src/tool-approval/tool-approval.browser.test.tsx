@@ -1,0 +1,63 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Announcer } from '../announcer/announcer.tsx';
+import { aWaitingCall } from '../stories/calls.ts';
+import * as ToolApproval from './index.ts';
+
+const call = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, expiresAt: 581_000 });
+const box = page.getByRole('region', { name: 'Change theme?' });
+
+describe('the focus', () => {
+  test('goes to the box, not to a button, when nobody is busy elsewhere', async () => {
+    await render(<ToolApproval.Box calls={[call]} now={0} />);
+    await expect.element(box).toHaveFocus();
+  });
+
+  test('stays where someone writes', async () => {
+    const screen = await render(
+      <textarea data-slot="composer-input" aria-label="Draft" defaultValue="half a sen" />,
+    );
+    await screen.getByRole('textbox').click();
+    await screen.rerender(
+      <>
+        <textarea data-slot="composer-input" aria-label="Draft" defaultValue="half a sen" />
+        <ToolApproval.Box calls={[call]} now={0} />
+      </>,
+    );
+    await expect.element(box).toBeVisible();
+    await expect.element(box).not.toHaveFocus();
+  });
+});
+
+test('the announcer says the question, and the clock is in words', async () => {
+  await render(
+    <Announcer>
+      <ToolApproval.Box calls={[call]} now={0} />
+    </Announcer>,
+  );
+  await expect.element(page.getByRole('status')).toHaveTextContent('Your answer is needed: Change theme?');
+  await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
+});
+
+test('after the time is over it says so', async () => {
+  await render(<ToolApproval.Box calls={[call]} now={600_000} />);
+  await expect.element(page.getByText('Time is over')).toBeVisible();
+});
+
+test('several calls are one box with a row each, and one button for all', async () => {
+  const approve = vi.fn<() => void>();
+  const reject = vi.fn<() => void>();
+  const onDecide = vi.fn<(id: string, decision: string) => void>();
+  const calls = [
+    aWaitingCall({ id: 'a', name: 'roll_back', args: { service: 'checkout-api' }, approve, reject }),
+    aWaitingCall({ id: 'b', name: 'post_status', args: { text: 'Investigating' }, approve, reject }),
+  ];
+  await render(<ToolApproval.Box calls={calls} now={0} onDecide={onDecide} />);
+  await expect.element(page.getByRole('region', { name: '2 actions need your answer' })).toBeVisible();
+  await page.getByRole('button', { name: 'Don’t: Post status?' }).click();
+  expect(reject).toHaveBeenCalledTimes(1);
+  await page.getByRole('button', { name: 'Allow both' }).click();
+  expect(approve).toHaveBeenCalledTimes(2);
+  expect(onDecide.mock.calls.map((args) => args.join(' '))).toEqual(['b declined', 'a allowed', 'b allowed']);
+});
