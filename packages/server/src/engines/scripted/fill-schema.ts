@@ -65,18 +65,29 @@ class Filler {
   #foundItems(schema: Schema, name: string, depth: number): unknown[] | undefined {
     const items = this.#resolve(schema['items'] ?? {});
     const max = typeof schema['maxItems'] === 'number' ? schema['maxItems'] : 10;
-    const values: unknown[] = [];
+    const min = typeof schema['minItems'] === 'number' ? schema['minItems'] : 1;
+    const values = this.#valuesOf(items, name, depth).slice(0, max);
+    return values.length >= Math.max(1, min) ? values : undefined;
+  }
+
+  #valuesOf(items: Schema, name: string, depth: number): unknown[] {
     if (Array.isArray(items['enum'])) {
-      values.push(...items['enum'].filter((value) => this.#mentioned([value]) !== undefined));
-    } else if (typeOf(items) !== 'object' && typeOf(items) !== 'array') {
-      for (let value = this.#found(items, name, depth + 1); value !== undefined && values.length < max; ) {
-        if (values.includes(value)) break;
-        values.push(value);
-        value = this.#found(items, name, depth + 1);
-      }
+      return items['enum'].filter((value) => this.#mentioned([value]) !== undefined);
     }
-    const min = typeof schema['minItems'] === 'number' ? schema['minItems'] : 0;
-    return values.length >= Math.max(1, min) ? values.slice(0, max) : undefined;
+    const values: unknown[] = [];
+    if (typeOf(items) === 'string' && this.#facts.hasQuoted) {
+      for (let text = this.#facts.takeQuoted(); text !== undefined; text = this.#facts.takeQuoted()) {
+        if (fitString(items, name, text) === text) values.push(text);
+      }
+      return values;
+    }
+    if (typeOf(items) === 'object' || typeOf(items) === 'array') return values;
+    // What lies behind the property's name is found again and again: the first repetition ends it.
+    for (let value = this.#found(items, name, depth + 1); value !== undefined && !values.includes(value); ) {
+      values.push(value);
+      value = this.#found(items, name, depth + 1);
+    }
+    return values;
   }
 
   #mentioned(values: readonly unknown[]): unknown {

@@ -2,7 +2,9 @@ import { wordsOf, wordsOfName } from './words.ts';
 
 /** Ends the words behind a property's name: "city Paris and date …". */
 const CONNECTORS = new Set(
-  'and or with in on at for from to by of the a an is as please then using'.split(' '),
+  'and or with in on at for from to by of the a an is are as it its me my this that please then using'.split(
+    ' ',
+  ),
 );
 
 const MAX_WORDS = 6;
@@ -32,6 +34,10 @@ export class MessageFacts {
     return words.length > 0 && words.every((word) => this.#words.includes(word));
   }
 
+  get hasQuoted(): boolean {
+    return this.#quoted.length > 0;
+  }
+
   takeQuoted(): string | undefined {
     return this.#quoted.shift();
   }
@@ -51,7 +57,7 @@ export class MessageFacts {
     const name = wordsOfName(property).join('[\\s_-]*');
     if (name === '') return undefined;
     const match = new RegExp(
-      `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+([^,;.!?\\n]+)`,
+      `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+([^,;.!?"“\\n]+)`,
       'iu',
     ).exec(this.text);
     const words: string[] = [];

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine, EngineEvent, EngineInput, EngineMessage } from './engine.ts';
+
+export function userSays(value: string): EngineMessage {
+  return { role: 'user', content: [{ type: 'text', text: { value, annotations: [] } }] };
+}
+
+export const WEATHER_TOOL = {
+  type: 'function',
+  function: {
+    name: 'get_weather',
+    parameters: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  },
+} as const;
+
+export function engineInput(input: Partial<EngineInput> = {}): EngineInput {
+  return { model: 'm', instructions: null, messages: [userSays('hello')], tools: [], settings: {}, ...input };
+}
+
+export async function playTurn(engine: Engine, input: EngineInput, signal = new AbortController().signal) {
+  const events: EngineEvent[] = [];
+  for await (const event of engine.turn(input, signal)) events.push(event);
+  return events;
+}
+
+export function textOf(events: readonly EngineEvent[]): string {
+  return events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+}
+
+const TOOL_ROUND: readonly EngineMessage[] = [
+  userSays('weather in Oslo'),
+  {
+    role: 'assistant',
+    content: [],
+    toolCalls: [{ id: 'call_1', name: 'get_weather', arguments: '{"city":"Oslo"}' }],
+  },
+  { role: 'tool', toolCallId: 'call_1', output: 'drizzle' },
+];
+
+/** What every engine promises. `make` gives one that can answer, call `get_weather`, and tell its output. */
+export function describeEngine(name: string, make: () => Engine): void {
+  describe(`${name}, as an engine`, () => {
+    it('has a name', () => {
+      expect(make().name).toMatch(/^[a-z-]+$/);
+    });
+
+    it('answers in text, and finishes once, at the end', async () => {
+      const events = await playTurn(make(), engineInput());
+      expect(textOf(events)).not.toBe('');
+      expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
+      expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
+    });
+
+    it('counts tokens that add up', async () => {
+      const finish = (await playTurn(make(), engineInput())).at(-1);
+      if (finish?.type !== 'finish') throw new Error('no finish');
+      const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
+      expect(completion).toBeGreaterThan(0);
+      expect(total).toBe(prompt + completion);
+    });
+
+    it('calls a tool: its name first, then arguments that are JSON when joined', async () => {
+      const input = engineInput({ messages: [userSays('weather in Oslo')], tools: [WEATHER_TOOL] });
+      const events = await playTurn(make(), input);
+      const calls = events.filter((event) => event.type === 'tool-call');
+      expect(calls[0]).toMatchObject({ index: 0, name: 'get_weather' });
+      expect(calls.slice(1).every(({ name: repeated }) => repeated === undefined)).toBe(true);
+      expect(JSON.parse(calls.map((call) => call.arguments).join(''))).toEqual({ city: 'Oslo' });
+      expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'tool-calls' });
+    });
+
+    it('answers from the outputs of its tools', async () => {
+      const events = await playTurn(make(), engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }));
+      expect(textOf(events)).toContain('drizzle');
+      expect(events.at(-1)).toMatchObject({ reason: 'stop' });
+    });
+
+    it('stops at the token limit and says so', async () => {
+      const events = await playTurn(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
+      expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
+    });
+
+    it('stops when it is aborted, without finishing', async () => {
+      const stop = new AbortController();
+      const seen: string[] = [];
+      try {
+        for await (const { type } of make().turn(engineInput(), stop.signal)) {
+          seen.push(type);
+          stop.abort();
+        }
+      } catch {
+        // To throw is as good as to end.
+      }
+      expect(seen).not.toContain('finish');
+      expect(seen.length).toBeLessThanOrEqual(2);
+    });
+
+    it('plays two turns at once without mixing them', async () => {
+      const engine = make();
+      const [one, two] = await Promise.all([
+        playTurn(engine, engineInput()),
+        playTurn(engine, engineInput()),
+      ]);
+      expect(textOf(one)).toBe(textOf(two));
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { answerFromOutputs } from './answer-from-outputs.ts';
+
+const answer = (...outputs: readonly string[]) =>
+  answerFromOutputs(outputs.map((output, index) => ({ name: `tool_${index}`, arguments: '{}', output })));
+
+describe('answerFromOutputs', () => {
+  it.each([
+    ['a text', 'sunny, 21 °C', /`sunny, 21 °C`/],
+    ['a JSON text', '"sunny"', /`sunny`/],
+    ['an object', '{"sky":"clear","temp":21}', /\| `sky` \| `clear` \|\n\| `temp` \| `21` \|/],
+    [
+      'a list of objects',
+      '[{"a":1,"b":"x"},{"a":2,"b":"y"}]',
+      /\| a \| b \|\n\| --- \| --- \|\n\| `1` \| `x` \|/,
+    ],
+    ['a list of values', '["x",2]', /- `x`\n- `2`/],
+    ['nothing', '', /An empty output/],
+    ['an empty list', '[]', /An empty list/],
+    ['an error', '{"error":"no such city"}', /\*\*problem\*\*: `no such city`/],
+    ['several lines', 'one\ntwo', /```\none\ntwo\n```/],
+  ])('quotes %s', (_what, output, expected) => {
+    expect(answer(output)).toMatch(expected);
+  });
+
+  it('names every tool of a round', () => {
+    const text = answer('one', 'two');
+    expect(text).toMatch(/### `tool_0`\n\n`one`/);
+    expect(text).toMatch(/### `tool_1`\n\n`two`/);
+  });
+
+  it('lets no output out of its code: ticks, pipes and fences stay text', () => {
+    expect(answer('a `b` c')).toContain('``a `b` c``');
+    expect(answer('{"k":"a|b"}')).toContain('`a\\|b`');
+    expect(answer('x\n```\ny')).toContain('````\nx\n```\ny\n````');
+  });
+
+  it('shortens a long list and says by how much', () => {
+    expect(answer(JSON.stringify(Array.from({ length: 20 }, (_, index) => index)))).toContain(
+      '… and 8 more.',
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { ManualClock, settle } from '../../testing/manual-clock.ts';
+import type { EngineEvent } from '../engine.ts';
+import { describeEngine, engineInput, playTurn, textOf, userSays, WEATHER_TOOL } from '../engine-contract.ts';
+import { EngineError } from '../engine-error.ts';
+import { scripted } from './scripted.ts';
+
+describeEngine('scripted', () => scripted({ paceMs: 0 }));
+
+const answer = async (message: string) =>
+  textOf(await playTurn(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)] })));
+
+describe('scripted', () => {
+  it.each([
+    ['What is Threadkit?', /`@threadkit\/ui`/],
+    ['How do runs work?', /`requires_action`/],
+    ['Tell me about steps', /message_creation/],
+    ['How do tools work?', /defineTool/],
+    ['What if I reload the page?', /Last-Event-ID/],
+    ['Show me some code', /```tsx/],
+    ['hi!', /scripted engine/],
+    ['Bananas', /You said: `Bananas`/],
+    ['', /without text/],
+  ])('answers %j in markdown', async (message, expected) => {
+    expect(await answer(message)).toMatch(expected);
+  });
+
+  it('is long when it is asked to be', async () => {
+    expect((await answer('Give me a long answer')).length).toBeGreaterThan(4000);
+  });
+
+  it('says the same thing every time, in pieces of about a word', async () => {
+    expect(await answer('What is Threadkit?')).toBe(await answer('What is Threadkit?'));
+    const events = await playTurn(scripted({ paceMs: 0 }), engineInput());
+    const longest = Math.max(
+      ...events.map((event) => (event.type === 'text' ? event.text.trim().length : 0)),
+    );
+    expect(longest).toBeLessThanOrEqual(12);
+  });
+
+  it('links to https only, and holds no HTML', async () => {
+    for (const topic of ['threadkit', 'run', 'step', 'tool', 'resume', 'long', 'hello', 'other']) {
+      const text = (await answer(topic)).replace(/```[\s\S]*?```|`[^`]*`/g, '');
+      for (const [, url] of text.matchAll(/\]\(([^)]*)\)/g)) expect(url).toMatch(/^https:\/\//);
+      expect(text).not.toMatch(/<[a-z]/i);
+    }
+  });
+
+  it('waits its pace between two pieces, and longer before the first', async () => {
+    const clock = new ManualClock();
+    const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
+    const seen: EngineEvent[] = [];
+    const playing = (async () => {
+      for await (const event of engine.turn(engineInput(), new AbortController().signal)) seen.push(event);
+    })();
+    await clock.advance(159);
+    expect(seen).toHaveLength(0);
+    await clock.advance(1);
+    expect(seen).toHaveLength(1);
+    await clock.advance(10);
+    expect(seen).toHaveLength(2);
+    await clock.advance(60_000);
+    await playing;
+    expect(seen.at(-1)?.type).toBe('finish');
+  });
+
+  it('stops in the middle of a pause when it is aborted', async () => {
+    const clock = new ManualClock();
+    const stop = new AbortController();
+    const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
+    const playing = playTurn(engine, engineInput(), stop.signal);
+    await clock.advance(165);
+    stop.abort();
+    await settle();
+    const events = await playing;
+    expect(events.map(({ type }) => type)).toEqual(['text']);
+    expect(clock.pendingTimers).toBe(0);
+  });
+
+  it('calls nothing when no word of a name was said, or tools are off', async () => {
+    const quiet = await playTurn(
+      scripted({ paceMs: 0 }),
+      engineInput({ messages: [userSays('How are you?')], tools: [WEATHER_TOOL] }),
+    );
+    expect(quiet.some(({ type }) => type === 'tool-call')).toBe(false);
+  });
+
+  it('calls one tool at a time where parallel calls are off', async () => {
+    const time = { type: 'function' as const, function: { name: 'get_time' } };
+    const input = engineInput({
+      messages: [userSays('weather and time in Oslo')],
+      tools: [WEATHER_TOOL, time],
+    });
+    const named = async (settings: object) =>
+      (await playTurn(scripted({ paceMs: 0 }), { ...input, settings })).flatMap((event) =>
+        event.type === 'tool-call' && event.name !== undefined ? [event.name] : [],
+      );
+    expect(await named({})).toEqual(['get_weather', 'get_time']);
+    expect(await named({ parallelToolCalls: false })).toEqual(['get_weather']);
+  });
+
+  it('answers with JSON of the asked shape', async () => {
+    const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
+    const events = await playTurn(
+      scripted({ paceMs: 0 }),
+      engineInput({
+        messages: [userSays('city Oslo')],
+        settings: { responseFormat: { type: 'json_schema', json_schema: { name: 'a', schema } } },
+      }),
+    );
+    expect(JSON.parse(textOf(events))).toEqual({ city: 'Oslo' });
+  });
+
+  it('plays a script of your own, and fails as it fails', async () => {
+    const engine = scripted({
+      paceMs: 0,
+      script: ({ messages }) => {
+        if (messages.length > 1) throw new EngineError('server_error', 'Planned.');
+        return undefined;
+      },
+    });
+    expect(textOf(await playTurn(engine, engineInput()))).not.toBe('');
+    const twice = engineInput({ messages: [userSays('a'), userSays('b')] });
+    await expect(playTurn(engine, twice)).rejects.toThrow('Planned.');
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { assistantObject } from '../routes/assistant-object.ts';
+import { runObject } from '../routes/run-object.ts';
+import { USAGE } from '../testing/step-engine.ts';
+import { TurnRecorder } from './turn-recorder.ts';
+
+const run = runObject(
+  assistantObject({ model: 'm' }, 'asst_1', 1),
+  {},
+  { id: 'run_1', threadId: 'thread_1', at: 1 },
+);
+
+function recorder(): TurnRecorder {
+  let ids = 0;
+  return new TurnRecorder(run, { newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
+}
+
+const names = (turn: TurnRecorder) => turn.take().events.map(({ event }) => event.replace('thread.', ''));
+
+describe('TurnRecorder', () => {
+  it('merges pieces of one part into one delta, annotations with their marker', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: 'See ' });
+    turn.record({ type: 'text', part: 0, text: '[1]' });
+    const annotation = {
+      type: 'file_citation' as const,
+      text: '[1]',
+      start_index: 4,
+      end_index: 7,
+      file_citation: { file_id: 'file-1' },
+    };
+    turn.record({ type: 'annotation', part: 0, annotation });
+    const { events, messages } = turn.take();
+    expect(events.at(-1)).toEqual({
+      event: 'thread.message.delta',
+      data: {
+        id: 'msg_1',
+        object: 'thread.message.delta',
+        delta: {
+          content: [
+            {
+              index: 0,
+              type: 'text',
+              text: { value: 'See [1]', annotations: [{ index: 0, ...annotation }] },
+            },
+          ],
+        },
+      },
+    });
+    expect(messages.at(-1)?.content).toEqual([
+      { type: 'text', text: { value: 'See [1]', annotations: [annotation] } },
+    ]);
+    turn.record({ type: 'text', part: 0, text: ' more' });
+    expect(turn.take().events).toMatchObject([
+      { data: { delta: { content: [{ text: { value: ' more' } }] } } },
+    ]);
+  });
+
+  it('ends the message before the first call, and keeps the calls open', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: 'Let me look.' });
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
+    turn.record({ type: 'tool-call', index: 0, arguments: '}' });
+    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(names(turn)).toEqual([
+      'run.step.created',
+      'run.step.in_progress',
+      'message.created',
+      'message.in_progress',
+      'message.delta',
+      'message.completed',
+      'run.step.completed',
+      'run.step.created',
+      'run.step.in_progress',
+      'run.step.delta',
+      'run.step.delta',
+    ]);
+    expect(turn.open).toMatchObject({
+      step: { type: 'tool_calls', status: 'in_progress' },
+      message: undefined,
+    });
+    expect(turn.calls).toEqual([
+      { id: expect.any(String), type: 'function', function: { name: 'f', arguments: '{}' } },
+    ]);
+  });
+
+  it('sends id and name in the first delta of a call only', () => {
+    const turn = recorder();
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a"' });
+    turn.record({ type: 'tool-call', index: 1, name: 'g', arguments: '' });
+    turn.record({ type: 'tool-call', index: 0, arguments: ':1}' });
+    const deltas = turn
+      .take()
+      .events.flatMap((event) => (event.event === 'thread.run.step.delta' ? [event.data.delta] : []));
+    expect(deltas.map((delta) => delta.step_details)).toMatchObject([
+      { tool_calls: [{ index: 0, id: 'call_2', function: { name: 'f', arguments: '', output: null } }] },
+      { tool_calls: [{ index: 0, function: { arguments: '{"a"' } }] },
+      { tool_calls: [{ index: 1, id: 'call_3', function: { name: 'g', arguments: '', output: null } }] },
+      { tool_calls: [{ index: 0, function: { arguments: ':1}' } }] },
+    ]);
+    expect(JSON.stringify(deltas).match(/call_2/g)).toHaveLength(1);
+  });
+
+  it('makes no message of white space before calls', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: '\n\n' });
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(names(turn)[0]).toBe('run.step.created');
+    expect(turn.take().messages).toEqual([]);
+  });
+
+  it('keeps white space before the first word', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: ' ' });
+    turn.record({ type: 'text', part: 0, text: '\n' });
+    turn.record({ type: 'text', part: 0, text: 'Hi' });
+    expect(turn.take().messages.at(-1)?.content).toMatchObject([{ text: { value: ' \nHi' } }]);
+  });
+
+  it('cancels calls that were cut off while they were written', () => {
+    const turn = recorder();
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
+    turn.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    expect(names(turn).at(-1)).toBe('run.step.cancelled');
+    expect(turn.open.step).toBeUndefined();
+  });
+
+  it('refuses an engine that skips or changes a part', () => {
+    const skipping = recorder();
+    expect(() => skipping.record({ type: 'text', part: 1, text: 'x' })).toThrow(/never began/);
+    const changing = recorder();
+    changing.record({ type: 'text', part: 0, text: 'x' });
+    expect(() => changing.record({ type: 'refusal', part: 0, text: 'x' })).toThrow(/changed the kind/);
+    expect(() => recorder().record({ type: 'tool-call', index: 0, arguments: 'x' })).toThrow(/never began/);
+  });
+
+  it('gives everything away once', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: 'x' });
+    expect(turn.pendingChars).toBe(1);
+    turn.take();
+    expect(turn.pendingChars).toBe(0);
+    expect(turn.take()).toEqual({ events: [], messages: [], steps: [] });
+  });
+});
