@@ -1,10 +1,19 @@
 import { isObject } from '../../validation/check.ts';
 import { fitNumber, fitString } from './fit-value.ts';
-import type { MessageFacts } from './message-facts.ts';
+import type { MessageFacts, Shape } from './message-facts.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const MAX_DEPTH = 8;
+
+/** What a property's format or name says about the look of its text. */
+const SHAPE_OF: readonly (readonly [RegExp, Shape])[] = [
+  [/e-?mail/i, 'email'],
+  [/\bur[il]\b|link|website/i, 'url'],
+  [/\bdate\b|date$|\bday\b/i, 'date'],
+  [/\btime\b|_time$/i, 'time'],
+  [/(?:^|_|[a-z])(?:id|Id|ID)$|number|code|sku|reference/, 'code'],
+];
 
 /** A value that fits a JSON Schema, taken from the message where it offers one. The same every time. */
 export function fillSchema(schema: unknown, facts: MessageFacts): unknown {
@@ -48,10 +57,17 @@ class Filler {
     const fits = (value: string | undefined) =>
       value !== undefined && fitString(schema, name, value) === value ? value : undefined;
     return (
+      fits(this.#shaped(schema, name)) ??
       fits(this.#facts.behind(name)) ??
       fits(this.#facts.takeQuoted()) ??
       (schema['format'] === undefined ? fits(this.#facts.takeName()) : undefined)
     );
+  }
+
+  #shaped(schema: Schema, name: string): string | undefined {
+    const wanted = typeof schema['format'] === 'string' ? `${schema['format']} ${name}` : name;
+    const shape = SHAPE_OF.find(([pattern]) => pattern.test(wanted))?.[1];
+    return shape && this.#facts.takeShaped(shape);
   }
 
   #foundNumber(schema: Schema, name: string): number | undefined {
@@ -123,7 +139,7 @@ class Filler {
       case 'null':
         return null;
       case 'string':
-        return fitString(schema, name, isFreeText(name) ? this.#facts.text : undefined);
+        return fitString(schema, name, isFreeText(name) ? this.#facts.text : this.#facts.takeRest());
       default:
         return {};
     }

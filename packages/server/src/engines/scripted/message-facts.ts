@@ -7,26 +7,61 @@ const CONNECTORS = new Set(
   ),
 );
 
+/** Says that something is wanted, not what. */
+const FILLERS = new Set(
+  'can could would will you i we us let lets what which who when where how whats do does did be get set show give tell find look up make create add run call use check need want now today some any about'.split(
+    ' ',
+  ),
+);
+
 const MAX_WORDS = 6;
 
-/** What a message offers to fill arguments with. Quoted texts and numbers are given away once each. */
+/** Kinds of text that tell by their look what they are. */
+const SHAPES = {
+  email: /[^\s@<>"',;]+@[^\s@<>"',;]+\.[\p{L}]{2,}/gu,
+  url: /\bhttps?:\/\/[^\s<>"']+/gu,
+  date: /\b\d{4}-\d{2}-\d{2}\b/gu,
+  time: /\b\d{1,2}:\d{2}\b/gu,
+  code: /(?<![\p{L}\p{N}@.-])#?(?=[\p{L}\p{N}_-]*\d)[\p{L}\p{N}][\p{L}\p{N}_-]*(?![\p{L}\p{N}@]|\.\d)/gu,
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+/** What a message offers to fill arguments with. What is taken is given away once. */
 export class MessageFacts {
   readonly text: string;
   readonly #words: readonly string[];
   readonly #quoted: string[];
   readonly #numbers: number[];
   readonly #names: string[];
+  readonly #shaped: Record<Shape, string[]>;
+  #rest: string | undefined;
 
-  constructor(text: string) {
+  /** `asked` are the words that named the tool: they say nothing about its arguments. */
+  constructor(text: string, asked: readonly string[] = []) {
     this.text = text.trim();
     this.#words = wordsOf(text);
     this.#quoted = Array.from(
-      text.matchAll(/"([^"]+)"|“([^”]+)”|'([^']+)'(?![\p{L}])/gu),
+      text.matchAll(/"([^"]+)"|“([^”]+)”|(?<![\p{L}])'([^']+)'(?![\p{L}])/gu),
       (match) => match[1] ?? match[2] ?? match[3] ?? '',
     );
     const unquoted = text.replace(/"[^"]*"|“[^”]*”/g, ' ');
-    this.#numbers = (unquoted.match(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu) ?? []).map(Number);
-    this.#names = properNames(unquoted);
+    const plain = [SHAPES.email, SHAPES.url, SHAPES.date, SHAPES.time].reduce(
+      (left, shape) => left.replace(shape, ' '),
+      unquoted,
+    );
+    const shaped = (shape: Shape, where: string) =>
+      Array.from(where.matchAll(SHAPES[shape]), ([found]) => found.replace(/^#|[.,;!?)]+$/g, ''));
+    this.#shaped = {
+      email: shaped('email', text),
+      url: shaped('url', text),
+      date: shaped('date', text),
+      time: shaped('time', text),
+      code: shaped('code', plain),
+    };
+    this.#numbers = (plain.match(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu) ?? []).map(Number);
+    this.#names = properNames(plain);
+    this.#rest = restOf(unquoted, asked);
   }
 
   mentions(value: string): boolean {
@@ -42,9 +77,20 @@ export class MessageFacts {
     return this.#quoted.shift();
   }
 
+  takeShaped(shape: Shape): string | undefined {
+    return this.#shaped[shape].shift();
+  }
+
   /** A name in capitals that is no sentence's first word, such as a city. */
   takeName(): string | undefined {
     return this.#names.shift();
+  }
+
+  /** What the message is about, when nothing else says it: "tokyo" of "weather tokyo". */
+  takeRest(): string | undefined {
+    const rest = this.#rest;
+    this.#rest = undefined;
+    return rest;
   }
 
   takeNumber(fits: (value: number) => boolean): number | undefined {
@@ -57,7 +103,7 @@ export class MessageFacts {
     const name = wordsOfName(property).join('[\\s_-]*');
     if (name === '') return undefined;
     const match = new RegExp(
-      `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+([^,;.!?"“\\n]+)`,
+      `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+((?:(?![,;!?"“\\n]|\\.(?:\\s|$)).)+)`,
       'iu',
     ).exec(this.text);
     const words: string[] = [];
@@ -65,13 +111,13 @@ export class MessageFacts {
       if (CONNECTORS.has(word.toLowerCase()) || words.length === MAX_WORDS) break;
       words.push(word);
     }
-    const found = words.join(' ').replace(/^["'“]+|["'”]+$/g, '');
-    return found === '' ? undefined : found;
+    return words.length === 0 ? undefined : words.join(' ');
   }
 
-  /** The number behind a property's name, on either side: "limit 5", "5 days". */
+  /** The number beside a property's name, on either side: "limit 5", "5 days". */
   numberAt(property: string): number | undefined {
     const name = wordsOfName(property).join('[\\s_-]*');
+    if (name === '') return undefined;
     const match = new RegExp(
       `(?:${name}s?\\s*(?:is|=|:|of|to)?\\s*(-?\\d+(?:\\.\\d+)?))|(?:(-?\\d+(?:\\.\\d+)?)\\s*${name})`,
       'iu',
@@ -86,4 +132,18 @@ function properNames(text: string): string[] {
     text.matchAll(/(?<=[\p{L}\p{N},]\s+)\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)*/gu),
     (match) => match[0],
   ).filter((name) => name !== 'I' && !name.startsWith("I'"));
+}
+
+/** The words behind the last "in", "for", "to" …; else those that are neither filler nor the tool's name. */
+function restOf(text: string, asked: readonly string[]): string | undefined {
+  const words = text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[(\p{Pi}]+|[.,;:!?)]+$/gu, ''))
+    .filter((word) => word !== '');
+  const pointer = words.findLastIndex((word) => /^(?:in|at|for|to|near|about|of|from|with)$/i.test(word));
+  const telling = words.slice(pointer + 1).filter((word) => {
+    const lower = word.toLowerCase().replace(/'s$/, '');
+    return !CONNECTORS.has(lower) && !FILLERS.has(lower) && !wordsOf(word).some((one) => asked.includes(one));
+  });
+  return telling.length === 0 ? undefined : telling.slice(0, MAX_WORDS).join(' ');
 }

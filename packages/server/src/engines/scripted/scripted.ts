@@ -7,6 +7,7 @@ import { chooseTools } from './choose-tools.ts';
 import { chunkText, countTokens } from './chunk-text.ts';
 import { fillSchema } from './fill-schema.ts';
 import { MessageFacts } from './message-facts.ts';
+import { wordsOfName } from './words.ts';
 
 export interface ScriptedOptions {
   /** Between two pieces of an answer, in milliseconds; 0 for none. @defaultValue 22 */
@@ -55,9 +56,8 @@ function* playTurn(input: EngineInput): Generator<EngineEvent> {
     if (calls.length > 0) {
       let written = '';
       for (const [index, tool] of calls.entries()) {
-        const text = JSON.stringify(
-          fillSchema(tool.function.parameters ?? { type: 'object' }, new MessageFacts(said)),
-        );
+        const facts = new MessageFacts(said, wordsOfName(tool.function.name));
+        const text = JSON.stringify(fillSchema(tool.function.parameters ?? { type: 'object' }, facts));
         written += text;
         yield { type: 'tool-call', index, name: tool.function.name, arguments: '' };
         for (let at = 0; at < text.length; at += ARGUMENT_CHARS) {
