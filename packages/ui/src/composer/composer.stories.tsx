@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { Queue } from '../queue/queue.tsx';
+import { onStage } from '../stories/decorators.tsx';
+import * as Composer from './index.ts';
+
+const meta: Meta<typeof Composer.Root> = {
+  title: 'Composer',
+  component: Composer.Root,
+  decorators: [onStage],
+  args: { onSend: fn(), onStop: fn() },
+  render: (props) => (
+    <Composer.Root {...props}>
+      <Composer.Box>
+        <Composer.Input />
+        <Composer.Send />
+      </Composer.Box>
+      <Composer.Hint />
+    </Composer.Root>
+  ),
+};
+export default meta;
+
+type Story = StoryObj<typeof Composer.Root>;
+
+export const Idle: Story = {};
+
+/** Grows with its text, up to 40 % of the height, and then scrolls. */
+export const LongText: Story = {
+  play: async ({ canvas }) => {
+    const field = canvas.getByRole('textbox', { name: 'Message' });
+    const before = field.getBoundingClientRect().height;
+    await userEvent.type(field, `${'A line of text{Shift>}{Enter}{/Shift}'.repeat(4)}and the last`);
+    await expect(field.getBoundingClientRect().height).toBeGreaterThan(before + 60);
+  },
+};
+
+/** While a run lives, the same button stops it. */
+export const Busy: Story = { args: { isBusy: true } };
+
+/** What waits stands above the composer, can be taken back or removed. */
+export const WithQueue: Story = {
+  args: { isBusy: true },
+  decorators: [
+    (Story) => (
+      <div>
+        <Queue
+          queue={[
+            { key: 'a', input: 'Also check eu-west' },
+            {
+              key: 'b',
+              input: 'And write a summary of everything for the status page, in two short paragraphs, please',
+            },
+          ]}
+          onEdit={() => undefined}
+          onRemove={() => undefined}
+        />
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'And us-east');
+    await expect(canvas.getByRole('button', { name: 'Queue' })).toBeVisible();
+    await expect(canvas.getByRole('list', { name: 'Queued messages' })).toBeVisible();
+  },
+};

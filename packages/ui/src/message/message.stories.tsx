@@ -1,0 +1,84 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ThreadkitError } from '@threadkit/core';
+import { expect } from 'storybook/test';
+import { Receipt } from '../receipt/receipt.tsx';
+import { aMessage, aRun } from '../stories/objects.ts';
+import { PartsStage } from '../stories/stage.tsx';
+import * as Message from './index.ts';
+
+const meta: Meta<typeof Message.Root> = { title: 'Message', component: Message.Root };
+export default meta;
+
+type Story = StoryObj<typeof Message.Root>;
+
+/** A question right and tinted, an answer bare on the page, its receipt at the line's end. */
+export const Pair: Story = {
+  render: () => (
+    <PartsStage>
+      <Message.Root role="user">
+        <Message.Content message={aMessage('user', 'Two lines\nof *plain* text, as they were typed.')} />
+      </Message.Root>
+      <div data-slot="turn">
+        <Message.Root role="assistant">
+          <Message.Content message={aMessage('assistant', 'An answer with **markdown**.')} />
+        </Message.Root>
+        <Receipt run={aRun()} stepCount={0} answer={() => 'An answer'} onAgain={() => undefined} />
+      </div>
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/of \*plain\* text/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Copy answer' })).toBeVisible();
+  },
+};
+
+/** Not sent: the words stay, with the reason and two things to do. */
+export const NotSent: Story = {
+  render: () => (
+    <PartsStage>
+      <Message.Root role="user" phase="failed">
+        <Message.Content message={aMessage('user', 'Words that are not lost')} />
+        <Message.Failure
+          error={new ThreadkitError('network', 'Failed to fetch')}
+          onRetry={() => undefined}
+          onDiscard={() => undefined}
+        />
+      </Message.Root>
+    </PartsStage>
+  ),
+};
+
+/** Parts that are not text: a refusal, an image elsewhere, which is not loaded, and a file. */
+export const OtherParts: Story = {
+  render: () => (
+    <PartsStage>
+      <Message.Root role="user">
+        <Message.Content
+          message={{
+            role: 'user',
+            content: [
+              { type: 'image_url', image_url: { url: 'https://example.com/a.png' } },
+              { type: 'text', text: { value: 'What is on it?', annotations: [] } },
+            ],
+          }}
+        />
+      </Message.Root>
+      <div data-slot="turn">
+        <Message.Root role="assistant">
+          <Message.Content
+            message={{
+              role: 'assistant',
+              content: [
+                { type: 'refusal', refusal: 'I cannot say who is in a picture.' },
+                { type: 'image_file', image_file: { file_id: 'file_1' } },
+              ],
+            }}
+          />
+        </Message.Root>
+      </div>
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('img')).toBeNull();
+  },
+};
