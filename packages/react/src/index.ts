@@ -1,4 +1,5 @@
 export { browserEnvironment } from './environment/browser-environment.ts';
+export { useAssistant, useAssistants } from './hooks/use-assistants.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
 export { useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
@@ -8,5 +9,14 @@ export { useConnection, useThreadState, useToolCalls } from './hooks/use-thread-
 export { useThreads } from './hooks/use-threads.ts';
 export { type Timeline, useMessagePart, useTimeline, useTimelineMessage } from './hooks/use-timeline.ts';
 export { type Turn, type TurnItem, useTurn, useTurnStep } from './hooks/use-turn.ts';
+export { useCreateAssistant, useDeleteAssistant, useModifyAssistant } from './mutations/assistants.ts';
+export { useCreateMessage, useDeleteMessage, useModifyMessage } from './mutations/messages.ts';
+export { useCancelRun, useCreateRun, useModifyRun, useSubmitToolOutputsToRun } from './mutations/runs.ts';
+export {
+  useCreateThread,
+  useCreateThreadAndRun,
+  useDeleteThread,
+  useModifyThread,
+} from './mutations/threads.ts';
 export { useClient } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';

@@ -5,6 +5,10 @@ import type { ThreadController } from './thread-snapshot.ts';
 export interface ControllerRegistry {
   /** The thread's controller. Safe to call while rendering: what it makes is inert. */
   get(threadId: string): ThreadController;
+  /** The thread's controller if someone has asked for it. */
+  find(threadId: string): ThreadController | undefined;
+  /** Ends a thread's controller: the thread was deleted. */
+  forget(threadId: string): void;
   /** The controller of a chat that has no thread yet; later the thread's id finds the same one. */
   getDraft(draftKey: string): ThreadController;
   /** Ends all controllers, on sign-out or when the provider goes. The registry can be used again. */
@@ -37,6 +41,13 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
 
   return {
     get: (threadId) => make(threadKey(threadId), threadId),
+    find: (threadId) => controllers.get(threadKey(threadId)),
+    forget(threadId) {
+      const forgotten = controllers.get(threadKey(threadId));
+      forgotten?.dispose();
+      // Under its draft's key, too.
+      for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
+    },
     getDraft: (draftKey) => make(`draft:${draftKey}`, undefined),
     clear() {
       for (const controller of controllers.values()) controller.dispose();

@@ -210,9 +210,12 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     }
   }
 
-  function attach(): void {
+  function attach(run?: RunObject): void {
     const { threadId } = read();
-    if (threadId !== undefined && !lifetime.signal.aborted) void look(threadId);
+    if (threadId === undefined || lifetime.signal.aborted) return;
+    // A run that someone started just now may have ended before a list could tell of it.
+    if (isActive(run) && !isBusy()) void adopt(run, undefined);
+    else void look(threadId);
   }
 
   function detach(): void {
@@ -225,7 +228,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     isWatched = watched;
     stopWaiting();
     if (watched) {
-      stopWaiting = environment.onWake(attach);
+      stopWaiting = environment.onWake(() => attach());
       attach();
     } else {
       stopWaiting = environment.setTimer(letGoWhenIdle, GRACE_MS);

@@ -89,8 +89,8 @@ export interface ThreadActions {
   discard(key: string): void;
   /** Stops the run on the server. */
   cancel(): Promise<void>;
-  /** Looks (again): finds the thread's active run and follows it. */
-  attach(): void;
+  /** Looks (again): follows `run` if it is given, else finds the thread's active run and follows that. */
+  attach(run?: RunObject): void;
   /** Stops looking. The run goes on. */
   detach(): void;
   approve(toolCallId: string, edited?: unknown): void;

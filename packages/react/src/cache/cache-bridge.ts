@@ -26,7 +26,7 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
     onStored({ threadId, messages, run, steps }) {
       const keys = {
         messages: threadkitKeys.messages(client, threadId),
-        runs: threadkitKeys.runs(client, threadId),
+        runs: threadkitKeys.runList(client, threadId),
       };
       void write<Pages<MessageObject>>(keys.messages, (pages) => upsertIntoPages(pages, messages));
       if (!run) return;
@@ -38,8 +38,8 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
       // Nothing is stored in a thread that was just created: no list has to be asked for.
       const { pages } = emptyPages<RunObject>();
       queryClient.setQueryData(threadkitKeys.messages(client, threadId), emptyPages<MessageObject>());
-      queryClient.setQueryData(threadkitKeys.runs(client, threadId), pages[0]);
-      void queryClient.invalidateQueries({ queryKey: threadkitKeys.threads(client), exact: true });
+      queryClient.setQueryData(threadkitKeys.runList(client, threadId), pages[0]);
+      void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
     },
   };
 }

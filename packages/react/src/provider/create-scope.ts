@@ -23,6 +23,7 @@ export function createScope(
     queryClient,
     environment,
     registry,
+    bridge,
     viewOf(controller) {
       const known = views.get(controller);
       if (known) return known;

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AssistantsApi, ControllerRegistry, Environment, ThreadController } from '@threadkit/core';
 import { createContext, useContext } from 'react';
+import type { CacheBridge } from '../cache/cache-bridge.ts';
 import type { ThreadView } from '../view/thread-view.ts';
 
 /** What the provider gives to every hook below it. */
@@ -10,6 +11,8 @@ export interface ThreadkitScope {
   readonly queryClient: QueryClient;
   readonly environment: Environment;
   readonly registry: ControllerRegistry;
+  /** The way of stored things into the cache. */
+  readonly bridge: CacheBridge;
   /** The one view of a controller. */
   viewOf(controller: ThreadController): ThreadView;
 }

@@ -1,3 +1,13 @@
 // Without "use client": loaders and server components use these too.
 export { threadkitKeys } from './keys.ts';
-export { messagesOptions, runOptions, runStepsOptions, runsOptions, threadsOptions } from './options.ts';
+export {
+  assistantOptions,
+  assistantsOptions,
+  messagesOptions,
+  runOptions,
+  runStepsOptions,
+  runsOptions,
+  threadOptions,
+  threadsOptions,
+} from './options.ts';
+export { prefetchThread } from './prefetch-thread.ts';

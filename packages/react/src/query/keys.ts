@@ -11,11 +11,14 @@ export const threadkitKeys = {
   assistants: (client: Client) => [...threadkitKeys.all(client), 'assistants'] as const,
   assistant: (client: Client, assistantId: string) =>
     [...threadkitKeys.assistants(client), assistantId] as const,
+  assistantList: (client: Client) => [...threadkitKeys.assistants(client), 'list'] as const,
   threads: (client: Client) => [...threadkitKeys.all(client), 'threads'] as const,
+  threadList: (client: Client) => [...threadkitKeys.threads(client), 'list'] as const,
   thread: (client: Client, threadId: string) => [...threadkitKeys.threads(client), threadId] as const,
   messages: (client: Client, threadId: string) =>
     [...threadkitKeys.thread(client, threadId), 'messages'] as const,
   runs: (client: Client, threadId: string) => [...threadkitKeys.thread(client, threadId), 'runs'] as const,
+  runList: (client: Client, threadId: string) => [...threadkitKeys.runs(client, threadId), 'list'] as const,
   run: (client: Client, threadId: string, runId: string) =>
     [...threadkitKeys.runs(client, threadId), runId] as const,
   runSteps: (client: Client, threadId: string, runId: string) =>

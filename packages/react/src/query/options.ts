@@ -34,7 +34,7 @@ export function messagesOptions(client: AssistantsApi, threadId: string) {
 export function runsOptions(client: AssistantsApi, threadId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
-    queryKey: threadkitKeys.runs(client, threadId),
+    queryKey: threadkitKeys.runList(client, threadId),
     queryFn: ({ signal }) => client.listRuns(threadId, { limit: RUNS_PAGE, order: 'desc' }, { signal }),
   });
 }
@@ -64,10 +64,40 @@ export function runStepsOptions(client: AssistantsApi, threadId: string, runId: 
   });
 }
 
+/** A thread itself: its metadata and resources. */
+export function threadOptions(client: AssistantsApi, threadId: string) {
+  return queryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.thread(client, threadId),
+    queryFn: ({ signal }) => client.getThread(threadId, { signal }),
+  });
+}
+
+/** The newest hundred assistants, newest first. */
+export function assistantsOptions(client: AssistantsApi) {
+  return queryOptions({
+    queryKey: threadkitKeys.assistantList(client),
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const page = await client.listAssistants({ limit: 100, order: 'desc' }, { signal });
+      return page.data;
+    },
+  });
+}
+
+export function assistantOptions(client: AssistantsApi, assistantId: string) {
+  return queryOptions({
+    queryKey: threadkitKeys.assistant(client, assistantId),
+    retry: false,
+    queryFn: ({ signal }) => client.getAssistant(assistantId, { signal }),
+  });
+}
+
 /** The threads a backend lists, newest first. Only where it can: see `capabilities.listThreads`. */
 export function threadsOptions(client: AssistantsApi) {
   return queryOptions({
-    queryKey: threadkitKeys.threads(client),
+    queryKey: threadkitKeys.threadList(client),
+    retry: false,
     queryFn: async ({ signal }) => {
       const page = await client.listThreads?.({ limit: 100, order: 'desc' }, { signal });
       return page?.data ?? [];

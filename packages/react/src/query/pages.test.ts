@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyPages, type Pages, upsertIntoPage, upsertIntoPages } from './pages.ts';
+import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from './pages.ts';
 
 interface Item {
   id: string;
@@ -49,5 +49,13 @@ describe('upsertIntoPages', () => {
     const [page] = pagesOf(['b']).pages;
     if (!page) throw new Error('no page');
     expect(upsertIntoPage(page, [{ id: 'c' }]).data.map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
+  it('takes an object out of the page that holds it', () => {
+    const before = pagesOf(['c', 'b'], ['a']);
+    const after = removeFromPages(before, 'b');
+    expect(idsOf(after)).toEqual([['c'], ['a']]);
+    expect(after.pages[0]).toMatchObject({ first_id: 'c', last_id: 'c' });
+    expect(after.pages[1]).toBe(before.pages[1]);
   });
 });

@@ -33,7 +33,20 @@ export function upsertIntoPages<T extends { id: string }>(data: Pages<T>, items:
   return { ...data, pages: [newest, ...older] };
 }
 
-/** The same for a list of one page. */
+/** Takes an object out of the pages of a list. */
+export function removeFromPages<T extends { id: string }>(data: Pages<T>, id: string): Pages<T> {
+  const pages = data.pages.map((page) =>
+    page.data.some((item) => item.id === id)
+      ? toPage(
+          page.data.filter((item) => item.id !== id),
+          page.has_more,
+        )
+      : page,
+  );
+  return { ...data, pages };
+}
+
+/** The same as {@link upsertIntoPages} for a list of one page. */
 export function upsertIntoPage<T extends { id: string }>(
   page: ListPage<T>,
   items: readonly T[],
