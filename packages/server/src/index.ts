@@ -24,4 +24,5 @@ export type {
   Storage,
   StoredEvent,
 } from './storage/storage.ts';
+export { SHARED_OWNER } from './storage/storage.ts';
 export type { SetTimer } from './timers.ts';

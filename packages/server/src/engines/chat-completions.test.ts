@@ -28,7 +28,7 @@ function provider(answer: (body: Body) => Response | readonly Delta[], model?: s
     baseURL: 'http://provider.test/v1',
     maxRetries: 0,
     fetch: async (_url, init) => {
-      const body = JSON.parse(String(init?.body)) as Body;
+      const body = JSON.parse(init?.body as string) as Body;
       requests.push(body);
       signals.push(init?.signal);
       const answered = answer(body);
@@ -64,7 +64,7 @@ function obliging(body: Body): readonly Delta[] {
   const last = body.messages.at(-1);
   if (body.max_completion_tokens)
     return [{ delta: { content: 'Cut' } }, { finish_reason: 'length' }, { usage }];
-  if (last?.role === 'tool') return say('It says: ', String(last.content));
+  if (last?.role === 'tool') return say('It says: ', last.content as string);
   if (!body.tools) return say('Hello', ' ', 'you', '.');
   return [
     call(0, { name: 'get_weather', arguments: '' }, 'call_p'),

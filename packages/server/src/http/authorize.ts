@@ -10,7 +10,7 @@ export interface Principal {
   readonly role: 'admin' | 'user';
 }
 
-/** Tells who is asking, from the headers; null or a rejection refuses. It must leave the body unread. */
+/** Tells who is asking, from the headers; null answers 401. It must leave the body unread. */
 export type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 
 const EVERYONE: Principal = { id: 'everyone', role: 'admin' };

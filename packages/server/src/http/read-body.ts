@@ -31,7 +31,12 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
       code: 'body_too_large',
     });
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
-  if (!request.body) return '';
+  if (!request.body) {
+    // Empty; or a browser that has no request streams, where the page itself made the request.
+    const text = await request.text();
+    if (text.length > maxBytes) throw tooLarge();
+    return text;
+  }
   const decoder = new TextDecoder();
   const reader = request.body.getReader();
   let text = '';

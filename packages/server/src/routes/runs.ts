@@ -8,6 +8,7 @@ import { isActive } from '../storage/run-life.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../validation/run-body.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
+import { requireAdmin } from './require-role.ts';
 import { requireRun } from './require-run.ts';
 import { requireThread } from './require-thread.ts';
 import { runResponse } from './respond-with-run.ts';
@@ -28,6 +29,7 @@ export const runHandlers: Handlers = {
 
   async createThreadAndRun(call) {
     const { thread: threadBody, tool_resources: resources, ...body } = createThreadAndRunBody(call.body, '');
+    if (resources) requireAdmin(call.principal, "set 'tool_resources' on a run");
     const { thread, messages } = newThread(call.server, {
       ...threadBody,
       ...(resources && { tool_resources: resources }),

@@ -4,6 +4,7 @@ import { EngineError } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
 import { buildInput } from './build-input.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
+import { endOfTurn, overBudget } from './end-of-turn.ts';
 import { listAllSteps } from './list-all-steps.ts';
 import { loadHistory } from './load-history.ts';
 import type { StepEnding } from './new-step.ts';
@@ -14,7 +15,7 @@ import { RunStopped } from './run-stopped.ts';
 import { type Move, moveRun } from './run-transitions.ts';
 import { isAbandoned, supersede } from './superseded.ts';
 import { TurnRecorder } from './turn-recorder.ts';
-import { addUsage, NO_USAGE, usageOfSteps } from './usage.ts';
+import { usageOfSteps } from './usage.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
@@ -72,7 +73,8 @@ class RunExecution {
 
     let finish: Finish;
     try {
-      const ended = await this.#overBudget();
+      this.#spent = usageOfSteps(await listAllSteps(this.#context.storage, this.#scope));
+      const ended = overBudget(this.#run, this.#spent);
       if (ended) return await this.#move(['in_progress'], ended);
       finish = await this.#turn();
     } catch (error) {
@@ -115,7 +117,7 @@ class RunExecution {
   }
 
   async #turn(): Promise<Finish> {
-    const { storage, engineFor, setTimer, newId } = this.#context;
+    const { storage, engineFor, newId } = this.#context;
     const engine = engineFor(this.#run.model);
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`);
@@ -139,26 +141,31 @@ class RunExecution {
     this.#recorder = recorder;
     const input = buildInput({ run: this.#run, history, ownMessages, steps, spent: this.#spent });
 
+    // However the turn ends, the engine is told: it may hold a request to a provider.
+    const over = new AbortController();
+    try {
+      return await this.#play(engine.turn(input, AbortSignal.any([this.#signal, over.signal])), recorder);
+    } finally {
+      over.abort();
+    }
+  }
+
+  /** Records what the engine says, and stores it at the pace of the flush. */
+  async #play(turn: AsyncIterable<EngineEvent>, recorder: TurnRecorder): Promise<Finish> {
+    const { now, setTimer } = this.#context;
     let lastFlush = Number.NEGATIVE_INFINITY;
-    const dueIn = () =>
-      recorder.pendingChars === 0 ? undefined : Math.max(0, lastFlush + FLUSH_MS - this.#context.now());
-    let finish: Finish | undefined;
-    for await (const event of pacedEvents(engine.turn(input, this.#signal), dueIn, this.#signal, setTimer)) {
-      if (event === 'due') {
-        // Falls through to the flush below.
-      } else if (event.type === 'finish') {
-        finish = event;
-        break;
-      } else {
+    const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, lastFlush + FLUSH_MS - now()));
+    for await (const event of pacedEvents(turn, dueIn, this.#signal, setTimer)) {
+      if (event !== 'due') {
+        if (event.type === 'finish') return event;
         recorder.record(event);
-        const early = this.#context.now() < lastFlush + FLUSH_MS;
+        const early = now() < lastFlush + FLUSH_MS;
         if (early && recorder.pendingChars < FLUSH_CHARS) continue;
       }
       await this.#flush(recorder);
-      lastFlush = this.#context.now();
+      lastFlush = now();
     }
-    if (!finish) throw new EngineError('server_error', 'The model ended its answer without finishing it.');
-    return finish;
+    throw new EngineError('server_error', 'The model ended its answer without finishing it.');
   }
 
   async #flush(recorder: TurnRecorder): Promise<void> {
@@ -172,20 +179,12 @@ class RunExecution {
     if (!recorder) return;
     recorder.finish(finish);
     this.#saveLater(recorder.take());
-    const usage = addUsage(this.#spent ?? NO_USAGE, finish.usage);
-    if (recorder.open.step) {
-      const action = {
-        type: 'submit_tool_outputs' as const,
-        submit_tool_outputs: { tool_calls: recorder.calls },
-      };
-      await this.#move(['in_progress'], { to: 'requires_action', action }, { pendingUsage: finish.usage });
-    } else if (finish.reason === 'length') {
-      await this.#move(['in_progress'], { to: 'incomplete', reason: 'max_completion_tokens', usage });
-    } else if (finish.reason === 'content-filter') {
-      await this.#move(['in_progress'], { to: 'incomplete', reason: 'content_filter', usage });
-    } else {
-      await this.#move(['in_progress'], { to: 'completed', usage });
-    }
+    const move = endOfTurn(finish, recorder.calls, this.#spent);
+    await this.#move(
+      ['in_progress'],
+      move,
+      move.to === 'requires_action' ? { pendingUsage: finish.usage } : {},
+    );
   }
 
   async #fail(error: RunError, leftOver?: OpenWork): Promise<void> {
@@ -195,21 +194,6 @@ class RunExecution {
     const ending: StepEnding = { to: 'failed', error: { code, message: error.message } };
     if (open) this.#saveLater(closeOpenWork(open, 'run_failed', ending, this.#at()));
     await this.#move(['in_progress'], { to: 'failed', error, usage: this.#spent });
-  }
-
-  /** The run's budgets count over all its turns; a spent one ends it before the next. */
-  async #overBudget(): Promise<Move | undefined> {
-    this.#spent = usageOfSteps(await listAllSteps(this.#context.storage, this.#scope));
-    const spent = this.#spent;
-    const { max_completion_tokens: completion, max_prompt_tokens: prompt } = this.#run;
-    if (!spent) return undefined;
-    if (completion !== null && spent.completion_tokens >= completion) {
-      return { to: 'incomplete', reason: 'max_completion_tokens', usage: spent };
-    }
-    if (prompt !== null && spent.prompt_tokens >= prompt) {
-      return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
-    }
-    return undefined;
   }
 
   async #move(

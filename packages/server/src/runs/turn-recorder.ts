@@ -1,24 +1,28 @@
 import type {
-  AnnotationDelta,
-  FunctionToolCall,
-  MessageContentPart,
+  Annotation,
   MessageObject,
-  MessagePartDelta,
   RequiredFunctionToolCall,
   RunObject,
   RunStepObject,
   RunUsage,
-  StepToolCallDelta,
-  StreamEvent,
 } from '@threadkit/core/api';
 import type { EngineEvent } from '../engines/engine.ts';
-import { EngineError } from '../engines/engine-error.ts';
 import type { NewId } from '../new-id.ts';
+import { CallsDraft } from './calls-draft.ts';
 import type { ClosedWork, OpenWork } from './close-open-work.ts';
+import { gap, MessageDraft } from './message-draft.ts';
 import { completeMessage, cutMessage, newAnswer } from './new-message.ts';
 import { endStep, newStep } from './new-step.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
+
+export interface RecorderTools {
+  readonly newId: NewId;
+  /** Unix seconds. */
+  readonly now: () => number;
+  /** Told of each answer the turn begins; may name further messages to store along with it. */
+  readonly onAnswer?: (message: MessageObject) => readonly MessageObject[];
+}
 
 /**
  * Turns one turn's engine events into wire events and objects. It holds the open step and message and the
@@ -26,35 +30,17 @@ type Finish = Extract<EngineEvent, { type: 'finish' }>;
  */
 export class TurnRecorder {
   readonly #run: RunObject;
-  readonly #newId: NewId;
-  readonly #now: () => number;
-  #message: MessageObject | undefined;
-  #messageStep: RunStepObject | undefined;
-  #toolStep: RunStepObject | undefined;
-  #parts: MessageContentPart[] = [];
-  #calls: FunctionToolCall[] = [];
-  #partDeltas: MessagePartDelta[] = [];
-  #callDeltas: StepToolCallDelta[] = [];
+  readonly #tools: RecorderTools;
+  #answer: { readonly draft: MessageDraft; readonly step: RunStepObject } | undefined;
+  #calls: CallsDraft | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
   /** White space before the first word: models write some before tool calls, and it makes no message. */
   #leadingSpace = '';
-  /** Called with each answer this turn begins, before it is stored. */
-  readonly #onAnswer: (message: MessageObject) => readonly MessageObject[];
 
-  /** `now` in Unix seconds. `onAnswer` may name further messages to store along with a new one. */
-  constructor(
-    run: RunObject,
-    tools: {
-      newId: NewId;
-      now: () => number;
-      onAnswer?: (message: MessageObject) => readonly MessageObject[];
-    },
-  ) {
+  constructor(run: RunObject, tools: RecorderTools) {
     this.#run = run;
-    this.#newId = tools.newId;
-    this.#now = tools.now;
-    this.#onAnswer = tools.onAnswer ?? (() => []);
+    this.#tools = tools;
   }
 
   /** Characters recorded since the last {@link take}. */
@@ -63,25 +49,21 @@ export class TurnRecorder {
   }
 
   get open(): OpenWork {
-    return { step: this.#toolStep ?? this.#messageStep, message: this.#messageStep && this.#message };
+    return { step: this.#calls?.step ?? this.#answer?.step, message: this.#answer?.draft.message };
   }
 
   get calls(): readonly RequiredFunctionToolCall[] {
-    return this.#calls.map(({ id, function: { name, arguments: text } }) => ({
-      id,
-      type: 'function',
-      function: { name, arguments: text },
-    }));
+    return this.#calls?.required ?? [];
   }
 
   record(event: Exclude<EngineEvent, Finish>): void {
     switch (event.type) {
       case 'text':
       case 'refusal':
-        if (event.text !== '') this.#addText(event.type, event.part, this.#leadingSpace + event.text);
+        this.#addText(event.type, event.part, event.text);
         return;
       case 'annotation':
-        this.#addAnnotation(event.part, event.annotation);
+        this.#annotate(event.part, event.annotation);
         return;
       case 'tool-call':
         this.#addCall(event.index, event.name, event.arguments);
@@ -90,7 +72,7 @@ export class TurnRecorder {
 
   /** What has been recorded and not been taken yet: deltas merged, objects as they stand. */
   take(): ClosedWork {
-    this.#flushDeltas();
+    this.#flush();
     const taken = this.#out;
     this.#out = { events: [], messages: [], steps: [] };
     this.#pendingChars = 0;
@@ -99,199 +81,96 @@ export class TurnRecorder {
 
   /** Ends the turn's work. A step that waits for tool outputs stays open; its usage is told when they come. */
   finish({ reason, usage }: Finish): void {
-    if (this.#calls.length > 0 && (reason === 'tool-calls' || reason === 'stop')) return;
-    const at = this.#now();
-    if (this.#toolStep) {
-      this.#flushDeltas();
-      // Cut off while it wrote its calls: they are not whole, and nobody may run them.
-      this.#emitStep(endStep(this.#toolStep, { to: 'cancelled' }, at, usage));
-      this.#toolStep = undefined;
+    if (!this.#calls) {
+      const cut = { length: 'max_tokens', 'content-filter': 'content_filter' } as const;
+      this.#endAnswer(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
       return;
     }
-    const cut =
-      reason === 'length' ? 'max_tokens' : reason === 'content-filter' ? 'content_filter' : undefined;
-    this.#closeMessage(usage, cut);
+    if (reason === 'tool-calls' || reason === 'stop') return;
+    // Cut off while it wrote its calls: they are not whole, and nobody may run them.
+    this.#flush();
+    const step = endStep(this.#calls.step, { to: 'cancelled' }, this.#tools.now(), usage);
+    this.#out.steps.push(step);
+    this.#out.events.push({ event: 'thread.run.step.cancelled', data: step });
+    this.#calls = undefined;
   }
 
-  #addText(type: 'text' | 'refusal', index: number, text: string): void {
+  #addText(type: 'text' | 'refusal', index: number, given: string): void {
     // Some models add stray text behind their calls; the wire has no place for it within the turn.
-    if (this.#toolStep) return;
-    if (!this.#messageStep && text.trim() === '') {
+    if (given === '' || this.#calls) return;
+    const text = this.#leadingSpace + given;
+    if (!this.#answer && text.trim() === '') {
       this.#leadingSpace = text;
       return;
     }
     this.#leadingSpace = '';
-    this.#openMessage();
+    this.#answer ??= this.#beginAnswer();
+    this.#answer.draft.add(type, index, text);
     this.#pendingChars += text.length;
-    const part = this.#parts[index];
-    if (part === undefined) {
-      if (index !== this.#parts.length) throw gap('content part', index);
-      this.#parts.push(
-        type === 'text'
-          ? { type: 'text', text: { value: text, annotations: [] } }
-          : { type: 'refusal', refusal: text },
-      );
-      this.#partDeltas.push(
-        type === 'text'
-          ? { index, type: 'text', text: { value: text, annotations: [] } }
-          : { index, type: 'refusal', refusal: text },
-      );
-      return;
-    }
-    const last = this.#partDeltas.at(-1);
-    if (part.type === 'text' && type === 'text') {
-      this.#parts[index] = { ...part, text: { ...part.text, value: part.text.value + text } };
-      if (last?.type === 'text' && last.index === index) {
-        last.text = { ...last.text, value: (last.text?.value ?? '') + text };
-      } else this.#partDeltas.push({ index, type: 'text', text: { value: text } });
-    } else if (part.type === 'refusal' && type === 'refusal') {
-      this.#parts[index] = { ...part, refusal: part.refusal + text };
-      if (last?.type === 'refusal' && last.index === index) last.refusal = (last.refusal ?? '') + text;
-      else this.#partDeltas.push({ index, type: 'refusal', refusal: text });
-    } else {
-      throw new EngineError('server_error', `The engine changed the kind of content part ${index}.`);
-    }
   }
 
-  #addAnnotation(
-    index: number,
-    annotation: Extract<EngineEvent, { type: 'annotation' }>['annotation'],
-  ): void {
-    const part = this.#parts[index];
-    if (part?.type !== 'text') throw gap('text part', index);
-    const delta: AnnotationDelta = { index: part.text.annotations.length, ...annotation };
-    this.#parts[index] = {
-      ...part,
-      text: { ...part.text, annotations: [...part.text.annotations, annotation] },
-    };
-    const last = this.#partDeltas.at(-1);
-    // In the delta that carries its marker, where that one is still here.
-    if (last?.type === 'text' && last.index === index) {
-      last.text = { ...last.text, annotations: [...(last.text?.annotations ?? []), delta] };
-    } else this.#partDeltas.push({ index, type: 'text', text: { annotations: [delta] } });
+  #annotate(index: number, annotation: Annotation): void {
+    if (!this.#answer) throw gap('text part', index);
+    this.#answer.draft.annotate(index, annotation);
+    this.#pendingChars += annotation.text.length;
   }
 
   #addCall(index: number, name: string | undefined, text: string): void {
-    if (this.#messageStep) this.#closeMessage(null, undefined);
-    this.#pendingChars += text.length;
-    if (!this.#toolStep) {
-      this.#toolStep = newStep(
-        this.#run,
-        this.#newId('step'),
-        { type: 'tool_calls', tool_calls: [] },
-        this.#now(),
-      );
-      this.#beginStep(this.#toolStep);
+    if (this.#answer) this.#endAnswer(null, undefined);
+    if (!this.#calls) {
+      const details = { type: 'tool_calls' as const, tool_calls: [] };
+      this.#calls = new CallsDraft(this.#beginStep(details));
     }
-    const call = this.#calls[index];
-    if (call) {
-      this.#calls[index] = {
-        ...call,
-        function: { ...call.function, arguments: call.function.arguments + text },
-      };
-      const last = this.#callDeltas.at(-1);
-      if (last?.type === 'function' && last.index === index) {
-        last.function = { ...last.function, arguments: (last.function?.arguments ?? '') + text };
-      } else if (text !== '') {
-        this.#callDeltas.push({ index, type: 'function', function: { arguments: text } });
-      }
-      return;
-    }
-    if (index !== this.#calls.length || name === undefined) throw gap('tool call', index);
-    // Ids are ours: providers repeat theirs from turn to turn.
-    const id = this.#newId('call');
-    this.#calls.push({ id, type: 'function', function: { name, arguments: text, output: null } });
-    this.#callDeltas.push({ index, id, type: 'function', function: { name, arguments: '', output: null } });
-    if (text !== '') this.#callDeltas.push({ index, type: 'function', function: { arguments: text } });
+    this.#calls.add(index, name, text, () => this.#tools.newId('call'));
+    this.#pendingChars += text.length + (name?.length ?? 0);
   }
 
-  #openMessage(): void {
-    if (this.#messageStep) return;
-    const at = this.#now();
-    const message = newAnswer(this.#run, this.#newId('msg'), at);
-    this.#message = message;
-    this.#parts = [];
-    this.#messageStep = newStep(
-      this.#run,
-      this.#newId('step'),
-      { type: 'message_creation', message_creation: { message_id: message.id } },
-      at,
-    );
-    this.#beginStep(this.#messageStep);
-    this.#out.messages.push(message, ...this.#onAnswer(message));
+  #beginAnswer(): { draft: MessageDraft; step: RunStepObject } {
+    const { newId, now, onAnswer } = this.#tools;
+    const message = newAnswer(this.#run, newId('msg'), now());
+    const step = this.#beginStep({
+      type: 'message_creation',
+      message_creation: { message_id: message.id },
+    });
+    this.#out.messages.push(message, ...(onAnswer?.(message) ?? []));
     this.#out.events.push(
       { event: 'thread.message.created', data: message },
       { event: 'thread.message.in_progress', data: message },
     );
+    return { draft: new MessageDraft(message), step };
   }
 
-  #closeMessage(usage: RunUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
-    this.#flushDeltas();
-    if (!this.#message || !this.#messageStep) return;
-    const at = this.#now();
-    const message = cut ? cutMessage(this.#message, cut, at) : completeMessage(this.#message, at);
+  #endAnswer(usage: RunUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
+    this.#flush();
+    if (!this.#answer) return;
+    const at = this.#tools.now();
+    const written = this.#answer.draft.message;
+    const message = cut ? cutMessage(written, cut, at) : completeMessage(written, at);
+    const step = endStep(this.#answer.step, { to: 'completed' }, at, usage);
     this.#out.messages.push(message);
-    this.#out.events.push({
-      event: cut ? 'thread.message.incomplete' : 'thread.message.completed',
-      data: message,
-    });
-    this.#emitStep(endStep(this.#messageStep, { to: 'completed' }, at, usage));
-    this.#messageStep = undefined;
-    this.#message = undefined;
+    this.#out.steps.push(step);
+    this.#out.events.push(
+      { event: cut ? 'thread.message.incomplete' : 'thread.message.completed', data: message },
+      { event: 'thread.run.step.completed', data: step },
+    );
+    this.#answer = undefined;
   }
 
-  #beginStep(step: RunStepObject): void {
+  #beginStep(details: RunStepObject['step_details']): RunStepObject {
+    const step = newStep(this.#run, this.#tools.newId('step'), details, this.#tools.now());
     this.#out.steps.push(step);
     this.#out.events.push(
       { event: 'thread.run.step.created', data: step },
       { event: 'thread.run.step.in_progress', data: step },
     );
+    return step;
   }
 
-  #emitStep(step: RunStepObject): void {
-    this.#out.steps.push(step);
-    if (step.status !== 'in_progress') {
-      this.#out.events.push({ event: `thread.run.step.${step.status}`, data: step });
-    }
+  #flush(): void {
+    const told = this.#answer?.draft.takeDeltas() ?? [];
+    if (this.#answer && told.length > 0) this.#out.messages.push(this.#answer.draft.message);
+    const called = this.#calls?.takeDeltas() ?? [];
+    if (this.#calls && called.length > 0) this.#out.steps.push(this.#calls.step);
+    this.#out.events.push(...told, ...called);
   }
-
-  #flushDeltas(): void {
-    if (this.#message && this.#partDeltas.length > 0) {
-      this.#message = { ...this.#message, content: this.#parts.slice() };
-      this.#out.messages.push(this.#message);
-      for (const part of this.#partDeltas) this.#out.events.push(messageDelta(this.#message.id, part));
-      this.#partDeltas = [];
-    }
-    if (this.#toolStep && this.#callDeltas.length > 0) {
-      this.#toolStep = {
-        ...this.#toolStep,
-        step_details: { type: 'tool_calls', tool_calls: this.#calls.slice() },
-      };
-      this.#out.steps.push(this.#toolStep);
-      for (const call of this.#callDeltas) this.#out.events.push(stepDelta(this.#toolStep.id, call));
-      this.#callDeltas = [];
-    }
-  }
-}
-
-function messageDelta(id: string, part: MessagePartDelta): StreamEvent {
-  return {
-    event: 'thread.message.delta',
-    data: { id, object: 'thread.message.delta', delta: { content: [part] } },
-  };
-}
-
-function stepDelta(id: string, call: StepToolCallDelta): StreamEvent {
-  return {
-    event: 'thread.run.step.delta',
-    data: {
-      id,
-      object: 'thread.run.step.delta',
-      delta: { step_details: { type: 'tool_calls', tool_calls: [call] } },
-    },
-  };
-}
-
-function gap(what: string, index: number): EngineError {
-  return new EngineError('server_error', `The engine continued ${what} ${index}, which it never began.`);
 }

@@ -66,7 +66,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       return { at: 11, run: moved, events: [{ event: `thread.run.${status}`, data: moved }] };
     };
 
-    const endOf = (run: RunObject): Commit => {
+    const endOf = (run: RunObject): Commit & { run: RunObject } => {
       const moved = moveRun(run, { to: 'completed', usage: null }, 12);
       return { at: 12, run: moved, events: [{ event: 'thread.run.completed', data: moved }] };
     };
@@ -245,6 +245,24 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         await storage.commit(lease, ['in_progress'], endOf(working.run));
         expect(await storage.addMessage(ALICE, message('next'))).toEqual({ ok: true });
         await start(aRun('run_2'));
+      });
+
+      it('stays with the next run when the one before is modified', async () => {
+        const run = await start();
+        const lease = await storage.claim('w', 0, LEASE_MS);
+        if (!lease) throw new Error('nothing to claim');
+        const working = moveTo(run, 'in_progress');
+        await storage.commit(lease, ['queued'], working);
+        const end = endOf(working.run);
+        await storage.commit(lease, ['in_progress'], end);
+        await start(aRun('run_2'));
+        const renamed = { ...end.run, metadata: { a: 'b' } };
+        await storage.moveRun(ALICE, run.id, { status: 'completed' }, { at: 20, events: [], run: renamed });
+        expect(await storage.addMessage(ALICE, message('late'))).toMatchObject({
+          reason: 'active',
+          runId: 'run_2',
+        });
+        expect(await storage.runs.get(ALICE, run.id)).toEqual(renamed);
       });
 
       it('says when the thread is missing or of another owner', async () => {

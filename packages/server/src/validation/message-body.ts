@@ -1,10 +1,21 @@
 import type { MessagePartParam } from '@threadkit/core/api';
+import { badRequest } from '../http/http-error.ts';
 import { array, byType, type Check, nullable, object, oneOf, optional, required, string } from './check.ts';
 import { metadata } from './shared-fields.ts';
 
 const MAX_TEXT = 256_000;
 const text = string({ max: MAX_TEXT });
 const detail = optional(oneOf('auto', 'low', 'high'));
+
+/** Engines hand it on and pages may show it: nothing that could run, or reach into the machine. */
+const imageUrl: Check<string> = (value, path) => {
+  const url = string()(value, path);
+  if (/^https?:\/\/|^data:image\//i.test(url)) return url;
+  throw badRequest(
+    `Invalid '${path}': unsupported address. Expected one that begins with 'https://', 'http://' or 'data:image/'.`,
+    { param: path, code: 'invalid_value' },
+  );
+};
 
 const part: Check<MessagePartParam> = byType({
   text: object({ type: required(oneOf('text')), text: required(text) }),
@@ -14,7 +25,7 @@ const part: Check<MessagePartParam> = byType({
   }),
   image_url: object({
     type: required(oneOf('image_url')),
-    image_url: required(object({ url: required(string()), detail })),
+    image_url: required(object({ url: required(imageUrl), detail })),
   }),
 });
 

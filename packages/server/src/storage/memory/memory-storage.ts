@@ -90,8 +90,9 @@ export function memoryStorage(): Storage {
         side.recoveries = 0;
       }
       if (isTerminal(commit.run.status)) {
-        side.endedAt = commit.at;
-        activeRuns.delete(commit.run.thread_id);
+        side.endedAt ??= commit.at;
+        // An ended run can still be modified, while the next one holds the lock.
+        if (activeRuns.get(commit.run.thread_id) === runId) activeRuns.delete(commit.run.thread_id);
       }
     }
     for (const listener of listeners) listener(runId);

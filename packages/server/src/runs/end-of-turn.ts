@@ -1,0 +1,44 @@
+import type { RequiredFunctionToolCall, RunObject, RunUsage } from '@threadkit/core/api';
+import type { EngineEvent } from '../engines/engine.ts';
+import type { Move } from './run-transitions.ts';
+import { addUsage, NO_USAGE } from './usage.ts';
+
+/**
+ * A run's budgets count over all its turns: the move that ends it when one is spent, before the next turn.
+ * `spent` is null before the first.
+ */
+export function overBudget(run: RunObject, spent: RunUsage | null): Move | undefined {
+  if (!spent) return undefined;
+  const { max_completion_tokens: completion, max_prompt_tokens: prompt } = run;
+  if (completion !== null && spent.completion_tokens >= completion) {
+    return { to: 'incomplete', reason: 'max_completion_tokens', usage: spent };
+  }
+  if (prompt !== null && spent.prompt_tokens >= prompt) {
+    return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
+  }
+  return undefined;
+}
+
+/** Where a finished turn leads: to tool outputs where calls wait for them, else to the end of the run. */
+export function endOfTurn(
+  finish: Extract<EngineEvent, { type: 'finish' }>,
+  waiting: readonly RequiredFunctionToolCall[],
+  spent: RunUsage | null,
+): Move {
+  if (waiting.length > 0) {
+    const action = {
+      type: 'submit_tool_outputs' as const,
+      submit_tool_outputs: { tool_calls: waiting },
+    };
+    return { to: 'requires_action', action };
+  }
+  const usage = addUsage(spent ?? NO_USAGE, finish.usage);
+  switch (finish.reason) {
+    case 'length':
+      return { to: 'incomplete', reason: 'max_completion_tokens', usage };
+    case 'content-filter':
+      return { to: 'incomplete', reason: 'content_filter', usage };
+    default:
+      return { to: 'completed', usage };
+  }
+}

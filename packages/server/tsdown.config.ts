@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/node.ts', 'src/cli.ts', 'src/engines/chat-completions.ts'],
+  format: ['esm'],
+  // All entries share modules, and what the main one shares has to run in a page too.
+  platform: 'neutral',
+  target: 'es2022',
+  tsconfig: 'tsconfig.build.json',
+  // Only the Node entries import these, and only Node ever loads those.
+  deps: { neverBundle: [/^node:/] },
+  unbundle: true,
+  dts: { sourcemap: true },
+  sourcemap: true,
+  fixedExtension: false,
+});
