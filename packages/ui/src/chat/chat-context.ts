@@ -1,6 +1,7 @@
 'use client';
 
 import type { SendInput, ThreadController, ThreadkitError } from '@threadkit/core';
+import type { Provider } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 
@@ -17,4 +18,9 @@ export interface ChatScope {
   settleError(error: ThreadkitError | undefined): void;
 }
 
-export const [ChatProvider, useChat] = createPartContext<ChatScope>('Chat');
+const [provider, read] = createPartContext<ChatScope>('Chat');
+
+export const ChatProvider: Provider<ChatScope | null> = provider;
+
+/** The chat around this part. @throws When there is none, naming `part`. */
+export const useChat: (part: string) => ChatScope = read;

@@ -8,7 +8,7 @@ const icon =
   (props) => <Svg draw={d} {...props} />;
 
 export const SendIcon: IconComponent = icon('M8 13V3.4M3.8 7.5 8 3.3l4.2 4.2');
-export const QueueIcon: IconComponent = icon('M8 9.6V3M5 5.8 8 2.8l3 3M3 12.8h10');
+export const QueueIcon: IconComponent = icon('M2.8 4.2h10.4M2.8 8h5.4M2.8 11.8h3.4M11.4 8.4v5.2M8.8 11h5.2');
 export const StopIcon: IconComponent = (props) => (
   <Svg {...props}>
     <rect x="4.25" y="4.25" width="7.5" height="7.5" rx="1.25" fill="currentColor" stroke="none" />

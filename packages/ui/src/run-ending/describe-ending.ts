@@ -3,7 +3,7 @@ import type { GlyphName } from '../icons/glyphs.tsx';
 import type { Sentence, Words } from '../words/words.ts';
 
 /** The one way on from an ending. */
-export type EndingAction = 'continue' | 'again' | 'try-again';
+export type EndingAction = 'continue' | 'again' | 'ask-again' | 'try-again';
 
 /** How a run ended, as its line says it. */
 export interface EndingDescription extends Sentence {
@@ -53,7 +53,7 @@ export function describeEnding(
         kind: wasAsking ? 'expired-approval' : 'expired',
         glyph: 'waiting',
         isFailure: false,
-        action: 'again',
+        action: wasAsking ? 'ask-again' : 'again',
         details,
       };
     case 'failed':

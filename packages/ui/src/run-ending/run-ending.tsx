@@ -23,6 +23,7 @@ export function RunEnding({ run, wasAsking = false, onAction }: RunEndingProps):
   const labels: Record<EndingAction, string> = {
     continue: words.ending.continueLabel,
     again: words.ending.again,
+    'ask-again': words.ending.askAgain,
     'try-again': words.ending.tryAgain,
   };
   return (

@@ -114,7 +114,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
 function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
   const words = useWords();
   const views = useToolViews();
-  const question = words.approval.batch(formatCount(calls.length, words.locale));
+  const question = words.approval.batch(calls.length, formatCount(calls.length, words.locale));
   useAnnouncedQuestion(question);
   const decide = (call: WaitingCall, decision: Decision): void => {
     if (decision === 'allowed') call.approve();

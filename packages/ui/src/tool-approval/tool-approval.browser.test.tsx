@@ -54,7 +54,7 @@ test('several calls are one box with a row each, and one button for all', async 
     aWaitingCall({ id: 'b', name: 'post_status', args: { text: 'Investigating' }, approve, reject }),
   ];
   await render(<ToolApproval.Box calls={calls} now={0} onDecide={onDecide} />);
-  await expect.element(page.getByRole('region', { name: '2 actions need your answer' })).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Two actions need your answer' })).toBeVisible();
   await page.getByRole('button', { name: 'Don’t: Post status?' }).click();
   expect(reject).toHaveBeenCalledTimes(1);
   await page.getByRole('button', { name: 'Allow both' }).click();

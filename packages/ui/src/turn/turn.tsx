@@ -1,7 +1,7 @@
 'use client';
 
 import { useTurn } from '@threadkit/react';
-import { memo, type ReactNode, useState } from 'react';
+import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import { useChat } from '../chat/chat-context.ts';
 import { RunSteps } from '../run-steps/run-steps.tsx';
 import { groupItems } from './group-items.ts';
@@ -19,7 +19,10 @@ export interface TurnProps {
  * All that one run did, on one thread line: its steps, its answers, its end. Renders a `<div>`; its parts
  * subscribe for themselves.
  */
-export const Turn = memo(function Turn({ runId, questionKey }: TurnProps): ReactNode {
+export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(function Turn({
+  runId,
+  questionKey,
+}: TurnProps): ReactNode {
   const { controller } = useChat('Turn');
   const { run, isLive, items } = useTurn(controller, runId);
   const groups = groupItems(items);

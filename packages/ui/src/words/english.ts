@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 
 const plural = (count: number, formatted: string, one: string): string =>
   `${formatted} ${count === 1 ? one : `${one}s`}`;
+/** Words at the beginning of a sentence read better than digits. */
+const SMALL_NUMBERS: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' };
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const english: Words = {
@@ -102,7 +104,7 @@ export const english: Words = {
   },
   approval: {
     question: (action) => `${action}?`,
-    batch: (count) => `${count} actions need your answer`,
+    batch: (count, formatted) => `${SMALL_NUMBERS[count] ?? formatted} actions need your answer`,
     reject: 'Don’t',
     edit: 'Edit',
     save: 'Keep changes',
@@ -136,9 +138,8 @@ export const english: Words = {
     continueLabel: 'Continue',
     continueMessage: 'Continue.',
     again: 'Run again',
+    askAgain: 'Ask again',
     tryAgain: 'Try again',
-    tryAgainIn: (seconds) => `Try again in ${seconds}`,
-    details: 'Details',
   },
   connection: {
     connecting: 'Connecting',

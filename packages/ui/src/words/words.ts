@@ -106,13 +106,13 @@ export interface Words {
     readonly expired: string;
     readonly preparing: string;
     readonly needsHandler: string;
-    yes: string;
-    no: string;
+    readonly yes: string;
+    readonly no: string;
     list(items: readonly string[]): string;
   };
   readonly approval: {
     question(action: string): string;
-    batch(count: string): string;
+    batch(count: number, formatted: string): string;
     readonly reject: string;
     readonly edit: string;
     readonly save: string;
@@ -143,9 +143,8 @@ export interface Words {
     /** What "Continue" sends. */
     readonly continueMessage: string;
     readonly again: string;
+    readonly askAgain: string;
     readonly tryAgain: string;
-    tryAgainIn(seconds: string): string;
-    readonly details: string;
   };
   readonly connection: {
     readonly connecting: string;

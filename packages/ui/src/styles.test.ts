@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { inlineStyles } from '../inline-styles.ts';
+
+const source = new URL('./styles.css', import.meta.url);
+
+async function scratch(): Promise<URL> {
+  return pathToFileURL(`${await mkdtemp(`${tmpdir()}/tk-styles-`)}/`);
+}
+
+test('the published stylesheet is one file in one layer, with every part’s rules', async () => {
+  const to = new URL('styles.css', await scratch());
+  await inlineStyles(source, to);
+  const css = await readFile(to, 'utf8');
+  expect(css).not.toContain('@import');
+  expect(new Set(css.match(/^@layer [\w-]+/gm))).toEqual(new Set(['@layer threadkit']));
+
+  const files = await readdir(new URL('.', source), { recursive: true });
+  const parts = files.filter((file) => file.endsWith('.css') && file !== 'styles.css');
+  expect(parts.length).toBeGreaterThan(10);
+  for (const part of parts) {
+    const rules = await readFile(new URL(part.replaceAll('\\', '/'), source), 'utf8');
+    expect(css, part).toContain(rules.trim());
+  }
+});
+
+test('a rule in the entry itself is refused, because the build would lose it', async () => {
+  const folder = await scratch();
+  const entry = new URL('styles.css', folder);
+  await writeFile(entry, '.lost { color: red; }');
+  await expect(inlineStyles(entry, new URL('out.css', folder))).rejects.toThrow(
+    'may only hold layered imports',
+  );
+});

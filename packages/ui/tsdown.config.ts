@@ -1,0 +1,25 @@
+import { defineConfig } from 'tsdown';
+import { inlineStyles } from './inline-styles.ts';
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  format: ['esm'],
+  platform: 'neutral',
+  // Named: tsdown would otherwise take engines.node, also for code that runs in a page.
+  target: 'es2022',
+  tsconfig: 'tsconfig.build.json',
+  // One file per source, so that each keeps its own "use client".
+  unbundle: true,
+  dts: { sourcemap: true },
+  sourcemap: true,
+  fixedExtension: false,
+  // The directives are kept, as there is nothing to bundle them into.
+  inputOptions: { checks: { moduleLevelDirective: false } },
+  hooks: {
+    'build:done': () =>
+      inlineStyles(
+        new URL('./src/styles.css', import.meta.url),
+        new URL('./dist/styles.css', import.meta.url),
+      ),
+  },
+});
