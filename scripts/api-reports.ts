@@ -6,6 +6,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'tsdown';
+import { firstDifference } from './first-difference.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { type WorkspacePackage, workspacePackages } from './workspace-packages.ts';
 
@@ -67,8 +68,7 @@ async function main(update: boolean): Promise<number> {
     console.log(`${reports.size} reports, ${changed.length} written, ${stale.length} removed.`);
     return 0;
   }
-  for (const [name, text] of changed)
-    console.error(`api/${name} ${firstDifference(join(apiDir, name), text)}`);
+  for (const [name, text] of changed) console.error(`api/${name} ${compare(join(apiDir, name), text)}`);
   for (const name of stale) console.error(`api/${name} belongs to no entry any more.`);
   const differing = changed.length + stale.length;
   console.log(
@@ -79,13 +79,8 @@ async function main(update: boolean): Promise<number> {
   return differing === 0 ? 0 : 1;
 }
 
-function firstDifference(file: string, text: string): string {
-  if (!existsSync(file)) return 'is missing.';
-  const before = readFileSync(file, 'utf8').split('\n');
-  const after = text.split('\n');
-  const line = after.findIndex((content, index) => content !== before[index]);
-  const at = line === -1 ? after.length : line;
-  return `differs from line ${at + 1} on:\n  committed: ${before[at] ?? '(end)'}\n  sources:   ${after[at] ?? '(end)'}`;
+function compare(file: string, text: string): string {
+  return existsSync(file) ? firstDifference(readFileSync(file, 'utf8'), text) : 'is missing.';
 }
 
 process.exitCode = await main(process.argv.includes('--update'));
