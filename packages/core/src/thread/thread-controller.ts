@@ -198,9 +198,10 @@ export function createThreadController(options: ThreadControllerOptions): Thread
 
   /** Looks for the run that holds the thread. */
   async function look(threadId: string): Promise<void> {
-    if (following || read().isSending) return;
-    const { run } = read().current;
-    if (isActive(run)) return follow(run, undefined);
+    const { isSending, current, connection } = read();
+    const isLost = connection.attempt > 0;
+    if (isSending || (following && !isLost)) return;
+    if (isActive(current.run)) return follow(current.run, undefined);
     try {
       const active = await findActiveRun(client, threadId);
       if (active && !isBusy() && !following) await adopt(active, undefined);
@@ -210,12 +211,9 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     }
   }
 
-  function attach(run?: RunObject): void {
+  function attach(): void {
     const { threadId } = read();
-    if (threadId === undefined || lifetime.signal.aborted) return;
-    // A run that someone started just now may have ended before a list could tell of it.
-    if (isActive(run) && !isBusy()) void adopt(run, undefined);
-    else void look(threadId);
+    if (threadId !== undefined && !lifetime.signal.aborted) void look(threadId);
   }
 
   function detach(): void {
@@ -228,7 +226,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     isWatched = watched;
     stopWaiting();
     if (watched) {
-      stopWaiting = environment.onWake(() => attach());
+      stopWaiting = environment.onWake(attach);
       attach();
     } else {
       stopWaiting = environment.setTimer(letGoWhenIdle, GRACE_MS);
@@ -258,6 +256,10 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     cancel,
     attach,
     detach,
+    follow(run) {
+      // It may have ended by now, and no list would tell of it.
+      if (!isBusy() && !lifetime.signal.aborted) void adopt(run, undefined);
+    },
     ...actions,
     setTools: registry.set,
     setAssistant: (assistantId) =>

@@ -89,8 +89,8 @@ export interface ThreadActions {
   discard(key: string): void;
   /** Stops the run on the server. */
   cancel(): Promise<void>;
-  /** Looks (again): follows `run` if it is given, else finds the thread's active run and follows that. */
-  attach(run?: RunObject): void;
+  /** Looks (again): finds the thread's active run and follows it; tries at once where a lost connection waits. */
+  attach(): void;
   /** Stops looking. The run goes on. */
   detach(): void;
   approve(toolCallId: string, edited?: unknown): void;
@@ -104,6 +104,8 @@ export interface ThreadActions {
 export interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
   /** The tools of one mounted owner; the last one wins by name. Returns the way to take them back. */
   setTools(owner: symbol, tools: readonly AnyTool[]): () => void;
+  /** Follows a run of this thread that someone else has started. */
+  follow(run: RunObject): void;
   /** Which assistant answers from now on. */
   setAssistant(assistantId: string | undefined): void;
   /** The key a message with this id had before it was stored, so that its row does not remount. */

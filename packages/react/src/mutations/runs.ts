@@ -1,9 +1,10 @@
 'use client';
-import type {
-  CreateRunRequest,
-  ModifyRunRequest,
-  RunObject,
-  SubmitToolOutputsRunRequest,
+import {
+  type CreateRunRequest,
+  isActive,
+  type ModifyRunRequest,
+  type RunObject,
+  type SubmitToolOutputsRunRequest,
 } from '@threadkit/core';
 import type { ThreadkitScope } from '../provider/threadkit-context.ts';
 import { useWrite } from './use-write.ts';
@@ -16,7 +17,7 @@ interface RunIds {
 /** The run changed outside its controller: whoever looks at the thread follows it. */
 function keep({ bridge, registry }: ThreadkitScope, run: RunObject): void {
   bridge.onStored({ threadId: run.thread_id, messages: [], run });
-  registry.find(run.thread_id)?.attach(run);
+  if (isActive(run)) registry.find(run.thread_id)?.follow(run);
 }
 
 /** Starts a run without sending a message. To send in a chat, use `useThread().send`. */
