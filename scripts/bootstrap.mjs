@@ -30,10 +30,13 @@ function isAtLeast(version, major, minor) {
   return haveMajor > major || (haveMajor === major && haveMinor >= minor);
 }
 
+// On Windows npm and pnpm are batch files, which only a shell starts, and a shell cuts paths at their spaces.
+const quote = (text) => (isWindows && /\s/.test(text) ? `"${text}"` : text);
+
 /** Runs a command to its end. On a terminal its output is shown, elsewhere only when it failed. */
 function run(command, args, failure) {
   const isTerminal = process.stdout.isTTY;
-  const result = spawnSync(command, args, {
+  const result = spawnSync(quote(command), args.map(quote), {
     cwd: root,
     env,
     shell: isWindows,
@@ -58,7 +61,7 @@ function pinnedPnpm() {
 
 function versionOf(command) {
   // Asked from the temporary folder: inside the repository another pnpm would go looking for the pinned one.
-  const result = spawnSync(command, ['--version'], {
+  const result = spawnSync(quote(command), ['--version'], {
     cwd: tmpdir(),
     env,
     shell: isWindows,

@@ -17,17 +17,22 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const isWindows = process.platform === 'win32';
+
+// There the bins are batch files, which only a shell starts, and a shell cuts paths at their spaces.
+const quote = (text: string): string => (isWindows && /\s/.test(text) ? `"${text}"` : text);
+
 /** Runs a program of this repository (its bins are on PATH) to its end. Never rejects for a non-zero exit. */
 export function runCommand(command: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
+    const child = spawn(quote(program), args.map(quote), {
       cwd: options.cwd ?? repositoryRoot,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
-      shell: process.platform === 'win32',
+      shell: isWindows,
       // A group of its own, so that a timeout also ends what the program started.
-      detached: process.platform !== 'win32',
+      detached: !isWindows,
     });
     let output = '';
     let isLate = false;
@@ -39,8 +44,7 @@ export function runCommand(command: readonly string[], options: CommandOptions):
 
     const end = (signal: NodeJS.Signals) => {
       try {
-        if (child.pid !== undefined)
-          process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+        if (child.pid !== undefined) process.kill(isWindows ? child.pid : -child.pid, signal);
       } catch (error) {
         // Gone already: that is what was wanted.
         if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
