@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useOverflow } from '../internals/use-overflow.ts';
 import { useWords } from '../words/words-provider.tsx';
+import { CodeText } from './code-text.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { Inked } from './inked.tsx';
 
 export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
   code: string;
@@ -32,7 +32,7 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
             : {})}
         >
           <code>
-            <Inked code={code} language={language} />
+            <CodeText code={code} language={language} />
           </code>
         </pre>
       </>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { inkCode } from './ink-code.ts';
 
 /** Code in its inks: a `<span>` for each comment, string and keyword, the rest as bare text. */
-export function Inked({ code, language }: { code: string; language: string }): ReactNode {
+export default function Inked({ code, language }: { code: string; language: string }): ReactNode {
   return inkCode(code, language).map(({ ink, text }, index) =>
     ink === undefined ? (
       text

@@ -1,7 +1,7 @@
 'use client';
 
 import { Fragment, type ReactNode, useId, useState } from 'react';
-import { Inked } from '../code-block/inked.tsx';
+import { CodeText } from '../code-block/code-text.tsx';
 import { formatCount } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { Unbroken } from '../internals/unbroken.tsx';
@@ -98,7 +98,7 @@ export function ToolOutputText({ language = '', children }: ToolOutputTextProps)
         data-folded={folds && !open ? '' : undefined}
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.tool.output } : {})}
       >
-        <Inked code={text} language={language} />
+        <CodeText code={text} language={language} />
       </pre>
       {folds && (
         <button
