@@ -28,9 +28,18 @@ const budgets: readonly Budget[] = [
   {
     name: '@threadkit/ui, what Markdown adds',
     code: `export { Markdown } from '@threadkit/ui'`,
-    // The words and `asChild` are there for every part.
-    external: [...react, '@threadkit/core', '@threadkit/react', '@radix-ui/*', '../words/*'],
-    limitKib: 19,
+    // The words, `asChild`, buttons and icons are there for every part.
+    external: [
+      ...react,
+      '@threadkit/core',
+      '@threadkit/react',
+      '@radix-ui/*',
+      '../words/*',
+      '../icons/*',
+      '../internals/*',
+    ],
+    // One more than planned: see docs/design/0005-markdown.md.
+    limitKib: 20,
   },
   {
     name: '@threadkit/ui, Chat with all it needs',
