@@ -8,7 +8,7 @@ import { errorResponse } from './http/json-response.ts';
 import { matchRoute } from './http/match-route.ts';
 import { readBody } from './http/read-body.ts';
 import { checkQuery } from './http/read-query.ts';
-import { type Frame, sseResponse } from './http/sse.ts';
+import { sseResponse } from './http/sse.ts';
 import { newId } from './new-id.ts';
 import { assistantObject } from './routes/assistant-object.ts';
 import { assistantHandlers } from './routes/assistants.ts';
@@ -17,6 +17,7 @@ import { messageHandlers } from './routes/messages.ts';
 import { runStepHandlers } from './routes/run-steps.ts';
 import { runHandlers } from './routes/runs.ts';
 import { threadHandlers } from './routes/threads.ts';
+import type { RunFrame } from './runs/frame.ts';
 import { unixSeconds } from './runs/run-context.ts';
 import { createWorker } from './runs/worker.ts';
 import { SHARED_OWNER, type Storage } from './storage/storage.ts';
@@ -144,7 +145,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   /** A stream that the closing server cuts off says so: its reader must not take it for finished. */
-  async function* untilClosed(frames: AsyncGenerator<Frame>): AsyncGenerator<Frame> {
+  async function* untilClosed(frames: AsyncGenerator<RunFrame>): AsyncGenerator<RunFrame> {
     for await (const frame of frames) {
       yield frame;
       if (frame.kind === 'done') return;

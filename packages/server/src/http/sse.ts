@@ -1,11 +1,8 @@
-import type { ErrorBody, StreamEvent } from '@threadkit/core/api';
+import type { ErrorBody } from '@threadkit/core/api';
+import type { RunFrame } from '../runs/frame.ts';
 
-/** What an SSE body is made of. A comment keeps the connection open where nothing happens. */
-export type Frame =
-  | { readonly kind: 'event'; readonly event: StreamEvent; readonly seq: number }
-  | { readonly kind: 'comment' }
-  | { readonly kind: 'error'; readonly body: ErrorBody }
-  | { readonly kind: 'done' };
+/** A run's frames, and the wire's `error` event, after which nothing comes. */
+export type Frame = RunFrame | { readonly kind: 'error'; readonly body: ErrorBody };
 
 /** The text of one frame. `done` carries no id, so that a reader never resumes behind it. */
 export function encodeFrame(frame: Frame): string {
@@ -26,7 +23,7 @@ export function encodeFrame(frame: Frame): string {
  * no run is stopped by a closed connection. What is thrown becomes the wire's `error` event, and no `done`.
  */
 export function sseResponse(
-  frames: (gone: AbortSignal) => AsyncIterator<Frame>,
+  frames: (gone: AbortSignal) => AsyncIterator<RunFrame>,
   toErrorBody: (error: unknown) => ErrorBody,
 ): Response {
   const encoder = new TextEncoder();

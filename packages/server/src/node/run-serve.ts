@@ -31,11 +31,24 @@ async function makeEngine(options: CliOptions, model: string, env: NodeJS.Proces
       'The chat-completions engine needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server without keys such as http://127.0.0.1:11434/v1.',
     );
   }
-  // Imported on demand: the SDK is an optional peer.
-  const { chatCompletions } = await import('../engines/chat-completions.ts');
+  const { chatCompletions } = await importChatCompletions();
   return chatCompletions({
     model,
     apiKey: apiKey ?? 'none',
     ...(baseURL !== undefined && baseURL !== '' && { baseURL }),
   });
+}
+
+/** On demand: the SDK is an optional peer. */
+async function importChatCompletions() {
+  try {
+    return await import('../engines/chat-completions.ts');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+      throw new UsageError("The chat-completions engine needs the SDK: run 'npm install openai' first.", {
+        cause: error,
+      });
+    }
+    throw error;
+  }
 }

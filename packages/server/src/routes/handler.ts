@@ -1,6 +1,6 @@
 import type { Principal } from '../http/authorize.ts';
 import type { RouteIds, RouteName } from '../http/match-route.ts';
-import type { Frame } from '../http/sse.ts';
+import type { RunFrame } from '../runs/frame.ts';
 import type { RunContext } from '../runs/run-context.ts';
 import type { Worker } from '../runs/worker.ts';
 
@@ -10,7 +10,7 @@ export interface ServerContext extends RunContext {
   /** Unix seconds. */
   readonly at: () => number;
   /** Answers with frames for as long as the reader and the server are there. */
-  readonly stream: (frames: (signal: AbortSignal) => AsyncGenerator<Frame>) => Response;
+  readonly stream: (frames: (signal: AbortSignal) => AsyncGenerator<RunFrame>) => Response;
 }
 
 /** One request, authorised and parsed. */

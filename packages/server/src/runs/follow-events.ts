@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@threadkit/core/api';
-import type { Frame } from '../http/sse.ts';
 import { isTerminal } from '../storage/run-life.ts';
 import type { Scope } from '../storage/storage.ts';
+import type { RunFrame } from './frame.ts';
 import type { RunContext } from './run-context.ts';
 
 const BATCH = 100;
@@ -21,7 +21,7 @@ export async function* followEvents(
   scope: Scope,
   runId: string,
   options: { readonly after: number; readonly until: FollowUntil; readonly signal: AbortSignal },
-): AsyncGenerator<Frame> {
+): AsyncGenerator<RunFrame> {
   const { until, signal } = options;
   let cursor = options.after;
   let quietPolls = 0;

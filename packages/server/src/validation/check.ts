@@ -1,4 +1,5 @@
 import { badRequest, type HttpError } from '../http/http-error.ts';
+import { isObject } from '../is-object.ts';
 
 /** Reads a value of a request body, or throws the wire's 400 that names where and why. */
 export type Check<T> = (value: unknown, path: string) => T;
@@ -31,10 +32,6 @@ function typeName(value: unknown): string {
     default:
       return `a ${typeof value}`;
   }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function string(limits: { max?: number; min?: number } = {}): Check<string> {

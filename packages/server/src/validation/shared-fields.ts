@@ -1,5 +1,6 @@
 import type { AssistantTool, Metadata, ReasoningEffort, ResponseFormat } from '@threadkit/core/api';
 import { badRequest, notImplemented } from '../http/http-error.ts';
+import { isObject } from '../is-object.ts';
 import {
   anyObject,
   array,
@@ -8,7 +9,6 @@ import {
   type Check,
   invalid,
   invalidType,
-  isObject,
   nullable,
   number,
   object,

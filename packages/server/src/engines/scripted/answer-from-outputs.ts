@@ -1,4 +1,4 @@
-import { isObject } from '../../validation/check.ts';
+import { isObject } from '../../is-object.ts';
 
 export interface ToolResult {
   readonly name: string;

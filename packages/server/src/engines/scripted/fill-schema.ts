@@ -1,4 +1,4 @@
-import { isObject } from '../../validation/check.ts';
+import { isObject } from '../../is-object.ts';
 import { fitNumber, fitString } from './fit-value.ts';
 import type { MessageFacts, Shape } from './message-facts.ts';
 
