@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { assistantObject } from './assistant-object.ts';
+import { limitRunOverrides } from './limit-run-overrides.ts';
+
+const tool = (name: string, description: string) => ({
+  type: 'function' as const,
+  function: { name, description },
+});
+const assistant = assistantObject(
+  { model: 'm', tools: [{ type: 'file_search' }, tool('refund', 'ours')] },
+  'asst_1',
+  1,
+);
+const USER = { id: 'u', role: 'user' } as const;
+const ADMIN = { id: 'a', role: 'admin' } as const;
+
+describe('limitRunOverrides', () => {
+  it('leaves an admin alone', () => {
+    const body = { model: 'other', tools: [{ type: 'code_interpreter' as const }] };
+    expect(limitRunOverrides(ADMIN, assistant, body)).toBe(body);
+  });
+
+  it("adds an end user's functions to the assistant's tools", () => {
+    const { tools } = limitRunOverrides(USER, assistant, { tools: [tool('open_map', 'theirs')] });
+    expect(tools).toEqual([...assistant.tools, tool('open_map', 'theirs')]);
+  });
+
+  it("keeps the assistant's own definition of a name, and all of its tools", () => {
+    const { tools } = limitRunOverrides(USER, assistant, {
+      tools: [tool('refund', 'theirs'), { type: 'file_search' }],
+    });
+    expect(tools).toEqual(assistant.tools);
+  });
+
+  it('refuses hosted tools that the assistant does not have', () => {
+    expect(() => limitRunOverrides(USER, assistant, { tools: [{ type: 'code_interpreter' }] })).toThrow(
+      /'function' tools only/,
+    );
+  });
+
+  it.each(['model', 'instructions', 'additional_instructions', 'response_format', 'max_prompt_tokens'])(
+    'refuses %s, and takes it for not given when it is null',
+    (key) => {
+      expect(() => limitRunOverrides(USER, assistant, { [key]: 'x' })).toThrow(`may not set '${key}'`);
+      expect(limitRunOverrides(USER, assistant, { [key]: null })).toEqual({ [key]: null });
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import type { CreateRunRequest, MessageObject } from '@threadkit/core/api';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { assistantObject } from '../routes/assistant-object.ts';
+import { runObject } from '../routes/run-object.ts';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { loadHistory } from './load-history.ts';
+import { newMessage } from './new-message.ts';
+import { SUPERSEDED_BY } from './superseded.ts';
+
+const owner = 'alice';
+const scope = { owner, threadId: 'thread_1' };
+const thread = { id: 'thread_1', object: 'thread' as const, created_at: 1, metadata: {}, tool_resources: {} };
+const run = (body: Partial<CreateRunRequest> = {}) =>
+  runObject(assistantObject({ model: 'm' }, 'asst_1', 1), body, { id: 'run_1', threadId: 'thread_1', at: 1 });
+
+describe('loadHistory', () => {
+  let storage = memoryStorage();
+
+  beforeEach(() => {
+    storage = memoryStorage();
+  });
+
+  async function write(count: number, chars = 1, change: Partial<MessageObject> = {}) {
+    const messages = Array.from({ length: count }, (_, index) => ({
+      ...newMessage(
+        { role: 'user', content: 'x'.repeat(chars) },
+        { id: `msg_${index}`, threadId: 'thread_1', at: index },
+      ),
+      ...change,
+    }));
+    await storage.createThread({ owner }, thread, messages);
+  }
+
+  const idsOf = async (body?: Partial<CreateRunRequest>) =>
+    (await loadHistory(storage, scope, run(body))).map(({ id }) => id);
+
+  it('reads a thread over many pages, oldest first', async () => {
+    await write(250);
+    const ids = await idsOf();
+    expect(ids).toHaveLength(250);
+    expect([ids[0], ids.at(-1)]).toEqual(['msg_0', 'msg_249']);
+  });
+
+  it('reads as many of the newest as the strategy says', async () => {
+    await write(5);
+    const strategy = { truncation_strategy: { type: 'last_messages' as const, last_messages: 2 } };
+    expect(await idsOf(strategy)).toEqual(['msg_3', 'msg_4']);
+  });
+
+  it('reads the newest that fit the budget, and the very newest in any case', async () => {
+    await write(5, 400);
+    expect(await idsOf({ max_prompt_tokens: 250 })).toEqual(['msg_3', 'msg_4']);
+    expect(await idsOf({ max_prompt_tokens: 1 })).toEqual(['msg_4']);
+  });
+
+  it.each([
+    ['what is being written', { status: 'in_progress' as const }],
+    ['what was begun again after a crash', { metadata: { [SUPERSEDED_BY]: 'msg_x' } }],
+    ["the run's own messages", { run_id: 'run_1' }],
+  ])('leaves out %s', async (_what, change) => {
+    await write(1, 1, change);
+    expect(await idsOf()).toEqual([]);
+  });
+});
