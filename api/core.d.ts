@@ -869,8 +869,8 @@ interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** Sent as `Idempotency-Key` where the backend declares that it honours it. */
   idempotencyKey?: string | undefined;
-  /** Streams only: called when the server has accepted and its events are about to come. */
-  onOpen?: (() => void) | undefined;
+  /** Streams only: called at every sign of life, which are the answer's headers, its events and heartbeats. */
+  onSignal?: (() => void) | undefined;
 }
 interface IncludeOptions {
   include?: readonly RunStepInclude[] | undefined;
@@ -1316,7 +1316,7 @@ interface ThreadActions {
   discard(key: string): void;
   /** Stops the run on the server. */
   cancel(): Promise<void>;
-  /** Looks (again): finds the thread's active run and follows it. */
+  /** Looks (again): finds the thread's active run and follows it; tries at once where a lost connection waits. */
   attach(): void;
   /** Stops looking. The run goes on. */
   detach(): void;
@@ -1330,6 +1330,8 @@ interface ThreadActions {
 interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
   /** The tools of one mounted owner; the last one wins by name. Returns the way to take them back. */
   setTools(owner: symbol, tools: readonly AnyTool[]): () => void;
+  /** Follows a run of this thread that someone else has started. */
+  follow(run: RunObject): void;
   /** Which assistant answers from now on. */
   setAssistant(assistantId: string | undefined): void;
   /** The key a message with this id had before it was stored, so that its row does not remount. */
@@ -1369,6 +1371,10 @@ declare function createThreadController(options: ThreadControllerOptions): Threa
 interface ControllerRegistry {
   /** The thread's controller. Safe to call while rendering: what it makes is inert. */
   get(threadId: string): ThreadController;
+  /** The thread's controller if someone has asked for it. */
+  find(threadId: string): ThreadController | undefined;
+  /** Ends a thread's controller: the thread was deleted. */
+  forget(threadId: string): void;
   /** The controller of a chat that has no thread yet; later the thread's id finds the same one. */
   getDraft(draftKey: string): ThreadController;
   /** Ends all controllers, on sign-out or when the provider goes. The registry can be used again. */

@@ -1,12 +1,15 @@
 // @threadkit/react: what it exports. Written by `pnpm api --update`.
 
-import { AnyTool, AssistantsApi, Connection, Environment, MessageContentPart, MessageObject, RunObject, RunStepObject, SendOptions, ThreadActions, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
+import { AnyTool, AssistantObject, AssistantsApi, Connection, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunStepObject, SendOptions, SubmitToolOutputsRunRequest, ThreadActions, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
 import { QueryClient, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
 /**
  * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
  */
 declare function browserEnvironment(): Environment;
+/** The newest hundred assistants, newest first. */
+declare function useAssistants(): UseQueryResult<readonly AssistantObject[], ThreadkitError>;
+declare function useAssistant(assistantId: string | undefined): UseQueryResult<AssistantObject, ThreadkitError>;
 interface ThreadIdentity {
   /** Controlled: the thread to show. Going back to undefined begins a new one. */
   threadId?: string | undefined;
@@ -116,6 +119,63 @@ interface Turn {
 declare function useTurn(controller: ThreadController, runId: string): Turn;
 /** One step of a run. Undefined until it is known. */
 declare function useTurnStep(controller: ThreadController, runId: string, stepId: string): RunStepObject | undefined;
+declare function useCreateAssistant(): import("@tanstack/react-query").UseMutationResult<AssistantObject, import("@threadkit/core").ThreadkitError, {
+  body: CreateAssistantRequest;
+}>;
+declare function useModifyAssistant(): import("@tanstack/react-query").UseMutationResult<AssistantObject, import("@threadkit/core").ThreadkitError, {
+  assistantId: string;
+  body: ModifyAssistantRequest;
+}>;
+declare function useDeleteAssistant(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"assistant">, import("@threadkit/core").ThreadkitError, {
+  assistantId: string;
+}>;
+/** Adds a message without starting a run. To send in a chat, use `useThread().send`. */
+declare function useCreateMessage(): import("@tanstack/react-query").UseMutationResult<MessageObject, import("@threadkit/core").ThreadkitError, {
+  threadId: string;
+  body: CreateMessageRequest;
+}>;
+declare function useModifyMessage(): import("@tanstack/react-query").UseMutationResult<MessageObject, import("@threadkit/core").ThreadkitError, {
+  threadId: string;
+  messageId: string;
+  body: ModifyMessageRequest;
+}>;
+declare function useDeleteMessage(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"thread.message">, import("@threadkit/core").ThreadkitError, {
+  threadId: string;
+  messageId: string;
+}>;
+interface RunIds {
+  threadId: string;
+  runId: string;
+}
+/** Starts a run without sending a message. To send in a chat, use `useThread().send`. */
+declare function useCreateRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, {
+  threadId: string;
+  body: CreateRunRequest;
+}>;
+/** Only once the run is no longer active. */
+declare function useModifyRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds & {
+  body: ModifyRunRequest;
+}>;
+declare function useCancelRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds>;
+/** Answers a run's calls by hand, all of them at once. Tools given to `useThread` do this by themselves. */
+declare function useSubmitToolOutputsToRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds & {
+  body: SubmitToolOutputsRunRequest;
+}>;
+declare function useCreateThread(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, {
+  body?: CreateThreadRequest | undefined;
+}>;
+declare function useModifyThread(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, {
+  threadId: string;
+  body: ModifyThreadRequest;
+}>;
+/** Deletes a thread with all it holds. Whoever still looks at it is told that it is gone. */
+declare function useDeleteThread(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"thread">, import("@threadkit/core").ThreadkitError, {
+  threadId: string;
+}>;
+/** Creates a thread and a run in one request; a page that shows the thread picks the run up. */
+declare function useCreateThreadAndRun(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError, {
+  body: CreateThreadAndRunRequest;
+}>;
 /** The client given to the nearest `<ThreadkitProvider>`. */
 declare function useClient(): AssistantsApi;
 interface ThreadkitProviderProps {
@@ -129,4 +189,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useClient, useConnection, useController, useMessagePart, useMessages, useNow, useRun, useRunSteps, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
+export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useAssistant, useAssistants, useCancelRun, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useNow, useRun, useRunSteps, useSubmitToolOutputsToRun, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };

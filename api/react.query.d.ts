@@ -1,6 +1,7 @@
 // @threadkit/react/query: what it exports. Written by `pnpm api --update`.
 
 import { AssistantsApi, ListPage, MessageObject } from "@threadkit/core";
+import { QueryClient } from "@tanstack/react-query";
 type Client = Pick<AssistantsApi, 'key'>;
 /**
  * Query keys, general to specific; each list begins with the one above it, so that invalidating a thread
@@ -10,10 +11,13 @@ declare const threadkitKeys: {
   all: (client: Client) => readonly ['threadkit', string];
   assistants: (client: Client) => readonly ["threadkit", string, "assistants"];
   assistant: (client: Client, assistantId: string) => readonly ["threadkit", string, "assistants", string];
+  assistantList: (client: Client) => readonly ["threadkit", string, "assistants", "list"];
   threads: (client: Client) => readonly ["threadkit", string, "threads"];
+  threadList: (client: Client) => readonly ["threadkit", string, "threads", "list"];
   thread: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string];
   messages: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "messages"];
   runs: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "runs"];
+  runList: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "runs", "list"];
   run: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string];
   runSteps: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string, "steps"];
 };
@@ -22,9 +26,9 @@ declare function messagesOptions(client: AssistantsApi, threadId: string): impor
   queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<MessageObject>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "messages"], import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, Error>;
 /** A thread's newest runs, newest first. */
-declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, Error, ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs"]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs"], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs"], ListPage<import("@threadkit/core").RunObject>, Error>;
+declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, Error, ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs", "list"]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs", "list"], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", "list"], ListPage<import("@threadkit/core").RunObject>, Error>;
 declare function runOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunObject, Error, import("@threadkit/core").RunObject, readonly ["threadkit", string, "threads", string, "runs", string]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunObject, readonly ["threadkit", string, "threads", string, "runs", string], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string], import("@threadkit/core").RunObject, Error>;
@@ -32,8 +36,25 @@ declare function runOptions(client: AssistantsApi, threadId: string, runId: stri
 declare function runStepsOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").RunStepObject[], Error, readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string, "steps"], readonly import("@threadkit/core").RunStepObject[], Error>;
+/** A thread itself: its metadata and resources. */
+declare function threadOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").ThreadObject, Error, import("@threadkit/core").ThreadObject, readonly ["threadkit", string, "threads", string]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").ThreadObject, readonly ["threadkit", string, "threads", string], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string], import("@threadkit/core").ThreadObject, Error>;
+/** The newest hundred assistants, newest first. */
+declare function assistantsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").AssistantObject[], Error, readonly import("@threadkit/core").AssistantObject[], readonly ["threadkit", string, "assistants", "list"]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").AssistantObject[], readonly ["threadkit", string, "assistants", "list"], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "assistants", "list"], readonly import("@threadkit/core").AssistantObject[], Error>;
+declare function assistantOptions(client: AssistantsApi, assistantId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").AssistantObject, Error, import("@threadkit/core").AssistantObject, readonly ["threadkit", string, "assistants", string]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").AssistantObject, readonly ["threadkit", string, "assistants", string], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "assistants", string], import("@threadkit/core").AssistantObject, Error>;
 /** The threads a backend lists, newest first. Only where it can: see `capabilities.listThreads`. */
-declare function threadsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").ThreadObject[], Error, readonly import("@threadkit/core").ThreadObject[], readonly ["threadkit", string, "threads"]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").ThreadObject[], readonly ["threadkit", string, "threads"], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads"], readonly import("@threadkit/core").ThreadObject[], Error>;
-export { messagesOptions, runOptions, runStepsOptions, runsOptions, threadkitKeys, threadsOptions };
+declare function threadsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").ThreadObject[], Error, readonly import("@threadkit/core").ThreadObject[], readonly ["threadkit", string, "threads", "list"]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").ThreadObject[], readonly ["threadkit", string, "threads", "list"], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", "list"], readonly import("@threadkit/core").ThreadObject[], Error>;
+/**
+ * Reads what a thread's first screen needs: its newest messages, its runs and the newest run's steps. For
+ * loaders and server components; what was prefetched is not asked for again after hydration. Never rejects: what
+ * failed is asked for by the page.
+ */
+declare function prefetchThread(queryClient: QueryClient, client: AssistantsApi, threadId: string): Promise<void>;
+export { assistantOptions, assistantsOptions, messagesOptions, prefetchThread, runOptions, runStepsOptions, runsOptions, threadOptions, threadkitKeys, threadsOptions };

@@ -105,7 +105,7 @@ interface Principal {
   readonly tenant?: string | undefined;
   readonly role: 'admin' | 'user';
 }
-/** Tells who is asking, from the headers; null or a rejection refuses. It must leave the body unread. */
+/** Tells who is asking, from the headers; null answers 401. It must leave the body unread. */
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
@@ -121,6 +121,8 @@ interface Scope {
   readonly threadId?: string;
   readonly runId?: string;
 }
+/** Owner of what the server's configuration brings (seeded assistants). Everyone may read it. */
+declare const SHARED_OWNER = "";
 /** One kind of object. Every method is one atomic act. */
 interface Rows<R extends {
   id: string;
@@ -272,4 +274,4 @@ declare function createServer(options: ServerOptions): Server;
  * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
  */
 declare function memoryStorage(): Storage;
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type Lease, type Principal, type Rows, type RunRecord, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, createServer, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, createServer, memoryStorage, scripted };

@@ -158,13 +158,13 @@ interface Words {
     readonly expired: string;
     readonly preparing: string;
     readonly needsHandler: string;
-    yes: string;
-    no: string;
+    readonly yes: string;
+    readonly no: string;
     list(items: readonly string[]): string;
   };
   readonly approval: {
     question(action: string): string;
-    batch(count: string): string;
+    batch(count: number, formatted: string): string;
     readonly reject: string;
     readonly edit: string;
     readonly save: string;
@@ -195,9 +195,8 @@ interface Words {
     /** What "Continue" sends. */
     readonly continueMessage: string;
     readonly again: string;
+    readonly askAgain: string;
     readonly tryAgain: string;
-    tryAgainIn(seconds: string): string;
-    readonly details: string;
   };
   readonly connection: {
     readonly connecting: string;
@@ -256,6 +255,8 @@ interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
 }
 /** Where a person writes. Holds the draft, so that typing renders nothing else. Renders a `<form>`. */
 declare function ComposerRoot({ isBusy, onSend, onStop, children, ...props }: ComposerRootProps): ReactNode;
+/** The bordered box around the field and its buttons. Renders a `<div>`. */
+declare function ComposerBox(props: PartProps<'div'>): ReactNode;
 /**
  * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
  * method's composition does neither. Renders a `<textarea>`.
@@ -270,7 +271,7 @@ interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
 /** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
 declare function ComposerHint({ isWaiting, ...props }: ComposerHintProps): ReactNode;
 declare namespace index_d_exports {
-  export { ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send };
+  export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send };
 }
 interface ConnectionProps {
   connection: Connection$1;
@@ -379,7 +380,7 @@ interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
 /** What a completed run took, with copy and run again at its end. Renders a `<div>`. */
 declare function Receipt({ run, stepCount, answer, onAgain, ...props }: ReceiptProps): ReactNode;
 /** The one way on from an ending. */
-type EndingAction = 'continue' | 'again' | 'try-again';
+type EndingAction = 'continue' | 'again' | 'ask-again' | 'try-again';
 interface RunEndingProps {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
