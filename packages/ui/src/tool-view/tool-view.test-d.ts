@@ -1,0 +1,39 @@
+import { defineTool, type ToolCall } from '@threadkit/core';
+import { expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
+import { toolView } from './tool-view.ts';
+
+const rollback = defineTool({
+  name: 'rollback',
+  parameters: z.object({ service: z.string(), drain: z.number().default(30) }),
+  execute: () => ({ ok: true }),
+});
+
+test('words read the arguments as the model writes them', () => {
+  toolView(rollback, {
+    words: {
+      question: (args) => {
+        expectTypeOf(args).toEqualTypeOf<{ service: string; drain?: number | undefined }>();
+        return args.service;
+      },
+      detail: (args) => {
+        expectTypeOf(args.service).toEqualTypeOf<string | undefined>();
+        return '';
+      },
+    },
+  });
+});
+
+test('a component gets calls of its tool', () => {
+  toolView(rollback, ({ call }) => {
+    expectTypeOf(call).toEqualTypeOf<ToolCall<typeof rollback>>();
+    return call.state === 'submitted' && call.result.ok ? String(call.result.output.ok) : null;
+  });
+});
+
+test('words of another tool do not fit', () => {
+  toolView(rollback, {
+    // @ts-expect-error there is no such argument
+    words: { question: (args) => args.city },
+  });
+});
