@@ -122,6 +122,48 @@ describe('a server that dies', () => {
     await second.server.close();
   });
 
+  it('marks a whole message of a turn that was to go on with tool calls', async () => {
+    const file = newFile();
+    const lookingUp = stepEngine(async (play) => {
+      play.say('Let me look.');
+      play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{"ci' });
+      await new Promise(() => {});
+    });
+    const first = live(file, lookingUp);
+    const thread = await first.caller.newThread('weather');
+    const path = `/threads/${thread.id}/runs`;
+    const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
+    const run = await first.caller.ask('run', 'POST', path, body);
+    await first.caller.until(async () => {
+      const { data } = await first.caller.ask('steps', 'GET', `${path}/${run.id}/steps`);
+      return data.length === 2;
+    });
+    await die(first);
+    const second = live(file, answering());
+    await second.server.open();
+    await second.caller.runIn(run, 'completed');
+    const { data } = await second.caller.ask(
+      'messages',
+      'GET',
+      `/threads/${thread.id}/messages?run_id=${run.id}`,
+    );
+    expect(data).toMatchObject([
+      { content: [{ text: { value: 'A whole sentence.' } }], metadata: {} },
+      {
+        content: [{ text: { value: 'Let me look.' } }],
+        status: 'completed',
+        metadata: { tk_superseded_by: data[0]?.id },
+      },
+    ]);
+    const steps = await second.caller.ask('steps', 'GET', `${path}/${run.id}/steps?order=asc`);
+    expect(steps.data.map(({ type, status }) => [type, status])).toEqual([
+      ['message_creation', 'completed'],
+      ['tool_calls', 'failed'],
+      ['message_creation', 'completed'],
+    ]);
+    await second.server.close();
+  });
+
   it('keeps a run waiting for its tool outputs', async () => {
     const file = newFile();
     const asking = stepEngine(async (play) => {

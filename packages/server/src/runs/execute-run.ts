@@ -13,7 +13,7 @@ import { pacedEvents } from './paced-events.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStopped } from './run-stopped.ts';
 import { type Move, moveRun } from './run-transitions.ts';
-import { isAbandoned, supersede } from './superseded.ts';
+import { abandonedMessages, supersede } from './superseded.ts';
 import { TurnRecorder } from './turn-recorder.ts';
 import { usageOfSteps } from './usage.ts';
 
@@ -128,7 +128,7 @@ class RunExecution {
       storage.messages.list(this.#scope, { order: 'asc', limit: 1000 }),
     ]);
     const ownMessages = own?.data ?? [];
-    let abandoned = ownMessages.filter(isAbandoned);
+    let abandoned = abandonedMessages(ownMessages, steps);
     const recorder = new TurnRecorder(this.#run, {
       newId,
       now: () => this.#at(),
