@@ -68,3 +68,23 @@ test('a message sent during a run waits for it', async ({ chat }) => {
   await chat.settled();
   await expect(chat.questions.last()).toContainText('What is Threadkit?');
 });
+
+test('a server that is killed in mid-run goes on when it is back, and nothing is said twice', async ({
+  chat,
+  server,
+}) => {
+  test.setTimeout(90_000);
+  await chat.ask('Give me a long answer');
+  await chat.midRun();
+  await server.kill();
+  await expect(chat.page.getByText('Connection lost.')).toBeVisible();
+  await server.start();
+
+  // The dead worker's claim on the run has to run out first.
+  await expect(chat.stop).toBeHidden({ timeout: 60_000 });
+  await expect(chat.questions).toHaveCount(1);
+  const stored = await fetch(`${server.url}/v1/threads/${chat.threadId()}/messages?order=asc`);
+  const { data }: { data: { role: string; status: string }[] } = await stored.json();
+  const completed = data.filter(({ status }) => status === 'completed');
+  expect(completed.map(({ role }) => role)).toEqual(['user', 'assistant']);
+});
