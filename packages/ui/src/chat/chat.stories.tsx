@@ -3,6 +3,7 @@ import { defineTool } from '@threadkit/core';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { z } from 'zod';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
+import { ask, input, within5s } from '../stories/talk.ts';
 import { toolView } from '../tool-view/tool-view.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
@@ -49,14 +50,6 @@ const meta: Meta<ChatProps & { server: InPageOptions }> = {
   },
 };
 export default meta;
-
-const within5s = { timeout: 5000 };
-const input = (canvas: ReturnType<typeof within>): HTMLElement =>
-  canvas.getByRole('textbox', { name: 'Message' });
-
-async function ask(canvas: ReturnType<typeof within>, text: string): Promise<void> {
-  await userEvent.type(await canvas.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
-}
 
 /** What strangers meet: a sentence, and ways to begin. Choosing one sends it. */
 export const Empty: Story = {
@@ -237,52 +230,5 @@ export const CutOff: Story = {
     await expect(await canvas.findByText('Cut off.', {}, within5s)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await canvas.findByRole('group', { name: 'About this answer' }, within5s);
-  },
-};
-
-const unreachable: InPageOptions = {
-  intercept: (request, next) =>
-    request.method === 'POST' ? Promise.reject(new TypeError('Failed to fetch')) : next(request),
-};
-
-/** No server: the words stay, with a reason and two things to do. */
-export const NotSent: Story = {
-  args: { server: unreachable },
-  play: async ({ canvas }) => {
-    await ask(canvas, 'Do not lose these words');
-    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
-    await expect(failure).toHaveTextContent('could not be reached');
-    await expect(canvas.getByText('Do not lose these words')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
-    await waitFor(() => expect(canvas.queryByText('Do not lose these words')).toBeNull());
-  },
-};
-
-/** A 401 says that nobody is signed in; the words stay. */
-export const Unauthorized: Story = {
-  args: {
-    server: {
-      intercept: () =>
-        Promise.resolve(
-          Response.json(
-            {
-              error: {
-                message: 'Incorrect API key.',
-                type: 'invalid_request_error',
-                param: null,
-                code: null,
-              },
-            },
-            { status: 401 },
-          ),
-        ),
-    },
-  },
-  play: async ({ canvas }) => {
-    await ask(canvas, 'Hello');
-    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
-    await expect(failure).toHaveTextContent('did not accept who you are');
-    await expect(canvas.getByText('Hello')).toBeVisible();
   },
 };

@@ -155,4 +155,9 @@ function Conversation(): ReactNode {
 const meta: Meta<typeof Conversation> = { title: 'Looks/Conversation', component: Conversation };
 export default meta;
 
-export const WithEverything: StoryObj<typeof Conversation> = {};
+type Story = StoryObj<typeof Conversation>;
+
+export const WithEverything: Story = {};
+export const Dark: Story = { globals: { theme: 'dark' } };
+export const Compact: Story = { globals: { density: 'compact' } };
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };

@@ -1,0 +1,91 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { breakStream } from '../stories/break-stream.ts';
+import { InPage, type InPageOptions } from '../stories/in-page.tsx';
+import { ask, within5s } from '../stories/talk.ts';
+import { Chat, type ChatProps } from './chat.tsx';
+
+type Args = ChatProps & { server: InPageOptions };
+type Story = StoryObj<Args>;
+
+/** What can go wrong on the wire, and what a person then reads. Nothing that was sent is ever lost. */
+const meta: Meta<Args> = {
+  title: 'Chat/On a bad wire',
+  component: Chat,
+  args: { assistantId: 'asst_demo' },
+  render: ({ server, ...props }) => (
+    <InPage options={server}>
+      <Chat {...props} />
+    </InPage>
+  ),
+};
+export default meta;
+
+const unreachable: InPageOptions = {
+  intercept: (request, next) =>
+    request.method === 'POST' ? Promise.reject(new TypeError('Failed to fetch')) : next(request),
+};
+
+/** No server: the words stay, with a reason and two things to do. */
+export const NotSent: Story = {
+  args: { server: unreachable },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Do not lose these words');
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    await expect(failure).toHaveTextContent('could not be reached');
+    await expect(canvas.getByText('Do not lose these words')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(canvas.queryByText('Do not lose these words')).toBeNull());
+  },
+};
+
+/** A 401 says that nobody is signed in; the words stay. */
+export const Unauthorized: Story = {
+  args: {
+    server: {
+      intercept: () =>
+        Promise.resolve(
+          Response.json(
+            {
+              error: {
+                message: 'Incorrect API key.',
+                type: 'invalid_request_error',
+                param: null,
+                code: null,
+              },
+            },
+            { status: 401 },
+          ),
+        ),
+    },
+  },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    await expect(failure).toHaveTextContent('did not accept who you are');
+    await expect(canvas.getByText('Hello')).toBeVisible();
+  },
+};
+
+/** A stream that breaks off in mid-word: the run goes on at the server, and the whole answer is there in the end. */
+export const CutStream: Story = {
+  args: { server: { paceMs: 4, intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What is Threadkit?');
+    await canvas.findByRole('group', { name: 'About this answer' }, { timeout: 15_000 });
+    await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
+    await expect(canvas.queryByText('Failed.')).toBeNull();
+  },
+};
+
+/** A frame that is no event: nothing of it is shown, and the answer still comes. */
+export const MalformedFrame: Story = {
+  args: { server: { paceMs: 4, intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What is Threadkit?');
+    await canvas.findByRole('group', { name: 'About this answer' }, { timeout: 15_000 });
+    await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
+    await expect(canvas.queryByText(/not json/)).toBeNull();
+  },
+};

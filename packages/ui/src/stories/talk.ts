@@ -1,0 +1,15 @@
+import { userEvent, type within } from 'storybook/test';
+
+type Canvas = ReturnType<typeof within>;
+
+/** For what a server in the page answers soon, on a busy machine. */
+export const within5s = { timeout: 5000 };
+
+export function input(canvas: Canvas): HTMLElement {
+  return canvas.getByRole('textbox', { name: 'Message' });
+}
+
+/** Types a message and sends it. */
+export async function ask(canvas: Canvas, text: string): Promise<void> {
+  await userEvent.type(await canvas.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
+}
