@@ -1,7 +1,8 @@
 // The drop-in
+
+// Parts
 export { Announcer, useAnnounce } from './announcer/announcer.tsx';
 export { Chat, type ChatProps } from './chat/chat.tsx';
-// Parts
 export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx';
 export * as Composer from './composer/index.ts';
 export { Connection, type ConnectionProps } from './connection/connection.tsx';
@@ -12,12 +13,14 @@ export { ErrorNotice, type ErrorNoticeProps } from './notice/error-notice.tsx';
 export * as Notice from './notice/index.ts';
 export { Queue, type QueueProps } from './queue/queue.tsx';
 export { Receipt, type ReceiptProps } from './receipt/receipt.tsx';
+export type { EndingAction } from './run-ending/describe-ending.ts';
 export { RunEnding, type RunEndingProps } from './run-ending/run-ending.tsx';
 export { RunStatus, type RunStatusProps } from './run-status/run-status.tsx';
 export * as RunStep from './run-step/index.ts';
 export { RunSteps, type RunStepsProps } from './run-steps/run-steps.tsx';
 export * as Thread from './thread/index.ts';
 export * as ToolApproval from './tool-approval/index.ts';
+export type { Decision } from './tool-call/describe-tool-call.ts';
 export { ToolCall, type ToolCallProps } from './tool-call/tool-call.tsx';
 export type { Fact } from './tool-output/facts.ts';
 export * as ToolOutput from './tool-output/index.ts';

@@ -80,7 +80,9 @@ export function Chat({
     [controller, decisions, send, settledError],
   );
   const stopOnEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && isActive(controller.getSnapshot().run)) void controller.cancel();
+    // Escape also leaves an input method's composition.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (isActive(controller.getSnapshot().run)) void controller.cancel();
   };
   return (
     <WordsProvider words={words}>

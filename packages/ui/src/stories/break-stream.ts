@@ -9,7 +9,7 @@ export interface BreakStreamOptions {
 /** Breaks the first stream of a run that passes, as a bad network would. Everything after it passes whole. */
 export function breakStream({
   afterBytes,
-  then,
+  how,
 }: BreakStreamOptions): NonNullable<InPageOptions['intercept']> {
   let broken = false;
   return async (request, next) => {

@@ -1,0 +1,135 @@
+import { defineTool } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { type ReactElement, StrictMode } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { Chat, type ChatProps } from './chat.tsx';
+
+const switched = vi.fn<(theme: string) => void>();
+const changeTheme = defineTool({
+  name: 'change_theme',
+  parameters: {
+    type: 'object',
+    properties: { theme: { type: 'string', enum: ['light', 'dark'] } },
+    required: ['theme'],
+  },
+  approval: true,
+  execute: ({ theme }) => {
+    switched(theme);
+    return `The theme is ${theme} now.`;
+  },
+});
+const tools = [changeTheme];
+
+const servers: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  switched.mockClear();
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+/** A server, and pages that look at it one after another. */
+function aServer(options?: InPageOptions) {
+  const { server, client } = createInPage(options);
+  servers.push(server);
+  return (props?: ChatProps): ReactElement => (
+    <StrictMode>
+      <ThreadkitProvider client={client}>
+        <Chat assistantId="asst_demo" tools={tools} style={{ height: 600 }} {...props} />
+      </ThreadkitProvider>
+    </StrictMode>
+  );
+}
+
+const soon = { timeout: 5000 };
+const receipts = page.getByRole('group', { name: 'About this answer' });
+
+async function ask(text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await userEvent.keyboard('{Enter}');
+}
+
+test('a finished answer is not touched while the next one is written', async () => {
+  const chat = aServer();
+  await render(chat());
+  await ask('What are runs?');
+  await expect.element(receipts.first(), soon).toBeVisible();
+  const first = page.getByRole('article', { name: 'Answer' }).first().element();
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(first, { subtree: true, childList: true, characterData: true, attributes: true });
+
+  await ask('What are steps?');
+  await expect.element(receipts.nth(1), soon).toBeVisible();
+  expect(observer.takeRecords()).toEqual([]);
+});
+
+test('the finished answer is announced once, and no token before it', async () => {
+  await render(aServer({ paceMs: 2 })());
+  const said: string[] = [];
+  const region = document.querySelector('[data-slot=announcer]');
+  if (!region) throw new Error('no announcer');
+  const observer = new MutationObserver(() => said.push(region.textContent));
+  observer.observe(region, { subtree: true, childList: true, characterData: true });
+  await ask('What are steps?');
+  await expect.element(receipts, soon).toBeVisible();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  expect(said[0]).toContain('Every run leaves a trail');
+  observer.disconnect();
+});
+
+describe('after a reload', () => {
+  test('a question that was open is asked again, and its answer counts', async () => {
+    const chat = aServer();
+    let threadId: string | undefined;
+    const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
+    await ask('Change the theme to dark');
+    await expect.element(page.getByRole('region', { name: 'Change theme?' }), soon).toBeVisible();
+    await before.unmount();
+
+    await render(chat({ threadId }));
+    await page.getByRole('button', { name: 'Change theme', exact: true }).click();
+    await expect.element(receipts, soon).toBeVisible();
+    expect(switched.mock.calls).toEqual([['dark']]);
+  });
+
+  test('the conversation is there again', async () => {
+    const chat = aServer();
+    let threadId: string | undefined;
+    const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
+    await ask('What are steps?');
+    await expect.element(receipts, soon).toBeVisible();
+    await before.unmount();
+
+    await render(chat({ threadId }));
+    await expect.element(page.getByText('What are steps?'), soon).toBeVisible();
+    await expect.element(receipts, soon).toBeVisible();
+  });
+});
+
+test('two chats without a thread are two conversations', async () => {
+  const chat = aServer();
+  await render(
+    <>
+      {chat({ id: 'one' })}
+      {chat({ id: 'two' })}
+    </>,
+  );
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await field.first().fill('Only in the first');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(receipts, soon).toBeVisible();
+  expect(document.querySelector('#two')?.textContent).not.toContain('Only in the first');
+});
+
+test('native props reach the root, and the app’s own key handler comes first', async () => {
+  const onKeyDown = vi.fn<(event: { preventDefault(): void }) => void>((event) => event.preventDefault());
+  await render(aServer({ paceMs: 20 })({ className: 'mine', onKeyDown }));
+  await ask('Tell me something long');
+  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  expect(onKeyDown).toHaveBeenCalled();
+  expect(document.querySelector('.mine')?.getAttribute('data-slot')).toBe('thread');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+});
