@@ -22,13 +22,16 @@ const isWindows = process.platform === 'win32';
 // There the bins are batch files, which only a shell starts, and a shell cuts paths at their spaces.
 const quote = (text: string): string => (isWindows && /\s/.test(text) ? `"${text}"` : text);
 
+// In a log, colours are noise.
+const plainOutput = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /** Runs a program of this repository (its bins are on PATH) to its end. Never rejects for a non-zero exit. */
 export function runCommand(command: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(quote(program), args.map(quote), {
       cwd: options.cwd ?? repositoryRoot,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...plainOutput, ...options.env },
       stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
       shell: isWindows,
       // A group of its own, so that a timeout also ends what the program started.
