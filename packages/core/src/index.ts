@@ -10,6 +10,7 @@ export type {
   SequencedEvent,
 } from './client/assistants-api.ts';
 export { type ClientOptions, createClient } from './client/create-client.ts';
+export { fromOpenAI, type OpenAILike } from './client/from-openai.ts';
 // One thread, controlled
 export type { Environment } from './environment/environment.ts';
 export { plainEnvironment, randomId } from './environment/plain-environment.ts';

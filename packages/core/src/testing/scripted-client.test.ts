@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { until } from '../../test/with-server.ts';
+import { createThreadController } from '../thread/thread-controller.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import { aCall } from './builders.ts';
+import { fakeEnvironment } from './fake-environment.ts';
+import { afterOutputsEvents, answerEvents, toolRoundEvents } from './run-events.ts';
+import { scriptedClient } from './scripted-client.ts';
+
+function controllerOf(client: ReturnType<typeof scriptedClient>) {
+  const controller = createThreadController({
+    client,
+    assistantId: 'asst_1',
+    environment: fakeEnvironment(),
+  });
+  controller.subscribe(() => {});
+  return controller;
+}
+
+describe('a scripted client', () => {
+  it('plays an answer', async () => {
+    const client = scriptedClient([{ events: answerEvents('Hello there') }]);
+    const controller = controllerOf(client);
+    await controller.send('hi');
+    const { overlay } = await until(controller, ({ status }) => status === 'completed');
+    expect(overlay.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hello there' } }]);
+    expect(client.calls).toEqual(['createThread', 'createMessage', 'streamRun']);
+  });
+
+  it('holds a moment up, so that a test can look at it', async () => {
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 8: held } }]);
+    const controller = controllerOf(client);
+    await controller.send('hi');
+    const half = await until(controller, ({ overlay }) => overlay.at(-1)?.message.content.length === 1);
+    expect(half.overlay.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hell' } }]);
+    goOn();
+    await until(controller, ({ status }) => status === 'completed');
+  });
+
+  it('plays a round of tools and what follows it', async () => {
+    const calls = [aCall({ name: 'wipe', arguments: '{"path":"/notes"}' })];
+    const client = scriptedClient([
+      { events: toolRoundEvents(calls) },
+      { events: afterOutputsEvents(calls, ['gone'], 'Done.') },
+    ]);
+    const controller = controllerOf(client);
+    const wipe = defineTool({
+      name: 'wipe',
+      parameters: z.object({ path: z.string() }),
+      execute: () => 'gone',
+    });
+    controller.setTools(Symbol('test'), [wipe]);
+    await controller.send('wipe it', { run: { tools: [{ type: 'function', function: { name: 'wipe' } }] } });
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    expect(ended.toolCalls[0]).toMatchObject({ state: 'submitted', args: { path: '/notes' } });
+  });
+
+  it('says what it has no answer for', async () => {
+    const client = scriptedClient([]);
+    await expect(client.createAssistant({ model: 'm' })).rejects.toMatchObject({
+      kind: 'config',
+      message: 'The script has no answer for createAssistant.',
+    });
+  });
+});

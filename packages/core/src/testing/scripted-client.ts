@@ -1,0 +1,94 @@
+import type { ListPage, MessageObject, RunObject, RunStepObject, StreamEvent } from '../api/index.ts';
+import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { reduceEvent } from '../run/reduce-event.ts';
+import { EMPTY_RUN_STATE, type RunState } from '../run/run-state.ts';
+import { toOptimisticMessage } from '../thread/optimistic-message.ts';
+import { aRun, aThread } from './builders.ts';
+
+/** What a scripted backend does when it is asked for a stream. */
+export interface ScriptedTurn {
+  readonly events: readonly StreamEvent[];
+  /** Holds the event with this index up until the promise resolves. */
+  readonly holds?: Readonly<Record<number, Promise<void>>>;
+  /** Thrown after the events, as a connection that breaks. */
+  readonly breaksWith?: ThreadkitError;
+}
+
+/**
+ * A backend of one thread that plays prepared streams, one for each `streamRun` and `streamToolOutputs`: to
+ * rehearse a state of a run in a test, without a server. What it was not given an answer for rejects with
+ * kind `'config'`.
+ */
+export function scriptedClient(
+  turns: readonly ScriptedTurn[],
+): AssistantsApi & { readonly calls: readonly string[] } {
+  const calls: string[] = [];
+  const messages: MessageObject[] = [];
+  const waiting = [...turns];
+  let state: RunState = EMPTY_RUN_STATE;
+
+  async function* play(): RunEvents {
+    const turn = waiting.shift();
+    if (!turn) throw new ThreadkitError('config', 'The script has no turn left for this stream.');
+    for (const [index, event] of turn.events.entries()) {
+      await turn.holds?.[index];
+      if (event.event === 'thread.run.created') state = EMPTY_RUN_STATE;
+      state = reduceEvent(state, event);
+      yield event;
+    }
+    if (turn.breaksWith) throw turn.breaksWith;
+  }
+
+  const known: Partial<AssistantsApi> = {
+    key: 'scripted',
+    capabilities: { listThreads: false, runEvents: false, idempotency: false, files: false },
+    clockSkewMs: 0,
+    createThread: async () => aThread(),
+    getThread: async () => aThread(),
+    createMessage: async (threadId, { role, ...input }) => {
+      const id = `msg_sent_${messages.length + 1}`;
+      const message = { ...toOptimisticMessage(input, threadId, 1_700_000_000_000), id, role };
+      messages.push(message);
+      return message;
+    },
+    listMessages: async (_threadId, query) => {
+      const written = query?.run_id === undefined ? [...messages, ...state.messages] : state.messages;
+      return pageOf(query?.order === 'asc' ? written : written.toReversed());
+    },
+    listRuns: async () => pageOf(state.run ? [state.run] : []),
+    getRun: async () => state.run ?? aRun(),
+    cancelRun: async () => {
+      const run: RunObject = { ...(state.run ?? aRun()), status: 'cancelled' };
+      state = { ...state, run };
+      return run;
+    },
+    listRunSteps: async () => pageOf<RunStepObject>(state.steps),
+    streamRun: play,
+    streamToolOutputs: play,
+  };
+  return new Proxy(known, {
+    get(target, name) {
+      if (name === 'calls') return calls;
+      const value = target[name as keyof AssistantsApi];
+      if (typeof value !== 'function' && value !== undefined) return value;
+      // What a backend lacks is undefined; `then` must be, or awaiting the client would call it.
+      if (typeof name === 'symbol' || ['then', 'listThreads', 'streamRunEvents'].includes(name)) return value;
+      return (...args: unknown[]) => {
+        calls.push(name);
+        if (value) return (value as (...all: unknown[]) => unknown)(...args);
+        return Promise.reject(new ThreadkitError('config', `The script has no answer for ${name}.`));
+      };
+    },
+  }) as AssistantsApi & { readonly calls: readonly string[] };
+}
+
+function pageOf<T extends { id: string }>(data: readonly T[]): ListPage<T> {
+  return {
+    object: 'list',
+    data,
+    first_id: data.at(0)?.id ?? null,
+    last_id: data.at(-1)?.id ?? null,
+    has_more: false,
+  };
+}
