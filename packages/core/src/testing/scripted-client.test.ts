@@ -36,7 +36,7 @@ describe('a scripted client', () => {
     const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 8: held } }]);
     const controller = controllerOf(client);
     await controller.send('hi');
-    const half = await until(controller, ({ overlay }) => overlay.at(-1)?.message.content.length === 1);
+    const half = await until(controller, ({ overlay }) => overlay[1]?.message.content.length === 1);
     expect(half.overlay.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hell' } }]);
     goOn();
     await until(controller, ({ status }) => status === 'completed');
