@@ -4,6 +4,7 @@ import type { ThreadkitError } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
 import { describeError } from '../notice/describe-error.ts';
+import * as Notice from '../notice/index.ts';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface MessageFailureProps {
@@ -19,13 +20,14 @@ export function MessageFailure({ error, onRetry, onDiscard }: MessageFailureProp
   const reason = error && describeError(error, words);
   return (
     <div data-slot="message-failure" role="group" aria-label={words.message.notSent}>
-      <p title={reason?.details}>
+      <p>
         <strong>{words.message.notSent}</strong> {reason?.text}
       </p>
       <Button onClick={onRetry}>{words.message.retry}</Button>
       <Button look="quiet" onClick={onDiscard}>
         {words.message.discard}
       </Button>
+      {reason && <Notice.Details text={reason.details} facts={reason.facts} />}
     </div>
   );
 }

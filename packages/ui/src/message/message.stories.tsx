@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ThreadkitError } from '@threadkit/core';
-import { expect } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import { Receipt } from '../receipt/receipt.tsx';
 import { aMessage, aRun } from '../stories/objects.ts';
 import { PartsStage } from '../stories/stage.tsx';
 import * as Message from './index.ts';
+import { SupersededMessage } from './superseded-message.tsx';
 
 const meta: Meta<typeof Message.Root> = { title: 'Message', component: Message.Root };
 export default meta;
@@ -46,6 +47,10 @@ export const NotSent: Story = {
       </Message.Root>
     </PartsStage>
   ),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvas.getByText('Failed to fetch')).toBeVisible();
+  },
 };
 
 /** Parts that are not text: a refusal, an image elsewhere, which is not loaded, and a file. */
@@ -80,5 +85,24 @@ export const OtherParts: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('img')).toBeNull();
+  },
+};
+
+/** What a crash left half told is folded under the row that says so; the answer that replaced it stands below. */
+export const Superseded: Story = {
+  render: () => (
+    <PartsStage>
+      <div data-slot="turn">
+        <SupersededMessage message={aMessage('assistant', 'The first half of an ans')} />
+        <Message.Root role="assistant">
+          <Message.Content message={aMessage('assistant', 'The first half of an answer, and the second.')} />
+        </Message.Root>
+      </div>
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText('The first half of an ans')).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'Broke off, and began again' }));
+    await expect(canvas.getByText('The first half of an ans')).toBeVisible();
   },
 };

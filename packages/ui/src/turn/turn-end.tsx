@@ -15,6 +15,7 @@ import { ApprovalBox } from '../tool-approval/approval-box.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { toolSchema } from './tool-schema.ts';
+import { useServerNow } from './use-server-now.ts';
 
 export interface TurnEndProps {
   run: RunObject;
@@ -32,8 +33,8 @@ export function LiveEnd({ run, lastStepId }: TurnEndProps): ReactNode {
   const connection = useConnection(controller);
   const calls = useToolCalls(controller, run.id);
   const lastStep = useTurnStep(controller, run.id, lastStepId ?? '');
-  const now = useNow(1000);
   const asking = calls.filter(asksPerson);
+  const now = useNow(asking.length > 0 ? 1000 : undefined);
   if (asking.length > 0) {
     return (
       <ApprovalBox
@@ -58,7 +59,11 @@ export function LiveEnd({ run, lastStepId }: TurnEndProps): ReactNode {
   }
   const isWaiting = run.status === 'requires_action' && calls.some(({ state }) => state === 'waiting');
   const status = run.status === 'requires_action' && !isWaiting ? 'in_progress' : run.status;
-  return <RunStatus status={status} elapsedMs={now - run.created_at * 1000} />;
+  return <LiveStatus status={status} createdAt={run.created_at} />;
+}
+
+function LiveStatus({ status, createdAt }: { status: RunObject['status']; createdAt: number }): ReactNode {
+  return <RunStatus status={status} elapsedMs={useServerNow(1000) - createdAt * 1000} />;
 }
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */

@@ -6,6 +6,8 @@ import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
 import * as Message from '../message/index.ts';
 import { plainText } from '../message/plain-text.ts';
+import { isSuperseded } from '../message/superseded.ts';
+import { SupersededMessage } from '../message/superseded-message.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 /** Longer answers are announced by their beginning: the rest is read in the log. */
@@ -29,6 +31,7 @@ export function TurnMessage({ messageKey }: { messageKey: string }): ReactNode {
   }, [announce, isLive, text, words]);
 
   if (!entry) return null;
+  if (isSuperseded(entry.message)) return <SupersededMessage message={entry.message} />;
   return (
     <Message.Root role="assistant" phase={entry.phase}>
       <Message.Content message={entry.message} isStreaming={isLive} />

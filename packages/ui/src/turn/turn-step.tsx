@@ -1,11 +1,12 @@
 'use client';
 
 import type { ToolCall as LiveToolCall, RunStepObject } from '@threadkit/core';
-import { useNow, useToolCalls, useTurnStep } from '@threadkit/react';
+import { useToolCalls, useTurnStep } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { useChat } from '../chat/chat-context.ts';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { ToolCall } from '../tool-call/tool-call.tsx';
+import { useServerNow } from './use-server-now.ts';
 
 /** The calls of one step, a row each. A call that asks the person stands in the approval instead. */
 export function TurnStep({ runId, stepId }: { runId: string; stepId: string }): ReactNode {
@@ -42,7 +43,7 @@ interface TimedCallProps {
 function TimedCall({ step, live, children }: TimedCallProps): ReactNode {
   const end = step.completed_at ?? step.failed_at ?? step.cancelled_at;
   const ticks = end === null && (live === undefined || live.state === 'running');
-  const now = useNow(ticks ? 1000 : undefined);
+  const now = useServerNow(ticks ? 1000 : undefined);
   if (end !== null) return children((end - step.created_at) * 1000);
   return children(ticks ? Math.max(0, now - step.created_at * 1000) : undefined);
 }

@@ -37,13 +37,13 @@ export const english: Words = {
   message: {
     you: 'You',
     assistant: 'Answer',
-    sending: 'Sending',
     notSent: 'Not sent.',
     retry: 'Try again',
     discard: 'Discard',
     attachedImage: 'Attached image',
     file: (fileId) => `File ${fileId}`,
     refused: 'Declined',
+    superseded: 'Broke off, and began again',
     answered: (text) => text,
   },
   markdown: {
@@ -142,7 +142,6 @@ export const english: Words = {
     tryAgain: 'Try again',
   },
   connection: {
-    connecting: 'Connecting',
     stalled: { title: 'Quiet.', text: 'Nothing has come for a while. The run goes on.' },
     lost: { title: 'Connection lost.', text: 'The run goes on without you.' },
     offline: { title: 'Offline.', text: 'The run goes on; this page picks it up when the network is back.' },

@@ -51,13 +51,14 @@ export interface Words {
   readonly message: {
     readonly you: string;
     readonly assistant: string;
-    readonly sending: string;
     readonly notSent: string;
     readonly retry: string;
     readonly discard: string;
     readonly attachedImage: string;
     file(fileId: string): string;
     readonly refused: string;
+    /** A half-told message that another one replaced. */
+    readonly superseded: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
   };
@@ -147,7 +148,6 @@ export interface Words {
     readonly tryAgain: string;
   };
   readonly connection: {
-    readonly connecting: string;
     readonly stalled: Sentence;
     readonly lost: Sentence;
     readonly offline: Sentence;
