@@ -103,13 +103,14 @@ interface Words {
   readonly message: {
     readonly you: string;
     readonly assistant: string;
-    readonly sending: string;
     readonly notSent: string;
     readonly retry: string;
     readonly discard: string;
     readonly attachedImage: string;
     file(fileId: string): string;
     readonly refused: string;
+    /** A half-told message that another one replaced. */
+    readonly superseded: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
   };
@@ -199,7 +200,6 @@ interface Words {
     readonly tryAgain: string;
   };
   readonly connection: {
-    readonly connecting: string;
     readonly stalled: Sentence;
     readonly lost: Sentence;
     readonly offline: Sentence;
@@ -549,4 +549,4 @@ interface WordsProviderProps {
 declare function WordsProvider({ words, children }: WordsProviderProps): ReactNode;
 /** The words of the nearest provider. */
 declare function useWords(): Words;
-export { Announcer, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports as Composer, Connection, type ConnectionProps, ErrorNotice, type ErrorNoticeProps, type Fact, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownProps, index_d_exports$1 as Message, index_d_exports$2 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$3 as RunStep, RunSteps, type RunStepsProps, type Sentence, index_d_exports$4 as Thread, index_d_exports$5 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$6 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type VerbPhrase, type Words, WordsProvider, type WordsProviderProps, english, toolView, useAnnounce, useWords };
+export { Announcer, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownProps, index_d_exports$1 as Message, index_d_exports$2 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$3 as RunStep, RunSteps, type RunStepsProps, type Sentence, index_d_exports$4 as Thread, index_d_exports$5 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$6 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type VerbPhrase, type Words, WordsProvider, type WordsProviderProps, english, toolView, useAnnounce, useWords };
