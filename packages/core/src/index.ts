@@ -41,6 +41,7 @@ export type {
   Connection,
   QueuedInput,
   Readable,
+  RewriteOptions,
   SendInput,
   SendOptions,
   SendOutcome,

@@ -1,5 +1,6 @@
 import type { RunObject } from '../api/index.ts';
 import { isMessageClosed } from '../run/run-status.ts';
+import { REPLACED } from './rewrite-history.ts';
 import type { TimelineMessage } from './thread-snapshot.ts';
 
 /**
@@ -56,7 +57,7 @@ export function toRows(
     }
   }
   for (const run of runs) {
-    if (seen.has(run.id)) continue;
+    if (seen.has(run.id) || run.metadata?.[REPLACED]) continue;
     const entry = { row: { kind: 'run', key: run.id, runId: run.id } as const, createdAt: run.created_at };
     const after = rows.findLastIndex(({ createdAt }) => createdAt <= run.created_at);
     rows.splice(after + 1, 0, entry);

@@ -7,7 +7,13 @@ import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { AnyTool } from '../tools/define-tool.ts';
 import type { OpenStream } from './open-stream.ts';
 import { toOptimisticMessage } from './optimistic-message.ts';
-import { buildRunRequest, createMessageOnce, findActiveRun, startRunOnce } from './send-message.ts';
+import {
+  buildRunRequest,
+  createMessageOnce,
+  findActiveRun,
+  type StartedRun,
+  startRunOnce,
+} from './send-message.ts';
 import type { Store } from './store.ts';
 import type { SendInput, SendOptions, SendOutcome, ThreadActions } from './thread-snapshot.ts';
 import { patchSent, type SentEntry, type ThreadState } from './thread-state.ts';
@@ -30,6 +36,8 @@ export interface SenderOptions {
 }
 
 export interface Sender extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued'> {
+  /** Has what stands in the thread answered, without sending anything. */
+  answerTo(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   /** Sends what waits in the queue, if the thread is free. */
   pump(): void;
   /** The send that is under way shall not start a run any more, or its run be cancelled at once. */
@@ -85,12 +93,17 @@ export function createSender(options: SenderOptions): Sender {
     return deliver(entry, false);
   }
 
-  async function deliver(entry: SentEntry, isRetry: boolean): Promise<SendOutcome> {
+  function deliver(entry: SentEntry, isRetry: boolean): Promise<SendOutcome> {
+    return start(entry.key, (threadId) => startEntry(threadId, entry.key, isRetry));
+  }
+
+  /** Gets a run started, through a lock if there is one, and followed. */
+  async function start(key: string, act: (threadId: string) => Promise<StartedRun>): Promise<SendOutcome> {
     isCancelled = false;
     store.update((state) => ({ ...state, isSending: true, error: undefined }));
     store.flush();
     try {
-      const { run, stream } = await throughLock((threadId) => startEntry(threadId, entry.key, isRetry));
+      const { run, stream } = await throughLock(act);
       // Not awaited: the outcome is known as soon as the run exists.
       const followed = adopt(run, stream);
       store.update((state) => ({ ...state, isSending: false }));
@@ -100,12 +113,12 @@ export function createSender(options: SenderOptions): Sender {
     } catch (cause) {
       const error = toThreadkitError(cause, 'network');
       store.update((state) => ({
-        ...patchSent(state, entry.key, { phase: 'failed' }),
+        ...patchSent(state, key, { phase: 'failed' }),
         isSending: false,
         error,
       }));
       store.flush();
-      return { status: 'failed', key: entry.key, error };
+      return { status: 'failed', key, error };
     }
   }
 
@@ -113,19 +126,23 @@ export function createSender(options: SenderOptions): Sender {
     const entry = findSent(key);
     if (!entry) throw new ThreadkitError('config', 'This message was discarded while it was being sent.');
     const message = entry.message.id ? entry.message : await storeMessage(threadId, entry, isRetry);
+    const started = await startRun(threadId, message, entry.options);
+    patch(key, { phase: 'stored' });
+    options.onMessageStored(threadId, message);
+    return started;
+  }
+
+  async function startRun(threadId: string, message: MessageObject, sendOptions: SendOptions) {
     if (isCancelled) throw new ThreadkitError('config', 'Stopped before the assistant was asked.');
-    const assistantId = entry.options.assistantId ?? read().assistantId;
+    const assistantId = sendOptions.assistantId ?? read().assistantId;
     if (assistantId === undefined) {
       throw new ThreadkitError(
         'config',
         'No assistant to ask: pass assistantId to useThread, <Chat> or send.',
       );
     }
-    const request = await buildRunRequest(client, assistantId, options.registeredTools(), entry.options.run);
-    const started = await startRunOnce(client, threadId, request, message, lifetime);
-    patch(key, { phase: 'stored' });
-    options.onMessageStored(threadId, message);
-    return started;
+    const request = await buildRunRequest(client, assistantId, options.registeredTools(), sendOptions.run);
+    return startRunOnce(client, threadId, request, message, lifetime);
   }
 
   async function storeMessage(threadId: string, entry: SentEntry, isRetry: boolean): Promise<MessageObject> {
@@ -161,6 +178,8 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     send,
+    answerTo: (message, sendOptions) =>
+      start(environment.randomId(), (threadId) => startRun(threadId, message, sendOptions)),
     async retry(key) {
       const entry = findSent(key);
       if (!entry || entry.phase !== 'failed') {

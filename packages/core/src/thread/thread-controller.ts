@@ -8,12 +8,20 @@ import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
 import { followRun } from './follow-run.ts';
 import type { OpenStream } from './open-stream.ts';
+import { createRewriter } from './rewriter.ts';
 import { findActiveRun } from './send-message.ts';
 import { createSender } from './sender.ts';
 import { createStore } from './store.ts';
 import { submitOutputs } from './submit-outputs.ts';
 import type { Connection, ThreadController } from './thread-snapshot.ts';
-import { IDLE, initialState, releaseStored, startRun, type ThreadState } from './thread-state.ts';
+import {
+  IDLE,
+  initialState,
+  releaseStored,
+  removeMessage,
+  startRun,
+  type ThreadState,
+} from './thread-state.ts';
 import { createSnapshotter } from './to-snapshot.ts';
 import { createToolJournal } from './tool-journal.ts';
 import { createToolRegistry } from './tool-registry.ts';
@@ -26,6 +34,8 @@ export interface StoredChange {
   /** With its steps when it has ended. */
   readonly run?: RunObject | undefined;
   readonly steps?: readonly RunStepObject[] | undefined;
+  /** Ids of messages that were deleted. */
+  readonly removed?: readonly string[] | undefined;
 }
 
 export interface ThreadControllerOptions {
@@ -91,6 +101,19 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     onThreadCreated: (threadId) => options.onThreadCreated?.(threadId),
     onMessageNamed: (key, messageId) => sentKeys.set(messageId, key),
     onMessageStored: (threadId, message) => options.onStored?.({ threadId, messages: [message] }),
+  });
+
+  const rewriter = createRewriter({
+    client,
+    sender,
+    threadId: () => read().threadId,
+    assistantId: () => read().assistantId,
+    registeredTools: registry.all,
+    isBusy,
+    onDeleted(threadId, messageId) {
+      store.update((state) => removeMessage(state, messageId));
+      options.onStored?.({ threadId, messages: [], removed: [messageId] });
+    },
   });
 
   function dispatch(input: RunInput): void {
@@ -253,6 +276,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     retry: sender.retry,
     discard: sender.discard,
     editQueued: sender.editQueued,
+    ...rewriter,
     cancel,
     attach,
     detach,

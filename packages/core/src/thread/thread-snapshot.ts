@@ -38,6 +38,16 @@ export interface SendOptions {
 }
 
 /**
+ * The contract cannot change a message, so history is deleted, or copied into a new thread whose id the outcome
+ * tells. Steps, annotations and attribution do not travel into a copy. A rewrite that failed half way is finished
+ * by calling it again.
+ */
+export interface RewriteOptions extends SendOptions {
+  /** @defaultValue 'delete-tail' */
+  keep?: 'delete-tail' | 'branch' | undefined;
+}
+
+/**
  * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
  * message stays in the timeline with its words and can be retried.
  */
@@ -98,6 +108,13 @@ export interface ThreadActions {
   answer(toolCallId: string, output: unknown): void;
   /** Changes an input that waits in the queue, or removes it with `undefined`. */
   editQueued(key: string, input: SendInput | undefined): void;
+  /**
+   * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
+   * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
+   */
+  regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
+  /** Takes a user's message back with all behind it, and sends `input` in its place. */
+  editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }
 
 /** One thread, looked at by anyone on the page. Inert until it is subscribed to. */

@@ -86,6 +86,18 @@ export function patchSent(state: ThreadState, key: string, patch: Partial<SentEn
   };
 }
 
+/** Takes a deleted message out of what is shown. */
+export function removeMessage(state: ThreadState, messageId: string): ThreadState {
+  const without = (run: RunState): RunState => ({
+    ...run,
+    messages: run.messages.filter(({ id }) => id !== messageId),
+  });
+  const entries = state.entries
+    .filter((entry) => entry.kind !== 'sent' || entry.message.id !== messageId)
+    .map((entry) => (entry.kind === 'past' ? { ...entry, state: without(entry.state) } : entry));
+  return { ...state, current: without(state.current), entries };
+}
+
 /** Drops what the cache is seen to hold. The current run stays known; only its messages leave the overlay. */
 export function releaseStored(
   state: ThreadState,

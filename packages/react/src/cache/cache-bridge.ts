@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AssistantsApi, ListPage, MessageObject, RunObject, StoredChange } from '@threadkit/core';
 import { threadkitKeys } from '../query/keys.ts';
-import { emptyPages, type Pages, upsertIntoPage, upsertIntoPages } from '../query/pages.ts';
+import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from '../query/pages.ts';
 
 /** Writes what a controller learns to be stored into the query cache: the one place that does. */
 export interface CacheBridge {
@@ -23,12 +23,14 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
   }
 
   return {
-    onStored({ threadId, messages, run, steps }) {
+    onStored({ threadId, messages, run, steps, removed = [] }) {
       const keys = {
         messages: threadkitKeys.messages(client, threadId),
         runs: threadkitKeys.runList(client, threadId),
       };
-      void write<Pages<MessageObject>>(keys.messages, (pages) => upsertIntoPages(pages, messages));
+      void write<Pages<MessageObject>>(keys.messages, (pages) =>
+        removed.reduce(removeFromPages, upsertIntoPages(pages, messages)),
+      );
       if (!run) return;
       void write<ListPage<RunObject>>(keys.runs, (page) => upsertIntoPage(page, [run]));
       queryClient.setQueryData(threadkitKeys.run(client, threadId, run.id), run);

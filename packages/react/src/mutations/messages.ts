@@ -1,8 +1,6 @@
 'use client';
 import type { CreateMessageRequest, MessageObject, ModifyMessageRequest } from '@threadkit/core';
 import type { ThreadkitScope } from '../provider/threadkit-context.ts';
-import { threadkitKeys } from '../query/keys.ts';
-import { type Pages, removeFromPages } from '../query/pages.ts';
 import { useWrite } from './use-write.ts';
 
 function keep({ bridge }: ThreadkitScope, message: MessageObject): void {
@@ -32,11 +30,6 @@ export function useDeleteMessage() {
   return useWrite(
     ({ client }, { threadId, messageId }: { threadId: string; messageId: string }) =>
       client.deleteMessage(threadId, messageId),
-    ({ client, queryClient }, { id }, { threadId }) => {
-      queryClient.setQueryData<Pages<MessageObject>>(
-        threadkitKeys.messages(client, threadId),
-        (pages) => pages && removeFromPages(pages, id),
-      );
-    },
+    ({ bridge }, { id }, { threadId }) => bridge.onStored({ threadId, messages: [], removed: [id] }),
   );
 }

@@ -1,0 +1,125 @@
+import type { CreateMessageRequest, MessageObject, MessagePartParam, RunObject } from '../api/index.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+
+/**
+ * On a run's metadata: its answer was taken back, and another run stands in its place. Written to the server, so
+ * that every client leaves it out of the timeline.
+ */
+export const REPLACED = 'tk_replaced';
+
+/** Messages a thread can be created with; the rest of a copy is added one by one. */
+const MAX_INITIAL_MESSAGES = 32;
+const PAGE = 100;
+
+export interface Tail {
+  /** Newest first: deleted in this order, a break half way leaves an unbroken beginning. */
+  readonly messages: readonly MessageObject[];
+  /** The last message that stays. */
+  readonly kept: MessageObject | undefined;
+}
+
+/**
+ * What has to go so that a thread ends before `messageId`: that message, everything after it, and, where a run
+ * wrote it, what the same run wrote before it. With `keepsQuestion` a user's message itself stays.
+ */
+export async function findTail(
+  client: AssistantsApi,
+  threadId: string,
+  messageId: string,
+  keepsQuestion: boolean,
+): Promise<Tail> {
+  const messages: MessageObject[] = [];
+  let target: MessageObject | undefined;
+  for await (const message of newestFirst(client, threadId)) {
+    const isSameRun = target !== undefined && target.run_id !== null && message.run_id === target.run_id;
+    if (target && !isSameRun) return { messages, kept: message };
+    if (message.id === messageId) {
+      if (keepsQuestion && message.role === 'user') return { messages, kept: message };
+      target = message;
+    }
+    messages.push(message);
+  }
+  if (target) return { messages, kept: undefined };
+  throw new ThreadkitError('config', `The thread has no message ${messageId}: it may have been deleted.`);
+}
+
+/** Deletes a tail, newest first. Can be called again after a failure: what is gone already counts as deleted. */
+export async function deleteTail(
+  client: AssistantsApi,
+  threadId: string,
+  { messages, kept }: Tail,
+  onDeleted: (messageId: string) => void,
+): Promise<void> {
+  for (const { id } of messages) {
+    await client.deleteMessage(threadId, id).catch(ignoreMissing);
+    onDeleted(id);
+  }
+  const { data: runs } = await client.listRuns(threadId, { limit: PAGE, order: 'desc' });
+  const replaced = runs.filter((run) => isReplaced(run, kept));
+  await Promise.all(
+    replaced.map((run) =>
+      client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [REPLACED]: 'true' } }),
+    ),
+  );
+}
+
+/** Runs are not deleted with their messages: those that came behind the last kept one are marked. */
+function isReplaced(run: RunObject, kept: MessageObject | undefined): boolean {
+  if (run.metadata?.[REPLACED] || run.id === kept?.run_id) return false;
+  return !kept || run.created_at >= kept.created_at;
+}
+
+/**
+ * Copies a thread's messages, up to and including `lastMessageId`, into a new one. Steps, annotations and who
+ * wrote what do not travel: the contract cannot write them.
+ */
+export async function copyThread(
+  client: AssistantsApi,
+  threadId: string,
+  lastMessageId: string | undefined,
+): Promise<string> {
+  const copies: CreateMessageRequest[] = [];
+  let isKept = false;
+  for await (const message of newestFirst(client, threadId)) {
+    isKept ||= message.id === lastMessageId;
+    const copy = isKept ? toRequest(message) : undefined;
+    if (copy) copies.push(copy);
+  }
+  copies.reverse();
+  const { id } = await client.createThread({
+    messages: copies.slice(0, MAX_INITIAL_MESSAGES),
+    metadata: { tk_branched_from: threadId },
+  });
+  for (const copy of copies.slice(MAX_INITIAL_MESSAGES)) await client.createMessage(id, copy);
+  return id;
+}
+
+/** Undefined for a message that says nothing the contract could take. */
+function toRequest({
+  role,
+  content,
+  attachments,
+  metadata,
+}: MessageObject): CreateMessageRequest | undefined {
+  const parts = content.flatMap((part): MessagePartParam[] => {
+    if (part.type === 'text') return part.text.value === '' ? [] : [{ type: 'text', text: part.text.value }];
+    return part.type === 'refusal' ? [{ type: 'text', text: part.refusal }] : [part];
+  });
+  return parts.length === 0
+    ? undefined
+    : { role, content: parts, attachments: attachments ?? null, metadata };
+}
+
+async function* newestFirst(client: AssistantsApi, threadId: string): AsyncGenerator<MessageObject> {
+  for (let after: string | undefined; ; ) {
+    const page = await client.listMessages(threadId, { limit: PAGE, order: 'desc', after });
+    yield* page.data;
+    after = page.data.at(-1)?.id;
+    if (!page.has_more || after === undefined) return;
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof ThreadkitError && error.status === 404)) throw error;
+}
