@@ -15,7 +15,10 @@ export interface FakeEnvironment extends Environment {
   readonly pendingTimers: number;
 }
 
-export function fakeEnvironment(storage: Map<string, string> = new Map()): FakeEnvironment {
+export function fakeEnvironment(
+  storage: Map<string, string> = new Map(),
+  lock?: Environment['lock'],
+): FakeEnvironment {
   let time = 1_700_000_000_000;
   let ids = 0;
   let isOnline = true;
@@ -49,7 +52,7 @@ export function fakeEnvironment(storage: Map<string, string> = new Map()): FakeE
         else storage.set(key, value);
       },
     },
-    lock: undefined,
+    lock,
     async advance(ms) {
       const end = time + ms;
       await settle();
@@ -82,6 +85,20 @@ export function fakeEnvironment(storage: Map<string, string> = new Map()): FakeE
   function earliest() {
     return [...timers].toSorted((a, b) => a.at - b.at)[0];
   }
+}
+
+/** Locks as a browser has them, shared by the environments that are given the same one. */
+export function fakeLocks(): NonNullable<Environment['lock']> {
+  const last = new Map<string, Promise<void>>();
+  return async (name, held) => {
+    const before = last.get(name) ?? Promise.resolve();
+    const mine = before.then(() => held(new AbortController().signal));
+    last.set(
+      name,
+      mine.catch(() => {}),
+    );
+    await mine;
+  };
 }
 
 /** Lets promises and in-page requests that are on their way come to an end. */

@@ -27,6 +27,8 @@ export interface SenderOptions {
   isBusy(): boolean;
   /** Takes up a run and follows it; resolves when it has ended. */
   adopt(run: RunObject, stream: OpenStream | undefined): Promise<void>;
+  /** This page started the run, so its tools are this page's. */
+  own(run: RunObject): void;
   cancel(): Promise<void>;
   onThreadCreated(threadId: string): void;
   /** The server's id of a message is known. */
@@ -105,6 +107,7 @@ export function createSender(options: SenderOptions): Sender {
     try {
       const { run, stream } = await throughLock(act);
       // Not awaited: the outcome is known as soon as the run exists.
+      options.own(run);
       const followed = adopt(run, stream);
       store.update((state) => ({ ...state, isSending: false }));
       if (isCancelled) void options.cancel();

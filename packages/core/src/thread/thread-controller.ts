@@ -24,6 +24,7 @@ import {
 } from './thread-state.ts';
 import { createSnapshotter } from './to-snapshot.ts';
 import { createToolJournal } from './tool-journal.ts';
+import { createToolOwnership } from './tool-ownership.ts';
 import { createToolRegistry } from './tool-registry.ts';
 import { createToolRound } from './tool-round.ts';
 
@@ -97,12 +98,14 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     registeredTools: registry.all,
     isBusy,
     adopt,
+    own: (run) => ownership.claim(run.id),
     cancel,
     onThreadCreated: (threadId) => options.onThreadCreated?.(threadId),
     onMessageNamed: (key, messageId) => sentKeys.set(messageId, key),
     onMessageStored: (threadId, message) => options.onStored?.({ threadId, messages: [message] }),
   });
 
+  const ownership = createToolOwnership(environment, client.key);
   const rewriter = createRewriter({
     client,
     sender,
@@ -130,6 +133,16 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       const lastEventAt = state === 'live' ? environment.now() : connection.lastEventAt;
       return { ...before, connection: { state, attempt, lastEventAt } };
     });
+  }
+
+  /** Runs the tools here if this tab owns them, now or when the owner goes. */
+  function openRound(run: RunObject): void {
+    const isPending = (): boolean => read().current.run?.id === run.id && isActive(read().current.run);
+    ownership.claim(
+      run.id,
+      () => isPending() && round.open(run),
+      () => isPending() && round.showElsewhere(run),
+    );
   }
 
   /** Takes up a run and follows it to its end. Resolves when it has ended or looking was stopped. */
@@ -168,7 +181,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
         read: () => read().current,
         dispatch,
         setConnection,
-        onRequiresAction: round.open,
+        onRequiresAction: openRound,
       });
     } catch (error) {
       report(toThreadkitError(error, 'stream'));
@@ -185,6 +198,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   function finish(): void {
     const { run, messages, steps } = read().current;
     if (!run || !isTerminal(run.status)) return;
+    ownership.release();
     round.close(run.status === 'expired' || run.status === 'cancelled' ? run.status : 'failed');
     options.onStored?.({ threadId: run.thread_id, run, messages, steps });
     store.flush();
@@ -294,6 +308,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       stopWaiting();
       lifetime.abort();
       round.abandon();
+      ownership.release();
     },
   };
 }

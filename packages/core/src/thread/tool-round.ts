@@ -38,6 +38,8 @@ export interface ToolRound {
   answer(id: string, output: unknown): void;
   /** Looks again for the tools of calls that wait for one. */
   retryHandlers(): void;
+  /** Shows a run's pending calls as handled by another tab, which owns its tools. */
+  showElsewhere(run: RunObject): void;
   /** Nothing of this round counts any more: running tools are aborted, late results dropped. */
   close(reason: ClosedReason): void;
   /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
@@ -168,7 +170,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
 
   return {
     open(run) {
-      const calls = run.required_action?.submit_tool_outputs.tool_calls ?? [];
+      const calls = pendingCalls(run);
       const key = [run.id, ...calls.map(({ id }) => id)].join(' ');
       if (calls.length === 0 || round?.key === key) return;
       if (round?.run.id !== run.id) records = new Map();
@@ -200,6 +202,10 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
         if (waits && findTool(call.function.name)) void begin(current, call);
       }
     },
+    showElsewhere(run) {
+      for (const { id } of pendingCalls(run))
+        put(id, { state: 'closed', input: undefined, reason: 'elsewhere' });
+    },
     abandon() {
       round?.abort.abort();
       round = undefined;
@@ -221,6 +227,10 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       );
     },
   };
+}
+
+function pendingCalls({ required_action: action }: RunObject): readonly RequiredFunctionToolCall[] {
+  return action?.submit_tool_outputs.tool_calls ?? [];
 }
 
 function toText(output: unknown): string {
