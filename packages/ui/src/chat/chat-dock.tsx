@@ -12,6 +12,7 @@ import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { useChat } from './chat-context.ts';
+import { useWaitLeft } from './use-wait-left.ts';
 
 /** An error that no message and no ending tells of. */
 function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error'] {
@@ -25,12 +26,14 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
   const queue = useThreadState(controller, (snapshot) => snapshot.queue);
   const error = useThreadState(controller, looseError);
+  const waitMs = useWaitLeft(error);
   const scrollToEnd = useScrollToEnd();
   return (
     <Thread.Dock>
       {error && error !== settledError && (
         <ErrorNotice
           error={error}
+          waitMs={waitMs}
           onRetry={() => {
             settleError(error);
             controller.attach();

@@ -68,6 +68,27 @@ export const Unauthorized: Story = {
   },
 };
 
+/** The server asks to wait: the button counts down, and does nothing before. */
+export const RateLimited: Story = {
+  args: {
+    server: {
+      intercept: () =>
+        Promise.resolve(
+          Response.json(
+            { error: { message: 'Slow down.', type: 'requests', param: null, code: 'rate_limit_exceeded' } },
+            { status: 429, headers: { 'retry-after': '60' } },
+          ),
+        ),
+    },
+  },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    const retry = await canvas.findByRole('button', { name: /^Try again in (59 s|1 min)$/ }, within5s);
+    await expect(retry).toHaveAttribute('aria-disabled', 'true');
+    await expect(canvas.getByText('Hello')).toBeVisible();
+  },
+};
+
 /** A stream that breaks off in mid-word: the run goes on at the server, and the whole answer is there in the end. */
 export const CutStream: Story = {
   args: { server: { paceMs: 4, intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },

@@ -2,15 +2,17 @@
 
 import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline, useTimelineMessage } from '@threadkit/react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import { Button } from '../internals/button.tsx';
 import * as Message from '../message/index.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
 import * as Thread from '../thread/index.ts';
+import { useScrollToEnd } from '../thread/thread.tsx';
 import { Turn } from '../turn/turn.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
+import { useWaitLeft } from './use-wait-left.ts';
 
 export interface ChatTimelineProps {
   intro: string | undefined;
@@ -23,6 +25,10 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   const words = useWords();
   const { rows, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = useTimeline(controller);
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  const scrollToEnd = useScrollToEnd();
+  // Joins the view's position to the thread: another one is met at its end.
+  // oxlint-disable-next-line react/exhaustive-deps -- it answers to the thread, and reads nothing of it
+  useEffect(() => scrollToEnd(), [controller, scrollToEnd]);
   if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;
   if (isLoading && rows.length === 0) return <Thread.Loading />;
   if (rows.length === 0 && !isSending) return <Thread.Empty intro={intro} openers={openers} onOpen={send} />;
@@ -59,23 +65,30 @@ function questionBefore(rows: readonly TimelineRow[], index: number): string | u
 }
 
 const UserMessage = memo(function UserMessage({ messageKey }: { messageKey: string }): ReactNode {
-  const { controller, settleError } = useChat('UserMessage');
+  const { controller } = useChat('UserMessage');
   const entry = useTimelineMessage(controller, messageKey);
-  const error = useThreadState(controller, (snapshot) => snapshot.error);
   if (!entry) return null;
   return (
     <Message.Root role={entry.role} phase={entry.phase}>
       <Message.Content message={entry.message} />
-      {entry.phase === 'failed' && (
-        <Message.Failure
-          error={error}
-          onRetry={() => void controller.retry(messageKey)}
-          onDiscard={() => {
-            settleError(error);
-            controller.discard(messageKey);
-          }}
-        />
-      )}
+      {entry.phase === 'failed' && <NotSent messageKey={messageKey} />}
     </Message.Root>
   );
 });
+
+function NotSent({ messageKey }: { messageKey: string }): ReactNode {
+  const { controller, settleError } = useChat('NotSent');
+  const error = useThreadState(controller, (snapshot) => snapshot.error);
+  const waitMs = useWaitLeft(error);
+  return (
+    <Message.Failure
+      error={error}
+      waitMs={waitMs}
+      onRetry={() => void controller.retry(messageKey)}
+      onDiscard={() => {
+        settleError(error);
+        controller.discard(messageKey);
+      }}
+    />
+  );
+}

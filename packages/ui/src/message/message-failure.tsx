@@ -5,17 +5,20 @@ import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
 import { describeError } from '../notice/describe-error.ts';
 import * as Notice from '../notice/index.ts';
+import { RetryButton } from '../notice/retry-button.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface MessageFailureProps {
   /** Why, where it is known. */
   error?: ThreadkitError | undefined;
   onRetry: () => void;
+  /** Milliseconds to wait before that. @defaultValue 0 */
+  waitMs?: number | undefined;
   onDiscard: () => void;
 }
 
 /** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
-export function MessageFailure({ error, onRetry, onDiscard }: MessageFailureProps): ReactNode {
+export function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode {
   const words = useWords();
   const reason = error && describeError(error, words);
   return (
@@ -23,7 +26,7 @@ export function MessageFailure({ error, onRetry, onDiscard }: MessageFailureProp
       <p>
         <strong>{words.message.notSent}</strong> {reason?.text}
       </p>
-      <Button onClick={onRetry}>{words.message.retry}</Button>
+      <RetryButton waitMs={waitMs} onRetry={onRetry} />
       <Button look="quiet" onClick={onDiscard}>
         {words.message.discard}
       </Button>

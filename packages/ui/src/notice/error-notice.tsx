@@ -5,21 +5,24 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/words-provider.tsx';
 import { describeError } from './describe-error.ts';
 import * as Notice from './index.ts';
+import { RetryButton } from './retry-button.tsx';
 
 export interface ErrorNoticeProps {
   error: ThreadkitError;
   /** Shown as "Try again" where given. */
   onRetry?: (() => void) | undefined;
+  /** Milliseconds to wait before that. @defaultValue 0 */
+  waitMs?: number | undefined;
 }
 
 /** An error that belongs to no run and no message: it says what happened, and has one way on. */
-export function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode {
+export function ErrorNotice({ error, onRetry, waitMs }: ErrorNoticeProps): ReactNode {
   const words = useWords();
   const { title, text, details, facts } = describeError(error, words);
   return (
     <Notice.Root glyph="failed" tone="failed" data-kind={error.kind}>
       <Notice.Text title={title}>{text}</Notice.Text>
-      {onRetry && <Notice.Action onClick={onRetry}>{words.error.tryAgain}</Notice.Action>}
+      {onRetry && <RetryButton waitMs={waitMs} onRetry={onRetry} />}
       <Notice.Details text={details} facts={facts} />
     </Notice.Root>
   );

@@ -38,7 +38,6 @@ export const english: Words = {
     you: 'You',
     assistant: 'Answer',
     notSent: 'Not sent.',
-    retry: 'Try again',
     discard: 'Discard',
     attachedImage: 'Attached image',
     file: (fileId) => `File ${fileId}`,
@@ -162,5 +161,6 @@ export const english: Words = {
     run: 'Run',
     copyDetails: 'Copy details',
     tryAgain: 'Try again',
+    tryAgainIn: (duration) => `Try again in ${duration}`,
   },
 };

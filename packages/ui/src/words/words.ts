@@ -52,7 +52,6 @@ export interface Words {
     readonly you: string;
     readonly assistant: string;
     readonly notSent: string;
-    readonly retry: string;
     readonly discard: string;
     readonly attachedImage: string;
     file(fileId: string): string;
@@ -166,5 +165,6 @@ export interface Words {
     readonly run: string;
     readonly copyDetails: string;
     readonly tryAgain: string;
+    tryAgainIn(duration: string): string;
   };
 }
