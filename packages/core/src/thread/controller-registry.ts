@@ -9,26 +9,36 @@ export interface ControllerRegistry {
   find(threadId: string): ThreadController | undefined;
   /** Ends a thread's controller: the thread was deleted. */
   forget(threadId: string): void;
-  /** The controller of a chat that has no thread yet; later the thread's id finds the same one. */
-  getDraft(draftKey: string): ThreadController;
-  /** Ends all controllers, on sign-out or when the provider goes. The registry can be used again. */
+  /**
+   * The controller of a chat that has no thread yet; later the thread's id finds the same one.
+   *
+   * @param isRemembered A reload leads back to the thread. Not for keys that are made anew each time.
+   */
+  getDraft(draftKey: string, isRemembered: boolean): ThreadController;
+  /** Ends all controllers, when the provider goes. The registry can be used again. */
   clear(): void;
+  /** The same on sign-out: no chat leads back to its thread any more. */
+  reset(): void;
 }
 
-export type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'onIdle'>;
+export type RegistryOptions = Omit<
+  ThreadControllerOptions,
+  'threadId' | 'assistantId' | 'draftKey' | 'onIdle'
+>;
 
 export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
   const controllers = new Map<string, ThreadController>();
 
-  function make(key: string, threadId: string | undefined): ThreadController {
+  function make(key: string, threadId: string | undefined, draftKey?: string): ThreadController {
     const known = controllers.get(key);
     if (known) return known;
     const controller = createThreadController({
       ...options,
       threadId,
-      onThreadCreated(id) {
+      draftKey,
+      onThreadNamed(id) {
         controllers.set(threadKey(id), controller);
-        options.onThreadCreated?.(id);
+        options.onThreadNamed?.(id);
       },
       onIdle() {
         // A draft stays until its page goes: its key is all that leads back to what was typed and failed.
@@ -48,12 +58,19 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       // Under its draft's key, too.
       for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
     },
-    getDraft: (draftKey) => make(`draft:${draftKey}`, undefined),
-    clear() {
-      for (const controller of controllers.values()) controller.dispose();
-      controllers.clear();
+    getDraft: (draftKey, isRemembered) =>
+      make(`draft:${draftKey}`, undefined, isRemembered ? draftKey : undefined),
+    clear,
+    reset() {
+      for (const controller of controllers.values()) controller.forget();
+      clear();
     },
   };
+
+  function clear(): void {
+    for (const controller of controllers.values()) controller.dispose();
+    controllers.clear();
+  }
 }
 
 function threadKey(threadId: string): string {

@@ -247,4 +247,29 @@ describe('a thread controller', () => {
     const { data } = await bench.client.listRuns(id);
     expect(data.map(({ status }) => status)).toEqual(['completed', 'completed']);
   });
+
+  it('leads back to the thread of a named chat after a reload, and not after it was forgotten', async () => {
+    const bench = withServer();
+    const first = bench.controller({ draftKey: 'main' });
+    await first.send('hello');
+    const { threadId } = await until(first, ({ status }) => status === 'completed');
+    first.dispose();
+
+    const second = bench.controller({ draftKey: 'main' });
+    await until(second, (snapshot) => snapshot.threadId === threadId);
+    second.forget();
+    const third = bench.controller({ draftKey: 'main' });
+    await bench.environment.advance(100);
+    expect(third.getSnapshot().threadId).toBeUndefined();
+  });
+
+  it('begins anew when the remembered thread was deleted', async () => {
+    const bench = withServer();
+    bench.environment.storage.set(`thread:${bench.client.key}:main`, 'thread_gone');
+    const controller = bench.controller({ draftKey: 'main' });
+    await bench.environment.advance(100);
+    await until(controller, () => bench.requests.length > 0 && !bench.environment.storage.size);
+    expect(controller.getSnapshot()).toMatchObject({ threadId: undefined, error: undefined });
+    await expect(controller.send('hello')).resolves.toMatchObject({ status: 'running' });
+  });
 });

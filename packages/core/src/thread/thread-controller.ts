@@ -6,22 +6,16 @@ import type { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
-import { followRun } from './follow-run.ts';
+import { createDraftMemory } from './draft-memory.ts';
+import { createFollower } from './follower.ts';
 import type { OpenStream } from './open-stream.ts';
 import { createRewriter } from './rewriter.ts';
 import { findActiveRun } from './send-message.ts';
 import { createSender } from './sender.ts';
 import { createStore } from './store.ts';
 import { submitOutputs } from './submit-outputs.ts';
-import type { Connection, ThreadController } from './thread-snapshot.ts';
-import {
-  IDLE,
-  initialState,
-  releaseStored,
-  removeMessage,
-  startRun,
-  type ThreadState,
-} from './thread-state.ts';
+import type { ThreadController } from './thread-snapshot.ts';
+import { initialState, releaseStored, removeMessage, startRun, type ThreadState } from './thread-state.ts';
 import { createSnapshotter } from './to-snapshot.ts';
 import { createToolJournal } from './tool-journal.ts';
 import { createToolOwnership } from './tool-ownership.ts';
@@ -47,8 +41,15 @@ export interface ThreadControllerOptions {
   environment?: Partial<Environment> | undefined;
   /** Called when a message is stored and when a run ends, before the overlay lets go of them. */
   onStored?: ((change: StoredChange) => void) | undefined;
+  /**
+   * Where a new chat's thread is remembered, so that a reload leads back to it. Left out: nowhere.
+   * Only for controllers without a `threadId`.
+   */
+  draftKey?: string | undefined;
   /** Called once, when the first message of a new thread created it. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
+  /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
+  onThreadNamed?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
 }
@@ -69,9 +70,8 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   });
   const registry = createToolRegistry(() => round.retryHandlers());
   const sentKeys = new Map<string, string>();
+  const memory = createDraftMemory(environment, client.key, options.threadId ? undefined : options.draftKey);
   const lifetime = new AbortController();
-  let following: AbortController | undefined;
-  let latestLook: Promise<void> | undefined;
   let isWatched = false;
   /** Ends what watching, or its grace, waits for: the page to wake, or the grace to pass. */
   let stopWaiting = (): void => {};
@@ -100,12 +100,25 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     adopt,
     own: (run) => ownership.claim(run.id),
     cancel,
-    onThreadCreated: (threadId) => options.onThreadCreated?.(threadId),
+    onThreadCreated(threadId) {
+      memory.remember(threadId);
+      options.onThreadCreated?.(threadId);
+      options.onThreadNamed?.(threadId);
+    },
     onMessageNamed: (key, messageId) => sentKeys.set(messageId, key),
     onMessageStored: (threadId, message) => options.onStored?.({ threadId, messages: [message] }),
   });
 
   const ownership = createToolOwnership(environment, client.key);
+  const follower = createFollower({
+    client,
+    environment,
+    store,
+    lifetime: lifetime.signal,
+    dispatch,
+    onRequiresAction: openRound,
+    onEnd: finish,
+  });
   const rewriter = createRewriter({
     client,
     sender,
@@ -126,15 +139,6 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     });
   }
 
-  function setConnection(state: Connection['state'], attempt: number): void {
-    store.update((before) => {
-      const { connection } = before;
-      if (connection.state === state && connection.attempt === attempt) return before;
-      const lastEventAt = state === 'live' ? environment.now() : connection.lastEventAt;
-      return { ...before, connection: { state, attempt, lastEventAt } };
-    });
-  }
-
   /** Runs the tools here if this tab owns them, now or when the owner goes. */
   function openRound(run: RunObject): void {
     const isPending = (): boolean => read().current.run?.id === run.id && isActive(read().current.run);
@@ -152,46 +156,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       return { ...next, error: undefined };
     });
     dispatch({ event: 'snapshot', data: { run } });
-    await follow(run, stream);
-  }
-
-  /** Resolves when looking has come to its end, also when another look took over on the way. */
-  function follow(run: RunObject, stream: OpenStream | undefined): Promise<void> {
-    const looking = new AbortController();
-    following?.abort();
-    following = looking;
-    const looked = followOnce(run, stream, looking).then(() => {
-      const isSuperseded = following !== undefined && following !== looking;
-      return isSuperseded ? latestLook : undefined;
-    });
-    latestLook = looked;
-    return looked;
-  }
-
-  async function followOnce(run: RunObject, stream: OpenStream | undefined, looking: AbortController) {
-    const stop = (): void => looking.abort();
-    lifetime.signal.addEventListener('abort', stop, { once: true });
-    try {
-      await followRun(stream, {
-        client,
-        environment,
-        threadId: run.thread_id,
-        runId: run.id,
-        signal: looking.signal,
-        read: () => read().current,
-        dispatch,
-        setConnection,
-        onRequiresAction: openRound,
-      });
-    } catch (error) {
-      report(toThreadkitError(error, 'stream'));
-    } finally {
-      lifetime.signal.removeEventListener('abort', stop);
-    }
-    if (following !== looking || looking.signal.aborted) return;
-    following = undefined;
-    store.update((state) => ({ ...state, connection: IDLE }));
-    finish();
+    await follower.follow(run, stream);
   }
 
   /** Hands an ended run over and makes room for what waits. */
@@ -211,7 +176,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       const stream = await submitOutputs(client, environment, run, outputs, lifetime.signal);
       // Accepted, here or by someone else: nothing of this round is to be done again.
       round.close('elsewhere');
-      if (stream || !following) await follow(run, stream);
+      if (stream || !follower.isFollowing()) await follower.follow(run, stream);
     } catch (error) {
       report(toThreadkitError(error, 'network'));
     }
@@ -230,33 +195,43 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       if (failure.status !== 400) report(failure);
     }
     // Nothing may be listening any more: the end has to be seen.
-    if (!following) await follow(run, undefined);
+    if (!follower.isFollowing()) await follower.follow(run, undefined);
   }
 
   /** Looks for the run that holds the thread. */
   async function look(threadId: string): Promise<void> {
     const { isSending, current, connection } = read();
     const isLost = connection.attempt > 0;
-    if (isSending || (following && !isLost)) return;
-    if (isActive(current.run)) return follow(current.run, undefined);
+    if (isSending || (follower.isFollowing() && !isLost)) return;
+    if (isActive(current.run)) return follower.follow(current.run, undefined);
     try {
       const active = await findActiveRun(client, threadId);
-      if (active && !isBusy() && !following) await adopt(active, undefined);
+      if (active && !isBusy() && !follower.isFollowing()) await adopt(active, undefined);
       else sender.pump();
     } catch (error) {
-      if (!isAbort(error)) report(toThreadkitError(error, 'network'));
+      if (isAbort(error)) return;
+      const failure = toThreadkitError(error, 'network');
+      if (failure.status === 404 && memory.forget()) {
+        // The remembered thread was deleted elsewhere: this is a new chat again.
+        store.update((state) => ({ ...state, threadId: undefined }));
+      } else report(failure);
     }
   }
 
   function attach(): void {
     const { threadId } = read();
-    if (threadId !== undefined && !lifetime.signal.aborted) void look(threadId);
+    if (lifetime.signal.aborted) return;
+    if (threadId === undefined) void recall();
+    else void look(threadId);
   }
 
-  function detach(): void {
-    following?.abort();
-    following = undefined;
-    store.update((state) => ({ ...state, connection: IDLE }));
+  /** Goes back to the thread that this draft became before the reload. */
+  async function recall(): Promise<void> {
+    const threadId = await memory.recall();
+    if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
+    store.update((state) => ({ ...state, threadId }));
+    options.onThreadNamed?.(threadId);
+    void look(threadId);
   }
 
   function onWatched(watched: boolean): void {
@@ -272,7 +247,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
 
   function letGoWhenIdle(): void {
     if (isWatched || isBusy()) return;
-    detach();
+    follower.stop();
     options.onIdle?.();
   }
 
@@ -293,7 +268,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     ...rewriter,
     cancel,
     attach,
-    detach,
+    detach: follower.stop,
     follow(run) {
       // It may have ended by now, and no list would tell of it.
       if (!isBusy() && !lifetime.signal.aborted) void adopt(run, undefined);
@@ -304,6 +279,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       store.update((state) => (state.assistantId === assistantId ? state : { ...state, assistantId })),
     keyOf: (messageId) => sentKeys.get(messageId) ?? messageId,
     release: (stored) => store.update((state) => releaseStored(state, !isActive(state.current.run), stored)),
+    forget: () => void memory.forget(),
     dispose() {
       stopWaiting();
       lifetime.abort();

@@ -129,5 +129,7 @@ export interface ThreadController extends Readable<ThreadSnapshot>, ThreadAction
   keyOf(messageId: string): string;
   /** Tells the controller that the cache holds these ids: their overlay entries go. */
   release(storedIds: ReadonlySet<string>): void;
+  /** A new chat no longer leads back to its thread after a reload. */
+  forget(): void;
   dispose(): void;
 }

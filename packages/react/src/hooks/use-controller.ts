@@ -8,7 +8,10 @@ export interface ThreadIdentity {
   threadId?: string | undefined;
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;
-  /** Finds the same new chat again from another component. @defaultValue one of its own per component */
+  /**
+   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became.
+   * Without one every component has its own, and a reload begins a new one.
+   */
   draftKey?: string | undefined;
 }
 
@@ -26,5 +29,6 @@ export function useController({ threadId, defaultThreadId, draftKey }: ThreadIde
     setState({ threadId, initial: undefined, draft: isNewChat ? randomId() : state.draft });
   }
   const id = threadId ?? (state.threadId === undefined ? state.initial : undefined);
-  return id === undefined ? registry.getDraft(draftKey ?? state.draft) : registry.get(id);
+  if (id !== undefined) return registry.get(id);
+  return registry.getDraft(draftKey ?? state.draft, draftKey !== undefined);
 }
