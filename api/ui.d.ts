@@ -104,7 +104,6 @@ interface Words {
     readonly you: string;
     readonly assistant: string;
     readonly notSent: string;
-    readonly retry: string;
     readonly discard: string;
     readonly attachedImage: string;
     file(fileId: string): string;
@@ -213,6 +212,7 @@ interface Words {
     readonly run: string;
     readonly copyDetails: string;
     readonly tryAgain: string;
+    tryAgainIn(duration: string): string;
   };
 }
 interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
@@ -318,10 +318,12 @@ interface MessageFailureProps {
   /** Why, where it is known. */
   error?: ThreadkitError | undefined;
   onRetry: () => void;
+  /** Milliseconds to wait before that. @defaultValue 0 */
+  waitMs?: number | undefined;
   onDiscard: () => void;
 }
 /** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
-declare function MessageFailure({ error, onRetry, onDiscard }: MessageFailureProps): ReactNode;
+declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode;
 declare namespace index_d_exports$1 {
   export { MessageContent as Content, MessageFailure as Failure, MessageRoot as Root };
 }
@@ -329,9 +331,11 @@ interface ErrorNoticeProps {
   error: ThreadkitError;
   /** Shown as "Try again" where given. */
   onRetry?: (() => void) | undefined;
+  /** Milliseconds to wait before that. @defaultValue 0 */
+  waitMs?: number | undefined;
 }
 /** An error that belongs to no run and no message: it says what happened, and has one way on. */
-declare function ErrorNotice({ error, onRetry }: ErrorNoticeProps): ReactNode;
+declare function ErrorNotice({ error, onRetry, waitMs }: ErrorNoticeProps): ReactNode;
 interface ButtonProps extends PartProps<'button'> {
   /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
   look?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
