@@ -58,7 +58,11 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
-          include: ['packages/{core,server,react,ui}/src/**/*.test.ts', '{scripts,examples}/**/*.test.ts'],
+          include: [
+            'packages/{core,server,react,ui}/src/**/*.test.ts',
+            'packages/server/test/**/*.test.ts',
+            '{scripts,examples}/**/*.test.ts',
+          ],
         },
       },
       {
@@ -80,7 +84,7 @@ export default defineConfig(async () => ({
         optimizeDeps: { include: pageDependencies },
         test: {
           name: 'browser',
-          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
       },

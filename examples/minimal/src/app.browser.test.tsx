@@ -1,0 +1,77 @@
+import { createServer, memoryStorage, scripted } from '@threadkit/server';
+import { StrictMode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cleanup, render } from 'vitest-browser-react';
+import { App } from './app.tsx';
+import source from './app.tsx?raw';
+
+/** The app as it is, on a real server that stands where the network would be. */
+let deleted: string[] = [];
+let close = async (): Promise<void> => {};
+
+beforeEach(() => {
+  localStorage.clear();
+  deleted = [];
+  const server = createServer({
+    storage: memoryStorage(),
+    engine: scripted({ paceMs: 4 }),
+    authorize: 'allow-everyone',
+    assistants: [{ id: 'asst_demo', model: 'scripted', name: 'Demo' }],
+  });
+  close = () => server.close();
+  const network = globalThis.fetch;
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    const request = new Request(input, init);
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/v1/')) return server.fetch(request);
+    if (!pathname.startsWith('/files/')) return network(request);
+    deleted.push(`${request.method} ${pathname}`);
+    return Promise.resolve(new Response());
+  });
+});
+
+afterEach(async () => {
+  await cleanup();
+  await close();
+  vi.restoreAllMocks();
+});
+
+const app = (
+  <StrictMode>
+    <App />
+  </StrictMode>
+);
+
+test('a chat with a tool that asks first, with stop, and with resume after a reload takes under 20 lines', () => {
+  expect(source.split('\n').filter((line) => line.trim() !== '').length).toBeLessThan(20);
+});
+
+test('the tool asks, runs in the page, and the answer uses its output', async () => {
+  const screen = await render(app);
+  await screen.getByRole('textbox').fill('Please wipe "notes.txt"');
+  await screen.getByRole('button', { name: 'Send' }).click();
+  await screen.getByRole('button', { name: 'Wipe', exact: true }).click();
+  await expect.element(screen.getByText('deleted notes.txt').first()).toBeVisible();
+  expect(deleted).toEqual(['DELETE /files/notes.txt']);
+});
+
+test('stop stops the run', async () => {
+  const screen = await render(app);
+  await screen.getByRole('textbox').fill('Tell me about resuming');
+  await screen.getByRole('button', { name: 'Send' }).click();
+  await screen.getByRole('button', { name: 'Stop' }).click();
+  await expect.element(screen.getByText('Stopped by you.', { exact: true })).toBeVisible();
+});
+
+test('a reload leads back to the thread and its pending approval', async () => {
+  const before = await render(app);
+  await before.getByRole('textbox').fill('Please wipe "notes.txt"');
+  await before.getByRole('button', { name: 'Send' }).click();
+  await expect.element(before.getByRole('button', { name: 'Wipe', exact: true })).toBeVisible();
+  await before.unmount();
+
+  const after = await render(app);
+  await after.getByRole('button', { name: 'Wipe', exact: true }).click();
+  await expect.element(after.getByText('deleted notes.txt').first()).toBeVisible();
+  expect(deleted).toHaveLength(1);
+});
