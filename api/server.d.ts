@@ -1,6 +1,6 @@
 // @threadkit/server: what it exports. Written by `pnpm api --update`.
 
-import { Annotation, AssistantObject, CreateAssistantRequest, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
+import { Annotation, AssistantObject, CreateAssistantRequest, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -39,16 +39,45 @@ interface EngineInput {
   readonly messages: readonly EngineMessage[];
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
+  /** How often this turn was begun anew after its worker died. Absent: never. */
+  readonly recoveries?: number;
 }
-/** `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. */
+type CodeInterpreterDelta = Extract<StepToolCallDelta, {
+  type: 'code_interpreter';
+}>;
+/**
+ * A piece of a call of a tool that the engine runs itself. Input and logs are continued, outputs addressed by
+ * their `index`; what a search found comes whole.
+ */
+type HostedCallPiece = {
+  readonly type: 'code_interpreter';
+  readonly code_interpreter: NonNullable<CodeInterpreterDelta['code_interpreter']>;
+} | {
+  readonly type: 'file_search';
+  readonly file_search: FileSearchToolCall['file_search'];
+};
+/**
+ * `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. What is said
+ * behind a hosted call is a new message, whose parts count from 0 again.
+ */
 type EngineEvent = {
   readonly type: 'text' | 'refusal';
   readonly part: number;
   readonly text: string;
 } | {
+  readonly type: 'image-file';
+  readonly part: number;
+  readonly fileId: string;
+} | {
   readonly type: 'annotation';
   readonly part: number;
   readonly annotation: Annotation;
+} |
+/** Hosted calls are counted apart from the caller's. Those that follow each other share a step. */
+{
+  readonly type: 'hosted-call';
+  readonly index: number;
+  readonly call: HostedCallPiece;
 } |
 /** The name comes with the first event of an index, the arguments in pieces. */
 {
@@ -62,7 +91,8 @@ type EngineEvent = {
   readonly usage: RunUsage;
 };
 /**
- * Something that answers. A turn is one answer of a model: text, then perhaps tool calls, then one `finish`.
+ * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
+ * function calls, then one `finish`.
  * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
  */
 interface Engine {
@@ -75,6 +105,14 @@ declare class EngineError extends Error {
   readonly name = "EngineError";
   readonly code: RunError['code'];
   constructor(code: RunError['code'], message: string, options?: ErrorOptions);
+}
+/**
+ * Thrown by an engine to play a death: the worker drops the run as a killed process would, nothing is tidied
+ * up, and the next worker finds it half told. For tests and demonstrations of what follows.
+ */
+declare class WorkerCrash extends Error {
+  readonly name = "WorkerCrash";
+  constructor();
 }
 /** Runs once after `ms`; the returned function calls it off. `background` timers keep no process alive. */
 type SetTimer = (run: () => void, ms: number, options?: {
@@ -93,7 +131,8 @@ interface ScriptedOptions {
 }
 /**
  * An engine without a model: deterministic, offline, and free. It answers in markdown about Threadkit, calls
- * the function tools whose name the last message hints at, and then answers from their outputs.
+ * the function tools whose name the last message hints at, and then answers from their outputs. A message that
+ * begins with a command (`/fail`, `/code` … see the README) plays that situation.
  */
 declare function scripted(options?: ScriptedOptions): Engine;
 /**
@@ -274,4 +313,4 @@ declare function createServer(options: ServerOptions): Server;
  * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
  */
 declare function memoryStorage(): Storage;
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, createServer, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, WorkerCrash, createServer, memoryStorage, scripted };

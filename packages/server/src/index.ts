@@ -5,8 +5,9 @@ export type {
   EngineMessage,
   EngineSettings,
   EngineToolCall,
+  HostedCallPiece,
 } from './engines/engine.ts';
-export { EngineError } from './engines/engine-error.ts';
+export { EngineError, WorkerCrash } from './engines/engine-error.ts';
 export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
 export type { Authorize, Principal } from './http/authorize.ts';
 export type { CorsOptions } from './http/cors.ts';

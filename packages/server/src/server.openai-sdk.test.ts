@@ -39,6 +39,30 @@ describe('the official SDK', () => {
     expect(step).toMatchObject({ type: 'message_creation', status: 'completed', usage: run.usage });
   });
 
+  it.each([
+    ['/code', 'completed', ['code_interpreter']],
+    ['/cite', 'completed', ['file_search']],
+    ['/refuse', 'completed', []],
+    ['/incomplete', 'incomplete', []],
+    ['/fail', 'failed', []],
+    ['/ratelimit', 'failed', []],
+    ['/crash', 'completed', []],
+  ])('follows %s to its end, with the calls it saw on the way', async (command, status, calls) => {
+    const { threads } = sdk();
+    const thread = await threads.create({ messages: [{ role: 'user', content: command }] });
+    const stream = threads.runs.stream(thread.id, { assistant_id: 'asst_demo' });
+    const seen: string[] = [];
+    stream.on('toolCallDone', ({ type }) => seen.push(type));
+    const run = await stream.finalRun();
+    expect(run.status).toBe(status);
+    expect(seen).toEqual(calls);
+    const stored = await threads.runs.steps.list(run.id, { thread_id: thread.id, order: 'asc' });
+    // A crash leaves a step behind which the stream ended, and the SDK keeps it too.
+    expect((await stream.finalRunSteps()).map(({ id, status: end }) => [id, end])).toEqual(
+      stored.data.map(({ id, status: end }) => [id, end]),
+    );
+  });
+
   it('iterates over raw events', async () => {
     const { threads } = sdk();
     const stream = await threads.createAndRun({

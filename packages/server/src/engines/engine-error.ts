@@ -10,3 +10,15 @@ export class EngineError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * Thrown by an engine to play a death: the worker drops the run as a killed process would, nothing is tidied
+ * up, and the next worker finds it half told. For tests and demonstrations of what follows.
+ */
+export class WorkerCrash extends Error {
+  override readonly name = 'WorkerCrash';
+
+  constructor() {
+    super('The worker was made to die in the middle of a turn.');
+  }
+}

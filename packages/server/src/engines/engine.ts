@@ -1,10 +1,12 @@
 import type {
   Annotation,
+  FileSearchToolCall,
   FunctionTool,
   MessageContentPart,
   ReasoningEffort,
   ResponseFormat,
   RunUsage,
+  StepToolCallDelta,
   ToolChoice,
 } from '@threadkit/core/api';
 
@@ -44,12 +46,33 @@ export interface EngineInput {
   readonly messages: readonly EngineMessage[];
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
+  /** How often this turn was begun anew after its worker died. Absent: never. */
+  readonly recoveries?: number;
 }
 
-/** `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. */
+type CodeInterpreterDelta = Extract<StepToolCallDelta, { type: 'code_interpreter' }>;
+
+/**
+ * A piece of a call of a tool that the engine runs itself. Input and logs are continued, outputs addressed by
+ * their `index`; what a search found comes whole.
+ */
+export type HostedCallPiece =
+  | {
+      readonly type: 'code_interpreter';
+      readonly code_interpreter: NonNullable<CodeInterpreterDelta['code_interpreter']>;
+    }
+  | { readonly type: 'file_search'; readonly file_search: FileSearchToolCall['file_search'] };
+
+/**
+ * `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. What is said
+ * behind a hosted call is a new message, whose parts count from 0 again.
+ */
 export type EngineEvent =
   | { readonly type: 'text' | 'refusal'; readonly part: number; readonly text: string }
+  | { readonly type: 'image-file'; readonly part: number; readonly fileId: string }
   | { readonly type: 'annotation'; readonly part: number; readonly annotation: Annotation }
+  /** Hosted calls are counted apart from the caller's. Those that follow each other share a step. */
+  | { readonly type: 'hosted-call'; readonly index: number; readonly call: HostedCallPiece }
   /** The name comes with the first event of an index, the arguments in pieces. */
   | {
       readonly type: 'tool-call';
@@ -64,7 +87,8 @@ export type EngineEvent =
     };
 
 /**
- * Something that answers. A turn is one answer of a model: text, then perhaps tool calls, then one `finish`.
+ * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
+ * function calls, then one `finish`.
  * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
  */
 export interface Engine {

@@ -66,6 +66,11 @@ export function checkQuery(query: URLSearchParams, allowed: Operation['query']):
   }
 }
 
+/** Whether the text of search results is asked for. The one value there is has been checked before. */
+export function includesSearchContent(query: URLSearchParams): boolean {
+  return query.has('include[]') || query.has('include');
+}
+
 function checkInclude(values: readonly string[]): void {
   for (const value of values) {
     if (value !== INCLUDE) {

@@ -1,5 +1,6 @@
 import type { RunObject } from '@threadkit/core/api';
 import { jsonResponse } from '../http/json-response.ts';
+import { includesSearchContent } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
 import { isActive } from '../storage/run-life.ts';
 import type { Call } from './handler.ts';
@@ -9,14 +10,19 @@ const POLL_AFTER_MS = 250;
 
 /** The run as JSON, or its events behind `after` up to the next pause. */
 export function respondWithRun(
-  { server, owner }: Call,
+  { server, owner, query }: Call,
   run: RunObject,
   options: { readonly stream: boolean; readonly after: number },
 ): Response {
   if (!options.stream) return runResponse(run);
   const scope = { owner, threadId: run.thread_id };
   return server.stream((signal) =>
-    followEvents(server, scope, run.id, { after: options.after, until: 'pause', signal }),
+    followEvents(server, scope, run.id, {
+      after: options.after,
+      until: 'pause',
+      signal,
+      searchContent: includesSearchContent(query),
+    }),
   );
 }
 

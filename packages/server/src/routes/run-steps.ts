@@ -1,6 +1,7 @@
 import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import { readListParams } from '../http/read-query.ts';
+import { includesSearchContent, readListParams } from '../http/read-query.ts';
+import { hideSearchContent } from '../runs/search-content.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireRun } from './require-run.ts';
@@ -11,15 +12,17 @@ export const runStepHandlers: Handlers = {
     const params = readListParams(query);
     await requireRun(call);
     const scope = { owner, threadId: ids.thread_id, runId: ids.run_id };
-    return listResponse(await server.storage.steps.list(scope, params), params);
+    const page = await server.storage.steps.list(scope, params);
+    if (!page || includesSearchContent(query)) return listResponse(page, params);
+    return listResponse({ ...page, data: page.data.map(hideSearchContent) }, params);
   },
 
   async getRunStep(call) {
-    const { server, owner, ids } = call;
+    const { server, owner, ids, query } = call;
     await requireRun(call);
     const scope = { owner, threadId: ids.thread_id, runId: ids.run_id };
     const step = await server.storage.steps.get(scope, ids.step_id);
     if (!step) throw notFound('step', ids.step_id);
-    return jsonResponse(step);
+    return jsonResponse(includesSearchContent(query) ? step : hideSearchContent(step));
   },
 };

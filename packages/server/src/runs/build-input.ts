@@ -1,5 +1,6 @@
 import type { FunctionTool, MessageObject, RunObject, RunStepObject, RunUsage } from '@threadkit/core/api';
 import type { EngineInput, EngineMessage, EngineToolCall } from '../engines/engine.ts';
+import { SUPERSEDED_BY } from './superseded.ts';
 
 /** What a turn is made from. All lists oldest first. */
 export interface TurnSources {
@@ -10,10 +11,19 @@ export interface TurnSources {
   readonly steps: readonly RunStepObject[];
   /** Spent by the run's earlier turns. */
   readonly spent: RunUsage | null;
+  /** How often this turn was begun anew after a crash. */
+  readonly recoveries: number;
 }
 
 /** The model's view of a run. Hosted tools are left out: nothing here can execute them. */
-export function buildInput({ run, history, ownMessages, steps, spent }: TurnSources): EngineInput {
+export function buildInput({
+  run,
+  history,
+  ownMessages,
+  steps,
+  spent,
+  recoveries,
+}: TurnSources): EngineInput {
   const rounds = ownTurns(ownMessages, steps);
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
   const firstTurn = spent === null;
@@ -36,6 +46,7 @@ export function buildInput({ run, history, ownMessages, steps, spent }: TurnSour
       parallelToolCalls: run.parallel_tool_calls ?? true,
       reasoningEffort: run.reasoning_effort ?? null,
     },
+    recoveries,
   };
 }
 
@@ -55,7 +66,9 @@ function ownTurns(messages: readonly MessageObject[], steps: readonly RunStepObj
   for (const { status, step_details: details } of steps) {
     if (status !== 'completed') continue;
     if (details.type === 'message_creation') {
-      said = byId.get(details.message_creation.message_id)?.content ?? [];
+      const message = byId.get(details.message_creation.message_id);
+      // A turn may say several things before its calls; what was told anew since does not count.
+      if (message?.metadata?.[SUPERSEDED_BY] === undefined) said = [...said, ...(message?.content ?? [])];
       continue;
     }
     const toolCalls: EngineToolCall[] = [];
@@ -65,6 +78,8 @@ function ownTurns(messages: readonly MessageObject[], steps: readonly RunStepObj
       toolCalls.push({ id: call.id, name: call.function.name, arguments: call.function.arguments });
       outputs.push({ role: 'tool', toolCallId: call.id, output: call.function.output ?? '' });
     }
+    // Only what an engine ran itself: what came of it is in the text that follows.
+    if (toolCalls.length === 0) continue;
     turns.push({ role: 'assistant', content: said, toolCalls }, ...outputs);
     said = [];
   }

@@ -1,6 +1,6 @@
 import type { RunError, RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
 import type { EngineEvent } from '../engines/engine.ts';
-import { EngineError } from '../engines/engine-error.ts';
+import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
 import { buildInput } from './build-input.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
@@ -40,6 +40,7 @@ export async function executeRun(context: RunContext, lease: Lease, signal: Abor
   try {
     await execution.live();
   } catch (error) {
+    if (error instanceof WorkerCrash) return await context.storage.release(lease);
     if (!(error instanceof RunStopped)) throw error;
     if (error.why === 'closing') await context.storage.release(lease);
     if (error.why === 'cancelling') await execution.finishCancel();
@@ -78,7 +79,7 @@ class RunExecution {
       if (ended) return await this.#move(['in_progress'], ended);
       finish = await this.#turn();
     } catch (error) {
-      if (error instanceof RunStopped) throw error;
+      if (error instanceof RunStopped || error instanceof WorkerCrash) throw error;
       return await this.#fail(this.#asRunError(error));
     }
     await this.#settle(finish);
@@ -139,7 +140,14 @@ class RunExecution {
       },
     });
     this.#recorder = recorder;
-    const input = buildInput({ run: this.#run, history, ownMessages, steps, spent: this.#spent });
+    const input = buildInput({
+      run: this.#run,
+      history,
+      ownMessages,
+      steps,
+      spent: this.#spent,
+      recoveries: this.#lease.recoveries,
+    });
 
     // However the turn ends, the engine is told: it may hold a request to a provider.
     const over = new AbortController();

@@ -3,6 +3,7 @@ import { isTerminal } from '../storage/run-life.ts';
 import type { Scope } from '../storage/storage.ts';
 import type { RunFrame } from './frame.ts';
 import type { RunContext } from './run-context.ts';
+import { hideSearchContentOf } from './search-content.ts';
 
 const BATCH = 100;
 /** Another process may write without our hearing of it, where the storage is shared. */
@@ -20,7 +21,13 @@ export async function* followEvents(
   { storage, setTimer }: Pick<RunContext, 'storage' | 'setTimer'>,
   scope: Scope,
   runId: string,
-  options: { readonly after: number; readonly until: FollowUntil; readonly signal: AbortSignal },
+  options: {
+    readonly after: number;
+    readonly until: FollowUntil;
+    readonly signal: AbortSignal;
+    /** With the text of search results. @defaultValue false */
+    readonly searchContent?: boolean;
+  },
 ): AsyncGenerator<RunFrame> {
   const { until, signal } = options;
   let cursor = options.after;
@@ -38,7 +45,7 @@ export async function* followEvents(
       const batch = await storage.events(scope, runId, cursor, BATCH);
       for (const { seq, ...event } of batch) {
         cursor = seq;
-        yield { kind: 'event', event: event, seq };
+        yield { kind: 'event', event: options.searchContent ? event : hideSearchContentOf(event), seq };
         if (endsStream(event, until)) {
           yield { kind: 'done' };
           return;

@@ -43,6 +43,12 @@ export class MessageDraft {
     }
   }
 
+  addImage(index: number, fileId: string): void {
+    if (index !== this.#parts.length) throw gap('content part', index);
+    this.#parts.push({ type: 'image_file', image_file: { file_id: fileId } });
+    this.#deltas.push({ index, type: 'image_file', image_file: { file_id: fileId } });
+  }
+
   annotate(index: number, annotation: Annotation): void {
     const part = this.#parts[index];
     if (part?.type !== 'text') throw gap('text part', index);

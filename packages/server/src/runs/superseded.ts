@@ -4,19 +4,21 @@ import type { MessageObject, RunStepObject } from '@threadkit/core/api';
 export const SUPERSEDED_BY = 'tk_superseded_by';
 
 /**
- * A run's messages that a crash left behind: half-told ones, and a whole one of a turn that was to go on with
- * tool calls (its step has no usage, which comes with the end of a turn). Steps oldest first.
+ * A run's messages that a crash left behind: half-told ones, and whole ones of a turn that was to go on with
+ * tools (their steps have no usage, which comes with the end of a turn). Steps oldest first.
  */
 export function abandonedMessages(
   messages: readonly MessageObject[],
   steps: readonly RunStepObject[],
 ): MessageObject[] {
-  const last = steps.findLast(({ status }) => status === 'completed');
-  const details = last?.usage === null ? last.step_details : undefined;
-  const brokenOff = details?.type === 'message_creation' ? details.message_creation.message_id : undefined;
+  const turnEnd = steps.findLastIndex(({ status, usage }) => status === 'completed' && usage !== null);
+  const brokenOff = steps.slice(turnEnd + 1).flatMap(({ status, step_details: details }) => {
+    const whole = status === 'completed' && details.type === 'message_creation';
+    return whole ? [details.message_creation.message_id] : [];
+  });
   return messages.filter(
     ({ id, incomplete_details: cut, metadata }) =>
-      metadata?.[SUPERSEDED_BY] === undefined && (cut?.reason === 'run_failed' || id === brokenOff),
+      metadata?.[SUPERSEDED_BY] === undefined && (cut?.reason === 'run_failed' || brokenOff.includes(id)),
   );
 }
 

@@ -134,6 +134,70 @@ describe('TurnRecorder', () => {
     expect(() => recorder().record({ type: 'tool-call', index: 0, arguments: 'x' })).toThrow(/never began/);
   });
 
+  const search = { type: 'file_search' as const, file_search: {} };
+  const code = (input: string) => ({ type: 'code_interpreter' as const, code_interpreter: { input } });
+
+  it('shares a step between hosted calls, and begins another behind text', () => {
+    const turn = recorder();
+    turn.record({ type: 'hosted-call', index: 0, call: code('a = 1') });
+    turn.record({ type: 'hosted-call', index: 1, call: search });
+    turn.record({ type: 'hosted-call', index: 0, call: code('\nb = 2') });
+    turn.record({ type: 'text', part: 0, text: 'So far.' });
+    turn.record({ type: 'hosted-call', index: 2, call: code('c = 3') });
+    turn.record({ type: 'text', part: 0, text: 'Done.' });
+    turn.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    const { steps, messages } = turn.take();
+    const ended = steps.filter(({ status }) => status === 'completed');
+    expect(ended.map(({ type, usage }) => [type, usage])).toEqual([
+      ['tool_calls', null],
+      ['message_creation', null],
+      ['tool_calls', null],
+      ['message_creation', USAGE],
+    ]);
+    expect(ended[0]?.step_details).toMatchObject({
+      tool_calls: [{ code_interpreter: { input: 'a = 1\nb = 2', outputs: [] } }, { type: 'file_search' }],
+    });
+    expect(messages.filter(({ status }) => status === 'completed')).toHaveLength(2);
+  });
+
+  it('ends hosted calls before function calls, and with the turn where nothing follows', () => {
+    const turn = recorder();
+    turn.record({ type: 'hosted-call', index: 0, call: search });
+    expect(turn.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(names(turn).filter((name) => name !== 'run.step.delta')).toEqual([
+      'run.step.created',
+      'run.step.in_progress',
+      'run.step.completed',
+      'run.step.created',
+      'run.step.in_progress',
+    ]);
+    const alone = recorder();
+    alone.record({ type: 'hosted-call', index: 0, call: search });
+    alone.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    expect(alone.take().steps.at(-1)).toMatchObject({ status: 'completed', usage: USAGE });
+    const cut = recorder();
+    cut.record({ type: 'hosted-call', index: 0, call: search });
+    cut.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    expect(cut.take().steps.at(-1)).toMatchObject({ status: 'cancelled', usage: USAGE });
+  });
+
+  it('refuses hosted calls that skip, change their kind or come behind function calls', () => {
+    const skipping = recorder();
+    skipping.record({ type: 'hosted-call', index: 0, call: search });
+    expect(() => skipping.record({ type: 'hosted-call', index: 2, call: search })).toThrow(/never began/);
+    expect(() => skipping.record({ type: 'hosted-call', index: 0, call: code('x') })).toThrow(
+      /changed the kind/,
+    );
+    const late = recorder();
+    late.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(() => late.record({ type: 'hosted-call', index: 0, call: search })).toThrow(
+      /behind function calls/,
+    );
+    const image = recorder();
+    expect(() => image.record({ type: 'image-file', part: 1, fileId: 'file-1' })).toThrow(/never began/);
+  });
+
   it('gives everything away once', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: 'x' });

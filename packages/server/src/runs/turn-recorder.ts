@@ -6,10 +6,12 @@ import type {
   RunStepObject,
   RunUsage,
 } from '@threadkit/core/api';
-import type { EngineEvent } from '../engines/engine.ts';
+import type { EngineEvent, HostedCallPiece } from '../engines/engine.ts';
+import { EngineError } from '../engines/engine-error.ts';
 import type { NewId } from '../new-id.ts';
 import { CallsDraft } from './calls-draft.ts';
 import type { ClosedWork, OpenWork } from './close-open-work.ts';
+import { HostedDraft } from './hosted-draft.ts';
 import { gap, MessageDraft } from './message-draft.ts';
 import { completeMessage, cutMessage, newAnswer } from './new-message.ts';
 import { endStep, newStep } from './new-step.ts';
@@ -33,6 +35,7 @@ export class TurnRecorder {
   readonly #tools: RecorderTools;
   #answer: { readonly draft: MessageDraft; readonly step: RunStepObject } | undefined;
   #calls: CallsDraft | undefined;
+  #hosted: HostedDraft | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
   /** White space before the first word: models write some before tool calls, and it makes no message. */
@@ -49,7 +52,10 @@ export class TurnRecorder {
   }
 
   get open(): OpenWork {
-    return { step: this.#calls?.step ?? this.#answer?.step, message: this.#answer?.draft.message };
+    return {
+      step: this.#calls?.step ?? this.#hosted?.step ?? this.#answer?.step,
+      message: this.#answer?.draft.message,
+    };
   }
 
   get calls(): readonly RequiredFunctionToolCall[] {
@@ -62,8 +68,14 @@ export class TurnRecorder {
       case 'refusal':
         this.#addText(event.type, event.part, event.text);
         return;
+      case 'image-file':
+        this.#addImage(event.part, event.fileId);
+        return;
       case 'annotation':
         this.#annotate(event.part, event.annotation);
+        return;
+      case 'hosted-call':
+        this.#addHosted(event.index, event.call);
         return;
       case 'tool-call':
         this.#addCall(event.index, event.name, event.arguments);
@@ -81,6 +93,10 @@ export class TurnRecorder {
 
   /** Ends the turn's work. A step that waits for tool outputs stays open; its usage is told when they come. */
   finish({ reason, usage }: Finish): void {
+    if (this.#hosted) {
+      this.#endHosted(reason === 'length' || reason === 'content-filter' ? 'cancelled' : 'completed', usage);
+      return;
+    }
     if (!this.#calls) {
       const cut = { length: 'max_tokens', 'content-filter': 'content_filter' } as const;
       this.#endAnswer(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
@@ -104,9 +120,14 @@ export class TurnRecorder {
       return;
     }
     this.#leadingSpace = '';
-    this.#answer ??= this.#beginAnswer();
-    this.#answer.draft.add(type, index, text);
+    this.#answerDraft().add(type, index, text);
     this.#pendingChars += text.length;
+  }
+
+  #addImage(index: number, fileId: string): void {
+    if (this.#calls) return;
+    this.#answerDraft().addImage(index, fileId);
+    this.#pendingChars += fileId.length;
   }
 
   #annotate(index: number, annotation: Annotation): void {
@@ -115,8 +136,36 @@ export class TurnRecorder {
     this.#pendingChars += annotation.text.length;
   }
 
+  /** A model says nothing that follows its own tools until they are done: their step ends here. */
+  #answerDraft(): MessageDraft {
+    if (this.#hosted) this.#endHosted('completed', null);
+    this.#answer ??= this.#beginAnswer();
+    return this.#answer.draft;
+  }
+
+  #addHosted(index: number, piece: HostedCallPiece): void {
+    if (this.#calls) {
+      throw new EngineError('server_error', 'The engine used a tool of its own behind function calls.');
+    }
+    this.#leadingSpace = '';
+    if (this.#answer) this.#endAnswer(null, undefined);
+    this.#hosted ??= new HostedDraft(this.#beginStep({ type: 'tool_calls', tool_calls: [] }), index);
+    this.#hosted.add(index, piece, () => this.#tools.newId('call'));
+    this.#pendingChars += JSON.stringify(piece).length;
+  }
+
+  #endHosted(to: 'completed' | 'cancelled', usage: RunUsage | null): void {
+    this.#flush();
+    if (!this.#hosted) return;
+    const step = endStep(this.#hosted.step, { to }, this.#tools.now(), usage);
+    this.#out.steps.push(step);
+    this.#out.events.push({ event: `thread.run.step.${to}`, data: step });
+    this.#hosted = undefined;
+  }
+
   #addCall(index: number, name: string | undefined, text: string): void {
     if (this.#answer) this.#endAnswer(null, undefined);
+    if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {
       const details = { type: 'tool_calls' as const, tool_calls: [] };
       this.#calls = new CallsDraft(this.#beginStep(details));
@@ -171,6 +220,8 @@ export class TurnRecorder {
     if (this.#answer && told.length > 0) this.#out.messages.push(this.#answer.draft.message);
     const called = this.#calls?.takeDeltas() ?? [];
     if (this.#calls && called.length > 0) this.#out.steps.push(this.#calls.step);
-    this.#out.events.push(...told, ...called);
+    const hosted = this.#hosted?.takeDeltas() ?? [];
+    if (this.#hosted && hosted.length > 0) this.#out.steps.push(this.#hosted.step);
+    this.#out.events.push(...told, ...called, ...hosted);
   }
 }

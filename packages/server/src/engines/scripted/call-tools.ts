@@ -1,0 +1,29 @@
+import type { FunctionTool } from '@threadkit/core/api';
+import type { EngineInput } from '../engine.ts';
+import type { Beat } from './beat.ts';
+import { fillSchema } from './fill-schema.ts';
+import { MessageFacts } from './message-facts.ts';
+import { usageOf } from './usage-of.ts';
+import { wordsOfName } from './words.ts';
+
+const ARGUMENT_CHARS = 8;
+
+/** Calls the tools in one turn, with arguments made of what the message says. */
+export function* callTools(
+  input: EngineInput,
+  tools: readonly FunctionTool[],
+  message: string,
+): Generator<Beat> {
+  const calls = input.settings.parallelToolCalls === false ? tools.slice(0, 1) : tools;
+  let written = '';
+  for (const [index, tool] of calls.entries()) {
+    const facts = new MessageFacts(message, wordsOfName(tool.function.name));
+    const text = JSON.stringify(fillSchema(tool.function.parameters ?? { type: 'object' }, facts));
+    written += text;
+    yield { type: 'tool-call', index, name: tool.function.name, arguments: '' };
+    for (let at = 0; at < text.length; at += ARGUMENT_CHARS) {
+      yield { type: 'tool-call', index, arguments: text.slice(at, at + ARGUMENT_CHARS) };
+    }
+  }
+  yield { type: 'finish', reason: 'tool-calls', usage: usageOf(input, written) };
+}

@@ -1,0 +1,66 @@
+import type { Annotation, FileSearchResult } from '@threadkit/core/api';
+import type { EngineInput } from '../engine.ts';
+import type { Beat } from './beat.ts';
+import { say } from './say.ts';
+
+const RESULTS: readonly (FileSearchResult & { readonly marker: string })[] = [
+  found('file-scripted-handbook', 'handbook.md', 0.92, '【4:0†handbook.md】', [
+    'Refunds are paid within 14 days of the return. The original means of payment is used.',
+  ]),
+  found('file-scripted-shipping', 'shipping.pdf', 0.81, '【4:1†shipping.pdf】', [
+    'Returns are free within the European Union. Elsewhere the customer pays the postage.',
+  ]),
+  found('file-scripted-handbook', 'handbook.md', 0.64, '【4:2†handbook.md】', [
+    'Opened software cannot be returned.',
+  ]),
+];
+
+const [first, second, third] = RESULTS.map(({ marker }) => marker);
+const ANSWER = `Refunds are paid **within 14 days** of the return, by the means of payment that was used ${first}.
+
+- Inside the European Union the return is free ${second}.
+- Elsewhere the customer pays the postage ${second}.
+
+One exception: opened software stays sold ${third}. 🙂
+
+*These files do not exist: this is the scripted engine, and nothing was searched.*`;
+
+/** A search with its results and scores; then an answer that cites them, at the exact places. */
+export function* playCite(input: EngineInput): Generator<Beat> {
+  yield { type: 'hosted-call', index: 0, call: { type: 'file_search', file_search: {} } };
+  yield { type: 'pause', pieces: 40 };
+  yield {
+    type: 'hosted-call',
+    index: 0,
+    call: {
+      type: 'file_search',
+      file_search: {
+        ranking_options: { ranker: 'default_2024_08_21', score_threshold: 0 },
+        results: RESULTS.map(({ marker: _marker, ...result }) => result),
+      },
+    },
+  };
+  yield* say(input, ANSWER, { annotations: citations(ANSWER) });
+}
+
+function found(
+  file_id: string,
+  file_name: string,
+  score: number,
+  marker: string,
+  chunks: readonly string[],
+): FileSearchResult & { readonly marker: string } {
+  const content = chunks.map((text) => ({ type: 'text' as const, text }));
+  return { file_id, file_name, score, attributes: {}, content, marker };
+}
+
+/** Where the markers stand, in UTF-16 units as JavaScript slices text. */
+function citations(text: string): Annotation[] {
+  return Array.from(text.matchAll(/【[^】]*】/g), ({ 0: marker, index }) => ({
+    type: 'file_citation',
+    text: marker,
+    start_index: index,
+    end_index: index + marker.length,
+    file_citation: { file_id: RESULTS.find((result) => result.marker === marker)?.file_id ?? '' },
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Annotation } from '@threadkit/core/api';
+import type { EngineEvent, EngineInput } from '../engine.ts';
+import type { Beat } from './beat.ts';
+import { chunkText, countTokens } from './chunk-text.ts';
+import { usageOf } from './usage-of.ts';
+
+export interface SayOptions {
+  /** Number of the text's content part. @defaultValue 0 */
+  readonly part?: number;
+  /** Chunks that come at once. @defaultValue 1 */
+  readonly chunksAtOnce?: number;
+  /** Of the text, in its order; each comes as soon as its marker is written. */
+  readonly annotations?: readonly Annotation[];
+  /** Written by the turn before the text: it counts as well. */
+  readonly before?: string;
+  /** Pieces of pause between two chunks. */
+  readonly pause?: (index: number) => number;
+  /** @defaultValue 'stop' */
+  readonly reason?: Extract<EngineEvent, { type: 'finish' }>['reason'];
+}
+
+/** Text up to the run's budget, and the end of the turn. */
+export function* say(input: EngineInput, text: string, options: SayOptions = {}): Generator<Beat> {
+  const { part = 0, before = '', chunksAtOnce = 1, reason = 'stop' } = options;
+  const budget = input.settings.maxCompletionTokens ?? Number.POSITIVE_INFINITY;
+  const annotations = [...(options.annotations ?? [])];
+  let written = '';
+  for (const [index, chunk] of inGroups(chunkText(text), chunksAtOnce).entries()) {
+    if (countTokens(before + written + chunk) > budget) {
+      yield { type: 'finish', reason: 'length', usage: usageOf(input, before + written) };
+      return;
+    }
+    written += chunk;
+    yield { type: 'text', part, text: chunk };
+    while ((annotations[0]?.end_index ?? Number.POSITIVE_INFINITY) <= written.length) {
+      const annotation = annotations.shift();
+      if (annotation) yield { type: 'annotation', part, annotation };
+    }
+    const pieces = options.pause?.(index) ?? 0;
+    if (pieces > 0) yield { type: 'pause', pieces };
+  }
+  yield { type: 'finish', reason, usage: usageOf(input, before + written) };
+}
+
+function inGroups(chunks: readonly string[], size: number): string[] {
+  const groups: string[] = [];
+  for (let at = 0; at < chunks.length; at += size) groups.push(chunks.slice(at, at + size).join(''));
+  return groups;
+}

@@ -1,0 +1,114 @@
+import type { EngineInput } from '../engine.ts';
+import { EngineError, WorkerCrash } from '../engine-error.ts';
+import type { Beat } from './beat.ts';
+import { callTools } from './call-tools.ts';
+import { chunkText } from './chunk-text.ts';
+import { longText } from './long-text.ts';
+import { playCite } from './play-cite.ts';
+import { playCode } from './play-code.ts';
+import { say } from './say.ts';
+import { usageOf } from './usage-of.ts';
+
+/** Plays a turn; `rest` is what stands behind the command. */
+type Situation = (input: EngineInput, rest: string) => Iterable<Beat>;
+
+const MAX_LONG_WORDS = 50_000;
+const DEFAULT_RETRY_S = 20;
+
+const SITUATIONS: Readonly<Record<string, Situation>> = {
+  '/tools': playTools,
+  '/approve': playApprove,
+  '/long': playLong,
+  '/code': playCode,
+  '/cite': playCite,
+  '/refuse': playRefusal,
+  '/fail': playFailure,
+  '/incomplete': playCutOff,
+  '/ratelimit': playRateLimit,
+  '/slow': playSlow,
+  '/crash': playCrash,
+};
+
+/** The situation a message asks for by its first word. Undefined for ordinary text, unknown words included. */
+export function situationFor(message: string, input: EngineInput): Iterable<Beat> | undefined {
+  const [, word = '', rest = ''] = /^\s*(\/[a-z]+)(?:\s+([\s\S]*))?$/.exec(message) ?? [];
+  const play = Object.hasOwn(SITUATIONS, word) ? SITUATIONS[word] : undefined;
+  return play?.(input, rest.trim());
+}
+
+function* playTools(input: EngineInput, rest: string): Generator<Beat> {
+  const words = rest.split(/\s+/).filter((word) => word !== '');
+  const isTool = (word: string) => input.tools.some((tool) => tool.function.name === word);
+  const end = words.findIndex((word) => !isTool(word));
+  const named = end === -1 ? words : words.slice(0, end);
+  const facts = words.slice(named.length).join(' ');
+  const tools =
+    named.length === 0
+      ? input.tools
+      : named.flatMap((name) => input.tools.filter((tool) => tool.function.name === name));
+  if (tools.length === 0) yield* say(input, NO_TOOLS);
+  else yield* callTools(input, tools, facts);
+}
+
+function* playApprove(input: EngineInput, rest: string): Generator<Beat> {
+  if (input.tools.length === 0) yield* say(input, NO_TOOLS);
+  else yield* callTools(input, input.tools.slice(0, 1), rest);
+}
+
+function* playLong(input: EngineInput, rest: string): Generator<Beat> {
+  const asked = /^\d+/.exec(rest)?.[0];
+  const words = Math.min(Math.max(1, Number(asked ?? 1000)), MAX_LONG_WORDS);
+  yield* say(input, longText(words), { chunksAtOnce: words > 1000 ? 12 : 2 });
+}
+
+function* playRefusal(input: EngineInput): Generator<Beat> {
+  for (const chunk of chunkText(REFUSAL)) yield { type: 'refusal', part: 0, text: chunk };
+  yield { type: 'finish', reason: 'stop', usage: usageOf(input, REFUSAL) };
+}
+
+function* playFailure(): Generator<Beat> {
+  yield* begin(HALF);
+  throw new EngineError('server_error', 'Sorry, something went wrong.');
+}
+
+function* playCutOff(input: EngineInput): Generator<Beat> {
+  yield* say(input, HALF, { reason: 'length' });
+}
+
+function* playRateLimit(input: EngineInput, rest: string): Generator<Beat> {
+  const seconds = /^\d{1,4}/.exec(rest)?.[0] ?? DEFAULT_RETRY_S;
+  yield { type: 'pause', pieces: 10 };
+  throw new EngineError(
+    'rate_limit_exceeded',
+    `Rate limit reached for ${input.model} on tokens per min (TPM): Limit 30000, Used 29410, Requested 1824. Please try again in ${seconds}s.`,
+  );
+}
+
+function* playSlow(input: EngineInput): Generator<Beat> {
+  yield { type: 'pause', pieces: 140 };
+  // Once for so long that a reader may think the connection dead.
+  yield* say(input, SLOW, { pause: (index) => (index === 8 ? 1400 : 45) });
+}
+
+function* playCrash(input: EngineInput): Generator<Beat> {
+  if ((input.recoveries ?? 0) > 0) {
+    yield* say(input, AFTER_CRASH);
+    return;
+  }
+  yield* begin(HALF);
+  throw new WorkerCrash();
+}
+
+function* begin(text: string): Generator<Beat> {
+  for (const chunk of chunkText(text)) yield { type: 'text', part: 0, text: chunk };
+}
+
+const NO_TOOLS =
+  'This run has **no function tools**, so there is nothing to call. Give the assistant or the run some, and say it again.';
+const REFUSAL = "I'm sorry, but I can't help with that.";
+const HALF =
+  'There are three things to know about this. The first is that an answer may end before it is finished, and that what was written until then stays. The second is that';
+const SLOW =
+  'I am taking my time. Every word comes alone, and one of them so late that you may wonder whether I am still here. I am: a quiet connection is kept open by comments.';
+const AFTER_CRASH =
+  'The worker that began this answer died in the middle of it. **Another one found the run** and tells it anew; the half-told message stays, marked `incomplete`, with the id of this one in its metadata.';

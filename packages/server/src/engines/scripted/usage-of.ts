@@ -1,0 +1,31 @@
+import type { MessageContentPart, RunUsage } from '@threadkit/core/api';
+import type { EngineInput } from '../engine.ts';
+import { countTokens } from './chunk-text.ts';
+
+/** What a turn would have cost, counted by length. */
+export function usageOf(input: EngineInput, written: string): RunUsage {
+  const prompt = input.messages.reduce(
+    (sum, message) => {
+      if (message.role === 'tool') return sum + countTokens(message.output);
+      const calls = message.role === 'assistant' ? (message.toolCalls ?? []) : [];
+      return (
+        sum +
+        countTokens(partsText(message.content)) +
+        calls.reduce((more, call) => more + countTokens(call.name + call.arguments), 0)
+      );
+    },
+    countTokens(input.instructions ?? ''),
+  );
+  const completion = countTokens(written);
+  return {
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: prompt + completion,
+    prompt_token_details: { cached_tokens: 0 },
+    completion_tokens_details: { reasoning_tokens: 0 },
+  };
+}
+
+export function partsText(content: readonly MessageContentPart[]): string {
+  return content.map((part) => (part.type === 'text' ? part.text.value : '')).join('\n');
+}

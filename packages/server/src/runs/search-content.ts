@@ -1,0 +1,52 @@
+import type { RunStepObject, StepToolCall, StepToolCallDelta, StreamEvent } from '@threadkit/core/api';
+import { isObject } from '../is-object.ts';
+
+/** A step without the text of what a search found: that is shown to those who ask with `include[]`. */
+export function hideSearchContent(step: RunStepObject): RunStepObject {
+  const details = step.step_details;
+  if (details.type !== 'tool_calls' || !details.tool_calls.some(({ type }) => type === 'file_search')) {
+    return step;
+  }
+  return { ...step, step_details: { ...details, tool_calls: details.tool_calls.map(bareCall) } };
+}
+
+export function hideSearchContentOf(event: StreamEvent): StreamEvent {
+  switch (event.event) {
+    case 'thread.run.step.created':
+    case 'thread.run.step.in_progress':
+    case 'thread.run.step.completed':
+    case 'thread.run.step.failed':
+    case 'thread.run.step.cancelled':
+    case 'thread.run.step.expired':
+      return { ...event, data: hideSearchContent(event.data) };
+    case 'thread.run.step.delta': {
+      const details = event.data.delta.step_details;
+      if (details?.type !== 'tool_calls') return event;
+      const calls = details.tool_calls?.map(bareDelta) ?? [];
+      return {
+        ...event,
+        data: { ...event.data, delta: { step_details: { ...details, tool_calls: calls } } },
+      };
+    }
+    default:
+      return event;
+  }
+}
+
+function bareCall(call: StepToolCall): StepToolCall {
+  if (call.type !== 'file_search' || !call.file_search.results) return call;
+  const results = call.file_search.results.map(({ content: _content, ...result }) => result);
+  return { ...call, file_search: { ...call.file_search, results } };
+}
+
+function bareDelta(call: StepToolCallDelta): StepToolCallDelta {
+  if (call.type !== 'file_search' || !isObject(call.file_search)) return call;
+  const { results } = call.file_search;
+  if (!Array.isArray(results)) return call;
+  const bare = results.map((result: unknown) => {
+    if (!isObject(result)) return result;
+    const { content: _content, ...rest } = result;
+    return rest;
+  });
+  return { ...call, file_search: { ...call.file_search, results: bare } };
+}
