@@ -1,0 +1,49 @@
+import OpenAI from 'openai';
+import OpenAI6 from 'openai-6';
+import { expect, it, onTestFinished } from 'vitest';
+import { serve } from '../../src/node/serve.ts';
+import type { ServerOptions } from '../../src/server.ts';
+import { testServer } from '../../src/testing/test-server.ts';
+import { type Used, WireLog } from '../wire/wire-log.ts';
+
+type Sdk = typeof OpenAI;
+
+/** The tests are written against the newer types; the older major has the same methods at run time. */
+export const SDKS: readonly (readonly [version: string, sdk: Sdk])[] = [
+  ['6.49', OpenAI6 as unknown as Sdk],
+  ['7.57', OpenAI],
+];
+
+export interface SdkWorld {
+  /** The SDK's module object, which has its error classes. */
+  readonly sdk: Sdk;
+  readonly client: OpenAI;
+  readonly threads: OpenAI['beta']['threads'];
+  readonly assistants: OpenAI['beta']['assistants'];
+  readonly url: string;
+}
+
+/**
+ * A test that talks to a served server with the official SDK, once with each major. `uses` names the operations
+ * that it proves: each must have been answered with 200 (a stream: read to its `done`), and every answer and
+ * event on the way must fit our schemas. The table in docs/coverage.md is made from these names.
+ */
+export function sdkTest(
+  title: string,
+  uses: readonly Used[],
+  run: (world: SdkWorld) => Promise<void>,
+  options: Partial<ServerOptions> = {},
+): void {
+  it.each(SDKS)(`${title} (openai %s)`, async (_version, sdk) => {
+    const { server, faults } = testServer(options);
+    const { url, close } = await serve({ server, port: 0 });
+    onTestFinished(close);
+    const log = new WireLog();
+    const client = new sdk({ apiKey: 'any', baseURL: `${url}/v1`, fetch: log.fetch, maxRetries: 0 });
+    const { threads, assistants } = client.beta;
+    await run({ sdk, client, threads, assistants, url });
+    expect(log.problems).toEqual([]);
+    expect([...log.used]).toEqual(expect.arrayContaining([...uses]));
+    expect(faults).toEqual([]);
+  });
+}

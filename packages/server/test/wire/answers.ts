@@ -1,0 +1,55 @@
+import type { AdditionName, OperationName } from '@threadkit/core/api';
+import { z } from 'zod';
+import { assistant } from './assistant.ts';
+import { message } from './message.ts';
+import { run } from './run.ts';
+import { runStep } from './run-step.ts';
+import { idOf } from './shared.ts';
+import { thread } from './thread.ts';
+
+function page<T extends z.ZodType<{ id: string }>>(item: T) {
+  return z
+    .strictObject({
+      object: z.literal('list'),
+      data: z.array(item).max(100),
+      first_id: z.string().nullable(),
+      last_id: z.string().nullable(),
+      has_more: z.boolean(),
+    })
+    .refine(
+      ({ data, first_id, last_id }) =>
+        first_id === (data.at(0)?.id ?? null) && last_id === (data.at(-1)?.id ?? null),
+      'first_id and last_id are those of the page',
+    );
+}
+
+const deleted = (prefix: string, object: string) =>
+  z.strictObject({ id: idOf(prefix), object: z.literal(`${object}.deleted`), deleted: z.literal(true) });
+
+/** What each operation answers with status 200, as JSON. */
+export const ANSWERS: Record<OperationName | Exclude<AdditionName, 'streamRunEvents'>, z.ZodType> = {
+  listAssistants: page(assistant),
+  createAssistant: assistant,
+  getAssistant: assistant,
+  modifyAssistant: assistant,
+  deleteAssistant: deleted('asst', 'assistant'),
+  createThread: thread,
+  createThreadAndRun: run,
+  getThread: thread,
+  modifyThread: thread,
+  deleteThread: deleted('thread', 'thread'),
+  listMessages: page(message),
+  createMessage: message,
+  getMessage: message,
+  modifyMessage: message,
+  deleteMessage: deleted('msg', 'thread.message'),
+  listRuns: page(run),
+  createRun: run,
+  getRun: run,
+  modifyRun: run,
+  cancelRun: run,
+  submitToolOutputsToRun: run,
+  listRunSteps: page(runStep),
+  getRunStep: runStep,
+  listThreads: page(thread),
+};

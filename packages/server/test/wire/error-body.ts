@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** All four keys, and no trace of where in the code it happened. */
+export const errorBody = z.strictObject({
+  error: z.strictObject({
+    message: z
+      .string()
+      .min(1)
+      .refine(
+        (text) => !/\n\s+at |node:internal|\.ts:\d+|\[object Object\]/.test(text),
+        'a stack in the message',
+      ),
+    type: z.string().min(1),
+    param: z.string().nullable(),
+    code: z.string().nullable(),
+  }),
+});

@@ -1,0 +1,23 @@
+import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+
+const patterns = [...OPERATIONS, ...ADDITIONS]
+  .map((row) => ({
+    row,
+    pattern: new RegExp(`/v1${row.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    ids: row.ids.length,
+  }))
+  // `/threads/runs` before `/threads/{thread_id}`.
+  .toSorted((a, b) => a.ids - b.ids);
+
+export type KnownOperation = (typeof OPERATIONS)[number] | (typeof ADDITIONS)[number];
+
+/** The row a request belongs to, by its method and path below `/v1`. */
+export function operationOf(method: string, url: string): KnownOperation | undefined {
+  const { pathname } = new URL(url);
+  return patterns.find(({ row, pattern }) => row.method === method && pattern.test(pathname))?.row;
+}
+
+/** The path of a row with ids filled in. */
+export function pathOf(row: Operation, ids: Readonly<Record<string, string>>): string {
+  return row.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+}

@@ -1,0 +1,90 @@
+import type { StreamEvent } from '@threadkit/core/api';
+import { describe, expect, it } from 'vitest';
+import { testServer, WEATHER } from '../../src/testing/test-server.ts';
+import { ANSWERS } from './answers.ts';
+import { StreamRules } from './stream-rules.ts';
+import { WireLog } from './wire-log.ts';
+
+// The other tests trust these checks; so each is seen to complain here.
+
+async function talk(content: string, tools: readonly unknown[] = []): Promise<StreamEvent[]> {
+  const { caller } = testServer();
+  const thread = await caller.newThread(content);
+  const body = { assistant_id: 'asst_demo', stream: true, tools };
+  const events = await caller.stream('POST', `/threads/${thread.id}/runs`, body);
+  return events.map(({ seq: _seq, ...event }) => event);
+}
+
+function problemsOf(events: readonly StreamEvent[]): string[] {
+  const problems: string[] = [];
+  const rules = new StreamRules('creation', (problem) => problems.push(problem));
+  for (const event of events) rules.event(event);
+  rules.done();
+  return problems;
+}
+
+const without = (events: readonly StreamEvent[], name: string) => {
+  const index = events.findIndex(({ event }) => event === name);
+  return events.toSpliced(index, 1);
+};
+
+describe('the rules of a stream', () => {
+  it('find nothing in a plain answer and in a tool round', async () => {
+    expect(problemsOf(await talk('tell me about runs'))).toEqual([]);
+    expect(problemsOf(await talk('weather?', [WEATHER]))).toEqual([]);
+  });
+
+  it.each([
+    ['thread.run.created', 'began with thread.run.queued'],
+    ['thread.run.step.created', 'begins outside of its step'],
+    ['thread.message.created', 'message created and in_progress differ'],
+    ['thread.message.delta', 'do not add up'],
+    ['thread.message.completed', 'while its message is open'],
+    ['thread.run.step.completed', 'with work left open'],
+    ['thread.run.completed', 'done behind thread.run.step.completed'],
+  ])('miss %s', async (name, words) => {
+    const problems = problemsOf(without(await talk('tell me about runs'), name));
+    expect(problems.join('\n')).toContain(words);
+  });
+
+  it('miss a piece of the arguments', async () => {
+    const problems = problemsOf(without(await talk('weather?', [WEATHER]), 'thread.run.step.delta'));
+    expect(problems).toContain('the calls of requires_action are not those that were streamed');
+  });
+
+  it('see what is told twice, and what comes behind the end', async () => {
+    const events = await talk('hello');
+    const step = events.find(({ event }) => event === 'thread.run.step.created');
+    const end = events.at(-1);
+    if (!step || !end) throw new Error('The stream has neither step nor end.');
+    expect(problemsOf([...events, end])).toContain(`${end.event} behind the end`);
+    const twice = events.flatMap((event) => (event === step ? [event, event] : [event]));
+    expect(problemsOf(twice).join('\n')).toMatch(/step_\w+ begins twice/);
+  });
+});
+
+describe('the schemas of answers', () => {
+  it.each(['object', 'metadata', 'expires_at', 'usage', 'parallel_tool_calls'])(
+    'miss the key %s of a run, and refuse others',
+    async (key) => {
+      const run = (await talk('hello')).at(-1)?.data;
+      expect(ANSWERS.getRun.safeParse(run).success).toBe(true);
+      const { [key]: _, ...rest } = run as unknown as Record<string, unknown>;
+      expect(ANSWERS.getRun.safeParse(rest).success).toBe(false);
+      expect(ANSWERS.getRun.safeParse({ ...run, colour: 'red' }).success).toBe(false);
+    },
+  );
+
+  it('refuse an error without all four keys, and one that tells of the inside', () => {
+    const log = new WireLog();
+    const url = 'http://server.test/v1/threads';
+    const error = { message: 'No.', type: 'invalid_request_error', param: null, code: null };
+    const answer = (value: object) => log.answer('POST', url, 400, JSON.stringify({ error: value }));
+    answer(error);
+    expect(log.problems).toEqual([]);
+    const { code: _, ...three } = error;
+    answer(three);
+    answer({ ...error, message: 'Error: x\n    at run (/srv/server.ts:12:3)' });
+    expect(log.problems).toHaveLength(2);
+  });
+});

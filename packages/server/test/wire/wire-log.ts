@@ -1,0 +1,119 @@
+import type { AdditionName, OperationName, StreamEvent } from '@threadkit/core/api';
+import type { z } from 'zod';
+import { ANSWERS } from './answers.ts';
+import { errorBody } from './error-body.ts';
+import { EVENTS } from './events.ts';
+import { operationOf } from './operation-of.ts';
+import { StreamRules, type StreamStart } from './stream-rules.ts';
+
+/** An operation as it was used: with `stream`, its events were read to the end. */
+export type Used =
+  | OperationName
+  | `${'createRun' | 'createThreadAndRun' | 'submitToolOutputsToRun'} stream`
+  | AdditionName;
+
+const STARTS: Record<string, StreamStart> = {
+  createRun: 'creation',
+  createThreadAndRun: 'creation',
+  submitToolOutputsToRun: 'continuation',
+  streamRunEvents: 'middle',
+};
+
+/** Holds every answer and every event against our schemas, and knows which operations were used. */
+export class WireLog {
+  readonly problems: string[] = [];
+  readonly used = new Set<Used>();
+
+  /** A `fetch` whose answers are checked on their way through. */
+  readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const url = input instanceof Request ? input.url : String(input);
+    const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
+    const response = await fetch(input, init);
+    const type = response.headers.get('content-type') ?? '';
+    const at = `${method} ${new URL(url).pathname} (${response.status})`;
+    if (!/^req_\w+$/.test(response.headers.get('x-request-id') ?? ''))
+      this.problems.push(`${at}: no request id`);
+    if (response.ok && type === 'text/event-stream; charset=utf-8' && response.body) {
+      const body = response.body.pipeThrough(this.#watch(at, operationOf(method, url)?.name));
+      return new Response(body, { status: response.status, headers: response.headers });
+    }
+    const text = await response.text();
+    if (!type.startsWith('application/json')) this.problems.push(`${at}: content type ${type}`);
+    else this.answer(method, url, response.status, text);
+    return new Response(text, { status: response.status, headers: response.headers });
+  };
+
+  /** Checks one JSON answer. */
+  answer(method: string, url: string, status: number, text: string): void {
+    const at = `${method} ${new URL(url).pathname} (${status})`;
+    const name = operationOf(method, url)?.name;
+    if (status !== 200) {
+      if (status < 400) this.problems.push(`${at}: every success is a 200`);
+      this.#check(at, errorBody, text);
+    } else if (name === undefined || name === 'streamRunEvents') {
+      this.problems.push(`${at}: no operation answers this`);
+    } else {
+      this.#check(at, ANSWERS[name], text);
+      this.used.add(name);
+    }
+  }
+
+  #check(at: string, schema: z.ZodType, text: string): void {
+    const result = schema.safeParse(parse(text));
+    if (result.success) return;
+    const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    this.problems.push(`${at}: ${issues.join('; ')} in ${text.slice(0, 2000)}`);
+  }
+
+  #watch(at: string, name: Used | undefined): TransformStream<Uint8Array, Uint8Array> {
+    const rules = new StreamRules(STARTS[name ?? ''] ?? 'middle', (problem) =>
+      this.problems.push(`${at}: ${problem}`),
+    );
+    const decoder = new TextDecoder();
+    let rest = '';
+    let lastSeq: number | undefined;
+    const frame = (text: string) => {
+      if (text.startsWith(':')) return;
+      const match = /^(?:id: (\d+)\n)?event: ([\w.]+)\ndata: ([^\n]*)$/.exec(text);
+      if (!match) {
+        this.problems.push(`${at}: not a frame: ${text.slice(0, 200)}`);
+        return;
+      }
+      const [, id, event = '', data = ''] = match;
+      if (event === 'done') {
+        if (data !== '[DONE]' || id !== undefined) this.problems.push(`${at}: done as ${text}`);
+        rules.done();
+        if (name) this.used.add((name === 'streamRunEvents' ? name : `${name} stream`) as Used);
+        return;
+      }
+      const seq = id === undefined ? undefined : Number(id);
+      if (event !== 'error' && seq === undefined) this.problems.push(`${at}: ${event} without a number`);
+      if (seq !== undefined && lastSeq !== undefined && seq !== lastSeq + 1) {
+        this.problems.push(`${at}: ${event} ${seq} follows ${lastSeq}`);
+      }
+      lastSeq = seq;
+      if (!(event in EVENTS)) this.problems.push(`${at}: unknown event ${event}`);
+      else this.#check(`${at} ${event}`, EVENTS[event as StreamEvent['event']], data);
+      rules.event({ event, data: parse(data) } as StreamEvent);
+    };
+    return new TransformStream({
+      transform(chunk, controller) {
+        controller.enqueue(chunk);
+        const frames = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+        rest = frames.pop() ?? '';
+        for (const text of frames) frame(text);
+      },
+      flush: () => {
+        if (rest !== '') this.problems.push(`${at}: the body ends within a frame`);
+      },
+    });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
