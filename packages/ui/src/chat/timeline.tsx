@@ -46,7 +46,7 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
       )}
       {rows.map((row, index) =>
         row.kind === 'message' ? (
-          <UserMessage key={row.key} messageKey={row.key} />
+          <WrittenMessage key={row.key} messageKey={row.key} />
         ) : (
           <Turn key={row.key} runId={row.runId} questionKey={questionBefore(rows, index)} />
         ),
@@ -64,8 +64,9 @@ function questionBefore(rows: readonly TimelineRow[], index: number): string | u
   return rows.slice(0, index).findLast(({ kind }) => kind === 'message')?.key;
 }
 
-const UserMessage = memo(function UserMessage({ messageKey }: { messageKey: string }): ReactNode {
-  const { controller } = useChat('UserMessage');
+/** A message that no run wrote: the person's, or one that the thread was begun with. */
+const WrittenMessage = memo(function WrittenMessage({ messageKey }: { messageKey: string }): ReactNode {
+  const { controller } = useChat('WrittenMessage');
   const entry = useTimelineMessage(controller, messageKey);
   if (!entry) return null;
   return (

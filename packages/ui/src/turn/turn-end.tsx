@@ -70,7 +70,9 @@ function LiveStatus({ status, createdAt }: { status: RunObject['status']; create
 export function EndedEnd({ run, questionKey, lastMessageKey, stepCount }: TurnEndProps): ReactNode {
   const { controller, send } = useChat('EndedEnd');
   const words = useWords();
-  const question = useTimelineMessage(controller, questionKey ?? '')?.message;
+  const written = useTimelineMessage(controller, questionKey ?? '')?.message;
+  // A thread may begin with an answer that was given to it: that is nothing to ask again.
+  const question = written?.role === 'user' ? written : undefined;
   const answer = useTimelineMessage(controller, lastMessageKey ?? '')?.message;
   const calls = useToolCalls(controller, run.id);
   const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
