@@ -72,7 +72,7 @@ describe('a hosted call', () => {
       ],
     });
     expect(messages[0]?.content).toMatchObject([
-      { type: 'image_file', image_file: { file_id: 'file-scripted-chart' } },
+      { type: 'image_file', image_file: { file_id: 'file-scripted-chart', detail: 'auto' } },
       { type: 'text', text: { value: expect.stringContaining('58.3 %') } },
     ]);
     const details = steps[0]?.step_details;

@@ -45,7 +45,7 @@ export class MessageDraft {
 
   addImage(index: number, fileId: string): void {
     if (index !== this.#parts.length) throw gap('content part', index);
-    this.#parts.push({ type: 'image_file', image_file: { file_id: fileId } });
+    this.#parts.push({ type: 'image_file', image_file: { file_id: fileId, detail: 'auto' } });
     this.#deltas.push({ index, type: 'image_file', image_file: { file_id: fileId } });
   }
 
