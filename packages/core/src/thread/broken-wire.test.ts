@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cutAfter } from '../../test/broken-wire.ts';
 import { textOf, until, withServer } from '../../test/with-server.ts';
 
 /** The whole answer, undisturbed, to hold a disturbed one against. */
@@ -7,20 +8,6 @@ async function undisturbed(question: string): Promise<string[]> {
   const controller = bench.controller();
   void controller.send(question);
   return textOf(await until(controller, ({ status }) => status === 'completed'));
-}
-
-/** Passes a body's bytes on up to `bytes` of them, then breaks. */
-function cutAfter(response: Response, bytes: number): Response {
-  let left = bytes;
-  const cut = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      const part = chunk.slice(0, left);
-      left -= part.length;
-      if (part.length > 0) controller.enqueue(part);
-      if (left <= 0) controller.error(new TypeError('network error'));
-    },
-  });
-  return new Response(response.body?.pipeThrough(cut), response);
 }
 
 const isRun = (request: Request): boolean => request.method === 'POST' && request.url.endsWith('/runs');

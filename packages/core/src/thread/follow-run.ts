@@ -52,6 +52,9 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
     given = undefined;
     try {
       if (stream) {
+        // The event that asked for outputs may have come and its check have failed: it is not replayed again.
+        const { run } = options.read();
+        if (isReplay && run?.status === 'requires_action') await announceAction(run, isReplay, options);
         await readStream(stream, isReplay, options, () => {
           attempt = 0;
         });

@@ -1,31 +1,33 @@
 import type { AssistantTool, CreateRunRequest, MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
-import { isActive } from '../run/run-status.ts';
 import type { AnyTool } from '../tools/define-tool.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
-import { isSameMessage, toMessageRequest } from './optimistic-message.ts';
-import type { SendInput, SendOptions } from './thread-snapshot.ts';
+import { isSameMessage } from './optimistic-message.ts';
+import type { SendOptions } from './thread-snapshot.ts';
+import type { SentEntry } from './thread-state.ts';
 import { toolsForRun } from './tool-registry.ts';
 
 /** A clock may differ by this much before a stored message counts as older than its send. */
 const SAME_SEND_S = 5;
 
-/** Creates the message, unless an earlier try whose answer was lost has done so. */
-export async function createMessageOnce(
+/** Ids this page knows the meaning of: what it looks for after a lost answer is not among them. */
+export interface KnownIds {
+  has(id: string): boolean;
+}
+
+/** Finds the message that an earlier try created although its answer was lost. */
+export async function findLostMessage(
   client: AssistantsApi,
   threadId: string,
-  input: SendInput,
-  sent: MessageObject,
-  isRetry: boolean,
-): Promise<MessageObject> {
-  if (isRetry) {
-    const { data } = await client.listMessages(threadId, { limit: 10, order: 'desc' });
-    const earliest = sent.created_at + client.clockSkewMs / 1_000 - SAME_SEND_S;
-    const found = data.find((message) => message.created_at >= earliest && isSameMessage(message, sent));
-    if (found) return found;
-  }
-  return client.createMessage(threadId, toMessageRequest(input));
+  { message: sent, sentAt }: Pick<SentEntry, 'message' | 'sentAt'>,
+  known: KnownIds,
+): Promise<MessageObject | undefined> {
+  const { data } = await client.listMessages(threadId, { limit: 10, order: 'desc' });
+  const earliest = (sentAt + client.clockSkewMs) / 1_000 - SAME_SEND_S;
+  return data.find(
+    (message) => !known.has(message.id) && message.created_at >= earliest && isSameMessage(message, sent),
+  );
 }
 
 /** The wire body of a run: overrides, and the tools of assistant and page together where that is needed. */
@@ -58,6 +60,7 @@ export async function startRunOnce(
   threadId: string,
   request: CreateRunRequest,
   message: MessageObject,
+  known: KnownIds,
   signal: AbortSignal,
 ): Promise<StartedRun> {
   try {
@@ -71,23 +74,24 @@ export async function startRunOnce(
   } catch (error) {
     const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
     if (!isLost) throw error;
-    const run = await findRunSince(client, threadId, message.created_at).catch(() => undefined);
+    const run = await findLostRun(client, threadId, message, known).catch(() => undefined);
     if (!run) throw error;
     return { run, stream: undefined };
   }
 }
 
-async function findRunSince(
+async function findLostRun(
   client: AssistantsApi,
   threadId: string,
-  createdAt: number,
+  { created_at: earliest }: MessageObject,
+  known: KnownIds,
 ): Promise<RunObject | undefined> {
   const { data } = await client.listRuns(threadId, { limit: 1, order: 'desc' });
-  return data.find((run) => run.created_at >= createdAt);
+  return data.find((run) => !known.has(run.id) && run.created_at >= earliest);
 }
 
-/** The run that holds the thread's lock, if there is one. */
-export async function findActiveRun(client: AssistantsApi, threadId: string): Promise<RunObject | undefined> {
+/** The thread's newest run. While it is active it holds the thread's lock. */
+export async function findNewestRun(client: AssistantsApi, threadId: string): Promise<RunObject | undefined> {
   const { data } = await client.listRuns(threadId, { limit: 1, order: 'desc' });
-  return data.find(isActive);
+  return data[0];
 }

@@ -4,13 +4,15 @@ import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import { isActive } from '../run/run-status.ts';
 import type { AnyTool } from '../tools/define-tool.ts';
 import type { OpenStream } from './open-stream.ts';
-import { toOptimisticMessage } from './optimistic-message.ts';
+import { toMessageRequest, toOptimisticMessage } from './optimistic-message.ts';
 import {
   buildRunRequest,
-  createMessageOnce,
-  findActiveRun,
+  findLostMessage,
+  findNewestRun,
+  type KnownIds,
   type StartedRun,
   startRunOnce,
 } from './send-message.ts';
@@ -25,6 +27,8 @@ export interface SenderOptions {
   lifetime: AbortSignal;
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
+  /** The messages and runs this page knows of. */
+  known: KnownIds;
   /** Takes up a run and follows it; resolves when it has ended. */
   adopt(run: RunObject, stream: OpenStream | undefined): Promise<void>;
   /** This page started the run, so its tools are this page's. */
@@ -89,8 +93,17 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Shows the message and gets it on its way. */
   function dispatch(key: string, input: SendInput, sendOptions: SendOptions): Promise<SendOutcome> {
-    const message = toOptimisticMessage(input, read().threadId, environment.now() + client.clockSkewMs);
-    const entry: SentEntry = { kind: 'sent', key, input, options: sendOptions, phase: 'sending', message };
+    const sentAt = environment.now();
+    const message = toOptimisticMessage(input, read().threadId, sentAt + client.clockSkewMs);
+    const entry: SentEntry = {
+      kind: 'sent',
+      key,
+      input,
+      options: sendOptions,
+      phase: 'sending',
+      sentAt,
+      message,
+    };
     store.update((state) => ({ ...state, entries: [...state.entries, entry] }));
     return deliver(entry, false);
   }
@@ -145,11 +158,12 @@ export function createSender(options: SenderOptions): Sender {
       );
     }
     const request = await buildRunRequest(client, assistantId, options.registeredTools(), sendOptions.run);
-    return startRunOnce(client, threadId, request, message, lifetime);
+    return startRunOnce(client, threadId, request, message, options.known, lifetime);
   }
 
   async function storeMessage(threadId: string, entry: SentEntry, isRetry: boolean): Promise<MessageObject> {
-    const message = await createMessageOnce(client, threadId, entry.input, entry.message, isRetry);
+    const lost = isRetry ? await findLostMessage(client, threadId, entry, options.known) : undefined;
+    const message = lost ?? (await client.createMessage(threadId, toMessageRequest(entry.input)));
     // The key goes with the id from here on, and a retry resumes at the run.
     options.onMessageNamed(entry.key, message.id);
     patch(entry.key, { message });
@@ -165,8 +179,8 @@ export function createSender(options: SenderOptions): Sender {
       } catch (error) {
         const isLocked = error instanceof ThreadkitError && error.kind === 'locked';
         if (!isLocked || waits >= MAX_LOCK_WAITS || lifetime.aborted) throw error;
-        const active = await findActiveRun(client, threadId);
-        if (active) await adopt(active, undefined);
+        const newest = await findNewestRun(client, threadId);
+        if (isActive(newest)) await adopt(newest, undefined);
         else await sleep(environment, UNLOCK_MS, lifetime);
       }
     }

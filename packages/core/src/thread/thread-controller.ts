@@ -10,7 +10,7 @@ import { createDraftMemory } from './draft-memory.ts';
 import { createFollower } from './follower.ts';
 import type { OpenStream } from './open-stream.ts';
 import { createRewriter } from './rewriter.ts';
-import { findActiveRun } from './send-message.ts';
+import { findNewestRun } from './send-message.ts';
 import { createSender } from './sender.ts';
 import { createStore } from './store.ts';
 import { submitOutputs } from './submit-outputs.ts';
@@ -70,6 +70,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   });
   const registry = createToolRegistry(() => round.retryHandlers());
   const sentKeys = new Map<string, string>();
+  const known = new Set<string>();
   const memory = createDraftMemory(environment, client.key, options.threadId ? undefined : options.draftKey);
   const lifetime = new AbortController();
   let isWatched = false;
@@ -105,7 +106,11 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       options.onThreadCreated?.(threadId);
       options.onThreadNamed?.(threadId);
     },
-    onMessageNamed: (key, messageId) => sentKeys.set(messageId, key),
+    known,
+    onMessageNamed(key, messageId) {
+      known.add(messageId);
+      sentKeys.set(messageId, key);
+    },
     onMessageStored: (threadId, message) => options.onStored?.({ threadId, messages: [message] }),
   });
 
@@ -155,6 +160,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       const next = state.current.run?.id === run.id ? state : startRun(state);
       return { ...next, error: undefined };
     });
+    known.add(run.id);
     dispatch({ event: 'snapshot', data: { run } });
     await follower.follow(run, stream);
   }
@@ -205,8 +211,9 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     if (isSending || (follower.isFollowing() && !isLost)) return;
     if (isActive(current.run)) return follower.follow(current.run, undefined);
     try {
-      const active = await findActiveRun(client, threadId);
-      if (active && !isBusy() && !follower.isFollowing()) await adopt(active, undefined);
+      const newest = await findNewestRun(client, threadId);
+      if (newest) known.add(newest.id);
+      if (isActive(newest) && !isBusy() && !follower.isFollowing()) await adopt(newest, undefined);
       else sender.pump();
     } catch (error) {
       if (isAbort(error)) return;

@@ -11,6 +11,8 @@ export interface SentEntry {
   readonly input: SendInput;
   readonly options: SendOptions;
   readonly phase: 'sending' | 'failed' | 'stored';
+  /** When it was sent first, in Unix milliseconds by this page's clock. */
+  readonly sentAt: number;
   /** What the row shows: made up until the server's object arrives. */
   readonly message: MessageObject;
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { seeded, unreliableWire } from '../../test/broken-wire.ts';
+import { type Bench, withServer } from '../../test/with-server.ts';
+import type { ClientOptions } from '../client/create-client.ts';
+import { isTerminal } from '../run/run-status.ts';
+import { settle } from '../testing/fake-environment.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import type { ThreadController } from './thread-snapshot.ts';
+
+/** 20 in `npm test`; `pnpm test:full` asks for more. */
+const { env } = import.meta as { env?: Record<string, string | undefined> };
+const SEEDS = Array.from({ length: Number(env?.['VITE_SEEDS'] ?? 20) }, (_, index) => index + 1);
+const QUESTIONS = ['What is Threadkit?', 'Please wipe "/notes.txt"', 'Tell me about resuming'];
+
+interface Outcome {
+  /** `role: text` of every stored message, oldest first. */
+  readonly timeline: readonly string[];
+  /** What the tool was run with. */
+  readonly ran: readonly string[];
+}
+
+/** A person who sends each question, tries again what failed, and approves what is asked. */
+async function converse(bench: Bench): Promise<Outcome> {
+  const ran: string[] = [];
+  const controller = bench.controller();
+  controller.setTools(Symbol('page'), [
+    defineTool({
+      name: 'wipe_file',
+      parameters: z.object({ path: z.string() }),
+      approval: true,
+      execute: ({ path }) => {
+        ran.push(path);
+        return `deleted ${path}`;
+      },
+    }),
+  ]);
+  for (const question of QUESTIONS) await askUntilAnswered(bench, controller, question);
+  bench.wire = undefined;
+  const { data } = await bench.client.listMessages(controller.getSnapshot().threadId ?? '', {
+    order: 'asc',
+    limit: 100,
+  });
+  const timeline = data.map(({ role, content }) => {
+    const part = content[0];
+    return `${role}: ${part?.type === 'text' ? part.text.value : ''}`;
+  });
+  return { timeline, ran };
+}
+
+async function askUntilAnswered(bench: Bench, controller: ThreadController, question: string): Promise<void> {
+  let outcome = await waitFor(bench, controller.send(question));
+  while (outcome.status === 'failed') outcome = await waitFor(bench, controller.retry(outcome.key));
+  for (let turn = 0; turn < 400; turn += 1) {
+    const { status, toolCalls } = controller.getSnapshot();
+    if (status !== 'idle' && status !== 'sending' && isTerminal(status)) return;
+    for (const call of toolCalls) if (call.state === 'waiting') call.approve();
+    await bench.environment.advance(500);
+  }
+  const { status, connection, error } = controller.getSnapshot();
+  throw new Error(
+    `"${question}" never ended: ${JSON.stringify({ status, connection, error: error?.message })}`,
+  );
+}
+
+/** Moves the clock until the promise is there: retries wait for it. */
+async function waitFor<T>(bench: Bench, promise: Promise<T>): Promise<T> {
+  let result: { value: T } | undefined;
+  void promise.then((value) => {
+    result = { value };
+  });
+  for (let turn = 0; turn < 400; turn += 1) {
+    if (result) return result.value;
+    await bench.environment.advance(250);
+    await settle();
+  }
+  throw new Error('A send never came to an outcome.');
+}
+
+const backends: Record<string, Partial<ClientOptions>> = {
+  'our server': {},
+  'a plain backend that keeps no events': { capabilities: { runEvents: false } },
+};
+
+describe.each(Object.entries(backends))('on a wire that breaks at any byte, %s', (_name, client) => {
+  it.each(SEEDS)('ends in the undisturbed timeline and runs no tool twice (seed %i)', async (seed) => {
+    const undisturbed = await converse(withServer({ client }));
+    const bench = withServer({ client });
+    bench.wire = unreliableWire(seeded(seed), 14);
+    const disturbed = await converse(bench);
+    expect(disturbed.timeline).toEqual(undisturbed.timeline);
+    expect(disturbed.ran).toEqual(['/notes.txt']);
+  });
+});

@@ -1,0 +1,47 @@
+/** Passes a body's bytes on up to `bytes` of them, then breaks, as a connection that is lost. */
+export function cutAfter(response: Response, bytes: number): Response {
+  let left = bytes;
+  const cut = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      const part = chunk.slice(0, left);
+      left -= part.length;
+      if (part.length > 0) controller.enqueue(part);
+      if (left <= 0) controller.error(new TypeError('network error'));
+    },
+  });
+  return new Response(response.body?.pipeThrough(cut), response);
+}
+
+/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
+
+/**
+ * A wire that loses requests before they arrive, loses answers after they left, and cuts streams at any byte;
+ * after `disturbances` of them it behaves, so that every conversation comes to an end.
+ */
+export function unreliableWire(random: () => number, disturbances: number): Wire {
+  let left = disturbances;
+  return async (request, next) => {
+    const luck = random();
+    if (left <= 0 || luck > 0.6) return next(request);
+    left -= 1;
+    if (luck < 0.12) throw new TypeError('network error');
+    const response = await next(request);
+    if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      return cutAfter(response, Math.ceil(random() * 6_000));
+    }
+    if (luck > 0.3) return response;
+    await response.body?.cancel();
+    throw new TypeError('network error');
+  };
+}
