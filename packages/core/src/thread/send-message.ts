@@ -80,7 +80,8 @@ export async function startRunOnce(
   }
 }
 
-async function findLostRun(
+/** Finds the run that an earlier try started although its answer was lost. */
+export async function findLostRun(
   client: AssistantsApi,
   threadId: string,
   { created_at: earliest }: MessageObject,

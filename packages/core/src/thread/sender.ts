@@ -11,6 +11,7 @@ import { toMessageRequest, toOptimisticMessage } from './optimistic-message.ts';
 import {
   buildRunRequest,
   findLostMessage,
+  findLostRun,
   findNewestRun,
   type KnownIds,
   type StartedRun,
@@ -142,7 +143,10 @@ export function createSender(options: SenderOptions): Sender {
     const entry = findSent(key);
     if (!entry) throw new ThreadkitError('config', 'This message was discarded while it was being sent.');
     const message = entry.message.id ? entry.message : await storeMessage(threadId, entry, isRetry);
-    const started = await startRun(threadId, message, entry.options);
+    const lost = isRetry ? await findLostRun(client, threadId, message, options.known) : undefined;
+    const started = lost
+      ? { run: lost, stream: undefined }
+      : await startRun(threadId, message, entry.options);
     patch(key, { phase: 'stored' });
     options.onMessageStored(threadId, message);
     return started;
