@@ -150,6 +150,22 @@ interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
   readonly origins: readonly string[];
 }
+/** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
+interface KeyedAnswer {
+  readonly key: string;
+  /** Of operation, ids and body: another one under the same key is another request. */
+  readonly fingerprint: string;
+  readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
+  /** Number of the event behind which a stream of the answer begins. */
+  readonly after: number;
+  /** Unix seconds. */
+  readonly at: number;
+}
+/** Thrown by an act whose key was taken by another request in the meantime. Nothing was written. */
+declare class KeyTaken extends Error {
+  readonly name = "KeyTaken";
+  constructor();
+}
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
  * run, is as good as absent.
@@ -169,7 +185,6 @@ interface Rows<R extends {
   get(scope: Scope, id: string): Promise<R | undefined>;
   /** By `created_at`, ties in the order of insertion. Undefined when a cursor names no row of the scope. */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
-  insert(scope: Scope, row: R): Promise<void>;
   /** Replaces the given fields whole. Undefined when there is no such row. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
   /** What lies below goes with it. False when there was no such row. */
@@ -186,6 +201,7 @@ interface Commit {
   readonly steps?: readonly RunStepObject[];
   /** Tokens of a tool round that waits for outputs; null forgets them. */
   readonly pendingUsage?: RunUsage | null;
+  readonly keyed?: KeyedAnswer;
 }
 /** A run with what the wire does not show. */
 interface RunRecord {
@@ -225,26 +241,29 @@ interface StartRun {
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
+  readonly keyed?: KeyedAnswer;
 }
 type StoredEvent = StreamEvent & {
   readonly seq: number;
 };
 /**
  * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
- * that a caller could hold open. One active run a thread is the storage's own promise, not its callers'.
+ * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
+ * is one answer a key: an act whose `keyed` answer comes too late rejects with `KeyTaken`.
  */
 interface Storage {
   /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
   open(): Promise<void>;
   /** Reads see shared rows too; writes only the scope's own. */
   readonly assistants: Rows<AssistantObject>;
-  readonly threads: Omit<Rows<ThreadObject>, 'insert'>;
+  readonly threads: Rows<ThreadObject>;
   /** A scope with a run lists that run's messages. */
-  readonly messages: Omit<Rows<MessageObject>, 'insert'>;
+  readonly messages: Rows<MessageObject>;
   readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[]): Promise<void>;
-  addMessage(scope: Scope, message: MessageObject): Promise<AddOutcome>;
+  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
+  addMessage(scope: Scope, message: MessageObject, keyed?: KeyedAnswer): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<AddOutcome>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
@@ -264,6 +283,10 @@ interface Storage {
   commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
   /** Ascending, at most `limit`, numbers above `after`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** What was answered to the owner's request under this key. */
+  keyedAnswer(scope: Scope, key: string): Promise<KeyedAnswer | undefined>;
+  /** Forgets the keys of before (Unix seconds). */
+  dropKeyedAnswers(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
   /** Called after each act that wrote events. A hint: another process may write without it. */
@@ -313,4 +336,4 @@ declare function createServer(options: ServerOptions): Server;
  * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
  */
 declare function memoryStorage(): Storage;
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, WorkerCrash, createServer, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, WorkerCrash, createServer, memoryStorage, scripted };

@@ -4,12 +4,14 @@ import { type Authorize, authorizeRequest, ownerOf } from './http/authorize.ts';
 import { checkBetaHeader } from './http/check-beta-header.ts';
 import { type CorsOptions, corsHeaders, preflightResponse, refuseForeignPages } from './http/cors.ts';
 import { HttpError, notImplemented } from './http/http-error.ts';
+import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { errorResponse } from './http/json-response.ts';
 import { matchRoute } from './http/match-route.ts';
 import { readBody } from './http/read-body.ts';
 import { checkQuery } from './http/read-query.ts';
 import { sseResponse } from './http/sse.ts';
 import { newId } from './new-id.ts';
+import { answerOnce } from './routes/answer-once.ts';
 import { assistantObject } from './routes/assistant-object.ts';
 import { assistantHandlers } from './routes/assistants.ts';
 import type { Handlers, ServerContext } from './routes/handler.ts';
@@ -55,7 +57,7 @@ export interface Server {
 }
 
 const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
-const CAPABILITIES = 'listThreads,runEvents';
+const CAPABILITIES = 'listThreads,runEvents,idempotency';
 
 const handlers: Handlers = {
   ...assistantHandlers,
@@ -82,7 +84,7 @@ export function createServer(options: ServerOptions): Server {
     for (const seed of options.assistants ?? []) {
       const { id, ...body } = seed;
       if (await storage.assistants.get({ owner: SHARED_OWNER }, id)) continue;
-      await storage.assistants.insert({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));
+      await storage.createAssistant({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));
     }
     const runContext = {
       storage,
@@ -133,7 +135,7 @@ export function createServer(options: ServerOptions): Server {
         code: 'invalid_json',
       });
     }
-    return handler({
+    const call = {
       server: await open(),
       principal,
       owner: ownerOf(principal),
@@ -141,7 +143,9 @@ export function createServer(options: ServerOptions): Server {
       query: url.searchParams,
       headers: request.headers,
       body,
-    });
+      requestKey: readIdempotencyKey(request.headers, { name: route.name, ids, body }),
+    };
+    return answerOnce(call, handler);
   }
 
   /** A stream that the closing server cuts off says so: its reader must not take it for finished. */

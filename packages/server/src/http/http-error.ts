@@ -7,6 +7,9 @@ interface ErrorDetails {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Messages quote what was sent, which may be long. */
+const MAX_MESSAGE = 4000;
+
 /** An answer with status 400 or above. Its message is meant for the caller: it never holds an inner error. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
@@ -15,12 +18,13 @@ export class HttpError extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, message: string, details: ErrorDetails = {}) {
-    super(message);
+    const said = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+    super(said);
     this.status = status;
     this.headers = details.headers ?? {};
     this.body = {
       error: {
-        message,
+        message: said,
         type: details.type ?? (status >= 500 ? 'server_error' : 'invalid_request_error'),
         param: details.param ?? null,
         code: details.code ?? null,

@@ -4,6 +4,7 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
 import { createAssistantBody, modifyAssistantBody } from '../validation/assistant-body.ts';
+import { keyedAnswer } from './answer-once.ts';
 import { assistantObject } from './assistant-object.ts';
 import { echoResources, echoTools } from './echo-tools.ts';
 import type { Call, Handlers } from './handler.ts';
@@ -11,10 +12,11 @@ import { listResponse } from './list-response.ts';
 import { requireAdmin } from './require-role.ts';
 
 export const assistantHandlers: Handlers = {
-  async createAssistant({ server, principal, owner, body }) {
+  async createAssistant(call) {
+    const { server, principal, owner, body } = call;
     requireAdmin(principal, 'create assistants');
     const assistant = assistantObject(createAssistantBody(body, ''), server.newId('asst'), server.at());
-    await server.storage.assistants.insert({ owner }, assistant);
+    await server.storage.createAssistant({ owner }, assistant, keyedAnswer(call, assistant).keyed);
     return jsonResponse(assistant);
   },
 

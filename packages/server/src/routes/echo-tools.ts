@@ -23,14 +23,15 @@ export function echoTools(tools: readonly AssistantTool[]): AssistantTool[] {
   });
 }
 
-/** `code_interpreter` shows its files, even none, as soon as that tool is on. */
+/** `code_interpreter` shows its files, even none, as soon as that tool is on. What is named holds its list. */
 export function echoResources(
   resources: ToolResources | null | undefined,
   tools: readonly AssistantTool[] = [],
 ): ToolResources {
-  const echoed: ToolResources = { ...resources };
-  if (tools.some(({ type }) => type === 'code_interpreter')) {
-    echoed.code_interpreter = { file_ids: [], ...resources?.code_interpreter };
-  }
-  return echoed;
+  const { code_interpreter: code, file_search: search } = resources ?? {};
+  const runsCode = code !== undefined || tools.some(({ type }) => type === 'code_interpreter');
+  return {
+    ...(runsCode && { code_interpreter: { file_ids: code?.file_ids ?? [] } }),
+    ...(search && { file_search: { vector_store_ids: search.vector_store_ids ?? [] } }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Principal } from '../http/authorize.ts';
+import type { RequestKey } from '../http/idempotency-key.ts';
 import type { RouteIds, RouteName } from '../http/match-route.ts';
 import type { RunFrame } from '../runs/frame.ts';
 import type { RunContext } from '../runs/run-context.ts';
@@ -24,6 +25,7 @@ export interface Call {
   readonly headers: Headers;
   /** Parsed JSON, unchecked; undefined where there was none. */
   readonly body: unknown;
+  readonly requestKey: RequestKey | undefined;
 }
 
 export type Handler = (call: Call) => Promise<Response>;

@@ -3,18 +3,20 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { createMessageBody, modifyMessageBody } from '../validation/message-body.ts';
+import { keyedAnswer } from './answer-once.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireThread } from './require-thread.ts';
 
 export const messageHandlers: Handlers = {
-  async createMessage({ server, owner, ids, body }) {
+  async createMessage(call) {
+    const { server, owner, ids, body } = call;
     const message = newMessage(createMessageBody(body, ''), {
       id: server.newId('msg'),
       threadId: ids.thread_id,
       at: server.at(),
     });
-    const added = await server.storage.addMessage({ owner }, message);
+    const added = await server.storage.addMessage({ owner }, message, keyedAnswer(call, message).keyed);
     if (added.ok) return jsonResponse(message);
     if (added.reason === 'missing') throw notFound('thread', ids.thread_id);
     throw badRequest(`Can't add messages to ${ids.thread_id} while a run ${added.runId} is active.`);

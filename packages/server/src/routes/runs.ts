@@ -1,11 +1,12 @@
 import type { RunObject } from '@threadkit/core/api';
-import { badRequest, HttpError } from '../http/http-error.ts';
+import { badRequest } from '../http/http-error.ts';
 import { readInteger, readListParams } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { canMove, moveRun } from '../runs/run-transitions.ts';
 import { isActive } from '../storage/run-life.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../validation/run-body.ts';
+import { eventsExpired } from './events-expired.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireAdmin } from './require-role.ts';
@@ -91,11 +92,7 @@ export const runHandlers: Handlers = {
     const { server, owner, ids, query, headers } = call;
     const { run, droppedSeq } = await requireRun(call);
     const after = readAfter(query, headers);
-    if (after < droppedSeq) {
-      throw new HttpError(404, `The events of run '${run.id}' are no longer kept. Read the run instead.`, {
-        code: 'events_expired',
-      });
-    }
+    if (after < droppedSeq) throw eventsExpired(run.id);
     return server.stream((signal) =>
       followEvents(server, { owner, threadId: ids.thread_id }, run.id, { after, until: 'end', signal }),
     );

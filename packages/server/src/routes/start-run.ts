@@ -1,6 +1,7 @@
 import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import type { AddOutcome } from '../storage/storage.ts';
+import { keyedAnswer } from './answer-once.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { respondWithRun } from './respond-with-run.ts';
@@ -36,6 +37,7 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
       run,
       messages,
       ...(thread && { thread }),
+      ...keyedAnswer(call, run),
       events: [
         ...(thread ? [{ event: 'thread.created' as const, data: thread }] : []),
         { event: 'thread.run.created', data: run },

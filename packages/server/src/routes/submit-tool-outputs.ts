@@ -4,6 +4,7 @@ import { endStep } from '../runs/new-step.ts';
 import { readOpenWork } from '../runs/open-work.ts';
 import { moveRun } from '../runs/run-transitions.ts';
 import { submitToolOutputsBody } from '../validation/run-body.ts';
+import { keyedAnswer } from './answer-once.ts';
 import type { Call, Handler } from './handler.ts';
 import { requireRun } from './require-run.ts';
 import { respondWithRun } from './respond-with-run.ts';
@@ -38,6 +39,7 @@ export const submitToolOutputs: Handler = async (call) => {
         run: queued,
         steps: [completed],
         pendingUsage: null,
+        ...keyedAnswer(call, queued, seq),
         events: [
           { event: 'thread.run.step.completed', data: completed },
           { event: 'thread.run.queued', data: queued },

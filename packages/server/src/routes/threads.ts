@@ -3,6 +3,7 @@ import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createThreadBody, modifyThreadBody } from '../validation/thread-body.ts';
+import { keyedAnswer } from './answer-once.ts';
 import { echoResources } from './echo-tools.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
@@ -10,9 +11,10 @@ import { requireThread } from './require-thread.ts';
 import { newThread } from './thread-object.ts';
 
 export const threadHandlers: Handlers = {
-  async createThread({ server, owner, body }) {
+  async createThread(call) {
+    const { server, owner, body } = call;
     const { thread, messages } = newThread(server, createThreadBody(body ?? {}, ''));
-    await server.storage.createThread({ owner }, thread, messages);
+    await server.storage.createThread({ owner }, thread, messages, keyedAnswer(call, thread).keyed);
     return jsonResponse(thread);
   },
 

@@ -15,6 +15,8 @@ const HEARTBEAT_MS = 10_000;
 const SWEEP_MS = 5_000;
 /** How long events can be replayed after their run ended. */
 const EVENTS_KEPT_S = 3600;
+/** How long a request may be repeated under its key. */
+const ANSWERS_KEPT_S = 24 * 3600;
 const MAX_PARALLEL_RUNS = 64;
 const OVERDUE_BATCH = 100;
 
@@ -123,7 +125,9 @@ export function createWorker(context: RunContext): Worker {
       executions.get(lease.run.id)?.stop.abort(new RunStopped('fenced'));
       await expire(lease);
     }
-    await storage.dropEvents(unixSeconds(context.now) - EVENTS_KEPT_S);
+    const at = unixSeconds(context.now);
+    await storage.dropEvents(at - EVENTS_KEPT_S);
+    await storage.dropKeyedAnswers(at - ANSWERS_KEPT_S);
     // Runs whose worker fell silent.
     wake();
   }

@@ -11,6 +11,7 @@ import { runObject } from '../routes/run-object.ts';
 import { newAnswer, newMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { moveRun } from '../runs/run-transitions.ts';
+import { type KeyedAnswer, KeyTaken } from './keyed-answer.ts';
 import { type Commit, type Scope, SHARED_OWNER, type Storage } from './storage.ts';
 
 const ALICE: Scope = { owner: 'alice' };
@@ -78,25 +79,25 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
     describe('rows', () => {
       it('gives back what was put in, field by field', async () => {
-        await storage.assistants.insert(ALICE, assistant);
+        await storage.createAssistant(ALICE, assistant);
         expect(await storage.assistants.get(ALICE, 'asst_1')).toEqual(assistant);
       });
 
       it('replaces the fields of an update whole and leaves the others', async () => {
-        await storage.assistants.insert(ALICE, { ...assistant, metadata: { a: '1', b: '2' }, name: 'Ada' });
+        await storage.createAssistant(ALICE, { ...assistant, metadata: { a: '1', b: '2' }, name: 'Ada' });
         const after = await storage.assistants.update(ALICE, 'asst_1', { metadata: { c: '3' } });
         expect(after).toMatchObject({ metadata: { c: '3' }, name: 'Ada' });
         expect(await storage.assistants.get(ALICE, 'asst_1')).toEqual(after);
       });
 
       it('deletes once', async () => {
-        await storage.assistants.insert(ALICE, assistant);
+        await storage.createAssistant(ALICE, assistant);
         expect(await storage.assistants.delete(ALICE, 'asst_1')).toBe(true);
         expect(await storage.assistants.delete(ALICE, 'asst_1')).toBe(false);
       });
 
       it('hides rows of another owner from every act', async () => {
-        await storage.assistants.insert(ALICE, assistant);
+        await storage.createAssistant(ALICE, assistant);
         expect(await storage.assistants.get(BOB, 'asst_1')).toBeUndefined();
         expect(await storage.assistants.update(BOB, 'asst_1', { name: 'mine' })).toBeUndefined();
         expect(await storage.assistants.delete(BOB, 'asst_1')).toBe(false);
@@ -105,8 +106,8 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       });
 
       it('shows shared assistants to everyone and lets nobody write them', async () => {
-        await storage.assistants.insert({ owner: SHARED_OWNER }, assistant);
-        await storage.assistants.insert(ALICE, { ...assistant, id: 'asst_2', created_at: 2 });
+        await storage.createAssistant({ owner: SHARED_OWNER }, assistant);
+        await storage.createAssistant(ALICE, { ...assistant, id: 'asst_2', created_at: 2 });
         expect(await storage.assistants.get(BOB, 'asst_1')).toEqual(assistant);
         expect((await storage.assistants.list(ALICE, {}))?.data.map(({ id }) => id)).toEqual([
           'asst_2',
@@ -272,6 +273,84 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
           reason: 'missing',
         });
         expect(await storage.addMessage(BOB, message('x'))).toEqual({ ok: false, reason: 'missing' });
+      });
+    });
+
+    describe('answers under a key', () => {
+      const keyed = (object: KeyedAnswer['object'], key = 'key-1'): KeyedAnswer => ({
+        key,
+        fingerprint: 'a',
+        object,
+        after: 0,
+        at: 10,
+      });
+
+      it('are stored with what they answer, for their owner alone', async () => {
+        const thread = await addThread('thread_1');
+        const answer = keyed(message('hi'));
+        await storage.addMessage(ALICE, message('hi'), answer);
+        expect(await storage.keyedAnswer(ALICE, 'key-1')).toEqual(answer);
+        expect(await storage.keyedAnswer(BOB, 'key-1')).toBeUndefined();
+        expect(await storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
+        await storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], keyed(thread));
+        expect(await storage.keyedAnswer(BOB, 'key-1')).toMatchObject({ object: { id: 'thread_1' } });
+      });
+
+      it('are one a key: a second act writes nothing', async () => {
+        const thread = await addThread('thread_1');
+        await storage.addMessage(ALICE, message('a'), keyed(message('a')));
+        const late = aRun();
+        await expect(storage.addMessage(ALICE, message('b'), keyed(message('b')))).rejects.toThrow(KeyTaken);
+        await expect(storage.createAssistant(ALICE, assistant, keyed(assistant))).rejects.toThrow(KeyTaken);
+        await expect(
+          storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], keyed(thread)),
+        ).rejects.toThrow(KeyTaken);
+        await expect(
+          storage.startRun(ALICE, { run: late, messages: [], events: [], keyed: keyed(late) }),
+        ).rejects.toThrow(KeyTaken);
+        expect(await storage.assistants.get(ALICE, 'asst_1')).toBeUndefined();
+        expect(await storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
+        expect(await storage.runRecord(ALICE, 'run_1')).toBeUndefined();
+        const page = await storage.messages.list({ ...ALICE, threadId: 'thread_1' }, {});
+        expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
+      });
+
+      it('are looked for before the lock that the first request made', async () => {
+        await addThread('thread_1');
+        const run = aRun();
+        const keyedStart = { run, messages: [], events: created(run), keyed: keyed(run) };
+        expect(await storage.startRun(ALICE, keyedStart)).toEqual({ ok: true });
+        await expect(storage.startRun(ALICE, { ...keyedStart, run: aRun('run_2') })).rejects.toThrow(
+          KeyTaken,
+        );
+        const moved = { ...moveTo(run, 'cancelling'), keyed: keyed(run, 'key-2') };
+        expect(await storage.moveRun(ALICE, run.id, { status: 'queued' }, moved)).toBe('committed');
+        await expect(storage.moveRun(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(KeyTaken);
+      });
+
+      it('are not kept when the act is refused', async () => {
+        await addThread('thread_1');
+        await start();
+        const outcome = await storage.addMessage(ALICE, message('late'), keyed(message('late')));
+        expect(outcome).toMatchObject({ ok: false, reason: 'active' });
+        expect(await storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
+      });
+
+      it('go with their thread, and after their time', async () => {
+        const thread = await addThread('thread_1');
+        await storage.addMessage(ALICE, message('a'), keyed(message('a')));
+        await storage.createThread(
+          ALICE,
+          { ...thread, id: 'thread_2' },
+          [],
+          keyed({ ...thread, id: 'thread_2' }, 'key-2'),
+        );
+        await storage.threads.delete(ALICE, 'thread_1');
+        expect(await storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
+        await storage.dropKeyedAnswers(10);
+        expect(await storage.keyedAnswer(ALICE, 'key-2')).toBeDefined();
+        await storage.dropKeyedAnswers(11);
+        expect(await storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
       });
     });
 

@@ -10,6 +10,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
+import type { KeyedAnswer } from './keyed-answer.ts';
 
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
@@ -30,7 +31,6 @@ export interface Rows<R extends { id: string }> {
   get(scope: Scope, id: string): Promise<R | undefined>;
   /** By `created_at`, ties in the order of insertion. Undefined when a cursor names no row of the scope. */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
-  insert(scope: Scope, row: R): Promise<void>;
   /** Replaces the given fields whole. Undefined when there is no such row. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
   /** What lies below goes with it. False when there was no such row. */
@@ -48,6 +48,7 @@ export interface Commit {
   readonly steps?: readonly RunStepObject[];
   /** Tokens of a tool round that waits for outputs; null forgets them. */
   readonly pendingUsage?: RunUsage | null;
+  readonly keyed?: KeyedAnswer;
 }
 
 /** A run with what the wire does not show. */
@@ -85,13 +86,15 @@ export interface StartRun {
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
+  readonly keyed?: KeyedAnswer;
 }
 
 export type StoredEvent = StreamEvent & { readonly seq: number };
 
 /**
  * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
- * that a caller could hold open. One active run a thread is the storage's own promise, not its callers'.
+ * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
+ * is one answer a key: an act whose `keyed` answer comes too late rejects with `KeyTaken`.
  */
 export interface Storage {
   /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
@@ -99,14 +102,20 @@ export interface Storage {
 
   /** Reads see shared rows too; writes only the scope's own. */
   readonly assistants: Rows<AssistantObject>;
-  readonly threads: Omit<Rows<ThreadObject>, 'insert'>;
+  readonly threads: Rows<ThreadObject>;
   /** A scope with a run lists that run's messages. */
-  readonly messages: Omit<Rows<MessageObject>, 'insert'>;
+  readonly messages: Rows<MessageObject>;
   readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
 
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[]): Promise<void>;
-  addMessage(scope: Scope, message: MessageObject): Promise<AddOutcome>;
+  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
+  createThread(
+    scope: Scope,
+    thread: ThreadObject,
+    messages: readonly MessageObject[],
+    keyed?: KeyedAnswer,
+  ): Promise<void>;
+  addMessage(scope: Scope, message: MessageObject, keyed?: KeyedAnswer): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<AddOutcome>;
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
@@ -131,6 +140,11 @@ export interface Storage {
 
   /** Ascending, at most `limit`, numbers above `after`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** What was answered to the owner's request under this key. */
+  keyedAnswer(scope: Scope, key: string): Promise<KeyedAnswer | undefined>;
+  /** Forgets the keys of before (Unix seconds). */
+  dropKeyedAnswers(before: number): Promise<void>;
+
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
   /** Called after each act that wrote events. A hint: another process may write without it. */

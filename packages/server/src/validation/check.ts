@@ -105,10 +105,10 @@ export function oneOf<const T extends string>(...values: readonly T[]): Check<T>
   };
 }
 
-export function invalidValue(path: string, value: unknown, allowed: readonly string[]): HttpError {
+export function invalidValue(path: string, value: string, allowed: readonly string[]): HttpError {
   const quoted = allowed.map((one) => `'${one}'`);
   const list = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted[0];
-  return badRequest(`Invalid value: '${String(value)}'. Supported values are: ${list}.`, {
+  return badRequest(`Invalid value: '${value}'. Supported values are: ${list}.`, {
     param: path,
     code: 'invalid_value',
   });
@@ -211,7 +211,8 @@ export function byType<const M extends Readonly<Record<string, Check<unknown>>>>
         code: 'missing_required_parameter',
       });
     }
-    const member = typeof type === 'string' && Object.hasOwn(members, type) ? members[type] : undefined;
+    if (typeof type !== 'string') throw invalidType(at, 'a string', type);
+    const member = Object.hasOwn(members, type) ? members[type] : undefined;
     if (!member) throw invalidValue(at, type, types);
     return member(value, path) as ReturnType<M[keyof M]>;
   };

@@ -20,6 +20,7 @@ import type {
   Storage,
   StoredEvent,
 } from '../storage.ts';
+import { MemoryAnswers } from './memory-answers.ts';
 import { MemoryTable } from './memory-table.ts';
 
 /** What a run has besides its object. */
@@ -47,6 +48,7 @@ export function memoryStorage(): Storage {
   const messages = new MemoryTable<MessageObject>();
   const steps = new MemoryTable<RunStepObject>();
   const runs = new MemoryTable<RunObject>();
+  const answers = new MemoryAnswers();
   const sides = new Map<string, RunSide>();
   const activeRuns = new Map<string, string>();
   const listeners = new Set<(runId: string) => void>();
@@ -78,6 +80,7 @@ export function memoryStorage(): Storage {
 
   function write(side: RunSide, runId: string, commit: Commit): void {
     const { scope } = side;
+    answers.put(scope.owner, commit.keyed);
     append(side, commit.events);
     for (const message of commit.messages ?? []) putMessage(scope, message);
     for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
@@ -137,26 +140,38 @@ export function memoryStorage(): Storage {
         for (const run of runs.all({ owner: scope.owner, threadId: id })) sides.delete(run.id);
         for (const table of [messages, steps, runs]) table.removeThread(id);
         activeRuns.delete(id);
+        answers.dropThread(id);
         return true;
       },
     },
 
-    async createThread(scope, thread, first) {
+    async createAssistant(scope, assistant, keyed) {
+      answers.refuseTaken(scope.owner, keyed);
+      assistants.put(scope, assistant);
+      answers.put(scope.owner, keyed);
+    },
+
+    async createThread(scope, thread, first, keyed) {
+      answers.refuseTaken(scope.owner, keyed);
+      answers.put(scope.owner, keyed);
       threads.put({ owner: scope.owner }, thread);
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
-    async addMessage(scope, message): Promise<AddOutcome> {
+    async addMessage(scope, message, keyed): Promise<AddOutcome> {
+      answers.refuseTaken(scope.owner, keyed);
       if (!threads.find({ owner: scope.owner }, message.thread_id)) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
+      answers.put(scope.owner, keyed);
       return { ok: true };
     },
 
     async startRun(scope, start: StartRun): Promise<AddOutcome> {
-      const { run, thread } = start;
+      const { run, thread, keyed } = start;
       const { owner } = scope;
+      answers.refuseTaken(owner, keyed);
       if (thread) threads.put({ owner }, thread);
       if (!threads.find({ owner }, run.thread_id)) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);
@@ -175,7 +190,8 @@ export function memoryStorage(): Storage {
         endedAt: undefined,
       };
       sides.set(run.id, side);
-      write(side, run.id, { at: run.created_at, run, messages: start.messages, events: start.events });
+      const { messages: added, events } = start;
+      write(side, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
       return { ok: true };
     },
 
@@ -185,6 +201,7 @@ export function memoryStorage(): Storage {
     },
 
     async moveRun(scope, runId, expected, commit): Promise<CommitOutcome> {
+      answers.refuseTaken(scope.owner, commit.keyed);
       const found = stored(scope, runId);
       if (!found || found.run.status !== expected.status) return 'moved';
       if (expected.seq !== undefined && found.side.seq !== expected.seq) return 'moved';
@@ -242,6 +259,14 @@ export function memoryStorage(): Storage {
       if (!found) return [];
       const start = Math.max(0, after - found.side.droppedSeq);
       return found.side.events.slice(start, start + limit);
+    },
+
+    async keyedAnswer(scope, key) {
+      return answers.find(scope.owner, key);
+    },
+
+    async dropKeyedAnswers(before) {
+      answers.dropBefore(before);
     },
 
     async dropEvents(endedBefore) {

@@ -33,10 +33,6 @@ export class MemoryTable<R extends Stored> implements Rows<R> {
     return cutPage(this.all(scope), query);
   }
 
-  async insert(scope: Scope, object: R): Promise<void> {
-    this.put(scope, object);
-  }
-
   async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
     const row = this.#byId.get(id);
     if (!row || !this.#owns(scope, row)) return undefined;

@@ -80,4 +80,16 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (run_id, seq)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE answers (
+    owner TEXT NOT NULL,
+    key TEXT NOT NULL,
+    thread_id TEXT REFERENCES threads (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (owner, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX answers_by_thread ON answers (thread_id) WHERE thread_id IS NOT NULL;
+  CREATE INDEX answers_by_time ON answers (created_at);
+  `,
 ];

@@ -8,6 +8,7 @@ import type {
 } from '@threadkit/core/api';
 import type { AddOutcome, Commit, CommitOutcome, RunRecord, Scope, Storage } from '../storage.ts';
 import { openDatabase } from './open-database.ts';
+import { SqliteAnswers } from './sqlite-answers.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { transact } from './transact.ts';
@@ -15,6 +16,7 @@ import { transact } from './transact.ts';
 interface Opened {
   readonly database: DatabaseSync;
   readonly runs: SqliteRuns;
+  readonly answers: SqliteAnswers;
 }
 
 /**
@@ -46,12 +48,17 @@ export function sqliteStorage(file: string): Storage {
     messages.put({ owner, threadId, ...(runId !== null && { runId }) }, message);
   }
 
-  function write({ runs }: Opened, { owner, run }: Pick<RunRecord, 'owner' | 'run'>, commit: Commit): void {
+  function write(
+    { runs, answers }: Opened,
+    { owner, run }: Pick<RunRecord, 'owner' | 'run'>,
+    commit: Commit,
+  ): void {
     runs.appendEvents(run.id, commit.events);
     for (const message of commit.messages ?? []) putMessage(owner, message);
     for (const step of commit.steps ?? []) steps.put({ owner, threadId: run.thread_id, runId: run.id }, step);
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
     if (commit.run) runs.update(commit.run, commit.at);
+    answers.put(owner, commit.keyed);
   }
 
   /** Only what is committed is announced. */
@@ -71,7 +78,7 @@ export function sqliteStorage(file: string): Storage {
       if (closed) throw new Error(`The database ${file} is closed.`);
       if (opened) return;
       const handle = openDatabase(file);
-      opened = { database: handle, runs: new SqliteRuns(handle) };
+      opened = { database: handle, runs: new SqliteRuns(handle), answers: new SqliteAnswers(handle) };
     },
 
     assistants,
@@ -80,28 +87,43 @@ export function sqliteStorage(file: string): Storage {
     steps,
     runs: runObjects,
 
-    async createThread({ owner }, thread, first) {
+    async createAssistant(scope, assistant, keyed) {
       transact(database(), () => {
-        threads.put({ owner }, thread);
-        for (const message of first) putMessage(owner, message);
+        open().answers.refuseTaken(scope.owner, keyed);
+        assistants.put(scope, assistant);
+        open().answers.put(scope.owner, keyed);
       });
     },
 
-    async addMessage({ owner }, message) {
+    async createThread({ owner }, thread, first, keyed) {
+      transact(database(), () => {
+        open().answers.refuseTaken(owner, keyed);
+        threads.put({ owner }, thread);
+        for (const message of first) putMessage(owner, message);
+        open().answers.put(owner, keyed);
+      });
+    },
+
+    async addMessage({ owner }, message, keyed) {
       return transact(database(), () => {
+        open().answers.refuseTaken(owner, keyed);
         const outcome = addTo(owner, message.thread_id);
-        if (outcome.ok) putMessage(owner, message);
+        if (!outcome.ok) return outcome;
+        putMessage(owner, message);
+        open().answers.put(owner, keyed);
         return outcome;
       });
     },
 
-    async startRun({ owner }, { thread, run, messages: added, events }) {
+    async startRun({ owner }, { thread, run, messages: added, events, keyed }) {
       const outcome = transact(database(), () => {
+        open().answers.refuseTaken(owner, keyed);
         if (thread) threads.put({ owner }, thread);
         const allowed = addTo(owner, run.thread_id);
         if (!allowed.ok) return allowed;
         open().runs.insert(owner, run);
-        write(open(), { owner, run }, { at: run.created_at, messages: added, events });
+        const commit: Commit = { at: run.created_at, messages: added, events };
+        write(open(), { owner, run }, keyed ? { ...commit, keyed } : commit);
         return allowed;
       });
       if (outcome.ok) announce(run.id);
@@ -114,6 +136,7 @@ export function sqliteStorage(file: string): Storage {
 
     async moveRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
       const outcome = transact(database(), (): CommitOutcome => {
+        open().answers.refuseTaken(scope.owner, commit.keyed);
         const record = open().runs.record(scope, runId);
         if (!record || record.run.status !== expected.status) return 'moved';
         if (expected.seq !== undefined && record.seq !== expected.seq) return 'moved';
@@ -158,6 +181,14 @@ export function sqliteStorage(file: string): Storage {
 
     async events(scope, runId, after, limit) {
       return open().runs.record(scope, runId) ? open().runs.events(runId, after, limit) : [];
+    },
+
+    async keyedAnswer({ owner }, key) {
+      return open().answers.find(owner, key);
+    },
+
+    async dropKeyedAnswers(before) {
+      transact(database(), () => open().answers.dropBefore(before));
     },
 
     async dropEvents(endedBefore) {

@@ -70,10 +70,6 @@ export class SqliteTable<R extends Stored> implements Rows<R> {
     return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
   }
 
-  async insert(scope: Scope, object: R): Promise<void> {
-    this.put(scope, object);
-  }
-
   async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
     return transact(this.#database(), () => {
       const own = this.#within(scope, 'write');
