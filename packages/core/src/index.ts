@@ -31,7 +31,7 @@ export {
   createControllerRegistry,
   type RegistryOptions,
 } from './thread/controller-registry.ts';
-export { mergeMessages, type TimelineRow, toRows } from './thread/merge-timeline.ts';
+export { mergeMessages, type TimelineRow, toRows, visibleOverlay } from './thread/merge-timeline.ts';
 export {
   createThreadController,
   type StoredChange,

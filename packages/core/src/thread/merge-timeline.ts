@@ -15,15 +15,22 @@ export function mergeMessages(
   overlay: readonly TimelineMessage[],
 ): readonly TimelineMessage[] {
   if (overlay.length === 0) return stored;
-  const pending = new Map(overlay.flatMap((entry) => (entry.id === undefined ? [] : [[entry.id, entry]])));
-  const merged = stored.map((entry) => {
-    const now = entry.id === undefined ? undefined : pending.get(entry.id);
-    if (!now) return entry;
-    pending.delete(entry.id as string);
-    return beatsStored(now, entry) ? now : entry;
+  const storedById = new Map(stored.map((entry) => [entry.id, entry]));
+  const shown = visibleOverlay(overlay, storedById);
+  const instead = new Map(shown.map((entry) => [entry.id, entry]));
+  const merged = stored.map((entry) => instead.get(entry.id) ?? entry);
+  return [...merged, ...shown.filter(({ id }) => id === undefined || !storedById.has(id))];
+}
+
+/** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
+export function visibleOverlay(
+  overlay: readonly TimelineMessage[],
+  storedById: ReadonlyMap<string | undefined, TimelineMessage>,
+): readonly TimelineMessage[] {
+  return overlay.filter((entry) => {
+    const stored = entry.id === undefined ? undefined : storedById.get(entry.id);
+    return !stored || beatsStored(entry, stored);
   });
-  const rest = overlay.filter((entry) => entry.id === undefined || pending.has(entry.id));
-  return [...merged, ...rest];
 }
 
 function beatsStored(now: TimelineMessage, stored: TimelineMessage): boolean {

@@ -128,7 +128,7 @@ export interface ThreadController extends Readable<ThreadSnapshot>, ThreadAction
   /** The key a message with this id had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
   /** Tells the controller that the cache holds these ids: their overlay entries go. */
-  release(storedIds: ReadonlySet<string>): void;
+  release(storedIds: { has(id: string): boolean }): void;
   /** A new chat no longer leads back to its thread after a reload. */
   forget(): void;
   dispose(): void;

@@ -104,7 +104,7 @@ export function removeMessage(state: ThreadState, messageId: string): ThreadStat
 export function releaseStored(
   state: ThreadState,
   isEnded: boolean,
-  stored: ReadonlySet<string>,
+  stored: { has(id: string): boolean },
 ): ThreadState {
   const entries = state.entries.filter((entry) => {
     if (entry.kind === 'sent') return entry.phase !== 'stored' || !stored.has(entry.message.id);

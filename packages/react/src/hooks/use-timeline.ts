@@ -38,11 +38,10 @@ function selectTimeline({ rows, isLoading, loadError, hasOlder, isLoadingOlder }
 /** One message by its key. Undefined when it is not (or no longer) there. */
 export function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined {
   const view = useThreadView(controller);
-  const select = useCallback(
-    ({ messages }: ThreadViewState) => messages.findLast((message) => message.key === key),
-    [key],
+  return useViewSelector(
+    view,
+    useCallback(() => view.findMessage(key), [view, key]),
   );
-  return useViewSelector(view, select);
 }
 
 /** One content part of a message: renders again when that part grew. */
@@ -52,10 +51,8 @@ export function useMessagePart(
   index: number,
 ): MessageContentPart | undefined {
   const view = useThreadView(controller);
-  const select = useCallback(
-    ({ messages }: ThreadViewState) =>
-      messages.findLast((message) => message.key === key)?.message.content[index],
-    [key, index],
+  return useViewSelector(
+    view,
+    useCallback(() => view.findMessage(key)?.message.content[index], [view, key, index]),
   );
-  return useViewSelector(view, select);
 }

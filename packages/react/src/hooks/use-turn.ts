@@ -32,10 +32,7 @@ export function useTurn(controller: ThreadController, runId: string): Turn {
   const selectRun = useCallback(({ runs }: ThreadViewState) => runs.find(({ id }) => id === runId), [runId]);
   const run = useViewSelector(view, selectRun);
   const steps = useSteps(controller, runId);
-  const selectIds = useCallback(
-    ({ messages }: ThreadViewState) => messages.filter((message) => message.runId === runId).map(toIdentity),
-    [runId],
-  );
+  const selectIds = useCallback(() => view.findMessages(runId).map(toIdentity), [view, runId]);
   const messages = useViewSelection(view, selectIds, isSameIdentities);
   const items = useItems(steps, messages);
   return { run, isLive: isActive(run), items };

@@ -18,9 +18,11 @@ import {
   type TimelineMessage,
   type TimelineRow,
   toRows,
+  visibleOverlay,
 } from '@threadkit/core';
 import { messagesOptions, runsOptions } from '../query/options.ts';
 import type { Pages } from '../query/pages.ts';
+import { createStoredIndexer, type StoredIndex } from './stored-index.ts';
 
 /** What a thread shows: the stored and the happening, joined. Every part keeps its reference while it is the same. */
 export interface ThreadViewState {
@@ -46,7 +48,16 @@ export interface ThreadView extends Readable<ThreadViewState> {
   loadOlder(): Promise<void>;
   /** Asks for the messages again after an error. */
   reload(): Promise<void>;
+  /** One message, without a walk through the thread. */
   findMessage(key: string): TimelineMessage | undefined;
+  /** The messages a run wrote, oldest first, without a walk through the thread. */
+  findMessages(runId: string): readonly TimelineMessage[];
+}
+
+/** The state with what lookups need: the stored by id and key, and the few entries that stand above them. */
+interface IndexedState extends ThreadViewState {
+  readonly index: StoredIndex;
+  readonly shown: readonly TimelineMessage[];
 }
 
 type MessagesResult = InfiniteQueryObserverResult<Pages<MessageObject>, ThreadkitError>;
@@ -61,8 +72,8 @@ export function createThreadView(
   let stopQueries = (): void => {};
   let stopController = (): void => {};
   const watchers = new Set<() => void>();
-  const toStored = createStoredMemo(controller);
-  let last: { inputs: readonly unknown[]; state: ThreadViewState } | undefined;
+  const toIndex = createStoredIndexer(controller);
+  let last: { inputs: readonly unknown[]; state: IndexedState } | undefined;
 
   /** A draft has no thread to ask for. */
   function observe(threadId: string | undefined) {
@@ -82,7 +93,7 @@ export function createThreadView(
   }
 
   function onCache(): void {
-    controller.release(new Set(compute().stored.map(({ id }) => id as string)));
+    controller.release(compute().index.byId);
     notify();
   }
 
@@ -95,6 +106,7 @@ export function createThreadView(
     onCache();
   }
 
+  /** A draft may have got its thread, also while nobody looked. */
   function onController(): void {
     if (controller.getSnapshot().threadId !== queries?.threadId) {
       stopQueries();
@@ -104,21 +116,23 @@ export function createThreadView(
     notify();
   }
 
-  function compute(): ThreadViewState & { stored: readonly TimelineMessage[] } {
+  function compute(): IndexedState {
     const snapshot = controller.getSnapshot();
+    if (watchers.size === 0 && snapshot.threadId !== queries?.threadId) queries = observe(snapshot.threadId);
     const messages = queries?.messages.getCurrentResult() as MessagesResult | undefined;
     const runs = queries?.runs.getCurrentResult() as RunsResult | undefined;
     const inputs = [snapshot, messages, runs];
     if (last && inputs.every((input, index) => input === last?.inputs[index])) {
-      return last.state as ReturnType<typeof compute>;
+      return last.state;
     }
     const before = last?.state;
-    const stored = toStored(messages?.data);
-    const merged = keep(before?.messages, mergeMessages(stored, snapshot.overlay));
+    const index = toIndex(messages?.data);
+    const merged = keep(before?.messages, mergeMessages(index.messages, snapshot.overlay));
     const known = keep(before?.runs, withCurrent(runs?.data?.data, snapshot.run));
-    const state = {
+    const state: IndexedState = {
       snapshot,
-      stored,
+      index,
+      shown: visibleOverlay(snapshot.overlay, index.byId),
       messages: merged,
       runs: known,
       rows: keepRows(before?.rows, toRows(merged, known)),
@@ -136,6 +150,7 @@ export function createThreadView(
     getSnapshot: compute,
     subscribe(onChange) {
       const watcher = (): void => onChange();
+      compute();
       watchers.add(watcher);
       if (watchers.size === 1) {
         stopController = controller.subscribe(onController);
@@ -154,31 +169,16 @@ export function createThreadView(
       await Promise.all([queries?.messages.refetch(), queries?.runs.refetch()]);
       controller.attach();
     },
-    findMessage: (key) => compute().messages.findLast((message) => message.key === key),
-  };
-}
-
-/** The cache's messages as rows, oldest first; one walk for each change of the cache. */
-function createStoredMemo(controller: ThreadController) {
-  const rows = new WeakMap<MessageObject, TimelineMessage>();
-  let last: { data: Pages<MessageObject> | undefined; stored: readonly TimelineMessage[] } | undefined;
-  const toRow = (message: MessageObject): TimelineMessage => {
-    const key = controller.keyOf(message.id);
-    const known = rows.get(message);
-    if (known?.key === key) return known;
-    const { id, role, run_id: runId } = message;
-    const row: TimelineMessage = { key, id, role, phase: 'stored', message, runId };
-    rows.set(message, row);
-    return row;
-  };
-  return (data: Pages<MessageObject> | undefined): readonly TimelineMessage[] => {
-    if (last && last.data === data) return last.stored;
-    const stored = (data?.pages ?? [])
-      .flatMap((page) => page.data)
-      .toReversed()
-      .map(toRow);
-    last = { data, stored };
-    return stored;
+    findMessage(key) {
+      const { shown, index } = compute();
+      return shown.find((message) => message.key === key) ?? index.byKey.get(key);
+    },
+    findMessages(runId) {
+      const { shown, index } = compute();
+      const stored = index.byRun.get(runId) ?? [];
+      const live = shown.filter((message) => message.runId === runId);
+      return live.length === 0 ? stored : mergeMessages(stored, live);
+    },
   };
 }
 

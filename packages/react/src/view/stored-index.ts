@@ -1,0 +1,55 @@
+import type { MessageObject, ThreadController, TimelineMessage } from '@threadkit/core';
+import type { Pages } from '../query/pages.ts';
+
+/** The cache's messages, ready to be looked up: walked once for each change of the cache, not for each delta. */
+export interface StoredIndex {
+  /** Oldest first. */
+  readonly messages: readonly TimelineMessage[];
+  readonly byId: ReadonlyMap<string | undefined, TimelineMessage>;
+  readonly byKey: ReadonlyMap<string, TimelineMessage>;
+  readonly byRun: ReadonlyMap<string | null, readonly TimelineMessage[]>;
+}
+
+/** Gives the same index for the same data, and the same row for the same message. */
+export function createStoredIndexer(
+  controller: Pick<ThreadController, 'keyOf'>,
+): (data: Pages<MessageObject> | undefined) => StoredIndex {
+  const rows = new WeakMap<MessageObject, TimelineMessage>();
+  let last: { data: Pages<MessageObject> | undefined; index: StoredIndex } | undefined;
+
+  const toRow = (message: MessageObject): TimelineMessage => {
+    const key = controller.keyOf(message.id);
+    const known = rows.get(message);
+    if (known?.key === key) return known;
+    const { id, role, run_id: runId } = message;
+    const row: TimelineMessage = { key, id, role, phase: 'stored', message, runId };
+    rows.set(message, row);
+    return row;
+  };
+
+  return (data) => {
+    if (last && last.data === data) return last.index;
+    const messages = (data?.pages ?? [])
+      .flatMap((page) => page.data)
+      .toReversed()
+      .map(toRow);
+    const index: StoredIndex = {
+      messages,
+      byId: new Map(messages.map((row) => [row.id, row])),
+      byKey: new Map(messages.map((row) => [row.key, row])),
+      byRun: groupByRun(messages),
+    };
+    last = { data, index };
+    return index;
+  };
+}
+
+function groupByRun(messages: readonly TimelineMessage[]): Map<string | null, TimelineMessage[]> {
+  const groups = new Map<string | null, TimelineMessage[]>();
+  for (const row of messages) {
+    const group = groups.get(row.runId);
+    if (group) group.push(row);
+    else groups.set(row.runId, [row]);
+  }
+  return groups;
+}
