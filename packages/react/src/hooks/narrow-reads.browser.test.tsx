@@ -1,0 +1,98 @@
+import type { ThreadController } from '@threadkit/core';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { ASSISTANT, inPage } from '../../test/in-page.tsx';
+import { useThread } from './use-thread.ts';
+import { useThreadState } from './use-thread-state.ts';
+import { useMessagePart, useTimeline, useTimelineMessage } from './use-timeline.ts';
+import { useTurn } from './use-turn.ts';
+
+/** How often each component rendered, by its name. */
+function counters() {
+  const counts = new Map<string, number>();
+  return {
+    count: (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    of: (prefix: string): number =>
+      [...counts].filter(([name]) => name.startsWith(prefix)).reduce((sum, [, count]) => sum + count, 0),
+    clear: () => counts.clear(),
+  };
+}
+
+it('wakes the one part that grew, and nothing else, for every delta', async () => {
+  const page = inPage({ paceMs: 2 });
+  const { count, of, clear } = counters();
+  const { id } = await page.client.createThread();
+  for (let index = 0; index < 30; index += 1) {
+    await page.client.createMessage(id, { role: 'user', content: `note ${index}` });
+  }
+
+  function Row({ controller, messageKey }: { controller: ThreadController; messageKey: string }) {
+    count(`row ${messageKey}`);
+    const entry = useTimelineMessage(controller, messageKey);
+    const part = entry?.message.content[0];
+    return <li>{part?.type === 'text' ? part.text.value : ''}</li>;
+  }
+  function Part({ controller, messageKey }: { controller: ThreadController; messageKey: string }) {
+    count('part');
+    const part = useMessagePart(controller, messageKey, 0);
+    return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
+  }
+  function Turn({ controller, runId }: { controller: ThreadController; runId: string }) {
+    count('turn');
+    const { items } = useTurn(controller, runId);
+    return items.map(({ key }) => <Part key={key} controller={controller} messageKey={key} />);
+  }
+  function Rows({ controller }: { controller: ThreadController }) {
+    count('rows');
+    const { rows } = useTimeline(controller);
+    return rows.map((row) =>
+      row.kind === 'message' ? (
+        <Row key={row.key} controller={controller} messageKey={row.key} />
+      ) : (
+        <Turn key={row.key} controller={controller} runId={row.runId} />
+      ),
+    );
+  }
+  function Status({ controller }: { controller: ThreadController }) {
+    count('status');
+    return <p data-testid="status">{useThreadState(controller, ({ status }) => status)}</p>;
+  }
+  function Typing() {
+    const [text, setText] = useState('');
+    return <input aria-label="draft" value={text} onChange={({ target }) => setText(target.value)} />;
+  }
+  function App() {
+    count('app');
+    const { controller } = useThread({ assistantId: ASSISTANT, threadId: id });
+    return (
+      <>
+        <Status controller={controller} />
+        <ul>
+          <Rows controller={controller} />
+        </ul>
+        <Typing />
+        <button type="button" onClick={() => void controller.send('What is Threadkit?')}>
+          send
+        </button>
+      </>
+    );
+  }
+
+  const screen = await render(page.wrap(<App />));
+  await expect.element(screen.getByText('note 29')).toBeVisible();
+  await screen.getByText('send').click();
+  await expect.element(screen.getByTestId('answer')).toBeInTheDocument();
+  clear();
+  // Typing while the answer streams.
+  await screen.getByRole('textbox').fill('next question');
+  await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
+
+  expect(of('part')).toBeGreaterThan(5);
+  expect(of('row ')).toBe(0);
+  expect(of('app')).toBe(0);
+  // Its list of items, its status and its handover; StrictMode renders twice.
+  expect(of('turn')).toBeLessThanOrEqual(8);
+  expect(of('rows')).toBeLessThanOrEqual(4);
+  expect(of('status')).toBeLessThanOrEqual(4);
+});
