@@ -40,6 +40,10 @@ export const assistantHandlers: Handlers = {
     const tools = patch.tools ? echoTools(patch.tools) : before.tools;
     const change: Partial<AssistantObject> = {
       ...patch,
+      // Null unsets: what is stored is the default, as at creation.
+      ...(patch.temperature === null && { temperature: 1 }),
+      ...(patch.top_p === null && { top_p: 1 }),
+      ...(patch.response_format === null && { response_format: 'auto' }),
       tools,
       metadata: patch.metadata === undefined ? before.metadata : (patch.metadata ?? {}),
       tool_resources: echoResources(

@@ -61,6 +61,8 @@ export function string(limits: { max?: number; min?: number } = {}): Check<strin
 
 export function number(limits: { min?: number; max?: number; integer?: boolean } = {}): Check<number> {
   const kind = limits.integer ? 'integer' : 'decimal';
+  // Beyond it whole numbers are no longer told apart.
+  const max = limits.max ?? (limits.integer ? Number.MAX_SAFE_INTEGER : undefined);
   return (value, path) => {
     if (
       typeof value !== 'number' ||
@@ -78,12 +80,12 @@ export function number(limits: { min?: number; max?: number; integer?: boolean }
         String(value),
       );
     }
-    if (limits.max !== undefined && value > limits.max) {
+    if (max !== undefined && value > max) {
       throw invalid(
         path,
         `${kind}_above_max_value`,
         `${kind} above maximum value`,
-        `a value <= ${limits.max}`,
+        `a value <= ${max}`,
         String(value),
       );
     }

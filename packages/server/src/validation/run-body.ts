@@ -28,7 +28,10 @@ import { createThreadBody, MAX_MESSAGES } from './thread-body.ts';
 const MAX_RUN_TOOLS = 20;
 
 const truncationStrategy: Check<TruncationStrategy> = byType({
-  auto: object({ type: required(oneOf('auto')), last_messages: optional(nullable(number())) }),
+  auto: object({
+    type: required(oneOf('auto')),
+    last_messages: optional(nullable(number({ min: 1, integer: true }))),
+  }),
   last_messages: object({
     type: required(oneOf('last_messages')),
     last_messages: required(number({ min: 1, integer: true })),

@@ -56,6 +56,25 @@ sdkTest('modifies only what it is told', ['modifyAssistant'], async ({ assistant
   expect(await assistants.retrieve(before.id)).toEqual(after);
 });
 
+sdkTest(
+  'takes null for what is to be as if it had never been said',
+  ['modifyAssistant'],
+  async ({ assistants }) => {
+    const plain = await assistants.create({ model: 'm' });
+    const { id } = await assistants.create({
+      model: 'm',
+      name: 'n',
+      temperature: 0.1,
+      top_p: 0.1,
+      response_format: { type: 'text' },
+      metadata: { a: '1' },
+    });
+    const nothing = { name: null, temperature: null, top_p: null, response_format: null, metadata: null };
+    const { id: _id, created_at: _at, ...rest } = plain;
+    expect(await assistants.update(id, nothing)).toMatchObject(rest);
+  },
+);
+
 sdkTest('deletes an assistant for good', ['deleteAssistant'], async ({ assistants, sdk }) => {
   const { id } = await assistants.create({ model: 'm' });
   expect(await assistants.delete(id)).toEqual({ id, object: 'assistant.deleted', deleted: true });

@@ -6,6 +6,7 @@ export const errorBody = z.strictObject({
     message: z
       .string()
       .min(1)
+      .max(4001)
       .refine(
         (text) => !/\n\s+at |node:internal|\.ts:\d+|\[object Object\]/.test(text),
         'a stack in the message',

@@ -1,0 +1,110 @@
+import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Server } from '../../src/server.ts';
+import { testServer } from '../../src/testing/test-server.ts';
+import { pathOf } from '../wire/operation-of.ts';
+import { WireLog } from '../wire/wire-log.ts';
+import { changed, PLAIN_VALUES, placesIn, type WildRequest, wildRequests } from './arbitrary-requests.ts';
+import { FULL_BODIES } from './bodies.ts';
+import { freshIds, makeIds } from './known-ids.ts';
+
+/** `PROPERTY_SEED=random` takes a new one; a failure prints the seed and the smallest request that shows it. */
+const given = process.env['PROPERTY_SEED'] ?? '20261124';
+const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
+
+const rows: readonly Operation[] = [...OPERATIONS, ...ADDITIONS];
+const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
+const bodyOf = (row: Operation) => (FULL_BODIES as Record<string, object | undefined>)[row.name];
+
+/** What a request can be answered with; a 500 never. 501 is what this server says it cannot do. */
+const REFUSALS = [400, 401, 403, 404, 405, 409, 413, 415, 429, 501];
+
+function send(server: Server, { method, path, headers, body }: WildRequest): Promise<Response> {
+  return server.fetch(
+    new Request(`http://server.test/v1${path}`, { method, headers, ...(body !== undefined && { body }) }),
+  );
+}
+
+/** Holds any answer against the contract; returns what is wrong with it. */
+async function problemsOf({ method, path }: WildRequest, response: Response): Promise<string[]> {
+  const log = new WireLog();
+  const { status, headers } = response;
+  const problems: string[] = [];
+  if (status !== 200 && !REFUSALS.includes(status)) problems.push(`status ${status}`);
+  if (!headers.get('x-request-id')) problems.push('no request id');
+  const type = headers.get('content-type') ?? '';
+  if (status === 200 && type.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return problems;
+  }
+  const text = await response.text();
+  // An answer to HEAD has no body.
+  if (method !== 'HEAD') log.answer(method, `http://server.test/v1${path}`, status, text);
+  if (!type.startsWith('application/json')) problems.push(`content type ${type}`);
+  return [...problems, ...log.problems];
+}
+
+describe(`any request (seed ${seed}, ${numRuns} for each operation)`, () => {
+  it.each(named(rows))('%s answers in the wire’s shape, whatever it is sent', async (name, row) => {
+    const { server, caller, faults } = testServer();
+    const known = await makeIds(caller, name);
+    const statuses = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(wildRequests(row), async (wild) => {
+        const request = wild(await freshIds(caller, name, known));
+        const response = await send(server, request);
+        statuses.add(response.status);
+        expect(await problemsOf(request, response)).toEqual([]);
+        expect(faults).toEqual([]);
+      }),
+      { seed, numRuns },
+    );
+    // Requests that are all refused at the door would prove little.
+    expect(statuses.size).toBeGreaterThan(1);
+  });
+});
+
+describe('a body with one wrong place', () => {
+  it.each(named(rows.filter(bodyOf)))(
+    '%s is taken or refused, and never half taken',
+    async (name, row) => {
+      const { server, caller, faults } = testServer();
+      const known = await makeIds(caller, name);
+      const full = bodyOf(row);
+      const ask = async (body: unknown) => {
+        const request = {
+          method: row.method,
+          path: pathOf(row, await freshIds(caller, name, known)),
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        };
+        const response = await send(server, request);
+        const problems = await problemsOf(request, response);
+        return { status: response.status, problems };
+      };
+      // The very body that is broken below; the ids of outputs are the server's to choose.
+      const whole = await ask(full);
+      expect(whole).toEqual({ status: name === 'submitToolOutputsToRun' ? 400 : 200, problems: [] });
+      for (const place of placesIn(full)) {
+        const bodies = [
+          ...PLAIN_VALUES.map((value) => changed(full, place, 'set', value)),
+          changed(full, place, 'remove', undefined),
+          changed(full, place, 'add', 'x'),
+        ];
+        for (const body of bodies) {
+          const { status, problems } = await ask(body);
+          expect([place.join('.'), JSON.stringify(body), problems]).toEqual([
+            place.join('.'),
+            JSON.stringify(body),
+            [],
+          ]);
+          expect([200, 400, 403, 404, 501]).toContain(status);
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+    20_000,
+  );
+});
