@@ -235,6 +235,11 @@ type AddOutcome = {
   readonly reason: 'active';
   readonly runId: string;
 };
+/** `limit`: the owner has as many active runs as it may. */
+type StartOutcome = AddOutcome | {
+  readonly ok: false;
+  readonly reason: 'limit';
+};
 interface StartRun {
   /** A thread to create with the run. Absent: the scope's thread exists. */
   readonly thread?: ThreadObject;
@@ -242,6 +247,8 @@ interface StartRun {
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly keyed?: KeyedAnswer;
+  /** Refuses the run when its owner has this many active ones. */
+  readonly maxActive?: number;
 }
 type StoredEvent = StreamEvent & {
   readonly seq: number;
@@ -264,7 +271,7 @@ interface Storage {
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
   addMessage(scope: Scope, message: MessageObject, keyed?: KeyedAnswer): Promise<AddOutcome>;
-  startRun(scope: Scope, start: StartRun): Promise<AddOutcome>;
+  startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
   moveRun(scope: Scope, runId: string, expected: {
@@ -293,6 +300,15 @@ interface Storage {
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
+/** What goes beyond these answers 413 (`body_too_large`), or 429 with `retry-after`. */
+interface ServerLimits {
+  /** Of a request. @defaultValue 4 MiB */
+  readonly bodyBytes?: number | undefined;
+  /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
+  readonly runsPerPrincipal?: number | undefined;
+  /** Event streams at once, in this process. @defaultValue any number */
+  readonly streamsPerPrincipal?: number | undefined;
+}
 interface ServerOptions {
   readonly storage: Storage;
   /** One engine for every model, or the one of a model; undefined refuses the model with a 400. */
@@ -308,9 +324,9 @@ interface ServerOptions {
   })[] | undefined;
   /** Pages of other origins that may call. @defaultValue none */
   readonly cors?: CorsOptions | undefined;
-  readonly limits?: {
-    readonly bodyBytes?: number | undefined;
-  } | undefined;
+  readonly limits?: ServerLimits | undefined;
+  /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
+  readonly keepEventsMs?: number | undefined;
   /** Unix milliseconds. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
   /** @defaultValue setTimeout */

@@ -79,6 +79,11 @@ type AddOutcome = {
   readonly reason: 'active';
   readonly runId: string;
 };
+/** `limit`: the owner has as many active runs as it may. */
+type StartOutcome = AddOutcome | {
+  readonly ok: false;
+  readonly reason: 'limit';
+};
 interface StartRun {
   /** A thread to create with the run. Absent: the scope's thread exists. */
   readonly thread?: ThreadObject;
@@ -86,6 +91,8 @@ interface StartRun {
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly keyed?: KeyedAnswer;
+  /** Refuses the run when its owner has this many active ones. */
+  readonly maxActive?: number;
 }
 type StoredEvent = StreamEvent & {
   readonly seq: number;
@@ -108,7 +115,7 @@ interface Storage {
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
   addMessage(scope: Scope, message: MessageObject, keyed?: KeyedAnswer): Promise<AddOutcome>;
-  startRun(scope: Scope, start: StartRun): Promise<AddOutcome>;
+  startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
   moveRun(scope: Scope, runId: string, expected: {

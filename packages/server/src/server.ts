@@ -6,10 +6,11 @@ import { type CorsOptions, corsHeaders, preflightResponse, refuseForeignPages } 
 import { HttpError, notImplemented } from './http/http-error.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { errorResponse } from './http/json-response.ts';
-import { matchRoute } from './http/match-route.ts';
+import { matchRoute, wantsStream } from './http/match-route.ts';
 import { readBody } from './http/read-body.ts';
 import { checkQuery } from './http/read-query.ts';
 import { sseResponse } from './http/sse.ts';
+import { StreamSlots } from './http/stream-slots.ts';
 import { newId } from './new-id.ts';
 import { answerOnce } from './routes/answer-once.ts';
 import { assistantObject } from './routes/assistant-object.ts';
@@ -25,6 +26,16 @@ import { createWorker } from './runs/worker.ts';
 import { SHARED_OWNER, type Storage } from './storage/storage.ts';
 import { type SetTimer, setTimer } from './timers.ts';
 
+/** What goes beyond these answers 413 (`body_too_large`), or 429 with `retry-after`. */
+export interface ServerLimits {
+  /** Of a request. @defaultValue 4 MiB */
+  readonly bodyBytes?: number | undefined;
+  /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
+  readonly runsPerPrincipal?: number | undefined;
+  /** Event streams at once, in this process. @defaultValue any number */
+  readonly streamsPerPrincipal?: number | undefined;
+}
+
 export interface ServerOptions {
   readonly storage: Storage;
   /** One engine for every model, or the one of a model; undefined refuses the model with a 400. */
@@ -38,7 +49,9 @@ export interface ServerOptions {
   readonly assistants?: readonly (CreateAssistantRequest & { readonly id: string })[] | undefined;
   /** Pages of other origins that may call. @defaultValue none */
   readonly cors?: CorsOptions | undefined;
-  readonly limits?: { readonly bodyBytes?: number | undefined } | undefined;
+  readonly limits?: ServerLimits | undefined;
+  /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
+  readonly keepEventsMs?: number | undefined;
   /** Unix milliseconds. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
   /** @defaultValue setTimeout */
@@ -57,6 +70,9 @@ export interface Server {
 }
 
 const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
+const DEFAULT_KEEP_EVENTS_MS = 3_600_000;
+/** A reader that takes nothing for this long is let go of. */
+const SLOW_READER_MS = 60_000;
 const CAPABILITIES = 'listThreads,runEvents,idempotency';
 
 const handlers: Handlers = {
@@ -77,6 +93,7 @@ export function createServer(options: ServerOptions): Server {
   const timer = options.setTimer ?? setTimer;
   const onError = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
   const closing = new AbortController();
+  const slots = new StreamSlots(options.limits?.streamsPerPrincipal);
   let opened: Promise<ServerContext> | undefined;
 
   async function start(): Promise<ServerContext> {
@@ -94,14 +111,13 @@ export function createServer(options: ServerOptions): Server {
       newId,
       onError,
     };
-    const worker = createWorker(runContext);
+    const worker = createWorker(runContext, { keepEventsMs: options.keepEventsMs ?? DEFAULT_KEEP_EVENTS_MS });
     worker.wake();
     return {
       ...runContext,
       worker,
       at: () => unixSeconds(now),
-      stream: (frames) =>
-        sseResponse((gone) => untilClosed(frames(AbortSignal.any([gone, closing.signal]))), streamErrorBody),
+      maxRuns: options.limits?.runsPerPrincipal,
     };
   }
 
@@ -135,17 +151,37 @@ export function createServer(options: ServerOptions): Server {
         code: 'invalid_json',
       });
     }
+    const owner = ownerOf(principal);
     const call = {
       server: await open(),
+      route,
       principal,
-      owner: ownerOf(principal),
+      owner,
       ids,
       query: url.searchParams,
       headers: request.headers,
       body,
+      stream: (frames: (signal: AbortSignal) => AsyncGenerator<RunFrame>) => stream(frames, () => {}),
       requestKey: readIdempotencyKey(request.headers, { name: route.name, ids, body }),
     };
-    return answerOnce(call, handler);
+    if (!wantsStream(route, body)) return answerOnce(call, handler);
+    // Before anything is made: a run whose stream is refused would have to be found again.
+    const onEnd = slots.take(owner);
+    try {
+      return await answerOnce({ ...call, stream: (frames) => stream(frames, onEnd) }, handler);
+    } catch (error) {
+      onEnd();
+      throw error;
+    }
+  }
+
+  function stream(frames: (signal: AbortSignal) => AsyncGenerator<RunFrame>, onEnd: () => void): Response {
+    return sseResponse((gone) => untilClosed(frames(AbortSignal.any([gone, closing.signal]))), {
+      toErrorBody: streamErrorBody,
+      setTimer: timer,
+      slowReaderMs: SLOW_READER_MS,
+      onEnd,
+    });
   }
 
   /** A stream that the closing server cuts off says so: its reader must not take it for finished. */

@@ -5,6 +5,7 @@ import {
   type Operation,
   type OperationName,
 } from '@threadkit/core/api';
+import { isObject } from '../is-object.ts';
 import { badRequest, HttpError } from './http-error.ts';
 
 export type RouteName = OperationName | AdditionName;
@@ -54,6 +55,11 @@ export function matchRoute(method: string, pathname: string): RouteMatch {
   throw new HttpError(404, `Unknown request URL: ${method} ${pathname}. Please check the URL for typos.`, {
     code: 'unknown_url',
   });
+}
+
+/** Whether the answer will be an event stream. */
+export function wantsStream(route: Route, body: unknown): boolean {
+  return route.stream && (route.method === 'GET' || (isObject(body) && body['stream'] === true));
 }
 
 function decodeSegment(segment: string): string {

@@ -1,7 +1,7 @@
 import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import { isObject } from '../is-object.ts';
+import { wantsStream } from '../http/match-route.ts';
 import { type KeyedAnswer, KeyTaken } from '../storage/keyed-answer.ts';
 import { eventsExpired } from './events-expired.ts';
 import type { Call, Handler } from './handler.ts';
@@ -43,7 +43,7 @@ export function keyedAnswer(
 
 async function repeat(call: Call, { object, after }: KeyedAnswer): Promise<Response> {
   if (object.object !== 'thread.run') return jsonResponse(object);
-  const stream = isObject(call.body) && call.body['stream'] === true;
+  const stream = wantsStream(call.route, call.body);
   if (stream) {
     const scope = { owner: call.owner, threadId: object.thread_id };
     const record = await call.server.storage.runRecord(scope, object.id);

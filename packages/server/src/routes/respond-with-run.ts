@@ -10,13 +10,13 @@ const POLL_AFTER_MS = 250;
 
 /** The run as JSON, or its events behind `after` up to the next pause. */
 export function respondWithRun(
-  { server, owner, query }: Call,
+  { server, owner, query, stream }: Call,
   run: RunObject,
   options: { readonly stream: boolean; readonly after: number },
 ): Response {
   if (!options.stream) return runResponse(run);
   const scope = { owner, threadId: run.thread_id };
-  return server.stream((signal) =>
+  return stream((signal) =>
     followEvents(server, scope, run.id, {
       after: options.after,
       until: 'pause',

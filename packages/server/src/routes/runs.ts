@@ -89,11 +89,11 @@ export const runHandlers: Handlers = {
   submitToolOutputsToRun: submitToolOutputs,
 
   async streamRunEvents(call) {
-    const { server, owner, ids, query, headers } = call;
+    const { server, owner, ids, query, headers, stream } = call;
     const { run, droppedSeq } = await requireRun(call);
     const after = readAfter(query, headers);
     if (after < droppedSeq) throw eventsExpired(run.id);
-    return server.stream((signal) =>
+    return stream((signal) =>
       followEvents(server, { owner, threadId: ids.thread_id }, run.id, { after, until: 'end', signal }),
     );
   },

@@ -1,6 +1,6 @@
 import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
-import type { AddOutcome } from '../storage/storage.ts';
+import { rateLimited } from '../http/rate-limited.ts';
 import { keyedAnswer } from './answer-once.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
@@ -31,13 +31,14 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
   }
   if (run.instructions === null) await requireUserMessage(call, start);
 
-  const started: AddOutcome = await server.storage.startRun(
+  const started = await server.storage.startRun(
     { owner, threadId },
     {
       run,
       messages,
       ...(thread && { thread }),
       ...keyedAnswer(call, run),
+      ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
       events: [
         ...(thread ? [{ event: 'thread.created' as const, data: thread }] : []),
         { event: 'thread.run.created', data: run },
@@ -47,6 +48,9 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
   );
   if (!started.ok) {
     if (started.reason === 'missing') throw notFound('thread', threadId);
+    if (started.reason === 'limit') {
+      throw rateLimited(`At most ${server.maxRuns} runs may be active at once; wait for one, or cancel it.`);
+    }
     throw badRequest(`Thread ${threadId} already has an active run ${started.runId}.`);
   }
   server.worker.wake();

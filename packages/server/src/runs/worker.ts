@@ -13,8 +13,6 @@ import { usageOfSteps } from './usage.ts';
 const LEASE_MS = 30_000;
 const HEARTBEAT_MS = 10_000;
 const SWEEP_MS = 5_000;
-/** How long events can be replayed after their run ended. */
-const EVENTS_KEPT_S = 3600;
 /** How long a request may be repeated under its key. */
 const ANSWERS_KEPT_S = 24 * 3600;
 const MAX_PARALLEL_RUNS = 64;
@@ -38,7 +36,8 @@ interface Execution {
   readonly done: Promise<void>;
 }
 
-export function createWorker(context: RunContext): Worker {
+/** Events can be replayed for `keepEventsMs` after their run ended. */
+export function createWorker(context: RunContext, { keepEventsMs }: { keepEventsMs: number }): Worker {
   const { storage, setTimer, onError } = context;
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
@@ -126,7 +125,7 @@ export function createWorker(context: RunContext): Worker {
       await expire(lease);
     }
     const at = unixSeconds(context.now);
-    await storage.dropEvents(at - EVENTS_KEPT_S);
+    await storage.dropEvents(at - Math.ceil(keepEventsMs / 1000));
     await storage.dropKeyedAnswers(at - ANSWERS_KEPT_S);
     // Runs whose worker fell silent.
     wake();

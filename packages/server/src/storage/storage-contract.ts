@@ -266,6 +266,20 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         expect(await storage.runs.get(ALICE, run.id)).toEqual(renamed);
       });
 
+      it('lets an owner have as many active runs as it may, and no thread of a refused one', async () => {
+        const thread = await addThread('thread_2');
+        await start();
+        const startOf = (run: RunObject, maxActive: number) => ({ run, messages: [], events: [], maxActive });
+        const refused = { ok: false, reason: 'limit' };
+        expect(await storage.startRun(ALICE, startOf(aRun('run_2', 'thread_2'), 1))).toEqual(refused);
+        const made = { ...startOf(aRun('run_3', 'thread_3'), 1), thread: { ...thread, id: 'thread_3' } };
+        expect(await storage.startRun(ALICE, made)).toEqual(refused);
+        expect(await storage.threads.get(ALICE, 'thread_3')).toBeUndefined();
+        await addThread('thread_4', [], BOB);
+        expect(await storage.startRun(BOB, startOf(aRun('run_4', 'thread_4'), 1))).toEqual({ ok: true });
+        expect(await storage.startRun(ALICE, startOf(aRun('run_2', 'thread_2'), 2))).toEqual({ ok: true });
+      });
+
       it('says when the thread is missing or of another owner', async () => {
         const run = aRun('run_2', 'thread_gone');
         expect(await storage.startRun(ALICE, { run, messages: [], events: [] })).toEqual({

@@ -80,6 +80,9 @@ export type AddOutcome =
   /** The thread is locked by this run. */
   | { readonly ok: false; readonly reason: 'active'; readonly runId: string };
 
+/** `limit`: the owner has as many active runs as it may. */
+export type StartOutcome = AddOutcome | { readonly ok: false; readonly reason: 'limit' };
+
 export interface StartRun {
   /** A thread to create with the run. Absent: the scope's thread exists. */
   readonly thread?: ThreadObject;
@@ -87,6 +90,8 @@ export interface StartRun {
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly keyed?: KeyedAnswer;
+  /** Refuses the run when its owner has this many active ones. */
+  readonly maxActive?: number;
 }
 
 export type StoredEvent = StreamEvent & { readonly seq: number };
@@ -116,7 +121,7 @@ export interface Storage {
     keyed?: KeyedAnswer,
   ): Promise<void>;
   addMessage(scope: Scope, message: MessageObject, keyed?: KeyedAnswer): Promise<AddOutcome>;
-  startRun(scope: Scope, start: StartRun): Promise<AddOutcome>;
+  startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */

@@ -16,6 +16,7 @@ import type {
   Lease,
   RunRecord,
   Scope,
+  StartOutcome,
   StartRun,
   Storage,
   StoredEvent,
@@ -168,10 +169,12 @@ export function memoryStorage(): Storage {
       return { ok: true };
     },
 
-    async startRun(scope, start: StartRun): Promise<AddOutcome> {
-      const { run, thread, keyed } = start;
+    async startRun(scope, start: StartRun): Promise<StartOutcome> {
+      const { run, thread, keyed, maxActive = Number.POSITIVE_INFINITY } = start;
       const { owner } = scope;
       answers.refuseTaken(owner, keyed);
+      const active = [...activeRuns.values()].filter((id) => sides.get(id)?.scope.owner === owner);
+      if (active.length >= maxActive) return { ok: false, reason: 'limit' };
       if (thread) threads.put({ owner }, thread);
       if (!threads.find({ owner }, run.thread_id)) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);

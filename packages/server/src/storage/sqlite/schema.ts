@@ -91,5 +91,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX answers_by_thread ON answers (thread_id) WHERE thread_id IS NOT NULL;
   CREATE INDEX answers_by_time ON answers (created_at);
+  CREATE INDEX active_runs_by_owner ON runs (owner)
+    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
   `,
 ];

@@ -6,7 +6,15 @@ import type {
   RunStepObject,
   ThreadObject,
 } from '@threadkit/core/api';
-import type { AddOutcome, Commit, CommitOutcome, RunRecord, Scope, Storage } from '../storage.ts';
+import type {
+  AddOutcome,
+  Commit,
+  CommitOutcome,
+  RunRecord,
+  Scope,
+  StartOutcome,
+  Storage,
+} from '../storage.ts';
 import { openDatabase } from './open-database.ts';
 import { SqliteAnswers } from './sqlite-answers.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
@@ -115,9 +123,12 @@ export function sqliteStorage(file: string): Storage {
       });
     },
 
-    async startRun({ owner }, { thread, run, messages: added, events, keyed }) {
-      const outcome = transact(database(), () => {
+    async startRun({ owner }, { thread, run, messages: added, events, keyed, maxActive }) {
+      const outcome = transact(database(), (): StartOutcome => {
         open().answers.refuseTaken(owner, keyed);
+        if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
+          return { ok: false, reason: 'limit' };
+        }
         if (thread) threads.put({ owner }, thread);
         const allowed = addTo(owner, run.thread_id);
         if (!allowed.ok) return allowed;

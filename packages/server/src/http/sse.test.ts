@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { RunFrame } from '../runs/frame.ts';
+import { ManualClock, settle } from '../testing/manual-clock.ts';
+import { HttpError } from './http-error.ts';
+import { sseResponse } from './sse.ts';
+
+const SLOW_MS = 1000;
+
+function open(frames: (gone: AbortSignal) => AsyncIterator<RunFrame>) {
+  const clock = new ManualClock();
+  let ends = 0;
+  const response = sseResponse(frames, {
+    toErrorBody: () => new HttpError(503, 'Closing.').body,
+    setTimer: clock.setTimer,
+    slowReaderMs: SLOW_MS,
+    onEnd: () => {
+      ends += 1;
+    },
+  });
+  return { clock, response, ends: () => ends };
+}
+
+/** Comments without end; tells how many were taken and whether it was ended. */
+function endless() {
+  const seen = { taken: 0, ended: false, gone: false };
+  async function* frames(gone: AbortSignal): AsyncGenerator<RunFrame> {
+    gone.addEventListener('abort', () => {
+      seen.gone = true;
+    });
+    try {
+      for (;;) {
+        seen.taken += 1;
+        yield { kind: 'comment' };
+      }
+    } finally {
+      seen.ended = true;
+    }
+  }
+  return { seen, frames };
+}
+
+describe('sseResponse', () => {
+  it('takes one frame ahead of its reader, and no more', async () => {
+    const { seen, frames } = endless();
+    const { response } = open(frames);
+    await settle();
+    expect(seen.taken).toBe(1);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await settle();
+    expect(seen.taken).toBe(2);
+    await reader?.cancel();
+  });
+
+  it('lets go of a reader that takes nothing, keeps the frame it was given, and says no done', async () => {
+    const { seen, frames } = endless();
+    const { clock, response, ends } = open(frames);
+    await clock.advance(SLOW_MS - 1);
+    expect(ends()).toBe(0);
+    await clock.advance(1);
+    expect({ ...seen, ends: ends() }).toEqual({ taken: 1, ended: true, gone: true, ends: 1 });
+    expect(await response.text()).toBe(': keep-alive\n\n');
+    expect(clock.pendingTimers).toBe(0);
+  });
+
+  it('has patience with a reader that waits for the run', async () => {
+    let send = (_frame: IteratorResult<RunFrame>) => {};
+    const { clock, response, ends } = open(() => ({
+      next: () =>
+        new Promise((resolve) => {
+          send = resolve;
+        }),
+    }));
+    const reading = response.text();
+    await clock.advance(SLOW_MS * 10);
+    expect(ends()).toBe(0);
+    send({ done: true, value: undefined });
+    expect(await reading).toBe('');
+    expect(ends()).toBe(1);
+  });
+
+  it('tells once that it ended, whether by reader, end or fault', async () => {
+    const { frames } = endless();
+    const left = open(frames);
+    await left.response.body?.cancel();
+    expect(left.ends()).toBe(1);
+    const broken = open(() => ({ next: () => Promise.reject(new Error('inner')) }));
+    expect(await broken.response.text()).toMatch(/^event: error\ndata: {"error":{"message":"Closing\."/);
+    expect(broken.ends()).toBe(1);
+    expect(broken.clock.pendingTimers + left.clock.pendingTimers).toBe(0);
+  });
+});
