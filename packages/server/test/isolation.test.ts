@@ -1,0 +1,230 @@
+import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import { describe, expect, it } from 'vitest';
+import type { Principal } from '../src/http/authorize.ts';
+import { Caller } from '../src/testing/caller.ts';
+import { lastRun } from '../src/testing/seen-events.ts';
+import { testServer } from '../src/testing/test-server.ts';
+import { outputsFor, startWeather } from '../src/testing/weather-run.ts';
+import { pathOf } from './wire/operation-of.ts';
+
+const PEOPLE: Readonly<Record<string, Principal>> = {
+  owner: { id: 'alice', tenant: 'acme', role: 'admin' },
+  'another user': { id: 'bob', tenant: 'acme', role: 'admin' },
+  'another tenant': { id: 'alice', tenant: 'other', role: 'admin' },
+};
+const STRANGERS = ['another user', 'another tenant'] as const;
+
+type Ids = Readonly<Record<'assistant_id' | 'thread_id' | 'run_id' | 'message_id' | 'step_id', string>>;
+
+/** Of nobody, as long as real ones, so that answers can be compared byte for byte. */
+const UNKNOWN: Ids = {
+  assistant_id: `asst_${'0'.repeat(24)}`,
+  thread_id: `thread_${'0'.repeat(24)}`,
+  run_id: `run_${'0'.repeat(24)}`,
+  message_id: `msg_${'0'.repeat(24)}`,
+  step_id: `step_${'0'.repeat(24)}`,
+};
+
+interface Household {
+  readonly ids: Ids;
+  /** For operations that need a body. */
+  body(row: Operation): unknown;
+}
+
+/** Everything one person can own; with a run that waits where the operation needs one. */
+async function settle(caller: Caller, row: Operation): Promise<Household> {
+  const assistant = await caller.ask('assistant', 'POST', '/assistants', { model: 'm', instructions: 'Hi.' });
+  const waits = row.name === 'cancelRun' || row.name === 'submitToolOutputsToRun';
+  const run = waits ? await startWeather(caller, { stream: false }) : await endedRun(caller, assistant.id);
+  const place = `/threads/${run.thread_id}`;
+  const messages = await caller.ask('messages', 'GET', `${place}/messages`);
+  const steps = await caller.ask('steps', 'GET', `${place}/runs/${run.id}/steps`);
+  const bodies: Record<string, unknown> = {
+    createAssistant: { model: 'm' },
+    modifyAssistant: { name: 'x' },
+    createThread: {},
+    createThreadAndRun: { assistant_id: assistant.id },
+    modifyThread: { metadata: { touched: 'yes' } },
+    createMessage: { role: 'user', content: 'x' },
+    modifyMessage: { metadata: { touched: 'yes' } },
+    createRun: { assistant_id: assistant.id },
+    modifyRun: { metadata: { touched: 'yes' } },
+    submitToolOutputsToRun: outputsFor(run, 'dry'),
+  };
+  return {
+    ids: {
+      assistant_id: assistant.id,
+      thread_id: run.thread_id,
+      run_id: run.id,
+      message_id: messages.data[0]?.id ?? '',
+      step_id: steps.data[0]?.id ?? '',
+    },
+    body: ({ name }) => bodies[name],
+  };
+}
+
+async function endedRun(caller: Caller, assistantId: string) {
+  const thread = await caller.newThread('hello');
+  const body = { assistant_id: assistantId, stream: true };
+  return lastRun(await caller.stream('POST', `/threads/${thread.id}/runs`, body));
+}
+
+function guardedServer() {
+  const { server } = testServer({
+    authorize: (request) =>
+      PEOPLE[request.headers.get('authorization')?.replace('Bearer ', '') ?? ''] ?? null,
+  });
+  return {
+    as: (name: string) => new Caller(server, { authorization: `Bearer ${name}` }),
+    nobody: new Caller(server),
+  };
+}
+
+const CHANGING_HEADERS = new Set(['x-request-id', 'date', 'openai-processing-ms']);
+
+/** All of an answer that a caller could learn from, with the ids that were asked for made the same. */
+async function answerOf(response: Response, asked: Ids): Promise<string> {
+  const headers = [...response.headers].filter(([name]) => !CHANGING_HEADERS.has(name));
+  const text = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`;
+  return Object.entries(asked).reduce(
+    (all, [name, id]) => all.replaceAll(id, UNKNOWN[name as keyof Ids]),
+    text,
+  );
+}
+
+const rows: readonly Operation[] = [...OPERATIONS, ...ADDITIONS];
+const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
+const withIds = rows.filter(({ ids }) => ids.length > 0);
+const withChildren = rows.filter(({ ids }) => ids.length > 1);
+const withCursors = rows.filter(({ query }) => query.includes('before'));
+const withBodyIds = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
+
+describe('own ids', () => {
+  it.each(named(rows))('%s answers its owner', async (_name, row) => {
+    const { as } = guardedServer();
+    const { ids, body } = await settle(as('owner'), row);
+    const response = await as('owner').send(row.method, pathOf(row, ids), body(row));
+    expect([response.status, await response.text()]).toEqual([200, expect.any(String)]);
+  });
+});
+
+describe('nobody', () => {
+  it.each(named(rows))('%s answers 401, the same for every id', async (_name, row) => {
+    const { as, nobody } = guardedServer();
+    const { ids, body } = await settle(as('owner'), row);
+    const real = await nobody.send(row.method, pathOf(row, ids), body(row));
+    const unknown = await nobody.send(row.method, pathOf(row, UNKNOWN), body(row));
+    expect(real.status).toBe(401);
+    expect(await answerOf(real, ids)).toBe(await answerOf(unknown, ids));
+  });
+});
+
+describe('foreign ids', () => {
+  for (const stranger of STRANGERS) {
+    it.each(named(withIds))(`%s answers ${stranger} as if the id were unknown`, async (_name, row) => {
+      const { as } = guardedServer();
+      const owner = as('owner');
+      const { ids, body } = await settle(owner, row);
+      const before = await everythingOf(owner, ids);
+      const foreign = await as(stranger).send(row.method, pathOf(row, ids), body(row));
+      const unknown = await as(stranger).send(row.method, pathOf(row, UNKNOWN), body(row));
+      expect(foreign.status).toBe(404);
+      expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+      expect(await everythingOf(owner, ids)).toEqual(before);
+    });
+
+    it.each(named(withChildren))(
+      `%s answers ${stranger} so for a foreign child below an own parent`,
+      async (_name, row) => {
+        const { as } = guardedServer();
+        const owner = as('owner');
+        const { ids, body } = await settle(owner, row);
+        const before = await everythingOf(owner, ids);
+        const own = (await settle(as(stranger), row)).ids;
+        // The deeper the id, the more of its parents can be one's own.
+        for (let depth = 1; depth < row.ids.length; depth += 1) {
+          const parents = Object.fromEntries(row.ids.slice(0, depth).map((name) => [name, own[name]]));
+          const foreign = await as(stranger).send(row.method, pathOf(row, { ...ids, ...parents }), body(row));
+          const unknown = await as(stranger).send(
+            row.method,
+            pathOf(row, { ...UNKNOWN, ...parents }),
+            body(row),
+          );
+          expect(foreign.status).toBe(404);
+          expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+        }
+        expect(await everythingOf(owner, ids)).toEqual(before);
+      },
+    );
+
+    it.each(named(withCursors))(`%s takes no foreign cursor from ${stranger}`, async (_name, row) => {
+      const { as } = guardedServer();
+      const { ids } = await settle(as('owner'), row);
+      const own = await settle(as(stranger), row);
+      const kind = cursorOf(row);
+      for (const cursor of ['after', 'before']) {
+        const ask = (id: string) => as(stranger).send(row.method, `${pathOf(row, own.ids)}?${cursor}=${id}`);
+        const foreign = await ask(ids[kind]);
+        const unknown = await ask(UNKNOWN[kind]);
+        expect(foreign.status).toBe(400);
+        expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+      }
+    });
+
+    it.each(named(withBodyIds))(`%s runs no foreign assistant for ${stranger}`, async (_name, row) => {
+      const { as } = guardedServer();
+      const { ids } = await settle(as('owner'), row);
+      const own = await settle(as(stranger), row);
+      const ask = (id: string) => as(stranger).send(row.method, pathOf(row, own.ids), { assistant_id: id });
+      const foreign = await ask(ids.assistant_id);
+      const unknown = await ask(UNKNOWN.assistant_id);
+      expect(foreign.status).toBe(404);
+      expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+    });
+
+    it(`lists to ${stranger} nothing of the owner's, with no filter`, async () => {
+      const { as } = guardedServer();
+      const [row] = withCursors;
+      if (!row) throw new Error('No operation lists anything.');
+      const { ids } = await settle(as('owner'), row);
+      const other = as(stranger);
+      expect((await other.ask('threads', 'GET', '/threads')).data).toEqual([]);
+      const assistants = await other.ask('assistants', 'GET', '/assistants');
+      expect(assistants.data.map(({ id }) => id)).toEqual(['asst_demo']);
+      const own = await settle(other, row);
+      const messages = `/threads/${own.ids.thread_id}/messages?run_id=`;
+      expect(await other.ask('messages', 'GET', messages + ids.run_id)).toEqual(
+        await other.ask('messages', 'GET', messages + UNKNOWN.run_id),
+      );
+    });
+  }
+});
+
+/** The id that pages of a list are cut by. */
+function cursorOf(row: Operation): keyof Ids {
+  switch (row.name) {
+    case 'listAssistants':
+      return 'assistant_id';
+    case 'listThreads':
+      return 'thread_id';
+    case 'listMessages':
+      return 'message_id';
+    case 'listRuns':
+      return 'run_id';
+    case 'listRunSteps':
+      return 'step_id';
+    default:
+      throw new Error(`What does ${row.name} list?`);
+  }
+}
+
+async function everythingOf(owner: Caller, ids: Ids): Promise<unknown[]> {
+  const place = `/threads/${ids.thread_id}`;
+  return [
+    await owner.ask('assistants', 'GET', '/assistants'),
+    await owner.ask('thread', 'GET', place),
+    await owner.ask('messages', 'GET', `${place}/messages`),
+    await owner.ask('runs', 'GET', `${place}/runs`),
+    await owner.ask('steps', 'GET', `${place}/runs/${ids.run_id}/steps`),
+  ];
+}
