@@ -32,6 +32,7 @@ const pageDependencies = [
   'react',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react/jsx-dev-runtime',
   'vitest-browser-react',
   'zod',

@@ -74,6 +74,8 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const memory = createDraftMemory(environment, client.key, options.threadId ? undefined : options.draftKey);
   const lifetime = new AbortController();
   let isWatched = false;
+  /** The newest run is being asked for: StrictMode and wakes need not ask again. */
+  let isAsking = false;
   /** Ends what watching, or its grace, waits for: the page to wake, or the grace to pass. */
   let stopWaiting = (): void => {};
 
@@ -204,17 +206,22 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     if (!follower.isFollowing()) await follower.follow(run, undefined);
   }
 
-  /** Looks for the run that holds the thread. */
-  async function look(threadId: string): Promise<void> {
+  /** Follows the run that holds the thread, if one does. */
+  function look(threadId: string): void {
     const { isSending, current, connection } = read();
     const isLost = connection.attempt > 0;
-    if (isSending || (follower.isFollowing() && !isLost)) return;
-    if (isActive(current.run)) return follower.follow(current.run, undefined);
+    if (isSending || isAsking || (follower.isFollowing() && !isLost)) return;
+    if (isActive(current.run)) void follower.follow(current.run, undefined);
+    else void askForRun(threadId);
+  }
+
+  async function askForRun(threadId: string): Promise<void> {
+    isAsking = true;
     try {
       const newest = await findNewestRun(client, threadId);
       if (newest) known.add(newest.id);
-      if (isActive(newest) && !isBusy() && !follower.isFollowing()) await adopt(newest, undefined);
-      else sender.pump();
+      if (!isActive(newest)) sender.pump();
+      else if (!isBusy() && !follower.isFollowing()) void adopt(newest, undefined);
     } catch (error) {
       if (isAbort(error)) return;
       const failure = toThreadkitError(error, 'network');
@@ -222,6 +229,8 @@ export function createThreadController(options: ThreadControllerOptions): Thread
         // The remembered thread was deleted elsewhere: this is a new chat again.
         store.update((state) => ({ ...state, threadId: undefined }));
       } else report(failure);
+    } finally {
+      isAsking = false;
     }
   }
 
@@ -229,7 +238,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     const { threadId } = read();
     if (lifetime.signal.aborted) return;
     if (threadId === undefined) void recall();
-    else void look(threadId);
+    else look(threadId);
   }
 
   /** Goes back to the thread that this draft became before the reload. */
@@ -238,7 +247,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
     store.update((state) => ({ ...state, threadId }));
     options.onThreadNamed?.(threadId);
-    void look(threadId);
+    look(threadId);
   }
 
   function onWatched(watched: boolean): void {
