@@ -13,6 +13,7 @@ export default defineConfig({
   dts: { sourcemap: true },
   sourcemap: true,
   fixedExtension: false,
+  copy: [{ from: 'src/styles.css.d.ts', to: 'dist' }],
   // The directives are kept, as there is nothing to bundle them into.
   inputOptions: { checks: { moduleLevelDirective: false } },
   hooks: {

@@ -1,0 +1,2 @@
+// The stylesheet has effects and no exports: this lets `import '@threadkit/ui/styles.css'` compile anywhere.
+export {};
