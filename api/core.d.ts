@@ -979,6 +979,25 @@ interface ClientOptions {
  * sent before the first call. Its methods are built from the table of operations.
  */
 declare function createClient(options: ClientOptions): AssistantsApi;
+interface SdkRequestOptions {
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+interface SdkAnswer {
+  asResponse(): Promise<Response>;
+}
+/** What is used of an `openai` SDK client: its raw verbs, which outlive `beta.threads`. Any version from 4 on fits. */
+interface OpenAILike {
+  get(path: string, options?: SdkRequestOptions): SdkAnswer;
+  post(path: string, options?: SdkRequestOptions): SdkAnswer;
+  delete(path: string, options?: SdkRequestOptions): SdkAnswer;
+}
+/**
+ * Speaks the contract through an SDK client that an app already has: its base URL, keys, proxies and retries
+ * apply. Keep such a client, and its key, on a server.
+ */
+declare function fromOpenAI(sdk: OpenAILike, options?: Pick<ClientOptions, 'key' | 'capabilities'>): AssistantsApi;
 /**
  * An environment for where nothing paints: workers, servers, scripts. Flushes on the next macrotask, is always
  * online, forgets drafts when it ends and has no locks.
@@ -1261,6 +1280,15 @@ interface SendOptions {
   run?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 /**
+ * The contract cannot change a message, so history is deleted, or copied into a new thread whose id the outcome
+ * tells. Steps, annotations and attribution do not travel into a copy. A rewrite that failed half way is finished
+ * by calling it again.
+ */
+interface RewriteOptions extends SendOptions {
+  /** @defaultValue 'delete-tail' */
+  keep?: 'delete-tail' | 'branch' | undefined;
+}
+/**
  * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
  * message stays in the timeline with its words and can be retried.
  */
@@ -1325,6 +1353,13 @@ interface ThreadActions {
   answer(toolCallId: string, output: unknown): void;
   /** Changes an input that waits in the queue, or removes it with `undefined`. */
   editQueued(key: string, input: SendInput | undefined): void;
+  /**
+   * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
+   * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
+   */
+  regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
+  /** Takes a user's message back with all behind it, and sends `input` in its place. */
+  editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }
 /** One thread, looked at by anyone on the page. Inert until it is subscribed to. */
 interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
@@ -1337,7 +1372,11 @@ interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
   /** The key a message with this id had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
   /** Tells the controller that the cache holds these ids: their overlay entries go. */
-  release(storedIds: ReadonlySet<string>): void;
+  release(storedIds: {
+    has(id: string): boolean;
+  }): void;
+  /** A new chat no longer leads back to its thread after a reload. */
+  forget(): void;
   dispose(): void;
 }
 /** What the server has stored of a thread, as it becomes known: for a cache to take in. */
@@ -1347,6 +1386,8 @@ interface StoredChange {
   /** With its steps when it has ended. */
   readonly run?: RunObject | undefined;
   readonly steps?: readonly RunStepObject[] | undefined;
+  /** Ids of messages that were deleted. */
+  readonly removed?: readonly string[] | undefined;
 }
 interface ThreadControllerOptions {
   client: AssistantsApi;
@@ -1356,8 +1397,15 @@ interface ThreadControllerOptions {
   environment?: Partial<Environment> | undefined;
   /** Called when a message is stored and when a run ends, before the overlay lets go of them. */
   onStored?: ((change: StoredChange) => void) | undefined;
+  /**
+   * Where a new chat's thread is remembered, so that a reload leads back to it. Left out: nowhere.
+   * Only for controllers without a `threadId`.
+   */
+  draftKey?: string | undefined;
   /** Called once, when the first message of a new thread created it. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
+  /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
+  onThreadNamed?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
 }
@@ -1375,12 +1423,18 @@ interface ControllerRegistry {
   find(threadId: string): ThreadController | undefined;
   /** Ends a thread's controller: the thread was deleted. */
   forget(threadId: string): void;
-  /** The controller of a chat that has no thread yet; later the thread's id finds the same one. */
-  getDraft(draftKey: string): ThreadController;
-  /** Ends all controllers, on sign-out or when the provider goes. The registry can be used again. */
+  /**
+   * The controller of a chat that has no thread yet; later the thread's id finds the same one.
+   *
+   * @param isRemembered A reload leads back to the thread. Not for keys that are made anew each time.
+   */
+  getDraft(draftKey: string, isRemembered: boolean): ThreadController;
+  /** Ends all controllers, when the provider goes. The registry can be used again. */
   clear(): void;
+  /** The same on sign-out: no chat leads back to its thread any more. */
+  reset(): void;
 }
-type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'onIdle'>;
+type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'draftKey' | 'onIdle'>;
 declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
 /**
  * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
@@ -1390,6 +1444,8 @@ declare function createControllerRegistry(options: RegistryOptions): ControllerR
  * This selector, not timing, makes the handover invisible: whichever side changes first, the result is the same.
  */
 declare function mergeMessages(stored: readonly TimelineMessage[], overlay: readonly TimelineMessage[]): readonly TimelineMessage[];
+/** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
+declare function visibleOverlay(overlay: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
 /** One row of a thread: a message someone wrote, or all that one run did. */
 type TimelineRow = {
   readonly kind: 'message';
@@ -1425,4 +1481,4 @@ declare function readOutput(text: string): CallResult;
  * One pass over the text.
  */
 declare function parsePartialJson(text: string): unknown;
-export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type Connection, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type FileCitationAnnotation, type FilePathAnnotation, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type Operation, type OperationName, type PartialDeep, type QueuedInput, RUN_STATUSES, type Readable, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StoredChange, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadActions, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCall, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper, type WaitingFor, canonical, createClient, createControllerRegistry, createThreadController, defineTool, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError };
+export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type Connection, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type FileCitationAnnotation, type FilePathAnnotation, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type QueuedInput, RUN_STATUSES, type Readable, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StoredChange, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadActions, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCall, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper, type WaitingFor, canonical, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleOverlay };

@@ -15,7 +15,10 @@ interface ThreadIdentity {
   threadId?: string | undefined;
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;
-  /** Finds the same new chat again from another component. @defaultValue one of its own per component */
+  /**
+   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became.
+   * Without one every component has its own, and a reload begins a new one.
+   */
   draftKey?: string | undefined;
 }
 /** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
@@ -30,6 +33,11 @@ declare function useMessages(threadId: string | undefined): UseInfiniteQueryResu
  * Undefined stands still. 0 on a server, where no time is the reader's.
  */
 declare function useNow(everyMs: number | undefined): number;
+/**
+ * Forgets everything of this client, for sign-out: cached data, controllers with what they were doing, and which
+ * thread a named chat leads back to. Runs on the server go on. Render chats anew afterwards, with another `key`.
+ */
+declare function useReset(): () => void;
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
 declare function useRun(threadId: string | undefined, runId: string | undefined): UseQueryResult<RunObject, ThreadkitError>;
 /** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
@@ -189,4 +197,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useAssistant, useAssistants, useCancelRun, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useNow, useRun, useRunSteps, useSubmitToolOutputsToRun, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
+export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useAssistant, useAssistants, useCancelRun, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useNow, useReset, useRun, useRunSteps, useSubmitToolOutputsToRun, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
