@@ -1,0 +1,140 @@
+import type { ListPage, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
+import { SUPERSEDED_BY } from '../../src/runs/superseded.ts';
+import { WireLog } from '../wire/wire-log.ts';
+import { type Conversation, Ledger } from './ledger.ts';
+import { Talk } from './talk.ts';
+import { startThreadkit } from './threadkit-process.ts';
+
+const CONVERSATIONS = 30;
+
+export interface CrashReport {
+  /** What did not hold. */
+  readonly problems: readonly string[];
+  readonly framesBefore: number;
+  readonly messagesBefore: number;
+  /** Answers that were begun before the crash and told anew after it. */
+  readonly brokenOff: number;
+  readonly msToAllEnded: number;
+}
+
+/**
+ * Many conversations on one file; kill -9 when that many events have been read; start again; then everything that
+ * was confirmed must be there once, every run end, and every thread be free.
+ */
+export async function crashOnce(file: string, killAtFrame: number): Promise<CrashReport> {
+  const ledger = new Ledger(CONVERSATIONS);
+  const first = await startThreadkit('--pace', '3', '--db', file);
+  ledger.atFrame(killAtFrame, () => first.child.kill('SIGKILL'));
+  await Promise.allSettled(ledger.conversations.map((one) => new Talk(first.url, ledger, one).goOn()));
+  await first.ended;
+  const framesBefore = ledger.frames.length;
+  const seenBefore = ledger.frames.slice();
+  const messagesBefore = ledger.conversations.reduce((sum, { confirmed }) => sum + confirmed.size, 0);
+
+  const second = await startThreadkit('--pace', '0', '--db', file);
+  const startedAt = performance.now();
+  const log = new WireLog();
+  const problems: string[] = [];
+  const get = async <T>(path: string) => (await (await log.fetch(`${second.url}/v1${path}`)).json()) as T;
+  const runsOf = async ({ threadId }: Conversation) =>
+    (await get<ListPage<RunObject>>(`/threads/${threadId}/runs?limit=100&order=asc`)).data;
+
+  try {
+    await Promise.all(
+      ledger.conversations.map(async (conversation) => {
+        const talk = new Talk(second.url, ledger, conversation, log.fetch);
+        if (conversation.threadId !== undefined) {
+          for (const run of await runsOf(conversation)) await talk.finish(run.id);
+        }
+        await talk.sendAgain();
+      }),
+    );
+    const msToAllEnded = Math.round(performance.now() - startedAt);
+
+    let brokenOff = 0;
+    const { data: threads } = await get<ListPage<ThreadObject>>('/threads?limit=100');
+    if (threads.length !== CONVERSATIONS) problems.push(`${threads.length} threads`);
+    for (const conversation of ledger.conversations) {
+      const { name, threadId, texts, confirmed } = conversation;
+      const say = (problem: string) => problems.push(`${name}: ${problem}`);
+      const runs = await runsOf(conversation);
+      if (runs.length !== conversation.runsAsked)
+        say(`${runs.length} runs, of ${conversation.runsAsked} asked for`);
+      for (const { id, status } of runs) if (status !== 'completed') say(`run ${id} is ${status}`);
+      for (const id of conversation.runs) if (!runs.some((run) => run.id === id)) say(`run ${id} is gone`);
+
+      const { data } = await get<ListPage<MessageObject>>(
+        `/threads/${threadId}/messages?limit=100&order=asc`,
+      );
+      const said = data.filter(({ role }) => role === 'user').map(textOf);
+      if (JSON.stringify(said) !== JSON.stringify(texts)) say(`said ${said.join()}, kept ${texts.join()}`);
+      for (const [id, text] of confirmed) {
+        const kept = data.filter((message) => message.id === id);
+        if (kept.length !== 1 || !kept[0] || textOf(kept[0]) !== text)
+          say(`message ${id} is not as confirmed`);
+      }
+      brokenOff += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] !== undefined).length;
+      for (const run of runs) for (const problem of answerProblems(run, data)) say(problem);
+    }
+
+    problems.push(...(await replayProblems(second.url, ledger, seenBefore, log)));
+    // Every thread takes words and runs again.
+    await Promise.all(
+      ledger.conversations.map(async (conversation) => {
+        const talk = new Talk(second.url, ledger, conversation, log.fetch);
+        await talk.say(`and now (${conversation.name})`);
+        await talk.run(false);
+      }),
+    );
+    return {
+      problems: [...problems, ...log.problems],
+      framesBefore,
+      messagesBefore,
+      brokenOff,
+      msToAllEnded,
+    };
+  } finally {
+    second.child.kill('SIGKILL');
+    await second.ended;
+  }
+}
+
+function textOf({ content }: MessageObject): string {
+  return content.map((part) => (part.type === 'text' ? part.text.value : '')).join('');
+}
+
+/** One whole answer for each run; a half-told one names it, and what it said is where the whole one begins. */
+function answerProblems(run: RunObject, messages: readonly MessageObject[]): string[] {
+  const answers = messages.filter(({ run_id: id }) => id === run.id);
+  const whole = answers.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] === undefined);
+  const [answer] = whole;
+  if (whole.length !== 1 || answer?.status !== 'completed') {
+    return [`run ${run.id} has ${whole.length} answers: ${whole.map(({ status }) => status).join()}`];
+  }
+  return answers.flatMap((half) => {
+    if (half === answer) return [];
+    const named = half.metadata?.[SUPERSEDED_BY] === answer.id;
+    if (!named) return [`${half.id} is superseded by something else`];
+    return textOf(answer).startsWith(textOf(half)) ? [] : [`${half.id} says other words than ${answer.id}`];
+  });
+}
+
+/** What readers saw before the crash is, event for event, what is replayed after it. */
+async function replayProblems(
+  url: string,
+  ledger: Ledger,
+  seen: Ledger['frames'],
+  log: WireLog,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { threadId, runs } of ledger.conversations) {
+    for (const runId of runs) {
+      const response = await log.fetch(`${url}/v1/threads/${threadId}/runs/${runId}/events`);
+      const frames = (await response.text()).matchAll(/^id: (\d+)\nevent: \S+\ndata: (.*)$/gm);
+      const replay = new Map([...frames].map(([, seq, data]) => [Number(seq), data]));
+      const other = seen.filter((frame) => frame.runId === runId && replay.get(frame.seq) !== frame.data);
+      if (other.length > 0) problems.push(`${runId}: event ${other[0]?.seq} was told otherwise before`);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { crashOnce } from './crash-once.ts';
+import { startThreadkit } from './threadkit-process.ts';
+
+/** `CRASH_SEEDS=20` tries so many moments; `CRASH_SEED=7` begins at another one. */
+const seeds = Number(process.env['CRASH_SEEDS'] ?? 3);
+const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
+
+const folder = mkdtempSync(join(tmpdir(), 'threadkit-crash-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A moment between the first events and a few rounds later; spread by a multiplicative hash of the seed. */
+const killAtFrame = (seed: number) => 40 + (((seed * 2_654_435_761) % 2 ** 32) % 1400);
+
+let brokenOff = 0;
+
+describe('kill -9 under load, on a file', () => {
+  it.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
+    'loses and doubles nothing, ends every run and frees every thread (seed %i)',
+    async (seed) => {
+      const report = await crashOnce(join(folder, `${seed}.sqlite`), killAtFrame(seed));
+      console.log(`crash seed ${seed}: ${JSON.stringify({ ...report, problems: report.problems.length })}`);
+      expect(report.problems).toEqual([]);
+      expect(report.framesBefore).toBeGreaterThanOrEqual(killAtFrame(seed));
+      brokenOff += report.brokenOff;
+      expect(report.msToAllEnded).toBeLessThan(60_000);
+    },
+    90_000,
+  );
+
+  it('has met runs in the midst of an answer', () => {
+    expect(brokenOff).toBeGreaterThan(0);
+  });
+
+  it('refuses a second process on the same file, and says why', async () => {
+    const args = ['--pace', '0', '--db', join(folder, 'shared.sqlite')];
+    const first = await startThreadkit(...args);
+    onTestFinished(async () => {
+      first.child.kill('SIGKILL');
+      await first.ended;
+    });
+    await expect(startThreadkit(...args)).rejects.toThrow(/ended with 1: .*shared\.sqlite.*in use/s);
+    expect((await fetch(`${first.url}/v1/threads`)).status).toBe(200);
+  });
+});

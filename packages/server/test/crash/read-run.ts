@@ -1,0 +1,32 @@
+import type { RunObject } from '@threadkit/core/api';
+import type { SeenFrame } from './ledger.ts';
+
+/** Reads a run's events up to its end or next pause, telling each; returns the run as it was told last. */
+export async function readRun(
+  response: Response,
+  tell: (frame: SeenFrame, run: RunObject | undefined) => void,
+  knownRunId = '',
+): Promise<RunObject | undefined> {
+  if (!response.body) throw new Error('The answer has no body.');
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  let run: RunObject | undefined;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return run;
+    const frames = (rest + value).split('\n\n');
+    rest = frames.pop() ?? '';
+    for (const frame of frames) {
+      const [, seq, event, data] = /^id: (\d+)\nevent: (\S+)\ndata: (.*)$/.exec(frame) ?? [];
+      if (event === undefined || data === undefined) continue;
+      const told = /^thread\.run\.\w+$/.test(event) ? (JSON.parse(data) as RunObject) : undefined;
+      run = told ?? run;
+      tell({ runId: run?.id ?? knownRunId, seq: Number(seq), data }, told);
+      if (event === 'thread.run.requires_action') {
+        // A replay would go on and wait.
+        await reader.cancel();
+        return run;
+      }
+    }
+  }
+}

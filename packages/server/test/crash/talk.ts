@@ -1,0 +1,126 @@
+import type { MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
+import { WEATHER } from '../../src/testing/test-server.ts';
+import type { Conversation, Ledger, Sent } from './ledger.ts';
+import { readRun } from './read-run.ts';
+
+/** One caller's talk with a server. The first request that fails ends it, and stays in the ledger. */
+export class Talk {
+  readonly #url: string;
+  readonly #ledger: Ledger;
+  readonly #fetch: typeof fetch;
+  readonly conversation: Conversation;
+
+  constructor(url: string, ledger: Ledger, conversation: Conversation, through: typeof fetch = fetch) {
+    this.#url = url;
+    this.#ledger = ledger;
+    this.conversation = conversation;
+    this.#fetch = through;
+  }
+
+  /** Never ends by itself. */
+  async goOn(): Promise<void> {
+    const { name, texts } = this.conversation;
+    texts.push(`hello (${name})`);
+    await this.#took(await this.#post('/threads', { messages: [{ role: 'user', content: texts[0] }] }));
+    for (let turn = 1; ; turn += 1) {
+      await this.run((name.length + turn) % 2 === 0);
+      await this.say(`tell me about runs (${name}, turn ${turn})`);
+    }
+  }
+
+  async say(text: string): Promise<void> {
+    this.conversation.texts.push(text);
+    await this.#took(await this.#post(`${this.#place}/messages`, { role: 'user', content: text }));
+  }
+
+  /** A run to its end: streamed, or created and followed; with a tool round when `tool`. */
+  async run(tool: boolean): Promise<void> {
+    this.conversation.runsAsked += 1;
+    const body = {
+      assistant_id: 'asst_demo',
+      stream: this.conversation.runsAsked % 2 === 0,
+      ...(tool && { tools: [WEATHER], tool_choice: 'required' }),
+    };
+    const run = await this.#took(await this.#post(`${this.#place}/runs`, body));
+    if (run) await this.finish(run);
+  }
+
+  /** Sends the request whose answer never came once more, with its key, and goes on from its answer. */
+  async sendAgain(): Promise<void> {
+    const { unanswered } = this.conversation;
+    if (!unanswered) return;
+    const run = await this.#took(await this.#send(unanswered));
+    if (run) await this.finish(run);
+  }
+
+  async finish(runId: string): Promise<void> {
+    for (;;) {
+      const run = await this.#get<RunObject>(`${this.#place}/runs/${runId}`);
+      const calls = run.required_action?.submit_tool_outputs.tool_calls;
+      if (calls) {
+        const outputs = calls.map(({ id }) => ({ tool_call_id: id, output: 'dry, 21 °C' }));
+        const body = { tool_outputs: outputs, stream: true };
+        await this.#took(await this.#post(`${this.#place}/runs/${runId}/submit_tool_outputs`, body), runId);
+      } else if (run.expires_at !== null) {
+        // It lives: until it ends, or waits for outputs.
+        const response = await this.#fetch(`${this.#url}/v1${this.#place}/runs/${runId}/events`);
+        await this.#took(response, runId);
+      } else return;
+    }
+  }
+
+  get #place(): string {
+    return `/threads/${this.conversation.threadId}`;
+  }
+
+  #post(path: string, body: object): Promise<Response> {
+    const { conversation } = this;
+    conversation.requests += 1;
+    conversation.unanswered = { path, body, key: `${conversation.name}-${conversation.requests}` };
+    return this.#send(conversation.unanswered);
+  }
+
+  #send({ path, body, key }: Sent): Promise<Response> {
+    return this.#fetch(`${this.#url}/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #get<T>(path: string): Promise<T> {
+    const response = await this.#fetch(`${this.#url}/v1${path}`);
+    return (await ok(response).json()) as T;
+  }
+
+  /** Writes down what an answer confirms; the id when it is a run's. */
+  async #took(response: Response, knownRunId?: string): Promise<string | undefined> {
+    const { conversation } = this;
+    if (ok(response).headers.get('content-type')?.startsWith('text/event-stream')) {
+      const tell: Parameters<typeof readRun>[1] = (frame, run) => {
+        this.#ledger.saw(frame);
+        conversation.unanswered = undefined;
+        if (run) conversation.runs.add(run.id);
+      };
+      return (await readRun(response, tell, knownRunId))?.id;
+    }
+    const object = (await response.json()) as ThreadObject | MessageObject | RunObject;
+    conversation.unanswered = undefined;
+    switch (object.object) {
+      case 'thread':
+        conversation.threadId = object.id;
+        return undefined;
+      case 'thread.message':
+        conversation.confirmed.set(object.id, conversation.texts.at(-1) ?? '');
+        return undefined;
+      case 'thread.run':
+        conversation.runs.add(object.id);
+        return object.id;
+    }
+  }
+}
+
+function ok(response: Response): Response {
+  if (response.status === 200) return response;
+  throw new Error(`${response.url} answered ${response.status}`);
+}
