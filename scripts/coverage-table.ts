@@ -1,0 +1,115 @@
+import { posix } from 'node:path';
+import type { Operation } from '@threadkit/core/api';
+
+/** A test of the black-box suite and the operations it says that it proves; the suite holds it to that at run time. */
+export interface CoveringTest {
+  readonly title: string;
+  /** Relative to the repository. */
+  readonly file: string;
+  /** Names of operations, `… stream` for their streams. */
+  readonly uses: readonly string[];
+}
+
+export interface Coverage {
+  readonly operations: readonly Operation[];
+  readonly additions: readonly Operation[];
+  readonly tests: readonly CoveringTest[];
+}
+
+/** Rows without a test: none may be. */
+export function uncovered({ operations, additions, tests }: Coverage): string[] {
+  const used = new Set(tests.flatMap(({ uses }) => uses));
+  return [...[...operations, ...additions].map(({ name }) => name), ...streamsOf(operations)].filter(
+    (name) => !used.has(name),
+  );
+}
+
+const streamsOf = (operations: readonly Operation[]): string[] =>
+  operations.filter(({ stream }) => stream).map(({ name }) => `${name} stream`);
+
+/** docs/coverage.md, whole. */
+export function coveragePage(coverage: Coverage): string {
+  const { operations, additions, tests } = coverage;
+  const missing = new Set(uncovered(coverage));
+  const streams = streamsOf(operations);
+  const done = (names: readonly string[]) => names.filter((name) => !missing.has(name)).length;
+  const names = operations.map(({ name }) => name);
+  return `<!-- Written by scripts/coverage.ts from packages/core/src/api/operations.ts and the tests: \`pnpm coverage --update\`. -->
+
+# What of the contract is proved, and by which tests
+
+**${done(names)} of ${names.length} operations, ${done(streams)} of ${streams.length} streams.**
+
+Each test below drives a server on a port with the official \`openai\` client, once with 6.x and once with 7.x, and fails when an operation it names was not answered with 200 (a stream: not read to its \`done\`). Every answer and every event on the way is held against closed schemas and the rules of a stream, in [\`packages/server/test/wire\`](../packages/server/test/wire).
+
+Beside them, for every row: an [isolation matrix](../packages/server/test/isolation.test.ts) of askers and foreign ids, and [requests with anything in them](../packages/server/test/properties/any-request.test.ts). Whether what was confirmed survives is proved by [kill -9 under load](../packages/server/test/crash/crash.test.ts).
+
+## Operations
+
+${table(
+  operations.map((row) => ({ row, name: row.name })),
+  tests,
+)}
+
+## Streams
+
+${table(
+  operations.filter(({ stream }) => stream).map((row) => ({ row, name: `${row.name} stream` })),
+  tests,
+)}
+
+## What Threadkit adds
+
+${table(
+  additions.map((row) => ({ row, name: row.name })),
+  tests,
+)}
+`;
+}
+
+function table(
+  rows: readonly { readonly row: Operation; readonly name: string }[],
+  tests: readonly CoveringTest[],
+): string {
+  const lines = rows.map(({ row, name }) => {
+    const proofs = tests
+      .filter(({ uses }) => uses.includes(name))
+      .map(({ title, file }) => `[${title}](../${file})`);
+    return `| \`${row.name}\` | \`${row.method} ${row.path}\` | ${proofs.join('<br>') || '**none**'} |`;
+  });
+  return ['| Operation | Request | Tests |', '| --- | --- | --- |', ...lines].join('\n');
+}
+
+/** The calls of `sdkTest` in a parsed file. Titles made of pieces keep the pieces. */
+export function testsIn(program: unknown, file: string): CoveringTest[] {
+  const found: CoveringTest[] = [];
+  walk(program, (node) => {
+    if (node['type'] !== 'CallExpression' || nameOf(node['callee']) !== 'sdkTest') return;
+    const [title, uses] = node['arguments'] as unknown[];
+    found.push({ title: textOf(title), file: posix.normalize(file), uses: listOf(uses).map(textOf) });
+  });
+  return found;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const nameOf = (node: unknown) => (isNode(node) ? node['name'] : undefined);
+const listOf = (node: unknown) => (isNode(node) ? (node['elements'] as unknown[]) : []);
+
+function textOf(node: unknown): string {
+  if (isNode(node) && typeof node['value'] === 'string') return node['value'];
+  if (isNode(node) && node['type'] === 'TemplateLiteral') {
+    const quasis = node['quasis'] as { value: { cooked: string } }[];
+    return quasis.map(({ value }) => value.cooked).join('…');
+  }
+  throw new Error('Titles and operations of an sdkTest stand there as text.');
+}
+
+function walk(node: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(node)) for (const one of node) walk(one, visit);
+  else if (isNode(node)) {
+    visit(node);
+    for (const value of Object.values(node)) walk(value, visit);
+  }
+}

@@ -1,0 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADDITIONS, OPERATIONS } from '@threadkit/core/api';
+import { parseSync } from 'vite';
+import { type Coverage, testsIn } from './coverage-table.ts';
+import { repositoryRoot } from './repository-root.ts';
+
+/** The table of operations, and the tests that name them. */
+export function readCoverage(): Coverage {
+  const files = globSync('packages/server/test/openai-sdk/*.test.ts', { cwd: repositoryRoot })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+  return {
+    operations: OPERATIONS,
+    additions: ADDITIONS,
+    tests: files.flatMap((file) =>
+      testsIn(parseSync(file, readFileSync(join(repositoryRoot, file), 'utf8')).program, file),
+    ),
+  };
+}
