@@ -1,0 +1,11 @@
+export interface Weather {
+  readonly city: string;
+  readonly sky: string;
+  readonly celsius: number;
+}
+
+/** Stands for a service that knows: the same city always has the same weather. */
+export function weatherIn(city: string): Weather {
+  const skies = ['clear', 'cloudy', 'rainy', 'windy'];
+  return { city, sky: skies[city.length % skies.length] ?? 'clear', celsius: 10 + (city.length % 15) };
+}
