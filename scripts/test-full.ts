@@ -1,0 +1,34 @@
+/** What does not fit into `npm test`: the same random tests, with new seeds and many more of them. */
+import { runCommand } from './run-command.ts';
+
+const seed = Math.floor(Math.random() * 1_000_000);
+
+interface Part {
+  readonly title: string;
+  readonly file: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const parts: readonly Part[] = [
+  {
+    title: 'kill -9 under load',
+    file: 'packages/server/test/crash',
+    env: { CRASH_SEED: String(seed), CRASH_SEEDS: '40' },
+  },
+  {
+    title: 'any request',
+    file: 'packages/server/test/properties',
+    env: { PROPERTY_SEED: String(seed), PROPERTY_RUNS: '3000' },
+  },
+];
+
+for (const { title, file, env } of parts) {
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  console.log(`\n── ${title}: ${settings.join(' ')} pnpm exec vitest run --project node ${file}`);
+  const { exitCode } = await runCommand(['vitest', 'run', '--project', 'node', file], {
+    show: true,
+    timeoutMs: 20 * 60_000,
+    env,
+  });
+  if (exitCode !== 0) process.exitCode = 1;
+}
