@@ -28,19 +28,21 @@ export interface BenchOptions {
   engine?: Engine;
   storage?: Storage;
   client?: Partial<ClientOptions>;
-  instructions?: string;
+  /** The server lives by the test's clock, too: deadlines pass when the test says so. */
+  sharesClock?: boolean;
 }
 
 /** A real server in the same process, a client for it, and controllers whose clock stands still. */
 export function withServer(options: BenchOptions = {}): Bench {
+  const environment = fakeEnvironment();
   const server = createServer({
+    ...(options.sharesClock ? { now: environment.now, setTimer: environment.setTimer } : {}),
     storage: options.storage ?? memoryStorage(),
     engine: options.engine ?? scripted({ paceMs: 0 }),
     authorize: 'allow-everyone',
     assistants: [{ id: ASSISTANT, model: 'scripted', name: 'Demo' }],
   });
   onTestFinished(() => server.close());
-  const environment = fakeEnvironment();
   const bench: Bench = {
     environment,
     requests: [],
