@@ -1,0 +1,16 @@
+/** Threadkit with the scripted engine at full speed; on a file when one is named, else in memory. */
+import { createServer, memoryStorage, scripted } from '@threadkit/server';
+import { serve, sqliteStorage } from '@threadkit/server/node';
+
+const [, , file] = process.argv;
+
+const { url } = await serve({
+  server: createServer({
+    storage: file === undefined ? memoryStorage() : sqliteStorage(file),
+    engine: scripted({ paceMs: 0 }),
+    authorize: 'allow-everyone',
+    assistants: [{ id: 'asst_bench', model: 'scripted', instructions: 'Be brief.' }],
+  }),
+  port: 0,
+});
+console.log(`listening on ${url}`);
