@@ -1,10 +1,11 @@
 export { browserEnvironment } from './environment/browser-environment.ts';
 export { useAssistant, useAssistants } from './hooks/use-assistants.ts';
+export { useCapabilities } from './hooks/use-capabilities.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
-export { useMessages } from './hooks/use-messages.ts';
+export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';
-export { useRun, useRunSteps } from './hooks/use-run.ts';
+export { useRun, useRunStep, useRunSteps, useRuns } from './hooks/use-run.ts';
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
 export { useConnection, useThreadState, useToolCalls } from './hooks/use-thread-state.ts';
 export { useThreads } from './hooks/use-threads.ts';

@@ -5,6 +5,7 @@ import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { AnyTool } from '../tools/define-tool.ts';
 import type { ClosedReason, WaitingFor } from '../tools/tool-call.ts';
 import { type Execution, executeTool, failed } from './execute-tool.ts';
+import { createSlots } from './slots.ts';
 import type { ToolJournal } from './tool-journal.ts';
 import { type CallResult, readOutput } from './tool-output.ts';
 
@@ -54,8 +55,12 @@ interface OpenRound {
   submitted: boolean;
 }
 
+/** A model may ask for dozens of calls at once; a page has few connections to run them over. */
+const MAX_PARALLEL_CALLS = 6;
+
 export function createToolRound(options: ToolRoundOptions): ToolRound {
   const { environment, journal, findTool, deadlineOf, onChange, onError, submit } = options;
+  const slots = createSlots(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let round: OpenRound | undefined;
 
@@ -129,16 +134,19 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     args: unknown,
   ): Promise<void> {
     put(id, { state: 'running', input });
-    // Written before the act: after a reload nobody may run it a second time unasked.
-    await journal.write(current.run.id, id, { state: 'started' });
-    if (current !== round) return;
-    const execution = await executeTool(environment, tool, args, current.abort.signal, {
-      toolCallId: id,
-      runId: current.run.id,
-      threadId: current.run.thread_id,
-      expiresAt: deadlineOf(current.run),
+    await slots.take(async () => {
+      if (current !== round) return;
+      // Written before the act: after a reload nobody may run it a second time unasked.
+      await journal.write(current.run.id, id, { state: 'started' });
+      if (current !== round) return;
+      const execution = await executeTool(environment, tool, args, current.abort.signal, {
+        toolCallId: id,
+        runId: current.run.id,
+        threadId: current.run.thread_id,
+        expiresAt: deadlineOf(current.run),
+      });
+      settle(current, id, input, execution);
     });
-    settle(current, id, input, execution);
   }
 
   function waiting(

@@ -1,12 +1,18 @@
 'use client';
-import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import type { MessageObject, ThreadkitError } from '@threadkit/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
-import { messagesOptions } from '../query/options.ts';
+import { messageOptions, messagesOptions } from '../query/options.ts';
 import type { ThreadViewState } from '../view/thread-view.ts';
 import { useController } from './use-controller.ts';
 import { useThreadView, useViewSelector } from './use-view-selector.ts';
+import { withLive } from './with-live.ts';
 
 const selectMessages = ({ messages }: ThreadViewState) => messages;
 
@@ -26,4 +32,22 @@ export function useMessages(
   const messages = useMemo(() => timeline.map(({ message }) => message), [timeline]);
   const data = query.data === undefined && messages.length === 0 ? undefined : messages;
   return { ...query, data } as UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
+}
+
+/** One message: as it happens while it is written, as it was stored otherwise. */
+export function useMessage(
+  threadId: string | undefined,
+  messageId: string | undefined,
+): UseQueryResult<MessageObject, ThreadkitError> {
+  const { client } = useThreadkit();
+  const view = useThreadView(useController({ threadId }));
+  const shown = useViewSelector(
+    view,
+    useCallback(() => view.findMessage(view.controller.keyOf(messageId ?? ''))?.message, [view, messageId]),
+  );
+  const query = useQuery({
+    ...messageOptions(client, threadId ?? '', messageId ?? ''),
+    enabled: threadId !== undefined && messageId !== undefined && shown === undefined,
+  });
+  return withLive(query, shown);
 }

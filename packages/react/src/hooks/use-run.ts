@@ -3,10 +3,11 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { isTerminal, type RunObject, type RunStepObject, type ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
-import { runOptions, runStepsOptions } from '../query/options.ts';
+import { runOptions, runStepOptions, runStepsOptions, runsOptions } from '../query/options.ts';
 import type { ThreadViewState } from '../view/thread-view.ts';
 import { useController } from './use-controller.ts';
 import { useThreadView, useViewSelector } from './use-view-selector.ts';
+import { withLive } from './with-live.ts';
 
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
 export function useRun(
@@ -43,14 +44,44 @@ export function useRunSteps(
   return withLive(query, live);
 }
 
-function useLive<T>(threadId: string | undefined, select: (state: ThreadViewState) => T): T {
-  return useViewSelector(useThreadView(useController({ threadId })), select);
+/** A thread's newest hundred runs, oldest first; the live one as it happens. */
+export function useRuns(threadId: string | undefined): UseQueryResult<readonly RunObject[], ThreadkitError> {
+  const { client } = useThreadkit();
+  const runs = useLive(threadId, selectRuns);
+  const query = useQuery({
+    ...runsOptions(client, threadId ?? ''),
+    enabled: threadId !== undefined,
+    select: selectNothing,
+  });
+  return withLive(query, query.isSuccess || runs.length > 0 ? runs : undefined);
 }
 
-/** What happens now stands above what is stored, and is never "loading". */
-function withLive<T>(query: UseQueryResult<T>, live: T | undefined): UseQueryResult<T, ThreadkitError> {
-  // The client rejects with nothing else.
-  if (live === undefined) return query as UseQueryResult<T, ThreadkitError>;
-  const known = { data: live, status: 'success', isSuccess: true, isPending: false, isLoading: false };
-  return { ...query, ...known } as UseQueryResult<T, ThreadkitError>;
+const selectRuns = ({ runs }: ThreadViewState): readonly RunObject[] => runs;
+/** The view has read the same list already. */
+const selectNothing = (): readonly RunObject[] => [];
+
+/** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
+export function useRunStep(
+  threadId: string | undefined,
+  runId: string | undefined,
+  stepId: string | undefined,
+): UseQueryResult<RunStepObject, ThreadkitError> {
+  const { client } = useThreadkit();
+  const live = useLive(
+    threadId,
+    useCallback(
+      ({ snapshot: { run, steps } }) =>
+        run?.id === runId ? steps.find(({ id }) => id === stepId) : undefined,
+      [runId, stepId],
+    ),
+  );
+  const query = useQuery({
+    ...runStepOptions(client, threadId ?? '', runId ?? '', stepId ?? ''),
+    enabled: threadId !== undefined && runId !== undefined && stepId !== undefined && live === undefined,
+  });
+  return withLive(query, live);
+}
+
+function useLive<T>(threadId: string | undefined, select: (state: ThreadViewState) => T): T {
+  return useViewSelector(useThreadView(useController({ threadId })), select);
 }

@@ -5,8 +5,9 @@ import { render } from 'vitest-browser-react';
 import { z } from 'zod';
 import { ASSISTANT, gate, inPage } from '../../test/in-page.tsx';
 import { threadkitKeys } from '../query/keys.ts';
-import { useMessages } from './use-messages.ts';
-import { useRun, useRunSteps } from './use-run.ts';
+import { useCapabilities } from './use-capabilities.ts';
+import { useMessage, useMessages } from './use-messages.ts';
+import { useRun, useRunStep, useRunSteps, useRuns } from './use-run.ts';
 import { useThread } from './use-thread.ts';
 import { useTimeline } from './use-timeline.ts';
 
@@ -233,6 +234,33 @@ describe('read hooks', () => {
     }
     const screen = await render(page.wrap(<Reader threadId={id} runId={runId} />));
     await expect.element(screen.getByTestId('read')).toHaveTextContent('2 | completed | message_creation');
+  });
+});
+
+describe('reads of one thing', () => {
+  function One({ threadId, runId }: { threadId: string; runId: string }) {
+    const runs = useRuns(threadId);
+    const steps = useRunSteps(threadId, runId);
+    const step = useRunStep(threadId, runId, steps.data?.[0]?.id);
+    const messageId =
+      step.data?.step_details.type === 'message_creation'
+        ? step.data.step_details.message_creation.message_id
+        : undefined;
+    const message = useMessage(threadId, messageId);
+    const capabilities = useCapabilities();
+    const facts = [runs.data?.length, step.data?.status, message.data?.role, String(capabilities.runEvents)];
+    return <p data-testid="one">{facts.join(' | ')}</p>;
+  }
+
+  it('find a run, a step and a message by their ids, and tell what the backend can do', async () => {
+    const page = inPage();
+    const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
+    let runId = '';
+    for await (const event of page.client.streamRun(id, { assistant_id: ASSISTANT })) {
+      if (event.event === 'thread.run.created') runId = event.data.id;
+    }
+    const screen = await render(page.wrap(<One threadId={id} runId={runId} />));
+    await expect.element(screen.getByTestId('one')).toHaveTextContent('1 | completed | assistant | true');
   });
 });
 

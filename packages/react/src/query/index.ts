@@ -3,8 +3,10 @@ export { threadkitKeys } from './keys.ts';
 export {
   assistantOptions,
   assistantsOptions,
+  messageOptions,
   messagesOptions,
   runOptions,
+  runStepOptions,
   runStepsOptions,
   runsOptions,
   threadOptions,

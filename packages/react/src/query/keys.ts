@@ -17,10 +17,14 @@ export const threadkitKeys = {
   thread: (client: Client, threadId: string) => [...threadkitKeys.threads(client), threadId] as const,
   messages: (client: Client, threadId: string) =>
     [...threadkitKeys.thread(client, threadId), 'messages'] as const,
+  message: (client: Client, threadId: string, messageId: string) =>
+    [...threadkitKeys.thread(client, threadId), 'message', messageId] as const,
   runs: (client: Client, threadId: string) => [...threadkitKeys.thread(client, threadId), 'runs'] as const,
   runList: (client: Client, threadId: string) => [...threadkitKeys.runs(client, threadId), 'list'] as const,
   run: (client: Client, threadId: string, runId: string) =>
     [...threadkitKeys.runs(client, threadId), runId] as const,
   runSteps: (client: Client, threadId: string, runId: string) =>
     [...threadkitKeys.run(client, threadId, runId), 'steps'] as const,
+  runStep: (client: Client, threadId: string, runId: string, stepId: string) =>
+    [...threadkitKeys.run(client, threadId, runId), 'step', stepId] as const,
 };

@@ -30,6 +30,14 @@ export function messagesOptions(client: AssistantsApi, threadId: string) {
   });
 }
 
+export function messageOptions(client: AssistantsApi, threadId: string, messageId: string) {
+  return queryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.message(client, threadId, messageId),
+    queryFn: ({ signal }) => client.getMessage(threadId, messageId, { signal }),
+  });
+}
+
 /** A thread's newest runs, newest first. */
 export function runsOptions(client: AssistantsApi, threadId: string) {
   return queryOptions({
@@ -61,6 +69,14 @@ export function runStepsOptions(client: AssistantsApi, threadId: string, runId: 
       );
       return page.data;
     },
+  });
+}
+
+export function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string) {
+  return queryOptions({
+    ...EVENT_DRIVEN,
+    queryKey: threadkitKeys.runStep(client, threadId, runId, stepId),
+    queryFn: ({ signal }) => client.getRunStep(threadId, runId, stepId, { signal }),
   });
 }
 

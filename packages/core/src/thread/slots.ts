@@ -1,0 +1,24 @@
+/** Lets a few through at a time; the others wait in line. */
+export interface Slots {
+  /** Runs `act` when there is room. */
+  take<T>(act: () => Promise<T>): Promise<T>;
+}
+
+export function createSlots(limit: number): Slots {
+  let taken = 0;
+  const line: (() => void)[] = [];
+  return {
+    async take(act) {
+      if (taken < limit) taken += 1;
+      else await new Promise<void>((resolve) => line.push(resolve));
+      try {
+        return await act();
+      } finally {
+        // The slot goes straight to the next in line, so that nobody slips in between.
+        const next = line.shift();
+        if (next) next();
+        else taken -= 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import type { Capabilities } from '@threadkit/core';
+import { useThreadkit } from '../provider/threadkit-context.ts';
+import { assistantsOptions } from '../query/options.ts';
+
+/**
+ * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
+ * nothing else has been asked yet.
+ */
+export function useCapabilities(): Capabilities {
+  const { client } = useThreadkit();
+  const isUnknown = Object.values(client.capabilities).includes('unknown');
+  useQuery({ ...assistantsOptions(client), enabled: isUnknown, select: () => client.capabilities });
+  return client.capabilities;
+}
