@@ -92,3 +92,54 @@ describe.each(Object.entries(backends))('on a wire that breaks at any byte, %s',
     expect(disturbed.ran).toEqual(['/notes.txt']);
   });
 });
+
+describe('reloads at any moment of a run', () => {
+  it.each(SEEDS)('lose nothing and run no tool twice unasked (seed %i)', async (seed) => {
+    const random = seeded(seed);
+    const bench = withServer();
+    const ran: string[] = [];
+    const asked: string[] = [];
+    const open = (threadId?: string): ThreadController => {
+      const controller = bench.controller({ threadId });
+      controller.setTools(Symbol('page'), [
+        defineTool({
+          name: 'wipe_file',
+          parameters: z.object({ path: z.string() }),
+          approval: true,
+          execute: async ({ path }) => {
+            ran.push(path);
+            // Long enough for a page to go away in the middle.
+            await new Promise<void>((resolve) => void bench.environment.setTimer(resolve, 1_500));
+            return `deleted ${path}`;
+          },
+        }),
+      ]);
+      return controller;
+    };
+
+    let controller = open();
+    await controller.send('Please wipe "/notes.txt"');
+    for (let turn = 0; turn < 200; turn += 1) {
+      const { status, threadId, toolCalls } = controller.getSnapshot();
+      if (status === 'completed') break;
+      for (const call of toolCalls) {
+        if (call.state !== 'waiting') continue;
+        if (call.waitingFor === 'recovery') {
+          asked.push(call.id);
+          call.answer('deleted, as far as I can see');
+        } else if (random() < 0.5) call.approve();
+      }
+      await bench.environment.advance(random() * 800);
+      if (random() < 0.3 && turn < 60) {
+        controller.dispose();
+        controller = open(threadId);
+      }
+    }
+    const { status, threadId } = controller.getSnapshot();
+    expect(status === 'completed' || status === 'idle').toBe(true);
+    const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
+    expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
+    expect(ran).toEqual(['/notes.txt']);
+    expect(asked.length).toBeLessThanOrEqual(1);
+  });
+});
