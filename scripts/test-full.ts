@@ -5,6 +5,7 @@ const seed = Math.floor(Math.random() * 1_000_000);
 
 interface Part {
   readonly title: string;
+  readonly project: 'node' | 'browser';
   readonly file: string;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -12,20 +13,28 @@ interface Part {
 const parts: readonly Part[] = [
   {
     title: 'kill -9 under load',
+    project: 'node',
     file: 'packages/server/test/crash',
     env: { CRASH_SEED: String(seed), CRASH_SEEDS: '40' },
   },
   {
     title: 'any request',
+    project: 'node',
     file: 'packages/server/test/properties',
     env: { PROPERTY_SEED: String(seed), PROPERTY_RUNS: '3000' },
   },
+  {
+    title: 'a wire that breaks at any byte, and reloads',
+    project: 'browser',
+    file: 'packages/core/src/thread/chaos',
+    env: { VITE_SEEDS: '200' },
+  },
 ];
 
-for (const { title, file, env } of parts) {
+for (const { title, project, file, env } of parts) {
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  console.log(`\n── ${title}: ${settings.join(' ')} pnpm exec vitest run --project node ${file}`);
-  const { exitCode } = await runCommand(['vitest', 'run', '--project', 'node', file], {
+  console.log(`\n── ${title}: ${settings.join(' ')} pnpm exec vitest run --project ${project} ${file}`);
+  const { exitCode } = await runCommand(['vitest', 'run', '--project', project, file], {
     show: true,
     timeoutMs: 20 * 60_000,
     env,
