@@ -1,16 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type KeyedAnswer, KeyTaken, threadOf } from '../keyed-answer.ts';
+import { Statements } from './statements.ts';
 
 /** The statements about answers under a key. None opens a transaction: their callers do. */
 export class SqliteAnswers {
-  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
+    this.#statements = new Statements(database);
   }
 
   find(owner: string, key: string): KeyedAnswer | undefined {
-    const row = this.#database
+    const row = this.#statements
       .prepare('SELECT body FROM answers WHERE owner = ? AND key = ?')
       .get(owner, key);
     // Written by `put`, and by nothing else.
@@ -25,12 +26,12 @@ export class SqliteAnswers {
   /** Last thing in an act: the thread has to be there. */
   put(owner: string, answer: KeyedAnswer | undefined): void {
     if (!answer) return;
-    this.#database
+    this.#statements
       .prepare('INSERT INTO answers (owner, key, thread_id, created_at, body) VALUES (?, ?, ?, ?, ?)')
       .run(owner, answer.key, threadOf(answer) ?? null, answer.at, JSON.stringify(answer));
   }
 
   dropBefore(at: number): void {
-    this.#database.prepare('DELETE FROM answers WHERE created_at < ?').run(at);
+    this.#statements.prepare('DELETE FROM answers WHERE created_at < ?').run(at);
   }
 }

@@ -1,38 +1,40 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { RunObject, RunUsage, StreamEvent } from '@threadkit/core/api';
+import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
 import { ACTIVE_STATUSES, isTerminal, needsWorker, WORKING_STATUSES } from '../run-life.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
+import { Statements } from './statements.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
 const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 const ACTIVE = quoted(ACTIVE_STATUSES);
-const WORKING = quoted(WORKING_STATUSES);
+/** In the words of the index of active runs too, or every claim would look through all runs there ever were. */
+export const CLAIMABLE: string = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
 
 /** The statements about runs, their leases and events. None opens a transaction: their callers do. */
 export class SqliteRuns {
-  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
+    this.#statements = new Statements(database);
   }
 
   activeRunId(threadId: string): string | undefined {
-    const row = this.#database
+    const row = this.#statements
       .prepare(`SELECT id FROM runs WHERE thread_id = ? AND status IN (${ACTIVE})`)
       .get(threadId);
     return row && String(row['id']);
   }
 
   countActive(owner: string): number {
-    const row = this.#database
+    const row = this.#statements
       .prepare(`SELECT count(*) AS active FROM runs WHERE owner = ? AND status IN (${ACTIVE})`)
       .get(owner);
     return Number(row?.['active']);
   }
 
   insert(owner: string, run: RunObject): void {
-    this.#database
+    this.#statements
       .prepare(
         'INSERT INTO runs (id, owner, thread_id, created_at, body, status, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       )
@@ -41,7 +43,7 @@ export class SqliteRuns {
 
   /** A run that needs no worker any more gives its lease back. */
   update(run: RunObject, at: number): void {
-    this.#database
+    this.#statements
       .prepare(
         `UPDATE runs SET body = ?, status = ?, expires_at = ?,
            ended_at = CASE WHEN ? THEN coalesce(ended_at, ?) END,
@@ -62,18 +64,18 @@ export class SqliteRuns {
   }
 
   setPendingUsage(runId: string, usage: RunUsage | null): void {
-    this.#database
+    this.#statements
       .prepare('UPDATE runs SET pending_usage = ? WHERE id = ?')
       .run(usage && JSON.stringify(usage), runId);
   }
 
   appendEvents(runId: string, events: readonly StreamEvent[]): void {
     if (events.length === 0) return;
-    const row = this.#database
+    const row = this.#statements
       .prepare('UPDATE runs SET last_seq = last_seq + ? WHERE id = ? RETURNING last_seq')
       .get(events.length, runId);
     const first = Number(row?.['last_seq']) - events.length + 1;
-    const insert = this.#database.prepare(
+    const insert = this.#statements.prepare(
       'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
     );
     events.forEach(({ event, data }, index) => {
@@ -81,10 +83,15 @@ export class SqliteRuns {
     });
   }
 
-  events(runId: string, after: number, limit: number): StoredEvent[] {
-    return this.#database
-      .prepare('SELECT seq, event, data FROM events WHERE run_id = ? AND seq > ? ORDER BY seq LIMIT ?')
-      .all(runId, after, limit)
+  events(scope: Scope, runId: string, after: number, limit: number): StoredEvent[] {
+    const within = whereScope(scope);
+    return this.#statements
+      .prepare(
+        `SELECT seq, event, data FROM events
+         WHERE run_id = ? AND seq > ? AND EXISTS (SELECT 1 FROM runs WHERE id = ? AND ${within.sql})
+         ORDER BY seq LIMIT ?`,
+      )
+      .all(runId, after, runId, ...within.values, limit)
       .map(
         (row) =>
           // Written by `appendEvents`, name and data together.
@@ -98,28 +105,27 @@ export class SqliteRuns {
 
   dropEvents(endedBefore: number): void {
     const ended = 'ended_at < ? AND dropped_seq < last_seq';
-    this.#database
+    this.#statements
       .prepare(`DELETE FROM events WHERE run_id IN (SELECT id FROM runs WHERE ${ended})`)
       .run(endedBefore);
-    this.#database.prepare(`UPDATE runs SET dropped_seq = last_seq WHERE ${ended}`).run(endedBefore);
+    this.#statements.prepare(`UPDATE runs SET dropped_seq = last_seq WHERE ${ended}`).run(endedBefore);
   }
 
   record(scope: Scope, runId: string): RunRecord | undefined {
-    const within = scope.threadId === undefined ? '' : ' AND thread_id = ?';
-    const values = scope.threadId === undefined ? [] : [scope.threadId];
-    const row = this.#database
-      .prepare(`SELECT * FROM runs WHERE id = ? AND owner = ?${within}`)
-      .get(runId, scope.owner, ...values);
+    const within = whereScope(scope);
+    const row = this.#statements
+      .prepare(`SELECT * FROM runs WHERE id = ? AND ${within.sql}`)
+      .get(runId, ...within.values);
     return row && toRecord(row);
   }
 
   claim(workerId: string, now: number, until: number): Lease | undefined {
-    const row = this.#database
+    const row = this.#statements
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1,
            recoveries = recoveries + (status = 'in_progress')
          WHERE position = (
-           SELECT position FROM runs WHERE status IN (${WORKING}) AND lease_until <= ? ORDER BY position LIMIT 1
+           SELECT position FROM runs WHERE ${CLAIMABLE} AND lease_until <= ? ORDER BY position LIMIT 1
          )
          RETURNING *`,
       )
@@ -128,7 +134,7 @@ export class SqliteRuns {
   }
 
   claimOverdue(workerId: string, now: number, until: number, limit: number): Lease[] {
-    return this.#database
+    return this.#statements
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1
          WHERE position IN (
@@ -140,25 +146,34 @@ export class SqliteRuns {
       .map(toLease);
   }
 
-  /** The run as it is, if the lease still holds. */
-  held(lease: Lease): RunObject | undefined {
-    const row = this.#database
-      .prepare('SELECT body FROM runs WHERE id = ? AND worker_id = ? AND attempt = ?')
+  /** The run's state as it is, if the lease still holds. */
+  heldStatus(lease: Lease): RunStatus | undefined {
+    const row = this.#statements
+      .prepare('SELECT status FROM runs WHERE id = ? AND worker_id = ? AND attempt = ?')
       .get(lease.run.id, lease.workerId, lease.attempt);
-    return row && (JSON.parse(String(row['body'])) as RunObject);
+    // Written by `insert` and `update` from the run itself.
+    return row && (String(row['status']) as RunStatus);
   }
 
   prolong(lease: Lease, until: number): void {
-    this.#database.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').run(until, lease.run.id);
+    this.#statements.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').run(until, lease.run.id);
   }
 
   release(lease: Lease): void {
-    this.#database
+    this.#statements
       .prepare(
         'UPDATE runs SET worker_id = NULL, lease_until = 0 WHERE id = ? AND worker_id = ? AND attempt = ?',
       )
       .run(lease.run.id, lease.workerId, lease.attempt);
   }
+}
+
+function whereScope({ owner, threadId }: Scope): {
+  readonly sql: string;
+  readonly values: readonly string[];
+} {
+  if (threadId === undefined) return { sql: 'owner = ?', values: [owner] };
+  return { sql: 'owner = ? AND thread_id = ?', values: [owner, threadId] };
 }
 
 function toRecord(row: Row): RunRecord {

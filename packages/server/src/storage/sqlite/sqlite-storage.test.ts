@@ -7,6 +7,8 @@ import { assistantObject } from '../../routes/assistant-object.ts';
 import { runObject } from '../../routes/run-object.ts';
 import type { Storage } from '../storage.ts';
 import { describeStorage } from '../storage-contract.ts';
+import { openDatabase } from './open-database.ts';
+import { CLAIMABLE } from './sqlite-runs.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'threadkit-sqlite-'));
@@ -117,5 +119,14 @@ describe('sqliteStorage', () => {
     await expect(storage.threads.get({ owner }, 'thread_1')).rejects.toThrow(/not open yet/);
     await storage.close();
     await expect(storage.threads.get({ owner }, 'thread_1')).rejects.toThrow(/is closed/);
+  });
+
+  it('looks for a run to claim among the active ones, however many have ended', () => {
+    const database = openDatabase(newFile());
+    const plan = database
+      .prepare(`EXPLAIN QUERY PLAN SELECT position FROM runs WHERE ${CLAIMABLE} ORDER BY position LIMIT 1`)
+      .all();
+    database.close();
+    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN runs USING INDEX active_runs']);
   });
 });

@@ -168,9 +168,9 @@ export function sqliteStorage(file: string): Storage {
 
     async heartbeat(lease, now, leaseMs) {
       return transact(database(), () => {
-        const run = open().runs.held(lease);
-        if (run) open().runs.prolong(lease, now + leaseMs);
-        return run?.status;
+        const status = open().runs.heldStatus(lease);
+        if (status) open().runs.prolong(lease, now + leaseMs);
+        return status;
       });
     },
 
@@ -180,10 +180,10 @@ export function sqliteStorage(file: string): Storage {
 
     async commit(lease, from, commit): Promise<CommitOutcome> {
       const outcome = transact(database(), (): CommitOutcome => {
-        const run = open().runs.held(lease);
-        if (!run) return 'fenced';
-        if (!from.includes(run.status)) return 'moved';
-        write(open(), { owner: lease.owner, run }, commit);
+        const status = open().runs.heldStatus(lease);
+        if (!status) return 'fenced';
+        if (!from.includes(status)) return 'moved';
+        write(open(), lease, commit);
         return 'committed';
       });
       if (outcome === 'committed') announce(lease.run.id);
@@ -191,7 +191,7 @@ export function sqliteStorage(file: string): Storage {
     },
 
     async events(scope, runId, after, limit) {
-      return open().runs.record(scope, runId) ? open().runs.events(runId, after, limit) : [];
+      return open().runs.events(scope, runId, after, limit);
     },
 
     async keyedAnswer({ owner }, key) {
