@@ -31,14 +31,22 @@ function newerStep(before: RunStepObject, after: RunStepObject): RunStepObject {
   return callsLength(after) > callsLength(before) ? after : before;
 }
 
+/** A snapshot is in order and whole up to its moment: what only the stream knows came after it. */
 function mergeList<T extends { id: string }>(
   before: readonly T[],
   incoming: readonly T[] | undefined,
   newer: (before: T, after: T) => T,
 ): readonly T[] {
-  let merged = before;
-  for (const item of incoming ?? []) merged = upsert(merged, item, newer);
-  return merged;
+  if (!incoming?.length) return before;
+  const known = new Map(before.map((item) => [item.id, item]));
+  const merged = incoming.map((item) => {
+    const mine = known.get(item.id);
+    known.delete(item.id);
+    return mine ? newer(mine, item) : item;
+  });
+  merged.push(...known.values());
+  const isSame = merged.length === before.length && merged.every((item, index) => item === before[index]);
+  return isSame ? before : merged;
 }
 
 /** Puts an object into a list, by id; returns the same list when `choose` keeps what was there. */
