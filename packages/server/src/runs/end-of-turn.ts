@@ -1,19 +1,25 @@
 import type { RequiredFunctionToolCall, RunObject, RunUsage } from '@threadkit/core/api';
-import type { EngineEvent } from '../engines/engine.ts';
+import type { EngineEvent, EngineMessage } from '../engines/engine.ts';
+import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
 import type { Move } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 
 /**
- * A run's budgets count over all its turns: the move that ends it when one is spent, before the next turn.
- * `spent` is null before the first.
+ * A run's budgets count over all its turns: the move that ends it before a turn for which one does not suffice.
+ * `spent` is null before the first, which is always tried: what it reads was cut to fit.
  */
-export function overBudget(run: RunObject, spent: RunUsage | null): Move | undefined {
+export function overBudget(
+  run: RunObject,
+  spent: RunUsage | null,
+  next: readonly EngineMessage[],
+): Move | undefined {
   if (!spent) return undefined;
   const { max_completion_tokens: completion, max_prompt_tokens: prompt } = run;
   if (completion !== null && spent.completion_tokens >= completion) {
     return { to: 'incomplete', reason: 'max_completion_tokens', usage: spent };
   }
-  if (prompt !== null && spent.prompt_tokens >= prompt) {
+  const reads = charsOf(next) + (run.instructions?.length ?? 0);
+  if (prompt !== null && spent.prompt_tokens + reads / CHARS_PER_TOKEN > prompt) {
     return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
   }
   return undefined;

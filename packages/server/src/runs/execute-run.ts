@@ -6,14 +6,14 @@ import { buildInput } from './build-input.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
 import { endOfTurn, overBudget } from './end-of-turn.ts';
 import { listAllSteps } from './list-all-steps.ts';
-import { loadHistory } from './load-history.ts';
 import type { StepEnding } from './new-step.ts';
 import { readOpenWork } from './open-work.ts';
 import { pacedEvents } from './paced-events.ts';
+import { type NextTurn, readTurn } from './read-turn.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStopped } from './run-stopped.ts';
 import { type Move, moveRun } from './run-transitions.ts';
-import { abandonedMessages, supersede } from './superseded.ts';
+import { supersede } from './superseded.ts';
 import { TurnRecorder } from './turn-recorder.ts';
 import { usageOfSteps } from './usage.ts';
 
@@ -74,10 +74,11 @@ class RunExecution {
 
     let finish: Finish;
     try {
-      this.#spent = usageOfSteps(await listAllSteps(this.#context.storage, this.#scope));
-      const ended = overBudget(this.#run, this.#spent);
+      const next = await readTurn(this.#context.storage, this.#scope, this.#run);
+      this.#spent = next.spent;
+      const ended = overBudget(this.#run, next.spent, next.messages);
       if (ended) return await this.#move(['in_progress'], ended);
-      finish = await this.#turn();
+      finish = await this.#turn(next);
     } catch (error) {
       if (error instanceof RunStopped || error instanceof WorkerCrash) throw error;
       return await this.#fail(this.#asRunError(error));
@@ -117,35 +118,27 @@ class RunExecution {
     return true;
   }
 
-  async #turn(): Promise<Finish> {
-    const { storage, engineFor, newId } = this.#context;
+  async #turn({ messages, spent, abandoned }: NextTurn): Promise<Finish> {
+    const { engineFor, newId } = this.#context;
     const engine = engineFor(this.#run.model);
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`);
     }
-    const [steps, history, own] = await Promise.all([
-      listAllSteps(storage, this.#scope),
-      loadHistory(storage, { owner: this.#scope.owner, threadId: this.#scope.threadId }, this.#run),
-      storage.messages.list(this.#scope, { order: 'asc', limit: 1000 }),
-    ]);
-    const ownMessages = own?.data ?? [];
-    let abandoned = abandonedMessages(ownMessages, steps);
+    let toSupersede = abandoned;
     const recorder = new TurnRecorder(this.#run, {
       newId,
       now: () => this.#at(),
       onAnswer: (answer) => {
-        const superseded = abandoned.map((message) => supersede(message, answer));
-        abandoned = [];
+        const superseded = toSupersede.map((message) => supersede(message, answer));
+        toSupersede = [];
         return superseded;
       },
     });
     this.#recorder = recorder;
     const input = buildInput({
       run: this.#run,
-      history,
-      ownMessages,
-      steps,
-      spent: this.#spent,
+      messages,
+      spent,
       recoveries: this.#lease.recoveries,
     });
 

@@ -31,8 +31,8 @@ describe('loadHistory', () => {
     await storage.createThread({ owner }, thread, messages);
   }
 
-  const idsOf = async (body?: Partial<CreateRunRequest>) =>
-    (await loadHistory(storage, scope, run(body))).map(({ id }) => id);
+  const idsOf = async (body?: Partial<CreateRunRequest>, maxChars = 10_000) =>
+    (await loadHistory(storage, scope, run(body), maxChars)).map(({ id }) => id);
 
   it('reads a thread over many pages, oldest first', async () => {
     await write(250);
@@ -49,8 +49,8 @@ describe('loadHistory', () => {
 
   it('reads the newest that fit the budget, and the very newest in any case', async () => {
     await write(5, 400);
-    expect(await idsOf({ max_prompt_tokens: 250 })).toEqual(['msg_3', 'msg_4']);
-    expect(await idsOf({ max_prompt_tokens: 1 })).toEqual(['msg_4']);
+    expect(await idsOf({}, 1000)).toEqual(['msg_3', 'msg_4']);
+    expect(await idsOf({}, 1)).toEqual(['msg_4']);
   });
 
   it.each([

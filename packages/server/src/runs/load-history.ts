@@ -1,20 +1,22 @@
 import type { MessageObject, RunObject } from '@threadkit/core/api';
 import type { Scope, Storage } from '../storage/storage.ts';
+import { charsOf } from './prompt-size.ts';
 import { SUPERSEDED_BY } from './superseded.ts';
 
 const PAGE = 100;
-/** Where neither the run nor its strategy sets a bound: about 100,000 tokens. */
-const MAX_CHARS = 400_000;
-const CHARS_PER_TOKEN = 4;
 
 /** The thread's messages that a run reads, oldest first: what is newest and fits. */
-export async function loadHistory(storage: Storage, scope: Scope, run: RunObject): Promise<MessageObject[]> {
+export async function loadHistory(
+  storage: Storage,
+  scope: Scope,
+  run: RunObject,
+  maxChars: number,
+): Promise<MessageObject[]> {
   const strategy = run.truncation_strategy;
   const maxMessages =
     strategy?.type === 'last_messages'
       ? (strategy.last_messages ?? Number.POSITIVE_INFINITY)
       : Number.POSITIVE_INFINITY;
-  const maxChars = run.max_prompt_tokens === null ? MAX_CHARS : run.max_prompt_tokens * CHARS_PER_TOKEN;
   const newestFirst: MessageObject[] = [];
   let chars = 0;
   let after: string | undefined;
@@ -26,7 +28,7 @@ export async function loadHistory(storage: Storage, scope: Scope, run: RunObject
     });
     for (const message of page?.data ?? []) {
       if (!isRead(message, run)) continue;
-      chars += lengthOf(message);
+      chars += charsOf([message]);
       // The newest message is always read, however long it is.
       if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) {
         return newestFirst.toReversed();
@@ -45,11 +47,4 @@ function isRead(message: MessageObject, run: RunObject): boolean {
     message.run_id !== run.id &&
     message.metadata?.[SUPERSEDED_BY] === undefined
   );
-}
-
-function lengthOf(message: MessageObject): number {
-  return message.content.reduce((sum, part) => {
-    if (part.type === 'text') return sum + part.text.value.length;
-    return part.type === 'refusal' ? sum + part.refusal.length : sum;
-  }, 0);
 }

@@ -3,6 +3,9 @@ import type { SetTimer } from '../timers.ts';
 /**
  * The items of an iteration, with `'due'` in between whenever `dueIn()` milliseconds went by without one.
  * Ends by throwing the signal's reason as soon as it aborts, whether or not the source listens to the signal.
+ *
+ * There is one listener and at most one timer for all items: an answer has hundreds of them. `dueIn` may only
+ * be put off, so a timer that comes early looks again.
  */
 export async function* pacedEvents<T>(
   source: AsyncIterable<T>,
@@ -12,10 +15,35 @@ export async function* pacedEvents<T>(
 ): AsyncGenerator<T | 'due'> {
   const iterator = source[Symbol.asyncIterator]();
   let finished = false;
+  let wake: ((what: 'due' | 'abort') => void) | undefined;
+  let cancelTimer: (() => void) | undefined;
+  const abort = () => wake?.('abort');
+
+  function setAlarm(): void {
+    const dueMs = dueIn();
+    if (dueMs === undefined || cancelTimer) return;
+    cancelTimer = setTimer(() => {
+      cancelTimer = undefined;
+      const left = dueIn();
+      if (left !== undefined && left <= 0) wake?.('due');
+      else setAlarm();
+    }, dueMs);
+  }
+
+  signal.addEventListener('abort', abort, { once: true });
   try {
     let next = iterator.next();
     for (;;) {
-      const winner = await firstOf(next, dueIn(), signal, setTimer);
+      const woken = new Promise<'due' | 'abort'>((resolve) => {
+        wake = resolve;
+      });
+      setAlarm();
+      if (signal.aborted) abort();
+      const winner = await Promise.race([next, woken]);
+      if (winner === 'abort') {
+        next.catch(() => {});
+        throw signal.reason;
+      }
       if (winner === 'due') {
         yield 'due';
         continue;
@@ -31,34 +59,9 @@ export async function* pacedEvents<T>(
     finished = !signal.aborted;
     throw error;
   } finally {
+    signal.removeEventListener('abort', abort);
+    cancelTimer?.();
     // A source that hangs would hang here too, and what a given-up source still throws concerns nobody.
     if (!finished) void Promise.resolve(iterator.return?.()).catch(() => {});
   }
-}
-
-function firstOf<T>(
-  next: Promise<T>,
-  dueMs: number | undefined,
-  signal: AbortSignal,
-  setTimer: SetTimer,
-): Promise<T | 'due'> {
-  return new Promise((resolve, reject) => {
-    const cancelTimer = dueMs === undefined ? undefined : setTimer(() => settle(() => resolve('due')), dueMs);
-    const abort = () => settle(() => reject(signal.reason));
-    const settle = (how: () => void) => {
-      cancelTimer?.();
-      signal.removeEventListener('abort', abort);
-      how();
-    };
-    if (signal.aborted) {
-      next.catch(() => {});
-      abort();
-      return;
-    }
-    signal.addEventListener('abort', abort, { once: true });
-    next.then(
-      (value) => settle(() => resolve(value)),
-      (error: unknown) => settle(() => reject(error)),
-    );
-  });
 }

@@ -90,6 +90,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (owner, key)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX answers_by_thread ON answers (thread_id) WHERE thread_id IS NOT NULL;
+  DROP INDEX steps_by_thread;
+  CREATE INDEX steps_by_thread ON steps (thread_id, created_at, position);
   CREATE INDEX answers_by_time ON answers (created_at);
   CREATE INDEX active_runs_by_owner ON runs (owner)
     WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');

@@ -1,0 +1,19 @@
+import type { EngineMessage } from '../engines/engine.ts';
+
+/** Nothing here knows a model's tokens: four characters are about one. */
+export const CHARS_PER_TOKEN = 4;
+
+/** Characters a model reads. Images count nothing. */
+export function charsOf(messages: readonly EngineMessage[]): number {
+  return messages.reduce((sum, message) => sum + charsOfOne(message), 0);
+}
+
+function charsOfOne(message: EngineMessage): number {
+  if (message.role === 'tool') return message.output.length;
+  const calls = message.role === 'assistant' ? (message.toolCalls ?? []) : [];
+  const called = calls.reduce((sum, call) => sum + call.name.length + call.arguments.length, 0);
+  return message.content.reduce((sum, part) => {
+    if (part.type === 'text') return sum + part.text.value.length;
+    return part.type === 'refusal' ? sum + part.refusal.length : sum;
+  }, called);
+}

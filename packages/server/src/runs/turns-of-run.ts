@@ -1,0 +1,38 @@
+import type { MessageContentPart, MessageObject, RunStepObject } from '@threadkit/core/api';
+import type { EngineMessage, EngineToolCall } from '../engines/engine.ts';
+import { SUPERSEDED_BY } from './superseded.ts';
+
+export interface RunTurns {
+  /** Text and calls of one turn together, then the outputs. */
+  readonly turns: readonly EngineMessage[];
+  /** Said since the last calls. */
+  readonly rest: readonly MessageContentPart[];
+}
+
+/** What a run said and called, as a model sees it. Steps and messages oldest first; the latter may lack some. */
+export function turnsOfRun(messages: readonly MessageObject[], steps: readonly RunStepObject[]): RunTurns {
+  const turns: EngineMessage[] = [];
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  let said: readonly MessageContentPart[] = [];
+  for (const { step_details: details, status } of steps) {
+    if (details.type === 'message_creation') {
+      const message = byId.get(details.message_creation.message_id);
+      // A turn may say several things before its calls; what was told anew since does not count.
+      if (message?.metadata?.[SUPERSEDED_BY] === undefined) said = [...said, ...(message?.content ?? [])];
+      continue;
+    }
+    if (status !== 'completed') continue;
+    const toolCalls: EngineToolCall[] = [];
+    const outputs: EngineMessage[] = [];
+    for (const call of details.tool_calls) {
+      if (call.type !== 'function') continue;
+      toolCalls.push({ id: call.id, name: call.function.name, arguments: call.function.arguments });
+      outputs.push({ role: 'tool', toolCallId: call.id, output: call.function.output ?? '' });
+    }
+    // Only what an engine ran itself: what came of it is in the text that follows.
+    if (toolCalls.length === 0) continue;
+    turns.push({ role: 'assistant', content: said, toolCalls }, ...outputs);
+    said = [];
+  }
+  return { turns, rest: said };
+}
