@@ -9,8 +9,8 @@ import { defineTool } from '../tools/define-tool.ts';
 import type { ThreadController } from './thread-snapshot.ts';
 
 /** 20 in `npm test`; `pnpm test:full` asks for more. */
-const asked = (import.meta as ImportMeta & { env: Record<string, string | undefined> }).env['VITE_SEEDS'];
-const SEEDS = Array.from({ length: Number(asked ?? 20) }, (_, index) => index + 1);
+const seeds = (import.meta as ImportMeta & { env: Record<string, string | undefined> }).env['VITE_SEEDS'];
+const SEEDS = Array.from({ length: Number(seeds ?? 20) }, (_, index) => index + 1);
 const QUESTIONS = ['What is Threadkit?', 'Please wipe "/notes.txt"', 'Tell me about resuming'];
 
 interface Outcome {

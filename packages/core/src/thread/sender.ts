@@ -42,7 +42,7 @@ export interface SenderOptions {
   onMessageStored(threadId: string, message: MessageObject): void;
 }
 
-export interface Sender extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued'> {
+export interface Sender extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued' | 'sendNow'> {
   /** Has what stands in the thread answered, without sending anything. */
   answerTo(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   /** Sends what waits in the queue, if the thread is free. */
@@ -228,16 +228,29 @@ export function createSender(options: SenderOptions): Sender {
       }));
       store.flush();
     },
-    pump() {
-      const [next, ...queue] = read().queue;
-      if (!next || isBusy()) return;
-      store.update((state) => ({ ...state, queue }));
-      void dispatch(next.key, next.input, next.options);
+    sendNow(key) {
+      const chosen = read().queue.find((entry) => entry.key === key);
+      if (!chosen) return;
+      store.update((state) => ({
+        ...state,
+        queue: [chosen, ...state.queue.filter((entry) => entry !== chosen)],
+      }));
+      store.flush();
+      if (isBusy()) void options.cancel();
+      else pump();
     },
+    pump,
     cancelPending() {
       isCancelled = read().isSending;
     },
   };
+
+  function pump(): void {
+    const [next, ...queue] = read().queue;
+    if (!next || isBusy()) return;
+    store.update((state) => ({ ...state, queue }));
+    void dispatch(next.key, next.input, next.options);
+  }
 
   function discard(key: string): void {
     const message = findSent(key)?.message;

@@ -166,6 +166,26 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().queue.map(({ input }) => input)).toEqual(['third, edited']);
   });
 
+  it('sends something queued now: stops the run it waits for, and overtakes the others', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    controller.setTools(Symbol('test'), [wipe()]);
+    await controller.send('Please wipe "/notes.txt"');
+    await until(controller, ({ toolCalls }) => toolCalls[0]?.state === 'waiting');
+    await controller.send('second');
+    const third = await controller.send('third');
+    if (third.status === 'queued') controller.sendNow(third.key);
+    await until(controller, ({ queue, status }) => queue.length === 0 && status === 'completed');
+    const { data } = await bench.client.listMessages(controller.getSnapshot().threadId ?? '', {
+      order: 'asc',
+    });
+    const sent = data.flatMap(({ role, content }) => {
+      const part = content[0];
+      return role === 'user' && part?.type === 'text' ? [part.text.value] : [];
+    });
+    expect(sent).toEqual(['Please wipe "/notes.txt"', 'third', 'second']);
+  });
+
   it('cancels a run that waits, and nothing of it runs afterwards', async () => {
     const bench = withServer();
     const controller = bench.controller();

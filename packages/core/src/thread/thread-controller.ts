@@ -281,6 +281,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     retry: sender.retry,
     discard: sender.discard,
     editQueued: sender.editQueued,
+    sendNow: sender.sendNow,
     ...rewriter,
     cancel,
     attach,

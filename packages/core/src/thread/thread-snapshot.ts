@@ -108,6 +108,8 @@ export interface ThreadActions {
   answer(toolCallId: string, output: unknown): void;
   /** Changes an input that waits in the queue, or removes it with `undefined`. */
   editQueued(key: string, input: SendInput | undefined): void;
+  /** Sends what waits in the queue next, and stops the run it waits for. */
+  sendNow(key: string): void;
   /**
    * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
    * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.

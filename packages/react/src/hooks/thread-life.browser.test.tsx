@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { ASSISTANT, inPage } from '../../test/in-page.tsx';
+import { ThreadkitProvider } from '../provider/threadkit-provider.tsx';
+import { useThread } from './use-thread.ts';
+
+function Talk({ threadId, draftKey }: { threadId?: string | undefined; draftKey?: string }) {
+  const thread = useThread({ assistantId: ASSISTANT, threadId, draftKey });
+  return (
+    <section>
+      <p data-testid="status">{thread.status}</p>
+      {thread.messages.map(({ key, role, message }) => {
+        const part = message.content[0];
+        return (
+          <p key={key} data-testid={role}>
+            {part?.type === 'text' ? part.text.value : ''}
+          </p>
+        );
+      })}
+      <button type="button" onClick={() => void thread.send('What is Threadkit?')}>
+        send
+      </button>
+    </section>
+  );
+}
+
+it('leaves no timer, listener or rejection behind when it goes in mid-stream', async () => {
+  const page = inPage({ paceMs: 5 });
+  const pending = new Set<object>();
+  const count = (cancel: () => void): (() => void) => {
+    const token = {};
+    pending.add(token);
+    return () => {
+      pending.delete(token);
+      cancel();
+    };
+  };
+  const setTimer = (run: () => void, ms: number): (() => void) => {
+    const token = {};
+    pending.add(token);
+    const timer = setTimeout(() => {
+      pending.delete(token);
+      run();
+    }, ms);
+    return () => {
+      pending.delete(token);
+      clearTimeout(timer);
+    };
+  };
+  const environment = { setTimer, onWake: () => count(() => {}) };
+  const rejections = vi.fn<(event: PromiseRejectionEvent) => void>();
+  window.addEventListener('unhandledrejection', rejections);
+
+  const screen = await render(
+    <ThreadkitProvider client={page.client} queryClient={page.queryClient} environment={environment}>
+      <Talk />
+    </ThreadkitProvider>,
+  );
+  await screen.getByText('send').click();
+  await expect.element(screen.getByTestId('assistant')).toBeInTheDocument();
+  await screen.unmount();
+  await expect.poll(() => pending.size).toBe(0);
+  expect(rejections).not.toHaveBeenCalled();
+  window.removeEventListener('unhandledrejection', rejections);
+});
+
+it('keeps the run of a thread going when another is shown, and never shows its output there', async () => {
+  const page = inPage({ paceMs: 2 });
+  const [one, two] = await Promise.all([page.client.createThread(), page.client.createThread()]);
+  function App() {
+    const [threadId, setThreadId] = useState(one.id);
+    return (
+      <>
+        <button type="button" onClick={() => setThreadId(threadId === one.id ? two.id : one.id)}>
+          switch
+        </button>
+        <Talk threadId={threadId} />
+      </>
+    );
+  }
+  const screen = await render(page.wrap(<App />));
+  await screen.getByText('send').click();
+  await expect.element(screen.getByTestId('assistant')).toBeInTheDocument();
+  await screen.getByText('switch').click();
+  expect(screen.getByTestId('status').element().textContent).toBe('idle');
+  await expect
+    .poll(async () => (await page.client.listRuns(one.id)).data[0]?.status, { timeout: 10_000 })
+    .toBe('completed');
+  expect(screen.getByTestId('assistant').elements()).toEqual([]);
+  await screen.getByText('switch').click();
+  await expect.poll(() => screen.getByTestId('assistant').element().textContent).toMatch(/to see some\.$/);
+  // Followed while it was out of sight: nothing had to be picked up again.
+  expect(page.requests.filter((request) => request.endsWith('/events'))).toEqual([]);
+});
+
+it('loses nothing when the route changes in the first moment of a new chat', async () => {
+  const page = inPage();
+  function App() {
+    const [route, setRoute] = useState('first');
+    return (
+      <>
+        <button type="button" onClick={() => setRoute('second')}>
+          go
+        </button>
+        <Talk key={route} draftKey="route" />
+      </>
+    );
+  }
+  const screen = await render(page.wrap(<App />));
+  await screen.getByText('send').click();
+  await screen.getByText('go').click();
+  await expect.element(screen.getByTestId('user')).toHaveTextContent('What is Threadkit?');
+  await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
+  expect(screen.getByTestId('assistant').elements()).toHaveLength(1);
+});
