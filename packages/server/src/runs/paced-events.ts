@@ -38,8 +38,7 @@ export async function* pacedEvents<T>(
         wake = resolve;
       });
       setAlarm();
-      if (signal.aborted) abort();
-      const winner = await Promise.race([next, woken]);
+      const winner = signal.aborted ? 'abort' : await Promise.race([next, woken]);
       if (winner === 'abort') {
         next.catch(() => {});
         throw signal.reason;
