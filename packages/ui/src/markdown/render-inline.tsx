@@ -1,5 +1,6 @@
 import type { MarkedToken, Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
+import { CitedText } from '../citation/cited-text.tsx';
 import type { Words } from '../words/words.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { safeUrl } from './safe-url.ts';
@@ -32,7 +33,8 @@ function inline(token: MarkedToken, words: Words): ReactNode {
     case 'checkbox':
       return checkbox(token.checked, words);
     case 'text':
-      return token.tokens ? renderInline(token.tokens, words) : decodeEntities(token.text);
+      if (token.tokens) return renderInline(token.tokens, words);
+      return cited(decodeEntities(token.text));
     case 'escape':
       return token.text;
     case 'html':
@@ -40,6 +42,11 @@ function inline(token: MarkedToken, words: Words): ReactNode {
     default:
       return token.raw;
   }
+}
+
+/** The bracket that a citation's marker begins with. */
+function cited(text: string): ReactNode {
+  return text.includes('【') ? <CitedText text={text} /> : text;
 }
 
 function link(href: string, title: string | null | undefined, children: ReactNode): ReactNode {

@@ -1,7 +1,10 @@
 'use client';
 
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { CitationsProvider } from '../citation/citation-context.tsx';
+import { collectCitations } from '../citation/collect-citations.ts';
+import { Sources } from '../citation/sources.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -31,19 +34,25 @@ export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' |
 
 /** The parts of a message in their order. Renders a `<div>`. */
 export function MessageContent({ message, isStreaming = false, ...props }: MessageContentProps): ReactNode {
-  const last = message.content.length - 1;
+  const { content, role } = message;
+  const citations = useMemo(() => collectCitations(content), [content]);
   return renderPart('div', 'message-content', {
     ...props,
-    children: message.content.map((part, index) => (
-      <ContentPart
-        // Parts of a message keep their places.
-        // oxlint-disable-next-line react/no-array-index-key -- see above
-        key={index}
-        part={part}
-        isUser={message.role === 'user'}
-        isStreaming={isStreaming && index === last}
-      />
-    )),
+    children: (
+      <CitationsProvider citations={citations} isStreaming={isStreaming}>
+        {content.map((part, index) => (
+          <ContentPart
+            // Parts of a message keep their places.
+            // oxlint-disable-next-line react/no-array-index-key -- see above
+            key={index}
+            part={part}
+            isUser={role === 'user'}
+            isStreaming={isStreaming && index === content.length - 1}
+          />
+        ))}
+        <Sources />
+      </CitationsProvider>
+    ),
   });
 }
 
@@ -67,7 +76,7 @@ function ContentPart({ part, isUser, isStreaming }: ContentPartProps): ReactNode
         </p>
       );
     case 'image_file':
-      return <span data-slot="message-file">{words.message.file(part.image_file.file_id)}</span>;
+      return <span data-slot="message-file">{words.markdown.image(part.image_file.file_id)}</span>;
     case 'image_url':
       return <ImageUrl url={part.image_url.url} />;
   }

@@ -1,9 +1,18 @@
 import type { MessageObject, SendInput } from '@threadkit/core';
+import { collectCitations } from '../citation/collect-citations.ts';
+import { numberMarkers } from '../citation/split-markers.ts';
 
-/** The text of a message without its images and files; paragraphs between its parts. */
+/** The text of a message without its images and files; paragraphs between its parts, citations as `[1]`. */
 export function plainText(message: Pick<MessageObject, 'content'>): string {
+  const { byMarker } = collectCitations(message.content);
   return message.content
-    .map((part) => (part.type === 'text' ? part.text.value : part.type === 'refusal' ? part.refusal : ''))
+    .map((part) =>
+      part.type === 'text'
+        ? numberMarkers(part.text.value, byMarker)
+        : part.type === 'refusal'
+          ? part.refusal
+          : '',
+    )
     .filter((text) => text !== '')
     .join('\n\n');
 }

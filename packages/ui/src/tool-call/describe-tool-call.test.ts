@@ -1,9 +1,10 @@
-import type { RunStepStatus, StepToolCall, ToolCall } from '@threadkit/core';
+import { defineTool, type RunStepStatus, type StepToolCall, type ToolCall } from '@threadkit/core';
 import { describe, expect, test } from 'vitest';
 import { aWaitingCall } from '../stories/calls.ts';
 import { aFunctionCall } from '../stories/objects.ts';
+import { toolView } from '../tool-view/tool-view.ts';
 import { english } from '../words/english.ts';
-import { type Decision, describeToolCall } from './describe-tool-call.ts';
+import { type Decision, describeToolCall, verbForTool } from './describe-tool-call.ts';
 
 const row = (call: StepToolCall, stepStatus: RunStepStatus, live?: ToolCall, decision?: Decision): string => {
   const { label, detail, note, glyph } = describeToolCall({ call, stepStatus, live, decision }, english);
@@ -74,6 +75,18 @@ describe('a call of this page', () => {
     [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | not answered in time'],
   ] as const)('%#', (live, told) => {
     expect(row(open, 'in_progress', live)).toBe(told);
+  });
+
+  test('whose view only says what its button does is bent from those words', () => {
+    const rollback = defineTool({ name: 'rollback_release', parameters: { type: 'object' } });
+    const only = toolView(rollback, { words: { action: 'Roll back' } });
+    expect(verbForTool('rollback_release', only, english)).toEqual({
+      action: 'Roll back',
+      running: 'Rolling back',
+      done: 'Rolled back',
+    });
+    const own = toolView(rollback, { words: { action: 'Roll back', done: 'Went back' } });
+    expect(verbForTool('rollback_release', own, english).done).toBe('Went back');
   });
 
   test('remembers what the person decided', () => {

@@ -89,14 +89,14 @@ function verbOf({ call, view }: DescribeToolCallInput, words: Words): VerbPhrase
   return verbForTool(call.function.name, view, words);
 }
 
-/** The verb of a function tool: its view's words where it has any, else what its name says. */
+/** The verb of a function tool: its view's words where it has any, else what they or its name say. */
 export function verbForTool(name: string, view: ToolView | undefined, words: Words): VerbPhrase {
-  const fallback = words.tool.verb(name);
-  const action = view?.words?.action ?? fallback.action;
+  const own = view?.words;
+  const fallback = words.tool.verb(own?.action ?? name);
   return {
-    action,
-    running: view?.words?.running ?? (view?.words?.action ? action : fallback.running),
-    done: view?.words?.done ?? (view?.words?.action ? action : fallback.done),
+    action: own?.action ?? fallback.action,
+    running: own?.running ?? fallback.running,
+    done: own?.done ?? fallback.done,
   };
 }
 

@@ -35,6 +35,11 @@ export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
               <ToolOutput.Text>{logsOf(call.code_interpreter.outputs)}</ToolOutput.Text>
             </ToolOutput.Section>
           )}
+          {imagesOf(call.code_interpreter.outputs).map((fileId) => (
+            <ToolOutput.Section key={fileId} label={words.tool.image}>
+              <ToolOutput.Text>{fileId}</ToolOutput.Text>
+            </ToolOutput.Section>
+          ))}
         </>
       )}
       {call.type === 'file_search' && (
@@ -50,6 +55,11 @@ type CodeOutputs = Extract<StepToolCall, { type: 'code_interpreter' }>['code_int
 
 function logsOf(outputs: CodeOutputs): string {
   return outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
+}
+
+/** File ids: what is in a file of the provider the page cannot ask for. */
+function imagesOf(outputs: CodeOutputs): readonly string[] {
+  return outputs.flatMap((output) => (output.type === 'image' ? [output.image.file_id] : []));
 }
 
 function resultFacts(call: Extract<StepToolCall, { type: 'file_search' }>, words: Words): readonly Fact[] {

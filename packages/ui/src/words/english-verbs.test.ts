@@ -23,6 +23,9 @@ describe('englishVerb', () => {
     ['stop_server', 'Stop server', 'Stopping server', 'Stopped server'],
     ['write_file', 'Write file', 'Writing file', 'Wrote file'],
     ['query_metrics', 'Query metrics', 'Querying metrics', 'Queried metrics'],
+    ['Roll back', 'Roll back', 'Rolling back', 'Rolled back'],
+    ['Ask Anna', 'Ask Anna', 'Asking Anna', 'Asked Anna'],
+    ['Email Anna', 'Email Anna', 'Email Anna', 'Email Anna'],
   ])('%s: "%s", "%s", "%s"', (name, action, running, done) => {
     expect(englishVerb(name)).toEqual({ action, running, done });
   });

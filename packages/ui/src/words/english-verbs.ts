@@ -67,11 +67,12 @@ export function humanise(name: string): string {
 }
 
 /**
- * `change_theme` → "Change theme", "Changing theme", "Changed theme". A name that does not begin with a verb
- * we know stays as it is in all three: a wrong form is worse than none.
+ * `change_theme` → "Change theme", "Changing theme", "Changed theme"; "Roll back" → "Rolled back". What does not
+ * begin with a verb we know stays as it is in all three: a wrong form is worse than none.
  */
 export function englishVerb(name: string): VerbPhrase {
-  const phrase = humanise(name);
+  // With a space in it, it is words already: they keep their capitals.
+  const phrase = /\S\s/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : humanise(name);
   const action = capital(phrase) || name;
   const [verb = '', ...rest] = phrase.split(' ');
   if (!Object.hasOwn(IRREGULAR_PAST, verb) && !REGULAR.has(verb))

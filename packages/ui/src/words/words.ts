@@ -61,6 +61,12 @@ export interface Words {
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
   };
+  readonly citation: {
+    /** Names the number chip behind a cited sentence. */
+    chip(number: string, name: string): string;
+    /** Names the list under the answer. */
+    readonly sources: string;
+  };
   readonly markdown: {
     readonly table: string;
     readonly code: string;
@@ -85,7 +91,7 @@ export interface Words {
     readonly summary: string;
   };
   readonly tool: {
-    /** From a function's name as the model knows it: `change_theme`. */
+    /** From a function's name as the model knows it (`change_theme`), or from an app's words for it ("Roll back"). */
     verb(name: string): VerbPhrase;
     readonly codeInterpreter: VerbPhrase;
     readonly fileSearch: VerbPhrase;
@@ -94,6 +100,8 @@ export interface Words {
     readonly error: string;
     readonly code: string;
     readonly logs: string;
+    /** An image that code has made, told by its file id. */
+    readonly image: string;
     readonly results: string;
     readonly noArguments: string;
     readonly noOutput: string;
@@ -139,6 +147,9 @@ export interface Words {
     readonly failed: Sentence;
     readonly rateLimited: Sentence;
     readonly invalidPrompt: Sentence;
+    /** Ends most of these sentences: what happened to the work. */
+    readonly textKept: string;
+    readonly nothingWritten: string;
     readonly continueLabel: string;
     /** What "Continue" sends. */
     readonly continueMessage: string;

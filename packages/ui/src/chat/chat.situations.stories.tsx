@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { InPage } from '../stories/in-page.tsx';
+import { ask, within5s } from '../stories/talk.ts';
+import { Chat, type ChatProps } from './chat.tsx';
+
+/** What an assistant does beyond text, and how that can end: the server's situations on request. */
+const meta: Meta<ChatProps> = {
+  title: 'Chat/Situations',
+  component: Chat,
+  args: { assistantId: 'asst_demo' },
+  render: (props) => (
+    <InPage options={{ paceMs: 1 }}>
+      <Chat {...props} />
+    </InPage>
+  ),
+};
+export default meta;
+
+type Story = StoryObj<ChatProps>;
+
+const receipt = { name: 'About this answer' };
+
+/** A citation is a number behind the words, and the same number stands below with the file's name. */
+export const Citations: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, '/cite');
+    const sources = await canvas.findByRole('list', { name: 'Sources' }, within5s);
+    await canvas.findByRole('group', receipt, within5s);
+    await expect(within(sources).getAllByRole('listitem')).toHaveLength(2);
+    await expect(canvas.queryByText(/【/)).toBeNull();
+    await expect(canvas.getAllByRole('button', { name: 'Source 1: handbook.md' })).toHaveLength(2);
+    const [chip] = canvas.getAllByRole('button', { name: 'Source 2: shipping.pdf' });
+    await userEvent.click(chip ?? document.body);
+    await expect(within(sources).getByText('shipping.pdf').closest('li')).toHaveAttribute('data-marked');
+  },
+};
+
+/** Code that ran opens to the code, its logs, and what it made. */
+export const CodeInterpreter: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, '/code');
+    await canvas.findByRole('group', receipt, within5s);
+    await userEvent.click(canvas.getByRole('button', { name: /Ran Python/ }));
+    await expect(canvas.getByRole('group', { name: 'Logs' })).toHaveTextContent('Best month: Jun');
+    await expect(canvas.getByRole('group', { name: 'Image' })).toHaveTextContent('file-scripted-chart');
+    await expect(canvas.getByText('Image: file-scripted-chart')).toBeVisible();
+  },
+};
+
+/** A refusal reads as one. */
+export const Refusal: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, '/refuse');
+    await expect(await canvas.findByText('Declined.', {}, within5s)).toBeVisible();
+    await canvas.findByRole('group', receipt, within5s);
+  },
+};
+
+/** The retry waits as long as the provider asks, and says so. */
+export const RateLimited: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, '/ratelimit 40');
+    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ }, within5s);
+    await expect(canvas.getByRole('log')).toHaveTextContent('Nothing was written.');
+    await expect(retry).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+/** What a crash left half told folds at once, also for who watches. */
+export const BrokeOff: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, '/crash');
+    await canvas.findByRole('button', { name: 'Broke off, and began again' }, { timeout: 10_000 });
+    await canvas.findByRole('group', receipt, within5s);
+    await waitFor(() => expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1));
+  },
+};

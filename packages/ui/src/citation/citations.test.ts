@@ -1,0 +1,65 @@
+import type { MessageContentPart } from '@threadkit/core';
+import { expect, test } from 'vitest';
+import { collectCitations } from './collect-citations.ts';
+import { numberMarkers, splitMarkers } from './split-markers.ts';
+
+const textWith = (value: string, markers: readonly (readonly [string, string])[]): MessageContentPart => ({
+  type: 'text',
+  text: {
+    value,
+    annotations: markers.map(([text, file_id]) => ({
+      type: 'file_citation',
+      text,
+      start_index: 0,
+      end_index: 0,
+      file_citation: { file_id },
+    })),
+  },
+});
+
+const text = 'Paid back 【4:0†handbook.md】. Free 【4:1†ship.pdf】, mostly 【5:2†handbook.md】.';
+const { sources, byMarker } = collectCitations([
+  textWith(text, [
+    ['【4:0†handbook.md】', 'file_a'],
+    ['【4:1†ship.pdf】', 'file_b'],
+    ['【5:2†handbook.md】', 'file_a'],
+  ]),
+]);
+
+test('a file has one number wherever it is cited, in the order of the first citation', () => {
+  expect(sources).toEqual([
+    { number: 1, fileId: 'file_a', name: 'handbook.md' },
+    { number: 2, fileId: 'file_b', name: 'ship.pdf' },
+  ]);
+});
+
+test('a marker that only says "source" tells no name', () => {
+  expect(collectCitations([textWith('', [['【1:0†source】', 'file_a']])]).sources[0]?.name).toBeUndefined();
+});
+
+test('a text is taken apart at its citations, without the space before them', () => {
+  const pieces = splitMarkers(text, byMarker, false);
+  expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.number))).toEqual([
+    'Paid back',
+    1,
+    '. Free',
+    2,
+    ', mostly',
+    1,
+    '.',
+  ]);
+});
+
+test('brackets that no citation explains stay text', () => {
+  const other = 'As 【1:0†it】 stands 【so】';
+  expect(splitMarkers(other, byMarker, false)).toEqual([other]);
+});
+
+test('while text comes, a marker is not shown before its citation', () => {
+  expect(splitMarkers('Paid 【4:9†ha', byMarker, true)).toEqual(['Paid ']);
+  expect(splitMarkers('Paid 【4:9†hand.md】', byMarker, true)).toEqual(['Paid']);
+});
+
+test('a copied text has the numbers in the place of the markers', () => {
+  expect(numberMarkers(text, byMarker)).toBe('Paid back [1]. Free [2], mostly [1].');
+});
