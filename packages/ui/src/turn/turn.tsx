@@ -34,13 +34,12 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
     questionKey,
     lastMessageKey: items.findLast(({ kind }) => kind === 'message')?.key,
     lastStepId: last?.kind === 'steps' ? last.stepIds.at(-1) : undefined,
-    stepCount: items.filter(({ kind }) => kind === 'step').length,
   };
   return (
     <div data-slot="turn" data-status={run?.status} data-live={isLive ? '' : undefined}>
       {groups.map((group) =>
         group.kind === 'message' ? (
-          <TurnMessage key={group.key} messageKey={group.key} />
+          <TurnMessage key={group.key} messageKey={group.key} runStatus={run?.status} />
         ) : (
           <RunSteps key={group.key} count={group.stepIds.length} isDone={!isLive && !wasLive}>
             {group.stepIds.map((stepId) => (
