@@ -5,20 +5,25 @@ import { Button, type ButtonProps } from '../internals/button.tsx';
 import { formatDuration } from '../internals/format.ts';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface RetryButtonProps extends Omit<ButtonProps, 'children' | 'onClick'> {
+export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** Milliseconds the backend still asks to wait: the button counts them down, and works afterwards. */
   waitMs?: number | undefined;
   onRetry: () => void;
 }
 
-/** "Try again", with its own countdown where there is one. Keeps the focus while it waits. Renders a `<button>`. */
-export function RetryButton({ waitMs = 0, onRetry, ...props }: RetryButtonProps): ReactNode {
+/** "Try again", or what stands in it, with its own countdown where there is one. Keeps the focus while it waits. Renders a `<button>`. */
+export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
   const words = useWords();
   const waits = waitMs > 0;
   const seconds = formatDuration(Math.ceil(waitMs / 1000) * 1000, words.locale);
   return (
-    <Button aria-disabled={waits ? true : undefined} onClick={() => !waits && onRetry()} {...props}>
-      {waits ? words.error.tryAgainIn(seconds) : words.error.tryAgain}
+    <Button
+      data-slot="notice-action"
+      aria-disabled={waits ? true : undefined}
+      onClick={() => !waits && onRetry()}
+      {...props}
+    >
+      {waits ? words.error.tryAgainIn(seconds) : (children ?? words.error.tryAgain)}
     </Button>
   );
 }

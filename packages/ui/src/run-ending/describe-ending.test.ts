@@ -5,7 +5,7 @@ import { english } from '../words/english.ts';
 import { describeEnding } from './describe-ending.ts';
 
 const kindOf = (run: Partial<RunObject>, wasAsking = false): string | undefined => {
-  const ending = describeEnding(aRun(run), wasAsking, english);
+  const ending = describeEnding({ run: aRun(run), wasAsking, hasText: true }, english);
   return ending && `${ending.kind}/${ending.action ?? 'nothing'}/${ending.isFailure ? 'red' : 'grey'}`;
 };
 
@@ -46,5 +46,21 @@ test.each(['queued', 'in_progress', 'requires_action', 'cancelling', 'completed'
 
 test('the backend’s own words are kept for who looks closer', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: 'overloaded' } });
-  expect(describeEnding(run, false, english)?.details).toBe('overloaded');
+  expect(describeEnding({ run, wasAsking: false, hasText: true }, english)?.details).toBe('overloaded');
+});
+
+test('an ending says what happened to the work', () => {
+  const run = aRun({ status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } });
+  const told = (hasText: boolean): string | undefined =>
+    describeEnding({ run, wasAsking: false, hasText }, english)?.text;
+  expect(told(true)).toMatch(/The text so far is kept\.$/);
+  expect(told(false)).toMatch(/Nothing was written\.$/);
+});
+
+test('a stopped run says nothing but that', () => {
+  const stopped = describeEnding(
+    { run: aRun({ status: 'cancelled' }), wasAsking: false, hasText: false },
+    english,
+  );
+  expect(stopped?.text).toBe('Nothing was written.');
 });

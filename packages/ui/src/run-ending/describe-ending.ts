@@ -25,15 +25,30 @@ export interface EndingDescription extends Sentence {
   readonly details: string | undefined;
 }
 
-/**
- * The line of a run that did not complete; undefined while it lives and where it completed (a receipt says that).
- * `wasAsking`: a person's answer was outstanding when the time ran out.
- */
-export function describeEnding(
-  run: RunObject,
-  wasAsking: boolean,
-  words: Words,
-): EndingDescription | undefined {
+export interface EndedRun {
+  readonly run: RunObject;
+  /** A person's answer was outstanding when the time ran out. */
+  readonly wasAsking: boolean;
+  /** Something had been written before the end. */
+  readonly hasText: boolean;
+}
+
+/** Endings after which it is plain what became of the work, or that is another's matter. */
+const SAYS_ALL: ReadonlySet<EndingDescription['kind']> = new Set([
+  'filtered',
+  'expired-approval',
+  'invalid-prompt',
+]);
+
+/** The line of a run that did not complete; undefined while it lives and where it completed (a receipt says that). */
+export function describeEnding(ended: EndedRun, words: Words): EndingDescription | undefined {
+  const ending = reasonOf(ended, words);
+  if (!ending || SAYS_ALL.has(ending.kind)) return ending;
+  const work = ended.hasText ? words.ending.textKept : words.ending.nothingWritten;
+  return { ...ending, text: [ending.text, work].filter(Boolean).join(' ') };
+}
+
+function reasonOf({ run, wasAsking }: EndedRun, words: Words): EndingDescription | undefined {
   const details = run.last_error?.message;
   switch (run.status) {
     case 'incomplete':

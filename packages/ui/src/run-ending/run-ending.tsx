@@ -3,6 +3,7 @@
 import type { RunObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import * as Notice from '../notice/index.ts';
+import { RetryButton } from '../notice/retry-button.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { describeEnding, type EndingAction } from './describe-ending.ts';
 
@@ -10,14 +11,24 @@ export interface RunEndingProps {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
   wasAsking?: boolean | undefined;
+  /** Something had been written before the end. @defaultValue true */
+  hasText?: boolean | undefined;
+  /** Milliseconds until "Try again" may be pressed; the button counts them down. @defaultValue 0 */
+  waitMs?: number | undefined;
   /** Takes the way on. Left out: the line has no button. */
   onAction?: ((action: EndingAction) => void) | undefined;
 }
 
 /** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
-export function RunEnding({ run, wasAsking = false, onAction }: RunEndingProps): ReactNode {
+export function RunEnding({
+  run,
+  wasAsking = false,
+  hasText = true,
+  waitMs,
+  onAction,
+}: RunEndingProps): ReactNode {
   const words = useWords();
-  const ending = describeEnding(run, wasAsking, words);
+  const ending = describeEnding({ run, wasAsking, hasText }, words);
   if (!ending) return null;
   const { action } = ending;
   const labels: Record<EndingAction, string> = {
@@ -29,7 +40,11 @@ export function RunEnding({ run, wasAsking = false, onAction }: RunEndingProps):
   return (
     <Notice.Root glyph={ending.glyph} tone={ending.isFailure ? 'failed' : 'plain'} data-kind={ending.kind}>
       <Notice.Text title={ending.title}>{ending.text}</Notice.Text>
-      {action && onAction && <Notice.Action onClick={() => onAction(action)}>{labels[action]}</Notice.Action>}
+      {action && onAction && (
+        <RetryButton waitMs={waitMs} onRetry={() => onAction(action)}>
+          {labels[action]}
+        </RetryButton>
+      )}
       {ending.details !== undefined && (
         <Notice.Details text={ending.details} facts={[{ label: words.error.run, value: run.id }]} />
       )}

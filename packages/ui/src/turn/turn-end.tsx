@@ -1,7 +1,14 @@
 'use client';
 
 import type { RunObject } from '@threadkit/core';
-import { useConnection, useNow, useTimelineMessage, useToolCalls, useTurnStep } from '@threadkit/react';
+import {
+  useConnection,
+  useNow,
+  useRunSteps,
+  useTimelineMessage,
+  useToolCalls,
+  useTurnStep,
+} from '@threadkit/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
@@ -14,7 +21,9 @@ import { RunStatus } from '../run-status/run-status.tsx';
 import { ApprovalBox } from '../tool-approval/approval-box.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { useWords } from '../words/words-provider.tsx';
+import { countCalls } from './count-calls.ts';
 import { toolSchema } from './tool-schema.ts';
+import { useRetryWait } from './use-retry-wait.ts';
 import { useServerNow } from './use-server-now.ts';
 
 export interface TurnEndProps {
@@ -24,7 +33,6 @@ export interface TurnEndProps {
   lastMessageKey: string | undefined;
   /** Undefined where the last thing in the turn is not a step. */
   lastStepId: string | undefined;
-  stepCount: number;
 }
 
 /** The end of a live line: what is asked, what is lost, or what is going on. */
@@ -67,7 +75,7 @@ function LiveStatus({ status, createdAt }: { status: RunObject['status']; create
 }
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */
-export function EndedEnd({ run, questionKey, lastMessageKey, stepCount }: TurnEndProps): ReactNode {
+export function EndedEnd({ run, questionKey, lastMessageKey }: TurnEndProps): ReactNode {
   const { controller, send } = useChat('EndedEnd');
   const words = useWords();
   const written = useTimelineMessage(controller, questionKey ?? '')?.message;
@@ -76,7 +84,10 @@ export function EndedEnd({ run, questionKey, lastMessageKey, stepCount }: TurnEn
   const answer = useTimelineMessage(controller, lastMessageKey ?? '')?.message;
   const calls = useToolCalls(controller, run.id);
   const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
-  const ending = describeEnding(run, wasAsking, words);
+  const steps = useRunSteps(run.thread_id, run.id).data ?? [];
+  const waitMs = useRetryWait(run);
+  const hasText = answer !== undefined && plainText(answer) !== '';
+  const ending = describeEnding({ run, wasAsking, hasText }, words);
   useAnnouncedEnding(ending && `${ending.title} ${ending.text}`);
 
   const askAgain = (): void => {
@@ -86,7 +97,7 @@ export function EndedEnd({ run, questionKey, lastMessageKey, stepCount }: TurnEn
     return (
       <Receipt
         run={run}
-        stepCount={stepCount}
+        stepCount={countCalls(steps)}
         answer={() => (answer ? plainText(answer) : '')}
         onAgain={question && askAgain}
       />
@@ -96,7 +107,7 @@ export function EndedEnd({ run, questionKey, lastMessageKey, stepCount }: TurnEn
     if (action === 'continue') send(words.ending.continueMessage);
     else askAgain();
   };
-  return <RunEnding run={run} wasAsking={wasAsking} onAction={onAction} />;
+  return <RunEnding run={run} wasAsking={wasAsking} hasText={hasText} waitMs={waitMs} onAction={onAction} />;
 }
 
 /** Says how a run ended, if it ended while someone looked: this part appears at that moment. */
