@@ -56,8 +56,11 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   const view = findToolView(useToolViews(), call.name);
   const [edited, setEdited] = useState<unknown>(call.args);
   const [isEditing, setEditing] = useState(false);
+  // The form's buttons go with it: the keyboard comes back to where it left.
+  const [hasEdited, setHasEdited] = useState(false);
   const { question, action, text, facts } = describeApproval(call, view, words, edited);
   const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
+  const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
   useAnnouncedQuestion(question);
 
   if (isEditing) {
@@ -74,7 +77,9 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
             setEdited(args);
             setEditing(false);
           }}
-        />
+        >
+          {timeLeft}
+        </EditArguments>
       </ToolApprovalRoot>
     );
   }
@@ -101,11 +106,18 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
           }}
         />
         {call.waitingFor === 'approval' && editableFields(call.args, schema).length > 0 && (
-          <Button look="quiet" onClick={() => setEditing(true)}>
+          <Button
+            look="quiet"
+            autoFocus={hasEdited}
+            onClick={() => {
+              setEditing(true);
+              setHasEdited(true);
+            }}
+          >
             {words.approval.edit}
           </Button>
         )}
-        <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />
+        {timeLeft}
       </ToolApprovalActions>
     </ToolApprovalRoot>
   );

@@ -11,10 +11,12 @@ export interface EditArgumentsProps {
   schema?: JsonSchema | undefined;
   onSave: (args: unknown) => void;
   onCancel: () => void;
+  /** Stands behind the buttons. */
+  children?: ReactNode;
 }
 
 /** The arguments of a call as a small form. Escape leaves it without stopping the run. */
-export function EditArguments({ args, schema, onSave, onCancel }: EditArgumentsProps): ReactNode {
+export function EditArguments({ args, schema, onSave, onCancel, children }: EditArgumentsProps): ReactNode {
   const words = useWords();
   const fields = editableFields(args, schema);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -41,6 +43,7 @@ export function EditArguments({ args, schema, onSave, onCancel }: EditArgumentsP
         <Button look="quiet" onClick={onCancel}>
           {words.approval.cancelEdit}
         </Button>
+        {children}
       </div>
     </form>
   );

@@ -61,3 +61,15 @@ test('several calls are one box with a row each, and one button for all', async 
   expect(approve).toHaveBeenCalledTimes(2);
   expect(onDecide.mock.calls.map((args) => args.join(' '))).toEqual(['b declined', 'a allowed', 'b allowed']);
 });
+
+describe('editing', () => {
+  for (const button of ['Keep changes', 'Discard changes']) {
+    test(`gives the focus back to "Edit" after "${button}", and keeps the clock in sight`, async () => {
+      await render(<ToolApproval.Box calls={[call]} now={0} />);
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
+      await page.getByRole('button', { name: button }).click();
+      await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
+    });
+  }
+});
