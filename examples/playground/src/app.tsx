@@ -3,9 +3,8 @@ import { createClient } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { threadkitKeys } from '@threadkit/react/query';
 import { Chat } from '@threadkit/ui';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { changeTheme, rollDice, toolViews } from './page-tools.ts';
-import { ThemeToggle } from './theme-toggle.tsx';
 import { useThreadInUrl } from './thread-in-url.ts';
 import { ThreadList } from './thread-list.tsx';
 
@@ -30,6 +29,13 @@ export function App() {
     openThread(undefined);
     setDraft((number) => number + 1);
   };
+  // Who starts a thread is about to write. Not on the first visit: the page has not been read yet.
+  const focusNewThread = useCallback(
+    (chat: HTMLDivElement | null) => {
+      if (draft > 0) chat?.querySelector('textarea')?.focus();
+    },
+    [draft],
+  );
   const showNewThread = (newThreadId: string) => {
     openThread(newThreadId);
     void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
@@ -38,17 +44,20 @@ export function App() {
   return (
     <ThreadkitProvider client={client} queryClient={queryClient}>
       <div className="playground">
+        <h1>Threadkit playground</h1>
         <header className="bar">
-          <h1>Threadkit playground</h1>
           <button type="button" className="quiet" popoverTarget="threads">
             Threads
           </button>
-          <ThemeToggle />
+          <button type="button" className="quiet" onClick={startThread}>
+            New thread
+          </button>
         </header>
         <ThreadList id="threads" threadId={threadId} onOpen={openThread} onStart={startThread} />
         <main>
           <Chat
             key={draft}
+            ref={focusNewThread}
             assistantId="asst_demo"
             threadId={threadId}
             onThreadIdChange={showNewThread}

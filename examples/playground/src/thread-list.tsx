@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ThreadObject } from '@threadkit/core';
 import { useClient, useNow, useThreads } from '@threadkit/react';
 import { groupByDay } from './group-by-day.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
 import { threadTitle } from './thread-title.ts';
 
 interface ThreadListProps {
@@ -41,16 +42,19 @@ export function ThreadList({ id, threadId, onOpen, onStart }: ThreadListProps) {
           </section>
         ))}
       </div>
-      <button
-        type="button"
-        className="new-thread"
-        onClick={() => {
-          onStart();
-          close();
-        }}
-      >
-        New thread
-      </button>
+      <div className="threads-foot">
+        <button
+          type="button"
+          className="quiet strong"
+          onClick={() => {
+            onStart();
+            close();
+          }}
+        >
+          New thread
+        </button>
+        <ThemeToggle />
+      </div>
     </nav>
   );
 }
