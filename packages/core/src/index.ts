@@ -9,7 +9,8 @@ export type {
   RunEvents,
   SequencedEvent,
 } from './client/assistants-api.ts';
-export { type ClientOptions, createClient } from './client/create-client.ts';
+export type { ClientOptions } from './client/client-options.ts';
+export { createClient } from './client/create-client.ts';
 export { fromOpenAI, type OpenAILike } from './client/from-openai.ts';
 // One thread, controlled
 export type { Environment } from './environment/environment.ts';
@@ -53,15 +54,13 @@ export type {
 export { type CallResult, readOutput } from './thread/tool-output.ts';
 // Tools that run in the page
 export {
-  type AnyTool,
   defineTool,
   type NeedsJsonSchema,
-  type Tool,
   type ToolArgs,
-  type ToolContext,
   type ToolInput,
   type ToolOptions,
 } from './tools/define-tool.ts';
 export type { FromJsonSchema, JsonSchema } from './tools/json-schema.ts';
 export { parsePartialJson } from './tools/partial-json.ts';
+export type { AnyTool, Tool, ToolContext } from './tools/tool.ts';
 export type { ClosedReason, PartialDeep, ToolCall, WaitingFor } from './tools/tool-call.ts';

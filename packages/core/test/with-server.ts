@@ -1,7 +1,8 @@
 import { createServer, type Engine, memoryStorage, type Storage, scripted } from '@threadkit/server';
 import { onTestFinished } from 'vitest';
 import type { AssistantsApi } from '../src/client/assistants-api.ts';
-import { type ClientOptions, createClient } from '../src/client/create-client.ts';
+import type { ClientOptions } from '../src/client/client-options.ts';
+import { createClient } from '../src/client/create-client.ts';
 import { type FakeEnvironment, fakeEnvironment, settle } from '../src/testing/fake-environment.ts';
 import {
   createThreadController,

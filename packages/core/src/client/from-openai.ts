@@ -1,5 +1,6 @@
 import type { AssistantsApi } from './assistants-api.ts';
-import { type ClientOptions, createClient } from './create-client.ts';
+import type { ClientOptions } from './client-options.ts';
+import { createClient } from './create-client.ts';
 
 interface SdkRequestOptions {
   body?: unknown;

@@ -6,7 +6,7 @@ import { isAbort } from '../errors/to-threadkit-error.ts';
 import type { RequestOptions } from './assistants-api.ts';
 import type { BackendFacts } from './backend-facts.ts';
 import { buildUrl, type RequestParts } from './build-request.ts';
-import type { ClientOptions } from './create-client.ts';
+import type { ClientOptions } from './client-options.ts';
 import { readError } from './read-error.ts';
 import { retryDelayMs } from './retry.ts';
 

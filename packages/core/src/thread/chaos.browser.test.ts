@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { seeded, unreliableWire } from '../../test/broken-wire.ts';
 import { type Bench, withServer } from '../../test/with-server.ts';
-import type { ClientOptions } from '../client/create-client.ts';
+import type { ClientOptions } from '../client/client-options.ts';
 import { isTerminal } from '../run/run-status.ts';
 import { settle } from '../testing/fake-environment.ts';
 import { defineTool } from '../tools/define-tool.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment/environment.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
-import type { AnyTool, ToolContext } from '../tools/define-tool.ts';
+import type { AnyTool, ToolContext } from '../tools/tool.ts';
 import { type CallResult, writeError } from './tool-output.ts';
 
 /** The result and the text that is submitted for it. */

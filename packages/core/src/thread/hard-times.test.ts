@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cutAfter } from '../../test/broken-wire.ts';
 import { textOf, until, withServer } from '../../test/with-server.ts';
-import { type AnyTool, defineTool } from '../tools/define-tool.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 
 const MINUTE = 60_000;
 

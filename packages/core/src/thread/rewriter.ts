@@ -2,7 +2,7 @@ import type { MessageObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
-import type { AnyTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 import { toMessageRequest } from './optimistic-message.ts';
 import { copyThread, deleteTail, findTail } from './rewrite-history.ts';
 import { buildRunRequest } from './send-message.ts';

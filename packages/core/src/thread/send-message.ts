@@ -1,7 +1,7 @@
 import type { AssistantTool, CreateRunRequest, MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
-import type { AnyTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
 import { isSameMessage } from './optimistic-message.ts';
 import type { SendOptions } from './thread-snapshot.ts';

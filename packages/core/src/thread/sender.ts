@@ -5,7 +5,7 @@ import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { isActive } from '../run/run-status.ts';
-import type { AnyTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 import type { OpenStream } from './open-stream.ts';
 import { toMessageRequest, toOptimisticMessage } from './optimistic-message.ts';
 import {

@@ -7,7 +7,7 @@ import type {
   RunStepObject,
 } from '../api/index.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
-import type { AnyTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 import type { ToolCall } from '../tools/tool-call.ts';
 
 /** A value that can be read and watched: what `useSyncExternalStore` takes. */

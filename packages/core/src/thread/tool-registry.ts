@@ -1,6 +1,6 @@
 import type { AssistantTool, FunctionTool } from '../api/index.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
-import type { AnyTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 
 /** The schema's limit on a run's `tools`; an assistant itself may have 128. */
 const MAX_RUN_TOOLS = 20;

@@ -2,7 +2,7 @@ import type { RequiredFunctionToolCall, RunObject, ToolOutput } from '../api/ind
 import type { Environment } from '../environment/environment.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
-import type { AnyTool } from '../tools/define-tool.ts';
+import type { AnyTool } from '../tools/tool.ts';
 import type { ClosedReason, WaitingFor } from '../tools/tool-call.ts';
 import { type Execution, executeTool, failed } from './execute-tool.ts';
 import { createSlots } from './slots.ts';

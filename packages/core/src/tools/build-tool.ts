@@ -1,7 +1,7 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
-import type { Tool, ToolBehaviour, ToolContext } from './define-tool.ts';
 import type { JsonSchema } from './json-schema.ts';
+import type { Tool, ToolBehaviour, ToolContext } from './tool.ts';
 import { findSchemaIssues } from './validate-json-schema.ts';
 
 /** Tool options with their inferred types taken off. */

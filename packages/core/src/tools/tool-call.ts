@@ -1,4 +1,4 @@
-import type { AnyTool, Tool } from './define-tool.ts';
+import type { AnyTool, Tool } from './tool.ts';
 
 /** Arguments while they stream: whatever has arrived so far, everything optional. */
 export type PartialDeep<T> = T extends readonly (infer I)[]
