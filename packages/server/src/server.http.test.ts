@@ -239,8 +239,10 @@ describe('pages of other origins', () => {
 describe('objects', () => {
   it('lists threads, newest first', async () => {
     const { caller } = testServer();
-    const first = await caller.newThread('one');
-    const second = await caller.newThread('two');
+    const read = async (text: string) =>
+      caller.ask('thread', 'GET', `/threads/${(await caller.newThread(text)).id}`);
+    const first = await read('one');
+    const second = await read('two');
     expect(await caller.ask('threads', 'GET', '/threads')).toEqual({
       object: 'list',
       data: [second, first],

@@ -6,7 +6,7 @@ import { SHARED_OWNER } from '../storage/storage.ts';
 import { createAssistantBody, modifyAssistantBody } from '../validation/assistant-body.ts';
 import { keyedAnswer } from './answer-once.ts';
 import { assistantObject } from './assistant-object.ts';
-import { echoResources, echoTools } from './echo-tools.ts';
+import { echoResources, echoTools, madeResources } from './echo-tools.ts';
 import type { Call, Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireAdmin } from './require-role.ts';
@@ -15,7 +15,10 @@ export const assistantHandlers: Handlers = {
   async createAssistant(call) {
     const { server, principal, owner, body } = call;
     requireAdmin(principal, 'create assistants');
-    const assistant = assistantObject(createAssistantBody(body, ''), server.newId('asst'), server.at());
+    const { tool_resources: asked, ...fields } = createAssistantBody(body, '');
+    const resources = madeResources(asked, server.newId);
+    const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
+    const assistant = assistantObject(given, server.newId('asst'), server.at());
     await server.storage.createAssistant({ owner }, assistant, keyedAnswer(call, assistant).keyed);
     return jsonResponse(assistant);
   },

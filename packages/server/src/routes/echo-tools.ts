@@ -1,4 +1,5 @@
-import type { AssistantTool, ToolResources } from '@threadkit/core/api';
+import type { AssistantTool, CreateToolResources, ThreadObject, ToolResources } from '@threadkit/core/api';
+import type { NewId } from '../new-id.ts';
 
 const RANKING = { ranker: 'default_2024_08_21', score_threshold: 0 } as const;
 
@@ -34,4 +35,21 @@ export function echoResources(
     ...(runsCode && { code_interpreter: { file_ids: code?.file_ids ?? [] } }),
     ...(search && { file_search: { vector_store_ids: search.vector_store_ids ?? [] } }),
   };
+}
+
+/** The vector store that is asked for gets an id. There is no search behind it: files are not looked into. */
+export function madeResources(
+  resources: CreateToolResources | null | undefined,
+  newId: NewId,
+): ToolResources | null | undefined {
+  if (!resources?.file_search?.vector_stores) return resources;
+  const { vector_stores: stores } = resources.file_search;
+  return { ...resources, file_search: { vector_store_ids: stores.map(() => newId('vs')) } };
+}
+
+/** As the service shows a thread that is read, and in `thread.created`: with `code_interpreter`, even without files. */
+export function readThread(thread: ThreadObject): ThreadObject {
+  const resources = thread.tool_resources;
+  const code = { file_ids: [], ...resources?.code_interpreter };
+  return { ...thread, tool_resources: { ...resources, code_interpreter: code } };
 }

@@ -16,7 +16,10 @@ export const messageHandlers: Handlers = {
       threadId: ids.thread_id,
       at: server.at(),
     });
-    const added = await server.storage.addMessage({ owner }, message, keyedAnswer(call, message).keyed);
+    const added = await server.storage.addMessage({ owner }, message, {
+      ...keyedAnswer(call, message),
+      vectorStoreId: server.newId('vs'),
+    });
     if (added.ok) return jsonResponse(message);
     if (added.reason === 'missing') throw notFound('thread', ids.thread_id);
     throw badRequest(`Can't add messages to ${ids.thread_id} while a run ${added.runId} is active.`);

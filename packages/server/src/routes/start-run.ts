@@ -2,6 +2,7 @@ import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/c
 import { badRequest, notFound } from '../http/http-error.ts';
 import { rateLimited } from '../http/rate-limited.ts';
 import { keyedAnswer } from './answer-once.ts';
+import { readThread } from './echo-tools.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { respondWithRun } from './respond-with-run.ts';
@@ -37,10 +38,11 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
       run,
       messages,
       ...(thread && { thread }),
+      vectorStoreId: server.newId('vs'),
       ...keyedAnswer(call, run),
       ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
       events: [
-        ...(thread ? [{ event: 'thread.created' as const, data: thread }] : []),
+        ...(thread ? [{ event: 'thread.created' as const, data: readThread(thread) }] : []),
         { event: 'thread.run.created', data: run },
         { event: 'thread.run.queued', data: run },
       ],

@@ -1,7 +1,8 @@
 import type { MessageObject, ThreadObject } from '@threadkit/core/api';
 import { newMessage } from '../runs/new-message.ts';
+import { attachFiles } from '../storage/attach-files.ts';
 import type { createThreadBody } from '../validation/thread-body.ts';
-import { echoResources } from './echo-tools.ts';
+import { echoResources, madeResources } from './echo-tools.ts';
 import type { ServerContext } from './handler.ts';
 
 export type ThreadBody = ReturnType<typeof createThreadBody>;
@@ -17,10 +18,10 @@ export function newThread(
     object: 'thread',
     created_at: at,
     metadata: body.metadata ?? {},
-    tool_resources: echoResources(body.tool_resources),
+    tool_resources: echoResources(madeResources(body.tool_resources, server.newId)),
   };
   const messages = (body.messages ?? []).map((message) =>
     newMessage(message, { id: server.newId('msg'), threadId: thread.id, at }),
   );
-  return { thread, messages };
+  return { thread: attachFiles(thread, messages, server.newId('vs')), messages };
 }

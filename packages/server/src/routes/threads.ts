@@ -4,7 +4,7 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createThreadBody, modifyThreadBody } from '../validation/thread-body.ts';
 import { keyedAnswer } from './answer-once.ts';
-import { echoResources } from './echo-tools.ts';
+import { echoResources, readThread } from './echo-tools.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireThread } from './require-thread.ts';
@@ -20,11 +20,12 @@ export const threadHandlers: Handlers = {
 
   async listThreads({ server, owner, query }) {
     const params = readListParams(query);
-    return listResponse(await server.storage.threads.list({ owner }, params), params);
+    const page = await server.storage.threads.list({ owner }, params);
+    return listResponse(page && { ...page, data: page.data.map(readThread) }, params);
   },
 
   async getThread(call) {
-    return jsonResponse(await requireThread(call));
+    return jsonResponse(readThread(await requireThread(call)));
   },
 
   async modifyThread({ server, owner, ids, body }) {

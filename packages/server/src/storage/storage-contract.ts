@@ -290,6 +290,31 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       });
     });
 
+    it('makes the files that messages attach resources of their thread', async () => {
+      await addThread('thread_1');
+      const withFile = (id: string): MessageObject => ({
+        ...message(id),
+        attachments: [
+          { file_id: `file-${id}`, tools: [{ type: 'code_interpreter' }, { type: 'file_search' }] },
+        ],
+      });
+      await storage.addMessage(ALICE, withFile('a'), { vectorStoreId: 'vs_1' });
+      const run = aRun();
+      await storage.startRun(ALICE, {
+        run,
+        messages: [withFile('b')],
+        events: created(run),
+        vectorStoreId: 'vs_2',
+      });
+      expect((await storage.threads.get(ALICE, 'thread_1'))?.tool_resources).toEqual({
+        code_interpreter: { file_ids: ['file-a', 'file-b'] },
+        file_search: { vector_store_ids: ['vs_1'] },
+      });
+      const late = await storage.addMessage(ALICE, withFile('c'), { vectorStoreId: 'vs_3' });
+      expect(late).toMatchObject({ ok: false });
+      expect(JSON.stringify(await storage.threads.get(ALICE, 'thread_1'))).not.toContain('file-c');
+    });
+
     describe('answers under a key', () => {
       const keyed = (object: KeyedAnswer['object'], key = 'key-1'): KeyedAnswer => ({
         key,
@@ -302,7 +327,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       it('are stored with what they answer, for their owner alone', async () => {
         const thread = await addThread('thread_1');
         const answer = keyed(message('hi'));
-        await storage.addMessage(ALICE, message('hi'), answer);
+        await storage.addMessage(ALICE, message('hi'), { keyed: answer });
         expect(await storage.keyedAnswer(ALICE, 'key-1')).toEqual(answer);
         expect(await storage.keyedAnswer(BOB, 'key-1')).toBeUndefined();
         expect(await storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
@@ -312,9 +337,11 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
       it('are one a key: a second act writes nothing', async () => {
         const thread = await addThread('thread_1');
-        await storage.addMessage(ALICE, message('a'), keyed(message('a')));
+        await storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
         const late = aRun();
-        await expect(storage.addMessage(ALICE, message('b'), keyed(message('b')))).rejects.toThrow(KeyTaken);
+        await expect(storage.addMessage(ALICE, message('b'), { keyed: keyed(message('b')) })).rejects.toThrow(
+          KeyTaken,
+        );
         await expect(storage.createAssistant(ALICE, assistant, keyed(assistant))).rejects.toThrow(KeyTaken);
         await expect(
           storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], keyed(thread)),
@@ -345,14 +372,14 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       it('are not kept when the act is refused', async () => {
         await addThread('thread_1');
         await start();
-        const outcome = await storage.addMessage(ALICE, message('late'), keyed(message('late')));
+        const outcome = await storage.addMessage(ALICE, message('late'), { keyed: keyed(message('late')) });
         expect(outcome).toMatchObject({ ok: false, reason: 'active' });
         expect(await storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
       });
 
       it('go with their thread, and after their time', async () => {
         const thread = await addThread('thread_1');
-        await storage.addMessage(ALICE, message('a'), keyed(message('a')));
+        await storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
         await storage.createThread(
           ALICE,
           { ...thread, id: 'thread_2' },

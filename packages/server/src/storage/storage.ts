@@ -90,6 +90,8 @@ export interface StartRun {
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly keyed?: KeyedAnswer;
+  /** As in `addMessage`. */
+  readonly vectorStoreId?: string;
   /** Refuses the run when its owner has this many active ones. */
   readonly maxActive?: number;
 }
@@ -120,7 +122,15 @@ export interface Storage {
     messages: readonly MessageObject[],
     keyed?: KeyedAnswer,
   ): Promise<void>;
-  addMessage(scope: Scope, message: MessageObject, keyed?: KeyedAnswer): Promise<AddOutcome>;
+  /**
+   * The files that it attaches become resources of the thread (`attachFiles`), in a vector store with the given
+   * id where they are to be searched and the thread has none.
+   */
+  addMessage(
+    scope: Scope,
+    message: MessageObject,
+    also?: { readonly keyed?: KeyedAnswer; readonly vectorStoreId?: string },
+  ): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;

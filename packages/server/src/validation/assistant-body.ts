@@ -5,17 +5,16 @@ import {
   reasoningEffort,
   responseFormat,
   temperature,
-  toolResources,
   tools,
   topP,
 } from './shared-fields.ts';
+import { createToolResources, toolResources } from './tool-resources.ts';
 
 const fields = {
   name: optional(nullable(string({ max: 256 }))),
   description: optional(nullable(string({ max: 512 }))),
   instructions: optional(nullable(instructions)),
   tools: optional(tools(128)),
-  tool_resources: optional(nullable(toolResources)),
   metadata: optional(nullable(metadata)),
   temperature: optional(nullable(temperature)),
   top_p: optional(nullable(topP)),
@@ -23,5 +22,13 @@ const fields = {
   reasoning_effort: optional(nullable(reasoningEffort)),
 };
 
-export const createAssistantBody = object({ ...fields, model: required(string({ min: 1 })) });
-export const modifyAssistantBody = object({ ...fields, model: optional(string({ min: 1 })) });
+export const createAssistantBody = object({
+  ...fields,
+  model: required(string({ min: 1 })),
+  tool_resources: optional(nullable(createToolResources)),
+});
+export const modifyAssistantBody = object({
+  ...fields,
+  model: optional(string({ min: 1 })),
+  tool_resources: optional(nullable(toolResources)),
+});

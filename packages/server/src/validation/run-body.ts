@@ -19,11 +19,11 @@ import {
   reasoningEffort,
   responseFormat,
   temperature,
-  toolResources,
   tools,
   topP,
 } from './shared-fields.ts';
 import { createThreadBody, MAX_MESSAGES } from './thread-body.ts';
+import { toolResources } from './tool-resources.ts';
 
 const MAX_RUN_TOOLS = 20;
 

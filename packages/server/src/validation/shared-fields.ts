@@ -1,5 +1,5 @@
 import type { AssistantTool, Metadata, ReasoningEffort, ResponseFormat } from '@threadkit/core/api';
-import { badRequest, notImplemented } from '../http/http-error.ts';
+import { badRequest } from '../http/http-error.ts';
 import { isObject } from '../is-object.ts';
 import {
   anyObject,
@@ -92,22 +92,6 @@ const tool: Check<AssistantTool> = byType({
 export function tools(max: number): Check<AssistantTool[]> {
   return array(tool, { max });
 }
-
-const ids = (max: number) => array(string(), { max });
-
-const vectorStores: Check<never> = (_value, path) => {
-  throw notImplemented(
-    `'${path}': this server does not make vector stores yet. Leave it out, or pass 'vector_store_ids'.`,
-    path,
-  );
-};
-
-export const toolResources = object({
-  code_interpreter: optional(object({ file_ids: optional(ids(20)) })),
-  file_search: optional(
-    object({ vector_store_ids: optional(ids(1)), vector_stores: optional(vectorStores) }),
-  ),
-});
 
 const formatName = toolName;
 

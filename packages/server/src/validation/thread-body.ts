@@ -1,12 +1,13 @@
 import { array, nullable, object, optional } from './check.ts';
 import { createMessageBody } from './message-body.ts';
-import { metadata, toolResources } from './shared-fields.ts';
+import { metadata } from './shared-fields.ts';
+import { createToolResources, toolResources } from './tool-resources.ts';
 
 export const MAX_MESSAGES = 32;
 
 export const createThreadBody = object({
   messages: optional(array(createMessageBody, { max: MAX_MESSAGES })),
-  tool_resources: optional(nullable(toolResources)),
+  tool_resources: optional(nullable(createToolResources)),
   metadata: optional(nullable(metadata)),
 });
 

@@ -8,6 +8,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
+import { attachFiles } from '../attach-files.ts';
 import { isActive, isTerminal, needsWorker } from '../run-life.ts';
 import type {
   AddOutcome,
@@ -159,12 +160,14 @@ export function memoryStorage(): Storage {
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
-    async addMessage(scope, message, keyed): Promise<AddOutcome> {
+    async addMessage(scope, message, { keyed, vectorStoreId } = {}): Promise<AddOutcome> {
       answers.refuseTaken(scope.owner, keyed);
-      if (!threads.find({ owner: scope.owner }, message.thread_id)) return { ok: false, reason: 'missing' };
+      const thread = threads.find({ owner: scope.owner }, message.thread_id);
+      if (!thread) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
+      threads.put({ owner: scope.owner }, attachFiles(thread, [message], vectorStoreId));
       answers.put(scope.owner, keyed);
       return { ok: true };
     },
@@ -176,10 +179,12 @@ export function memoryStorage(): Storage {
       const active = [...activeRuns.values()].filter((id) => sides.get(id)?.scope.owner === owner);
       if (active.length >= maxActive) return { ok: false, reason: 'limit' };
       if (thread) threads.put({ owner }, thread);
-      if (!threads.find({ owner }, run.thread_id)) return { ok: false, reason: 'missing' };
+      const place = threads.find({ owner }, run.thread_id);
+      if (!place) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
       activeRuns.set(run.thread_id, run.id);
+      threads.put({ owner }, attachFiles(place, start.messages, start.vectorStoreId));
       const side: RunSide = {
         scope: { owner, threadId: run.thread_id },
         events: [],

@@ -6,6 +6,7 @@ import type {
   RunStepObject,
   ThreadObject,
 } from '@threadkit/core/api';
+import { attachFiles } from '../attach-files.ts';
 import type {
   AddOutcome,
   Commit,
@@ -81,6 +82,18 @@ export function sqliteStorage(file: string): Storage {
     return runId === undefined ? { ok: true } : { ok: false, reason: 'active', runId };
   }
 
+  function attach(
+    owner: string,
+    threadId: string,
+    added: readonly MessageObject[],
+    vectorStoreId: string | undefined,
+  ): void {
+    const thread = threads.find({ owner }, threadId);
+    if (!thread) return;
+    const after = attachFiles(thread, added, vectorStoreId);
+    if (after !== thread) threads.put({ owner }, after);
+  }
+
   return {
     async open() {
       if (closed) throw new Error(`The database ${file} is closed.`);
@@ -112,18 +125,19 @@ export function sqliteStorage(file: string): Storage {
       });
     },
 
-    async addMessage({ owner }, message, keyed) {
+    async addMessage({ owner }, message, { keyed, vectorStoreId } = {}) {
       return transact(database(), () => {
         open().answers.refuseTaken(owner, keyed);
         const outcome = addTo(owner, message.thread_id);
         if (!outcome.ok) return outcome;
         putMessage(owner, message);
+        attach(owner, message.thread_id, [message], vectorStoreId);
         open().answers.put(owner, keyed);
         return outcome;
       });
     },
 
-    async startRun({ owner }, { thread, run, messages: added, events, keyed, maxActive }) {
+    async startRun({ owner }, { thread, run, messages: added, events, keyed, maxActive, vectorStoreId }) {
       const outcome = transact(database(), (): StartOutcome => {
         open().answers.refuseTaken(owner, keyed);
         if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
@@ -133,6 +147,7 @@ export function sqliteStorage(file: string): Storage {
         const allowed = addTo(owner, run.thread_id);
         if (!allowed.ok) return allowed;
         open().runs.insert(owner, run);
+        attach(owner, run.thread_id, added, vectorStoreId);
         const commit: Commit = { at: run.created_at, messages: added, events };
         write(open(), { owner, run }, keyed ? { ...commit, keyed } : commit);
         return allowed;
