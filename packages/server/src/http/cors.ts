@@ -5,6 +5,12 @@ export interface CorsOptions {
   readonly origins: readonly string[];
 }
 
+const RATE_LIMITS = ['limit', 'remaining', 'reset'].flatMap((what) => [
+  `x-ratelimit-${what}-requests`,
+  `x-ratelimit-${what}-tokens`,
+]);
+
+/** What clients read; the rate limits are for whoever puts them on in front of this server. */
 const EXPOSED = [
   'date',
   'x-request-id',
@@ -15,6 +21,19 @@ const EXPOSED = [
   'openai-processing-ms',
   'openai-version',
   'threadkit-capabilities',
+  ...RATE_LIMITS,
+].join(', ');
+
+/** For a preflight that names none. */
+const ALLOWED = [
+  'authorization',
+  'api-key',
+  'content-type',
+  'openai-beta',
+  'openai-organization',
+  'openai-project',
+  'idempotency-key',
+  'last-event-id',
 ].join(', ');
 
 /** Headers for an answer to the request; none for an origin that is not listed. */
@@ -37,7 +56,7 @@ export function preflightResponse(request: Request, cors: CorsOptions | undefine
     headers.set('access-control-allow-methods', 'GET, POST, DELETE');
     headers.set(
       'access-control-allow-headers',
-      request.headers.get('access-control-request-headers') ?? 'authorization, content-type, openai-beta',
+      request.headers.get('access-control-request-headers') ?? ALLOWED,
     );
     headers.set('access-control-max-age', '600');
   }
