@@ -42,7 +42,7 @@ export class HostedDraft {
     const id = known ? undefined : newCallId();
     const call = known ?? emptyCall(piece.type, id ?? '');
     this.#calls[index] = grow(call, piece, turnIndex);
-    this.#deltas.push({ index, ...(id !== undefined && { id }), ...piece });
+    this.#addDelta({ index, ...(id !== undefined && { id }), ...piece });
   }
 
   /** The events of what was added since; after it the step holds it all. */
@@ -63,6 +63,24 @@ export class HostedDraft {
     this.#deltas = [];
     return events;
   }
+
+  /** Pieces of one input become one event. */
+  #addDelta(delta: StepToolCallDelta): void {
+    const last = this.#deltas.at(-1);
+    const [before, more] = [inputOnly(last), inputOnly(delta)];
+    if (last?.index === delta.index && before !== undefined && more !== undefined) {
+      const input = before + more;
+      this.#deltas.splice(-1, 1, { ...delta, type: 'code_interpreter', code_interpreter: { input } });
+    } else {
+      this.#deltas.push(delta);
+    }
+  }
+}
+
+/** The piece's text, if it is input and nothing else. */
+function inputOnly(call: StepToolCallDelta | undefined): string | undefined {
+  if (call?.type !== 'code_interpreter' || call.id !== undefined || call.code_interpreter?.outputs) return;
+  return call.code_interpreter?.input;
 }
 
 function emptyCall(type: HostedCall['type'], id: string): HostedCall {

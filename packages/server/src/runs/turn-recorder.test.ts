@@ -160,6 +160,25 @@ describe('TurnRecorder', () => {
     expect(messages.filter(({ status }) => status === 'completed')).toHaveLength(2);
   });
 
+  it('merges pieces of one input into one delta, and tells the id of a call once', () => {
+    const turn = recorder();
+    for (const input of ['a', ' = ', '1']) turn.record({ type: 'hosted-call', index: 0, call: code(input) });
+    const logs = { outputs: [{ index: 0, type: 'logs' as const, logs: 'ok' }] };
+    turn.record({
+      type: 'hosted-call',
+      index: 0,
+      call: { type: 'code_interpreter', code_interpreter: logs },
+    });
+    const deltas = turn.take().events.slice(2);
+    expect(deltas.map(({ data }) => ('delta' in data ? data.delta : undefined))).toEqual(
+      [
+        { index: 0, id: 'call_2', type: 'code_interpreter', code_interpreter: { input: 'a' } },
+        { index: 0, type: 'code_interpreter', code_interpreter: { input: ' = 1' } },
+        { index: 0, type: 'code_interpreter', code_interpreter: logs },
+      ].map((call) => ({ step_details: { type: 'tool_calls', tool_calls: [call] } })),
+    );
+  });
+
   it('ends hosted calls before function calls, and with the turn where nothing follows', () => {
     const turn = recorder();
     turn.record({ type: 'hosted-call', index: 0, call: search });
