@@ -6,14 +6,27 @@ export type IdPrefix = 'asst' | 'thread' | 'msg' | 'run' | 'step' | 'call' | 're
 /** Makes the id of a new object. */
 export type NewId = (prefix: IdPrefix) => string;
 
+/** Random bytes are drawn for many ids at once: asking for them costs more than making an id of them. */
+const pool = new Uint8Array(LENGTH * 64);
+let used = pool.length;
+
+function randomByte(): number {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  const byte = pool[used] ?? 0;
+  used += 1;
+  return byte;
+}
+
 /** `prefix_` and 24 random letters and digits. Needs no secure origin, unlike `crypto.randomUUID`. */
 export function newId(prefix: IdPrefix): string {
   let id = '';
   while (id.length < LENGTH) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
-      // 248 is the largest multiple of 62 in a byte: above it letters would not be equally likely.
-      if (byte < 248 && id.length < LENGTH) id += LETTERS[byte % LETTERS.length];
-    }
+    const byte = randomByte();
+    // 248 is the largest multiple of 62 in a byte: above it letters would not be equally likely.
+    if (byte < 248) id += LETTERS[byte % LETTERS.length];
   }
   return `${prefix}_${id}`;
 }

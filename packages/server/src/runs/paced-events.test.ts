@@ -18,7 +18,7 @@ function source() {
           return { value: undefined, done: true as const };
         },
       }),
-    },
+    } satisfies AsyncIterable<string>,
   };
 }
 
@@ -28,7 +28,7 @@ function listen(dueIn: (now: number) => number | undefined, onDue = () => {}) {
   const from = source();
   const heard: string[] = [];
   const ended = (async () => {
-    const events = pacedEvents(from.iterable, () => dueIn(clock.now()), stop.signal, clock.setTimer);
+    const events = pacedEvents<string>(from.iterable, () => dueIn(clock.now()), stop.signal, clock.setTimer);
     for await (const event of events) {
       heard.push(event);
       if (event === 'due') onDue();
