@@ -6,6 +6,7 @@ export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';
 export { useRun, useRunStep, useRunSteps, useRuns } from './hooks/use-run.ts';
+export { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './hooks/use-suspense.ts';
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
 export { useConnection, useThreadState, useToolCalls } from './hooks/use-thread-state.ts';
 export { useThreads } from './hooks/use-threads.ts';

@@ -5,8 +5,7 @@ import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runOptions, runStepOptions, runStepsOptions, runsOptions } from '../query/options.ts';
 import type { ThreadViewState } from '../view/thread-view.ts';
-import { useController } from './use-controller.ts';
-import { useThreadView, useViewSelector } from './use-view-selector.ts';
+import { useLive } from './use-live.ts';
 import { withLive } from './with-live.ts';
 
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
@@ -80,8 +79,4 @@ export function useRunStep(
     enabled: threadId !== undefined && runId !== undefined && stepId !== undefined && live === undefined,
   });
   return withLive(query, live);
-}
-
-function useLive<T>(threadId: string | undefined, select: (state: ThreadViewState) => T): T {
-  return useViewSelector(useThreadView(useController({ threadId })), select);
 }

@@ -1,0 +1,41 @@
+import { Suspense } from 'react';
+import { expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { ASSISTANT, gate, inPage } from '../../test/in-page.tsx';
+import { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './use-suspense.ts';
+
+it('shows the fallback until messages, run and steps are there, and asks once for each', async () => {
+  const page = inPage();
+  const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
+  let runId = '';
+  for await (const event of page.client.streamRun(id, { assistant_id: ASSISTANT })) {
+    if (event.event === 'thread.run.created') runId = event.data.id;
+  }
+  const held = gate();
+  page.wire = async (_request, next) => {
+    await held.opened;
+    return next();
+  };
+  page.requests.length = 0;
+
+  function Facts() {
+    const messages = useSuspenseMessages(id);
+    const run = useSuspenseRun(id, runId);
+    const steps = useSuspenseRunSteps(id, runId);
+    return <p>{`${messages.length} messages, ${run.status}, ${steps.length} step`}</p>;
+  }
+  const screen = await render(
+    page.wrap(
+      <Suspense fallback={<p>waiting</p>}>
+        <Facts />
+      </Suspense>,
+    ),
+  );
+  await expect.element(screen.getByText('waiting')).toBeVisible();
+  held.open();
+  await expect.element(screen.getByText('2 messages, completed, 1 step')).toBeVisible();
+  const asked = (path: string): number => page.requests.filter((request) => request === `GET ${path}`).length;
+  expect(asked(`/threads/${id}/messages`)).toBe(1);
+  expect(asked(`/threads/${id}/runs/${runId}`)).toBe(1);
+  expect(asked(`/threads/${id}/runs/${runId}/steps`)).toBe(1);
+});

@@ -1,0 +1,37 @@
+'use client';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { isTerminal, type MessageObject, type RunObject, type RunStepObject } from '@threadkit/core';
+import { useCallback, useMemo } from 'react';
+import { useThreadkit } from '../provider/threadkit-context.ts';
+import { messagesOptions, runOptions, runStepsOptions } from '../query/options.ts';
+import type { ThreadViewState } from '../view/thread-view.ts';
+import { useLive } from './use-live.ts';
+
+const selectMessages = ({ messages }: ThreadViewState) => messages;
+
+/** As `useMessages`, for a thread that exists: suspends until the first page is there, throws when it cannot be read. */
+export function useSuspenseMessages(threadId: string): readonly MessageObject[] {
+  useSuspenseInfiniteQuery(messagesOptions(useThreadkit().client, threadId));
+  const timeline = useLive(threadId, selectMessages);
+  return useMemo(() => timeline.map(({ message }) => message), [timeline]);
+}
+
+/** As `useRun`: suspends until the run is there, throws when it cannot be read. */
+export function useSuspenseRun(threadId: string, runId: string): RunObject {
+  const { data } = useSuspenseQuery(runOptions(useThreadkit().client, threadId, runId));
+  const live = useLive(
+    threadId,
+    useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
+  );
+  return isTerminal(data.status) ? data : (live ?? data);
+}
+
+/** As `useRunSteps`: suspends until the steps are there, throws when they cannot be read. */
+export function useSuspenseRunSteps(threadId: string, runId: string): readonly RunStepObject[] {
+  const { data } = useSuspenseQuery(runStepsOptions(useThreadkit().client, threadId, runId));
+  const live = useLive(
+    threadId,
+    useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
+  );
+  return live ?? data;
+}
