@@ -154,6 +154,8 @@ I am here so that you can see everything else move. Some things to say to me:
 - *What if I reload?* asks about resuming
 - *Show me code*
 - *Give me a long answer*
+- \`/tools\`, \`/approve\`, \`/code\`, \`/cite\`, \`/long 5000\`, \`/slow\`: situations to look at
+- \`/refuse\`, \`/incomplete\`, \`/ratelimit\`, \`/fail\`, \`/crash\`: endings to look at
 
 When you are ready for a real model, start the server with \`--engine chat-completions\`.`;
 

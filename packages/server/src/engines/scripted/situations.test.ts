@@ -23,6 +23,12 @@ describe('a command to the scripted engine', () => {
     expect(textOf(await play('/failure'))).toContain('You said: `/failure`');
   });
 
+  it('is named in the greeting', async () => {
+    const greeting = textOf(await play('hello'));
+    const commands = 'tools approve code cite long slow refuse incomplete ratelimit fail crash'.split(' ');
+    for (const command of commands) expect(greeting).toContain(`\`/${command}`);
+  });
+
   it('/tools calls all tools at once, or the named ones', async () => {
     expect(calledBy(await play('/tools', { tools: TOOLS }))).toEqual(['get_weather', 'get_time']);
     const named = await play('/tools get_time get_weather city Oslo', { tools: TOOLS });
