@@ -357,8 +357,13 @@ interface Server {
  */
 declare function createServer(options: ServerOptions): Server;
 /**
+ * The thread with its messages' attachments among its resources: files of `code_interpreter` by their ids, files
+ * to search in its vector store, which is `vectorStoreId` where it has none. Files are never taken away again.
+ */
+declare function attachFiles(thread: ThreadObject, messages: readonly MessageObject[], vectorStoreId: string | undefined): ThreadObject;
+/**
  * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
  * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
  */
 declare function memoryStorage(): Storage;
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerOptions, type SetTimer, type StartRun, type Storage, type StoredEvent, WorkerCrash, createServer, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type Storage, type StoredEvent, WorkerCrash, attachFiles, createServer, memoryStorage, scripted };
