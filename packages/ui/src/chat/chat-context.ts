@@ -12,6 +12,8 @@ export interface ChatScope {
   send(input: SendInput): void;
   /** What the person decided on this page, by tool call id. */
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** For when what was pressed goes away: the keyboard goes on where the next message is written. */
+  goOn(): void;
   decide(toolCallId: string, decision: Decision): void;
   /** The error that the person has dealt with: it is not shown again. */
   readonly settledError: ThreadkitError | undefined;

@@ -21,7 +21,7 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
 
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
 export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }): ReactNode {
-  const { controller, send, settledError, settleError } = useChat('ChatDock');
+  const { controller, goOn, send, settledError, settleError } = useChat('ChatDock');
   const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
   const queue = useThreadState(controller, (snapshot) => snapshot.queue);
@@ -42,7 +42,10 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
       )}
       <Queue
         queue={queue}
-        onRemove={(key) => controller.editQueued(key, undefined)}
+        onRemove={(key) => {
+          controller.editQueued(key, undefined);
+          goOn();
+        }}
         onEdit={({ key, input }) => {
           controller.editQueued(key, undefined);
           if (inputRef.current) fillInput(inputRef.current, inputText(input));

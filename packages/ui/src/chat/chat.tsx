@@ -14,6 +14,7 @@ import type { Words } from '../words/words.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
 import { ChatProvider, type ChatScope } from './chat-context.ts';
 import { ChatDock } from './chat-dock.tsx';
+import { focusAfter } from './focus-after.ts';
 import { ChatTimeline } from './timeline.tsx';
 
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
@@ -73,9 +74,9 @@ export function Chat({
       send: (input) => void send(input),
       decide: (toolCallId, decision) => {
         setDecisions((before) => new Map(before).set(toolCallId, decision));
-        // The pressed button goes away: the keyboard goes on where the next message is written.
-        inputRef.current?.focus({ preventScroll: true });
+        focusAfter(inputRef.current);
       },
+      goOn: () => focusAfter(inputRef.current),
     }),
     [controller, decisions, send, settledError],
   );

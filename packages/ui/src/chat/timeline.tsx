@@ -3,15 +3,14 @@
 import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline, useTimelineMessage } from '@threadkit/react';
 import { memo, type ReactNode, useEffect } from 'react';
-import { Button } from '../internals/button.tsx';
 import * as Message from '../message/index.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
 import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
 import { Turn } from '../turn/turn.tsx';
-import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
+import { LoadOlder } from './load-older.tsx';
 import { useWaitLeft } from './use-wait-left.ts';
 
 export interface ChatTimelineProps {
@@ -21,8 +20,7 @@ export interface ChatTimelineProps {
 
 /** The rows of the thread. Renders again when rows come or go, never for text. */
 export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
-  const { controller, send } = useChat('ChatTimeline');
-  const words = useWords();
+  const { controller, goOn, send } = useChat('ChatTimeline');
   const { rows, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = useTimeline(controller);
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
   const scrollToEnd = useScrollToEnd();
@@ -31,19 +29,14 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   useEffect(() => scrollToEnd(), [controller, scrollToEnd]);
   if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;
   if (isLoading && rows.length === 0) return <Thread.Loading />;
-  if (rows.length === 0 && !isSending) return <Thread.Empty intro={intro} openers={openers} onOpen={send} />;
+  const open = (opener: string): void => {
+    send(opener);
+    goOn();
+  };
+  if (rows.length === 0 && !isSending) return <Thread.Empty intro={intro} openers={openers} onOpen={open} />;
   return (
     <>
-      {hasOlder && (
-        <Button
-          data-slot="thread-older"
-          look="quiet"
-          aria-disabled={isLoadingOlder}
-          onClick={() => !isLoadingOlder && void loadOlder()}
-        >
-          {words.thread.loadOlder}
-        </Button>
-      )}
+      {hasOlder && <LoadOlder isLoading={isLoadingOlder} onLoad={() => void loadOlder()} />}
       {rows.map((row, index) =>
         row.kind === 'message' ? (
           <WrittenMessage key={row.key} messageKey={row.key} />
@@ -78,17 +71,21 @@ const WrittenMessage = memo(function WrittenMessage({ messageKey }: { messageKey
 });
 
 function NotSent({ messageKey }: { messageKey: string }): ReactNode {
-  const { controller, settleError } = useChat('NotSent');
+  const { controller, goOn, settleError } = useChat('NotSent');
   const error = useThreadState(controller, (snapshot) => snapshot.error);
   const waitMs = useWaitLeft(error);
   return (
     <Message.Failure
       error={error}
       waitMs={waitMs}
-      onRetry={() => void controller.retry(messageKey)}
+      onRetry={() => {
+        void controller.retry(messageKey);
+        goOn();
+      }}
       onDiscard={() => {
         settleError(error);
         controller.discard(messageKey);
+        goOn();
       }}
     />
   );

@@ -12,6 +12,18 @@ export interface StickToEnd {
   readonly atEnd: boolean;
   /** Goes to the end and sticks to it again. */
   scrollToEnd(): void;
+  /** Call before content is put above the first row: that row then stays where it is seen, once. */
+  holdPlace(): void;
+}
+
+/** A row, and how far it is from the top of all that can be scrolled. */
+interface HeldPlace {
+  readonly row: Element;
+  readonly offset: number;
+}
+
+function offsetIn(viewport: HTMLElement, row: Element): number {
+  return row.getBoundingClientRect().top + viewport.scrollTop;
 }
 
 /**
@@ -28,6 +40,16 @@ export function useStickToEnd(): StickToEnd {
     setAtEnd(true);
     const element = viewport.current;
     if (element) element.scrollTop = element.scrollHeight;
+  }, []);
+
+  // Browsers hold a place by themselves, but not at the very top, where it is needed here, and not all do.
+  const held = useRef<HeldPlace | undefined>(undefined);
+  const holdPlace = useCallback(() => {
+    const element = viewport.current;
+    const row = element?.querySelector('[data-slot="message"], [data-slot="turn"]');
+    if (!element || !row) return;
+    element.style.overflowAnchor = 'none';
+    held.current = { row, offset: offsetIn(element, row) };
   }, []);
 
   // Joins the viewport's own scroll and resize events; React hands the node over and takes it back.
@@ -48,8 +70,16 @@ export function useStickToEnd(): StickToEnd {
       lastHeight = element.scrollHeight;
       setAtEnd(stuck.current || distance <= NEAR_END_PX);
     };
+    const keepPlace = ({ row, offset }: HeldPlace): void => {
+      const moved = row.isConnected ? offsetIn(element, row) - offset : 0;
+      if (moved === 0) return;
+      element.scrollTop += moved;
+      element.style.overflowAnchor = '';
+      held.current = undefined;
+    };
     const follow = (): void => {
       if (stuck.current) element.scrollTop = element.scrollHeight;
+      else if (held.current) keepPlace(held.current);
       lastTop = element.scrollTop;
       lastHeight = element.scrollHeight;
     };
@@ -66,5 +96,5 @@ export function useStickToEnd(): StickToEnd {
     };
   }, []);
 
-  return { viewportRef, atEnd, scrollToEnd };
+  return { viewportRef, atEnd, scrollToEnd, holdPlace };
 }

@@ -8,7 +8,10 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { type StickToEnd, useStickToEnd } from '../internals/use-stick-to-end.ts';
 import { useWords } from '../words/words-provider.tsx';
 
-const [ThreadProvider, useThreadParts] = createPartContext<StickToEnd>('Thread.Root');
+const [ThreadProvider, readThreadParts] = createPartContext<StickToEnd>('Thread.Root');
+
+/** What the parts of a thread share. @throws Outside of `Thread.Root`, naming `part`. */
+export const useThreadParts: (part: string) => StickToEnd = readThreadParts;
 
 /** Goes to the end of the conversation and stays there. For use below `Thread.Root`. */
 export function useScrollToEnd(): () => void {
