@@ -1,0 +1,55 @@
+import { ThreadkitProvider } from '@threadkit/react';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage } from '../stories/in-page.tsx';
+import { Chat } from './chat.tsx';
+
+const servers: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const soon = { timeout: 5000 };
+const input = page.getByRole('textbox', { name: 'Message' });
+
+async function open(paceMs: number): Promise<void> {
+  const { server, client } = createInPage({ paceMs });
+  servers.push(server);
+  await render(
+    <ThreadkitProvider client={client}>
+      <Chat assistantId="asst_demo" openers={['What is a run?']} style={{ height: 600 }} />
+    </ThreadkitProvider>,
+  );
+}
+
+async function press(name: string): Promise<void> {
+  const element = page.getByRole('button', { name }).element();
+  if (element instanceof HTMLElement) element.focus();
+  await userEvent.keyboard('{Enter}');
+}
+
+test('after an opener, which goes away, the focus is in the composer', async () => {
+  await open(0);
+  await expect.element(page.getByRole('button', { name: 'What is a run?' }), soon).toBeVisible();
+  await press('What is a run?');
+  await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+  await expect.element(input).toHaveFocus();
+});
+
+test('after a queued message was removed or taken back, the focus is in the composer', async () => {
+  await open(40);
+  for (const text of ['Tell me something long', 'Second', 'Third']) {
+    await input.fill(text);
+    await userEvent.keyboard('{Enter}');
+  }
+  await expect
+    .element(page.getByRole('list', { name: 'Queued messages' }), soon)
+    .toHaveTextContent('QueuedSecondQueuedThird');
+  await press('Remove queued message: Second');
+  await expect.element(page.getByText('Second')).not.toBeInTheDocument();
+  await expect.element(input).toHaveFocus();
+  await press('Edit queued message: Third');
+  await expect.element(input).toHaveValue('Third');
+  await expect.element(input).toHaveFocus();
+});
