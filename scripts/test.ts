@@ -87,6 +87,7 @@ const stages: readonly Stage[] = [
   check('format', 'Format', { command: ['biome', 'check', '.'] }),
   check('lint', 'Lint, with types', { command: ['oxlint', '--type-aware'] }),
   check('types', 'Types', ...tsconfigs.map((file) => ({ command: ['tsc', '--project', file] }))),
+  check('guides', 'Guides compile', script('check-guides.ts')),
   check('arrows', 'Import arrows', script('check-arrows.ts')),
   check(
     'build',
