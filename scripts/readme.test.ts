@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repositoryRoot } from './repository-root.ts';
@@ -11,15 +11,20 @@ test("the README's ten lines are the example that is type-checked", () => {
   expect(example.split('\n').filter((line) => line !== '')).toHaveLength(10);
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md'])('every file that %s points at is there', (page) => {
-  const targets = [...read(page).matchAll(/(?:\]\(|src="|srcset=")([^)"#:]+)[)"]/g)].map(
-    ([, target]) => target,
-  );
-  const missing = targets.filter(
-    (target) => target === undefined || !existsSync(join(repositoryRoot, dirname(page), target)),
-  );
-  expect(missing).toEqual([]);
-});
+const guides = globSync('docs/guides/*.md', { cwd: repositoryRoot });
+
+test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md', ...guides])(
+  'every file that %s points at is there',
+  (page) => {
+    const targets = [...read(page).matchAll(/(?:\]\(|src="|srcset=")([^)"#:]+)(?:#[^)"]*)?[)"]/g)].map(
+      ([, target]) => target,
+    );
+    const missing = targets.filter(
+      (target) => target === undefined || !existsSync(join(repositoryRoot, dirname(page), target)),
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
 test('AGENTS.md stays short enough to be read', () => {
   expect(read('AGENTS.md').split('\n').length).toBeLessThan(80);
