@@ -4,8 +4,6 @@ import type {
   RunObject,
   RunStatus,
   RunStepObject,
-  RunUsage,
-  StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles } from '../attach-files.ts';
@@ -15,30 +13,14 @@ import type {
   Commit,
   CommitOutcome,
   Lease,
-  RunRecord,
   Scope,
   StartOutcome,
   StartRun,
   Storage,
-  StoredEvent,
 } from '../storage.ts';
 import { MemoryAnswers } from './memory-answers.ts';
 import { MemoryTable } from './memory-table.ts';
-
-/** What a run has besides its object. */
-interface RunSide {
-  readonly scope: Scope;
-  events: StoredEvent[];
-  seq: number;
-  droppedSeq: number;
-  pendingUsage: RunUsage | null;
-  workerId: string | undefined;
-  /** Unix milliseconds. */
-  leaseUntil: number;
-  attempt: number;
-  recoveries: number;
-  endedAt: number | undefined;
-}
+import { appendEvents, giveBack, newRunSide, type RunSide, takeLease, toRecord } from './run-side.ts';
 
 /**
  * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
@@ -61,11 +43,8 @@ export function memoryStorage(): Storage {
     return run && side ? { run, side } : undefined;
   }
 
-  function append(side: RunSide, events: readonly StreamEvent[]): void {
-    for (const event of events) {
-      side.seq += 1;
-      side.events.push({ ...event, seq: side.seq });
-    }
+  function countActive(owner: string): number {
+    return [...activeRuns.values()].filter((id) => sides.get(id)?.scope.owner === owner).length;
   }
 
   function putMessage(scope: Scope, message: MessageObject): void {
@@ -83,15 +62,14 @@ export function memoryStorage(): Storage {
   function write(side: RunSide, runId: string, commit: Commit): void {
     const { scope } = side;
     answers.put(scope.owner, commit.keyed);
-    append(side, commit.events);
+    appendEvents(side, commit.events);
     for (const message of commit.messages ?? []) putMessage(scope, message);
     for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
     if (commit.pendingUsage !== undefined) side.pendingUsage = commit.pendingUsage;
     if (commit.run) {
       runs.put(scope, commit.run);
       if (!needsWorker(commit.run.status)) {
-        side.workerId = undefined;
-        side.leaseUntil = 0;
+        giveBack(side);
         side.recoveries = 0;
       }
       if (isTerminal(commit.run.status)) {
@@ -101,23 +79,6 @@ export function memoryStorage(): Storage {
       }
     }
     for (const listener of listeners) listener(runId);
-  }
-
-  function record(run: RunObject, side: RunSide): RunRecord {
-    return {
-      run,
-      owner: side.scope.owner,
-      seq: side.seq,
-      droppedSeq: side.droppedSeq,
-      pendingUsage: side.pendingUsage,
-    };
-  }
-
-  function take(run: RunObject, side: RunSide, workerId: string, until: number): Lease {
-    side.workerId = workerId;
-    side.leaseUntil = until;
-    side.attempt += 1;
-    return { ...record(run, side), workerId, attempt: side.attempt, recoveries: side.recoveries };
   }
 
   function held(lease: Lease): { run: RunObject; side: RunSide } | undefined {
@@ -173,11 +134,10 @@ export function memoryStorage(): Storage {
     },
 
     async startRun(scope, start: StartRun): Promise<StartOutcome> {
-      const { run, thread, keyed, maxActive = Number.POSITIVE_INFINITY } = start;
+      const { run, thread, keyed, maxActive } = start;
       const { owner } = scope;
       answers.refuseTaken(owner, keyed);
-      const active = [...activeRuns.values()].filter((id) => sides.get(id)?.scope.owner === owner);
-      if (active.length >= maxActive) return { ok: false, reason: 'limit' };
+      if (maxActive !== undefined && countActive(owner) >= maxActive) return { ok: false, reason: 'limit' };
       if (thread) threads.put({ owner }, thread);
       const place = threads.find({ owner }, run.thread_id);
       if (!place) return { ok: false, reason: 'missing' };
@@ -185,18 +145,7 @@ export function memoryStorage(): Storage {
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, attachFiles(place, start.messages, start.vectorStoreId));
-      const side: RunSide = {
-        scope: { owner, threadId: run.thread_id },
-        events: [],
-        seq: 0,
-        droppedSeq: 0,
-        pendingUsage: null,
-        workerId: undefined,
-        leaseUntil: 0,
-        attempt: 0,
-        recoveries: 0,
-        endedAt: undefined,
-      };
+      const side = newRunSide({ owner, threadId: run.thread_id });
       sides.set(run.id, side);
       const { messages: added, events } = start;
       write(side, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
@@ -205,7 +154,7 @@ export function memoryStorage(): Storage {
 
     async runRecord(scope, runId) {
       const found = stored(scope, runId);
-      return found && record(found.run, found.side);
+      return found && toRecord(found.run, found.side);
     },
 
     async moveRun(scope, runId, expected, commit): Promise<CommitOutcome> {
@@ -223,7 +172,7 @@ export function memoryStorage(): Storage {
         const run = side && runs.find(side.scope, runId);
         if (!run || !needsWorker(run.status) || side.leaseUntil > now) continue;
         if (run.status === 'in_progress') side.recoveries += 1;
-        return take(run, side, workerId, now + leaseMs);
+        return takeLease(run, side, workerId, now + leaseMs);
       }
       return undefined;
     },
@@ -235,7 +184,7 @@ export function memoryStorage(): Storage {
         const side = sides.get(runId);
         const run = side && runs.find(side.scope, runId);
         if (!run || run.expires_at === null || run.expires_at * 1000 > now) continue;
-        leases.push(take(run, side, workerId, now + leaseMs));
+        leases.push(takeLease(run, side, workerId, now + leaseMs));
       }
       return leases;
     },
@@ -250,8 +199,7 @@ export function memoryStorage(): Storage {
     async release(lease) {
       const found = held(lease);
       if (!found) return;
-      found.side.workerId = undefined;
-      found.side.leaseUntil = 0;
+      giveBack(found.side);
     },
 
     async commit(lease, from, commit): Promise<CommitOutcome> {
