@@ -239,6 +239,24 @@ describe('a server that dies', () => {
     await last.server.close();
   });
 
+  it('knows a request again by its key', async () => {
+    const file = newFile();
+    const send = ({ caller }: Life) =>
+      caller.send(
+        'POST',
+        '/threads/runs',
+        { assistant_id: 'asst_demo', thread: { messages: [{ role: 'user', content: 'hello' }] } },
+        { 'idempotency-key': 'key-1' },
+      );
+    const first = live(file, hanging());
+    const started = await (await send(first)).text();
+    await die(first);
+    const second = live(file, answering());
+    expect(await (await send(second)).text()).toBe(started);
+    expect((await second.caller.ask('threads', 'GET', '/threads')).data).toHaveLength(1);
+    await second.server.close();
+  });
+
   it('continues at once after an orderly close', async () => {
     const file = newFile();
     const { first, run } = await halfTold(file);
