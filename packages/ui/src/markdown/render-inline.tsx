@@ -1,8 +1,8 @@
 import type { MarkedToken, Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
-import { CitedText } from '../citation/cited-text.tsx';
 import type { Words } from '../words/words.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { MarkedText } from './marked-text.tsx';
 import { safeUrl } from './safe-url.ts';
 
 /** Inline tokens as elements. Raw HTML stays text; links open apart and tell their target nothing. */
@@ -46,7 +46,7 @@ function inline(token: MarkedToken, words: Words): ReactNode {
 
 /** The bracket that a citation's marker begins with. */
 function cited(text: string): ReactNode {
-  return text.includes('【') ? <CitedText text={text} /> : text;
+  return text.includes('【') ? <MarkedText text={text} /> : text;
 }
 
 function link(href: string, title: string | null | undefined, children: ReactNode): ReactNode {

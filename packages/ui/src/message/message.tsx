@@ -3,10 +3,12 @@
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
 import { type ReactNode, useMemo } from 'react';
 import { CitationsProvider } from '../citation/citation-context.tsx';
+import { CitedText } from '../citation/cited-text.tsx';
 import { collectCitations } from '../citation/collect-citations.ts';
 import { Sources } from '../citation/sources.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
+import { MarkedTextContext } from '../markdown/marked-text.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface MessageRootProps extends PartProps<'article'> {
@@ -26,6 +28,8 @@ export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactN
   );
 }
 
+const renderCited = (text: string): ReactNode => <CitedText text={text} />;
+
 export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content'> {
   message: Pick<MessageObject, 'role' | 'content'>;
   /** More of it is to come. @defaultValue false */
@@ -40,16 +44,18 @@ export function MessageContent({ message, isStreaming = false, ...props }: Messa
     ...props,
     children: (
       <CitationsProvider citations={citations} isStreaming={isStreaming}>
-        {content.map((part, index) => (
-          <ContentPart
-            // Parts of a message keep their places.
-            // oxlint-disable-next-line react/no-array-index-key -- see above
-            key={index}
-            part={part}
-            isUser={role === 'user'}
-            isStreaming={isStreaming && index === content.length - 1}
-          />
-        ))}
+        <MarkedTextContext value={renderCited}>
+          {content.map((part, index) => (
+            <ContentPart
+              // Parts of a message keep their places.
+              // oxlint-disable-next-line react/no-array-index-key -- see above
+              key={index}
+              part={part}
+              isUser={role === 'user'}
+              isStreaming={isStreaming && index === content.length - 1}
+            />
+          ))}
+        </MarkedTextContext>{' '}
         <Sources />
       </CitationsProvider>
     ),
