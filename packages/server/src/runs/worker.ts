@@ -15,7 +15,8 @@ const HEARTBEAT_MS = 10_000;
 const SWEEP_MS = 5_000;
 /** How long a request may be repeated under its key. */
 const ANSWERS_KEPT_S = 24 * 3600;
-const MAX_PARALLEL_RUNS = 64;
+/** A run mostly waits for its model; what is beyond waits in the queue. */
+const MAX_PARALLEL_RUNS = 1000;
 const OVERDUE_BATCH = 100;
 
 /** Owns the runs: claims them, lives them through, keeps their leases, ends the overdue ones. */
