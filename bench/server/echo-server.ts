@@ -1,13 +1,28 @@
-/** The nearest thing to a limit: reads a request's JSON and writes the frames of a recorded run, one by one. */
+/**
+ * The nearest thing to a limit: reads a request's JSON and writes the frames of a recorded run, each when it came
+ * in the recording, or all at once when that was at full speed.
+ */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { TimedFrame } from './measure.ts';
 
 const [, , recording = ''] = process.argv;
-const frames = readFileSync(recording, 'utf8')
-  .split('\n\n')
-  .filter((frame) => frame !== '')
-  .map((frame) => `${frame}\n\n`);
+const frames = JSON.parse(readFileSync(recording, 'utf8')) as readonly TimedFrame[];
+
+function play(response: ServerResponse, from: number, startedAt: number): void {
+  for (let index = from; index < frames.length; index += 1) {
+    const frame = frames[index];
+    if (!frame) break;
+    const early = frame.atMs - (performance.now() - startedAt);
+    if (early > 1) {
+      setTimeout(() => play(response, index, startedAt), early);
+      return;
+    }
+    response.write(frame.text);
+  }
+  response.end();
+}
 
 const server = createServer((request, response) => {
   let body = '';
@@ -18,8 +33,7 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     JSON.parse(body);
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-    for (const frame of frames) response.write(frame);
-    response.end();
+    play(response, 0, performance.now());
   });
 });
 

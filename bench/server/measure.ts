@@ -34,9 +34,15 @@ export async function measure(url: string, streams: number, durationMs: number):
   };
 }
 
+/** A frame of a recorded run, and when it came after the first. */
+export interface TimedFrame {
+  readonly text: string;
+  readonly atMs: number;
+}
+
 export interface Run {
   readonly firstEventMs: number;
-  readonly text: string;
+  readonly chunks: readonly TimedFrame[];
 }
 
 /** One streamed run, read to its end. Rejects when it does not end with `done`. */
@@ -44,7 +50,7 @@ export function run(url: string, agent?: Agent): Promise<Run> {
   return new Promise((resolve, reject) => {
     const sentAt = performance.now();
     let firstEventMs: number | undefined;
-    let text = '';
+    const chunks: TimedFrame[] = [];
     const sent = request(
       `${url}/v1/threads/runs`,
       {
@@ -56,19 +62,29 @@ export function run(url: string, agent?: Agent): Promise<Run> {
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => {
           firstEventMs ??= performance.now() - sentAt;
-          text += chunk;
+          chunks.push({ text: chunk, atMs: performance.now() - sentAt - firstEventMs });
         });
         response.on('error', reject);
         response.on('end', () => {
-          if (firstEventMs !== undefined && text.endsWith('event: done\ndata: [DONE]\n\n')) {
-            resolve({ firstEventMs, text });
-          } else reject(new Error(`The run broke off with ${response.statusCode}: ${text.slice(-300)}`));
+          const last = chunks.at(-1)?.text ?? '';
+          if (firstEventMs !== undefined && last.endsWith('event: done\ndata: [DONE]\n\n')) {
+            resolve({ firstEventMs, chunks });
+          } else reject(new Error(`The run broke off with ${response.statusCode}: ${last.slice(-300)}`));
         });
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed an idle connection in the moment it was taken again.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') run(url, agent).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(BODY);
   });
+}
+
+/** Each frame of a chunk by itself; a frame that was cut stays cut, which an echo does not mind. */
+export function framesOf({ text, atMs }: TimedFrame): TimedFrame[] {
+  return text.split(/(?<=\n\n)/).map((frame) => ({ text: frame, atMs }));
 }
 
 function quantile(sorted: readonly number[], q: number): number {

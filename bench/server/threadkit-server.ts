@@ -1,13 +1,13 @@
-/** Threadkit with the scripted engine at full speed; on a file when one is named, else in memory. */
+/** Threadkit with the scripted engine at a pace (0: full speed); on a file when one is named, else in memory. */
 import { createServer, memoryStorage, scripted } from '@threadkit/server';
 import { serve, sqliteStorage } from '@threadkit/server/node';
 
-const [, , file] = process.argv;
+const [, , paceMs = '0', file] = process.argv;
 
 const { url } = await serve({
   server: createServer({
     storage: file === undefined ? memoryStorage() : sqliteStorage(file),
-    engine: scripted({ paceMs: 0 }),
+    engine: scripted({ paceMs: Number(paceMs) }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_bench', model: 'scripted', instructions: 'Be brief.' }],
   }),
