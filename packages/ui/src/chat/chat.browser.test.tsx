@@ -105,6 +105,26 @@ describe('after a reload', () => {
     await expect.element(page.getByText('What are steps?'), soon).toBeVisible();
     await expect.element(receipts, soon).toBeVisible();
   });
+
+  test('many calls are one row, which counts the calls and not the step that held them', async () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((letter) =>
+      defineTool({
+        name: `count_${letter}`,
+        parameters: { type: 'object' },
+        execute: () => 'counted',
+      }),
+    );
+    const chat = aServer();
+    let threadId: string | undefined;
+    const before = await render(chat({ tools: many, onThreadIdChange: (id) => (threadId = id) }));
+    await ask('/tools');
+    await expect.element(receipts.getByText(/\b5 steps/), soon).toBeVisible();
+    await before.unmount();
+
+    await render(chat({ tools: many, threadId }));
+    await expect.element(page.getByRole('button', { name: /^Worked.* 5 steps$/ }), soon).toBeVisible();
+    expect(page.getByRole('button', { name: /Count/ }).elements()).toHaveLength(0);
+  });
 });
 
 test('two chats without a thread are two conversations', async () => {

@@ -4,6 +4,7 @@ import { useTurn } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import { useChat } from '../chat/chat-context.ts';
 import { RunSteps } from '../run-steps/run-steps.tsx';
+import { DoneSteps } from './done-steps.tsx';
 import { groupItems } from './group-items.ts';
 import { EndedEnd, LiveEnd } from './turn-end.tsx';
 import { TurnMessage } from './turn-message.tsx';
@@ -37,17 +38,21 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
   };
   return (
     <div data-slot="turn" data-status={run?.status} data-live={isLive ? '' : undefined}>
-      {groups.map((group) =>
-        group.kind === 'message' ? (
-          <TurnMessage key={group.key} messageKey={group.key} runStatus={run?.status} />
+      {groups.map((group) => {
+        if (group.kind === 'message') {
+          return <TurnMessage key={group.key} messageKey={group.key} runStatus={run?.status} />;
+        }
+        const steps = group.stepIds.map((stepId) => <TurnStep key={stepId} runId={runId} stepId={stepId} />);
+        return run && !isLive && !wasLive ? (
+          <DoneSteps key={group.key} run={run} stepIds={group.stepIds}>
+            {steps}
+          </DoneSteps>
         ) : (
-          <RunSteps key={group.key} count={group.stepIds.length} isDone={!isLive && !wasLive}>
-            {group.stepIds.map((stepId) => (
-              <TurnStep key={stepId} runId={runId} stepId={stepId} />
-            ))}
+          <RunSteps key={group.key} count={group.stepIds.length}>
+            {steps}
           </RunSteps>
-        ),
-      )}
+        );
+      })}
       {end && (isLive ? <LiveEnd {...end} /> : <EndedEnd {...end} />)}
     </div>
   );
