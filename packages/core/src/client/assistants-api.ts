@@ -53,7 +53,7 @@ export type RunEvents = AsyncIterable<SequencedEvent>;
  * some backends add. Ids come first in path order, then the wire body, then query and call options. Pages
  * keep the wire's envelope and order (lists are newest first unless asked otherwise).
  *
- * Every method rejects with a `ThreadkitError`.
+ * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
  */
 export interface AssistantsApi {
   /** Second element of every query key, equal on the server and in the browser. */
@@ -144,7 +144,7 @@ export interface AssistantsApi {
     options?: RequestOptions,
   ): RunEvents;
 
-  /** Not in the contract: offered unless `capabilities.listThreads` is false. */
+  /** Not in the contract. Rejects with 404 where the backend has no such list: `capabilities.listThreads` tells. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
   /** Not in the contract: replays a run's events behind `after` and follows them to the terminal event. */
   streamRunEvents?(

@@ -50,6 +50,8 @@ export interface ThreadControllerOptions {
   onThreadCreated?: ((threadId: string) => void) | undefined;
   /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
   onThreadNamed?: ((threadId: string) => void) | undefined;
+  /** Someone else has run on the thread since we looked: lists read before are behind. */
+  onOutdated?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
 }
@@ -76,6 +78,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   let isWatched = false;
   /** The newest run is being asked for: StrictMode and wakes need not ask again. */
   let isAsking = false;
+  let hasLooked = false;
   /** Ends what watching, or its grace, waits for: the page to wake, or the grace to pass. */
   let stopWaiting = (): void => {};
 
@@ -219,7 +222,11 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     isAsking = true;
     try {
       const newest = await findNewestRun(client, threadId);
+      const isForeign = newest !== undefined && !known.has(newest.id);
       if (newest) known.add(newest.id);
+      // The first look is as old as the lists are.
+      if (isForeign && hasLooked) options.onOutdated?.(threadId);
+      hasLooked = true;
       if (!isActive(newest)) sender.pump();
       else if (!isBusy() && !follower.isFollowing()) void adopt(newest, undefined);
     } catch (error) {

@@ -49,7 +49,8 @@ export interface RewriteOptions extends SendOptions {
 
 /**
  * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
- * message stays in the timeline with its words and can be retried.
+ * message stays in the timeline with its words and can be retried. What `whenBusy: 'reject'` refuses was never
+ * shown: its `key` leads nowhere.
  */
 export type SendOutcome =
   | { status: 'running'; threadId: string; runId: string }

@@ -7,6 +7,7 @@ import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPage
 export interface CacheBridge {
   onStored(change: StoredChange): void;
   onThreadCreated(threadId: string): void;
+  onOutdated(threadId: string): void;
 }
 
 export function createCacheBridge(client: AssistantsApi, queryClient: QueryClient): CacheBridge {
@@ -35,6 +36,10 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
       void write<ListPage<RunObject>>(keys.runs, (page) => upsertIntoPage(page, [run]));
       queryClient.setQueryData(threadkitKeys.run(client, threadId, run.id), run);
       if (steps) queryClient.setQueryData(threadkitKeys.runSteps(client, threadId, run.id), steps);
+    },
+    onOutdated(threadId) {
+      void queryClient.invalidateQueries({ queryKey: threadkitKeys.messages(client, threadId) });
+      void queryClient.invalidateQueries({ queryKey: threadkitKeys.runList(client, threadId) });
     },
     onThreadCreated(threadId) {
       // Nothing is stored in a thread that was just created: no list has to be asked for.

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import { ASSISTANT, inPage } from '../../test/in-page.tsx';
 import { ThreadkitProvider } from '../provider/threadkit-provider.tsx';
 import { useThread } from './use-thread.ts';
+import { useThreads } from './use-threads.ts';
 
 function Talk({ threadId, draftKey }: { threadId?: string | undefined; draftKey?: string }) {
   const thread = useThread({ assistantId: ASSISTANT, threadId, draftKey });
@@ -113,4 +114,38 @@ it('loses nothing when the route changes in the first moment of a new chat', asy
   await expect.element(screen.getByTestId('user')).toHaveTextContent('What is Threadkit?');
   await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
   expect(screen.getByTestId('assistant').elements()).toHaveLength(1);
+});
+
+it('shows what another client said while the page was asleep', async () => {
+  const page = inPage();
+  const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'from before' }] });
+  const screen = await render(page.wrap(<Talk threadId={id} />));
+  await expect.element(screen.getByTestId('user')).toHaveTextContent('from before');
+  await page.client.createMessage(id, { role: 'user', content: 'from elsewhere' });
+  for await (const event of page.client.streamRun(id, { assistant_id: ASSISTANT })) {
+    expect(event.event).not.toBe('thread.run.failed');
+  }
+  window.dispatchEvent(new Event('online'));
+  await expect.element(screen.getByText('from elsewhere')).toBeVisible();
+  await expect.element(screen.getByTestId('assistant')).toBeInTheDocument();
+});
+
+it('lists no threads where the backend cannot list them', async () => {
+  const page = inPage();
+  page.wire = async (request, next) => {
+    if (!request.url.includes('/threads?')) return next();
+    const error = {
+      message: 'Invalid URL (GET /v1/threads)',
+      type: 'invalid_request_error',
+      param: null,
+      code: null,
+    };
+    return Response.json({ error }, { status: 404 });
+  };
+  function Count() {
+    const threads = useThreads();
+    return <p data-testid="threads">{`${threads.status} ${threads.data?.length}`}</p>;
+  }
+  const screen = await render(page.wrap(<Count />));
+  await expect.element(screen.getByTestId('threads')).toHaveTextContent('success 0');
 });

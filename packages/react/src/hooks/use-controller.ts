@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
 export interface ThreadIdentity {
-  /** Controlled: the thread to show. Going back to undefined begins a new one. */
+  /** Controlled: the thread to show. Going back to undefined begins a new one, or goes to the chat named `draftKey`. */
   threadId?: string | undefined;
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;

@@ -115,8 +115,14 @@ export function threadsOptions(client: AssistantsApi) {
     queryKey: threadkitKeys.threadList(client),
     retry: false,
     queryFn: async ({ signal }) => {
-      const page = await client.listThreads?.({ limit: 100, order: 'desc' }, { signal });
-      return page?.data ?? [];
+      try {
+        const page = await client.listThreads?.({ limit: 100, order: 'desc' }, { signal });
+        return page?.data ?? [];
+      } catch (error) {
+        // The answer has told that there is no such list; anything else is an error.
+        if (client.capabilities.listThreads === false) return [];
+        throw error;
+      }
     },
   });
 }
