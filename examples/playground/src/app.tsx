@@ -44,7 +44,6 @@ export function App() {
   return (
     <ThreadkitProvider client={client} queryClient={queryClient}>
       <div className="playground">
-        <h1>Threadkit playground</h1>
         <header className="bar">
           <button type="button" className="quiet" popoverTarget="threads">
             Threads
@@ -55,6 +54,7 @@ export function App() {
         </header>
         <ThreadList id="threads" threadId={threadId} onOpen={openThread} onStart={startThread} />
         <main>
+          <h1>Threadkit playground</h1>
           <Chat
             key={draft}
             ref={focusNewThread}
