@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AssistantsApi, ListPage, MessageObject, RunObject, StoredChange } from '@threadkit/core';
 import { threadkitKeys } from '../query/keys.ts';
 import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from '../query/pages.ts';
+import { syncHead } from './sync-head.ts';
 
 /** Writes what a controller learns to be stored into the query cache: the one place that does. */
 export interface CacheBridge {
@@ -38,7 +39,8 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
       if (steps) queryClient.setQueryData(threadkitKeys.runSteps(client, threadId, run.id), steps);
     },
     onOutdated(threadId) {
-      void queryClient.invalidateQueries({ queryKey: threadkitKeys.messages(client, threadId) });
+      // What cannot be read now is read with the next look; the list that is there stays.
+      syncHead(client, queryClient, threadId).catch(() => {});
       void queryClient.invalidateQueries({ queryKey: threadkitKeys.runList(client, threadId) });
     },
     onThreadCreated(threadId) {

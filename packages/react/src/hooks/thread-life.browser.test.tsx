@@ -130,6 +130,43 @@ it('shows what another client said while the page was asleep', async () => {
   await expect.element(screen.getByTestId('assistant')).toBeInTheDocument();
 });
 
+it('reads older messages page by page, and newer ones behind the newest', async () => {
+  const page = inPage();
+  const { id } = await page.client.createThread();
+  for (let index = 0; index < 45; index += 1) {
+    await page.client.createMessage(id, { role: 'user', content: `note ${index}` });
+  }
+  function Paged() {
+    const { messages, hasOlder, loadOlder, loadNewer } = useThread({ threadId: id });
+    return (
+      <>
+        <p data-testid="paged">{`${messages.length} ${hasOlder}`}</p>
+        <button type="button" onClick={() => void loadOlder()}>
+          older
+        </button>
+        <button type="button" onClick={() => void loadNewer()}>
+          newer
+        </button>
+      </>
+    );
+  }
+  const screen = await render(page.wrap(<Paged />));
+  await expect.element(screen.getByTestId('paged')).toHaveTextContent('40 true');
+  await screen.getByText('older').click();
+  await expect.element(screen.getByTestId('paged')).toHaveTextContent('45 false');
+
+  const added = await page.client.createMessage(id, { role: 'user', content: 'newest' });
+  page.requests.length = 0;
+  await screen.getByText('newer').click();
+  await expect.element(screen.getByTestId('paged')).toHaveTextContent('46 false');
+  expect(page.requests).toEqual([`GET /threads/${id}/messages`]);
+
+  // A dead cursor reloads from the head.
+  await page.client.deleteMessage(id, added.id);
+  await screen.getByText('newer').click();
+  await expect.element(screen.getByTestId('paged')).toHaveTextContent('45 false');
+});
+
 it('lists no threads where the backend cannot list them', async () => {
   const page = inPage();
   page.wire = async (request, next) => {

@@ -48,6 +48,8 @@ export interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadAct
   readonly isLoading: boolean;
   readonly hasOlder: boolean;
   loadOlder(): Promise<void>;
+  /** Reads what others have written since. */
+  loadNewer(): Promise<void>;
   /** The handle that narrower hooks and parts take. */
   readonly controller: ThreadController;
 }
@@ -106,6 +108,7 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
       tracker.track(fields, {
         ...actions,
         loadOlder: view.loadOlder,
+        loadNewer: view.loadNewer,
         controller,
       }) as unknown as UseThreadResult<T>,
     [tracker, fields, actions, view, controller],

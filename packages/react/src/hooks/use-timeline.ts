@@ -20,6 +20,8 @@ export interface Timeline {
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   loadOlder(): Promise<void>;
+  /** Reads what others have written since; done by itself when the page wakes up and someone else has run. */
+  loadNewer(): Promise<void>;
   /** Asks again after an error. */
   reload(): Promise<void>;
 }
@@ -28,7 +30,7 @@ export interface Timeline {
 export function useTimeline(controller: ThreadController): Timeline {
   const view = useThreadView(controller);
   const listed = useViewSelection(view, selectTimeline, isShallowEqual);
-  return { ...listed, loadOlder: view.loadOlder, reload: view.reload };
+  return { ...listed, loadOlder: view.loadOlder, loadNewer: view.loadNewer, reload: view.reload };
 }
 
 function selectTimeline({ rows, isLoading, loadError, hasOlder, isLoadingOlder }: ThreadViewState) {

@@ -20,6 +20,7 @@ import {
   toRows,
   visibleOverlay,
 } from '@threadkit/core';
+import { syncHead } from '../cache/sync-head.ts';
 import { messagesOptions, runsOptions } from '../query/options.ts';
 import type { Pages } from '../query/pages.ts';
 import { createStoredIndexer, type StoredIndex } from './stored-index.ts';
@@ -46,6 +47,8 @@ export interface ThreadViewState {
 export interface ThreadView extends Readable<ThreadViewState> {
   readonly controller: ThreadController;
   loadOlder(): Promise<void>;
+  /** Reads what others have written since. */
+  loadNewer(): Promise<void>;
   /** Asks for the messages again after an error. */
   reload(): Promise<void>;
   /** One message, without a walk through the thread. */
@@ -164,6 +167,9 @@ export function createThreadView(
     },
     async loadOlder() {
       if (queries?.messages.getCurrentResult().hasNextPage) await queries.messages.fetchNextPage();
+    },
+    async loadNewer() {
+      if (queries) await syncHead(client, queryClient, queries.threadId);
     },
     async reload() {
       await Promise.all([queries?.messages.refetch(), queries?.runs.refetch()]);
