@@ -230,5 +230,8 @@ export const CutOff: Story = {
     await expect(await canvas.findByText('Cut off.', {}, within5s)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    // It is taken: further down it would continue something else.
+    await expect(canvas.queryByRole('button', { name: 'Continue' })).toBeNull();
+    await expect(input(canvas)).toHaveFocus();
   },
 };

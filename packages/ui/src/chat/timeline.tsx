@@ -41,7 +41,12 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
         row.kind === 'message' ? (
           <WrittenMessage key={row.key} messageKey={row.key} />
         ) : (
-          <Turn key={row.key} runId={row.runId} questionKey={questionBefore(rows, index)} />
+          <Turn
+            key={row.key}
+            runId={row.runId}
+            questionKey={questionBefore(rows, index)}
+            isLast={index === rows.length - 1}
+          />
         ),
       )}
       {isSending && (

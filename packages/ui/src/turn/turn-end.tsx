@@ -30,6 +30,8 @@ export interface TurnEndProps {
   run: RunObject;
   /** The user message that the run answers. */
   questionKey: string | undefined;
+  /** The conversation went no further. */
+  isLast: boolean;
   lastMessageKey: string | undefined;
   /** Undefined where the last thing in the turn is not a step. */
   lastStepId: string | undefined;
@@ -75,8 +77,8 @@ function LiveStatus({ status, createdAt }: { status: RunObject['status']; create
 }
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */
-export function EndedEnd({ run, questionKey, lastMessageKey }: TurnEndProps): ReactNode {
-  const { controller, send } = useChat('EndedEnd');
+export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndProps): ReactNode {
+  const { controller, goOn, send } = useChat('EndedEnd');
   const words = useWords();
   const written = useTimelineMessage(controller, questionKey ?? '')?.message;
   // A thread may begin with an answer that was given to it: that is nothing to ask again.
@@ -106,8 +108,19 @@ export function EndedEnd({ run, questionKey, lastMessageKey }: TurnEndProps): Re
   const onAction = (action: EndingAction): void => {
     if (action === 'continue') send(words.ending.continueMessage);
     else askAgain();
+    // The way on is taken: its button goes.
+    goOn();
   };
-  return <RunEnding run={run} wasAsking={wasAsking} hasText={hasText} waitMs={waitMs} onAction={onAction} />;
+  return (
+    <RunEnding
+      run={run}
+      wasAsking={wasAsking}
+      hasText={hasText}
+      waitMs={waitMs}
+      // Further down it would go on with something else.
+      onAction={isLast ? onAction : undefined}
+    />
+  );
 }
 
 /** Says how a run ended, if it ended while someone looked: this part appears at that moment. */

@@ -14,6 +14,8 @@ export interface TurnProps {
   runId: string;
   /** The user message that the run answers. */
   questionKey: string | undefined;
+  /** Nothing stands below: only then does an ending offer its way on. */
+  isLast: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface TurnProps {
 export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(function Turn({
   runId,
   questionKey,
+  isLast,
 }: TurnProps): ReactNode {
   const { controller } = useChat('Turn');
   const { run, isLive, items } = useTurn(controller, runId);
@@ -33,6 +36,7 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
   const end = run && {
     run,
     questionKey,
+    isLast,
     lastMessageKey: items.findLast(({ kind }) => kind === 'message')?.key,
     lastStepId: last?.kind === 'steps' ? last.stepIds.at(-1) : undefined,
   };
