@@ -3,14 +3,14 @@ import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
-import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
+import { createAttendance } from './attendance.ts';
 import { createDraftMemory } from './draft-memory.ts';
 import { createFollower } from './follower.ts';
 import type { OpenStream } from './open-stream.ts';
 import { createRewriter } from './rewriter.ts';
-import { findNewestRun } from './send-message.ts';
 import { createSender } from './sender.ts';
 import { createStore } from './store.ts';
 import { submitOutputs } from './submit-outputs.ts';
@@ -56,9 +56,6 @@ export interface ThreadControllerOptions {
   onIdle?: (() => void) | undefined;
 }
 
-/** Nobody looks for this long: StrictMode and route changes come back sooner. */
-const GRACE_MS = 5_000;
-
 /**
  * Controls one thread: sends, follows the run, runs the page's tools, and says what is happening as one
  * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. When nobody
@@ -68,19 +65,13 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const { client } = options;
   const environment: Environment = { ...plainEnvironment(), ...options.environment };
   const store = createStore<ThreadState>(initialState(options.threadId, options.assistantId), environment, {
-    onWatched,
+    onWatched: (isWatched) => attendance.onWatched(isWatched),
   });
   const registry = createToolRegistry(() => round.retryHandlers());
   const sentKeys = new Map<string, string>();
   const known = new Set<string>();
   const memory = createDraftMemory(environment, client.key, options.threadId ? undefined : options.draftKey);
   const lifetime = new AbortController();
-  let isWatched = false;
-  /** The newest run is being asked for: StrictMode and wakes need not ask again. */
-  let isAsking = false;
-  let hasLooked = false;
-  /** Ends what watching, or its grace, waits for: the page to wake, or the grace to pass. */
-  let stopWaiting = (): void => {};
 
   const read = (): ThreadState => store.getSnapshot();
   const isBusy = (): boolean => read().isSending || isActive(read().current.run);
@@ -128,6 +119,22 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     dispatch,
     onRequiresAction: openRound,
     onEnd: finish,
+  });
+  const attendance = createAttendance({
+    client,
+    environment,
+    store,
+    follower,
+    memory,
+    known,
+    lifetime: lifetime.signal,
+    isBusy,
+    adopt: (run) => adopt(run, undefined),
+    pump: sender.pump,
+    onError: report,
+    onThreadNamed: (threadId) => options.onThreadNamed?.(threadId),
+    onOutdated: (threadId) => options.onOutdated?.(threadId),
+    onIdle: () => options.onIdle?.(),
   });
   const rewriter = createRewriter({
     client,
@@ -179,7 +186,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     options.onStored?.({ threadId: run.thread_id, run, messages, steps });
     store.flush();
     sender.pump();
-    letGoWhenIdle();
+    attendance.letGoWhenIdle();
   }
 
   async function submit(run: RunObject, outputs: readonly ToolOutput[]): Promise<void> {
@@ -209,71 +216,6 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     if (!follower.isFollowing()) await follower.follow(run, undefined);
   }
 
-  /** Follows the run that holds the thread, if one does. */
-  function look(threadId: string): void {
-    const { isSending, current, connection } = read();
-    const isLost = connection.attempt > 0;
-    if (isSending || isAsking || (follower.isFollowing() && !isLost)) return;
-    if (isActive(current.run)) void follower.follow(current.run, undefined);
-    else void askForRun(threadId);
-  }
-
-  async function askForRun(threadId: string): Promise<void> {
-    isAsking = true;
-    try {
-      const newest = await findNewestRun(client, threadId);
-      const isForeign = newest !== undefined && !known.has(newest.id);
-      if (newest) known.add(newest.id);
-      // The first look is as old as the lists are.
-      if (isForeign && hasLooked) options.onOutdated?.(threadId);
-      hasLooked = true;
-      if (!isActive(newest)) sender.pump();
-      else if (!isBusy() && !follower.isFollowing()) void adopt(newest, undefined);
-    } catch (error) {
-      if (isAbort(error)) return;
-      const failure = toThreadkitError(error, 'network');
-      if (failure.status === 404 && memory.forget()) {
-        // The remembered thread was deleted elsewhere: this is a new chat again.
-        store.update((state) => ({ ...state, threadId: undefined }));
-      } else report(failure);
-    } finally {
-      isAsking = false;
-    }
-  }
-
-  function attach(): void {
-    const { threadId } = read();
-    if (lifetime.signal.aborted) return;
-    if (threadId === undefined) void recall();
-    else look(threadId);
-  }
-
-  /** Goes back to the thread that this draft became before the reload. */
-  async function recall(): Promise<void> {
-    const threadId = await memory.recall();
-    if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
-    store.update((state) => ({ ...state, threadId }));
-    options.onThreadNamed?.(threadId);
-    look(threadId);
-  }
-
-  function onWatched(watched: boolean): void {
-    isWatched = watched;
-    stopWaiting();
-    if (watched) {
-      stopWaiting = environment.onWake(attach);
-      attach();
-    } else {
-      stopWaiting = environment.setTimer(letGoWhenIdle, GRACE_MS);
-    }
-  }
-
-  function letGoWhenIdle(): void {
-    if (isWatched || isBusy()) return;
-    follower.stop();
-    options.onIdle?.();
-  }
-
   const actions = {
     approve: round.approve,
     reject: (id: string, reason?: string) => round.reject(id, reason),
@@ -291,7 +233,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     sendNow: sender.sendNow,
     ...rewriter,
     cancel,
-    attach,
+    attach: attendance.attach,
     detach: follower.stop,
     follow(run) {
       // It may have ended by now, and no list would tell of it.
@@ -305,7 +247,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     release: (stored) => store.update((state) => releaseStored(state, !isActive(state.current.run), stored)),
     forget: () => void memory.forget(),
     dispose() {
-      stopWaiting();
+      attendance.stop();
       lifetime.abort();
       round.abandon();
       ownership.release();
