@@ -113,6 +113,12 @@ interface Words {
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
   };
+  readonly citation: {
+    /** Names the number chip behind a cited sentence. */
+    chip(number: string, name: string): string;
+    /** Names the list under the answer. */
+    readonly sources: string;
+  };
   readonly markdown: {
     readonly table: string;
     readonly code: string;
@@ -137,7 +143,7 @@ interface Words {
     readonly summary: string;
   };
   readonly tool: {
-    /** From a function's name as the model knows it: `change_theme`. */
+    /** From a function's name as the model knows it (`change_theme`), or from an app's words for it ("Roll back"). */
     verb(name: string): VerbPhrase;
     readonly codeInterpreter: VerbPhrase;
     readonly fileSearch: VerbPhrase;
@@ -146,6 +152,8 @@ interface Words {
     readonly error: string;
     readonly code: string;
     readonly logs: string;
+    /** An image that code has made, told by its file id. */
+    readonly image: string;
     readonly results: string;
     readonly noArguments: string;
     readonly noOutput: string;
@@ -191,6 +199,9 @@ interface Words {
     readonly failed: Sentence;
     readonly rateLimited: Sentence;
     readonly invalidPrompt: Sentence;
+    /** Ends most of these sentences: what happened to the work. */
+    readonly textKept: string;
+    readonly nothingWritten: string;
     readonly continueLabel: string;
     /** What "Continue" sends. */
     readonly continueMessage: string;
@@ -389,11 +400,15 @@ interface RunEndingProps {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
   wasAsking?: boolean | undefined;
+  /** Something had been written before the end. @defaultValue true */
+  hasText?: boolean | undefined;
+  /** Milliseconds until "Try again" may be pressed; the button counts them down. @defaultValue 0 */
+  waitMs?: number | undefined;
   /** Takes the way on. Left out: the line has no button. */
   onAction?: ((action: EndingAction) => void) | undefined;
 }
 /** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
-declare function RunEnding({ run, wasAsking, onAction }: RunEndingProps): ReactNode;
+declare function RunEnding({ run, wasAsking, hasText, waitMs, onAction }: RunEndingProps): ReactNode;
 interface RunStatusProps extends Omit<PartProps<'div'>, 'children'> {
   status: 'sending' | RunStatus$1;
   /** Milliseconds since the run began. Shown from the first full second on. */
