@@ -234,6 +234,12 @@ type AddOutcome = {
   readonly ok: false;
   readonly reason: 'active';
   readonly runId: string;
+} |
+/** The thread would have this many files, which is more than it may (`MAX_CODE_FILES`). */
+{
+  readonly ok: false;
+  readonly reason: 'files';
+  readonly count: number;
 };
 /** `limit`: the owner has as many active runs as it may. */
 type StartOutcome = AddOutcome | {
@@ -356,6 +362,8 @@ interface Server {
  * `open()`), then its worker lives runs through whether or not anyone listens.
  */
 declare function createServer(options: ServerOptions): Server;
+/** How many files the thread would have, where what was attached makes them too many. */
+declare function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined;
 /**
  * The thread with its messages' attachments among its resources: files of `code_interpreter` by their ids, files
  * to search in its vector store, which is `vectorStoreId` where it has none. Files are never taken away again.
@@ -366,4 +374,4 @@ declare function attachFiles(thread: ThreadObject, messages: readonly MessageObj
  * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
  */
 declare function memoryStorage(): Storage;
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type Storage, type StoredEvent, WorkerCrash, attachFiles, createServer, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type Storage, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };

@@ -78,6 +78,12 @@ type AddOutcome = {
   readonly ok: false;
   readonly reason: 'active';
   readonly runId: string;
+} |
+/** The thread would have this many files, which is more than it may (`MAX_CODE_FILES`). */
+{
+  readonly ok: false;
+  readonly reason: 'files';
+  readonly count: number;
 };
 /** `limit`: the owner has as many active runs as it may. */
 type StartOutcome = AddOutcome | {

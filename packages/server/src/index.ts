@@ -12,7 +12,7 @@ export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
 export type { Authorize, Principal } from './http/authorize.ts';
 export type { CorsOptions } from './http/cors.ts';
 export { createServer, type Server, type ServerLimits, type ServerOptions } from './server.ts';
-export { attachFiles } from './storage/attach-files.ts';
+export { attachFiles, excessFiles } from './storage/attach-files.ts';
 export { type KeyedAnswer, KeyTaken } from './storage/keyed-answer.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
 export type {

@@ -40,6 +40,41 @@ describe("a thread's resources", () => {
     expect(await read(both.thread_id)).toEqual(attached);
   });
 
+  it('hold at most twenty files for code_interpreter, however they come', async () => {
+    const { caller } = testServer();
+    const withFiles = (from: number, count: number) => ({
+      role: 'user',
+      content: 'see files',
+      attachments: Array.from({ length: count }, (_, index) => ({
+        file_id: `file-${from + index}`,
+        tools: [{ type: 'code_interpreter' }],
+      })),
+    });
+    const tooLong = {
+      status: 400,
+      message:
+        "Invalid 'tool_resources.code_interpreter.file_ids': array too long. Expected an array with maximum length 20, but got an array with length 21 instead.",
+      param: 'tool_resources.code_interpreter.file_ids',
+      code: 'array_above_max_length',
+    };
+    const full = [withFiles(0, 10), withFiles(10, 10)];
+    const thread = await caller.ask('thread', 'POST', '/threads', { messages: full });
+    const path = `/threads/${thread.id}`;
+    const oneMore = withFiles(20, 1);
+    expect(await caller.refusal('POST', `${path}/messages`, oneMore)).toMatchObject(tooLong);
+    const run = { assistant_id: 'asst_demo' };
+    const added = { ...run, additional_messages: [oneMore] };
+    expect(await caller.refusal('POST', `${path}/runs`, added)).toMatchObject(tooLong);
+    const messages = [...full, oneMore];
+    expect(await caller.refusal('POST', '/threads', { messages })).toMatchObject(tooLong);
+    expect(await caller.refusal('POST', '/threads/runs', { ...run, thread: { messages } })).toMatchObject(
+      tooLong,
+    );
+    expect((await caller.ask('messages', 'GET', `${path}/messages`)).data).toHaveLength(2);
+    expect((await caller.ask('runs', 'GET', `${path}/runs`)).data).toEqual([]);
+    await caller.ask('message', 'POST', `${path}/messages`, withFiles(5, 3));
+  });
+
   it('are told empty by create and modify, and with code_interpreter by get and thread.created', async () => {
     const { caller } = testServer();
     const thread = await caller.ask('thread', 'POST', '/threads');

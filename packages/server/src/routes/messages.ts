@@ -7,6 +7,7 @@ import { keyedAnswer } from './answer-once.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireThread } from './require-thread.ts';
+import { tooManyFiles } from './too-many-files.ts';
 
 export const messageHandlers: Handlers = {
   async createMessage(call) {
@@ -22,6 +23,7 @@ export const messageHandlers: Handlers = {
     });
     if (added.ok) return jsonResponse(message);
     if (added.reason === 'missing') throw notFound('thread', ids.thread_id);
+    if (added.reason === 'files') throw tooManyFiles(added.count);
     throw badRequest(`Can't add messages to ${ids.thread_id} while a run ${added.runId} is active.`);
   },
 

@@ -7,6 +7,7 @@ import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { runObject } from './run-object.ts';
+import { tooManyFiles } from './too-many-files.ts';
 
 export interface RunStart {
   readonly body: CreateRunRequest & { stream?: boolean | null };
@@ -53,6 +54,7 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
     if (started.reason === 'limit') {
       throw rateLimited(`At most ${server.maxRuns} runs may be active at once; wait for one, or cancel it.`);
     }
+    if (started.reason === 'files') throw tooManyFiles(started.count);
     throw badRequest(`Thread ${threadId} already has an active run ${started.runId}.`);
   }
   server.worker.wake();

@@ -1,9 +1,10 @@
 import type { MessageObject, ThreadObject } from '@threadkit/core/api';
 import { newMessage } from '../runs/new-message.ts';
-import { attachFiles } from '../storage/attach-files.ts';
+import { attachFiles, excessFiles } from '../storage/attach-files.ts';
 import type { createThreadBody } from '../validation/thread-body.ts';
 import { echoResources, madeResources } from './echo-tools.ts';
 import type { ServerContext } from './handler.ts';
+import { tooManyFiles } from './too-many-files.ts';
 
 export type ThreadBody = ReturnType<typeof createThreadBody>;
 
@@ -23,5 +24,8 @@ export function newThread(
   const messages = (body.messages ?? []).map((message) =>
     newMessage(message, { id: server.newId('msg'), threadId: thread.id, at }),
   );
-  return { thread: attachFiles(thread, messages, server.newId('vs')), messages };
+  const attached = attachFiles(thread, messages, server.newId('vs'));
+  const count = excessFiles(thread, attached);
+  if (count !== undefined) throw tooManyFiles(count);
+  return { thread: attached, messages };
 }

@@ -1,5 +1,18 @@
 import type { MessageObject, ThreadObject } from '@threadkit/core/api';
 
+/** Of a thread's code_interpreter; what its messages attach counts too. */
+export const MAX_CODE_FILES = 20;
+
+/** How many files the thread would have, where what was attached makes them too many. */
+export function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined {
+  const count = countCodeFiles(after);
+  return count > MAX_CODE_FILES && count > countCodeFiles(before) ? count : undefined;
+}
+
+function countCodeFiles(thread: ThreadObject): number {
+  return thread.tool_resources?.code_interpreter?.file_ids?.length ?? 0;
+}
+
 /**
  * The thread with its messages' attachments among its resources: files of `code_interpreter` by their ids, files
  * to search in its vector store, which is `vectorStoreId` where it has none. Files are never taken away again.

@@ -315,6 +315,33 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(JSON.stringify(await storage.threads.get(ALICE, 'thread_1'))).not.toContain('file-c');
     });
 
+    it('takes no message whose files would be too many for their thread', async () => {
+      const thread = await addThread('thread_1');
+      const withFiles = (id: string, count: number): MessageObject => ({
+        ...message(id),
+        attachments: Array.from({ length: count }, (_, index) => ({
+          file_id: `file-${id}-${index}`,
+          tools: [{ type: 'code_interpreter' }],
+        })),
+      });
+      const refused = { ok: false, reason: 'files', count: 21 };
+      expect(await storage.addMessage(ALICE, withFiles('a', 15))).toEqual({ ok: true });
+      expect(await storage.addMessage(ALICE, withFiles('b', 6))).toEqual(refused);
+      const startOf = (run: RunObject, messages: MessageObject[]) => ({
+        run,
+        messages,
+        events: created(run),
+      });
+      expect(await storage.startRun(ALICE, startOf(aRun(), [withFiles('c', 6)]))).toEqual(refused);
+      const made = { ...thread, id: 'thread_2' };
+      const elsewhere = { ...startOf(aRun('run_2', 'thread_2'), [withFiles('d', 21)]), thread: made };
+      expect(await storage.startRun(ALICE, elsewhere)).toEqual(refused);
+      expect(await storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
+      const page = await storage.messages.list({ ...ALICE, threadId: 'thread_1' }, {});
+      expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
+      await start();
+    });
+
     describe('answers under a key', () => {
       const keyed = (object: KeyedAnswer['object'], key = 'key-1'): KeyedAnswer => ({
         key,

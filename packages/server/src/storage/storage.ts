@@ -78,7 +78,9 @@ export type AddOutcome =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'missing' }
   /** The thread is locked by this run. */
-  | { readonly ok: false; readonly reason: 'active'; readonly runId: string };
+  | { readonly ok: false; readonly reason: 'active'; readonly runId: string }
+  /** The thread would have this many files, which is more than it may (`MAX_CODE_FILES`). */
+  | { readonly ok: false; readonly reason: 'files'; readonly count: number };
 
 /** `limit`: the owner has as many active runs as it may. */
 export type StartOutcome = AddOutcome | { readonly ok: false; readonly reason: 'limit' };

@@ -1,5 +1,6 @@
 import type { CreateToolResources, VectorStoreHelper } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
+import { MAX_CODE_FILES } from '../storage/attach-files.ts';
 import {
   array,
   byType,
@@ -17,7 +18,7 @@ import { metadata } from './shared-fields.ts';
 const MAX_STORE_FILES = 10_000;
 
 const ids = (max: number) => array(string(), { max });
-const codeInterpreter = optional(object({ file_ids: optional(ids(20)) }));
+const codeInterpreter = optional(object({ file_ids: optional(ids(MAX_CODE_FILES)) }));
 
 /** Of modify, and of a run: ids only. */
 export const toolResources = object({

@@ -6,7 +6,7 @@ import type {
   RunStepObject,
   ThreadObject,
 } from '@threadkit/core/api';
-import { attachFiles } from '../attach-files.ts';
+import { attachFiles, excessFiles } from '../attach-files.ts';
 import { isActive, isTerminal, needsWorker } from '../run-life.ts';
 import type {
   AddOutcome,
@@ -127,8 +127,11 @@ export function memoryStorage(): Storage {
       if (!thread) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
+      const after = attachFiles(thread, [message], vectorStoreId);
+      const count = excessFiles(thread, after);
+      if (count !== undefined) return { ok: false, reason: 'files', count };
+      threads.put({ owner: scope.owner }, after);
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
-      threads.put({ owner: scope.owner }, attachFiles(thread, [message], vectorStoreId));
       answers.put(scope.owner, keyed);
       return { ok: true };
     },
@@ -138,13 +141,15 @@ export function memoryStorage(): Storage {
       const { owner } = scope;
       answers.refuseTaken(owner, keyed);
       if (maxActive !== undefined && countActive(owner) >= maxActive) return { ok: false, reason: 'limit' };
-      if (thread) threads.put({ owner }, thread);
-      const place = threads.find({ owner }, run.thread_id);
+      const place = thread ?? threads.find({ owner }, run.thread_id);
       if (!place) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
+      const after = attachFiles(place, start.messages, start.vectorStoreId);
+      const count = excessFiles(place, after);
+      if (count !== undefined) return { ok: false, reason: 'files', count };
       activeRuns.set(run.thread_id, run.id);
-      threads.put({ owner }, attachFiles(place, start.messages, start.vectorStoreId));
+      threads.put({ owner }, after);
       const side = newRunSide({ owner, threadId: run.thread_id });
       sides.set(run.id, side);
       const { messages: added, events } = start;

@@ -6,7 +6,7 @@ import type {
   RunStepObject,
   ThreadObject,
 } from '@threadkit/core/api';
-import { attachFiles } from '../attach-files.ts';
+import { attachFiles, excessFiles } from '../attach-files.ts';
 import type {
   AddOutcome,
   Commit,
@@ -75,23 +75,21 @@ export function sqliteStorage(file: string): Storage {
     for (const listener of listeners) listener(runId);
   }
 
-  function addTo(owner: string, threadId: string): AddOutcome {
-    const { runs } = open();
-    if (!threads.find({ owner }, threadId)) return { ok: false, reason: 'missing' };
-    const runId = runs.activeRunId(threadId);
-    return runId === undefined ? { ok: true } : { ok: false, reason: 'active', runId };
-  }
-
-  function attach(
-    owner: string,
-    threadId: string,
+  /** Whether the thread takes the messages; if so it has their files. `made` is a thread that is not stored yet. */
+  function addTo(
+    { owner, threadId, made }: { owner: string; threadId: string; made?: ThreadObject | undefined },
     added: readonly MessageObject[],
     vectorStoreId: string | undefined,
-  ): void {
-    const thread = threads.find({ owner }, threadId);
-    if (!thread) return;
+  ): AddOutcome {
+    const thread = made ?? threads.find({ owner }, threadId);
+    if (!thread) return { ok: false, reason: 'missing' };
+    const runId = open().runs.activeRunId(threadId);
+    if (runId !== undefined) return { ok: false, reason: 'active', runId };
     const after = attachFiles(thread, added, vectorStoreId);
-    if (after !== thread) threads.put({ owner }, after);
+    const count = excessFiles(thread, after);
+    if (count !== undefined) return { ok: false, reason: 'files', count };
+    if (made || after !== thread) threads.put({ owner }, after);
+    return { ok: true };
   }
 
   return {
@@ -128,10 +126,9 @@ export function sqliteStorage(file: string): Storage {
     async addMessage({ owner }, message, { keyed, vectorStoreId } = {}) {
       return transact(database(), () => {
         open().answers.refuseTaken(owner, keyed);
-        const outcome = addTo(owner, message.thread_id);
+        const outcome = addTo({ owner, threadId: message.thread_id }, [message], vectorStoreId);
         if (!outcome.ok) return outcome;
         putMessage(owner, message);
-        attach(owner, message.thread_id, [message], vectorStoreId);
         open().answers.put(owner, keyed);
         return outcome;
       });
@@ -143,11 +140,9 @@ export function sqliteStorage(file: string): Storage {
         if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
           return { ok: false, reason: 'limit' };
         }
-        if (thread) threads.put({ owner }, thread);
-        const allowed = addTo(owner, run.thread_id);
+        const allowed = addTo({ owner, threadId: run.thread_id, made: thread }, added, vectorStoreId);
         if (!allowed.ok) return allowed;
         open().runs.insert(owner, run);
-        attach(owner, run.thread_id, added, vectorStoreId);
         const commit: Commit = { at: run.created_at, messages: added, events };
         write(open(), { owner, run }, keyed ? { ...commit, keyed } : commit);
         return allowed;

@@ -1,0 +1,14 @@
+import type { HttpError } from '../http/http-error.ts';
+import { MAX_CODE_FILES } from '../storage/attach-files.ts';
+import { invalid } from '../validation/check.ts';
+
+/** What is attached would give the thread's code_interpreter more files than it may have. */
+export function tooManyFiles(count: number): HttpError {
+  return invalid(
+    'tool_resources.code_interpreter.file_ids',
+    'array_above_max_length',
+    'array too long',
+    `an array with maximum length ${MAX_CODE_FILES}`,
+    `an array with length ${count}`,
+  );
+}
