@@ -1,3 +1,4 @@
+import type { RunObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { assistantObject } from '../routes/assistant-object.ts';
 import { runObject } from '../routes/run-object.ts';
@@ -10,14 +11,25 @@ const run = runObject(
   { id: 'run_1', threadId: 'thread_1', at: 1 },
 );
 
-function recorder(): TurnRecorder {
+function recorder(of: RunObject = run): TurnRecorder {
   let ids = 0;
-  return new TurnRecorder(run, { newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
+  return new TurnRecorder(of, { newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
 }
 
 const names = (turn: TurnRecorder) => turn.take().events.map(({ event }) => event.replace('thread.', ''));
 
 describe('TurnRecorder', () => {
+  it('keeps the first of several calls only, where the run wants one at a time', () => {
+    const turn = recorder({ ...run, parallel_tool_calls: false });
+    turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });
+    turn.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
+    turn.record({ type: 'tool-call', index: 0, arguments: '}' });
+    turn.record({ type: 'tool-call', index: 1, arguments: ':1}' });
+    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(JSON.stringify(turn.take())).not.toContain('second');
+    expect(turn.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
+  });
+
   it('merges pieces of one part into one delta, annotations with their marker', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: 'See ' });
