@@ -68,9 +68,12 @@ describe('cancelling', () => {
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}`;
     await caller.ask('run', 'POST', `${path}/cancel`);
-    expect(await caller.runIn(run, 'cancelled')).toMatchObject({ required_action: null });
+    const cancelled = await caller.runIn(run, 'cancelled');
+    expect(cancelled).toMatchObject({ required_action: null, usage: { total_tokens: expect.any(Number) } });
     const { data } = await caller.ask('steps', 'GET', `${path}/steps`);
-    expect(data).toMatchObject([{ status: 'cancelled', cancelled_at: expect.any(Number) }]);
+    expect(data).toMatchObject([
+      { status: 'cancelled', cancelled_at: expect.any(Number), usage: cancelled.usage },
+    ]);
     expect(
       (await caller.refusal('POST', `${path}/submit_tool_outputs`, outputsFor(run, 'late'))).message,
     ).toBe('Runs in status "cancelled" do not accept tool outputs.');
@@ -193,9 +196,14 @@ describe('bad ends', () => {
     expect((await caller.runIn(run, 'requires_action')).status).toBe('requires_action');
     await clock.advance(10_000);
     const path = `/threads/${run.thread_id}/runs/${run.id}`;
-    expect(await caller.ask('run', 'GET', path)).toMatchObject({ status: 'expired', required_action: null });
+    const expired = await caller.ask('run', 'GET', path);
+    expect(expired).toMatchObject({
+      status: 'expired',
+      required_action: null,
+      usage: { total_tokens: expect.any(Number) },
+    });
     const { data } = await caller.ask('steps', 'GET', `${path}/steps`);
-    expect(data).toMatchObject([{ status: 'expired', expired_at: expect.any(Number) }]);
+    expect(data).toMatchObject([{ status: 'expired', expired_at: expect.any(Number), usage: expired.usage }]);
     expect(
       (await caller.refusal('POST', `${path}/submit_tool_outputs`, outputsFor(run, 'late'))).message,
     ).toBe('Runs in status "expired" do not accept tool outputs.');

@@ -1,4 +1,10 @@
-import type { MessageIncompleteReason, MessageObject, RunStepObject, StreamEvent } from '@threadkit/core/api';
+import type {
+  MessageIncompleteReason,
+  MessageObject,
+  RunStepObject,
+  RunUsage,
+  StreamEvent,
+} from '@threadkit/core/api';
 import { cutMessage } from './new-message.ts';
 import { endStep, type StepEnding } from './new-step.ts';
 
@@ -14,12 +20,16 @@ export interface ClosedWork {
   readonly steps: RunStepObject[];
 }
 
-/** Ends open work with the run: message before step, as the contract orders them. Its text stays. */
+/**
+ * Ends open work with the run: message before step, as the contract orders them. Its text stays. `usage` is that of
+ * a step that waited for tool outputs.
+ */
 export function closeOpenWork(
   open: OpenWork,
   reason: MessageIncompleteReason,
   stepEnding: StepEnding,
   at: number,
+  usage: RunUsage | null = null,
 ): ClosedWork {
   const closed: ClosedWork = { events: [], messages: [], steps: [] };
   if (open.message) {
@@ -28,7 +38,7 @@ export function closeOpenWork(
     closed.events.push({ event: 'thread.message.incomplete', data: message });
   }
   if (open.step) {
-    const step = endStep(open.step, stepEnding, at);
+    const step = endStep(open.step, stepEnding, at, usage);
     closed.steps.push(step);
     closed.events.push({ event: `thread.run.step.${stepEnding.to}`, data: step });
   }

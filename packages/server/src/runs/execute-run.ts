@@ -92,9 +92,10 @@ class RunExecution {
     this.#run = { ...this.#run, status: 'cancelling' };
     this.#saveLater(this.#recorder?.take());
     const open = this.#recorder?.open ?? (await readOpenWork(storage, this.#scope));
-    this.#saveLater(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at()));
+    const { pendingUsage } = this.#lease;
+    this.#saveLater(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), pendingUsage));
     try {
-      const usage = usageOfSteps(await listAllSteps(storage, this.#scope));
+      const usage = usageOfSteps(await listAllSteps(storage, this.#scope), pendingUsage);
       await this.#move(['cancelling'], { to: 'cancelled', usage });
     } catch (error) {
       // Another worker took the run, or its thread is gone.

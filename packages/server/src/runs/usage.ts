@@ -25,10 +25,16 @@ export const NO_USAGE: RunUsage = {
   completion_tokens_details: { reasoning_tokens: 0 },
 };
 
-/** A run's usage is the sum of its steps'; null when none of them has any. */
-export function usageOfSteps(steps: readonly RunStepObject[]): RunUsage | null {
+/**
+ * A run's usage is the sum of its steps'; null when none of them has any. `pending` is what a step that waited for
+ * tool outputs has cost, and does not say yet.
+ */
+export function usageOfSteps(
+  steps: readonly RunStepObject[],
+  pending: RunUsage | null = null,
+): RunUsage | null {
   return steps.reduce<RunUsage | null>(
     (sum, { usage }) => (usage ? addUsage(sum ?? NO_USAGE, usage) : sum),
-    null,
+    pending,
   );
 }

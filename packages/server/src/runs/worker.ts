@@ -136,8 +136,8 @@ export function createWorker(context: RunContext, { keepEventsMs }: { keepEvents
     const scope = { owner: lease.owner, threadId: lease.run.thread_id, runId: lease.run.id };
     const at = unixSeconds(context.now);
     const [open, steps] = await Promise.all([readOpenWork(storage, scope), listAllSteps(storage, scope)]);
-    const closedWork = closeOpenWork(open, 'run_expired', { to: 'expired' }, at);
-    const run = moveRun(lease.run, { to: 'expired', usage: usageOfSteps(steps) }, at);
+    const closedWork = closeOpenWork(open, 'run_expired', { to: 'expired' }, at, lease.pendingUsage);
+    const run = moveRun(lease.run, { to: 'expired', usage: usageOfSteps(steps, lease.pendingUsage) }, at);
     await storage.commit(lease, ACTIVE_STATUSES, {
       at,
       run,
