@@ -1,5 +1,5 @@
 import type { RunObject } from '@threadkit/core/api';
-import { badRequest } from '../http/http-error.ts';
+import { badRequest, notFound } from '../http/http-error.ts';
 import { readInteger, readListParams } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
@@ -56,12 +56,14 @@ export const runHandlers: Handlers = {
     if (isActive(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
     if (given.metadata === undefined) return runResponse(run);
     const changed: RunObject = { ...run, metadata: given.metadata ?? {} };
-    await server.storage.moveRun(
+    const outcome = await server.storage.moveRun(
       { owner, threadId: ids.thread_id },
       run.id,
       { status: run.status, seq },
       { at: server.at(), events: [], run: changed },
     );
+    // An ended run stays as it is until its thread is deleted.
+    if (outcome !== 'committed') throw notFound('run', run.id);
     return runResponse(changed);
   },
 
