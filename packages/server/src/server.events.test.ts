@@ -1,6 +1,6 @@
 import type { RunObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import type { Caller } from './testing/caller.ts';
+import { type Caller, parseFrames } from './testing/caller.ts';
 import { ManualClock, settle } from './testing/manual-clock.ts';
 import { gate, stepEngine } from './testing/step-engine.ts';
 import { testServer, WEATHER } from './testing/test-server.ts';
@@ -133,6 +133,39 @@ describe('GET …/events', () => {
     await settle();
     expect(clock.pendingTimers).toBe(before);
   });
+
+  it.each(['POST', 'GET'])(
+    'ends with the nested error when the thread of a %s is deleted',
+    async (method) => {
+      const clock = new ManualClock();
+      const said = gate();
+      const engine = stepEngine(async (play, _input, signal) => {
+        play.say('Hello');
+        said.open();
+        await new Promise((resolve) => {
+          signal.addEventListener('abort', resolve);
+        });
+      });
+      const { caller, faults } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
+      const thread = await caller.newThread('hello');
+      const path = `/threads/${thread.id}/runs`;
+      const post = await caller.send('POST', path, { assistant_id: 'asst_demo', stream: true });
+      const { data } = await caller.ask('runs', 'GET', path);
+      const get = await caller.send('GET', `${path}/${data[0]?.id}/events`);
+      const text = (method === 'POST' ? post : get).text();
+      await said.opened;
+      await settle();
+      await caller.ask('deleted', 'DELETE', `/threads/${thread.id}`);
+      await clock.advance(1000);
+      const frames = parseFrames(await text);
+      expect(frames.at(-1)).toMatchObject({
+        event: 'error',
+        data: { error: { message: `No run found with id '${data[0]?.id}'.`, type: 'invalid_request_error' } },
+      });
+      expect(frames.filter(({ event }) => event === 'done')).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('ends with the nested error, and without done, when the server closes', async () => {
     const { caller, server } = testServer();

@@ -3,7 +3,7 @@ import type { Engine } from './engines/engine.ts';
 import { type Authorize, authorizeRequest, ownerOf } from './http/authorize.ts';
 import { checkBetaHeader } from './http/check-beta-header.ts';
 import { type CorsOptions, corsHeaders, preflightResponse, refuseForeignPages } from './http/cors.ts';
-import { HttpError, notImplemented } from './http/http-error.ts';
+import { HttpError, notFound, notImplemented } from './http/http-error.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { errorResponse } from './http/json-response.ts';
 import { matchRoute, wantsStream } from './http/match-route.ts';
@@ -15,11 +15,13 @@ import { newId } from './new-id.ts';
 import { answerOnce } from './routes/answer-once.ts';
 import { assistantObject } from './routes/assistant-object.ts';
 import { assistantHandlers } from './routes/assistants.ts';
+import { eventsExpired } from './routes/events-expired.ts';
 import type { Handlers, ServerContext } from './routes/handler.ts';
 import { messageHandlers } from './routes/messages.ts';
 import { runStepHandlers } from './routes/run-steps.ts';
 import { runHandlers } from './routes/runs.ts';
 import { threadHandlers } from './routes/threads.ts';
+import { EventsLost } from './runs/events-lost.ts';
 import type { RunFrame } from './runs/frame.ts';
 import { unixSeconds } from './runs/run-context.ts';
 import { createWorker } from './runs/worker.ts';
@@ -196,6 +198,9 @@ export function createServer(options: ServerOptions): Server {
 
   function streamErrorBody(error: unknown): ErrorBody {
     if (error instanceof HttpError) return error.body;
+    if (error instanceof EventsLost) {
+      return (error.what === 'run' ? notFound('run', error.runId) : eventsExpired(error.runId)).body;
+    }
     onError(error, 'stream');
     return new HttpError(500, 'The server had an error while it sent events. Read the run to learn its fate.')
       .body;

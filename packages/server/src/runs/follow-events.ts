@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@threadkit/core/api';
 import { isTerminal } from '../storage/run-life.ts';
 import type { Scope } from '../storage/storage.ts';
+import { EventsLost } from './events-lost.ts';
 import type { RunFrame } from './frame.ts';
 import type { RunContext } from './run-context.ts';
 import { hideSearchContentOf } from './search-content.ts';
@@ -15,7 +16,7 @@ export type FollowUntil = 'pause' | 'end';
 
 /**
  * A run's events behind `after`, first what is stored, then what comes. Reads rows and rows only: what is
- * announced is a reason to look, so that nothing is told twice or left out.
+ * announced is a reason to look, so that nothing is told twice or left out. Throws `EventsLost`.
  */
 export async function* followEvents(
   { storage, setTimer }: Pick<RunContext, 'storage' | 'setTimer'>,
@@ -53,7 +54,10 @@ export async function* followEvents(
       }
       if (batch.length > 0) continue;
       const record = await storage.runRecord(scope, runId);
-      if (!record || (isTerminal(record.run.status) && record.seq <= cursor)) {
+      // The thread was deleted. `done` would pass for an end the reader knows nothing of.
+      if (!record) throw new EventsLost(runId, 'run');
+      if (record.droppedSeq > cursor) throw new EventsLost(runId, 'events');
+      if (isTerminal(record.run.status) && record.seq <= cursor) {
         yield { kind: 'done' };
         return;
       }
