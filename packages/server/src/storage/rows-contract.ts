@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newAnswer } from '../runs/new-message.ts';
+import { ALICE, ASSISTANT, BOB, LEASE_MS, message, type StorageFixture } from '../testing/storage-fixture.ts';
+import { SHARED_OWNER } from './storage.ts';
+
+/** Objects by id and in lists. */
+export function describeRows(fixture: StorageFixture): void {
+  describe('rows', () => {
+    it('gives back what was put in, field by field', async () => {
+      await fixture.storage.createAssistant(ALICE, ASSISTANT);
+      expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toEqual(ASSISTANT);
+    });
+
+    it('replaces the fields of an update whole and leaves the others', async () => {
+      await fixture.storage.createAssistant(ALICE, {
+        ...ASSISTANT,
+        metadata: { a: '1', b: '2' },
+        name: 'Ada',
+      });
+      const after = await fixture.storage.assistants.update(ALICE, 'asst_1', { metadata: { c: '3' } });
+      expect(after).toMatchObject({ metadata: { c: '3' }, name: 'Ada' });
+      expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toEqual(after);
+    });
+
+    it('deletes once', async () => {
+      await fixture.storage.createAssistant(ALICE, ASSISTANT);
+      expect(await fixture.storage.assistants.delete(ALICE, 'asst_1')).toBe(true);
+      expect(await fixture.storage.assistants.delete(ALICE, 'asst_1')).toBe(false);
+    });
+
+    it('hides rows of another owner from every act', async () => {
+      await fixture.storage.createAssistant(ALICE, ASSISTANT);
+      expect(await fixture.storage.assistants.get(BOB, 'asst_1')).toBeUndefined();
+      expect(await fixture.storage.assistants.update(BOB, 'asst_1', { name: 'mine' })).toBeUndefined();
+      expect(await fixture.storage.assistants.delete(BOB, 'asst_1')).toBe(false);
+      expect((await fixture.storage.assistants.list(BOB, {}))?.data).toEqual([]);
+      expect(await fixture.storage.assistants.list(BOB, { after: 'asst_1' })).toBeUndefined();
+    });
+
+    it('shows shared assistants to everyone and lets nobody write them', async () => {
+      await fixture.storage.createAssistant({ owner: SHARED_OWNER }, ASSISTANT);
+      await fixture.storage.createAssistant(ALICE, { ...ASSISTANT, id: 'asst_2', created_at: 2 });
+      expect(await fixture.storage.assistants.get(BOB, 'asst_1')).toEqual(ASSISTANT);
+      expect((await fixture.storage.assistants.list(ALICE, {}))?.data.map(({ id }) => id)).toEqual([
+        'asst_2',
+        'asst_1',
+      ]);
+      expect(await fixture.storage.assistants.update(BOB, 'asst_1', { name: 'mine' })).toBeUndefined();
+      expect(await fixture.storage.assistants.delete(BOB, 'asst_1')).toBe(false);
+    });
+
+    it('hides rows below another thread', async () => {
+      await fixture.addThread('thread_1', ['one']);
+      await fixture.addThread('thread_2');
+      const scope = { ...ALICE, threadId: 'thread_2' };
+      expect(await fixture.storage.messages.get(scope, 'msg_one')).toBeUndefined();
+      expect(await fixture.storage.messages.delete(scope, 'msg_one')).toBe(false);
+      expect(await fixture.storage.messages.list(scope, { after: 'msg_one' })).toBeUndefined();
+    });
+
+    it('takes everything below a thread away with it', async () => {
+      await fixture.addThread('thread_1', ['one']);
+      const run = await fixture.start();
+      expect(await fixture.storage.threads.delete(ALICE, 'thread_1')).toBe(true);
+      expect(
+        await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_one'),
+      ).toBeUndefined();
+      expect(await fixture.storage.runRecord(ALICE, run.id)).toBeUndefined();
+      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toEqual([]);
+      expect(await fixture.storage.claim('w', 0, LEASE_MS)).toBeUndefined();
+    });
+  });
+
+  describe('lists', () => {
+    const scope = { ...ALICE, threadId: 'thread_1' };
+    const ids = (page: { data: readonly { id: string }[] } | undefined) =>
+      page?.data.map(({ id }) => id.replace('msg_', ''));
+
+    beforeEach(() => fixture.addThread('thread_1', ['a', 'b', 'c', 'd', 'e']));
+
+    it('is newest first, and keeps the order of insertion among equal times', async () => {
+      expect(ids(await fixture.storage.messages.list(scope, {}))).toEqual(['e', 'd', 'c', 'b', 'a']);
+      expect(ids(await fixture.storage.messages.list(scope, { order: 'asc' }))).toEqual([
+        'a',
+        'b',
+        'c',
+        'd',
+        'e',
+      ]);
+    });
+
+    it('sorts by time before insertion', async () => {
+      await fixture.storage.addMessage(ALICE, message('early', 'thread_1', 5));
+      expect(ids(await fixture.storage.messages.list(scope, { order: 'asc', limit: 2 }))).toEqual([
+        'early',
+        'a',
+      ]);
+    });
+
+    it.each([
+      [{ limit: 2 }, ['e', 'd'], true],
+      [{ limit: 2, after: 'msg_d' }, ['c', 'b'], true],
+      [{ limit: 2, after: 'msg_b' }, ['a'], false],
+      [{ limit: 2, after: 'msg_a' }, [], false],
+      [{ order: 'asc' as const, limit: 2, after: 'msg_b' }, ['c', 'd'], true],
+      [{ before: 'msg_a' }, ['e', 'd', 'c', 'b'], false],
+      [{ before: 'msg_a', limit: 2 }, ['c', 'b'], true],
+      [{ before: 'msg_d', limit: 1 }, ['e'], false],
+      [{ before: 'msg_e' }, [], false],
+      [{ order: 'asc' as const, before: 'msg_d', limit: 2 }, ['b', 'c'], true],
+      [{ after: 'msg_e', before: 'msg_b' }, ['d', 'c'], false],
+      [{ after: 'msg_e', before: 'msg_a', limit: 2 }, ['d', 'c'], true],
+    ])('pages %j', async (query, expected, hasMore) => {
+      const page = await fixture.storage.messages.list(scope, query);
+      expect(ids(page)).toEqual(expected);
+      expect(page?.has_more).toBe(hasMore);
+      expect(page?.first_id).toBe(expected.length > 0 ? `msg_${expected[0]}` : null);
+      expect(page?.last_id).toBe(expected.length > 0 ? `msg_${expected.at(-1)}` : null);
+    });
+
+    it('shows twenty where no limit is given', async () => {
+      await fixture.addThread(
+        'thread_2',
+        Array.from({ length: 25 }, (_, index) => `n${index}`),
+      );
+      const page = await fixture.storage.messages.list({ ...ALICE, threadId: 'thread_2' }, {});
+      expect(page?.data).toHaveLength(20);
+      expect(page?.has_more).toBe(true);
+    });
+
+    it('knows no cursor that is not in the list', async () => {
+      expect(await fixture.storage.messages.list(scope, { after: 'msg_gone' })).toBeUndefined();
+      expect(await fixture.storage.messages.list(scope, { before: 'msg_gone' })).toBeUndefined();
+    });
+
+    it("lists one run's messages", async () => {
+      const run = await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      const answer = newAnswer(run, 'msg_answer', 11);
+      if (lease) await fixture.storage.commit(lease, ['queued'], { at: 11, events: [], messages: [answer] });
+      expect(ids(await fixture.storage.messages.list({ ...scope, runId: run.id }, {}))).toEqual(['answer']);
+    });
+  });
+}

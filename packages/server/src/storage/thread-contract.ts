@@ -1,0 +1,256 @@
+import type { MessageObject, RunObject } from '@threadkit/core/api';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ALICE,
+  ASSISTANT,
+  aRun,
+  BOB,
+  created,
+  endOf,
+  LEASE_MS,
+  message,
+  moveTo,
+  type StorageFixture,
+} from '../testing/storage-fixture.ts';
+import { type KeyedAnswer, KeyTaken } from './keyed-answer.ts';
+
+/** What goes for a thread as a whole: its lock, its files, and what was answered under a key. */
+export function describeThreads(fixture: StorageFixture): void {
+  describe('the lock of a thread', () => {
+    beforeEach(() => fixture.addThread('thread_1', ['hi']));
+
+    it('lets one run in', async () => {
+      const run = await fixture.start();
+      const second = aRun('run_2');
+      expect(
+        await fixture.storage.startRun(ALICE, { run: second, messages: [], events: created(second) }),
+      ).toEqual({
+        ok: false,
+        reason: 'active',
+        runId: run.id,
+      });
+      expect(await fixture.storage.runRecord(ALICE, 'run_2')).toBeUndefined();
+    });
+
+    it('lets one run in when many come at once', async () => {
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => {
+          const run = aRun(`run_${index}`);
+          return fixture.storage.startRun(ALICE, { run, messages: [], events: created(run) });
+        }),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    });
+
+    it('keeps messages out, and additional messages of a refused run too', async () => {
+      await fixture.start();
+      expect(await fixture.storage.addMessage(ALICE, message('late'))).toMatchObject({
+        ok: false,
+        reason: 'active',
+      });
+      const second = aRun('run_2');
+      await fixture.storage.startRun(ALICE, { run: second, messages: [message('more')], events: [] });
+      const page = await fixture.storage.messages.list({ ...ALICE, threadId: 'thread_1' }, {});
+      expect(page?.data.map(({ id }) => id)).toEqual(['msg_hi']);
+    });
+
+    it('opens when the run ends', async () => {
+      await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const working = moveTo(lease.run, 'in_progress');
+      await fixture.storage.commit(lease, ['queued'], working);
+      await fixture.storage.commit(lease, ['in_progress'], endOf(working.run));
+      expect(await fixture.storage.addMessage(ALICE, message('next'))).toEqual({ ok: true });
+      await fixture.start(aRun('run_2'));
+    });
+
+    it('stays with the next run when the one before is modified', async () => {
+      const run = await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const working = moveTo(run, 'in_progress');
+      await fixture.storage.commit(lease, ['queued'], working);
+      const end = endOf(working.run);
+      await fixture.storage.commit(lease, ['in_progress'], end);
+      await fixture.start(aRun('run_2'));
+      const renamed = { ...end.run, metadata: { a: 'b' } };
+      await fixture.storage.moveRun(
+        ALICE,
+        run.id,
+        { status: 'completed' },
+        { at: 20, events: [], run: renamed },
+      );
+      expect(await fixture.storage.addMessage(ALICE, message('late'))).toMatchObject({
+        reason: 'active',
+        runId: 'run_2',
+      });
+      expect(await fixture.storage.runs.get(ALICE, run.id)).toEqual(renamed);
+    });
+
+    it('lets an owner have as many active runs as it may, and no thread of a refused one', async () => {
+      const thread = await fixture.addThread('thread_2');
+      await fixture.start();
+      const startOf = (run: RunObject, maxActive: number) => ({ run, messages: [], events: [], maxActive });
+      const refused = { ok: false, reason: 'limit' };
+      expect(await fixture.storage.startRun(ALICE, startOf(aRun('run_2', 'thread_2'), 1))).toEqual(refused);
+      const made = { ...startOf(aRun('run_3', 'thread_3'), 1), thread: { ...thread, id: 'thread_3' } };
+      expect(await fixture.storage.startRun(ALICE, made)).toEqual(refused);
+      expect(await fixture.storage.threads.get(ALICE, 'thread_3')).toBeUndefined();
+      await fixture.addThread('thread_4', [], BOB);
+      expect(await fixture.storage.startRun(BOB, startOf(aRun('run_4', 'thread_4'), 1))).toEqual({
+        ok: true,
+      });
+      expect(await fixture.storage.startRun(ALICE, startOf(aRun('run_2', 'thread_2'), 2))).toEqual({
+        ok: true,
+      });
+    });
+
+    it('says when the thread is missing or of another owner', async () => {
+      const run = aRun('run_2', 'thread_gone');
+      expect(await fixture.storage.startRun(ALICE, { run, messages: [], events: [] })).toEqual({
+        ok: false,
+        reason: 'missing',
+      });
+      expect(await fixture.storage.addMessage(BOB, message('x'))).toEqual({ ok: false, reason: 'missing' });
+    });
+  });
+
+  it('makes the files that messages attach resources of their thread', async () => {
+    await fixture.addThread('thread_1');
+    const withFile = (id: string): MessageObject => ({
+      ...message(id),
+      attachments: [
+        { file_id: `file-${id}`, tools: [{ type: 'code_interpreter' }, { type: 'file_search' }] },
+      ],
+    });
+    await fixture.storage.addMessage(ALICE, withFile('a'), { vectorStoreId: 'vs_1' });
+    const run = aRun();
+    await fixture.storage.startRun(ALICE, {
+      run,
+      messages: [withFile('b')],
+      events: created(run),
+      vectorStoreId: 'vs_2',
+    });
+    expect((await fixture.storage.threads.get(ALICE, 'thread_1'))?.tool_resources).toEqual({
+      code_interpreter: { file_ids: ['file-a', 'file-b'] },
+      file_search: { vector_store_ids: ['vs_1'] },
+    });
+    const late = await fixture.storage.addMessage(ALICE, withFile('c'), { vectorStoreId: 'vs_3' });
+    expect(late).toMatchObject({ ok: false });
+    expect(JSON.stringify(await fixture.storage.threads.get(ALICE, 'thread_1'))).not.toContain('file-c');
+  });
+
+  it('takes no message whose files would be too many for their thread', async () => {
+    const thread = await fixture.addThread('thread_1');
+    const withFiles = (id: string, count: number): MessageObject => ({
+      ...message(id),
+      attachments: Array.from({ length: count }, (_, index) => ({
+        file_id: `file-${id}-${index}`,
+        tools: [{ type: 'code_interpreter' }],
+      })),
+    });
+    const refused = { ok: false, reason: 'files', count: 21 };
+    expect(await fixture.storage.addMessage(ALICE, withFiles('a', 15))).toEqual({ ok: true });
+    expect(await fixture.storage.addMessage(ALICE, withFiles('b', 6))).toEqual(refused);
+    const startOf = (run: RunObject, messages: MessageObject[]) => ({
+      run,
+      messages,
+      events: created(run),
+    });
+    expect(await fixture.storage.startRun(ALICE, startOf(aRun(), [withFiles('c', 6)]))).toEqual(refused);
+    const made = { ...thread, id: 'thread_2' };
+    const elsewhere = { ...startOf(aRun('run_2', 'thread_2'), [withFiles('d', 21)]), thread: made };
+    expect(await fixture.storage.startRun(ALICE, elsewhere)).toEqual(refused);
+    expect(await fixture.storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
+    const page = await fixture.storage.messages.list({ ...ALICE, threadId: 'thread_1' }, {});
+    expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
+    await fixture.start();
+  });
+
+  describe('answers under a key', () => {
+    const keyed = (object: KeyedAnswer['object'], key = 'key-1'): KeyedAnswer => ({
+      key,
+      fingerprint: 'a',
+      object,
+      after: 0,
+      at: 10,
+    });
+
+    it('are stored with what they answer, for their owner alone', async () => {
+      const thread = await fixture.addThread('thread_1');
+      const answer = keyed(message('hi'));
+      await fixture.storage.addMessage(ALICE, message('hi'), { keyed: answer });
+      expect(await fixture.storage.keyedAnswer(ALICE, 'key-1')).toEqual(answer);
+      expect(await fixture.storage.keyedAnswer(BOB, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
+      await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], keyed(thread));
+      expect(await fixture.storage.keyedAnswer(BOB, 'key-1')).toMatchObject({ object: { id: 'thread_1' } });
+    });
+
+    it('are one a key: a second act writes nothing', async () => {
+      const thread = await fixture.addThread('thread_1');
+      await fixture.storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
+      const late = aRun();
+      await expect(
+        fixture.storage.addMessage(ALICE, message('b'), { keyed: keyed(message('b')) }),
+      ).rejects.toThrow(KeyTaken);
+      await expect(fixture.storage.createAssistant(ALICE, ASSISTANT, keyed(ASSISTANT))).rejects.toThrow(
+        KeyTaken,
+      );
+      await expect(
+        fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], keyed(thread)),
+      ).rejects.toThrow(KeyTaken);
+      await expect(
+        fixture.storage.startRun(ALICE, { run: late, messages: [], events: [], keyed: keyed(late) }),
+      ).rejects.toThrow(KeyTaken);
+      expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toBeUndefined();
+      expect(await fixture.storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
+      expect(await fixture.storage.runRecord(ALICE, 'run_1')).toBeUndefined();
+      const page = await fixture.storage.messages.list({ ...ALICE, threadId: 'thread_1' }, {});
+      expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
+    });
+
+    it('are looked for before the lock that the first request made', async () => {
+      await fixture.addThread('thread_1');
+      const run = aRun();
+      const keyedStart = { run, messages: [], events: created(run), keyed: keyed(run) };
+      expect(await fixture.storage.startRun(ALICE, keyedStart)).toEqual({ ok: true });
+      await expect(fixture.storage.startRun(ALICE, { ...keyedStart, run: aRun('run_2') })).rejects.toThrow(
+        KeyTaken,
+      );
+      const moved = { ...moveTo(run, 'cancelling'), keyed: keyed(run, 'key-2') };
+      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moved)).toBe('committed');
+      await expect(fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(
+        KeyTaken,
+      );
+    });
+
+    it('are not kept when the act is refused', async () => {
+      await fixture.addThread('thread_1');
+      await fixture.start();
+      const outcome = await fixture.storage.addMessage(ALICE, message('late'), {
+        keyed: keyed(message('late')),
+      });
+      expect(outcome).toMatchObject({ ok: false, reason: 'active' });
+      expect(await fixture.storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
+    });
+
+    it('go with their thread, and after their time', async () => {
+      const thread = await fixture.addThread('thread_1');
+      await fixture.storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
+      await fixture.storage.createThread(
+        ALICE,
+        { ...thread, id: 'thread_2' },
+        [],
+        keyed({ ...thread, id: 'thread_2' }, 'key-2'),
+      );
+      await fixture.storage.threads.delete(ALICE, 'thread_1');
+      expect(await fixture.storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
+      await fixture.storage.dropKeyedAnswers(10);
+      expect(await fixture.storage.keyedAnswer(ALICE, 'key-2')).toBeDefined();
+      await fixture.storage.dropKeyedAnswers(11);
+      expect(await fixture.storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
+    });
+  });
+}

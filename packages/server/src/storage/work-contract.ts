@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newAnswer } from '../runs/new-message.ts';
+import { newStep } from '../runs/new-step.ts';
+import { moveRun } from '../runs/run-transitions.ts';
+import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
+
+/** Leases, and what is written under them. */
+export function describeWork(fixture: StorageFixture): void {
+  describe('leases', () => {
+    beforeEach(() => fixture.addThread());
+
+    it('gives a run to one worker only', async () => {
+      await fixture.start();
+      const [first, second] = await Promise.all([
+        fixture.storage.claim('w1', 0, LEASE_MS),
+        fixture.storage.claim('w2', 0, LEASE_MS),
+      ]);
+      expect([first, second].filter(Boolean)).toHaveLength(1);
+      expect(first).toMatchObject({ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 });
+    });
+
+    it('takes a run from a worker that fell silent, and fences that one off', async () => {
+      await fixture.start();
+      const silent = await fixture.storage.claim('w1', 0, LEASE_MS);
+      if (!silent) throw new Error('nothing to claim');
+      const working = moveTo(silent.run, 'in_progress');
+      await fixture.storage.commit(silent, ['queued'], working);
+      expect(await fixture.storage.claim('w2', LEASE_MS - 1, LEASE_MS)).toBeUndefined();
+      const next = await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
+      expect(next).toMatchObject({ workerId: 'w2', recoveries: 1 });
+      expect(await fixture.storage.commit(silent, ['in_progress'], endOf(working.run))).toBe('fenced');
+      expect(await fixture.storage.heartbeat(silent, LEASE_MS, LEASE_MS)).toBeUndefined();
+      expect((await fixture.storage.runRecord(ALICE, 'run_1'))?.run.status).toBe('in_progress');
+      expect((await fixture.storage.events(ALICE, 'run_1', 0, 10)).length).toBe(3);
+    });
+
+    it('fences a worker off from its own earlier lease', async () => {
+      await fixture.start();
+      const first = await fixture.storage.claim('w1', 0, LEASE_MS);
+      const second = await fixture.storage.claim('w1', LEASE_MS, LEASE_MS);
+      if (!first || !second) throw new Error('nothing to claim');
+      expect(await fixture.storage.commit(first, ['queued'], moveTo(first.run, 'in_progress'))).toBe(
+        'fenced',
+      );
+      expect(await fixture.storage.commit(second, ['queued'], moveTo(second.run, 'in_progress'))).toBe(
+        'committed',
+      );
+    });
+
+    it('keeps a lease alive by heartbeat, and tells the status with it', async () => {
+      await fixture.start();
+      const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      expect(await fixture.storage.heartbeat(lease, 900, LEASE_MS)).toBe('queued');
+      expect(await fixture.storage.claim('w2', 1500, LEASE_MS)).toBeUndefined();
+      await fixture.storage.moveRun(ALICE, 'run_1', { status: 'queued' }, moveTo(lease.run, 'cancelling'));
+      expect(await fixture.storage.heartbeat(lease, 1600, LEASE_MS)).toBe('cancelling');
+    });
+
+    it('gives a released run to the next at once', async () => {
+      await fixture.start();
+      const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
+      if (lease) await fixture.storage.release(lease);
+      expect(await fixture.storage.claim('w2', 0, LEASE_MS)).toMatchObject({ workerId: 'w2' });
+    });
+
+    it('asks for no worker while a run waits for tool outputs', async () => {
+      await fixture.start();
+      const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const working = moveTo(lease.run, 'in_progress');
+      await fixture.storage.commit(lease, ['queued'], working);
+      const action = { type: 'submit_tool_outputs' as const, submit_tool_outputs: { tool_calls: [] } };
+      const waiting = moveRun(working.run, { to: 'requires_action', action }, 12);
+      const usage = { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 };
+      await fixture.storage.commit(lease, ['in_progress'], {
+        at: 12,
+        run: waiting,
+        events: [],
+        pendingUsage: usage,
+      });
+      expect(await fixture.storage.claim('w2', 1e9, LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.heartbeat(lease, 0, LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.runRecord(ALICE, 'run_1')).toMatchObject({
+        run: waiting,
+        pendingUsage: usage,
+      });
+    });
+
+    it('hands out overdue runs, whoever holds them', async () => {
+      const run = await fixture.start();
+      const holder = await fixture.storage.claim('w1', 0, 1e12);
+      if (!holder) throw new Error('nothing to claim');
+      const deadline = (run.expires_at ?? 0) * 1000;
+      expect(await fixture.storage.claimOverdue('w2', deadline - 1, LEASE_MS, 10)).toEqual([]);
+      expect(await fixture.storage.claimOverdue('w2', deadline, LEASE_MS, 10)).toMatchObject([
+        { workerId: 'w2' },
+      ]);
+      expect(await fixture.storage.commit(holder, ['queued'], moveTo(run, 'in_progress'))).toBe('fenced');
+    });
+  });
+
+  describe('commits', () => {
+    beforeEach(() => fixture.addThread());
+
+    it('writes everything of an act, and numbers events from one', async () => {
+      const run = await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const answer = newAnswer(run, 'msg_a', 11);
+      const step = newStep(
+        run,
+        'step_a',
+        { type: 'message_creation', message_creation: { message_id: 'msg_a' } },
+        11,
+      );
+      const outcome = await fixture.storage.commit(lease, ['queued'], {
+        at: 11,
+        messages: [answer],
+        steps: [step],
+        events: [
+          { event: 'thread.run.step.created', data: step },
+          { event: 'thread.message.created', data: answer },
+        ],
+      });
+      expect(outcome).toBe('committed');
+      const scope = { ...ALICE, threadId: 'thread_1' };
+      expect(await fixture.storage.messages.get(scope, 'msg_a')).toEqual(answer);
+      expect(await fixture.storage.steps.get({ ...scope, runId: run.id }, 'step_a')).toEqual(step);
+      expect(
+        (await fixture.storage.events(ALICE, run.id, 0, 10)).map(({ seq, event }) => [seq, event]),
+      ).toEqual([
+        [1, 'thread.run.created'],
+        [2, 'thread.run.queued'],
+        [3, 'thread.run.step.created'],
+        [4, 'thread.message.created'],
+      ]);
+      expect(
+        (await fixture.storage.events(ALICE, run.id, 2, 1)).map(({ seq, data }) => ({ seq, data })),
+      ).toEqual([{ seq: 3, data: step }]);
+    });
+
+    it('writes nothing when the run has moved', async () => {
+      const run = await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      await fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      const late = { ...moveTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
+      expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('moved');
+      expect(
+        await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_late'),
+      ).toBeUndefined();
+      expect((await fixture.storage.runRecord(ALICE, run.id))?.seq).toBe(3);
+    });
+
+    it('moves a run only from the expected state and number', async () => {
+      const run = await fixture.start();
+      const change = moveTo(run, 'cancelling');
+      expect(await fixture.storage.moveRun(BOB, run.id, { status: 'queued' }, change)).toBe('moved');
+      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'in_progress' }, change)).toBe('moved');
+      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
+        'moved',
+      );
+      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
+        'committed',
+      );
+      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
+        'moved',
+      );
+    });
+
+    it('announces what it has written, when it can be read', async () => {
+      const heard: Promise<number>[] = [];
+      const stop = fixture.storage.onCommit((runId) => {
+        heard.push(fixture.storage.events(ALICE, runId, 0, 10).then((events) => events.length));
+      });
+      const run = await fixture.start();
+      stop();
+      await fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      expect(await Promise.all(heard)).toEqual([2]);
+    });
+
+    it('drops the events of runs that ended long ago, and says so', async () => {
+      const run = await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const working = moveTo(run, 'in_progress');
+      await fixture.storage.commit(lease, ['queued'], working);
+      await fixture.storage.dropEvents(1e9);
+      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toHaveLength(3);
+      await fixture.storage.commit(lease, ['in_progress'], endOf(working.run));
+      await fixture.storage.dropEvents(12);
+      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toHaveLength(4);
+      await fixture.storage.dropEvents(13);
+      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toEqual([]);
+      expect(await fixture.storage.runRecord(ALICE, run.id)).toMatchObject({ seq: 4, droppedSeq: 4 });
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { assistantObject } from '../routes/assistant-object.ts';
+import { runObject } from '../routes/run-object.ts';
+import { newMessage } from '../runs/new-message.ts';
+import { moveRun } from '../runs/run-transitions.ts';
+import type { Commit, Scope, Storage } from '../storage/storage.ts';
+
+export const ALICE: Scope = { owner: 'alice' };
+export const BOB: Scope = { owner: 'bob' };
+export const LEASE_MS = 1000;
+export const ASSISTANT = assistantObject({ model: 'm' }, 'asst_1', 1);
+
+/** A storage of its own for each test, with what they put into it. */
+export interface StorageFixture {
+  readonly storage: Storage;
+  addThread(id?: string, texts?: readonly string[], scope?: Scope): Promise<ThreadObject>;
+  /** Starts Alice's run, which has to be let in. */
+  start(run?: RunObject): Promise<RunObject>;
+}
+
+/** To be called within a `describe`. */
+export function storageFixture(open: () => Promise<Storage>): StorageFixture {
+  let storage: Storage;
+  beforeEach(async () => {
+    storage = await open();
+  });
+  afterEach(() => storage.close());
+
+  async function addThread(
+    id = 'thread_1',
+    texts: readonly string[] = [],
+    scope = ALICE,
+  ): Promise<ThreadObject> {
+    const thread: ThreadObject = { id, object: 'thread', created_at: 10, metadata: {}, tool_resources: {} };
+    const messages = texts.map((text) => message(text, id));
+    await storage.createThread(scope, thread, messages);
+    return thread;
+  }
+
+  async function start(run = aRun()): Promise<RunObject> {
+    const outcome = await storage.startRun(ALICE, { run, messages: [], events: created(run) });
+    expect(outcome).toEqual({ ok: true });
+    return run;
+  }
+
+  return {
+    get storage() {
+      return storage;
+    },
+    addThread,
+    start,
+  };
+}
+
+export function message(text: string, threadId = 'thread_1', at = 10): MessageObject {
+  return newMessage({ role: 'user', content: text }, { id: `msg_${text}`, threadId, at });
+}
+
+export function aRun(id = 'run_1', threadId = 'thread_1'): RunObject {
+  return runObject(ASSISTANT, {}, { id, threadId, at: 10 });
+}
+
+export function created(run: RunObject): StreamEvent[] {
+  return [
+    { event: 'thread.run.created', data: run },
+    { event: 'thread.run.queued', data: run },
+  ];
+}
+
+export function moveTo(run: RunObject, status: 'in_progress' | 'cancelling'): Commit & { run: RunObject } {
+  const moved = moveRun(run, { to: status }, 11);
+  return { at: 11, run: moved, events: [{ event: `thread.run.${status}`, data: moved }] };
+}
+
+export function endOf(run: RunObject): Commit & { run: RunObject } {
+  const moved = moveRun(run, { to: 'completed', usage: null }, 12);
+  return { at: 12, run: moved, events: [{ event: 'thread.run.completed', data: moved }] };
+}
