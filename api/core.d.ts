@@ -890,7 +890,7 @@ type RunEvents = AsyncIterable<SequencedEvent>;
  * some backends add. Ids come first in path order, then the wire body, then query and call options. Pages
  * keep the wire's envelope and order (lists are newest first unless asked otherwise).
  *
- * Every method rejects with a `ThreadkitError`.
+ * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
  */
 interface AssistantsApi {
   /** Second element of every query key, equal on the server and in the browser. */
@@ -927,7 +927,7 @@ interface AssistantsApi {
   streamRun(threadId: string, body: CreateRunRequest, options?: RequestOptions & IncludeOptions): RunEvents;
   streamThreadAndRun(body: CreateThreadAndRunRequest, options?: RequestOptions): RunEvents;
   streamToolOutputs(threadId: string, runId: string, body: SubmitToolOutputsRunRequest, options?: RequestOptions): RunEvents;
-  /** Not in the contract: offered unless `capabilities.listThreads` is false. */
+  /** Not in the contract. Rejects with 404 where the backend has no such list: `capabilities.listThreads` tells. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
   /** Not in the contract: replays a run's events behind `after` and follows them to the terminal event. */
   streamRunEvents?(threadId: string, runId: string, options?: RequestOptions & {
@@ -950,7 +950,7 @@ interface Environment {
   isOnline(): boolean;
   /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
   onWake(run: () => void): () => void;
-  /** Small texts that outlive a reload: drafts and the journal of tool calls. */
+  /** Small texts that outlive a reload: which thread a named chat became, and the journal of tool calls. */
   drafts: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
@@ -1135,10 +1135,6 @@ type FromJsonSchema<S> = S extends {
 } ? FromType<U> : S extends {
   type: infer U extends keyof Primitives;
 } ? Primitives[U] : unknown;
-/** What the model writes and a person may edit: before the schema's defaults and transforms. */
-type ToolInput<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferInput<S> : FromJsonSchema<S>;
-/** What `execute` and `approval` get: after validation. */
-type ToolArgs<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<S> : FromJsonSchema<S>;
 interface ToolContext {
   readonly toolCallId: string;
   readonly runId: string;
@@ -1176,39 +1172,6 @@ interface ToolBehaviour {
   serialize(output: unknown): string;
 }
 type AnyTool = Tool<string, any, any>;
-/**
- * A Standard Schema without JSON Schema (valibot, older zod) must bring `jsonSchema`: the model and the
- * approval form need one.
- */
-type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1 ? unknown : S extends StandardSchemaV1 ? {
-  jsonSchema: JsonSchema;
-} : unknown;
-interface ToolOptions<N extends string, S, O> {
-  /** `[A-Za-z0-9_-]`, at most 64 characters. */
-  name: N;
-  description?: string | undefined;
-  /** A Standard Schema (zod 4, valibot, …) or a plain JSON Schema literal. */
-  parameters: S;
-  /** Ask the model to keep to the schema. @defaultValue false */
-  strict?: boolean | undefined;
-  /** Milliseconds one execution may take; then it becomes an error output. Unlimited by default. */
-  timeoutMs?: number | undefined;
-  /** Left out: the call waits to be answered by hand. */
-  execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
-  /** Whether a person is asked first. @defaultValue false */
-  approval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** True: may run again after a reload interrupted it. @defaultValue false, which asks */
-  repeatable?: boolean | undefined;
-  /** Output as the text the model reads. @defaultValue strings as they are, anything else as JSON */
-  serialize?: ((output: O) => string) | undefined;
-}
-/**
- * Defines a tool that runs in the page. Arguments, edited arguments, output and the tool's view are inferred.
- *
- * @throws `ThreadkitError` of kind `'config'` when the name is not one the wire accepts, or when the schema
- * cannot give a JSON Schema and none was passed.
- */
-declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
 /** Arguments while they stream: whatever has arrived so far, everything optional. */
 type PartialDeep<T> = T extends readonly (infer I)[] ? PartialDeep<I>[] : T extends object ? { [K in keyof T]?: PartialDeep<T[K]>; } : T;
 interface ToolCallBase<N extends string> {
@@ -1290,7 +1253,8 @@ interface RewriteOptions extends SendOptions {
 }
 /**
  * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
- * message stays in the timeline with its words and can be retried.
+ * message stays in the timeline with its words and can be retried. What `whenBusy: 'reject'` refuses was never
+ * shown: its `key` leads nowhere.
  */
 type SendOutcome = {
   status: 'running';
@@ -1353,6 +1317,8 @@ interface ThreadActions {
   answer(toolCallId: string, output: unknown): void;
   /** Changes an input that waits in the queue, or removes it with `undefined`. */
   editQueued(key: string, input: SendInput | undefined): void;
+  /** Sends what waits in the queue next, and stops the run it waits for. */
+  sendNow(key: string): void;
   /**
    * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
    * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
@@ -1406,6 +1372,8 @@ interface ThreadControllerOptions {
   onThreadCreated?: ((threadId: string) => void) | undefined;
   /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
   onThreadNamed?: ((threadId: string) => void) | undefined;
+  /** Someone else has run on the thread since we looked: lists read before are behind. */
+  onOutdated?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
 }
@@ -1475,6 +1443,43 @@ type CallResult = {
  * as it is. Numbers and quoted text stay text, because nobody can tell whether they were sent as such.
  */
 declare function readOutput(text: string): CallResult;
+/** What the model writes and a person may edit: before the schema's defaults and transforms. */
+type ToolInput<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferInput<S> : FromJsonSchema<S>;
+/** What `execute` and `approval` get: after validation. */
+type ToolArgs<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<S> : FromJsonSchema<S>;
+/**
+ * A Standard Schema without JSON Schema (valibot, older zod) must bring `jsonSchema`: the model and the
+ * approval form need one.
+ */
+type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1 ? unknown : S extends StandardSchemaV1 ? {
+  jsonSchema: JsonSchema;
+} : unknown;
+interface ToolOptions<N extends string, S, O> {
+  /** `[A-Za-z0-9_-]`, at most 64 characters. */
+  name: N;
+  description?: string | undefined;
+  /** A Standard Schema (zod 4, valibot, …) or a plain JSON Schema literal. */
+  parameters: S;
+  /** Ask the model to keep to the schema. @defaultValue false */
+  strict?: boolean | undefined;
+  /** Milliseconds one execution may take; then it becomes an error output. Unlimited by default. */
+  timeoutMs?: number | undefined;
+  /** Left out: the call waits to be answered by hand. */
+  execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
+  /** Whether a person is asked first. @defaultValue false */
+  approval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
+  /** True: may run again after a reload interrupted it. @defaultValue false, which asks */
+  repeatable?: boolean | undefined;
+  /** Output as the text the model reads. @defaultValue strings as they are, anything else as JSON */
+  serialize?: ((output: O) => string) | undefined;
+}
+/**
+ * Defines a tool that runs in the page. Arguments, edited arguments, output and the tool's view are inferred.
+ *
+ * @throws `ThreadkitError` of kind `'config'` when the name is not one the wire accepts, or when the schema
+ * cannot give a JSON Schema and none was passed.
+ */
+declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
 /**
  * Reads JSON that is still being written: closes what is open and drops what cannot be told yet (a half
  * literal, a key without its value). Undefined when nothing can be read; complete JSON reads as `JSON.parse`.

@@ -678,7 +678,7 @@ type RunEvents = AsyncIterable<SequencedEvent>;
  * some backends add. Ids come first in path order, then the wire body, then query and call options. Pages
  * keep the wire's envelope and order (lists are newest first unless asked otherwise).
  *
- * Every method rejects with a `ThreadkitError`.
+ * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
  */
 interface AssistantsApi {
   /** Second element of every query key, equal on the server and in the browser. */
@@ -715,7 +715,7 @@ interface AssistantsApi {
   streamRun(threadId: string, body: CreateRunRequest, options?: RequestOptions & IncludeOptions): RunEvents;
   streamThreadAndRun(body: CreateThreadAndRunRequest, options?: RequestOptions): RunEvents;
   streamToolOutputs(threadId: string, runId: string, body: SubmitToolOutputsRunRequest, options?: RequestOptions): RunEvents;
-  /** Not in the contract: offered unless `capabilities.listThreads` is false. */
+  /** Not in the contract. Rejects with 404 where the backend has no such list: `capabilities.listThreads` tells. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
   /** Not in the contract: replays a run's events behind `after` and follows them to the terminal event. */
   streamRunEvents?(threadId: string, runId: string, options?: RequestOptions & {
@@ -754,7 +754,7 @@ interface Environment {
   isOnline(): boolean;
   /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
   onWake(run: () => void): () => void;
-  /** Small texts that outlive a reload: drafts and the journal of tool calls. */
+  /** Small texts that outlive a reload: which thread a named chat became, and the journal of tool calls. */
   drafts: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;

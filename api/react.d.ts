@@ -1,6 +1,6 @@
 // @threadkit/react: what it exports. Written by `pnpm api --update`.
 
-import { AnyTool, AssistantObject, AssistantsApi, Connection, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunStepObject, SendOptions, SubmitToolOutputsRunRequest, ThreadActions, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
+import { AnyTool, AssistantObject, AssistantsApi, Capabilities, Connection, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunStepObject, SendOptions, SubmitToolOutputsRunRequest, ThreadActions, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
 import { QueryClient, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
 /**
@@ -10,8 +10,13 @@ declare function browserEnvironment(): Environment;
 /** The newest hundred assistants, newest first. */
 declare function useAssistants(): UseQueryResult<readonly AssistantObject[], ThreadkitError>;
 declare function useAssistant(assistantId: string | undefined): UseQueryResult<AssistantObject, ThreadkitError>;
+/**
+ * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
+ * nothing else has been asked yet.
+ */
+declare function useCapabilities(): Capabilities;
 interface ThreadIdentity {
-  /** Controlled: the thread to show. Going back to undefined begins a new one. */
+  /** Controlled: the thread to show. Going back to undefined begins a new one, or goes to the chat named `draftKey`. */
   threadId?: string | undefined;
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;
@@ -28,6 +33,8 @@ declare function useController({ threadId, defaultThreadId, draftKey }: ThreadId
  * Renders again with every delta: rows of a long list read `useTimelineMessage`.
  */
 declare function useMessages(threadId: string | undefined): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
+/** One message: as it happens while it is written, as it was stored otherwise. */
+declare function useMessage(threadId: string | undefined, messageId: string | undefined): UseQueryResult<MessageObject, ThreadkitError>;
 /**
  * The time, in Unix milliseconds by this page's clock, as of the last full `everyMs`; renders again when it moves.
  * Undefined stands still. 0 on a server, where no time is the reader's.
@@ -42,6 +49,16 @@ declare function useReset(): () => void;
 declare function useRun(threadId: string | undefined, runId: string | undefined): UseQueryResult<RunObject, ThreadkitError>;
 /** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
 declare function useRunSteps(threadId: string | undefined, runId: string | undefined): UseQueryResult<readonly RunStepObject[], ThreadkitError>;
+/** A thread's newest hundred runs, oldest first; the live one as it happens. */
+declare function useRuns(threadId: string | undefined): UseQueryResult<readonly RunObject[], ThreadkitError>;
+/** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
+declare function useRunStep(threadId: string | undefined, runId: string | undefined, stepId: string | undefined): UseQueryResult<RunStepObject, ThreadkitError>;
+/** As `useMessages`, for a thread that exists: suspends until the first page is there, throws when it cannot be read. */
+declare function useSuspenseMessages(threadId: string): readonly MessageObject[];
+/** As `useRun`: suspends until the run is there, throws when it cannot be read. */
+declare function useSuspenseRun(threadId: string, runId: string): RunObject;
+/** As `useRunSteps`: suspends until the steps are there, throws when they cannot be read. */
+declare function useSuspenseRunSteps(threadId: string, runId: string): readonly RunStepObject[];
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
   /** Who answers. Needed before something is sent. */
   assistantId?: string | undefined;
@@ -70,6 +87,8 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
   readonly isLoading: boolean;
   readonly hasOlder: boolean;
   loadOlder(): Promise<void>;
+  /** Reads what others have written since. */
+  loadNewer(): Promise<void>;
   /** The handle that narrower hooks and parts take. */
   readonly controller: ThreadController;
 }
@@ -97,6 +116,8 @@ interface Timeline {
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   loadOlder(): Promise<void>;
+  /** Reads what others have written since; done by itself when the page wakes up and someone else has run. */
+  loadNewer(): Promise<void>;
   /** Asks again after an error. */
   reload(): Promise<void>;
 }
@@ -197,4 +218,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useAssistant, useAssistants, useCancelRun, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useNow, useReset, useRun, useRunSteps, useSubmitToolOutputsToRun, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
+export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useMessage, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useNow, useReset, useRun, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };

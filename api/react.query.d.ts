@@ -16,15 +16,20 @@ declare const threadkitKeys: {
   threadList: (client: Client) => readonly ["threadkit", string, "threads", "list"];
   thread: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string];
   messages: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "messages"];
+  message: (client: Client, threadId: string, messageId: string) => readonly ["threadkit", string, "threads", string, "message", string];
   runs: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "runs"];
   runList: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "runs", "list"];
   run: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string];
   runSteps: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string, "steps"];
+  runStep: (client: Client, threadId: string, runId: string, stepId: string) => readonly ["threadkit", string, "threads", string, "runs", string, "step", string];
 };
 /** A thread's messages, newest page first, each page newest first: the wire's own order. */
 declare function messagesOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<MessageObject>, Error, import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<MessageObject>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "messages"], import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, Error>;
+declare function messageOptions(client: AssistantsApi, threadId: string, messageId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<MessageObject, Error, MessageObject, readonly ["threadkit", string, "threads", string, "message", string]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<MessageObject, readonly ["threadkit", string, "threads", string, "message", string], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "message", string], MessageObject, Error>;
 /** A thread's newest runs, newest first. */
 declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, Error, ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs", "list"]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs", "list"], never>;
@@ -36,6 +41,9 @@ declare function runOptions(client: AssistantsApi, threadId: string, runId: stri
 declare function runStepsOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").RunStepObject[], Error, readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string, "steps"], readonly import("@threadkit/core").RunStepObject[], Error>;
+declare function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunStepObject, Error, import("@threadkit/core").RunStepObject, readonly ["threadkit", string, "threads", string, "runs", string, "step", string]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunStepObject, readonly ["threadkit", string, "threads", string, "runs", string, "step", string], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string, "step", string], import("@threadkit/core").RunStepObject, Error>;
 /** A thread itself: its metadata and resources. */
 declare function threadOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").ThreadObject, Error, import("@threadkit/core").ThreadObject, readonly ["threadkit", string, "threads", string]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").ThreadObject, readonly ["threadkit", string, "threads", string], never>;
@@ -57,4 +65,4 @@ declare function threadsOptions(client: AssistantsApi): import("@tanstack/react-
  * failed is asked for by the page.
  */
 declare function prefetchThread(queryClient: QueryClient, client: AssistantsApi, threadId: string): Promise<void>;
-export { assistantOptions, assistantsOptions, messagesOptions, prefetchThread, runOptions, runStepsOptions, runsOptions, threadOptions, threadkitKeys, threadsOptions };
+export { assistantOptions, assistantsOptions, messageOptions, messagesOptions, prefetchThread, runOptions, runStepOptions, runStepsOptions, runsOptions, threadOptions, threadkitKeys, threadsOptions };
