@@ -235,6 +235,39 @@ describe('the lock of a thread', () => {
     ).toBe("Cannot update run with status 'requires_action'.");
   });
 
+  it('keeps the message that is being written from being changed or deleted, and no other', async () => {
+    const told = gate();
+    const engine = stepEngine(async (play) => {
+      play.say('Once');
+      await told.opened;
+      play.finish();
+    });
+    const { caller } = testServer({ engine });
+    const thread = await caller.newThread('a story');
+    const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
+    const list = async () => (await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`)).data;
+    await caller.until(async () => (await list())[0]?.status === 'in_progress');
+    const [answer = '', question = ''] = (await list()).map(
+      ({ id }) => `/threads/${thread.id}/messages/${id}`,
+    );
+    const metadata = { a: 'b' };
+    expect(await caller.refusal('POST', answer, { metadata })).toMatchObject({
+      status: 400,
+      message: "Cannot update message with status 'in_progress'.",
+    });
+    expect(await caller.refusal('DELETE', answer)).toMatchObject({
+      status: 400,
+      message: "Cannot delete message with status 'in_progress'.",
+    });
+    expect(await caller.ask('message', 'POST', question, { metadata })).toMatchObject({ metadata });
+    await caller.ask('deleted', 'DELETE', question);
+    told.open();
+    await caller.runIn(run, 'completed');
+    expect(await caller.ask('message', 'POST', answer, { metadata })).toMatchObject({ metadata });
+    await caller.ask('deleted', 'DELETE', answer);
+    expect(await list()).toEqual([]);
+  });
+
   it('opens with the end of the run', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');

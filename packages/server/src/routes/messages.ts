@@ -4,7 +4,7 @@ import { readListParams } from '../http/read-query.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { createMessageBody, modifyMessageBody } from '../validation/message-body.ts';
 import { keyedAnswer } from './answer-once.ts';
-import type { Handlers } from './handler.ts';
+import type { Call, Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireThread } from './require-thread.ts';
 import { tooManyFiles } from './too-many-files.ts';
@@ -47,7 +47,7 @@ export const messageHandlers: Handlers = {
   async modifyMessage(call) {
     const { server, owner, ids, body } = call;
     const given = modifyMessageBody(body, '');
-    await requireThread(call);
+    await requireWritten(call, 'update');
     const message = await server.storage.messages.update(
       { owner, threadId: ids.thread_id },
       ids.message_id,
@@ -59,10 +59,19 @@ export const messageHandlers: Handlers = {
 
   async deleteMessage(call) {
     const { server, owner, ids } = call;
-    await requireThread(call);
+    await requireWritten(call, 'delete');
     if (!(await server.storage.messages.delete({ owner, threadId: ids.thread_id }, ids.message_id))) {
       throw notFound('message', ids.message_id);
     }
     return jsonResponse({ id: ids.message_id, object: 'thread.message.deleted', deleted: true });
   },
 };
+
+/** A run stores what it writes again and again: any change to it, or its deletion, would not last. */
+async function requireWritten(call: Call, verb: 'update' | 'delete'): Promise<void> {
+  const { server, owner, ids } = call;
+  await requireThread(call);
+  const message = await server.storage.messages.get({ owner, threadId: ids.thread_id }, ids.message_id);
+  if (!message) throw notFound('message', ids.message_id);
+  if (message.status === 'in_progress') throw badRequest(`Cannot ${verb} message with status 'in_progress'.`);
+}
