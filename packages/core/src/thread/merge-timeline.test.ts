@@ -75,4 +75,39 @@ describe('toRows', () => {
     const rows = toRows([user('msg_1', 2)], [aRun({ id: 'run_1', created_at: 2 })]);
     expect(rows.map(({ key }) => key)).toEqual(['msg_1', 'run_1']);
   });
+
+  it('keeps it before the next question when all happened within one second', () => {
+    const silent = aRun({ id: 'run_1', created_at: 2, status: 'failed' });
+    const next = [user('msg_1', 2), user('msg_2', 2), written('msg_3', 'run_2', 2)];
+    const runs = [silent, aRun({ id: 'run_2', created_at: 2 })];
+    expect(toRows(next, runs).map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'msg_2', 'run_2']);
+  });
+
+  it('keeps several of one second each behind its own question', () => {
+    const runs = ['run_1', 'run_2', 'run_3'].map((id) => aRun({ id, created_at: 2, status: 'failed' }));
+    const questions = [user('msg_1', 2), user('msg_2', 2), user('msg_3', 2)];
+    expect(toRows(questions, runs).map(({ key }) => key)).toEqual([
+      'msg_1',
+      'run_1',
+      'msg_2',
+      'run_2',
+      'msg_3',
+      'run_3',
+    ]);
+  });
+
+  it('keeps it before what is only being sent', () => {
+    const sending = entry('sending', { id: '', role: 'user', run_id: null, created_at: 2 }, 'key_1');
+    const rows = toRows(
+      [user('msg_1', 2), sending],
+      [aRun({ id: 'run_1', created_at: 2, status: 'failed' })],
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'key_1']);
+  });
+
+  it('stands behind a whole history that was written in its second', () => {
+    const history = [user('msg_1', 2), user('msg_2', 2), user('msg_3', 2)];
+    const rows = toRows(history, [aRun({ id: 'run_1', created_at: 2 })]);
+    expect(rows.at(-1)?.key).toBe('run_1');
+  });
 });

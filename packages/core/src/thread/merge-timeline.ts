@@ -44,9 +44,18 @@ export type TimelineRow =
   | { readonly kind: 'message'; readonly key: string }
   | { readonly kind: 'run'; readonly key: string; readonly runId: string };
 
+interface PlacedRow {
+  readonly row: TimelineRow;
+  readonly createdAt: number;
+  /** A message that is not stored yet: it was sent after everything that is. */
+  readonly isUnsent: boolean;
+  /** A run that left no message. */
+  readonly isSilent: boolean;
+}
+
 /**
  * The rows of a thread, oldest first. A run stands where its first message is; one that left no message stands
- * behind the last message that is not younger than itself.
+ * behind the messages it can have answered.
  *
  * @param runs The known runs, oldest first.
  */
@@ -55,19 +64,47 @@ export function toRows(
   runs: readonly RunObject[],
 ): readonly TimelineRow[] {
   const seen = new Set<string>();
-  const rows: { row: TimelineRow; createdAt: number }[] = [];
-  for (const { key, message, runId } of messages) {
-    if (runId === null) rows.push({ row: { kind: 'message', key }, createdAt: message.created_at });
+  const rows: PlacedRow[] = [];
+  for (const { key, id, message, runId } of messages) {
+    const createdAt = message.created_at;
+    if (runId === null)
+      rows.push({ row: { kind: 'message', key }, createdAt, isUnsent: id === undefined, isSilent: false });
     else if (!seen.has(runId)) {
       seen.add(runId);
-      rows.push({ row: { kind: 'run', key: runId, runId }, createdAt: message.created_at });
+      rows.push({ row: { kind: 'run', key: runId, runId }, createdAt, isUnsent: false, isSilent: false });
     }
   }
-  for (const run of runs) {
-    if (seen.has(run.id) || run.metadata?.[REPLACED]) continue;
-    const entry = { row: { kind: 'run', key: run.id, runId: run.id } as const, createdAt: run.created_at };
-    const after = rows.findLastIndex(({ createdAt }) => createdAt <= run.created_at);
-    rows.splice(after + 1, 0, entry);
+  const silent = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED]);
+  for (const [index, run] of silent.entries()) {
+    const later = silent.slice(index + 1).filter((other) => other.created_at === run.created_at).length;
+    const at = placeOf(run, rows, later);
+    rows.splice(at, 0, {
+      row: { kind: 'run', key: run.id, runId: run.id },
+      createdAt: run.created_at,
+      isUnsent: false,
+      isSilent: true,
+    });
   }
   return rows.map(({ row }) => row);
+}
+
+/**
+ * Where a run without a message goes: behind all that is older, and behind the messages of its own second but for
+ * those that other runs have answered. Times are whole seconds, so within one a count has to decide.
+ */
+function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: number): number {
+  const from =
+    1 +
+    rows.findLastIndex(
+      ({ row, createdAt, isSilent }) =>
+        createdAt < run.created_at || (createdAt === run.created_at && row.kind === 'run' && isSilent),
+    );
+  const rest = rows.slice(from);
+  const isTie = ({ row, createdAt, isUnsent }: PlacedRow): boolean =>
+    row.kind === 'message' && createdAt === run.created_at && !isUnsent;
+  const end = rest.findIndex((row) => !isTie(row));
+  const ties = end === -1 ? rest.length : end;
+  const answeredByNext = rest[ties]?.row.kind === 'run' ? 1 : 0;
+  const needed = rows[from - 1]?.row.kind === 'message' ? 0 : 1;
+  return from + Math.min(ties, Math.max(needed, ties - laterInSecond - answeredByNext));
 }
