@@ -1425,7 +1425,7 @@ type TimelineRow = {
 };
 /**
  * The rows of a thread, oldest first. A run stands where its first message is; one that left no message stands
- * behind the last message that is not younger than itself.
+ * behind the messages it can have answered.
  *
  * @param runs The known runs, oldest first.
  */
