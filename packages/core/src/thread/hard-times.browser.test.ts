@@ -80,6 +80,32 @@ describe('hard times', () => {
     expect(left).toBeLessThan(11 * MINUTE);
   });
 
+  it('a clock that jumps an hour in mid-answer costs a reconnect and nothing else', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (!(request.method === 'POST' && request.url.endsWith('/runs'))) return response;
+      const hold = new TransformStream<Uint8Array, Uint8Array>({
+        transform: async (chunk, stream) => {
+          stream.enqueue(chunk.slice(0, 1_500));
+          await held;
+        },
+      });
+      return new Response(response.body?.pipeThrough(hold), response);
+    };
+    await controller.send('What is Threadkit?');
+    await until(controller, ({ connection }) => connection.state === 'live');
+    await bench.environment.advance(60 * MINUTE);
+    const ended = await until(controller, ({ status }) => status === 'completed');
+    goOn();
+    expect(textOf(ended).at(-1)).toMatch(/to see some\.$/);
+  });
+
   it('a cancel whose answer is lost has cancelled all the same', async () => {
     const bench = withServer();
     const controller = bench.controller();

@@ -241,6 +241,25 @@ describe('a thread controller', () => {
     expect(again.toolCalls[0]).toMatchObject({ waitingFor: 'recovery' });
   });
 
+  it('deletes a message and names the thread, and says so to the cache', async () => {
+    const bench = withServer();
+    const controller = bench.controller();
+    await controller.modifyMetadata({ title: 'Too early' });
+    expect(controller.getSnapshot().error).toMatchObject({ kind: 'config' });
+    await controller.send('hello');
+    const { overlay, threadId } = await until(controller, ({ status }) => status === 'completed');
+    await controller.modifyMetadata({ title: 'Greetings' });
+    await controller.deleteMessage(overlay[1]?.id ?? '');
+    expect(controller.getSnapshot().overlay.map(({ id }) => id)).toEqual([overlay[0]?.id]);
+    expect(bench.stored.at(-2)?.thread?.metadata).toEqual({ title: 'Greetings' });
+    expect(bench.stored.at(-1)?.removed).toEqual([overlay[1]?.id]);
+    await expect(bench.client.getThread(threadId ?? '')).resolves.toMatchObject({
+      metadata: { title: 'Greetings' },
+    });
+    await controller.deleteMessage('msg_missing');
+    expect(controller.getSnapshot().error).toMatchObject({ status: 404 });
+  });
+
   it('says which assistant is missing, and keeps the words', async () => {
     const bench = withServer();
     const controller = bench.controller({ assistantId: undefined });

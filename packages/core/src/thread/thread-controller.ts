@@ -1,8 +1,8 @@
-import type { MessageObject, RunObject, RunStepObject, ToolOutput } from '../api/index.ts';
+import type { MessageObject, RunObject, RunStepObject, ThreadObject, ToolOutput } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
-import type { ThreadkitError } from '../errors/threadkit-error.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
@@ -29,6 +29,8 @@ export interface StoredChange {
   /** With its steps when it has ended. */
   readonly run?: RunObject | undefined;
   readonly steps?: readonly RunStepObject[] | undefined;
+  /** With its new metadata when that was changed. */
+  readonly thread?: ThreadObject | undefined;
   /** Ids of messages that were deleted. */
   readonly removed?: readonly string[] | undefined;
 }
@@ -143,11 +145,25 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     assistantId: () => read().assistantId,
     registeredTools: registry.all,
     isBusy,
-    onDeleted(threadId, messageId) {
-      store.update((state) => removeMessage(state, messageId));
-      options.onStored?.({ threadId, messages: [], removed: [messageId] });
-    },
+    onDeleted,
   });
+
+  function onDeleted(threadId: string, messageId: string): void {
+    store.update((state) => removeMessage(state, messageId));
+    options.onStored?.({ threadId, messages: [], removed: [messageId] });
+  }
+
+  /** Does one thing to a thread that exists; a failure is shown and loses nothing. */
+  async function change(act: (threadId: string) => Promise<void>): Promise<void> {
+    const { threadId } = read();
+    if (threadId === undefined)
+      return report(new ThreadkitError('config', 'There is no thread yet to change.'));
+    try {
+      await act(threadId);
+    } catch (error) {
+      report(toThreadkitError(error, 'network'));
+    }
+  }
 
   function dispatch(input: RunInput): void {
     store.update((state) => {
@@ -232,6 +248,16 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     editQueued: sender.editQueued,
     sendNow: sender.sendNow,
     ...rewriter,
+    deleteMessage: (messageId) =>
+      change(async (threadId) => {
+        await client.deleteMessage(threadId, messageId);
+        onDeleted(threadId, messageId);
+      }),
+    modifyMetadata: (metadata) =>
+      change(async (threadId) => {
+        const thread = await client.modifyThread(threadId, { metadata });
+        options.onStored?.({ threadId, messages: [], thread });
+      }),
     cancel,
     attach: attendance.attach,
     detach: follower.stop,

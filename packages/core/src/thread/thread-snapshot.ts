@@ -2,6 +2,7 @@ import type {
   CreateMessageRequest,
   CreateRunRequest,
   MessageObject,
+  Metadata,
   RunObject,
   RunStatus,
   RunStepObject,
@@ -116,6 +117,10 @@ export interface ThreadActions {
    * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
+  /** Deletes one message on the server. A failure shows as the snapshot's `error`. */
+  deleteMessage(messageId: string): Promise<void>;
+  /** Replaces the thread's metadata, such as its title. A failure shows as the snapshot's `error`. */
+  modifyMetadata(metadata: Metadata): Promise<void>;
   /** Takes a user's message back with all behind it, and sends `input` in its place. */
   editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }

@@ -25,7 +25,11 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
   }
 
   return {
-    onStored({ threadId, messages, run, steps, removed = [] }) {
+    onStored({ threadId, messages, run, steps, thread, removed = [] }) {
+      if (thread) {
+        queryClient.setQueryData(threadkitKeys.thread(client, threadId), thread);
+        void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
+      }
       const keys = {
         messages: threadkitKeys.messages(client, threadId),
         runs: threadkitKeys.runList(client, threadId),
