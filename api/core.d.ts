@@ -1324,6 +1324,10 @@ interface ThreadActions {
    * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
+  /** Deletes one message on the server. A failure shows as the snapshot's `error`. */
+  deleteMessage(messageId: string): Promise<void>;
+  /** Replaces the thread's metadata, such as its title. A failure shows as the snapshot's `error`. */
+  modifyMetadata(metadata: Metadata): Promise<void>;
   /** Takes a user's message back with all behind it, and sends `input` in its place. */
   editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }
@@ -1352,6 +1356,8 @@ interface StoredChange {
   /** With its steps when it has ended. */
   readonly run?: RunObject | undefined;
   readonly steps?: readonly RunStepObject[] | undefined;
+  /** With its new metadata when that was changed. */
+  readonly thread?: ThreadObject | undefined;
   /** Ids of messages that were deleted. */
   readonly removed?: readonly string[] | undefined;
 }
