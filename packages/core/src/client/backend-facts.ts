@@ -12,6 +12,7 @@ const UNKNOWN: Capabilities = {
 export interface BackendFacts {
   readonly capabilities: Capabilities;
   readonly clockSkewMs: number;
+  readonly pollAfterMs: number | undefined;
   /** Called with every answer's headers. */
   learn(headers: Headers, now: number): void;
   /** Called when an addition answered: a 404 for the path means no. */
@@ -22,6 +23,7 @@ export interface BackendFacts {
 export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendFacts {
   let capabilities: Capabilities = { ...UNKNOWN, ...preset };
   let clockSkewMs = 0;
+  let pollAfterMs: number | undefined;
   const settle = (capability: Capability, can: boolean): void => {
     if (capabilities[capability] === can || preset[capability] !== undefined) return;
     capabilities = { ...capabilities, [capability]: can };
@@ -33,7 +35,12 @@ export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendF
     get clockSkewMs() {
       return clockSkewMs;
     },
+    get pollAfterMs() {
+      return pollAfterMs;
+    },
     learn(headers, now) {
+      const pollAfter = Number.parseFloat(headers.get('openai-poll-after-ms') ?? '');
+      if (pollAfter >= 0) pollAfterMs = pollAfter;
       const date = Date.parse(headers.get('date') ?? '');
       // The header counts whole seconds: its middle is the best guess, and less than a second is no skew.
       const skew = date + 500 - now;

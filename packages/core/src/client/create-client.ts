@@ -32,6 +32,7 @@ export function createClient(options: ClientOptions): AssistantsApi {
     key: { value: options.key ?? options.baseURL, enumerable: true },
     capabilities: { get: () => facts.capabilities, enumerable: true },
     clockSkewMs: { get: () => facts.clockSkewMs, enumerable: true },
+    pollAfterMs: { get: () => facts.pollAfterMs, enumerable: true },
   }) as unknown as AssistantsApi;
 }
 

@@ -95,6 +95,29 @@ describe('when the wire breaks', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
+  it('polls no sooner than the backend asks for', async () => {
+    const bench = withServer({ client: { capabilities: { runEvents: false } } });
+    bench.wire = async (request, next) => {
+      const response = await next(request);
+      if (isRun(request)) return cutAfter(response, 900);
+      const headers = new Headers(response.headers);
+      headers.set('openai-poll-after-ms', '20000');
+      if (!/\/runs\/run_\w+$/.test(request.url)) return new Response(response.body, { headers });
+      const run = (await response.json()) as object;
+      return Response.json({ ...run, status: 'in_progress', completed_at: null }, { headers });
+    };
+    const controller = bench.controller();
+    await controller.send('What is Threadkit?');
+    await until(controller, ({ connection }) => connection.attempt > 0);
+    await bench.environment.advance(2_000);
+    const polls = (): number => bench.requests.filter((request) => /\/runs\/run_\w+$/.test(request)).length;
+    expect(polls()).toBe(1);
+    await bench.environment.advance(17_000);
+    expect(polls()).toBe(1);
+    await bench.environment.advance(4_000);
+    expect(polls()).toBe(2);
+  });
+
   it('says so and recovers when an event is malformed', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();

@@ -63,7 +63,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
       await poll(options);
       attempt = 0;
       setConnection('polling', 0);
-      if (!hasEnded(options.read())) await sleep(environment, POLL_MS[polls] ?? LAST_POLL_MS, signal);
+      if (!hasEnded(options.read())) await sleep(environment, pollDelay(polls, client), signal);
       polls += 1;
     } catch (error) {
       if (signal.aborted) return;
@@ -80,6 +80,11 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
   }
   // A stream that was cut may have lost the end of a message: what the server has stored completes it.
   if (!signal.aborted && hasGaps(options.read())) await poll(options);
+}
+
+/** Never sooner than the backend asks for, and no later than a minute: a wrong header must not stop the looking. */
+function pollDelay(polls: number, { pollAfterMs = 0 }: AssistantsApi): number {
+  return Math.max(POLL_MS[polls] ?? LAST_POLL_MS, Math.min(pollAfterMs, 60_000));
 }
 
 function replay({ client, threadId, runId, read, signal }: FollowOptions): OpenStream | undefined {

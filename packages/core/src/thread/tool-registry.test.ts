@@ -15,6 +15,20 @@ describe('a tool registry', () => {
     expect(registry.get('wipe')).toBe(first);
   });
 
+  it('warns once when two owners mean different things by one name', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const registry = createToolRegistry(() => {});
+    const shared = tool('wipe');
+    registry.set(Symbol('a'), [shared]);
+    registry.set(Symbol('b'), [shared]);
+    expect(warn).not.toHaveBeenCalled();
+    registry.set(Symbol('c'), [tool('wipe')]);
+    registry.set(Symbol('d'), [tool('wipe')]);
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn.mock.calls[0]?.[0]).toContain('two different tools named "wipe"');
+    warn.mockRestore();
+  });
+
   it('tells when tools come', () => {
     const onChange = vi.fn<() => void>();
     createToolRegistry(onChange).set(Symbol('a'), [tool('wipe')]);

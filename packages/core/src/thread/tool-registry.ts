@@ -14,12 +14,27 @@ export interface ToolRegistry {
 
 export function createToolRegistry(onChange: () => void): ToolRegistry {
   const owners = new Map<symbol, readonly AnyTool[]>();
+  const warned = new Set<string>();
   const byName = (): Map<string, AnyTool> => {
     const tools = [...owners.values()].flat();
     return new Map(tools.map((tool) => [tool.name, tool]));
   };
+  /** Two components that mean different things by one name: the later one is run, and that may surprise. */
+  function warnOfRivals(owner: symbol, tools: readonly AnyTool[]): void {
+    const others = [...owners].filter(([other]) => other !== owner).flatMap(([, mounted]) => mounted);
+    for (const tool of tools) {
+      const isRival = others.some((other) => other.name === tool.name && other !== tool);
+      if (!isRival || warned.has(tool.name)) continue;
+      warned.add(tool.name);
+      console.warn(
+        `Threadkit: two different tools named "${tool.name}" are mounted on one thread; the later one is run. Give them different names, or define the tool once outside of the components.`,
+      );
+    }
+  }
+
   return {
     set(owner, tools) {
+      warnOfRivals(owner, tools);
       // Deleted first, so that an owner that sets again counts as the last one.
       owners.delete(owner);
       owners.set(owner, tools);
