@@ -686,6 +686,8 @@ interface AssistantsApi {
   readonly capabilities: Capabilities;
   /** How far the backend's clock is ahead of ours, from its `Date` header. 0 until known. */
   readonly clockSkewMs: number;
+  /** How long the backend asked to wait between two polls, from `openai-poll-after-ms`. Undefined until it has. */
+  readonly pollAfterMs?: number | undefined;
   createAssistant(body: CreateAssistantRequest, options?: RequestOptions): Promise<AssistantObject>;
   listAssistants(query?: ListParams, options?: RequestOptions): Promise<ListPage<AssistantObject>>;
   getAssistant(assistantId: string, options?: RequestOptions): Promise<AssistantObject>;
