@@ -22,6 +22,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** A busy machine may starve a page for seconds; what fails again is a failure. */
+const pageRetries = 2;
+
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
 const pageDependencies = [
   '@threadkit/ui > @radix-ui/react-collapsible',
@@ -48,7 +51,7 @@ async function storybook() {
     {
       plugins: [storybookTest({ configDir })],
       optimizeDeps: { include: pageDependencies },
-      test: { name: 'storybook', browser: browser() },
+      test: { name: 'storybook', retry: pageRetries, browser: browser() },
     },
   ];
 }
@@ -59,6 +62,8 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
+          // Servers are started, killed and restarted here, on whatever the machine has left.
+          retry: 1,
           include: [
             'packages/{core,server,react,ui}/src/**/*.test.ts',
             'packages/server/test/**/*.test.ts',
@@ -85,6 +90,7 @@ export default defineConfig(async () => ({
         optimizeDeps: { include: pageDependencies },
         test: {
           name: 'browser',
+          retry: pageRetries,
           include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
