@@ -22,9 +22,6 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-/** A busy machine may starve a page for seconds; what fails again is a failure. */
-const pageRetries = 2;
-
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
 const pageDependencies = [
   '@threadkit/ui > @radix-ui/react-collapsible',
@@ -51,7 +48,7 @@ async function storybook() {
     {
       plugins: [storybookTest({ configDir })],
       optimizeDeps: { include: pageDependencies },
-      test: { name: 'storybook', retry: pageRetries, browser: browser() },
+      test: { name: 'storybook', browser: browser() },
     },
   ];
 }
@@ -62,8 +59,6 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
-          // Servers are started, killed and restarted here, on whatever the machine has left.
-          retry: 1,
           include: [
             'packages/{core,server,react,ui}/src/**/*.test.ts',
             'packages/server/test/**/*.test.ts',
@@ -90,7 +85,6 @@ export default defineConfig(async () => ({
         optimizeDeps: { include: pageDependencies },
         test: {
           name: 'browser',
-          retry: pageRetries,
           include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },

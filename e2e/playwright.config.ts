@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  // A busy machine may starve a browser for seconds; what fails again is a failure.
-  retries: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

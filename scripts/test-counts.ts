@@ -18,7 +18,7 @@ export function countVitest(json: string | undefined): TestCounts | undefined {
 }
 
 /**
- * A test that passed when it was tried again has passed: the list above the count names it as flaky.
+ * A test that passed only when it was tried again has failed.
  *
  * @param json - Playwright's JSON report; undefined when there is none
  */
@@ -26,7 +26,7 @@ export function countPlaywright(json: string | undefined): TestCounts | undefine
   if (json === undefined) return undefined;
   const { stats }: { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> } =
     JSON.parse(json);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
 /**
