@@ -6,20 +6,25 @@ import type { TimelineMessage } from './thread-snapshot.ts';
 /**
  * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
  * beats the overlay; an overlay entry that is still being sent, failed or written beats the stored one. Both
- * lists oldest first; the overlay stands behind what it does not share with the stored.
+ * lists oldest first; the overlay stands behind what it does not share with the stored. `storedById` saves a walk
+ * where it is at hand.
  *
  * This selector, not timing, makes the handover invisible: whichever side changes first, the result is the same.
  */
 export function mergeMessages(
   stored: readonly TimelineMessage[],
   overlay: readonly TimelineMessage[],
+  storedById: ReadonlyMap<string | undefined, TimelineMessage> = byId(stored),
 ): readonly TimelineMessage[] {
-  if (overlay.length === 0) return stored;
-  const storedById = new Map(stored.map((entry) => [entry.id, entry]));
   const shown = visibleOverlay(overlay, storedById);
-  const instead = new Map(shown.map((entry) => [entry.id, entry]));
+  if (shown.length === 0) return stored;
+  const instead = byId(shown);
   const merged = stored.map((entry) => instead.get(entry.id) ?? entry);
   return [...merged, ...shown.filter(({ id }) => id === undefined || !storedById.has(id))];
+}
+
+function byId(messages: readonly TimelineMessage[]): Map<string | undefined, TimelineMessage> {
+  return new Map(messages.map((entry) => [entry.id, entry]));
 }
 
 /** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */

@@ -9,9 +9,9 @@ import type { MessageObject, ThreadkitError } from '@threadkit/core';
 import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messageOptions, messagesOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
 import { useController } from './use-controller.ts';
-import { useThreadView, useViewSelector } from './use-view-selector.ts';
+import { useMessageReader, useThreadView, useViewSelector } from './use-view-selector.ts';
 import { withLive } from './with-live.ts';
 
 const selectMessages = ({ messages }: ThreadViewState) => messages;
@@ -41,9 +41,11 @@ export function useMessage(
 ): UseQueryResult<MessageObject, ThreadkitError> {
   const { client } = useThreadkit();
   const view = useThreadView(useController({ threadId }));
-  const shown = useViewSelector(
+  const key = view.controller.keyOf(messageId ?? '');
+  const shown = useMessageReader(
     view,
-    useCallback(() => view.findMessage(view.controller.keyOf(messageId ?? ''))?.message, [view, messageId]),
+    key,
+    useCallback(() => view.findMessage(key)?.message, [view, key]),
   );
   const query = useQuery({
     ...messageOptions(client, threadId ?? '', messageId ?? ''),

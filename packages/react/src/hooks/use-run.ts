@@ -4,8 +4,8 @@ import { isTerminal, type RunObject, type RunStepObject, type ThreadkitError } f
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runOptions, runStepOptions, runStepsOptions, runsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view.ts';
-import { useLive } from './use-live.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
+import { useLive, useLiveRun } from './use-live.ts';
 import { withLive } from './with-live.ts';
 
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
@@ -14,8 +14,9 @@ export function useRun(
   runId: string | undefined,
 ): UseQueryResult<RunObject, ThreadkitError> {
   const { client } = useThreadkit();
-  const live = useLive(
+  const live = useLiveRun(
     threadId,
+    runId,
     useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
   );
   const query = useQuery({
@@ -32,8 +33,9 @@ export function useRunSteps(
   runId: string | undefined,
 ): UseQueryResult<readonly RunStepObject[], ThreadkitError> {
   const { client } = useThreadkit();
-  const live = useLive(
+  const live = useLiveRun(
     threadId,
+    runId,
     useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
   );
   const query = useQuery({
@@ -66,8 +68,9 @@ export function useRunStep(
   stepId: string | undefined,
 ): UseQueryResult<RunStepObject, ThreadkitError> {
   const { client } = useThreadkit();
-  const live = useLive(
+  const live = useLiveRun(
     threadId,
+    runId,
     useCallback(
       ({ snapshot: { run, steps } }) =>
         run?.id === runId ? steps.find(({ id }) => id === stepId) : undefined,

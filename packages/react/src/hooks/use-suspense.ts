@@ -4,8 +4,8 @@ import { isTerminal, type MessageObject, type RunObject, type RunStepObject } fr
 import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions, runOptions, runStepsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view.ts';
-import { useLive } from './use-live.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
+import { useLive, useLiveRun } from './use-live.ts';
 
 const selectMessages = ({ messages }: ThreadViewState) => messages;
 
@@ -19,8 +19,9 @@ export function useSuspenseMessages(threadId: string): readonly MessageObject[] 
 /** As `useRun`: suspends until the run is there, throws when it cannot be read. */
 export function useSuspenseRun(threadId: string, runId: string): RunObject {
   const { data } = useSuspenseQuery(runOptions(useThreadkit().client, threadId, runId));
-  const live = useLive(
+  const live = useLiveRun(
     threadId,
+    runId,
     useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
   );
   return isTerminal(data.status) ? data : (live ?? data);
@@ -29,8 +30,9 @@ export function useSuspenseRun(threadId: string, runId: string): RunObject {
 /** As `useRunSteps`: suspends until the steps are there, throws when they cannot be read. */
 export function useSuspenseRunSteps(threadId: string, runId: string): readonly RunStepObject[] {
   const { data } = useSuspenseQuery(runStepsOptions(useThreadkit().client, threadId, runId));
-  const live = useLive(
+  const live = useLiveRun(
     threadId,
+    runId,
     useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
   );
   return live ?? data;

@@ -1,6 +1,6 @@
 'use client';
-import type { Connection, ThreadController, ThreadSnapshot, ToolCall } from '@threadkit/core';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Connection, ThreadController, ThreadSnapshot } from '@threadkit/core';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /**
  * Reads one thing of what is happening on a thread.
@@ -17,15 +17,4 @@ const selectConnection = (snapshot: ThreadSnapshot): Connection => snapshot.conn
 /** How the page is connected to the thread's run. */
 export function useConnection(controller: ThreadController): Connection {
   return useThreadState(controller, selectConnection);
-}
-
-const selectToolCalls = (snapshot: ThreadSnapshot): readonly ToolCall[] => snapshot.toolCalls;
-
-/** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-export function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCall[] {
-  const calls = useThreadState(controller, selectToolCalls);
-  return useMemo(
-    () => (runId === undefined ? calls : calls.filter((call) => call.runId === runId)),
-    [calls, runId],
-  );
 }

@@ -13,7 +13,7 @@ import type {
   ToolCall,
 } from '@threadkit/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { ThreadViewState } from '../view/thread-view.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
 import { createFieldTracker } from './field-tracker.ts';
 import { type ThreadIdentity, useController } from './use-controller.ts';
 import { useLatest } from './use-latest.ts';

@@ -7,8 +7,8 @@ import type {
   TimelineRow,
 } from '@threadkit/core';
 import { useCallback } from 'react';
-import type { ThreadViewState } from '../view/thread-view.ts';
-import { isShallowEqual, useThreadView, useViewSelection, useViewSelector } from './use-view-selector.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
+import { isShallowEqual, useMessageReader, useThreadView, useViewSelection } from './use-view-selector.ts';
 
 export interface Timeline {
   /** Oldest first. Same reference while the list of rows is the same. */
@@ -40,8 +40,9 @@ function selectTimeline({ rows, isLoading, loadError, hasOlder, isLoadingOlder }
 /** One message by its key. Undefined when it is not (or no longer) there. */
 export function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined {
   const view = useThreadView(controller);
-  return useViewSelector(
+  return useMessageReader(
     view,
+    key,
     useCallback(() => view.findMessage(key), [view, key]),
   );
 }
@@ -53,8 +54,9 @@ export function useMessagePart(
   index: number,
 ): MessageContentPart | undefined {
   const view = useThreadView(controller);
-  return useViewSelector(
+  return useMessageReader(
     view,
+    key,
     useCallback(() => view.findMessage(key)?.message.content[index], [view, key, index]),
   );
 }

@@ -10,8 +10,8 @@ import {
 import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view.ts';
-import { useThreadView, useViewSelection, useViewSelector } from './use-view-selector.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
+import { useEqualRefs, useRunSelector, useThreadView } from './use-view-selector.ts';
 
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
 export type TurnItem =
@@ -30,10 +30,10 @@ export interface Turn {
 export function useTurn(controller: ThreadController, runId: string): Turn {
   const view = useThreadView(controller);
   const selectRun = useCallback(({ runs }: ThreadViewState) => runs.find(({ id }) => id === runId), [runId]);
-  const run = useViewSelector(view, selectRun);
+  const run = useRunSelector(view, runId, selectRun);
   const steps = useSteps(controller, runId);
   const selectIds = useCallback(() => view.findMessages(runId).map(toIdentity), [view, runId]);
-  const messages = useViewSelection(view, selectIds, isSameIdentities);
+  const messages = useRunSelector(view, runId, useEqualRefs(selectIds, isSameIdentities));
   const items = useItems(steps, messages);
   return { run, isLive: isActive(run), items };
 }
@@ -57,8 +57,8 @@ function useSteps(controller: ThreadController, runId: string): readonly RunStep
     ({ snapshot }: ThreadViewState) => (snapshot.run?.id === runId ? snapshot.steps : undefined),
     [runId],
   );
-  const live = useViewSelector(view, selectLive);
-  const threadId = useViewSelector(view, selectThreadId);
+  const live = useRunSelector(view, runId, selectLive);
+  const threadId = useRunSelector(view, runId, selectThreadId);
   const stored = useQuery({
     ...runStepsOptions(client, threadId ?? '', runId),
     enabled: threadId !== undefined && live === undefined,

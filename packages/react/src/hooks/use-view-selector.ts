@@ -2,7 +2,8 @@
 import type { ThreadController } from '@threadkit/core';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
-import type { ThreadView, ThreadViewState } from '../view/thread-view.ts';
+import type { ThreadView } from '../view/thread-view.ts';
+import type { ThreadViewState } from '../view/thread-view-state.ts';
 
 export function useThreadView(controller: ThreadController): ThreadView {
   return useThreadkit().viewOf(controller);
@@ -18,14 +19,34 @@ export function useViewSelector<T>(view: ThreadView, select: (state: ThreadViewS
   return useSyncExternalStore(view.subscribe, getSnapshot, getSnapshot);
 }
 
+/** The same for what concerns one run: not even asked when another thing changes. */
+export function useRunSelector<T>(view: ThreadView, runId: string, select: (state: ThreadViewState) => T): T {
+  const subscribe = useCallback((onChange: () => void) => view.watchRun(runId, onChange), [view, runId]);
+  const getSnapshot = useCallback(() => select(view.getSnapshot()), [view, select]);
+  return useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
+}
+
+/** The same for what concerns one message. @param read Gives the same reference for the same state. */
+export function useMessageReader<T>(view: ThreadView, key: string, read: () => T): T {
+  const subscribe = useCallback((onChange: () => void) => view.watchMessage(key, onChange), [view, key]);
+  return useSyncExternalStore(subscribe, read, read);
+}
+
 /** The same for a selection made anew each time: equal ones keep the first reference. */
 export function useViewSelection<T>(
   view: ThreadView,
   select: (state: ThreadViewState) => T,
   isEqual: (before: T, after: T) => boolean,
 ): T {
-  const stable = useMemo(() => keepEqual(select, isEqual), [select, isEqual]);
-  return useViewSelector(view, stable);
+  return useViewSelector(view, useEqualRefs(select, isEqual));
+}
+
+/** `select`, giving its last result again where the new one is equal. */
+export function useEqualRefs<S, T>(
+  select: (state: S) => T,
+  isEqual: (before: T, after: T) => boolean,
+): (state: S) => T {
+  return useMemo(() => keepEqual(select, isEqual), [select, isEqual]);
 }
 
 function keepEqual<S, T>(

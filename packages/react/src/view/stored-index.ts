@@ -6,8 +6,9 @@ export interface StoredIndex {
   /** Oldest first. */
   readonly messages: readonly TimelineMessage[];
   readonly byId: ReadonlyMap<string | undefined, TimelineMessage>;
-  readonly byKey: ReadonlyMap<string, TimelineMessage>;
   readonly byRun: ReadonlyMap<string | null, readonly TimelineMessage[]>;
+  /** By a row's key: the id, but for what this page has sent. */
+  find(key: string): TimelineMessage | undefined;
 }
 
 /** Gives the same index for the same data, and the same row for the same message. */
@@ -33,11 +34,13 @@ export function createStoredIndexer(
       .flatMap((page) => page.data)
       .toReversed()
       .map(toRow);
+    const byId = new Map(messages.map((row) => [row.id, row]));
+    const renamed = new Map(messages.filter(({ key, id }) => key !== id).map((row) => [row.key, row]));
     const index: StoredIndex = {
       messages,
-      byId: new Map(messages.map((row) => [row.id, row])),
-      byKey: new Map(messages.map((row) => [row.key, row])),
+      byId,
       byRun: groupByRun(messages),
+      find: (key) => renamed.get(key) ?? byId.get(key),
     };
     last = { data, index };
     return index;

@@ -14,31 +14,16 @@ import {
   type RunObject,
   type ThreadController,
   type ThreadkitError,
-  type ThreadSnapshot,
   type TimelineMessage,
-  type TimelineRow,
-  toRows,
-  visibleOverlay,
 } from '@threadkit/core';
 import { syncHead } from '../cache/sync-head.ts';
 import { messagesOptions, runsOptions } from '../query/options.ts';
 import type { Pages } from '../query/pages.ts';
-import { createStoredIndexer, type StoredIndex } from './stored-index.ts';
-
-/** What a thread shows: the stored and the happening, joined. Every part keeps its reference while it is the same. */
-export interface ThreadViewState {
-  readonly snapshot: ThreadSnapshot;
-  /** Oldest first. */
-  readonly messages: readonly TimelineMessage[];
-  readonly rows: readonly TimelineRow[];
-  /** The thread's known runs, oldest first; the live one included. */
-  readonly runs: readonly RunObject[];
-  /** The first page is not there yet. */
-  readonly isLoading: boolean;
-  readonly loadError: ThreadkitError | null;
-  readonly hasOlder: boolean;
-  readonly isLoadingOlder: boolean;
-}
+import { changedTopics, type Topic } from './changed-topics.ts';
+import { joinState } from './join-state.ts';
+import { createStoredIndexer } from './stored-index.ts';
+import type { IndexedState, ThreadViewState } from './thread-view-state.ts';
+import { createTopicWatchers } from './topic-watchers.ts';
 
 /**
  * Joins a thread's controller with its queries, outside React: hooks select from it. Asks for nothing until it
@@ -51,16 +36,14 @@ export interface ThreadView extends Readable<ThreadViewState> {
   loadNewer(): Promise<void>;
   /** Asks for the messages again after an error. */
   reload(): Promise<void>;
+  /** Hears of one message only. */
+  watchMessage(key: string, onChange: () => void): () => void;
+  /** Hears of one run only: its object, its steps and calls, the coming and going of its messages. */
+  watchRun(runId: string, onChange: () => void): () => void;
   /** One message, without a walk through the thread. */
   findMessage(key: string): TimelineMessage | undefined;
   /** The messages a run wrote, oldest first, without a walk through the thread. */
   findMessages(runId: string): readonly TimelineMessage[];
-}
-
-/** The state with what lookups need: the stored by id and key, and the few entries that stand above them. */
-interface IndexedState extends ThreadViewState {
-  readonly index: StoredIndex;
-  readonly shown: readonly TimelineMessage[];
 }
 
 type MessagesResult = InfiniteQueryObserverResult<Pages<MessageObject>, ThreadkitError>;
@@ -74,9 +57,10 @@ export function createThreadView(
   let queries = observe(controller.getSnapshot().threadId);
   let stopQueries = (): void => {};
   let stopController = (): void => {};
-  const watchers = new Set<() => void>();
+  const watchers = createTopicWatchers();
   const toIndex = createStoredIndexer(controller);
   let last: { inputs: readonly unknown[]; state: IndexedState } | undefined;
+  let told: IndexedState | undefined;
 
   /** A draft has no thread to ask for. */
   function observe(threadId: string | undefined) {
@@ -92,7 +76,10 @@ export function createThreadView(
   }
 
   function notify(): void {
-    for (const watcher of watchers) watcher();
+    const state = compute();
+    const topics = changedTopics(told, state);
+    told = state;
+    watchers.tell(topics);
   }
 
   function onCache(): void {
@@ -128,43 +115,42 @@ export function createThreadView(
     if (last && inputs.every((input, index) => input === last?.inputs[index])) {
       return last.state;
     }
-    const before = last?.state;
-    const index = toIndex(messages?.data);
-    const merged = keep(before?.messages, mergeMessages(index.messages, snapshot.overlay));
-    const known = keep(before?.runs, withCurrent(runs?.data?.data, snapshot.run));
-    const state: IndexedState = {
+    const state = joinState(last?.state, {
       snapshot,
-      index,
-      shown: visibleOverlay(snapshot.overlay, index.byId),
-      messages: merged,
-      runs: known,
-      rows: keepRows(before?.rows, toRows(merged, known)),
+      index: toIndex(messages?.data),
+      listedRuns: runs?.data,
       isLoading: messages !== undefined && messages.data === undefined && !messages.isError,
       loadError: messages?.error ?? null,
       hasOlder: messages?.hasNextPage ?? false,
       isLoadingOlder: messages?.isFetchingNextPage ?? false,
-    };
+    });
     last = { inputs, state };
     return state;
+  }
+
+  /** The first watcher joins the controller and the queries, the last one leaves them. */
+  function watch(onChange: () => void, topic?: Topic): () => void {
+    told ??= compute();
+    const stop = watchers.add(onChange, topic);
+    if (watchers.size === 1) {
+      stopController = controller.subscribe(onController);
+      watchQueries();
+    }
+    return () => {
+      const before = watchers.size;
+      stop();
+      if (watchers.size > 0 || before === 0) return;
+      stopController();
+      stopQueries();
+    };
   }
 
   return {
     controller,
     getSnapshot: compute,
-    subscribe(onChange) {
-      const watcher = (): void => onChange();
-      compute();
-      watchers.add(watcher);
-      if (watchers.size === 1) {
-        stopController = controller.subscribe(onController);
-        watchQueries();
-      }
-      return () => {
-        if (!watchers.delete(watcher) || watchers.size > 0) return;
-        stopController();
-        stopQueries();
-      };
-    },
+    subscribe: (onChange) => watch(onChange),
+    watchMessage: (key, onChange) => watch(onChange, `message:${key}`),
+    watchRun: (runId, onChange) => watch(onChange, `run:${runId}`),
     async loadOlder() {
       if (queries?.messages.getCurrentResult().hasNextPage) await queries.messages.fetchNextPage();
     },
@@ -177,39 +163,13 @@ export function createThreadView(
     },
     findMessage(key) {
       const { shown, index } = compute();
-      return shown.find((message) => message.key === key) ?? index.byKey.get(key);
+      return shown.find((message) => message.key === key) ?? index.find(key);
     },
     findMessages(runId) {
       const { shown, index } = compute();
       const stored = index.byRun.get(runId) ?? [];
       const live = shown.filter((message) => message.runId === runId);
-      return live.length === 0 ? stored : mergeMessages(stored, live);
+      return live.length === 0 ? stored : mergeMessages(stored, live, index.byId);
     },
   };
-}
-
-/** The listed runs, oldest first, with the controller's newer knowledge of its own one. */
-function withCurrent(
-  listed: readonly RunObject[] | undefined,
-  current: RunObject | undefined,
-): readonly RunObject[] {
-  const runs = (listed ?? []).toReversed();
-  if (!current) return runs;
-  const index = runs.findIndex(({ id }) => id === current.id);
-  return index === -1 ? [...runs, current] : runs.with(index, current);
-}
-
-function keep<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
-  const isSame = before?.length === after.length && before.every((item, index) => item === after[index]);
-  return isSame ? before : after;
-}
-
-function keepRows(
-  before: readonly TimelineRow[] | undefined,
-  after: readonly TimelineRow[],
-): readonly TimelineRow[] {
-  const isSame =
-    before?.length === after.length &&
-    before.every((row, index) => row.key === after[index]?.key && row.kind === after[index]?.kind);
-  return isSame ? before : after;
 }
