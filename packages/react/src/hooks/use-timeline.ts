@@ -19,6 +19,8 @@ export interface Timeline {
   readonly error: ThreadkitError | null;
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
+  /** What a row holds now, oldest first; not watched, and not a walk through the thread. The same function for good. */
+  messagesOf(row: TimelineRow): readonly TimelineMessage[];
   loadOlder(): Promise<void>;
   /** Reads what others have written since; done by itself when the page wakes up and someone else has run. */
   loadNewer(): Promise<void>;
@@ -30,7 +32,8 @@ export interface Timeline {
 export function useTimeline(controller: ThreadController): Timeline {
   const view = useThreadView(controller);
   const listed = useViewSelection(view, selectTimeline, isShallowEqual);
-  return { ...listed, loadOlder: view.loadOlder, loadNewer: view.loadNewer, reload: view.reload };
+  const { messagesOf, loadOlder, loadNewer, reload } = view;
+  return { ...listed, messagesOf, loadOlder, loadNewer, reload };
 }
 
 function selectTimeline({ rows, isLoading, loadError, hasOlder, isLoadingOlder }: ThreadViewState) {

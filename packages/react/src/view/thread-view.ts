@@ -15,6 +15,7 @@ import {
   type ThreadController,
   type ThreadkitError,
   type TimelineMessage,
+  type TimelineRow,
 } from '@threadkit/core';
 import { syncHead } from '../cache/sync-head.ts';
 import { messagesOptions, runsOptions } from '../query/options.ts';
@@ -44,6 +45,8 @@ export interface ThreadView extends Readable<ThreadViewState> {
   findMessage(key: string): TimelineMessage | undefined;
   /** The messages a run wrote, oldest first, without a walk through the thread. */
   findMessages(runId: string): readonly TimelineMessage[];
+  /** The messages of a row, oldest first, without a walk through the thread. */
+  messagesOf(row: TimelineRow): readonly TimelineMessage[];
 }
 
 type MessagesResult = InfiniteQueryObserverResult<Pages<MessageObject>, ThreadkitError>;
@@ -145,6 +148,18 @@ export function createThreadView(
     };
   }
 
+  function findMessage(key: string): TimelineMessage | undefined {
+    const { shown, index } = compute();
+    return shown.find((message) => message.key === key) ?? index.find(key);
+  }
+
+  function findMessages(runId: string): readonly TimelineMessage[] {
+    const { shown, index } = compute();
+    const stored = index.byRun.get(runId) ?? [];
+    const live = shown.filter((message) => message.runId === runId);
+    return live.length === 0 ? stored : mergeMessages(stored, live, index.byId);
+  }
+
   return {
     controller,
     getSnapshot: compute,
@@ -161,15 +176,12 @@ export function createThreadView(
       await Promise.all([queries?.messages.refetch(), queries?.runs.refetch()]);
       controller.attach();
     },
-    findMessage(key) {
-      const { shown, index } = compute();
-      return shown.find((message) => message.key === key) ?? index.find(key);
-    },
-    findMessages(runId) {
-      const { shown, index } = compute();
-      const stored = index.byRun.get(runId) ?? [];
-      const live = shown.filter((message) => message.runId === runId);
-      return live.length === 0 ? stored : mergeMessages(stored, live, index.byId);
+    findMessage,
+    findMessages,
+    messagesOf(row) {
+      if (row.kind === 'run') return findMessages(row.runId);
+      const message = findMessage(row.key);
+      return message ? [message] : [];
     },
   };
 }

@@ -1,17 +1,19 @@
 'use client';
 
 import type { TimelineRow } from '@threadkit/core';
-import { useThreadState, useTimeline, useTimelineMessage } from '@threadkit/react';
-import { memo, type ReactNode, useEffect } from 'react';
-import * as Message from '../message/index.ts';
+import { useThreadState, useTimeline } from '@threadkit/react';
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { farRow } from '../message/far-row.tsx';
 import { ErrorNotice } from '../notice/error-notice.tsx';
+import { Rows } from '../rows/rows.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
 import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
 import { Turn } from '../turn/turn.tsx';
+import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
 import { LoadOlder } from './load-older.tsx';
-import { useWaitLeft } from './use-wait-left.ts';
+import { WrittenMessage } from './written-message.tsx';
 
 export interface ChatTimelineProps {
   intro: string | undefined;
@@ -21,8 +23,14 @@ export interface ChatTimelineProps {
 /** The rows of the thread. Renders again when rows come or go, never for text. */
 export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   const { controller, goOn, send } = useChat('ChatTimeline');
-  const { rows, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = useTimeline(controller);
+  const timeline = useTimeline(controller);
+  const { rows, messagesOf, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = timeline;
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  const words = useWords();
+  const renderFar = useCallback(
+    (row: TimelineRow) => farRow(row.key, messagesOf(row), words),
+    [messagesOf, words],
+  );
   const scrollToEnd = useScrollToEnd();
   // Joins the view's position to the thread: another one is met at its end.
   // oxlint-disable-next-line react/exhaustive-deps -- it answers to the thread, and reads nothing of it
@@ -37,18 +45,21 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   return (
     <>
       {hasOlder && <LoadOlder isLoading={isLoadingOlder} onLoad={() => void loadOlder()} />}
-      {rows.map((row, index) =>
-        row.kind === 'message' ? (
-          <WrittenMessage key={row.key} messageKey={row.key} />
-        ) : (
-          <Turn
-            key={row.key}
-            runId={row.runId}
-            questionKey={questionBefore(rows, index)}
-            isLast={index === rows.length - 1}
-          />
-        ),
-      )}
+      <Rows
+        rows={rows}
+        renderFar={renderFar}
+        renderRow={(row, index) =>
+          row.kind === 'message' ? (
+            <WrittenMessage messageKey={row.key} />
+          ) : (
+            <Turn
+              runId={row.runId}
+              questionKey={questionBefore(rows, index)}
+              isLast={index === rows.length - 1}
+            />
+          )
+        }
+      />
       {isSending && (
         <div data-slot="turn" data-live="">
           <RunStatus status="sending" />
@@ -58,40 +69,9 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   );
 }
 
+/** The message that a run answers: the nearest above it. */
 function questionBefore(rows: readonly TimelineRow[], index: number): string | undefined {
-  return rows.slice(0, index).findLast(({ kind }) => kind === 'message')?.key;
-}
-
-/** A message that no run wrote: the person's, or one that the thread was begun with. */
-const WrittenMessage = memo(function WrittenMessage({ messageKey }: { messageKey: string }): ReactNode {
-  const { controller } = useChat('WrittenMessage');
-  const entry = useTimelineMessage(controller, messageKey);
-  if (!entry) return null;
-  return (
-    <Message.Root role={entry.role} phase={entry.phase}>
-      <Message.Content message={entry.message} />
-      {entry.phase === 'failed' && <NotSent messageKey={messageKey} />}
-    </Message.Root>
-  );
-});
-
-function NotSent({ messageKey }: { messageKey: string }): ReactNode {
-  const { controller, goOn, settleError } = useChat('NotSent');
-  const error = useThreadState(controller, (snapshot) => snapshot.error);
-  const waitMs = useWaitLeft(error);
-  return (
-    <Message.Failure
-      error={error}
-      waitMs={waitMs}
-      onRetry={() => {
-        void controller.retry(messageKey);
-        goOn();
-      }}
-      onDiscard={() => {
-        settleError(error);
-        controller.discard(messageKey);
-        goOn();
-      }}
-    />
-  );
+  let at = index - 1;
+  while (at >= 0 && rows[at]?.kind !== 'message') at -= 1;
+  return rows[at]?.key;
 }

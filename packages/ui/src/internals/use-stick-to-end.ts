@@ -46,7 +46,7 @@ export function useStickToEnd(): StickToEnd {
   const held = useRef<HeldPlace | undefined>(undefined);
   const holdPlace = useCallback(() => {
     const element = viewport.current;
-    const row = element?.querySelector('[data-slot="message"], [data-slot="turn"]');
+    const row = element?.querySelector('[data-slot="row-group"], [data-slot="message"], [data-slot="turn"]');
     if (!element || !row) return;
     element.style.overflowAnchor = 'none';
     held.current = { row, offset: offsetIn(element, row) };

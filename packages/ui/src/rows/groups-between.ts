@@ -1,0 +1,28 @@
+/** The group elements below `root` (sections, groups in them) that lie between two heights, top first. */
+export function groupsBetween(root: Element, top: number, bottom: number): HTMLElement[] {
+  return childrenBetween(root, top, bottom).flatMap((section) => childrenBetween(section, top, bottom));
+}
+
+/** Children stand one below the other, so only a few have to be measured. */
+function childrenBetween({ children }: Element, top: number, bottom: number): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let index = firstReaching(children, top); index < children.length; index += 1) {
+    const child = children[index];
+    if (!(child instanceof HTMLElement) || child.getBoundingClientRect().top > bottom) break;
+    found.push(child);
+  }
+  return found;
+}
+
+/** The first child whose lower edge is at `top` or below it. */
+function firstReaching(children: HTMLCollection, top: number): number {
+  let from = 0;
+  let to = children.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const isAbove = (children[middle]?.getBoundingClientRect().bottom ?? 0) < top;
+    if (isAbove) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

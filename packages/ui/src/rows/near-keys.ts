@@ -1,0 +1,29 @@
+/** The keys of the groups that are rendered in full, and who wants to know. */
+export interface NearKeys {
+  has(key: string): boolean;
+  all(): ReadonlySet<string>;
+  set(keys: ReadonlySet<string>): void;
+  /** Adds keys before anything is rendered with them, so nobody has to be told. */
+  begin(keys: readonly string[]): void;
+  subscribe(onChange: () => void): () => void;
+}
+
+export function createNearKeys(): NearKeys {
+  let keys: ReadonlySet<string> = new Set();
+  const watchers = new Set<() => void>();
+  return {
+    has: (key) => keys.has(key),
+    all: () => keys,
+    set(next) {
+      keys = next;
+      for (const watcher of watchers) watcher();
+    },
+    begin(added) {
+      keys = new Set([...keys, ...added]);
+    },
+    subscribe(onChange) {
+      watchers.add(onChange);
+      return () => void watchers.delete(onChange);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Neighbours that come and go together. Its key and, while its items are the same, its reference stay. */
+export interface Group<T> {
+  readonly key: string;
+  readonly items: readonly T[];
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+/**
+ * Puts a list into groups of about `size`, so that a change at one end leaves the groups of the other end as they
+ * are: items that are new go behind their neighbours, before the first in groups of their own. Pure; walks the list
+ * once. Items that changed places are grouped from scratch.
+ *
+ * @param isSame Whether a group may keep its reference with `after` in the place of `before`.
+ */
+export function regroup<T extends Keyed>(
+  before: readonly Group<T>[],
+  items: readonly T[],
+  size: number,
+  isSame: (before: T, after: T) => boolean,
+): readonly Group<T>[] {
+  const owners = new Map<string, number>();
+  for (const [index, group] of before.entries()) {
+    for (const { key } of group.items) owners.set(key, index);
+  }
+  const groups: { key: string; items: T[] }[] = [];
+  let fresh: T[] = [];
+  let last = -1;
+  for (const item of items) {
+    const owner = owners.get(item.key);
+    if (owner === undefined) fresh.push(item);
+    else if (owner < last) return splitFromEnd(items, size);
+    else {
+      if (owner > last) {
+        if (groups.length === 0) groups.push(...splitFromEnd(fresh, size));
+        else append(groups, fresh, size);
+        groups.push({ key: before[owner]?.key ?? item.key, items: [] });
+        fresh = [];
+        last = owner;
+      }
+      groups.at(-1)?.items.push(...fresh, item);
+      fresh = [];
+    }
+  }
+  if (groups.length === 0) return splitFromEnd(fresh, size);
+  append(groups, fresh, size);
+  return keepSame(before, groups, isSame);
+}
+
+/** The last group is full: what follows begins a new one. */
+function splitFromEnd<T extends Keyed>(items: readonly T[], size: number): { key: string; items: T[] }[] {
+  const groups: { key: string; items: T[] }[] = [];
+  for (let end = items.length; end > 0; end -= size) {
+    const part = items.slice(Math.max(0, end - size), end);
+    groups.push({ key: part[0]?.key ?? '', items: part });
+  }
+  return groups.toReversed();
+}
+
+/** Fills the last group up, then begins new ones. */
+function append<T extends Keyed>(
+  groups: { key: string; items: T[] }[],
+  items: readonly T[],
+  size: number,
+): void {
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && last.items.length < size) last.items.push(item);
+    else groups.push({ key: item.key, items: [item] });
+  }
+}
+
+function keepSame<T extends Keyed>(
+  before: readonly Group<T>[],
+  groups: readonly Group<T>[],
+  isSame: (before: T, after: T) => boolean,
+): readonly Group<T>[] {
+  const known = new Map(before.map((group) => [group.key, group]));
+  return groups.map((group) => {
+    const earlier = known.get(group.key);
+    const keeps =
+      earlier?.items.length === group.items.length &&
+      earlier.items.every((item, index) => isSame(item, group.items[index] as T));
+    return keeps ? earlier : group;
+  });
+}

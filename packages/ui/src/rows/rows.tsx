@@ -1,0 +1,191 @@
+'use client';
+
+import {
+  createContext,
+  Fragment,
+  memo,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useMergedRefs } from '../internals/merge-refs.ts';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { createNearKeys, type NearKeys } from './near-keys.ts';
+import { type Group, regroup } from './regroup.ts';
+import { type NearWatch, watchNear } from './watch-near.ts';
+
+/** Rows that become text, or are rendered, together. */
+const GROUP_ROWS = 8;
+/** Groups that the browser skips together: it looks at each stretch it may skip in every frame. */
+const SECTION_GROUPS = 8;
+/** What a row is thought to be high before it was ever laid out, in CSS pixels. */
+const ROW_PX = 170;
+
+/** A row: anything with a key that never changes. */
+export interface Row {
+  readonly key: string;
+}
+
+export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children'> {
+  /** First to last. The same reference while nothing comes or goes. */
+  rows: readonly T[];
+  /** A row in full, for near the view. */
+  renderRow: (row: T, index: number) => ReactNode;
+  /** The row as plain text, for far from it: one element with the row's key, no hooks. The same function for good. */
+  renderFar: (row: T) => ReactNode;
+}
+
+/**
+ * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
+ * text that the browser skips until it is looked for, so that find in page, a selection, a screen reader and
+ * print reach all of them. Renders a `<div>`; scrolls with whatever scrolls around it.
+ *
+ * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
+ */
+export function Rows<T extends Row>({ rows, renderRow, renderFar, ref, ...props }: RowsProps<T>): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const watch = useRef<NearWatch>(undefined);
+  const [near] = useState(createNearKeys);
+  const { list, sections } = useGrouped(rows, near);
+  // The end is what is looked at first: the far rows come in behind it, in slices that give way to input.
+  const isFilled = useDeferredValue<object | null>(list, null) === list;
+  const shown = isFilled ? sections : sections.slice(-1);
+
+  // Joins the rows to the document's scrolling, selection and input.
+  useEffect(() => {
+    if (!root.current) return;
+    watch.current = watchNear(root.current, near);
+    return () => watch.current?.stop();
+  }, [near]);
+  // Tells it that other rows are there now.
+  // oxlint-disable-next-line react/exhaustive-deps -- it answers to the rows, and reads them from the document
+  useEffect(() => watch.current?.refresh(), [shown]);
+
+  const scope: RowsScope = {
+    near,
+    renderRow: renderRow as RowsScope['renderRow'],
+    startOf: startsOf(sections),
+  };
+  return (
+    <RowsContext value={scope}>
+      {renderPart('div', 'rows', {
+        ...props,
+        ref: useMergedRefs<HTMLDivElement>(root, ref),
+        children: shown.map((section) => (
+          <RowSection
+            key={section.key}
+            section={section}
+            near={near}
+            renderFar={renderFar as RowSectionProps['renderFar']}
+          />
+        )),
+      })}
+    </RowsContext>
+  );
+}
+
+type RowGroupOf<T> = Group<T>;
+type Section<T> = Group<RowGroupOf<T>>;
+
+interface Grouped<T> {
+  /** Another one when no row of the last rows is there any more. */
+  readonly list: object;
+  readonly rows: readonly T[];
+  readonly groups: readonly RowGroupOf<T>[];
+  readonly sections: readonly Section<T>[];
+}
+
+const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [] };
+
+/** The rows in groups and the groups in sections; what is added at the end is near from the start. */
+function useGrouped<T extends Row>(rows: readonly T[], near: NearKeys): Grouped<T> {
+  const [grouped, setGrouped] = useState<Grouped<T>>(NOTHING);
+  if (grouped.rows === rows) return grouped;
+  const groups = regroup(grouped.groups, rows, GROUP_ROWS, (before, after) => before.key === after.key);
+  const sections = regroup(grouped.sections, groups, SECTION_GROUPS, Object.is);
+  const known = new Set(grouped.groups.map(({ key }) => key));
+  const lastKnown = groups.findLastIndex(({ key }) => known.has(key));
+  // Nobody reads these keys before they are rendered, so beginning them again does nothing.
+  near.begin(groups.slice(Math.max(lastKnown + 1, groups.length - 2)).map(({ key }) => key));
+  const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections };
+  setGrouped(next);
+  return next;
+}
+
+function startsOf<T>(sections: readonly Section<T>[]): (groupKey: string) => number {
+  let starts: Map<string, number> | undefined;
+  return (groupKey) => {
+    if (!starts) {
+      starts = new Map();
+      let start = 0;
+      for (const { items } of sections) {
+        for (const group of items) {
+          starts.set(group.key, start);
+          start += group.items.length;
+        }
+      }
+    }
+    return starts.get(groupKey) ?? 0;
+  };
+}
+
+interface RowsScope {
+  readonly near: NearKeys;
+  readonly renderRow: (row: Row, index: number) => ReactNode;
+  readonly startOf: (groupKey: string) => number;
+}
+
+const RowsContext = createContext<RowsScope | undefined>(undefined);
+
+interface RowSectionProps {
+  section: Section<Row>;
+  near: NearKeys;
+  renderFar: (row: Row) => ReactNode;
+}
+
+const RowSection = memo(function RowSection({ section, near, renderFar }: RowSectionProps): ReactNode {
+  const isNear = useNear(near, () => section.items.some(({ key }) => near.has(key)));
+  const rowCount = section.items.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <div
+      data-slot="row-section"
+      data-far={isNear ? undefined : ''}
+      style={{ containIntrinsicBlockSize: `auto ${rowCount * ROW_PX}px` }}
+    >
+      {section.items.map((group) => (
+        <RowGroup key={group.key} group={group} near={near} renderFar={renderFar} />
+      ))}
+    </div>
+  );
+});
+
+interface RowGroupProps {
+  group: RowGroupOf<Row>;
+  near: NearKeys;
+  renderFar: (row: Row) => ReactNode;
+}
+
+const RowGroup = memo(function RowGroup({ group, near, renderFar }: RowGroupProps): ReactNode {
+  const isNear = useNear(near, () => near.has(group.key));
+  return (
+    <div data-slot="row-group" data-key={group.key} data-near={isNear ? '' : undefined}>
+      {isNear ? <NearRows group={group} /> : group.items.map((row) => renderFar(row))}
+    </div>
+  );
+});
+
+function NearRows({ group }: { group: RowGroupOf<Row> }): ReactNode {
+  const scope = use(RowsContext);
+  const start = scope?.startOf(group.key) ?? 0;
+  return group.items.map((row, index) => (
+    <Fragment key={row.key}>{scope?.renderRow(row, start + index)}</Fragment>
+  ));
+}
+
+function useNear(near: NearKeys, read: () => boolean): boolean {
+  return useSyncExternalStore(near.subscribe, read, read);
+}
