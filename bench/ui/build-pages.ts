@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { CandidateInfo } from './candidates.ts';
+
+/** A file of a page, by its path below the server's root. */
+export type PageFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Builds each candidate's page as an app would ship it. They share nothing, not even React. */
+export async function buildPages(candidates: readonly CandidateInfo[]): Promise<PageFiles> {
+  const built = await Promise.all(candidates.map(buildPage));
+  return new Map(built.flatMap((files) => [...files]));
+}
+
+async function buildPage({ name, entry }: CandidateInfo): Promise<PageFiles> {
+  const outdir = join(import.meta.dirname, 'built');
+  const { outputFiles } = await build({
+    entryPoints: [{ in: entry, out: 'page' }],
+    outdir,
+    write: false,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2023',
+    jsx: 'automatic',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    logLevel: 'error',
+  });
+  const files = new Map(
+    outputFiles.map(({ path, contents }) => [
+      `/${name}${path.slice(outdir.length).replaceAll('\\', '/')}`,
+      contents,
+    ]),
+  );
+  const frame = readFileSync(join(import.meta.dirname, 'pages/page.css'), 'utf8');
+  const sheet = files.has(`/${name}/page.css`) ? `<link rel="stylesheet" href="page.css">` : '';
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${sheet}<style>${frame}</style><body><script type="module" src="page.js"></script></body></html>`;
+  return files.set(`/${name}/`, new TextEncoder().encode(html));
+}

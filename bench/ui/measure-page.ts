@@ -1,0 +1,195 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+import type { FeedResult, PlannedAnswer } from './pages/install-bench.ts';
+import type { Feed } from './pages/pace.ts';
+import { DELTA_CHARS, type Leg, type Workload } from './workloads.ts';
+
+/** What one row of the report has from one visit. What is not its business is absent. */
+export interface Sample {
+  readonly row: string;
+  /** Processor time of the page's main thread. */
+  readonly cpuMs: number;
+  /** Shares of it. */
+  readonly scriptMs: number;
+  readonly layoutMs: number;
+  /** Deltas taken, over all threads; fewer than planned where a page ran out of time. */
+  readonly deltas?: number;
+  readonly wallMs?: number;
+  readonly lateFrames?: number;
+  readonly frames?: number;
+  readonly longestFrameMs?: number;
+  readonly longTasks?: number;
+  readonly longTaskMs?: number;
+  /** Of the page's scripts, after everything that can go has gone. */
+  readonly heapMb?: number;
+  readonly keysMs?: readonly number[];
+  /** Anything that makes the figures worth less. */
+  readonly trouble?: string;
+}
+
+export interface Visit {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly workload: Workload;
+  /** A leg ends after so long. */
+  readonly budgetMs: number;
+  /** Mounts, and streams nothing. */
+  readonly mountOnly?: boolean;
+}
+
+const FILL_CHARS = 10_000;
+const KEY_EVERY_MS = 80;
+const SETTLE_MS = 300;
+
+/** One visit to a fresh page in a fresh context. */
+export async function measurePage(visit: Visit): Promise<Sample[]> {
+  const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const session = await context.newCDPSession(page);
+    // Processor time instead of time: what else runs on the machine counts less.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(visit.url);
+    await page.waitForFunction(() => 'bench' in window);
+    const samples = await runLegs(visit, page, session);
+    const [first] = errors;
+    return first === undefined ? samples : samples.map((sample) => ({ ...sample, trouble: first }));
+  } finally {
+    await context.close();
+  }
+}
+
+async function runLegs({ workload, budgetMs, mountOnly }: Visit, page: Page, session: CDPSession) {
+  const { threads, messages, mountRow, slowdown = 1 } = workload;
+  const legs = mountOnly ? [] : workload.legs;
+  const answer: PlannedAnswer = { pieces: legs.map(piecesOf) };
+  await page.evaluate(([one, two, three]) => window.bench.prepare(one, two, three), [
+    threads,
+    messages,
+    answer,
+  ] as const);
+  await collectGarbage(session);
+  const samples: Sample[] = [];
+  const mounted = await cpuOf(session, () => page.evaluate(() => window.bench.mount()));
+  await page.waitForTimeout(SETTLE_MS);
+  if (mountRow !== undefined) {
+    await collectGarbage(session);
+    const { JSHeapUsedSize = Number.NaN } = await readMetrics(session);
+    samples.push({ row: mountRow, ...mounted.cpu, wallMs: mounted.result, heapMb: JSHeapUsedSize / 2 ** 20 });
+  }
+  if (legs.length === 0) return samples;
+  await page.evaluate(() => window.bench.ask());
+  await page.waitForTimeout(SETTLE_MS);
+  if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  for (const leg of legs) {
+    const sample = await runLeg(leg, budgetMs, page, session);
+    if (sample) samples.push(sample);
+  }
+  return samples;
+}
+
+async function runLeg(
+  leg: Leg,
+  budgetMs: number,
+  page: Page,
+  session: CDPSession,
+): Promise<Sample | undefined> {
+  switch (leg.kind) {
+    case 'fill': {
+      // One piece a frame: a page that draws slowly gets no more than it can take.
+      for (let piece = 0; piece < Math.ceil(leg.chars / FILL_CHARS); piece += 1) {
+        await feed(page, { count: 1, pace: 'asap', budgetMs: 1_000 });
+      }
+      await page.waitForTimeout(SETTLE_MS);
+      return undefined;
+    }
+    case 'stream': {
+      const plan = { count: leg.deltas, pace: leg.pace, budgetMs: budgetOf(leg, budgetMs) };
+      const { cpu, result } = await cpuOf(session, () => feed(page, plan));
+      return toSample(leg.row, cpu, result);
+    }
+    case 'type': {
+      const typed = page.evaluate(() => window.bench.focusInput());
+      await typed;
+      const seconds = (leg.keys * KEY_EVERY_MS) / 1000;
+      const plan: Feed = {
+        count: Math.ceil(seconds * leg.perSecond),
+        pace: { perSecond: leg.perSecond },
+        budgetMs: seconds * 1000,
+      };
+      await page.evaluate(() => window.bench.watchKeys());
+      const { cpu, result } = await cpuOf(session, async () => {
+        const [fed] = await Promise.all([feed(page, plan), typeKeys(page, leg.keys, plan.budgetMs)]);
+        return fed;
+      });
+      const keysMs = await page.evaluate(() => window.bench.keyDelays());
+      const text = await page.evaluate(() => window.bench.typedText());
+      const sample = { ...toSample(leg.row, cpu, result), keysMs };
+      return text.length > 0 ? sample : { ...sample, trouble: 'the keys did not arrive' };
+    }
+  }
+}
+
+/** A paced leg takes as long as it takes; one at full speed ends when its time is over. */
+function budgetOf({ pace, deltas }: Leg & { kind: 'stream' }, budgetMs: number): number {
+  return pace === 'asap' ? budgetMs : (deltas / pace.perSecond) * 1000 + 100;
+}
+
+async function typeKeys(page: Page, keys: number, withinMs: number): Promise<void> {
+  const startedAt = performance.now();
+  for (let key = 0; key < keys && performance.now() - startedAt < withinMs; key += 1) {
+    await page.keyboard.press('abcdefghij'[key % 10] ?? 'a');
+    const nextAt = (key + 1) * KEY_EVERY_MS - (performance.now() - startedAt);
+    if (nextAt > 0) await page.waitForTimeout(nextAt);
+  }
+}
+
+function feed(page: Page, plan: Feed): Promise<FeedResult> {
+  return page.evaluate((given) => window.bench.feed(given), plan);
+}
+
+function toSample(row: string, cpu: Cpu, { taken, isShown, ...smoothness }: FeedResult): Sample {
+  const sample = { row, ...cpu, deltas: taken, ...smoothness };
+  return isShown ? sample : { ...sample, trouble: 'the last of the text was not seen within 3 s' };
+}
+
+/** The pieces an answer must have in store for a leg. */
+function piecesOf(leg: Leg): PlannedAnswer['pieces'][number] {
+  switch (leg.kind) {
+    case 'fill':
+      return { count: Math.ceil(leg.chars / FILL_CHARS), chars: Math.min(leg.chars, FILL_CHARS) };
+    case 'stream':
+      return { count: leg.deltas, chars: DELTA_CHARS };
+    case 'type':
+      return { count: Math.ceil((leg.keys * KEY_EVERY_MS * leg.perSecond) / 1000), chars: DELTA_CHARS };
+  }
+}
+
+type Cpu = Pick<Sample, 'cpuMs' | 'scriptMs' | 'layoutMs'>;
+
+async function cpuOf<T>(session: CDPSession, act: () => Promise<T>): Promise<{ cpu: Cpu; result: T }> {
+  const before = await readMetrics(session);
+  const result = await act();
+  const after = await readMetrics(session);
+  const since = (name: string): number => ((after[name] ?? 0) - (before[name] ?? 0)) * 1000;
+  return {
+    result,
+    cpu: {
+      cpuMs: since('TaskDuration'),
+      scriptMs: since('ScriptDuration'),
+      layoutMs: since('LayoutDuration') + since('RecalcStyleDuration'),
+    },
+  };
+}
+
+async function readMetrics(session: CDPSession): Promise<Partial<Record<string, number>>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+async function collectGarbage(session: CDPSession): Promise<void> {
+  // The second time takes what the first one's finalizers let go.
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+}

@@ -1,0 +1,146 @@
+import type { ListPage, MessageObject, RunObject } from '@threadkit/core';
+import { aMessage, aThread } from '@threadkit/core/testing';
+import { beginningOf, deltaOf, endingOf, objectsOf } from '../../sse.ts';
+import type { HistoryMessage } from '../../text.ts';
+import type { Answer } from '../candidate.ts';
+
+/** What an Assistants backend has stored of a thread. */
+interface StoredThread {
+  /** Newest first: the wire's own order. */
+  readonly messages: readonly MessageObject[];
+  readonly runs: readonly RunObject[];
+}
+
+interface Planned {
+  readonly deltas: readonly string[];
+  readonly onStarted: (answer: Answer) => void;
+}
+
+/** Answers the client's requests in the page: as JSON, and a run as the service's own bytes. */
+export interface InPageBackend {
+  fetch(this: void, request: Request): Promise<Response>;
+  /** Stores a thread; what a client would have read of it. */
+  store(threadId: string, history: readonly HistoryMessage[]): StoredThread;
+  /** The next run of this thread answers with these pieces, when they are pushed. */
+  plan(threadId: string, deltas: readonly string[]): Promise<Answer>;
+}
+
+const encoder = new TextEncoder();
+
+export function createInPageBackend(): InPageBackend {
+  const threads = new Map<string, { stored: StoredThread; nextNumber: number; planned?: Planned }>();
+
+  function answerRun(threadId: string): Response {
+    const thread = threads.get(threadId);
+    const planned = thread?.planned;
+    if (!thread || !planned)
+      return Response.json({ error: { message: 'No run is planned.' } }, { status: 400 });
+    const ids = { threadId, number: thread.nextNumber };
+    const frames = planned.deltas.map((delta) => encoder.encode(deltaOf(ids, delta)));
+    let pushed = 0;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(encoder.encode(beginningOf(ids)));
+        planned.onStarted({
+          push(index) {
+            pushed = index + 1;
+            const frame = frames[index];
+            if (frame) controller.enqueue(frame);
+          },
+          end() {
+            const text = planned.deltas.slice(0, pushed).join('');
+            controller.enqueue(encoder.encode(endingOf(ids, text)));
+            controller.close();
+          },
+        });
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const [threadId = '', kind, id] = new URL(request.url).pathname.split('/').slice(3);
+    const thread = threads.get(threadId);
+    if (!thread) return Response.json({ error: { message: 'No such thread.' } }, { status: 404 });
+    const { messages, runs } = thread.stored;
+    if (kind === 'messages' && request.method === 'POST') {
+      const { content } = (await request.json()) as { content: string };
+      thread.nextNumber += 1;
+      return Response.json(question(threadId, thread.nextNumber, content));
+    }
+    if (kind === 'messages') return Response.json(newerThan(request, messages));
+    if (kind === 'runs' && request.method === 'POST') return answerRun(threadId);
+    if (kind === 'runs' && id === undefined) {
+      const limit = Number(new URL(request.url).searchParams.get('limit') ?? 20);
+      return Response.json(toPage(runs.slice(0, limit), runs.length > limit));
+    }
+    // The steps of a run: one, which wrote its message.
+    if (kind === 'runs') {
+      const { step } = objectsOf({ threadId, number: Number(id?.split('_').at(-1)) }, '');
+      return Response.json(toPage([step], false));
+    }
+    return Response.json(aThread({ id: threadId }));
+  }
+
+  return {
+    fetch: answer,
+    store(threadId, history) {
+      const stored = storedThread(threadId, history);
+      threads.set(threadId, { stored, nextNumber: history.length });
+      return stored;
+    },
+    plan(threadId, deltas) {
+      return new Promise((onStarted) => {
+        const thread = threads.get(threadId);
+        if (thread) thread.planned = { deltas, onStarted };
+      });
+    },
+  };
+}
+
+/** Every answer of the history was written by a run of its own, as in life. */
+function storedThread(threadId: string, history: readonly HistoryMessage[]): StoredThread {
+  const messages: MessageObject[] = [];
+  const runs: RunObject[] = [];
+  for (const [number, { role, text }] of history.entries()) {
+    if (role === 'user') {
+      messages.unshift(question(threadId, number, text));
+      continue;
+    }
+    const { message, run } = objectsOf({ threadId, number }, text);
+    messages.unshift(message);
+    runs.unshift(run);
+  }
+  return { messages, runs };
+}
+
+function question(threadId: string, number: number, text: string): MessageObject {
+  return aMessage(text, {
+    id: `msg_${threadId}_q${number}`,
+    thread_id: threadId,
+    role: 'user',
+    created_at: 1_700_000_000 + number * 60,
+    assistant_id: null,
+    run_id: null,
+  });
+}
+
+/** The client reads on from the newest message it knows; there is nothing newer. */
+function newerThan(request: Request, messages: readonly MessageObject[]): ListPage<MessageObject> {
+  const query = new URL(request.url).searchParams;
+  if (query.get('order') === 'asc') return toPage([], false);
+  const from = messages.findIndex(({ id }) => id === query.get('after')) + 1;
+  const limit = Number(query.get('limit') ?? 20);
+  return toPage(messages.slice(from, from + limit), messages.length > from + limit);
+}
+
+/** A list as the wire has it. */
+export function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T> {
+  return {
+    object: 'list',
+    data,
+    first_id: data.at(0)?.id ?? null,
+    last_id: data.at(-1)?.id ?? null,
+    has_more: hasMore,
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * The drop-in `Chat` with its real store and its real client, which reads real bytes from a fetch in the page.
+ *
+ * A long thread is in the query cache before the page mounts, through the public `@threadkit/react/query`: in
+ * pages of a hundred, the most a list gives, as if the reader had gone back to its first message.
+ */
+import '@threadkit/ui/styles.css';
+import { QueryClient } from '@tanstack/react-query';
+import { createClient } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { messagesOptions, runsOptions } from '@threadkit/react/query';
+import { Chat } from '@threadkit/ui';
+import { createRoot } from 'react-dom/client';
+import { askThroughForm, installBench } from '../install-bench.ts';
+import { createInPageBackend, toPage } from './in-page-backend.ts';
+
+const PAGE = 100;
+
+const backend = createInPageBackend();
+const client = createClient({ baseURL: 'http://in-page/v1', fetch: backend.fetch });
+const queryClient = new QueryClient();
+
+installBench({
+  load(history, threadId) {
+    const { messages, runs } = backend.store(threadId, history);
+    const pages = Array.from({ length: Math.max(1, Math.ceil(messages.length / PAGE)) }, (_, index) => {
+      const end = (index + 1) * PAGE;
+      return toPage(messages.slice(index * PAGE, end), end < messages.length);
+    });
+    queryClient.setQueryData(messagesOptions(client, threadId).queryKey, {
+      pages,
+      pageParams: pages.map((_, index) => pages[index - 1]?.last_id ?? undefined),
+    });
+    queryClient.setQueryData(
+      runsOptions(client, threadId).queryKey,
+      toPage(runs.slice(0, PAGE), runs.length > PAGE),
+    );
+    return {
+      mount(root) {
+        createRoot(root).render(
+          <ThreadkitProvider client={client} queryClient={queryClient}>
+            <Chat assistantId="asst_bench" threadId={threadId} />
+          </ThreadkitProvider>,
+        );
+        return {
+          ask(deltas) {
+            const answer = backend.plan(threadId, deltas);
+            askThroughForm(root);
+            return answer;
+          },
+        };
+      },
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { createClient, type StreamEvent } from '@threadkit/core';
+import { expect, it } from 'vitest';
+import { beginningOf, deltaOf, endingOf } from './sse.ts';
+
+const ids = { threadId: 'thread_1', number: 7 };
+
+/** What the real client makes of the bytes, cut in awkward places. */
+async function read(bytes: Uint8Array, cut: number): Promise<StreamEvent[]> {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += cut) controller.enqueue(bytes.slice(at, at + cut));
+      controller.close();
+    },
+  });
+  const client = createClient({
+    baseURL: 'http://in-page/v1',
+    fetch: () => Promise.resolve(new Response(body, { headers: { 'content-type': 'text/event-stream' } })),
+  });
+  return Array.fromAsync(client.streamRun('thread_1', { assistant_id: 'asst_bench' }));
+}
+
+it('is a whole run to the real client', async () => {
+  const text = `${beginningOf(ids)}${deltaOf(ids, 'Hel')}${deltaOf(ids, 'lo.')}${endingOf(ids, 'Hello.')}`;
+  const events = await read(new TextEncoder().encode(text), 61);
+  expect(events.map(({ event }) => event)).toEqual([
+    'thread.run.created',
+    'thread.run.queued',
+    'thread.run.in_progress',
+    'thread.run.step.created',
+    'thread.run.step.in_progress',
+    'thread.message.created',
+    'thread.message.in_progress',
+    'thread.message.delta',
+    'thread.message.delta',
+    'thread.message.completed',
+    'thread.run.step.completed',
+    'thread.run.completed',
+  ]);
+  expect(events.at(7)?.data).toMatchObject({
+    id: 'msg_thread_1_7',
+    delta: { content: [{ text: { value: 'Hel' } }] },
+  });
+  expect(events.at(-1)?.data).toMatchObject({ id: 'run_thread_1_7', status: 'completed' });
+});

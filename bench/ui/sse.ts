@@ -1,0 +1,88 @@
+import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '@threadkit/core';
+import { aMessage, aMessageStep, aRun } from '@threadkit/core/testing';
+
+/** Which thread a run answers in, and the number that makes its ids. */
+export interface RunIds {
+  readonly threadId: string;
+  readonly number: number;
+}
+
+/** One event as the service writes it. */
+export function toFrame({ event, data }: StreamEvent): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** From the run's creation up to where its text begins. */
+export function beginningOf(ids: RunIds): string {
+  const { message, run, step } = objectsOf(ids, '');
+  const open = { status: 'in_progress', completed_at: null } as const;
+  const openStep: RunStepObject = { ...step, ...open, usage: null };
+  const empty: MessageObject = { ...message, ...open, content: [] };
+  const events: StreamEvent[] = [
+    { event: 'thread.run.created', data: { ...run, status: 'queued', started_at: null } },
+    { event: 'thread.run.queued', data: { ...run, status: 'queued', started_at: null } },
+    { event: 'thread.run.in_progress', data: { ...run, status: 'in_progress' } },
+    { event: 'thread.run.step.created', data: openStep },
+    { event: 'thread.run.step.in_progress', data: openStep },
+    { event: 'thread.message.created', data: empty },
+    { event: 'thread.message.in_progress', data: empty },
+  ];
+  return events.map(toFrame).join('');
+}
+
+/** One piece of the text. */
+export function deltaOf({ threadId, number }: RunIds, value: string): string {
+  return toFrame({
+    event: 'thread.message.delta',
+    data: {
+      id: `msg_${threadId}_${number}`,
+      object: 'thread.message.delta',
+      delta: { content: [{ index: 0, type: 'text', text: { value } }] },
+    },
+  });
+}
+
+/** From the whole message to `done`. */
+export function endingOf(ids: RunIds, text: string): string {
+  const { message, run, step } = objectsOf(ids, text);
+  const events: StreamEvent[] = [
+    { event: 'thread.message.completed', data: message },
+    { event: 'thread.run.step.completed', data: step },
+    { event: 'thread.run.completed', data: run },
+  ];
+  return `${events.map(toFrame).join('')}event: done\ndata: [DONE]\n\n`;
+}
+
+/** What the service has stored once a run is over. */
+export function objectsOf(
+  { threadId, number }: RunIds,
+  text: string,
+): { message: MessageObject; run: RunObject; step: RunStepObject } {
+  const ids = { thread_id: threadId, run_id: `run_${threadId}_${number}`, assistant_id: 'asst_bench' };
+  const at = 1_700_000_000 + number * 60;
+  const message = aMessage(text, {
+    ...ids,
+    id: `msg_${threadId}_${number}`,
+    created_at: at + 1,
+    completed_at: at + 2,
+  });
+  const run = aRun({
+    thread_id: threadId,
+    assistant_id: ids.assistant_id,
+    id: ids.run_id,
+    created_at: at,
+    status: 'completed',
+    started_at: at + 1,
+    completed_at: at + 3,
+    expires_at: null,
+    usage: { prompt_tokens: 10, completion_tokens: 20, total_tokens: 30 },
+  });
+  const step = aMessageStep({
+    ...ids,
+    id: `step_${threadId}_${number}`,
+    created_at: at + 1,
+    completed_at: at + 2,
+    step_details: { type: 'message_creation', message_creation: { message_id: message.id } },
+  });
+  return { message, run, step };
+}

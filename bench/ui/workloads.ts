@@ -1,0 +1,118 @@
+import type { Pace } from './pages/pace.ts';
+
+/** One stretch of an answer. */
+export type Leg =
+  /** Text that has to be there before something is measured; comes in large pieces. */
+  | { readonly kind: 'fill'; readonly chars: number }
+  | {
+      readonly kind: 'stream';
+      /** The row of the report. */
+      readonly row: string;
+      /** For each thread. */
+      readonly deltas: number;
+      readonly pace: Pace;
+    }
+  /** Someone types while deltas come at this pace. */
+  | { readonly kind: 'type'; readonly row: string; readonly keys: number; readonly perSecond: number };
+
+/** One visit to a fresh page: mount a thread, then stream into it. */
+export interface Workload {
+  readonly id: string;
+  readonly title: string;
+  /** The row that tells of mounting, if that is of interest. */
+  readonly mountRow?: string;
+  readonly messages: number;
+  readonly threads: number;
+  readonly legs: readonly Leg[];
+  /** Chromium's own: a processor so many times slower. @defaultValue 1 */
+  readonly slowdown?: number;
+  /** Also for peers. @defaultValue true */
+  readonly peers?: boolean;
+}
+
+export const DELTA_CHARS = 4;
+/** Of a leg as fast as the page takes it. */
+const FULL = 5_000;
+
+const asap = (row: string, deltas = FULL): Leg => ({ kind: 'stream', row, deltas, pace: 'asap' });
+const paced = (row: string, seconds: number, perSecond = 100): Leg => ({
+  kind: 'stream',
+  row,
+  deltas: seconds * perSecond,
+  pace: { perSecond },
+});
+const fill = (chars: number): Leg => ({ kind: 'fill', chars });
+/** The deltas that end where so many characters are there. */
+const upTo = (row: string, chars: number, before: number): Leg[] => [
+  fill(chars - before - SAMPLE * DELTA_CHARS),
+  asap(row, SAMPLE),
+];
+const SAMPLE = 2_500;
+
+export const workloads: readonly Workload[] = [
+  { id: 'W1', title: 'an empty thread', messages: 0, threads: 1, legs: [asap('W1')] },
+  {
+    id: 'W2',
+    title: '500 messages there',
+    mountRow: 'W5 500',
+    messages: 500,
+    threads: 1,
+    legs: [asap('W2')],
+  },
+  {
+    id: 'W3',
+    title: '5,000 messages there',
+    mountRow: 'W5 5000',
+    messages: 5_000,
+    threads: 1,
+    legs: [asap('W3')],
+  },
+  { id: 'W4', title: '100 deltas/s, 500 messages', messages: 500, threads: 1, legs: [paced('W4', 8)] },
+  {
+    id: 'W6',
+    title: 'an answer of 200,000 characters',
+    messages: 0,
+    threads: 1,
+    legs: [...upTo('W6 10 %', 20_000, 0), ...upTo('W6 100 %', 200_000, 20_000)],
+  },
+  {
+    id: 'W7',
+    title: 'typing while 100 deltas/s stream, 500 messages',
+    messages: 500,
+    threads: 1,
+    legs: [{ kind: 'type', row: 'W7', keys: 100, perSecond: 100 }],
+  },
+  {
+    id: 'G50000',
+    title: '50,000 messages there',
+    mountRow: 'mount 50000',
+    messages: 50_000,
+    threads: 1,
+    legs: [asap('50,000 messages')],
+    peers: false,
+  },
+  {
+    id: 'G2M',
+    title: 'an answer of 2 million characters',
+    messages: 0,
+    threads: 1,
+    legs: [fill(1_990_000), asap('2 M characters', SAMPLE)],
+    peers: false,
+  },
+  {
+    id: 'T20',
+    title: '20 threads at once, 50 deltas/s each, 20 messages in each',
+    messages: 20,
+    threads: 20,
+    legs: [paced('20 threads', 5, 50)],
+    peers: false,
+  },
+  {
+    id: 'S4',
+    title: '100 deltas/s, 500 messages, a processor 4 times slower',
+    messages: 500,
+    threads: 1,
+    legs: [paced('slow', 8)],
+    slowdown: 4,
+  },
+];
