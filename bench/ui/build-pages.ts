@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { repositoryRoot } from '../../scripts/repository-root.ts';
 import type { CandidateInfo } from './candidates.ts';
 
 /** A file of a page, by its path below the server's root. */
@@ -17,6 +18,7 @@ async function buildPage({ name, entry }: CandidateInfo): Promise<PageFiles> {
   const { outputFiles } = await build({
     entryPoints: [{ in: entry, out: 'page' }],
     outdir,
+    absWorkingDir: repositoryRoot,
     write: false,
     bundle: true,
     splitting: true,

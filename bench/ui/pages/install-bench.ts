@@ -161,7 +161,10 @@ export function askThroughForm(root: HTMLElement): void {
   const field = root.querySelector('textarea');
   const form = field?.form;
   if (!field || !form) throw new Error('The page has no form to ask through.');
-  field.value = QUESTION;
+  // React overrides the property of controlled fields; the prototype's own setter is what typing goes through.
+  const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+  set?.call(field, QUESTION);
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  form.requestSubmit();
+  // A controlled form sends what it has rendered.
+  setTimeout(() => form.requestSubmit(), 50);
 }

@@ -1,5 +1,5 @@
 /** Plain DOM, and only the last screens of the thread in the document: the nearest thing to a limit. */
-import '../floor/floor.css';
+import '../plain.css';
 import type { HistoryMessage } from '../../text.ts';
 import { drawFrame, drawMessage, scrollToEnd } from '../floor/frame.ts';
 import { growAnswer } from '../floor/grow-answer.ts';

@@ -4,9 +4,9 @@ import { drawBlocks, readBlocks } from './draw-markdown.ts';
 /** The page around a thread: what scrolls, and the field below it. */
 export function drawFrame(root: HTMLElement): { thread: HTMLElement; frame: HTMLElement } {
   const frame = document.createElement('div');
-  frame.className = 'floor';
+  frame.className = 'plain';
   const thread = document.createElement('div');
-  thread.className = 'floor-thread';
+  thread.className = 'plain-thread';
   const form = document.createElement('form');
   form.append(document.createElement('textarea'));
   frame.append(thread, form);
@@ -17,7 +17,7 @@ export function drawFrame(root: HTMLElement): { thread: HTMLElement; frame: HTML
 /** A whole message; what a person wrote is shown as it was typed. */
 export function drawMessage({ role, text }: HistoryMessage): HTMLElement {
   const message = document.createElement('article');
-  message.className = role === 'user' ? 'floor-message floor-user' : 'floor-message';
+  message.className = role === 'user' ? 'plain-message plain-user' : 'plain-message';
   if (role === 'user') message.textContent = text;
   else message.append(...drawBlocks(readBlocks(text)));
   return message;

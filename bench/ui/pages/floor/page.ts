@@ -1,5 +1,5 @@
 /** Plain DOM, everything in the document: `content-visibility` lets the browser skip what is out of sight. */
-import './floor.css';
+import '../plain.css';
 import { installBench } from '../install-bench.ts';
 import { drawFrame, drawMessage, scrollToEnd, settleAtEnd } from './frame.ts';
 import { growAnswer } from './grow-answer.ts';

@@ -1,0 +1,3 @@
+import { installAiSdk } from './ai-sdk-chat.tsx';
+
+installAiSdk(undefined);

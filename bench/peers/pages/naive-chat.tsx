@@ -1,0 +1,83 @@
+import '../../ui/pages/plain.css';
+import { type ComponentType, type FormEvent, useEffect, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Answer } from '../../ui/pages/candidate.ts';
+import { installBench } from '../../ui/pages/install-bench.ts';
+import type { HistoryMessage } from '../../ui/text.ts';
+
+export interface NaiveMessageProps {
+  message: HistoryMessage;
+}
+
+interface Controls {
+  ask(deltas: readonly string[]): Answer;
+}
+
+interface NaiveChatProps {
+  history: readonly HistoryMessage[];
+  Message: ComponentType<NaiveMessageProps>;
+  onReady: (controls: Controls) => void;
+}
+
+/** What one writes on a first afternoon: all messages and the draft in the state of one component. */
+function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
+  const [messages, setMessages] = useState(history);
+  const [draft, setDraft] = useState('');
+  const thread = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    thread.current?.scrollTo({ top: thread.current.scrollHeight });
+  }, [messages]);
+  useEffect(() => {
+    onReady({
+      ask(deltas) {
+        setMessages((before) => [
+          ...before,
+          { role: 'user', text: 'Please write on.' },
+          { role: 'assistant', text: '' },
+        ]);
+        return {
+          push(index) {
+            setMessages((before) =>
+              before.map((message, at) =>
+                at === before.length - 1 ? { ...message, text: message.text + (deltas[index] ?? '') } : message,
+              ),
+            );
+          },
+          end() {},
+        };
+      },
+    });
+  }, [onReady]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setDraft('');
+  };
+  return (
+    <div className="plain">
+      <div className="plain-thread" ref={thread}>
+        {messages.map((message, index) => (
+          // Messages keep their places.
+          // oxlint-disable-next-line react/no-array-index-key -- see above
+          <Message key={index} message={message} />
+        ))}
+      </div>
+      <form onSubmit={submit}>
+        <textarea value={draft} onChange={({ target }) => setDraft(target.value)} />
+      </form>
+    </div>
+  );
+}
+
+/** Puts a naive page with this message component before the benchmark. */
+export function installNaive(Message: ComponentType<NaiveMessageProps>): void {
+  installBench({
+    load: (history) => ({
+      mount(root) {
+        const ready = new Promise<Controls>((onReady) => {
+          createRoot(root).render(<NaiveChat history={history} Message={Message} onReady={onReady} />);
+        });
+        return { ask: async (deltas) => (await ready).ask(deltas) };
+      },
+    }),
+  });
+}

@@ -1,0 +1,15 @@
+/** Everything renders again with every delta. */
+import ReactMarkdown from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { installNaive, type NaiveMessageProps } from './naive-chat.tsx';
+
+function Message({ message: { role, text } }: NaiveMessageProps) {
+  if (role === 'user') return <article className="plain-message plain-user">{text}</article>;
+  return (
+    <article className="plain-message">
+      <ReactMarkdown remarkPlugins={[remarkGfm]}>{text}</ReactMarkdown>
+    </article>
+  );
+}
+
+installNaive(Message);
