@@ -5,6 +5,7 @@ import { CodeBlock } from '../code-block/code-block.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { collectLinks, type Links, lex, NO_LINKS } from './lex.ts';
+import { EMPTY_PART, type MarkdownPart, PART_BLOCKS, refers } from './part-blocks.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 import { renderBlocks } from './render-blocks.tsx';
 import { repairOpen } from './repair-open.ts';
@@ -24,29 +25,65 @@ export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
  */
 export function Markdown({ text, isStreaming = false, ...props }: MarkdownProps): ReactNode {
   const [read] = useState(createMarkdownReader);
-  const { closed, open, links } = read(text);
+  const { parts, open, links } = read(text);
   const allLinks = open?.kind === 'text' && !isStreaming ? collectLinks(open.source, links) : links;
-  const children = closed.map((block, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- a closed block keeps its place for good
-    <MarkdownBlock key={index} block={block} links={linksFor(block, allLinks)} isOpen={false} />
-  ));
-  if (open) {
-    children.push(
-      <MarkdownBlock
-        key={closed.length}
-        block={open}
-        links={linksFor(open, allLinks)}
-        isOpen={isStreaming}
-      />,
-    );
-  }
-  return renderPart('div', 'markdown', { ...props, children }, { streaming: isStreaming });
+  const openAt = openPartIndex(parts);
+  const shown = open && openAt === parts.length ? [...parts, EMPTY_PART] : parts;
+  return renderPart(
+    'div',
+    'markdown',
+    {
+      ...props,
+      children: shown.map((part, index) => (
+        <Part
+          // oxlint-disable-next-line react/no-array-index-key -- a part keeps its place for good
+          key={index}
+          part={part}
+          open={index === openAt ? open : undefined}
+          links={linksFor(part, index === openAt ? open : undefined, allLinks)}
+          isStreaming={index === openAt && isStreaming}
+        />
+      )),
+    },
+    { streaming: isStreaming },
+  );
 }
 
-/** Only a block with brackets can use a definition; the others need not be read again when one arrives. */
-function linksFor(block: Block, links: Links): Links {
-  return block.kind === 'text' && block.source.includes('[') ? links : NO_LINKS;
+/** Where the open block stands, so that it need not move when it closes. */
+function openPartIndex(parts: readonly MarkdownPart[]): number {
+  const last = parts.at(-1);
+  return last && last.blocks.length < PART_BLOCKS ? parts.length - 1 : parts.length;
 }
+
+/** What cannot use a definition need not be read again when one arrives. */
+function linksFor(part: MarkdownPart, open: Block | undefined, links: Links): Links {
+  return part.mayRefer || (open && refers(open)) ? links : NO_LINKS;
+}
+
+interface OwnPartProps {
+  part: MarkdownPart;
+  open: Block | undefined;
+  links: Links;
+  isStreaming: boolean;
+}
+
+const Part = memo(function Part({ part, open, links, isStreaming }: OwnPartProps): ReactNode {
+  // One list, so that a block keeps its place when it closes.
+  const blocks = open ? [...part.blocks, open] : part.blocks;
+  return (
+    <div data-slot="markdown-part">
+      {blocks.map((block, index) => (
+        <MarkdownBlock
+          // oxlint-disable-next-line react/no-array-index-key -- a block keeps its place for good
+          key={index}
+          block={block}
+          links={refers(block) ? links : NO_LINKS}
+          isOpen={isStreaming && block === open}
+        />
+      ))}
+    </div>
+  );
+});
 
 interface MarkdownBlockProps {
   block: Block;

@@ -1,9 +1,11 @@
 import { collectLinks, type Links, NO_LINKS } from './lex.ts';
+import { appendBlocks, type MarkdownPart } from './part-blocks.ts';
 import { type Block, type Split, splitBlocks } from './split-blocks.ts';
 
 /** A text as its blocks, and the link definitions in the closed ones. */
 export interface ReadMarkdown {
-  readonly closed: readonly Block[];
+  /** The closed ones, in parts. */
+  readonly parts: readonly MarkdownPart[];
   readonly open: Block | undefined;
   readonly links: Links;
 }
@@ -20,12 +22,14 @@ export function createMarkdownReader(): (text: string) => ReadMarkdown {
     const next = splitBlocks(lines, split);
     if (read && next === split) return read;
     const continues = read !== undefined && split !== undefined && next.text.startsWith(split.text);
-    let links = continues ? (read?.links ?? NO_LINKS) : NO_LINKS;
-    for (const block of next.closed.slice(continues ? split?.closed.length : 0)) {
+    const before = continues ? read : undefined;
+    const fresh = next.closed.slice(before ? split?.closed.length : 0);
+    let links = before?.links ?? NO_LINKS;
+    for (const block of fresh) {
       if (block.kind === 'text') links = collectLinks(block.source, links);
     }
     split = next;
-    read = { closed: next.closed, open: next.open, links };
+    read = { parts: appendBlocks(before?.parts ?? [], fresh), open: next.open, links };
     return read;
   };
 }

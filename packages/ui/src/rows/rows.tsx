@@ -19,7 +19,7 @@ import { type Group, regroup } from './regroup.ts';
 import { type NearWatch, watchNear } from './watch-near.ts';
 
 /** Rows that become text, or are rendered, together. */
-const GROUP_ROWS = 8;
+const GROUP_ROWS = 4;
 /** Groups that the browser skips together: it looks at each stretch it may skip in every frame. */
 const SECTION_GROUPS = 8;
 /** What a row is thought to be high before it was ever laid out, in CSS pixels. */
