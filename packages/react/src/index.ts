@@ -10,7 +10,13 @@ export { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './hook
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
 export { useConnection, useThreadState } from './hooks/use-thread-state.ts';
 export { useThreads } from './hooks/use-threads.ts';
-export { type Timeline, useMessagePart, useTimeline, useTimelineMessage } from './hooks/use-timeline.ts';
+export {
+  type Timeline,
+  useMessageOutline,
+  useMessagePart,
+  useTimeline,
+  useTimelineMessage,
+} from './hooks/use-timeline.ts';
 export { useToolCalls } from './hooks/use-tool-calls.ts';
 export { type Turn, type TurnItem, useTurn, useTurnStep } from './hooks/use-turn.ts';
 export { useCreateAssistant, useDeleteAssistant, useModifyAssistant } from './mutations/assistants.ts';

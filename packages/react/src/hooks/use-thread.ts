@@ -68,10 +68,14 @@ type ThreadFields = Pick<
   | 'hasOlder'
 >;
 
-function selectFields({ snapshot, messages, isLoading, loadError, hasOlder }: ThreadViewState): ThreadFields {
+function selectFields(state: ThreadViewState): ThreadFields {
+  const { snapshot, isLoading, loadError, hasOlder } = state;
   return {
     threadId: snapshot.threadId,
-    messages,
+    // The whole list is joined only for those who read it.
+    get messages() {
+      return state.messages;
+    },
     status: snapshot.status,
     run: snapshot.run,
     toolCalls: snapshot.toolCalls,

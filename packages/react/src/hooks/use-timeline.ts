@@ -8,7 +8,14 @@ import type {
 } from '@threadkit/core';
 import { useCallback } from 'react';
 import type { ThreadViewState } from '../view/thread-view-state.ts';
-import { isShallowEqual, useMessageReader, useThreadView, useViewSelection } from './use-view-selector.ts';
+import { isSameOutline } from './is-same-outline.ts';
+import {
+  isShallowEqual,
+  useEqualRefs,
+  useMessageReader,
+  useThreadView,
+  useViewSelection,
+} from './use-view-selector.ts';
 
 export interface Timeline {
   /** Oldest first. Same reference while the list of rows is the same. */
@@ -48,6 +55,16 @@ export function useTimelineMessage(controller: ThreadController, key: string): T
     key,
     useCallback(() => view.findMessage(key), [view, key]),
   );
+}
+
+/**
+ * One message by its key, as of the last time that something about it changed besides growing text: its status, its
+ * parts and what they cite. Does not render for deltas: each part is read with `useMessagePart`.
+ */
+export function useMessageOutline(controller: ThreadController, key: string): TimelineMessage | undefined {
+  const view = useThreadView(controller);
+  const read = useCallback(() => view.findMessage(key), [view, key]);
+  return useMessageReader(view, key, useEqualRefs(read, isSameOutline));
 }
 
 /** One content part of a message: renders again when that part grew. */

@@ -42,20 +42,20 @@ export function useViewSelection<T>(
 }
 
 /** `select`, giving its last result again where the new one is equal. */
-export function useEqualRefs<S, T>(
-  select: (state: S) => T,
+export function useEqualRefs<A extends readonly unknown[], T>(
+  select: (...state: A) => T,
   isEqual: (before: T, after: T) => boolean,
-): (state: S) => T {
+): (...state: A) => T {
   return useMemo(() => keepEqual(select, isEqual), [select, isEqual]);
 }
 
-function keepEqual<S, T>(
-  select: (state: S) => T,
+function keepEqual<A extends readonly unknown[], T>(
+  select: (...state: A) => T,
   isEqual: (before: T, after: T) => boolean,
-): (state: S) => T {
+): (...state: A) => T {
   let last: { value: T } | undefined;
-  return (state) => {
-    const value = select(state);
+  return (...state) => {
+    const value = select(...state);
     if (last && isEqual(last.value, value)) return last.value;
     last = { value };
     return value;

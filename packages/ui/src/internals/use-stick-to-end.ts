@@ -60,6 +60,8 @@ export function useStickToEnd(): StickToEnd {
     let lastHeight = element.scrollHeight;
 
     const onScroll = (): void => {
+      // What `follow` did itself: it comes with every frame of an answer, and asking the layout is not free.
+      if (stuck.current && element.scrollTop === lastTop) return;
       const distance = element.scrollHeight - element.clientHeight - element.scrollTop;
       const movedUp = element.scrollTop < lastTop - 1;
       // Content that shrank also lowers scrollTop: that is not the reader's doing.
@@ -78,6 +80,8 @@ export function useStickToEnd(): StickToEnd {
       held.current = undefined;
     };
     const follow = (): void => {
+      // The view may have been moved since its last event.
+      onScroll();
       if (stuck.current) element.scrollTop = element.scrollHeight;
       else if (held.current) keepPlace(held.current);
       lastTop = element.scrollTop;

@@ -5,10 +5,10 @@ import { CodeBlock } from '../code-block/code-block.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { collectLinks, type Links, lex, NO_LINKS } from './lex.ts';
+import { createOpenLexer } from './lex-open.ts';
 import { EMPTY_PART, type MarkdownPart, PART_BLOCKS, refers } from './part-blocks.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 import { renderBlocks } from './render-blocks.tsx';
-import { repairOpen } from './repair-open.ts';
 import type { Block } from './split-blocks.ts';
 
 export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
@@ -93,6 +93,7 @@ interface MarkdownBlockProps {
 
 const MarkdownBlock = memo(function MarkdownBlock({ block, links, isOpen }: MarkdownBlockProps): ReactNode {
   const words = useWords();
+  const [lexOpen] = useState(createOpenLexer);
   if (block.kind === 'code') return <CodeBlock code={block.code} language={block.language} />;
-  return renderBlocks(lex(isOpen ? repairOpen(block.source) : block.source, links), words);
+  return renderBlocks(isOpen ? lexOpen(block.source, links) : lex(block.source, links), words);
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { CitationsProvider } from '../citation/citation-context.tsx';
 import { CitedText } from '../citation/cited-text.tsx';
 import { collectCitations } from '../citation/collect-citations.ts';
@@ -34,10 +34,17 @@ export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' |
   message: Pick<MessageObject, 'role' | 'content'>;
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
+  /** How one part looks, by its index. @defaultValue `Message.Part` */
+  children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
 }
 
-/** The parts of a message in their order. Renders a `<div>`. */
-export function MessageContent({ message, isStreaming = false, ...props }: MessageContentProps): ReactNode {
+/** The parts of a message in their order, and what they cite. Renders a `<div>`. */
+export function MessageContent({
+  message,
+  isStreaming = false,
+  children = renderMessagePart,
+  ...props
+}: MessageContentProps): ReactNode {
   const { content, role } = message;
   const citations = useMemo(() => collectCitations(content), [content]);
   return renderPart('div', 'message-content', {
@@ -46,14 +53,10 @@ export function MessageContent({ message, isStreaming = false, ...props }: Messa
       <CitationsProvider citations={citations} isStreaming={isStreaming}>
         <MarkedTextContext value={renderCited}>
           {content.map((part, index) => (
-            <ContentPart
-              // Parts of a message keep their places.
-              // oxlint-disable-next-line react/no-array-index-key -- see above
-              key={index}
-              part={part}
-              isUser={role === 'user'}
-              isStreaming={isStreaming && index === content.length - 1}
-            />
+            // oxlint-disable-next-line react/no-array-index-key -- parts of a message keep their places
+            <Fragment key={index}>
+              {children({ part, role, isStreaming: isStreaming && index === content.length - 1 }, index)}
+            </Fragment>
           ))}
         </MarkedTextContext>{' '}
         <Sources />
@@ -62,18 +65,24 @@ export function MessageContent({ message, isStreaming = false, ...props }: Messa
   });
 }
 
-interface ContentPartProps {
+export interface MessagePartProps {
   part: MessageContentPart;
-  isUser: boolean;
-  isStreaming: boolean;
+  /** Who wrote it: a person's words are shown as they were typed. */
+  role: MessageObject['role'];
+  /** More of it is to come. @defaultValue false */
+  isStreaming?: boolean | undefined;
 }
 
-function ContentPart({ part, isUser, isStreaming }: ContentPartProps): ReactNode {
+function renderMessagePart(props: MessagePartProps): ReactNode {
+  return <MessagePart {...props} />;
+}
+
+/** One part of a message: its text, its refusal, its image. Renders one element. */
+export function MessagePart({ part, role, isStreaming = false }: MessagePartProps): ReactNode {
   const words = useWords();
   switch (part.type) {
     case 'text':
-      // A person's words are shown as they were typed.
-      if (isUser) return <div data-slot="message-text">{part.text.value}</div>;
+      if (role === 'user') return <div data-slot="message-text">{part.text.value}</div>;
       return <Markdown text={part.text.value} isStreaming={isStreaming} />;
     case 'refusal':
       return (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { RunStatus } from '@threadkit/core';
-import { useTimelineMessage } from '@threadkit/react';
+import { useMessageOutline, useMessagePart } from '@threadkit/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
@@ -22,10 +22,10 @@ export interface TurnMessageProps {
   runStatus: RunStatus | undefined;
 }
 
-/** One answer of a run. Renders again with its own text only, and is announced once it is finished. */
+/** One answer of a run. Its parts render for themselves; it is announced once it is finished. */
 export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactNode {
   const { controller } = useChat('TurnMessage');
-  const entry = useTimelineMessage(controller, messageKey);
+  const entry = useMessageOutline(controller, messageKey);
   const words = useWords();
   const announce = useAnnounce();
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
@@ -43,7 +43,21 @@ export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactN
   if (isSuperseded(entry.message, runStatus)) return <SupersededMessage message={entry.message} />;
   return (
     <Message.Root role="assistant" phase={entry.phase}>
-      <Message.Content message={entry.message} isStreaming={isLive} />
+      <Message.Content message={entry.message} isStreaming={isLive}>
+        {(part, index) => <TurnPart messageKey={messageKey} index={index} {...part} />}
+      </Message.Content>
     </Message.Root>
   );
+}
+
+interface TurnPartProps extends Message.PartProps {
+  messageKey: string;
+  index: number;
+}
+
+/** One part of an answer: all that renders for a delta. */
+function TurnPart({ messageKey, index, ...props }: TurnPartProps): ReactNode {
+  const { controller } = useChat('TurnPart');
+  const part = useMessagePart(controller, messageKey, index);
+  return <Message.Part {...props} part={part ?? props.part} />;
 }
