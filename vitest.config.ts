@@ -62,7 +62,7 @@ export default defineConfig(async () => ({
           include: [
             'packages/{core,server,react,ui}/src/**/*.test.ts',
             'packages/server/test/**/*.test.ts',
-            '{scripts,examples}/**/*.test.ts',
+            '{scripts,examples,bench}/**/*.test.ts',
           ],
         },
       },

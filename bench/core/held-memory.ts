@@ -1,0 +1,52 @@
+import { getHeapStatistics } from 'node:v8';
+import { table } from '../server/report.ts';
+import { collectGarbage } from './collect-garbage.ts';
+import type { Reader } from './readers.ts';
+import { runEvents, toFrames } from './run-frames.ts';
+import { toChunks } from './wire.ts';
+
+const CHUNK_CHARS = 16_384;
+
+/**
+ * How much of the heap is in use, garbage aside, while a reader holds what so many deltas brought: before the
+ * whole message comes, and after the run's end. The bytes are made as they are read.
+ */
+export async function compareMemory(readers: readonly Reader[], messageDeltas: number): Promise<string> {
+  const rows: string[][] = [];
+  for (const reader of readers) {
+    const { written, ended } = await held(reader, messageDeltas);
+    rows.push([messageDeltas.toLocaleString('en'), reader.name, megabytes(written), megabytes(ended)]);
+  }
+  return table(['deltas', 'reader', 'MB before the end', 'MB after it'], rows);
+}
+
+/** A function of its own, so that nothing of one reader is left when the next is measured. */
+async function held(reader: Reader, messageDeltas: number): Promise<{ written: number; ended: number }> {
+  // The code and shapes it needs are there before it is measured.
+  await reader.read({ chunks: () => chunksOf(1000), events: [] });
+  const before = usedHeap();
+  let written = Number.NaN;
+  const onWritten = (): void => {
+    written = usedHeap() - before;
+  };
+  const { length, state } = await reader.read({
+    chunks: () => chunksOf(messageDeltas, onWritten),
+    events: [],
+  });
+  const ended = usedHeap() - before;
+  if (length !== messageDeltas * 4 || !state) throw new Error(`${reader.name} lost a part of the answer.`);
+  return { written, ended };
+}
+
+function chunksOf(messageDeltas: number, onWritten?: () => void): Iterable<Uint8Array> {
+  return toChunks(toFrames(runEvents({ messageDeltas, toolDeltas: 0 }, onWritten)), CHUNK_CHARS);
+}
+
+function usedHeap(): number {
+  collectGarbage();
+  return getHeapStatistics().used_heap_size;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}

@@ -1,0 +1,15 @@
+import { aMessage } from '@threadkit/core/testing';
+
+/**
+ * A backend that costs nothing: it has an empty thread, stores no message it is sent, and answers each new run
+ * with `body`.
+ */
+export function inProcess(body: () => ReadableStream<Uint8Array>): (request: Request) => Promise<Response> {
+  return async ({ method, url }) => {
+    if (method === 'GET') return Response.json({ object: 'list', data: [], has_more: false });
+    if (url.endsWith('/messages')) {
+      return Response.json(aMessage('Go on.', { id: 'msg_asked', role: 'user', run_id: null }));
+    }
+    return new Response(body(), { headers: { 'content-type': 'text/event-stream; charset=utf-8' } });
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Threadkit's client, reducer and controller without a page, beside the official SDK's `AssistantStream`, on the
+ * same bytes: events a second, bytes allocated for each, and memory after a million. Each round measures all of
+ * them in turn; what counts is the ratio within a round. Writes its section of docs/performance-core.md;
+ * `--quick` takes seconds and writes nothing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { compare } from './compare.ts';
+import { compareMemory } from './held-memory.ts';
+import { clientReader, controllerReader, floor, reducerReader, sdkReaders } from './readers.ts';
+import { replaceSection } from './section.ts';
+
+const DOCUMENT = new URL('../../docs/performance-core.md', import.meta.url);
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  args: process.argv.slice(2).filter((arg) => arg !== '--'),
+});
+const rounds = values.quick ? 3 : 7;
+const messageDeltas = values.quick ? 5_000 : 50_000;
+const heldDeltas = values.quick ? 50_000 : 1_000_000;
+
+const speed = await compare({
+  readers: [floor, clientReader, reducerReader, controllerReader, ...sdkReaders],
+  yardstick: floor,
+  wires: [
+    { name: 'one event', chunkChars: 1 },
+    { name: '16 KiB', chunkChars: 16_384 },
+  ],
+  size: { messageDeltas, toolDeltas: messageDeltas / 10 },
+  rounds,
+});
+const memory = await compareMemory([floor, controllerReader, ...sdkReaders], heldDeltas);
+
+const text = `
+Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${new Date().toISOString().slice(0, 10)}. ${rounds} rounds, medians; ${messageDeltas.toLocaleString('en')} message deltas and ${(messageDeltas / 10).toLocaleString('en')} step deltas.
+
+${speed}
+
+Used heap, garbage aside, that is held for one answer:
+
+${memory}
+`;
+console.log(text);
+if (!values.quick) {
+  writeFileSync(DOCUMENT, replaceSection(readFileSync(DOCUMENT, 'utf8'), 'bench:core', text));
+}

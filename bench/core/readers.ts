@@ -1,0 +1,141 @@
+import {
+  createClient,
+  createThreadController,
+  EMPTY_RUN_STATE,
+  type MessageObject,
+  reduceEvent,
+  type SequencedEvent,
+} from '@threadkit/core';
+import OpenAI from 'openai';
+import OpenAI6 from 'openai-6';
+import { inProcess } from './in-process.ts';
+import { toBody } from './wire.ts';
+
+/** The bytes of a run, and the same events read already. */
+export interface Recording {
+  chunks(): Iterable<Uint8Array>;
+  readonly events: readonly SequencedEvent[];
+}
+
+/** Something that takes a run in. */
+export interface Reader {
+  readonly name: string;
+  /** Takes in a whole run. Gives what it then knows: `length` is that of the answer's text, `state` holds all of it. */
+  read(recording: Recording): Promise<Outcome>;
+}
+
+export interface Outcome {
+  readonly length: number;
+  readonly state: unknown;
+}
+
+const BASE_URL = 'http://in-process/v1';
+
+/** The nearest thing to a limit: frames are cut, parsed as JSON, and the text is appended to. No checks at all. */
+export const floor: Reader = {
+  name: 'floor',
+  async read({ chunks }) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of toBody(chunks())) {
+      const frames = decoder.decode(chunk, { stream: true }).split('\n\n');
+      for (const frame of frames) {
+        const data = frame.slice(frame.indexOf('data: ') + 6);
+        if (!frame.includes('event: thread.')) continue;
+        const event = JSON.parse(data) as {
+          object: string;
+          delta?: { content: [{ text: { value: string } }] };
+        };
+        if (event.object === 'thread.message.delta') text += event.delta?.content[0].text.value;
+      }
+    }
+    return { length: text.length, state: text };
+  },
+};
+
+export const clientReader: Reader = {
+  name: 'client: bytes to events',
+  async read({ chunks }) {
+    const client = createClient({ baseURL: BASE_URL, fetch: inProcess(() => toBody(chunks())) });
+    let length = 0;
+    for await (const event of client.streamRun('thread_1', { assistant_id: 'asst_1' })) {
+      if (event.event === 'thread.message.completed') length = lengthOf(event.data);
+    }
+    return { length, state: client };
+  },
+};
+
+export const reducerReader: Reader = {
+  name: 'reducer: events to state',
+  async read({ events }) {
+    let state = EMPTY_RUN_STATE;
+    for (const event of events) state = reduceEvent(state, event);
+    return { length: lengthOf(state.messages[0]), state };
+  },
+};
+
+/** The whole thing: sends a message, follows its run, and one watcher that reads a snapshot a frame, as a page does. */
+export const controllerReader: Reader = {
+  name: 'controller: bytes to snapshots',
+  async read({ chunks }) {
+    let flush: (() => void) | undefined;
+    const frame = (): void => {
+      const due = flush;
+      flush = undefined;
+      due?.();
+    };
+    const client = createClient({ baseURL: BASE_URL, fetch: inProcess(() => toBody(chunks(), frame)) });
+    const controller = createThreadController({
+      client,
+      threadId: 'thread_1',
+      assistantId: 'asst_1',
+      environment: {
+        schedule: (run) => {
+          flush = run;
+        },
+      },
+    });
+    await new Promise<void>((resolve) => {
+      controller.subscribe(() => {
+        if (controller.getSnapshot().status === 'completed') resolve();
+      });
+      void controller.send('Go on.');
+    });
+    controller.dispose();
+    return { length: lengthOf(controller.getSnapshot().overlay.at(-1)?.message), state: controller };
+  },
+};
+
+/** The official SDK's `AssistantStream`, with one listener to the growing text. */
+function sdkReader(name: string, sdk: typeof OpenAI): Reader {
+  return {
+    name,
+    async read({ chunks }) {
+      const fetch = inProcess(() => toBody(chunks()));
+      const client = new sdk({
+        apiKey: 'none',
+        baseURL: BASE_URL,
+        fetch: (input, init) => fetch(new Request(input, init)),
+      });
+      let length = 0;
+      const stream = client.beta.threads.runs
+        .stream('thread_1', { assistant_id: 'asst_1' })
+        .on('textDelta', (_delta, whole) => {
+          length = whole.value.length;
+        });
+      await stream.done();
+      return { length, state: stream };
+    },
+  };
+}
+
+export const sdkReaders: readonly Reader[] = [
+  sdkReader('openai 7 AssistantStream', OpenAI),
+  // Written against the newer types; the older major has the same methods at run time.
+  sdkReader('openai 6 AssistantStream', OpenAI6 as unknown as typeof OpenAI),
+];
+
+function lengthOf(message: MessageObject | undefined): number {
+  const part = message?.content[0];
+  return part?.type === 'text' ? part.text.value.length : 0;
+}

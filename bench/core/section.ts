@@ -1,0 +1,10 @@
+/** Puts `text` between the two marks of a document and leaves all around it as it is. Throws where they are missing. */
+export function replaceSection(document: string, name: string, text: string): string {
+  const begin = `<!-- ${name} -->`;
+  const end = `<!-- /${name} -->`;
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end);
+  if (from === -1 || to < from)
+    throw new Error(`The document has no section ${begin} … ${end} to write into.`);
+  return `${document.slice(0, from + begin.length)}\n\n${text.trim()}\n\n${document.slice(to)}`;
+}
