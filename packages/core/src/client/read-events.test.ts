@@ -21,7 +21,7 @@ async function collect(text: string, size = Number.POSITIVE_INFINITY) {
   const chunks: Uint8Array[] = [];
   for (let at = 0; at < whole.length; at += size) chunks.push(whole.slice(at, at + size));
   const events = [];
-  for await (const event of readEvents(bodyOf(chunks))) events.push(event);
+  for await (const event of readEvents(async () => bodyOf(chunks))) events.push(event);
   return events;
 }
 
@@ -74,7 +74,7 @@ describe('readEvents', () => {
         isClosed = true;
       },
     });
-    for await (const event of readEvents(body)) {
+    for await (const event of readEvents(async () => body)) {
       expect(event.event).toBe('thread.run.created');
       break;
     }

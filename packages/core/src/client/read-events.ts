@@ -7,17 +7,18 @@ import type { RequestOptions, SequencedEvent } from './assistants-api.ts';
 const MAX_EVENT_CHARS = 16 * 1024 * 1024;
 
 /**
- * Reads the events of a streamed answer, in order. Ends at `done` and closes the body, also when the reader
- * leaves early. `onSignal` hears of every chunk, heartbeats included. Rejects as aborted when `signal` is, also
+ * Reads the events of a streamed answer, in order; asks for it when it is first read. Ends at `done` and closes
+ * the body, also when the reader leaves early. `onSignal` hears of every chunk, heartbeats included. Rejects as aborted when `signal` is, also
  * where the body itself does not listen to it. Event names that this version does not know are passed on.
  *
  * @throws `ThreadkitError` of kind `'stream'`: a frame is not JSON, an event is too long, or the body ended
  * before `done`.
  */
 export async function* readEvents(
-  body: ReadableStream<Uint8Array>,
+  open: () => Promise<ReadableStream<Uint8Array>>,
   { signal, onSignal }: Pick<RequestOptions, 'signal' | 'onSignal'> = {},
 ): AsyncGenerator<SequencedEvent, void> {
+  const body = await open();
   const frames: EventSourceMessage[] = [];
   let failure: ThreadkitError | undefined;
   const parser = createParser({

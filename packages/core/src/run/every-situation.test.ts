@@ -128,7 +128,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
         },
       });
       const read: SequencedEvent[] = [];
-      for await (const event of readEvents(body)) read.push(event);
+      for await (const event of readEvents(async () => body)) read.push(event);
       expect(fold(read)).toEqual(fold(events));
     }
   });
