@@ -41,10 +41,17 @@ export async function openStream(
   return { first: first.value, stream: whole };
 }
 
-async function* resumeFrom(
-  first: SequencedEvent,
-  rest: AsyncIterator<SequencedEvent>,
-): AsyncGenerator<SequencedEvent> {
-  yield first;
-  yield* { [Symbol.asyncIterator]: () => rest };
+/** No generator: one more around the rest would cost every event three turns of the microtask queue. */
+function resumeFrom(first: SequencedEvent, rest: AsyncIterator<SequencedEvent>): RunEvents {
+  let waiting: SequencedEvent | undefined = first;
+  const events: AsyncIterator<SequencedEvent> = {
+    next() {
+      if (!waiting) return rest.next();
+      const value = waiting;
+      waiting = undefined;
+      return Promise.resolve({ done: false, value });
+    },
+    return: () => rest.return?.() ?? Promise.resolve({ done: true, value: undefined }),
+  };
+  return { [Symbol.asyncIterator]: () => events };
 }
