@@ -41,18 +41,19 @@ export async function* readEvents(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     while (true) {
-      const { done, value } = await readChunk(reader);
+      const { done, value } = await reader.read().catch(failAsCut);
       signal?.throwIfAborted();
       onSignal?.();
       parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
       // A last frame may lack its blank line; whether it is whole shows when it is read as JSON.
       if (done) parser.feed('\n\n');
-      for (const frame of frames.splice(0)) {
+      for (const frame of frames) {
         if (frame.event === 'done' || frame.data === '[DONE]') return;
         const event = parseFrame(frame);
         ended = endsStream(event);
         yield event;
       }
+      frames.length = 0;
       if (failure) throw failure;
       if (done) {
         if (ended) return;
@@ -65,17 +66,11 @@ export async function* readEvents(
   }
 }
 
-async function readChunk(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<ReadableStreamReadResult<Uint8Array>> {
-  try {
-    return await reader.read();
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.', {
-      cause: error,
-    });
-  }
+function failAsCut(error: unknown): never {
+  if (isAbort(error)) throw error;
+  throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.', {
+    cause: error,
+  });
 }
 
 function parseFrame(frame: EventSourceMessage): SequencedEvent {
@@ -91,8 +86,9 @@ function parseFrame(frame: EventSourceMessage): SequencedEvent {
     throw new ThreadkitError('stream', `The server sent a malformed "${frame.event ?? 'message'}" event.`);
   }
   const seq = Number(frame.id);
-  const event = { event: frame.event, data } as SequencedEvent;
-  return frame.id && Number.isSafeInteger(seq) ? { ...event, seq } : event;
+  const { event } = frame;
+  const isNumbered = frame.id && Number.isSafeInteger(seq);
+  return (isNumbered ? { event, data, seq } : { event, data }) as SequencedEvent;
 }
 
 /** After these the service sends `done` at most; after `error` not even that. */
