@@ -16,7 +16,7 @@ type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'answer'>;
  */
 export function createSnapshotter(actions: CallActions): (state: ThreadState) => ThreadSnapshot {
   let last: { state: ThreadState; snapshot: ThreadSnapshot } | undefined;
-  const toRow = createRowMemo();
+  const toOverlay = createOverlayMemo();
   const toCalls = createCallsMemo(actions);
 
   return (state) => {
@@ -26,11 +26,7 @@ export function createSnapshotter(actions: CallActions): (state: ThreadState) =>
       threadId: state.threadId,
       status: state.isSending ? 'sending' : (current.run?.status ?? 'idle'),
       run: current.run,
-      overlay: state.entries.flatMap((entry): TimelineMessage[] => {
-        if (entry.kind === 'sent') return [toRow(entry.message, entry.key, entry.phase)];
-        const { messages } = entry.kind === 'current' ? current : entry.state;
-        return messages.map((message) => toRow(message, message.id, phaseOf(message)));
-      }),
+      overlay: toOverlay(state),
       steps: current.steps,
       toolCalls: toCalls(current, state.calls),
       queue: state.queue,
@@ -46,21 +42,35 @@ function phaseOf(message: MessageObject): 'live' | 'stored' {
   return isMessageClosed(message) ? 'stored' : 'live';
 }
 
-function createRowMemo() {
-  const rows = new WeakMap<MessageObject, TimelineMessage>();
-  return (message: MessageObject, key: string, phase: TimelineMessage['phase']): TimelineMessage => {
-    const known = rows.get(message);
-    if (known?.phase === phase) return known;
-    const row: TimelineMessage = {
-      key,
-      id: message.id || undefined,
-      role: message.role,
-      phase,
-      message,
-      runId: message.run_id,
-    };
-    rows.set(message, row);
-    return row;
+/** Remembers the last rows only: a weak map of every message there ever was costs more to collect than to fill. */
+function createOverlayMemo() {
+  let last: readonly TimelineMessage[] = [];
+
+  function toRow(
+    index: number,
+    message: MessageObject,
+    key: string,
+    phase: TimelineMessage['phase'],
+  ): TimelineMessage {
+    const isKnown = (row: TimelineMessage): boolean => row.message === message && row.phase === phase;
+    const before = last[index];
+    const known = before && isKnown(before) ? before : last.find(isKnown);
+    return (
+      known ?? { key, id: message.id || undefined, role: message.role, phase, message, runId: message.run_id }
+    );
+  }
+
+  return ({ entries, current }: ThreadState): readonly TimelineMessage[] => {
+    const rows: TimelineMessage[] = [];
+    for (const entry of entries) {
+      if (entry.kind === 'sent') rows.push(toRow(rows.length, entry.message, entry.key, entry.phase));
+      else {
+        const { messages } = entry.kind === 'current' ? current : entry.state;
+        for (const message of messages) rows.push(toRow(rows.length, message, message.id, phaseOf(message)));
+      }
+    }
+    if (!isSameList(last, rows)) last = rows;
+    return last;
   };
 }
 

@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { handFedRun } from '../../test/hand-fed-run.ts';
+import { textOf, until, withServer } from '../../test/with-server.ts';
+import type { StreamEvent } from '../api/index.ts';
+import { aCall, aMessage, aRun, aToolStep } from '../testing/builders.ts';
+import { settle } from '../testing/fake-environment.ts';
+import type { ThreadSnapshot } from './thread-snapshot.ts';
+
+// Counts, not times: what a delta costs must not depend on how many came before it, nor on the machine.
+
+const run = aRun({ status: 'in_progress' });
+const empty = aMessage('', { status: 'in_progress', completed_at: null, content: [] });
+const opening: readonly StreamEvent[] = [
+  { event: 'thread.run.created', data: aRun() },
+  { event: 'thread.run.in_progress', data: run },
+  { event: 'thread.run.step.created', data: aToolStep([aCall()]) },
+  { event: 'thread.message.created', data: empty },
+];
+
+function textDelta(value: string): StreamEvent {
+  const part = { index: 0, type: 'text' as const, text: { value } };
+  return {
+    event: 'thread.message.delta',
+    data: { id: empty.id, object: 'thread.message.delta', delta: { content: [part] } },
+  };
+}
+
+function argumentsDelta(text: string): StreamEvent {
+  const call = { index: 0, type: 'function' as const, function: { arguments: text } };
+  const details = { type: 'tool_calls' as const, tool_calls: [call] };
+  return {
+    event: 'thread.run.step.delta',
+    data: { id: 'step_tools', object: 'thread.run.step.delta', delta: { step_details: details } },
+  };
+}
+
+const textDeltas = (count: number): StreamEvent[] => Array.from({ length: count }, () => textDelta('word'));
+
+/** A controller in mid-answer, with a call and a queued message, and what it has asked of its environment since. */
+async function midAnswer() {
+  const bench = withServer();
+  const { feed } = handFedRun(bench);
+  const asked = { frames: 0, timers: 0, requests: 0, told: 0 };
+  const controller = bench.controller({
+    environment: {
+      ...bench.environment,
+      schedule(flush) {
+        asked.frames += 1;
+        bench.environment.schedule(flush);
+      },
+      setTimer(act, ms) {
+        asked.timers += 1;
+        return bench.environment.setTimer(act, ms);
+      },
+    },
+  });
+  controller.subscribe(() => {
+    asked.told += 1;
+  });
+  void controller.send('Tell me.');
+  feed(opening);
+  await until(controller, ({ overlay }) => overlay.length === 2);
+  void controller.send('And then?');
+  feed(textDeltas(1));
+  await until(controller, ({ overlay }) => overlay[1]?.message.content.length === 1);
+  bench.environment.frame();
+  Object.assign(asked, { frames: 0, timers: 0, told: 0 });
+  const requestsBefore = bench.requests.length;
+  return {
+    controller,
+    environment: bench.environment,
+    feed,
+    asked,
+    requests: () => bench.requests.slice(requestsBefore),
+  };
+}
+
+/** What a snapshot holds but for the messages of the answer. */
+function besidesAnswer({ overlay, ...others }: ThreadSnapshot): readonly unknown[] {
+  return [...Object.values(others), overlay[0]];
+}
+
+it('tells watchers once a frame, however many deltas came', async () => {
+  const { controller, environment, feed, asked, requests } = await midAnswer();
+  for (let frame = 1; frame <= 10; frame += 1) {
+    for (let chunk = 0; chunk < 10; chunk += 1) {
+      feed(textDeltas(10));
+      await settle();
+    }
+    expect(asked).toMatchObject({ frames: frame, told: frame - 1 });
+    environment.frame();
+    expect(asked).toMatchObject({ frames: frame, told: frame });
+  }
+  expect(textOf(controller.getSnapshot())[1]).toBe('word'.repeat(1_001));
+  environment.frame();
+  expect(asked).toMatchObject({ frames: 10, told: 10, timers: 0 });
+  expect(requests()).toEqual([]);
+});
+
+it('keeps every part of the snapshot that a delta of a message is not about', async () => {
+  const { controller, feed } = await midAnswer();
+  const before = controller.getSnapshot();
+  expect([before.steps, before.toolCalls, before.queue].map(({ length }) => length)).toEqual([1, 1, 1]);
+  feed(textDeltas(1_000));
+  await settle();
+  const after = controller.getSnapshot();
+  expect(after.overlay[1]).not.toBe(before.overlay[1]);
+  for (const [index, part] of besidesAnswer(after).entries()) expect(part).toBe(besidesAnswer(before)[index]);
+});
+
+it('keeps the messages when a delta is about the arguments of a call', async () => {
+  const { controller, feed } = await midAnswer();
+  const before = controller.getSnapshot();
+  feed(Array.from({ length: 1_000 }, () => argumentsDelta('{')));
+  await settle();
+  const after = controller.getSnapshot();
+  expect(after.toolCalls[0]?.rawArguments).toHaveLength(1_002);
+  expect(after.overlay).toBe(before.overlay);
+  for (const field of ['run', 'queue', 'connection', 'status', 'error'] as const)
+    expect(after[field]).toBe(before[field]);
+});
+
+it('gives the same snapshot until an event changes something', async () => {
+  const { controller, feed, asked } = await midAnswer();
+  const before = controller.getSnapshot();
+  feed(Array.from({ length: 100 }, () => ({ event: 'thread.message.in_progress', data: empty })));
+  await settle();
+  expect(controller.getSnapshot()).toBe(before);
+  expect(asked).toMatchObject({ frames: 0, told: 0 });
+});
