@@ -35,12 +35,11 @@ export function createFollower(options: FollowerOptions): Follower {
   let latest: Promise<void> | undefined;
 
   function setConnection(state: Connection['state'], attempt: number): void {
-    store.update((before) => {
-      const { connection } = before;
-      if (connection.state === state && connection.attempt === attempt) return before;
-      const lastEventAt = state === 'live' ? environment.now() : connection.lastEventAt;
-      return { ...before, connection: { state, attempt, lastEventAt } };
-    });
+    const { connection } = store.getSnapshot();
+    // Every event says that the connection lives: mostly nothing is new.
+    if (connection.state === state && connection.attempt === attempt) return;
+    const lastEventAt = state === 'live' ? environment.now() : connection.lastEventAt;
+    store.update((before) => ({ ...before, connection: { state, attempt, lastEventAt } }));
   }
 
   function idle(): void {
