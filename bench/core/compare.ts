@@ -1,10 +1,12 @@
-import type { SequencedEvent } from '@threadkit/core';
 import { median, table } from '../server/report.ts';
 import { countAllocated } from './allocated.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import type { Reader, Recording } from './readers.ts';
-import { type RunSize, runEvents, toFrames } from './run-frames.ts';
-import { toChunks, type Wire } from './wire.ts';
+import { measureSpeed, readWhole } from './measure.ts';
+import type { Reader } from './readers.ts';
+import { record } from './recording.ts';
+import type { RunSize } from './run-frames.ts';
+import { speedCells } from './speed-cells.ts';
+import type { Wire } from './wire.ts';
 
 export interface Comparison {
   readonly readers: readonly Reader[];
@@ -20,60 +22,26 @@ export async function compare({ readers, yardstick, wires, size, rounds }: Compa
   const rows: string[][] = [];
   for (const wire of wires) {
     const recording = record(size, wire);
-    const read = (reader: Reader): Promise<unknown> => readWhole(reader, recording, size);
     const speeds = new Map<Reader, number[]>(readers.map((reader) => [reader, []]));
     // The first runs are slower than the rest.
-    for (const reader of [...readers, ...readers]) await read(reader);
+    for (const reader of [...readers, ...readers]) await readWhole(reader, recording);
     for (let round = 0; round < rounds; round += 1) {
-      for (const reader of readers) {
-        const ms = await timed(() => read(reader));
-        speeds.get(reader)?.push((recording.events.length / ms) * 1000);
-      }
+      for (const reader of readers) speeds.get(reader)?.push(await measureSpeed(reader, recording));
     }
     for (const reader of readers) {
       const own = speeds.get(reader) ?? [];
       const ratios = own.map((speed, round) => speed / (speeds.get(yardstick)?.[round] ?? Number.NaN));
       collectGarbage();
-      const bytes = await countAllocated(() => read(reader));
+      const bytes = await countAllocated(() => readWhole(reader, recording));
       rows.push([
         wire.name,
         reader.name,
-        thousands(median(own)),
-        `${thousands(Math.min(...own))}–${thousands(Math.max(...own))}`,
+        ...speedCells(own),
         median(ratios).toFixed(2),
-        (bytes / recording.events.length).toFixed(0),
+        (bytes / recording.eventCount).toFixed(0),
       ]);
     }
   }
   const head = ['chunks', 'reader', 'events/s', 'slowest–fastest', `× ${yardstick.name}`, 'bytes/event'];
   return table(head, rows);
-}
-
-function record(size: RunSize, { chunkChars }: Wire): Recording {
-  const chunks = [...toChunks(toFrames(runEvents(size)), chunkChars)];
-  const events = Array.from(
-    runEvents(size),
-    (event, index): SequencedEvent => ({ ...event, seq: index + 1 }),
-  );
-  return { chunks: () => chunks, events };
-}
-
-async function readWhole(reader: Reader, recording: Recording, size: RunSize): Promise<void> {
-  const { length } = await reader.read(recording);
-  const expected = size.messageDeltas * 4;
-  if (length !== expected)
-    throw new Error(
-      `${reader.name} has ${length} of ${expected} characters: it did not take in the whole run.`,
-    );
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  collectGarbage();
-  const startedAt = performance.now();
-  await act();
-  return performance.now() - startedAt;
-}
-
-function thousands(speed: number): string {
-  return `${Math.round(speed / 1000)}k`;
 }

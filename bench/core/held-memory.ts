@@ -1,7 +1,9 @@
 import { getHeapStatistics } from 'node:v8';
 import { table } from '../server/report.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { readWhole } from './measure.ts';
 import type { Reader } from './readers.ts';
+import type { Recording } from './recording.ts';
 import { runEvents, toFrames } from './run-frames.ts';
 import { toChunks } from './wire.ts';
 
@@ -23,23 +25,26 @@ export async function compareMemory(readers: readonly Reader[], messageDeltas: n
 /** A function of its own, so that nothing of one reader is left when the next is measured. */
 async function held(reader: Reader, messageDeltas: number): Promise<{ written: number; ended: number }> {
   // The code and shapes it needs are there before it is measured.
-  await reader.read({ chunks: () => chunksOf(1000), events: [] });
+  await readWhole(reader, lazyRecording(1000));
   const before = usedHeap();
   let written = Number.NaN;
   const onWritten = (): void => {
     written = usedHeap() - before;
   };
-  const { length, state } = await reader.read({
-    chunks: () => chunksOf(messageDeltas, onWritten),
-    events: [],
-  });
+  const { length, state } = await reader.read(lazyRecording(messageDeltas, onWritten));
   const ended = usedHeap() - before;
   if (length !== messageDeltas * 4 || !state) throw new Error(`${reader.name} lost a part of the answer.`);
   return { written, ended };
 }
 
-function chunksOf(messageDeltas: number, onWritten?: () => void): Iterable<Uint8Array> {
-  return toChunks(toFrames(runEvents({ messageDeltas, toolDeltas: 0 }, onWritten)), CHUNK_CHARS);
+function lazyRecording(messageDeltas: number, onWritten?: () => void): Recording {
+  const size = { messageDeltas, toolDeltas: 0 };
+  return {
+    chunks: () => toChunks(toFrames(runEvents(size, onWritten)), CHUNK_CHARS),
+    events: () => [],
+    eventCount: Number.NaN,
+    length: messageDeltas * 4,
+  };
 }
 
 function usedHeap(): number {

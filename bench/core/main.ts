@@ -1,13 +1,14 @@
 /**
  * Threadkit's client, reducer and controller without a page, beside the official SDK's `AssistantStream`, on the
- * same bytes: events a second, bytes allocated for each, and memory after a million. Each round measures all of
- * them in turn; what counts is the ratio within a round. Writes its section of docs/performance-core.md;
- * `--quick` takes seconds and writes nothing.
+ * same bytes: events a second, also as the answer grows; bytes allocated for each; and memory after a million.
+ * Each round measures all of them in turn; what counts is the ratio within a round. Writes its section of
+ * docs/performance-core.md; `--quick` takes seconds and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
+import { compareGrowth } from './growth.ts';
 import { compareMemory } from './held-memory.ts';
 import { clientReader, controllerReader, floor, reducerReader, sdkReaders } from './readers.ts';
 import { replaceSection } from './section.ts';
@@ -22,22 +23,31 @@ const rounds = values.quick ? 3 : 7;
 const messageDeltas = values.quick ? 5_000 : 50_000;
 const heldDeltas = values.quick ? 50_000 : 1_000_000;
 
+const wide = { name: '16 KiB', chunkChars: 16_384 };
+
 const speed = await compare({
   readers: [floor, clientReader, reducerReader, controllerReader, ...sdkReaders],
   yardstick: floor,
-  wires: [
-    { name: 'one event', chunkChars: 1 },
-    { name: '16 KiB', chunkChars: 16_384 },
-  ],
+  wires: [{ name: 'one event', chunkChars: 1 }, wide],
   size: { messageDeltas, toolDeltas: messageDeltas / 10 },
   rounds,
 });
+const growth = await compareGrowth(
+  [controllerReader, ...sdkReaders],
+  wide,
+  [messageDeltas / 10, messageDeltas, messageDeltas * 10],
+  3,
+);
 const memory = await compareMemory([floor, controllerReader, ...sdkReaders], heldDeltas);
 
 const text = `
 Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${new Date().toISOString().slice(0, 10)}. ${rounds} rounds, medians; ${messageDeltas.toLocaleString('en')} message deltas and ${(messageDeltas / 10).toLocaleString('en')} step deltas.
 
 ${speed}
+
+By the length of the answer, in chunks of 16 KiB, 3 rounds:
+
+${growth}
 
 Used heap, garbage aside, that is held for one answer:
 

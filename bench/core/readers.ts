@@ -4,18 +4,12 @@ import {
   EMPTY_RUN_STATE,
   type MessageObject,
   reduceEvent,
-  type SequencedEvent,
 } from '@threadkit/core';
 import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { inProcess } from './in-process.ts';
+import type { Recording } from './recording.ts';
 import { toBody } from './wire.ts';
-
-/** The bytes of a run, and the same events read already. */
-export interface Recording {
-  chunks(): Iterable<Uint8Array>;
-  readonly events: readonly SequencedEvent[];
-}
 
 /** Something that takes a run in. */
 export interface Reader {
@@ -69,7 +63,7 @@ export const reducerReader: Reader = {
   name: 'reducer: events to state',
   async read({ events }) {
     let state = EMPTY_RUN_STATE;
-    for (const event of events) state = reduceEvent(state, event);
+    for (const event of events()) state = reduceEvent(state, event);
     return { length: lengthOf(state.messages[0]), state };
   },
 };
