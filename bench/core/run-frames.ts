@@ -74,8 +74,8 @@ function* toolStep(deltas: number): Generator<StreamEvent> {
 }
 
 function* messageStep(deltas: number, onWritten: () => void): Generator<StreamEvent> {
-  const whole = aMessage(endless(PROSE, deltas * DELTA_CHARS));
-  const empty: MessageObject = { ...whole, status: 'in_progress', completed_at: null, content: [] };
+  const done = aMessage('');
+  const empty: MessageObject = { ...done, status: 'in_progress', completed_at: null, content: [] };
   const step = aMessageStep();
   const open: RunStepObject = { ...step, status: 'in_progress', completed_at: null, usage: null };
   yield { event: 'thread.run.step.created', data: open };
@@ -86,13 +86,15 @@ function* messageStep(deltas: number, onWritten: () => void): Generator<StreamEv
     yield {
       event: 'thread.message.delta',
       data: {
-        id: whole.id,
+        id: done.id,
         object: 'thread.message.delta',
         delta: { content: [{ index: 0, type: 'text', text: { value: pieceAt(delta) } }] },
       },
     };
   }
   onWritten();
+  // Made only now: until here the reader's own text is the only one, which its memory is measured by.
+  const whole = aMessage(endless(PROSE, deltas * DELTA_CHARS));
   yield { event: 'thread.message.completed', data: whole };
   yield { event: 'thread.run.step.completed', data: step };
 }
