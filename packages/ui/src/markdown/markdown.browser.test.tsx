@@ -1,3 +1,4 @@
+import '../styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
@@ -37,6 +38,19 @@ test('a block that closes is not mounted anew', async () => {
   expect(paragraph?.textContent).toBe('Open bo');
   await screen.rerender(<Markdown text={'Open **bold**\n\nNext\n\n'} isStreaming />);
   expect(screen.container.querySelector('p')).toBe(paragraph);
+});
+
+test('no line of a streamed text moves when it is complete', async () => {
+  const text = 'One line that is long enough to be broken, and then some words that would stand alone.';
+  const screen = await render(<Markdown text={text} isStreaming style={{ width: 300 }} />);
+  const lines = (): DOMRect[] => {
+    const range = document.createRange();
+    range.selectNodeContents(screen.container);
+    return [...range.getClientRects()];
+  };
+  const before = lines();
+  await screen.rerender(<Markdown text={text} style={{ width: 300 }} />);
+  expect(lines()).toEqual(before);
 });
 
 describe('untrusted text', () => {

@@ -25,6 +25,8 @@ export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
  */
 export function Markdown({ text, isStreaming = false, ...props }: MarkdownProps): ReactNode {
   const [read] = useState(createMarkdownReader);
+  // For as long as it is mounted, so that no line moves at the end.
+  const [isStreamed] = useState(isStreaming);
   const { parts, open, links } = read(text);
   const allLinks = open?.kind === 'text' && !isStreaming ? collectLinks(open.source, links) : links;
   const openAt = openPartIndex(parts);
@@ -45,7 +47,7 @@ export function Markdown({ text, isStreaming = false, ...props }: MarkdownProps)
         />
       )),
     },
-    { streaming: isStreaming },
+    { streaming: isStreaming, streamed: isStreamed },
   );
 }
 
