@@ -29,6 +29,7 @@ const pageDependencies = [
   '@tanstack/react-query',
   '@threadkit/core > eventsource-parser',
   '@threadkit/ui > marked',
+  '@threadkit/ui > fast-check',
   'react',
   'react-dom',
   'react-dom/client',

@@ -13,6 +13,7 @@ export { ErrorNotice, type ErrorNoticeProps } from './notice/error-notice.tsx';
 export * as Notice from './notice/index.ts';
 export { Queue, type QueueProps } from './queue/queue.tsx';
 export { Receipt, type ReceiptProps } from './receipt/receipt.tsx';
+export { type Row, Rows, type RowsProps } from './rows/rows.tsx';
 export type { EndingAction } from './run-ending/describe-ending.ts';
 export { RunEnding, type RunEndingProps } from './run-ending/run-ending.tsx';
 export { RunStatus, type RunStatusProps } from './run-status/run-status.tsx';

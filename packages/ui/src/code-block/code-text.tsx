@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense } from 'react';
+import { splitLines } from './split-lines.ts';
 
 interface CodeTextProps {
   code: string;
@@ -9,14 +10,23 @@ interface CodeTextProps {
 }
 
 // Loaded with the first code that has a language. Where that fails the code stays in one ink, and readable.
-const Inked = lazy(() => import('./inked.tsx').catch(() => ({ default: ({ code }: CodeTextProps) => code })));
+const Inked = lazy(() => import('./inked.tsx').catch(() => ({ default: Plain })));
 
 /** Code in one ink at once, and in its three inks as soon as they are there; nothing moves when they come. */
 export function CodeText({ code, language }: CodeTextProps): ReactNode {
-  if (language === '') return code;
+  if (language === '') return <Plain code={code} />;
   return (
-    <Suspense fallback={code}>
+    <Suspense fallback={<Plain code={code} />}>
       <Inked code={code} language={language} />
     </Suspense>
   );
+}
+
+function Plain({ code }: Pick<CodeTextProps, 'code'>): ReactNode {
+  return splitLines(code).map((text, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the stretches of growing code keep their places
+    <span key={index} data-slot="code-lines">
+      {text}
+    </span>
+  ));
 }

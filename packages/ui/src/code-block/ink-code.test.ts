@@ -3,7 +3,7 @@ import { inkCode } from './ink-code.ts';
 
 const inked = (code: string, language: string): string =>
   inkCode(code, language)
-    .map(({ ink, text }) => (ink ? `<${ink}>${text}</>` : text))
+    .inks.map(({ ink, text }) => (ink ? `<${ink}>${text}</>` : text))
     .join('');
 
 describe('the three inks', () => {
@@ -20,14 +20,14 @@ describe('the three inks', () => {
 });
 
 test('an unknown language has one ink', () => {
-  expect(inkCode('if "x" // y', 'text')).toEqual([{ ink: undefined, text: 'if "x" // y' }]);
+  expect(inkCode('if "x" // y', 'text').inks).toEqual([{ ink: undefined, text: 'if "x" // y' }]);
 });
 
 test('no character is lost or added', () => {
   const code = "for (const x of `a${1}`) {\n  // c\n  return 'y';\n}\n";
   expect(
     inkCode(code, 'tsx')
-      .map(({ text }) => text)
+      .inks.map(({ text }) => text)
       .join(''),
   ).toBe(code);
 });

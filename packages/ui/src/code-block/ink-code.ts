@@ -4,9 +4,6 @@ export interface Ink {
   readonly text: string;
 }
 
-/** Longer code stays in one ink: nobody reads it by colour, and reading it would hold a frame up. */
-const MAX_CHARS = 40_000;
-
 const STRING = String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|${'`'}(?:\\.|[^${'`'}\\])*${'`'}`;
 /** A whole name, and not a property's (`step.type`). */
 const WORD = String.raw`(?<![.\w$])[A-Za-z_$][\w$]*`;
@@ -36,27 +33,56 @@ const KEYWORDS = new Set(
 /** Languages whose words are prose, so that nothing in them is a keyword. */
 const NO_KEYWORDS = new Set(['json', 'jsonc', 'yaml', 'yml', 'toml', 'css', 'scss', 'conf']);
 
+/** What reaches from one stretch of lines into the next: a block comment, or a template string. */
+export type OpenInk = 'comment' | 'string' | undefined;
+
+export interface InkedCode {
+  readonly inks: readonly Ink[];
+  readonly open: OpenInk;
+}
+
+/** Where backticks make strings that may hold line breaks. */
+const TEMPLATES = new Set(['js', 'jsx', 'ts', 'tsx', 'javascript', 'typescript']);
+const UNENDED = String.raw`${'`'}(?:\\.|[^${'`'}\\])*$`;
+const ENDS = { comment: /\*\//, string: /(?<!\\)`/ } as const;
+
 /**
  * Splits code into comments, strings, keywords and the rest. It knows no grammar: three inks tell structure
  * apart without one. Languages it does not know (and plain text) stay in one ink.
+ *
+ * @param open What the code before it left open.
  */
-export function inkCode(code: string, language: string): readonly Ink[] {
+export function inkCode(code: string, language: string, open?: OpenInk): InkedCode {
   const name = language.toLowerCase();
   const comment = comments.get(name);
-  if (comment === undefined || code.length > MAX_CHARS) return [{ ink: undefined, text: code }];
-  const scan = new RegExp(`(${comment})|(${STRING})|(${WORD})`, 'g');
+  if (comment === undefined) return { inks: [{ ink: undefined, text: code }], open: undefined };
+  if (open) {
+    const end = ENDS[open].exec(code);
+    if (!end) return { inks: [{ ink: open, text: code }], open };
+    const at = end.index + end[0].length;
+    const rest = inkCode(code.slice(at), language);
+    return { inks: [{ ink: open, text: code.slice(0, at) }, ...rest.inks], open: rest.open };
+  }
+  const string = TEMPLATES.has(name) ? `${STRING}|${UNENDED}` : STRING;
+  const scan = new RegExp(`(${comment})|(${string})|(${WORD})`, 'g');
   const inks: Ink[] = [];
   let plain = 0;
+  let left: OpenInk;
   for (const match of code.matchAll(scan)) {
     const [text, isComment, isString, word] = match;
     if (word !== undefined && (NO_KEYWORDS.has(name) || !KEYWORDS.has(word))) continue;
     if (match.index > plain) inks.push({ ink: undefined, text: code.slice(plain, match.index) });
-    inks.push({
-      ink: isComment === undefined ? (isString === undefined ? 'keyword' : 'string') : 'comment',
-      text,
-    });
+    const ink = isComment === undefined ? (isString === undefined ? 'keyword' : 'string') : 'comment';
+    inks.push({ ink, text });
     plain = match.index + text.length;
+    if (plain === code.length) left = leavesOpen(text);
   }
   if (plain < code.length) inks.push({ ink: undefined, text: code.slice(plain) });
-  return inks;
+  return { inks, open: left };
+}
+
+function leavesOpen(text: string): OpenInk {
+  if (text.startsWith('/*') && (!text.endsWith('*/') || text.length < 4)) return 'comment';
+  const isUnended = text.startsWith('`') && (text.length === 1 || !/(?<!\\)`$/.test(text));
+  return isUnended ? 'string' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { CodeBlock } from '../code-block/code-block.tsx';
 import type { Words } from '../words/words.ts';
 import { checkbox, renderInline } from './render-inline.tsx';
@@ -50,10 +50,13 @@ function block(token: MarkedToken, words: Words): ReactNode {
 function list(token: Tokens.List, words: Words): ReactNode {
   const items = token.items.map((item, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- items of a growing list keep their places
-    <li key={index} data-task={item.task ? '' : undefined}>
-      {renderBlocks(item.tokens, words)}
-    </li>
+    <ListItem key={index} item={item} words={words} />
   ));
   if (!token.ordered) return <ul>{items}</ul>;
   return <ol start={token.start === '' || token.start === 1 ? undefined : token.start}>{items}</ol>;
 }
+
+/** Words that are put behind the last item leave the tokens of the others as they are. */
+const ListItem = memo(function ListItem({ item, words }: { item: Tokens.ListItem; words: Words }): ReactNode {
+  return <li data-task={item.task ? '' : undefined}>{renderBlocks(item.tokens, words)}</li>;
+});

@@ -1,0 +1,120 @@
+import '../styles.css';
+import { QueryClient } from '@tanstack/react-query';
+import { aRun, aMessage as aStoredMessage, settle } from '@threadkit/core/testing';
+import { ThreadkitProvider } from '@threadkit/react';
+import { messagesOptions } from '@threadkit/react/query';
+import { Profiler } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { feedRun } from '../stories/feed-run.ts';
+import { createInPage } from '../stories/in-page.tsx';
+import { Chat } from './chat.tsx';
+
+// Counts, not times: a frame of deltas costs one commit in one place, however long the thread is.
+
+const FRAMES = 20;
+const DELTAS_PER_FRAME = 20;
+const STORED = 2_000;
+
+const servers: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+test('in a thread of two thousand messages a frame of deltas is one commit, and touches the answer alone', async () => {
+  const { intercept, feed } = feedRun();
+  const { server, client } = createInPage({ intercept });
+  servers.push(server);
+  const { id } = await client.createThread();
+  const queryClient = new QueryClient();
+  const stored = Array.from({ length: STORED }, (_, index) =>
+    aStoredMessage(`Said ${index}`, {
+      id: `msg_${index}`,
+      thread_id: id,
+      role: index % 2 ? 'assistant' : 'user',
+      run_id: index % 2 ? `run_${index}` : null,
+      created_at: 1_700_000_000 + index,
+    }),
+  );
+  queryClient.setQueryData(messagesOptions(client, id).queryKey, {
+    pages: [{ object: 'list', data: stored.toReversed(), first_id: null, last_id: null, has_more: false }],
+    pageParams: [undefined],
+  });
+
+  const waiting = new Set<() => void>();
+  const frame = async (): Promise<void> => {
+    for (const flush of waiting) {
+      waiting.delete(flush);
+      flush();
+    }
+    await settle();
+  };
+  const onRender = vi.fn<() => void>();
+  await render(
+    <ThreadkitProvider
+      client={client}
+      queryClient={queryClient}
+      // No clock ticks while this counts.
+      environment={{ schedule: (flush) => void waiting.add(flush), setTimer: () => () => undefined }}
+    >
+      <Profiler id="chat" onRender={onRender}>
+        <Chat assistantId="asst_demo" threadId={id} style={{ height: 600 }} />
+      </Profiler>
+    </ThreadkitProvider>,
+  );
+  await expect.element(page.getByText('Said 0', { exact: true })).toBeInTheDocument();
+  expect(document.querySelectorAll('[data-slot="far-row"]').length).toBeGreaterThan(STORED - 100);
+
+  await page.getByRole('textbox', { name: 'Message' }).fill('Write on');
+  await userEvent.keyboard('{Enter}');
+  const run = aRun({ id: 'run_live', thread_id: id });
+  const answer = aStoredMessage('', {
+    id: 'msg_live',
+    thread_id: id,
+    run_id: 'run_live',
+    status: 'in_progress',
+    content: [],
+  });
+  feed([
+    { event: 'thread.run.created', data: run },
+    { event: 'thread.run.in_progress', data: { ...run, status: 'in_progress' } },
+    { event: 'thread.message.created', data: answer },
+  ]);
+  const delta = {
+    event: 'thread.message.delta',
+    data: {
+      id: 'msg_live',
+      object: 'thread.message.delta',
+      delta: { content: [{ index: 0, type: 'text', text: { value: 'a ' } }] },
+    },
+  } as const;
+  feed([delta]);
+  await vi.waitFor(async () => {
+    await frame();
+    expect(document.querySelector('[data-slot="turn"][data-live] [data-slot="markdown"]')).not.toBeNull();
+  });
+  await frame();
+  // The rows around the view are rendered a few in a frame of the page's own.
+  for (let count = 0; count < 20; count += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- frame after frame
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+
+  const live = document.querySelector('[data-slot="turn"][data-live]');
+  const touched: Node[] = [];
+  const log = document.querySelector('[data-slot="rows"]');
+  const observer = new MutationObserver((records) => touched.push(...records.map(({ target }) => target)));
+  if (log) observer.observe(log, { subtree: true, childList: true, characterData: true, attributes: true });
+  onRender.mockClear();
+  for (let count = 0; count < FRAMES; count += 1) {
+    feed(Array.from({ length: DELTAS_PER_FRAME }, () => delta));
+    // oxlint-disable-next-line no-await-in-loop -- one frame after another
+    await settle();
+    await frame();
+  }
+  expect(onRender).toHaveBeenCalledTimes(FRAMES);
+  await settle();
+  expect(touched.length).toBeGreaterThan(0);
+  for (const node of touched) expect(live?.contains(node)).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { Lexer } from 'marked';
+import { afterEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { Markdown } from './markdown.tsx';
+import { samples } from './samples.ts';
+
+// Counts, not times: what a piece of text costs must depend on the piece, not on the text before it.
+
+const PIECE = 40;
+const HALF = 24_000;
+const text = samples.answer.repeat(Math.ceil((2 * HALF) / samples.answer.length));
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Streams `text` up to `end`, and counts what that took. */
+async function measure() {
+  let parsed = 0;
+  const { lex } = Lexer.prototype;
+  vi.spyOn(Lexer.prototype, 'lex').mockImplementation(function count(this: Lexer, source) {
+    parsed += source.length;
+    return lex.call(this, source);
+  });
+  const screen = await render(<Markdown text="" isStreaming />);
+  let records: MutationRecord[] = [];
+  const observer = new MutationObserver((seen) => records.push(...seen));
+  observer.observe(screen.container, { subtree: true, childList: true });
+  const take = () => {
+    records.push(...observer.takeRecords());
+    const counted = {
+      parsed,
+      created: records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0),
+      touched: new Set(records.map(({ target }) => target)),
+    };
+    parsed = 0;
+    records = [];
+    return counted;
+  };
+  const streamTo = async (from: number, to: number) => {
+    for (let end = from + PIECE; end <= to; end += PIECE) {
+      // oxlint-disable-next-line no-await-in-loop -- a text grows piece by piece
+      await screen.rerender(<Markdown text={text.slice(0, end)} isStreaming />);
+    }
+    return take();
+  };
+  return { screen, streamTo };
+}
+
+test('twice the text is twice the work: neither parsing nor elements grow with what is there', async () => {
+  const { screen, streamTo } = await measure();
+  const first = await streamTo(0, HALF);
+  const parts = [...screen.container.querySelectorAll('[data-slot=markdown-part]')];
+  const second = await streamTo(HALF, 2 * HALF);
+
+  expect(second.parsed).toBeLessThan(first.parsed * 1.1);
+  expect(second.created).toBeLessThan(first.created * 1.1);
+  // A block is read for the pieces it comes in, and once more when it closes.
+  expect(first.parsed).toBeLessThan(HALF * 4);
+  for (const part of parts.slice(0, -1)) {
+    for (const node of second.touched) expect(part.contains(node)).toBe(false);
+  }
+});
