@@ -43,7 +43,7 @@ const budgets: readonly Budget[] = [
     code: `export { ThreadkitProvider, useThread, useTimeline, useTimelineMessage, useMessagePart, useTurn, useTurnStep,
       useToolCalls, useThreadState, useConnection, useNow } from '@threadkit/react'`,
     external: [...react, '@threadkit/core'],
-    limitKib: 14.5,
+    limitKib: 15.5,
   },
   {
     name: '@threadkit/react, every hook',
@@ -64,8 +64,8 @@ const budgets: readonly Budget[] = [
       '../icons/*',
       '../internals/*',
     ],
-    // One more than planned: see docs/design/0005-markdown.md.
-    limitKib: 20,
+    // Two more than planned: see docs/design/0005-markdown.md.
+    limitKib: 21,
   },
   {
     name: '@threadkit/ui, Chat with all it needs',
