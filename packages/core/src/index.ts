@@ -27,6 +27,7 @@ export { canonical } from './run/canonical.ts';
 export { type RunInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
 export { isActive, isMessageClosed, isStepClosed, isTerminal } from './run/run-status.ts';
+export type { Activities, ThreadActivity } from './thread/activity.ts';
 export {
   type ControllerRegistry,
   createControllerRegistry,

@@ -8,8 +8,9 @@ export { useReset } from './hooks/use-reset.ts';
 export { useRun, useRunStep, useRunSteps, useRuns } from './hooks/use-run.ts';
 export { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './hooks/use-suspense.ts';
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
+export { useThreadActivity } from './hooks/use-thread-activity.ts';
 export { useConnection, useThreadState } from './hooks/use-thread-state.ts';
-export { useThreads } from './hooks/use-threads.ts';
+export { type UseThreadsOptions, useThreads } from './hooks/use-threads.ts';
 export {
   type Timeline,
   useMessageOutline,
@@ -23,10 +24,12 @@ export { useCreateAssistant, useDeleteAssistant, useModifyAssistant } from './mu
 export { useCreateMessage, useDeleteMessage, useModifyMessage } from './mutations/messages.ts';
 export { useCancelRun, useCreateRun, useModifyRun, useSubmitToolOutputsToRun } from './mutations/runs.ts';
 export {
+  type ThreadMetadataChange,
   useCreateThread,
   useCreateThreadAndRun,
   useDeleteThread,
   useModifyThread,
+  useModifyThreadMetadata,
 } from './mutations/threads.ts';
 export { useClient } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';

@@ -1,5 +1,6 @@
+import { type Activities, createActivityBoard } from './activity.ts';
 import { createThreadController, type ThreadControllerOptions } from './thread-controller.ts';
-import type { ThreadController } from './thread-snapshot.ts';
+import type { Readable, ThreadController } from './thread-snapshot.ts';
 
 /** One controller a thread, for everyone on the page who looks at it. */
 export interface ControllerRegistry {
@@ -7,6 +8,8 @@ export interface ControllerRegistry {
   get(threadId: string): ThreadController;
   /** The thread's controller if someone has asked for it. */
   find(threadId: string): ThreadController | undefined;
+  /** What goes on in the threads of this page. Watching it looks at none of them. */
+  readonly activities: Readable<Activities>;
   /** Ends a thread's controller: the thread was deleted. */
   forget(threadId: string): void;
   /**
@@ -23,11 +26,12 @@ export interface ControllerRegistry {
 
 export type RegistryOptions = Omit<
   ThreadControllerOptions,
-  'threadId' | 'assistantId' | 'draftKey' | 'onIdle'
+  'threadId' | 'assistantId' | 'draftKey' | 'onIdle' | 'onActivity'
 >;
 
 export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
   const controllers = new Map<string, ThreadController>();
+  const board = createActivityBoard();
 
   function make(key: string, threadId: string | undefined, draftKey?: string): ThreadController {
     const known = controllers.get(key);
@@ -36,6 +40,10 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       ...options,
       threadId,
       draftKey,
+      onActivity(id, activity) {
+        // One that was forgotten may still be ending.
+        if (controllers.get(threadKey(id)) === controller) board.set(id, activity);
+      },
       onThreadNamed(id) {
         controllers.set(threadKey(id), controller);
         options.onThreadNamed?.(id);
@@ -52,9 +60,11 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
   return {
     get: (threadId) => make(threadKey(threadId), threadId),
     find: (threadId) => controllers.get(threadKey(threadId)),
+    activities: board,
     forget(threadId) {
       const forgotten = controllers.get(threadKey(threadId));
       forgotten?.dispose();
+      board.set(threadId, undefined);
       // Under its draft's key, too.
       for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
     },
@@ -70,6 +80,7 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
   function clear(): void {
     for (const controller of controllers.values()) controller.dispose();
     controllers.clear();
+    board.clear();
   }
 }
 

@@ -11,6 +11,8 @@ export interface Store<S> extends Readable<S> {
 export interface StoreHooks {
   /** The first watcher came, or the last one went. */
   onWatched(isWatched: boolean): void;
+  /** Called at once with every change, watched or not. */
+  onUpdate?: (() => void) | undefined;
 }
 
 export function createStore<S>(
@@ -46,6 +48,7 @@ export function createStore<S>(
       if (next === state) return;
       state = next;
       isDirty = true;
+      hooks.onUpdate?.();
       if (isScheduled || watchers.size === 0) return;
       isScheduled = true;
       schedule(flush);

@@ -6,6 +6,7 @@ import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
+import { activityOf, type ThreadActivity } from './activity.ts';
 import { createAttendance } from './attendance.ts';
 import { createDraftMemory } from './draft-memory.ts';
 import { createFollower } from './follower.ts';
@@ -56,6 +57,8 @@ export interface ThreadControllerOptions {
   onOutdated?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
+  /** What goes on in the thread, after every change of anything; often the same again. */
+  onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
 
 /**
@@ -68,6 +71,10 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const environment: Environment = { ...plainEnvironment(), ...options.environment };
   const store = createStore<ThreadState>(initialState(options.threadId, options.assistantId), environment, {
     onWatched: (isWatched) => attendance.onWatched(isWatched),
+    onUpdate() {
+      const state = read();
+      if (state.threadId !== undefined) options.onActivity?.(state.threadId, activityOf(state));
+    },
   });
   const registry = createToolRegistry(() => round.retryHandlers());
   const sentKeys = new Map<string, string>();

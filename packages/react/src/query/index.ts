@@ -10,6 +10,7 @@ export {
   runStepsOptions,
   runsOptions,
   threadOptions,
+  threadsByIdOptions,
   threadsOptions,
 } from './options.ts';
 export { prefetchThread } from './prefetch-thread.ts';

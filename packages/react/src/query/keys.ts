@@ -14,6 +14,9 @@ export const threadkitKeys = {
   assistantList: (client: Client) => [...threadkitKeys.assistants(client), 'list'] as const,
   threads: (client: Client) => [...threadkitKeys.all(client), 'threads'] as const,
   threadList: (client: Client) => [...threadkitKeys.threads(client), 'list'] as const,
+  /** Begins with the list's: what makes that one old makes these old. */
+  threadsById: (client: Client, ids: readonly string[]) =>
+    [...threadkitKeys.threadList(client), ids] as const,
   thread: (client: Client, threadId: string) => [...threadkitKeys.threads(client), threadId] as const,
   messages: (client: Client, threadId: string) =>
     [...threadkitKeys.thread(client, threadId), 'messages'] as const,

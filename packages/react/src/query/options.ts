@@ -1,10 +1,20 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AssistantsApi, ListPage, MessageObject } from '@threadkit/core';
+import {
+  type AssistantsApi,
+  isThreadkitError,
+  type ListPage,
+  type MessageObject,
+  type ThreadObject,
+} from '@threadkit/core';
 import { threadkitKeys } from './keys.ts';
+import { toPage } from './pages.ts';
 
 const MESSAGES_PAGE = 40;
 const RUNS_PAGE = 100;
 const STEPS_PAGE = 100;
+const THREADS_PAGE = 100;
+/** Each of them is a request. */
+const THREADS_BY_ID_PAGE = 20;
 
 /**
  * What every query of a thread shares. Its data changes by events, not by age: it is never refetched because
@@ -109,20 +119,54 @@ export function assistantOptions(client: AssistantsApi, assistantId: string) {
   });
 }
 
-/** The threads a backend lists, newest first. Only where it can: see `capabilities.listThreads`. */
+/** The threads a backend lists, newest first, page by page. Empty where it cannot: see `capabilities.listThreads`. */
 export function threadsOptions(client: AssistantsApi) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: threadkitKeys.threadList(client),
     retry: false,
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ pageParam, signal }): Promise<ListPage<ThreadObject>> => {
       try {
-        const page = await client.listThreads?.({ limit: 100, order: 'desc' }, { signal });
-        return page?.data ?? [];
+        const query = { limit: THREADS_PAGE, order: 'desc', after: pageParam } as const;
+        return (await client.listThreads?.(query, { signal })) ?? toPage([], false);
       } catch (error) {
         // The answer has told that there is no such list; anything else is an error.
-        if (client.capabilities.listThreads === false) return [];
+        if (client.capabilities.listThreads === false) return toPage([], false);
         throw error;
       }
     },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ has_more, last_id }) => (has_more ? (last_id ?? undefined) : undefined),
   });
+}
+
+/** Threads an app knows the ids of, in its order, for backends that cannot list them. Deleted ones are left out. */
+export function threadsByIdOptions(client: AssistantsApi, ids: readonly string[]) {
+  return infiniteQueryOptions({
+    queryKey: threadkitKeys.threadsById(client, ids),
+    retry: false,
+    queryFn: async ({ pageParam, signal }): Promise<ListPage<ThreadObject>> => {
+      const wanted = ids.slice(pageParam, pageParam + THREADS_BY_ID_PAGE);
+      const found = await Promise.all(wanted.map((id) => findThread(client, id, signal)));
+      const hasMore = pageParam + wanted.length < ids.length;
+      return toPage(
+        found.filter((thread) => thread !== undefined),
+        hasMore,
+      );
+    },
+    initialPageParam: 0,
+    getNextPageParam: ({ has_more }, _pages, offset) => (has_more ? offset + THREADS_BY_ID_PAGE : undefined),
+  });
+}
+
+async function findThread(
+  client: AssistantsApi,
+  threadId: string,
+  signal: AbortSignal,
+): Promise<ThreadObject | undefined> {
+  try {
+    return await client.getThread(threadId, { signal });
+  } catch (error) {
+    if (isThreadkitError(error) && error.status === 404) return undefined;
+    throw error;
+  }
 }

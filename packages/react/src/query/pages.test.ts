@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from './pages.ts';
+import {
+  emptyPages,
+  type Pages,
+  removeFromPages,
+  replaceInPages,
+  upsertIntoPage,
+  upsertIntoPages,
+} from './pages.ts';
 
 interface Item {
   id: string;
@@ -49,6 +56,14 @@ describe('upsertIntoPages', () => {
     const [page] = pagesOf(['b']).pages;
     if (!page) throw new Error('no page');
     expect(upsertIntoPage(page, [{ id: 'c' }]).data.map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
+  it('puts an object in the place of its older self, and nowhere else', () => {
+    const before = pagesOf(['c', 'b'], ['a']);
+    expect(idsOf(replaceInPages(before, { id: 'd' }))).toEqual([['c', 'b'], ['a']]);
+    const after = replaceInPages<Item, string | undefined>(before, { id: 'a', text: 'new' });
+    expect(after.pages[0]).toBe(before.pages[0]);
+    expect(after.pages[1]?.data).toEqual([{ id: 'a', text: 'new' }]);
   });
 
   it('takes an object out of the page that holds it', () => {

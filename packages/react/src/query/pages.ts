@@ -1,7 +1,8 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { ListPage } from '@threadkit/core';
 
-export type Pages<T> = InfiniteData<ListPage<T>, string | undefined>;
+export type PagesBy<T, P> = InfiniteData<ListPage<T>, P>;
+export type Pages<T> = PagesBy<T, string | undefined>;
 
 /** The pages of a list that is known to be empty: nothing has to be asked for. */
 export function emptyPages<T>(): Pages<T> {
@@ -33,8 +34,21 @@ export function upsertIntoPages<T extends { id: string }>(data: Pages<T>, items:
   return { ...data, pages: [newest, ...older] };
 }
 
+/** Puts an object in the place of its older self; pages that do not hold it stay as they are. */
+export function replaceInPages<T extends { id: string }, P>(
+  data: PagesBy<T, P>,
+  item: NoInfer<T>,
+): PagesBy<T, P> {
+  const pages = data.pages.map((page) =>
+    page.data.some(({ id }) => id === item.id)
+      ? { ...page, data: page.data.map((older) => (older.id === item.id ? item : older)) }
+      : page,
+  );
+  return { ...data, pages };
+}
+
 /** Takes an object out of the pages of a list. */
-export function removeFromPages<T extends { id: string }>(data: Pages<T>, id: string): Pages<T> {
+export function removeFromPages<T extends { id: string }, P>(data: PagesBy<T, P>, id: string): PagesBy<T, P> {
   const pages = data.pages.map((page) =>
     page.data.some((item) => item.id === id)
       ? toPage(
@@ -55,9 +69,10 @@ export function upsertIntoPage<T extends { id: string }>(
   return upserted.pages[0] ?? page;
 }
 
-function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T>;
-function toPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
-function toPage(data: readonly { id: string }[], hasMore: boolean): ListPage<{ id: string }> {
+/** A page of the wire's form. */
+export function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T>;
+export function toPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
+export function toPage(data: readonly { id: string }[], hasMore: boolean): ListPage<{ id: string }> {
   return {
     object: 'list',
     data,

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { ASSISTANT, inPage } from '../../test/in-page.tsx';
+import { useModifyThreadMetadata } from '../mutations/threads.ts';
+import { useThread } from './use-thread.ts';
+import { useThreadActivity } from './use-thread-activity.ts';
+import { useThreads } from './use-threads.ts';
+
+const notListed = {
+  error: { message: 'Invalid URL (GET /v1/threads)', type: 'invalid_request_error', param: null, code: null },
+};
+
+/** A server in the page that cannot list threads, as the contract has it. */
+function inPageWithoutList() {
+  const page = inPage();
+  page.wire = async (request, next) => {
+    if (request.url.includes('/threads?')) return Response.json(notListed, { status: 404 });
+    const answer = await next();
+    answer.headers.delete('threadkit-capabilities');
+    return answer;
+  };
+  return page;
+}
+
+function Listed({ ids }: { ids?: readonly string[] }) {
+  const { data, hasNextPage, fetchNextPage } = useThreads({ ids });
+  return (
+    <>
+      <p data-testid="count">{`${data?.length} ${hasNextPage}`}</p>
+      <p data-testid="titles">{data?.map(({ metadata }) => metadata?.['title']).join()}</p>
+      <button type="button" onClick={() => void fetchNextPage()}>
+        more
+      </button>
+    </>
+  );
+}
+
+describe('useThreads', () => {
+  it('reads a hundred threads at a time, newest first', async () => {
+    const page = inPage();
+    for (let count = 0; count < 101; count++) {
+      await page.client.createThread({ metadata: { title: `${count}` } });
+    }
+    const screen = await render(page.wrap(<Listed />));
+    await expect.element(screen.getByTestId('count')).toHaveTextContent('100 true');
+    expect(screen.getByTestId('titles').element().textContent).toMatch(/^100,99,.*,1$/);
+    await screen.getByText('more').click();
+    await expect.element(screen.getByTestId('count')).toHaveTextContent('101 false');
+    expect(screen.getByTestId('titles').element().textContent).toMatch(/,1,0$/);
+  });
+
+  it('reads the threads whose ids it was given where the backend cannot list them', async () => {
+    const page = inPageWithoutList();
+    const ids: string[] = [];
+    for (let count = 0; count < 22; count++) {
+      const { id } = await page.client.createThread({ metadata: { title: `${count}` } });
+      ids.push(id);
+    }
+    const gone = ids[1] ?? '';
+    await page.client.deleteThread(gone);
+    const screen = await render(page.wrap(<Listed ids={ids} />));
+    await expect.element(screen.getByTestId('count')).toHaveTextContent('19 true');
+    await screen.getByText('more').click();
+    await expect.element(screen.getByTestId('count')).toHaveTextContent('21 false');
+    expect(screen.getByTestId('titles').element().textContent).toMatch(/^0,2,3,.*,21$/);
+  });
+
+  it('asks for no thread by its id where the backend lists them', async () => {
+    const page = inPage();
+    const { id } = await page.client.createThread();
+    const screen = await render(page.wrap(<Listed ids={[id]} />));
+    await expect.element(screen.getByTestId('count')).toHaveTextContent('1 false');
+    expect(page.requests).not.toContain(`GET /threads/${id}`);
+  });
+});
+
+describe('useModifyThreadMetadata', () => {
+  it('changes the keys it is given and keeps the others, also of changes at the same time', async () => {
+    const page = inPage();
+    const { id } = await page.client.createThread({ metadata: { team: 'ops', draft: 'yes' } });
+    function Change() {
+      const { mutate } = useModifyThreadMetadata();
+      const changes = [{ title: 'Slow checkout' }, { starred: 'yes' }, { draft: undefined }];
+      return (
+        <button
+          type="button"
+          onClick={() => changes.forEach((one) => mutate({ threadId: id, changes: one }))}
+        >
+          change
+        </button>
+      );
+    }
+    const screen = await render(
+      page.wrap(
+        <>
+          <Change />
+          <Listed />
+        </>,
+      ),
+    );
+    await expect.element(screen.getByTestId('count')).toHaveTextContent('1 false');
+    await screen.getByText('change').click();
+    await expect
+      .poll(async () => (await page.client.getThread(id)).metadata)
+      .toEqual({ team: 'ops', title: 'Slow checkout', starred: 'yes' });
+    await expect.element(screen.getByTestId('titles')).toHaveTextContent('Slow checkout');
+  });
+});
+
+describe('useThreadActivity', () => {
+  it('says that a run works, and asks for nothing itself', async () => {
+    const page = inPage({ paceMs: 2 });
+    const { id } = await page.client.createThread();
+    function Mark() {
+      return <p data-testid="mark">{useThreadActivity(id) ?? 'nothing'}</p>;
+    }
+    function Talk() {
+      const { send } = useThread({ assistantId: ASSISTANT, threadId: id });
+      return (
+        <button type="button" onClick={() => void send('What is Threadkit?')}>
+          send
+        </button>
+      );
+    }
+    const screen = await render(page.wrap(<Mark />));
+    await expect.element(screen.getByTestId('mark')).toHaveTextContent('nothing');
+    expect(page.requests).toEqual(['POST /threads']);
+    await screen.rerender(
+      page.wrap(
+        <>
+          <Mark />
+          <Talk />
+        </>,
+      ),
+    );
+    await screen.getByText('send').click();
+    await expect.element(screen.getByTestId('mark')).toHaveTextContent('running');
+    await expect.element(screen.getByTestId('mark')).toHaveTextContent('nothing');
+  });
+});
