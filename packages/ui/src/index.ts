@@ -20,6 +20,8 @@ export { RunStatus, type RunStatusProps } from './run-status/run-status.tsx';
 export * as RunStep from './run-step/index.ts';
 export { RunSteps, type RunStepsProps } from './run-steps/run-steps.tsx';
 export * as Thread from './thread/index.ts';
+// Around a conversation
+export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx';
 export * as ToolApproval from './tool-approval/index.ts';
 export type { Decision } from './tool-call/describe-tool-call.ts';
 export { ToolCall, type ToolCallProps } from './tool-call/tool-call.tsx';

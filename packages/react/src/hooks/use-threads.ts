@@ -40,6 +40,6 @@ export function useThreads({
   return (isById ? byId : listed) as UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError>;
 }
 
-function flatten({ pages }: InfiniteData<ListPage<ThreadObject>, unknown>): readonly ThreadObject[] {
+function flatten({ pages }: InfiniteData<ListPage<ThreadObject>>): readonly ThreadObject[] {
   return pages.flatMap(({ data }) => data);
 }

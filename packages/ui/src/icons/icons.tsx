@@ -22,6 +22,10 @@ export const CopyIcon: IconComponent = icon(
 export const AgainIcon: IconComponent = icon('M13 8a5 5 0 1 1-1.6-3.7M13 2.4v2.7h-2.7');
 export const DownIcon: IconComponent = icon('M8 3v9.6M3.8 8.5 8 12.7l4.2-4.2');
 export const RemoveIcon: IconComponent = icon('M4.5 4.5l7 7M11.5 4.5l-7 7');
+export const NewIcon: IconComponent = icon('M8 3.2v9.6M3.2 8h9.6');
+export const DeleteIcon: IconComponent = icon(
+  'M3 4.6h10M6.3 4.4V3.3A.8.8 0 0 1 7.1 2.5h1.8a.8.8 0 0 1 .8.8v1.1M4.4 4.8l.5 7.5a1.2 1.2 0 0 0 1.2 1.1h3.8a1.2 1.2 0 0 0 1.2-1.1l.5-7.5',
+);
 export const EditIcon: IconComponent = icon(
   'M9.8 4.3l2.2 2.2M3.3 12.7l.5-2.5 6.7-6.7a1.2 1.2 0 0 1 1.7 0l.3.3a1.2 1.2 0 0 1 0 1.7l-6.7 6.7Z',
 );

@@ -8,11 +8,14 @@ export interface InPageOptions extends ScriptedOptions {
   intercept?:
     | ((request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>)
     | undefined;
+  /** The server's clock, in Unix milliseconds: for things that were made on other days. */
+  now?: (() => number) | undefined;
 }
 
 /** A real Threadkit server in this page, and a client that talks to it: no network, no mock. */
-export function createInPage({ intercept, ...options }: InPageOptions = {}) {
+export function createInPage({ intercept, now, ...options }: InPageOptions = {}) {
   const server = createServer({
+    ...(now && { now }),
     storage: memoryStorage(),
     engine: scripted({ paceMs: 0, ...options }),
     authorize: 'allow-everyone',

@@ -30,6 +30,33 @@ export interface Words {
     readonly jumpToEnd: string;
     readonly openers: string;
   };
+  readonly threadList: {
+    readonly label: string;
+    readonly loading: string;
+    readonly empty: string;
+    readonly new: string;
+    readonly search: string;
+    /** What a search has left, announced; shown where it is nothing. */
+    found(count: number, formatted: string): string;
+    readonly more: string;
+    /** The same while searching: only what was loaded has been searched. */
+    readonly searchMore: string;
+    readonly today: string;
+    readonly yesterday: string;
+    /** A thread without a title, by the date and time it was made. */
+    untitled(date: string): string;
+    /** Names the field that a title is changed in. */
+    readonly title: string;
+    /** The button; `title` is empty where it is only a hint. */
+    rename(title: string): string;
+    deleteThread(title: string): string;
+    readonly deleteQuestion: string;
+    readonly delete: string;
+    readonly keep: string;
+    /** Stand before what went wrong. */
+    readonly notRenamed: string;
+    readonly notDeleted: string;
+  };
   readonly composer: {
     readonly label: string;
     readonly placeholder: string;

@@ -1,0 +1,52 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from '../internals/button.tsx';
+import { useWords } from '../words/words-provider.tsx';
+
+export interface DeleteQuestionProps {
+  title: string;
+  onDelete: () => void;
+  onKeep: () => void;
+}
+
+/** Asks in a row's place whether its thread shall go. The box takes the focus, so that no second press answers it. */
+export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps): ReactNode {
+  const words = useWords().threadList;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  // Joins the document's focus: the row that had it has made room.
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const keep = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onKeep();
+  };
+  return (
+    <div
+      ref={box}
+      data-slot="thread-row-question"
+      role="group"
+      aria-labelledby={`${id}-title ${id}-text`}
+      tabIndex={-1}
+      onKeyDown={keep}
+    >
+      <p id={`${id}-title`} data-slot="thread-row-title">
+        {title}
+      </p>
+      <p id={`${id}-text`}>{words.deleteQuestion}</p>
+      <div data-slot="thread-row-answers">
+        <Button look="primary" onClick={onDelete}>
+          {words.delete}
+        </Button>
+        <Button look="quiet" onClick={onKeep}>
+          {words.keep}
+        </Button>
+      </div>
+    </div>
+  );
+}

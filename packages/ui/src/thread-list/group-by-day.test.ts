@@ -1,0 +1,86 @@
+import type { Metadata, ThreadObject } from '@threadkit/core';
+import { describe, expect, test } from 'vitest';
+import { groupByDay, nameDay } from './group-by-day.ts';
+import { VISITED_ON } from './last-visit.ts';
+
+// A Wednesday.
+const noon = new Date(2026, 10, 25, 12).getTime();
+const hour = 3_600_000;
+const words = { locale: 'en', today: 'Today', yesterday: 'Yesterday' };
+
+const madeAt = (id: string, time: number, metadata: Metadata = {}): ThreadObject => ({
+  id,
+  object: 'thread',
+  created_at: Math.floor(time / 1000),
+  metadata,
+  tool_resources: null,
+});
+
+const days = (...threads: ThreadObject[]) =>
+  groupByDay(threads, noon).map(({ day, threads: ofDay }) => [
+    nameDay(day, noon, words),
+    ofDay.map(({ id }) => id),
+  ]);
+
+describe('groupByDay', () => {
+  test('a thread nobody came back to stands under the day it was made', () => {
+    expect(
+      days(
+        madeAt('now', noon),
+        madeAt('midnight', noon - 12 * hour),
+        madeAt('last evening', noon - 13 * hour),
+        madeAt('monday', noon - 48 * hour),
+      ),
+    ).toEqual([
+      ['Today', ['now', 'midnight']],
+      ['Yesterday', ['last evening']],
+      ['Monday', ['monday']],
+    ]);
+  });
+
+  test('one that was opened again stands under that day', () => {
+    const old = noon - 1000 * hour;
+    expect(
+      days(
+        madeAt('new', noon),
+        madeAt('old', old, { [VISITED_ON]: '2026-11-24' }),
+        madeAt('older', old, { [VISITED_ON]: '2026-11-25' }),
+      ),
+    ).toEqual([
+      ['Today', ['new', 'older']],
+      ['Yesterday', ['old']],
+    ]);
+  });
+
+  test('a day of tomorrow, as another time zone writes it, is today', () => {
+    expect(days(madeAt('ahead', noon - 99 * hour, { [VISITED_ON]: '2026-11-26' }))).toEqual([
+      ['Today', ['ahead']],
+    ]);
+  });
+
+  test('what is no day is not read as one', () => {
+    expect(days(madeAt('odd', noon, { [VISITED_ON]: 'yesterday' }))).toEqual([['Today', ['odd']]]);
+  });
+
+  test('nothing gives no days', () => {
+    expect(days()).toEqual([]);
+  });
+});
+
+describe('nameDay', () => {
+  test.each([
+    ['2026-11-25', 'Today'],
+    ['2026-11-24', 'Yesterday'],
+    ['2026-11-23', 'Monday'],
+    ['2026-11-19', 'Thursday'],
+    ['2026-11-18', 'November 18'],
+    ['2025-12-31', 'December 31, 2025'],
+  ])('%s is called %s', (day, name) => {
+    expect(nameDay(day, noon, words)).toBe(name);
+  });
+
+  test('names are the locale’s', () => {
+    expect(nameDay('2026-11-23', noon, { ...words, locale: 'de' })).toBe('Montag');
+    expect(nameDay('2026-11-12', noon, { ...words, locale: 'de' })).toBe('12. November');
+  });
+});

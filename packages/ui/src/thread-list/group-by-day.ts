@@ -1,0 +1,46 @@
+import type { ThreadObject } from '@threadkit/core';
+import { dayOf, lastVisit } from './last-visit.ts';
+
+/** What names a day, and the locale its names are in. */
+export interface DayWords {
+  readonly locale: string;
+  readonly today: string;
+  readonly yesterday: string;
+}
+
+export interface ThreadsOfDay {
+  /** `2026-11-25`, by the reader's calendar. */
+  readonly day: string;
+  readonly threads: readonly ThreadObject[];
+}
+
+/** Threads under the day of their last visit, latest day first. Those of a day keep their order. */
+export function groupByDay(threads: readonly ThreadObject[], now: number): readonly ThreadsOfDay[] {
+  const today = dayOf(now);
+  const days = new Map<string, ThreadObject[]>();
+  for (const thread of threads) {
+    const day = lastVisit(thread, today);
+    const others = days.get(day);
+    if (others) others.push(thread);
+    else days.set(day, [thread]);
+  }
+  return [...days]
+    .map(([day, ofDay]) => ({ day, threads: ofDay }))
+    .toSorted((one, other) => (one.day < other.day ? 1 : -1));
+}
+
+/** "Today", "Yesterday", the weekday within a week, else the date; with its year where that is another one. */
+export function nameDay(day: string, now: number, words: DayWords): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const noon = new Date(year, month - 1, date, 12);
+  const today = new Date(now).setHours(12, 0, 0, 0);
+  // Rounded: a day with a clock change has 23 or 25 hours.
+  const daysAgo = Math.round((today - noon.getTime()) / 86_400_000);
+  if (daysAgo <= 0) return words.today;
+  if (daysAgo === 1) return words.yesterday;
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(words.locale, options).format(noon);
+  if (daysAgo < 7) return format({ weekday: 'long' });
+  const isThisYear = year === new Date(now).getFullYear();
+  return format({ month: 'long', day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });
+}

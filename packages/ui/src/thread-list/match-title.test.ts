@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { matchTitle } from './match-title.ts';
+
+test.each([
+  ['Checkout got slow', 'checkout', true],
+  ['Checkout got slow', 'SLOW check', true],
+  ['Checkout got slow', 'slow payroll', false],
+  ['Facturación de octubre', 'facturacion', true],
+  ['Über Zürich', 'uber', true],
+  ['Anything', '  ', true],
+])('%s found with "%s": %s', (title, search, found) => {
+  expect(matchTitle(title, search)).toBe(found);
+});

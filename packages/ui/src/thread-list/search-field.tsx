@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Glyph } from '../icons/glyphs.tsx';
+import { useWords } from '../words/words-provider.tsx';
+
+export interface SearchFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  /** The id of what it narrows down. */
+  controls: string;
+}
+
+/** Narrows the list down while it is typed in; Escape empties it. */
+export function SearchField({ value, onChange, controls }: SearchFieldProps): ReactNode {
+  const words = useWords();
+  return (
+    <div data-slot="thread-list-search">
+      <Glyph name="search" />
+      <input
+        type="search"
+        aria-label={words.threadList.search}
+        aria-controls={controls}
+        placeholder={words.threadList.search}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onChange('');
+        }}
+      />
+    </div>
+  );
+}

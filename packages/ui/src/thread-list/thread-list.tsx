@@ -1,0 +1,139 @@
+'use client';
+
+import { useNow, useThreads } from '@threadkit/react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { NewIcon } from '../icons/icons.tsx';
+import { Button } from '../internals/button.tsx';
+import { formatCount } from '../internals/format.ts';
+import { ErrorNotice } from '../notice/error-notice.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { groupByDay, nameDay } from './group-by-day.ts';
+import { dayOf } from './last-visit.ts';
+import { matchTitle } from './match-title.ts';
+import { moveFocus } from './move-focus.ts';
+import { SearchField } from './search-field.tsx';
+import { ThreadRow } from './thread-row.tsx';
+import { threadTitle } from './thread-title.ts';
+import { useVisit } from './use-visit.ts';
+
+export interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
+  /** The thread that is open. */
+  threadId?: string | undefined;
+  onSelect: (threadId: string) => void;
+  /** Begins a thread. Also called when the open one was deleted. */
+  onNew: () => void;
+  /**
+   * The threads the app knows of, newest first: shown where the backend cannot list threads itself. Keep the list
+   * the same while its ids are.
+   */
+  ids?: readonly string[] | undefined;
+  /** Stands below the list. */
+  children?: ReactNode;
+}
+
+/**
+ * The threads of this user under the day of their last visit, to open, search, rename and delete. Titles are the
+ * threads' `metadata.title`; the day of the last visit is kept in `metadata.tk_visited_on`, written at most once a
+ * day for the thread that is open. Fills its container's height. Renders a `<nav>`; needs a `<ThreadkitProvider>`.
+ *
+ * Keys: arrows, Home and End go from row to row, F2 renames, Delete asks.
+ */
+export function ThreadList({
+  threadId,
+  onSelect,
+  onNew,
+  ids,
+  children,
+  ...props
+}: ThreadListProps): ReactNode {
+  const words = useWords();
+  const listId = useId();
+  const now = useNow(60_000);
+  const threads = useThreads({ ids });
+  const [search, setSearch] = useState('');
+  const [focused, setFocused] = useState<string>();
+  const { data = [], error, isPending, hasNextPage, isFetchingNextPage } = threads;
+  useVisit(
+    data.find(({ id }) => id === threadId),
+    dayOf(now),
+  );
+
+  const isSearching = search.trim() !== '';
+  const found = isSearching ? data.filter((thread) => matchTitle(threadTitle(thread, words), search)) : data;
+  const days = groupByDay(found, now);
+  const shownIds = days.flatMap((day) => day.threads.map(({ id }) => id));
+  const tabStop = [focused, threadId].find((id) => id !== undefined && shownIds.includes(id)) ?? shownIds[0];
+  const count = formatCount(found.length, words.locale);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (moveFocus(event.currentTarget, event.target, event.key)) event.preventDefault();
+  };
+  return (
+    <nav data-slot="thread-list" aria-label={words.threadList.label} {...props}>
+      <div data-slot="thread-list-head">
+        <Button data-slot="thread-list-new" look="quiet" onClick={onNew}>
+          <NewIcon />
+          {words.threadList.new}
+        </Button>
+        {data.length > 0 && <SearchField value={search} onChange={setSearch} controls={listId} />}
+      </div>
+      <div data-slot="thread-list-rows" id={listId} onKeyDown={onKeyDown}>
+        {isPending && <ThreadListLoading />}
+        {error && <ErrorNotice error={error} onRetry={() => void threads.refetch()} />}
+        {!isPending && !error && data.length === 0 && (
+          <p data-slot="thread-list-note">{words.threadList.empty}</p>
+        )}
+        {days.map(({ day, threads: ofDay }) => (
+          <section key={day} data-slot="thread-list-day" aria-labelledby={`${listId}-${day}`}>
+            <p id={`${listId}-${day}`}>{nameDay(day, now, { locale: words.locale, ...words.threadList })}</p>
+            <ul>
+              {ofDay.map((thread) => (
+                <ThreadRow
+                  key={thread.id}
+                  thread={thread}
+                  isSelected={thread.id === threadId}
+                  isTabStop={thread.id === tabStop}
+                  onSelect={() => onSelect(thread.id)}
+                  onFocus={() => setFocused(thread.id)}
+                  onDeleted={() => thread.id === threadId && onNew()}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {isSearching && (
+          <p
+            data-slot="thread-list-note"
+            role="status"
+            data-visually-hidden={found.length > 0 ? '' : undefined}
+          >
+            {words.threadList.found(found.length, count)}
+          </p>
+        )}
+        {hasNextPage && (
+          <Button
+            data-slot="thread-list-more"
+            look="quiet"
+            aria-disabled={isFetchingNextPage}
+            onClick={() => !isFetchingNextPage && void threads.fetchNextPage()}
+          >
+            {isSearching ? words.threadList.searchMore : words.threadList.more}
+          </Button>
+        )}
+      </div>
+      {children}
+    </nav>
+  );
+}
+
+/** Still lines where rows will stand, shown when loading takes longer than a moment. */
+function ThreadListLoading(): ReactNode {
+  const words = useWords();
+  return (
+    <div data-slot="thread-list-loading" role="status" aria-label={words.threadList.loading}>
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+'use client';
+
+import type { ThreadkitError, ThreadObject } from '@threadkit/core';
+import { useDeleteThread, useModifyThreadMetadata, useThreadActivity } from '@threadkit/react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Glyph } from '../icons/glyphs.tsx';
+import { DeleteIcon, EditIcon } from '../icons/icons.tsx';
+import { Button } from '../internals/button.tsx';
+import { stateAttributes } from '../internals/state-attributes.ts';
+import { describeError } from '../notice/describe-error.ts';
+import { useWords } from '../words/words-provider.tsx';
+import { DeleteQuestion } from './delete-question.tsx';
+import { leaveRow } from './move-focus.ts';
+import { RenameTitle } from './rename-title.tsx';
+import { TITLE, threadTitle } from './thread-title.ts';
+
+export interface ThreadRowProps {
+  thread: ThreadObject;
+  isSelected: boolean;
+  /** Tab comes to this row; the arrow keys go on from it. */
+  isTabStop: boolean;
+  onSelect: () => void;
+  onFocus: () => void;
+  /** The thread is gone. */
+  onDeleted: () => void;
+}
+
+interface Mode {
+  readonly is: 'plain' | 'renaming' | 'deleting';
+  /** What stands in the row now takes the focus of what stood there before. */
+  readonly takesFocus: boolean;
+}
+
+/** A thread in the list: opens it, gives it another title in place, and deletes it after asking. */
+export function ThreadRow({
+  thread,
+  isSelected,
+  isTabStop,
+  onSelect,
+  onFocus,
+  onDeleted,
+}: ThreadRowProps): ReactNode {
+  const words = useWords();
+  const [mode, setMode] = useState<Mode>({ is: 'plain', takesFocus: false });
+  const row = useRef<HTMLLIElement>(null);
+  const errorId = useId();
+  const renaming = useModifyThreadMetadata();
+  const deletion = useDeleteThread();
+  const activity = useThreadActivity(thread.id);
+
+  const stored = thread.metadata?.[TITLE] ?? '';
+  // Shown before the server has it; an error brings the field back with what was typed.
+  const typed = renaming.variables?.changes[TITLE] ?? '';
+  const shown = renaming.isPending
+    ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, words)
+    : threadTitle(thread, words);
+
+  const isHere = (): boolean => row.current?.contains(document.activeElement) ?? false;
+  const rename = (title: string, byKey: boolean): void => {
+    setMode({ is: 'plain', takesFocus: byKey });
+    if (title === stored) return renaming.reset();
+    renaming.mutate(
+      { threadId: thread.id, changes: { [TITLE]: title || undefined } },
+      { onError: () => setMode({ is: 'renaming', takesFocus: isHere() }) },
+    );
+  };
+  const remove = (): void => {
+    if (row.current) leaveRow(row.current);
+    setMode({ is: 'plain', takesFocus: false });
+    // Not a callback of `mutate`: the row is gone by then.
+    deletion.mutateAsync({ threadId: thread.id }).then(onDeleted, () => undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const asksToDelete = event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey);
+    if (!asksToDelete && event.key !== 'F2') return;
+    event.preventDefault();
+    setMode({ is: asksToDelete ? 'deleting' : 'renaming', takesFocus: true });
+  };
+  const failure = renaming.error ?? deletion.error;
+
+  return (
+    <li
+      ref={row}
+      data-slot="thread-row"
+      aria-busy={deletion.isPending || undefined}
+      {...stateAttributes({ state: mode.is, selected: isSelected, activity })}
+    >
+      {mode.is === 'deleting' && (
+        <DeleteQuestion
+          title={shown}
+          onDelete={remove}
+          onKeep={() => setMode({ is: 'plain', takesFocus: true })}
+        />
+      )}
+      {mode.is === 'renaming' && (
+        <RenameTitle
+          title={renaming.isError ? typed : stored}
+          takesFocus={mode.takesFocus}
+          errorId={renaming.isError ? errorId : undefined}
+          onKeep={rename}
+          onDiscard={() => {
+            renaming.reset();
+            setMode({ is: 'plain', takesFocus: true });
+          }}
+        />
+      )}
+      {mode.is === 'plain' && (
+        <>
+          <button
+            type="button"
+            data-slot="thread-row-open"
+            aria-current={isSelected ? 'page' : undefined}
+            aria-keyshortcuts="F2 Delete"
+            tabIndex={isTabStop ? 0 : -1}
+            autoFocus={mode.takesFocus}
+            onClick={onSelect}
+            onFocus={onFocus}
+            onKeyDown={onKeyDown}
+          >
+            <span data-slot="thread-row-title">{shown}</span>
+            {activity && <ActivityMark activity={activity} />}
+          </button>
+          <span data-slot="thread-row-actions">
+            <Button
+              look="icon"
+              aria-label={words.threadList.rename(shown)}
+              title={words.threadList.rename('')}
+              tabIndex={isTabStop ? 0 : -1}
+              onClick={() => setMode({ is: 'renaming', takesFocus: true })}
+            >
+              <EditIcon />
+            </Button>
+            <Button
+              look="icon"
+              aria-label={words.threadList.deleteThread(shown)}
+              title={words.threadList.delete}
+              tabIndex={isTabStop ? 0 : -1}
+              onClick={() => setMode({ is: 'deleting', takesFocus: true })}
+            >
+              <DeleteIcon />
+            </Button>
+          </span>
+        </>
+      )}
+      {failure && mode.is !== 'deleting' && (
+        <RowError
+          id={errorId}
+          error={failure}
+          title={renaming.isError ? words.threadList.notRenamed : words.threadList.notDeleted}
+        />
+      )}
+    </li>
+  );
+}
+
+function ActivityMark({ activity }: { activity: 'running' | 'waiting' }): ReactNode {
+  const words = useWords().run.status;
+  return (
+    <span data-slot="thread-row-mark" data-activity={activity}>
+      <Glyph name={activity === 'waiting' ? 'waiting' : 'live'} />
+      <span data-visually-hidden="">
+        {activity === 'waiting' ? words.requires_action : words.in_progress}
+      </span>
+    </span>
+  );
+}
+
+function RowError({ id, error, title }: { id: string; error: ThreadkitError; title: string }): ReactNode {
+  const words = useWords();
+  return (
+    <p id={id} data-slot="thread-row-error" role="alert">
+      <strong>{title}</strong> {describeError(error, words).text}
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ThreadObject } from '@threadkit/core';
+import type { Words } from '../words/words.ts';
+
+/** The metadata key of a thread's title: the contract has no field for it. */
+export const TITLE = 'title';
+
+/** A value of the wire's metadata has at most this many characters. */
+export const MAX_TITLE = 512;
+
+/** The title a thread was given, else words with the moment it was made. */
+export function threadTitle({ metadata, created_at }: ThreadObject, words: Words): string {
+  const title = metadata?.[TITLE]?.trim();
+  if (title) return title;
+  const format = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return words.threadList.untitled(format.format(created_at * 1000));
+}
