@@ -17,7 +17,7 @@ test('the list shows the thread by its first words, and opens it again', async (
   await expect(threads).toContainText('No threads yet.');
   await chat.ask('What is a run step?');
   await chat.settled();
-  const row = threads.getByRole('button', { name: 'What is a run step?' });
+  const row = threads.getByRole('button', { name: 'What is a run step?', exact: true });
   await expect(row).toHaveAttribute('aria-current', 'page');
 
   await threads.getByRole('button', { name: 'New thread' }).click();

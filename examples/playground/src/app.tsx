@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createClient } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
-import { threadkitKeys } from '@threadkit/react/query';
-import { Chat } from '@threadkit/ui';
+import { Chat, ThreadList } from '@threadkit/ui';
 import { useCallback, useState } from 'react';
 import { changeTheme, rollDice, toolViews } from './page-tools.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
 import { useThreadInUrl } from './thread-in-url.ts';
-import { ThreadList } from './thread-list.tsx';
+import { TitleFromFirstWords } from './title-from-first-words.tsx';
 
 const client = createClient({ baseURL: new URL('/v1', location.href).href });
 const queryClient = new QueryClient();
@@ -36,10 +36,8 @@ export function App() {
     },
     [draft],
   );
-  const showNewThread = (newThreadId: string) => {
-    openThread(newThreadId);
-    void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
-  };
+  // The list may be a popover: choosing something in it closes it.
+  const closeList = () => document.getElementById('threads')?.hidePopover();
 
   return (
     <ThreadkitProvider client={client} queryClient={queryClient}>
@@ -52,7 +50,25 @@ export function App() {
             New thread
           </button>
         </header>
-        <ThreadList id="threads" threadId={threadId} onOpen={openThread} onStart={startThread} />
+        <ThreadList
+          id="threads"
+          className="threads"
+          popover="auto"
+          threadId={threadId}
+          onSelect={(chosen) => {
+            openThread(chosen);
+            closeList();
+          }}
+          onNew={() => {
+            startThread();
+            closeList();
+          }}
+        >
+          <div className="threads-foot">
+            <ThemeToggle />
+          </div>
+        </ThreadList>
+        {threadId !== undefined && <TitleFromFirstWords threadId={threadId} />}
         <main>
           <h1>Threadkit playground</h1>
           <Chat
@@ -60,7 +76,7 @@ export function App() {
             ref={focusNewThread}
             assistantId="asst_demo"
             threadId={threadId}
-            onThreadIdChange={showNewThread}
+            onThreadIdChange={openThread}
             tools={tools}
             toolViews={toolViews}
             intro={intro}

@@ -95,7 +95,10 @@ export function ThreadList({
                   isTabStop={thread.id === tabStop}
                   onSelect={() => onSelect(thread.id)}
                   onFocus={() => setFocused(thread.id)}
-                  onDeleted={() => thread.id === threadId && onNew()}
+                  onGone={() => {
+                    void threads.refetch();
+                    if (thread.id === threadId) onNew();
+                  }}
                 />
               ))}
             </ul>

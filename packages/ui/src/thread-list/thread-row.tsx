@@ -21,8 +21,8 @@ export interface ThreadRowProps {
   isTabStop: boolean;
   onSelect: () => void;
   onFocus: () => void;
-  /** The thread is gone. */
-  onDeleted: () => void;
+  /** The thread is gone: deleted now, or found to have been deleted elsewhere. */
+  onGone: () => void;
 }
 
 interface Mode {
@@ -38,7 +38,7 @@ export function ThreadRow({
   isTabStop,
   onSelect,
   onFocus,
-  onDeleted,
+  onGone,
 }: ThreadRowProps): ReactNode {
   const words = useWords();
   const [mode, setMode] = useState<Mode>({ is: 'plain', takesFocus: false });
@@ -68,7 +68,9 @@ export function ThreadRow({
     if (row.current) leaveRow(row.current);
     setMode({ is: 'plain', takesFocus: false });
     // Not a callback of `mutate`: the row is gone by then.
-    deletion.mutateAsync({ threadId: thread.id }).then(onDeleted, () => undefined);
+    deletion.mutateAsync({ threadId: thread.id }).then(onGone, (error: ThreadkitError) => {
+      if (error.status === 404) onGone();
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const asksToDelete = event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey);

@@ -1,0 +1,186 @@
+import '../styles.css';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { makeThreads, Scene, type ThreadToMake } from '../stories/threads-scene.tsx';
+import { VISITED_ON } from './last-visit.ts';
+import { ThreadList } from './thread-list.tsx';
+
+const onSelect = vi.fn<(threadId: string) => void>();
+const onNew = vi.fn<() => void>();
+
+const row = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Renders a list of these threads; `open` is the place of the open one. */
+async function show(threads: readonly ThreadToMake[], open?: number) {
+  onSelect.mockClear();
+  onNew.mockClear();
+  const requests: string[] = [];
+  const wire = { isBroken: false };
+  const { client, ids } = await makeThreads(threads, {
+    intercept: (request, next) => {
+      if (wire.isBroken) return Promise.reject(new TypeError('Failed to fetch'));
+      requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
+      return next(request);
+    },
+  });
+  const list = (
+    <Scene client={client}>
+      <ThreadList threadId={open === undefined ? undefined : ids[open]} onSelect={onSelect} onNew={onNew} />
+    </Scene>
+  );
+  requests.length = 0;
+  const screen = await render(list);
+  await expect.element(row(threads.at(-1)?.title ?? ''), { timeout: 5000 }).toBeVisible();
+  const again = (): Promise<void> => screen.rerender(list);
+  return { client, ids, requests, wire, again, id: (index: number): string => ids[index] ?? '' };
+}
+
+const three: readonly ThreadToMake[] = [
+  { title: 'Third', hoursAgo: 60, metadata: { team: 'ops' } },
+  { title: 'Second', hoursAgo: 30 },
+  { title: 'First', hoursAgo: 1 },
+];
+
+describe('the keyboard', () => {
+  test('Tab comes to one row, and the arrows, Home and End go on over all days', async () => {
+    await show(three, 1);
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(row('Second')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(row('Third')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(row('Third')).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    await expect.element(row('First')).toHaveFocus();
+    await userEvent.keyboard('{End}{ArrowUp}');
+    await expect.element(row('Second')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onSelect).toHaveBeenCalledOnce();
+  });
+
+  test('what a row offers comes with Tab, for that row only', async () => {
+    await show(three, 1);
+    await page.getByRole('searchbox').click();
+    await userEvent.keyboard('{Tab}{Tab}');
+    await expect.element(page.getByRole('button', { name: 'Rename Second' })).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('button', { name: 'Delete Second' })).toHaveFocus();
+  });
+});
+
+describe('renaming', () => {
+  test('keeps what else the thread’s metadata holds', async () => {
+    const { client, id } = await show(three);
+    await row('Third').click();
+    await userEvent.keyboard('{F2}Ops{Enter}');
+    await expect.element(row('Ops')).toHaveFocus();
+    await expect
+      .poll(async () => (await client.getThread(id(0))).metadata)
+      .toEqual({ team: 'ops', title: 'Ops' });
+  });
+
+  test('Escape leaves the title as it was and asks the server nothing', async () => {
+    const { requests } = await show(three);
+    await row('First').click();
+    requests.length = 0;
+    await userEvent.keyboard('{F2}Something else{Escape}');
+    await expect.element(row('First')).toHaveFocus();
+    expect(requests).toEqual([]);
+  });
+
+  test('leaving the field keeps what stands in it, and leaves the focus where it went', async () => {
+    const { client, id } = await show(three);
+    await row('First').click();
+    await userEvent.keyboard('{F2}Kept');
+    await page.getByRole('searchbox').click();
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+    await expect.poll(async () => (await client.getThread(id(2))).metadata?.['title']).toBe('Kept');
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+  });
+
+  test('an empty title takes it away, and the thread is told by its date', async () => {
+    const { client, id } = await show(three);
+    await row('First').click();
+    await userEvent.keyboard('{F2}{Delete}{Enter}');
+    await expect.element(page.getByRole('button', { name: /^Thread of Nov 25, 2026/ })).toBeVisible();
+    await expect.poll(async () => (await client.getThread(id(2))).metadata).toEqual({});
+  });
+});
+
+describe('deleting', () => {
+  test('asks first; Escape and "Keep it" keep the thread', async () => {
+    const { requests } = await show(three);
+    await row('First').click();
+    requests.length = 0;
+    await userEvent.keyboard('{Delete}{Escape}');
+    await expect.element(row('First')).toHaveFocus();
+    await userEvent.keyboard('{Delete}');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect.element(row('First')).toHaveFocus();
+    expect(requests).toEqual([]);
+  });
+
+  test('a second press of Delete does not answer the question', async () => {
+    const { requests } = await show(three);
+    await row('First').click();
+    requests.length = 0;
+    await userEvent.keyboard('{Delete}{Delete}{Enter}');
+    expect(requests).toEqual([]);
+  });
+
+  test('the last row gone leaves the focus at the beginning of a new thread', async () => {
+    await show([{ title: 'Only', hoursAgo: 0 }]);
+    await row('Only').click();
+    await userEvent.keyboard('{Delete}');
+    await row('Delete').click();
+    await expect.element(page.getByText('No threads yet.')).toBeVisible();
+    await expect.element(row('New thread')).toHaveFocus();
+    expect(onNew).not.toHaveBeenCalled();
+  });
+
+  test('one that cannot be deleted stays and says so', async () => {
+    const { wire } = await show(three);
+    wire.isBroken = true;
+    await row('Second').click();
+    await userEvent.keyboard('{Delete}');
+    await row('Delete').click();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('Not deleted. The server could not be reached. Check that it is running.');
+    await expect.element(row('Second')).toBeVisible();
+  });
+
+  test('one that was deleted elsewhere in the meantime just goes', async () => {
+    const { client, id } = await show(three, 1);
+    await client.deleteThread(id(1));
+    await row('Second').click();
+    await userEvent.keyboard('{Delete}');
+    await row('Delete').click();
+    await expect.element(row('Second')).not.toBeInTheDocument();
+    await expect.poll(() => onNew.mock.calls.length).toBe(1);
+  });
+});
+
+describe('the day of the last visit', () => {
+  test('is written once for the thread that is open, and moves it to today', async () => {
+    const { client, id, requests, again } = await show(three, 0);
+    await expect
+      .poll(async () => (await client.getThread(id(0))).metadata)
+      .toEqual({
+        team: 'ops',
+        title: 'Third',
+        [VISITED_ON]: '2026-11-25',
+      });
+    await expect.element(page.getByRole('region', { name: 'Today' })).toHaveTextContent('TodayFirstThird');
+    await again();
+    expect(requests.filter((request) => request.startsWith('POST'))).toEqual([`POST /threads/${id(0)}`]);
+  });
+
+  test('is not written for a thread that was made today', async () => {
+    const { requests, again } = await show(three, 2);
+    await again();
+    expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+  });
+});
