@@ -2,6 +2,8 @@
 
 // Parts
 export { Announcer, useAnnounce } from './announcer/announcer.tsx';
+// Around a conversation
+export { AssistantPicker, type AssistantPickerProps } from './assistant-picker/assistant-picker.tsx';
 export { Chat, type ChatProps } from './chat/chat.tsx';
 export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx';
 export * as Composer from './composer/index.ts';
@@ -20,7 +22,6 @@ export { RunStatus, type RunStatusProps } from './run-status/run-status.tsx';
 export * as RunStep from './run-step/index.ts';
 export { RunSteps, type RunStepsProps } from './run-steps/run-steps.tsx';
 export * as Thread from './thread/index.ts';
-// Around a conversation
 export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx';
 export * as ToolApproval from './tool-approval/index.ts';
 export type { Decision } from './tool-call/describe-tool-call.ts';

@@ -38,6 +38,13 @@ export const english: Words = {
     notRenamed: 'Not renamed.',
     notDeleted: 'Not deleted.',
   },
+  assistantPicker: {
+    label: 'Assistant',
+    choose: 'Choose an assistant',
+    unnamed: 'Unnamed assistant',
+    loading: 'Loading assistants',
+    empty: 'No assistants yet.',
+  },
   composer: {
     label: 'Message',
     placeholder: 'Ask',

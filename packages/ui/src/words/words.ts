@@ -57,6 +57,14 @@ export interface Words {
     readonly notRenamed: string;
     readonly notDeleted: string;
   };
+  readonly assistantPicker: {
+    readonly label: string;
+    /** Stands in the button while none is chosen. */
+    readonly choose: string;
+    readonly unnamed: string;
+    readonly loading: string;
+    readonly empty: string;
+  };
   readonly composer: {
     readonly label: string;
     readonly placeholder: string;
