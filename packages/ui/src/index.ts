@@ -3,6 +3,7 @@
 // Parts
 export { Announcer, useAnnounce } from './announcer/announcer.tsx';
 // Around a conversation
+export * as AssistantEditor from './assistant-editor/index.ts';
 export { AssistantPicker, type AssistantPickerProps } from './assistant-picker/assistant-picker.tsx';
 export { Chat, type ChatProps } from './chat/chat.tsx';
 export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx';

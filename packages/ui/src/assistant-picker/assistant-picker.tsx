@@ -51,7 +51,9 @@ export function AssistantPicker({
   const openOnArrow = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    popover.current?.showPopover({ source: event.currentTarget });
+    const { currentTarget: source } = event;
+    const { popoverTargetElement: list } = source;
+    if (list instanceof HTMLElement) list.showPopover({ source });
   };
   return (
     <div data-slot="assistant-picker">

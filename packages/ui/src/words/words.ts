@@ -1,4 +1,4 @@
-import type { RunStatus } from '@threadkit/core';
+import type { ReasoningEffort, RunStatus } from '@threadkit/core';
 
 /** A reason in two or three words and a sentence that says what happened to the work. */
 export interface Sentence {
@@ -64,6 +64,73 @@ export interface Words {
     readonly unnamed: string;
     readonly loading: string;
     readonly empty: string;
+  };
+  readonly assistantEditor: {
+    readonly label: string;
+    readonly loading: string;
+    readonly name: string;
+    readonly description: string;
+    /** Under the field: what it is for, or how it is written. */
+    readonly descriptionHint: string;
+    readonly instructions: string;
+    readonly instructionsHint: string;
+    readonly model: string;
+    readonly temperature: string;
+    readonly temperatureHint: string;
+    readonly topP: string;
+    readonly topPHint: string;
+    readonly reasoningEffort: string;
+    /** Of a choice or an empty field: the model decides. */
+    readonly modelsOwn: string;
+    readonly efforts: Readonly<Record<ReasoningEffort, string>>;
+    readonly responseFormat: string;
+    readonly formats: Readonly<Record<'auto' | 'text' | 'json_object' | 'json_schema', string>>;
+    readonly jsonObjectHint: string;
+    readonly jsonSchema: string;
+    readonly jsonSchemaHint: string;
+    readonly tools: string;
+    readonly codeInterpreter: string;
+    readonly fileSearch: string;
+    readonly maxResults: string;
+    readonly maxResultsHint: string;
+    /** Names a function's field; `name` is empty while it has none. */
+    functionField(name: string): string;
+    removeFunction(name: string): string;
+    readonly addFunction: string;
+    readonly codeFiles: string;
+    readonly codeFilesHint: string;
+    readonly vectorStore: string;
+    readonly vectorStoreHint: string;
+    readonly metadata: string;
+    readonly metadataHint: string;
+    readonly metadataKey: string;
+    readonly metadataValue: string;
+    removePair(name: string): string;
+    readonly addPair: string;
+    /** Near a limit. */
+    left(count: number, formatted: string): string;
+    over(count: number, formatted: string): string;
+    readonly create: string;
+    readonly save: string;
+    readonly saving: string;
+    readonly saved: string;
+    readonly unsaved: string;
+    readonly discard: string;
+    /** What is wrong with a field, at the field. */
+    readonly problem: {
+      readonly missing: string;
+      readonly notAnObject: string;
+      readonly parameters: string;
+      /** Of a function or a schema, in its JSON. */
+      readonly badName: string;
+      readonly sameName: string;
+      tooLong(max: string): string;
+      tooMany(max: string): string;
+      number(min: string, max: string): string;
+      wholeNumber(min: string, max: string): string;
+      readonly notJson: string;
+      notJsonAt(line: string, column: string): string;
+    };
   };
   readonly composer: {
     readonly label: string;

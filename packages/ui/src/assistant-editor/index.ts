@@ -1,0 +1,16 @@
+export { EditorActions as Actions } from './editor-actions.tsx';
+export type { EditorFieldProps as FieldProps } from './editor-field.tsx';
+export { EditorRoot as Root, type EditorRootProps as RootProps } from './editor-root.tsx';
+export { MetadataField as Metadata } from './metadata-field.tsx';
+export {
+  DescriptionField as Description,
+  InstructionsField as Instructions,
+  ModelField as Model,
+  NameField as Name,
+  ReasoningEffortField as ReasoningEffort,
+  TemperatureField as Temperature,
+  TopPField as TopP,
+} from './plain-fields.tsx';
+export { ResponseFormatField as ResponseFormat } from './response-format-field.tsx';
+export { ToolResourcesField as ToolResources } from './tool-resources-field.tsx';
+export { ToolsField as Tools } from './tools-field.tsx';

@@ -1,0 +1,41 @@
+import type { Words } from '../words/words.ts';
+
+/** Why a field cannot be sent as it is, or was not accepted. */
+export type Problem =
+  | { readonly is: 'missing' | 'not-an-object' | 'no-parameters' | 'bad-name' | 'same-name' }
+  | { readonly is: 'too-long' | 'too-many'; readonly max: number }
+  | { readonly is: 'out-of-range'; readonly min: number; readonly max: number; readonly isWhole: boolean }
+  /** Line and column count from 1; undefined where the browser does not tell. */
+  | { readonly is: 'not-json'; readonly at: { readonly line: number; readonly column: number } | undefined }
+  /** In the backend's own words. */
+  | { readonly is: 'refused'; readonly message: string };
+
+/** What a person reads at the field. */
+export function describeProblem(problem: Problem, words: Words): string {
+  const { problem: say } = words.assistantEditor;
+  const count = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
+  switch (problem.is) {
+    case 'missing':
+      return say.missing;
+    case 'not-an-object':
+      return say.notAnObject;
+    case 'no-parameters':
+      return say.parameters;
+    case 'bad-name':
+      return say.badName;
+    case 'same-name':
+      return say.sameName;
+    case 'too-long':
+      return say.tooLong(count(problem.max));
+    case 'too-many':
+      return say.tooMany(count(problem.max));
+    case 'out-of-range':
+      return problem.isWhole
+        ? say.wholeNumber(count(problem.min), count(problem.max))
+        : say.number(count(problem.min), count(problem.max));
+    case 'not-json':
+      return problem.at ? say.notJsonAt(count(problem.at.line), count(problem.at.column)) : say.notJson;
+    case 'refused':
+      return problem.message;
+  }
+}

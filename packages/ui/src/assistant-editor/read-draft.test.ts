@@ -1,0 +1,188 @@
+import type { AssistantObject } from '@threadkit/core';
+import { describe, expect, test } from 'vitest';
+import { type AssistantDraft, toDraft } from './assistant-draft.ts';
+import { placeOfParam } from './place-of-param.ts';
+import { readDraft } from './read-draft.ts';
+import { readJson } from './read-json.ts';
+
+const weather = { name: 'get_weather', parameters: { type: 'object', properties: {} }, strict: false };
+
+const stored: AssistantObject = {
+  id: 'asst_1',
+  object: 'assistant',
+  created_at: 1_795_000_000,
+  name: 'Ada',
+  description: null,
+  model: 'gpt-4o',
+  instructions: 'Be brief.',
+  tools: [
+    {
+      type: 'file_search',
+      file_search: { max_num_results: 8, ranking_options: { score_threshold: 0.5 } },
+    },
+    { type: 'function', function: weather },
+  ],
+  top_p: 1,
+  temperature: 1,
+  reasoning_effort: null,
+  tool_resources: { file_search: { vector_store_ids: ['vs_1'] } },
+  metadata: { team: 'ops' },
+  response_format: 'auto',
+};
+
+const read = (changes: Partial<AssistantDraft>, of: AssistantObject | undefined = stored) =>
+  readDraft({ ...toDraft(of), ...changes }, of);
+const problemsOf = (changes: Partial<AssistantDraft>) => [...read(changes).problems];
+const aFunction = (text: string) => ({ functions: [{ key: 'a', text }] });
+
+describe('what is sent', () => {
+  test('nothing has changed: nothing', () => {
+    expect(read({})).toEqual({ body: {}, problems: new Map(), isDirty: false });
+  });
+
+  test('only what has changed, in the wire’s words', () => {
+    expect(read({ name: 'Grace', topP: '0,5', temperature: '' }).body).toEqual({
+      name: 'Grace',
+      top_p: 0.5,
+      temperature: null,
+    });
+  });
+
+  test('an emptied text is null', () => {
+    expect(read({ name: '', instructions: '' }).body).toEqual({ name: null, instructions: null });
+  });
+
+  test('all tools when one of them has changed, with what the form does not show', () => {
+    expect(read({ codeInterpreter: true, maxResults: '20' }).body).toEqual({
+      tools: [
+        { type: 'code_interpreter' },
+        {
+          type: 'file_search',
+          file_search: { max_num_results: 20, ranking_options: { score_threshold: 0.5 } },
+        },
+        { type: 'function', function: weather },
+      ],
+    });
+  });
+
+  test('both kinds of resources, because the wire replaces them whole', () => {
+    expect(read({ codeFiles: 'file_1\nfile_2, file_3\n' }).body).toEqual({
+      tool_resources: {
+        code_interpreter: { file_ids: ['file_1', 'file_2', 'file_3'] },
+        file_search: { vector_store_ids: ['vs_1'] },
+      },
+    });
+  });
+
+  test('a response format with its schema', () => {
+    expect(
+      read({ responseFormat: 'json_schema', jsonSchema: '{"name":"answer","schema":{},"strict":true}' }).body,
+    ).toEqual({
+      response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: {}, strict: true } },
+    });
+  });
+
+  test('metadata without pairs that were added and left empty', () => {
+    const metadata = [
+      { key: '1', name: 'team', value: 'web' },
+      { key: '2', name: '', value: ' ' },
+    ];
+    expect(read({ metadata }).body).toEqual({ metadata: { team: 'web' } });
+  });
+});
+
+describe('what is wrong', () => {
+  test.each<[string, Partial<AssistantDraft>, string, object]>([
+    ['a name beyond its limit', { name: 'x'.repeat(257) }, 'name', { is: 'too-long', max: 256 }],
+    ['no model', { model: ' ' }, 'model', { is: 'missing' }],
+    [
+      'a temperature out of range',
+      { temperature: '2.1' },
+      'temperature',
+      { is: 'out-of-range', min: 0, max: 2, isWhole: false },
+    ],
+    ['a word for a number', { topP: 'high' }, 'topP', { is: 'out-of-range', min: 0, max: 1, isWhole: false }],
+    [
+      'half a result',
+      { maxResults: '2.5' },
+      'maxResults',
+      { is: 'out-of-range', min: 1, max: 50, isWhole: true },
+    ],
+    ['a function without a name', aFunction('{}'), 'functions.a', { is: 'bad-name' }],
+    ['a function with a space', aFunction('{"name":"get it"}'), 'functions.a', { is: 'bad-name' }],
+    [
+      'parameters that are none',
+      aFunction('{"name":"a","parameters":[]}'),
+      'functions.a',
+      { is: 'no-parameters' },
+    ],
+    ['a list for a function', aFunction('[]'), 'functions.a', { is: 'not-an-object' }],
+    ['a format without its schema', { responseFormat: 'json_schema' }, 'jsonSchema', { is: 'missing' }],
+    ['two stores', { vectorStores: 'vs_1\nvs_2' }, 'vectorStores', { is: 'too-many', max: 1 }],
+  ])('%s', (_what, changes, place, problem) => {
+    expect(problemsOf(changes)).toEqual([[place, problem]]);
+  });
+
+  test('two functions of one name, told at the second', () => {
+    const functions = ['a', 'b'].map((key) => ({ key, text: '{"name":"same"}' }));
+    expect(problemsOf({ functions })).toEqual([['functions.b', { is: 'same-name' }]]);
+  });
+
+  test('a key without a name, one twice, one too long, a value too long', () => {
+    const pair = (key: string, name: string, value = '') => ({ key, name, value });
+    const metadata = [
+      pair('1', '', 'lost'),
+      pair('2', 'a'),
+      pair('3', 'a'),
+      pair('4', 'k'.repeat(65)),
+      pair('5', 'b', 'v'.repeat(513)),
+    ];
+    expect(problemsOf({ metadata }).map(([place, { is }]) => [place, is])).toEqual([
+      ['metadata.1', 'missing'],
+      ['metadata.3', 'same-name'],
+      ['metadata.4', 'too-long'],
+      ['metadata.5', 'too-long'],
+    ]);
+  });
+
+  test('a new assistant needs a model, and nothing else', () => {
+    const fresh = toDraft(undefined);
+    expect([...readDraft(fresh, undefined).problems]).toEqual([['model', { is: 'missing' }]]);
+    expect(readDraft({ ...fresh, model: 'gpt-4o' }, undefined)).toMatchObject({
+      body: { model: 'gpt-4o' },
+      isDirty: true,
+    });
+  });
+
+  test('what has not changed is nobody’s problem: it is not sent', () => {
+    const odd = { ...stored, name: 'x'.repeat(300) };
+    expect(readDraft(toDraft(odd), odd).problems.size).toBe(0);
+  });
+});
+
+describe('readJson', () => {
+  test('tells the line and the column where it stops being JSON', () => {
+    expect(readJson('{\n  "name": "a",\n  "b" 1\n}')).toEqual({
+      problem: { is: 'not-json', at: { line: 3, column: 7 } },
+    });
+    expect(readJson('{\n  "name": "a"')).toMatchObject({ problem: { is: 'not-json', at: { line: 2 } } });
+  });
+});
+
+describe('placeOfParam', () => {
+  const draft = { ...toDraft(stored), codeInterpreter: true };
+  test.each([
+    ['name', 'name'],
+    ['top_p', 'topP'],
+    ['tools[2].function.name', 'functions.stored-0'],
+    ['tools[1].file_search.max_num_results', 'maxResults'],
+    ['tools', 'functions'],
+    ['metadata.team', 'metadata.stored-team'],
+    ['metadata', 'metadata'],
+    ['response_format.type', 'responseFormat'],
+    ['tool_resources.file_search.vector_store_ids', 'vectorStores'],
+    ['something_new', undefined],
+  ])('%s is at %s', (param, place) => {
+    expect(placeOfParam(param, draft)).toBe(place);
+  });
+});

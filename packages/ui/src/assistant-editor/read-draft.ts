@@ -1,0 +1,123 @@
+import type {
+  AssistantObject,
+  CreateAssistantRequest,
+  Metadata,
+  ReasoningEffort,
+  ToolResources,
+} from '@threadkit/core';
+import { type AssistantDraft, type DraftKey, isChanged, toDraft } from './assistant-draft.ts';
+import { LIMITS } from './limits.ts';
+import type { Problem } from './problem.ts';
+import { readNumber } from './read-number.ts';
+import { readFormat, readTools } from './read-tools.ts';
+
+/** Notes what is wrong at a place of the form: a field, or `functions.key` and `metadata.key` for one of several. */
+export type Report = (place: string, problem: Problem) => void;
+
+/** A body for creating or modifying: both take it, with `model` where one is made. */
+export type AssistantBody = Omit<CreateAssistantRequest, 'model' | 'tool_resources'> & {
+  model?: string;
+  tool_resources?: ToolResources;
+};
+
+export interface DraftReading {
+  /** What has changed, in the wire's words. */
+  readonly body: AssistantBody;
+  /** By place. While there are any, `body` is not to be sent. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly isDirty: boolean;
+}
+
+/** Which parts of the form make a field of the wire. */
+const SOURCES: Readonly<Record<keyof AssistantBody, readonly DraftKey[]>> = {
+  name: ['name'],
+  description: ['description'],
+  model: ['model'],
+  instructions: ['instructions'],
+  temperature: ['temperature'],
+  top_p: ['topP'],
+  reasoning_effort: ['reasoningEffort'],
+  response_format: ['responseFormat', 'jsonSchema'],
+  tools: ['codeInterpreter', 'fileSearch', 'maxResults', 'functions'],
+  tool_resources: ['codeFiles', 'vectorStores'],
+  metadata: ['metadata'],
+};
+
+/**
+ * What a form would send. Only fields that differ from the stored assistant: what an app has left out of its form,
+ * and what others change meanwhile, stays as it is.
+ */
+export function readDraft(draft: AssistantDraft, stored: AssistantObject | undefined): DraftReading {
+  const before = toDraft(stored);
+  const problems = new Map<string, Problem>();
+  const report: Report = (place, problem) => void (problems.has(place) || problems.set(place, problem));
+  const fields = fieldReaders(draft, stored, report);
+  const changed = (Object.keys(SOURCES) as (keyof AssistantBody)[]).filter((field) =>
+    SOURCES[field].some((key) => isChanged(draft, before, key)),
+  );
+  const body = Object.fromEntries(changed.map((field) => [field, fields[field]()])) as AssistantBody;
+  if (!stored && !changed.includes('model')) report('model', { is: 'missing' });
+  return { body, problems, isDirty: changed.length > 0 };
+}
+
+function fieldReaders(
+  draft: AssistantDraft,
+  stored: AssistantObject | undefined,
+  report: Report,
+): { readonly [F in keyof AssistantBody]-?: () => AssistantBody[F] } {
+  const text = (place: 'name' | 'description' | 'instructions') => (): string | null => {
+    if (draft[place].length > LIMITS[place]) report(place, { is: 'too-long', max: LIMITS[place] });
+    return draft[place] || null;
+  };
+  const number = (place: 'temperature' | 'topP') => (): number | null =>
+    readNumber(draft[place], { ...LIMITS[place], isWhole: false }, (problem) => report(place, problem));
+  const search = stored?.tools.find((tool) => tool.type === 'file_search')?.file_search;
+  return {
+    name: text('name'),
+    description: text('description'),
+    instructions: text('instructions'),
+    model() {
+      if (draft.model.trim() === '') report('model', { is: 'missing' });
+      return draft.model.trim();
+    },
+    temperature: number('temperature'),
+    top_p: number('topP'),
+    reasoning_effort: () => (draft.reasoningEffort || null) as ReasoningEffort | null,
+    response_format: () => readFormat(draft, report),
+    tools: () => readTools(draft, search, report),
+    tool_resources: () => readResources(draft, report),
+    metadata: () => readMetadata(draft, report),
+  };
+}
+
+function readResources(draft: AssistantDraft, report: Report): ToolResources {
+  const ids = (place: 'codeFiles' | 'vectorStores'): string[] => {
+    const found = draft[place].split(/[\s,]+/).filter(Boolean);
+    if (found.length > LIMITS[place]) report(place, { is: 'too-many', max: LIMITS[place] });
+    return found;
+  };
+  return {
+    code_interpreter: { file_ids: ids('codeFiles') },
+    file_search: { vector_store_ids: ids('vectorStores') },
+  };
+}
+
+function readMetadata({ metadata: pairs }: AssistantDraft, report: Report): Metadata {
+  // Not an object yet: a key may be called like something every object has.
+  const metadata = new Map<string, string>();
+  for (const { key, name, value } of pairs) {
+    const place = `metadata.${key}`;
+    // An empty pair was added and not used.
+    if (name.trim() === '' && value.trim() === '') continue;
+    if (name.trim() === '') report(place, { is: 'missing' });
+    else if (metadata.has(name)) report(place, { is: 'same-name' });
+    else if (name.length > LIMITS.metadataKey) report(place, { is: 'too-long', max: LIMITS.metadataKey });
+    else if (value.length > LIMITS.metadataValue)
+      report(place, { is: 'too-long', max: LIMITS.metadataValue });
+    metadata.set(name, value);
+  }
+  if (metadata.size > LIMITS.metadata) {
+    report('metadata', { is: 'too-many', max: LIMITS.metadata });
+  }
+  return Object.fromEntries(metadata);
+}

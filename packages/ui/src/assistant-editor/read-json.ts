@@ -1,0 +1,29 @@
+import type { Problem } from './problem.ts';
+
+export type ReadJson = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: Problem };
+
+/** Reads a JSON object that a person wrote, or says where it stops being one. */
+export function readJson(text: string): ReadJson {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { problem: { is: 'not-json', at: placeOf(text, error) } };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { problem: { is: 'not-an-object' } };
+  }
+  return { value: value as Record<string, unknown> };
+}
+
+/** Engines tell the place in their messages, each in its own way, or not at all. */
+function placeOf(text: string, error: unknown): { line: number; column: number } | undefined {
+  const message = error instanceof Error ? error.message : '';
+  const place = /line (\d+) column (\d+)/.exec(message);
+  if (place) return { line: Number(place[1]), column: Number(place[2]) };
+  const position = /position (\d+)/.exec(message)?.[1];
+  const isCut = /end of (JSON|input|data)/i.test(message);
+  if (position === undefined && !isCut) return undefined;
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,79 @@
+import type { AssistantTool, FileSearchTool, FunctionDefinition, ResponseFormat } from '@threadkit/core';
+import type { AssistantDraft } from './assistant-draft.ts';
+import { LIMITS } from './limits.ts';
+import type { Problem } from './problem.ts';
+import type { Report } from './read-draft.ts';
+import { readJson } from './read-json.ts';
+import { readNumber } from './read-number.ts';
+
+/** Names go on to models, which take letters, digits, `_` and `-` only. */
+const NAME = /^[\w-]{1,64}$/;
+
+/** The tools as the wire has them. What a search held beyond this form (`ranking_options`) stays. */
+export function readTools(
+  draft: AssistantDraft,
+  stored: FileSearchTool['file_search'],
+  report: Report,
+): AssistantTool[] {
+  const tools: AssistantTool[] = [];
+  if (draft.codeInterpreter) tools.push({ type: 'code_interpreter' });
+  if (draft.fileSearch) tools.push(readSearch(draft, stored, report));
+  const names = new Set<string>();
+  for (const { key, text } of draft.functions) {
+    const read = readFunction(text);
+    if ('problem' in read) report(`functions.${key}`, read.problem);
+    else if (names.has(read.value.name)) report(`functions.${key}`, { is: 'same-name' });
+    else {
+      names.add(read.value.name);
+      tools.push({ type: 'function', function: read.value });
+    }
+  }
+  if (tools.length > LIMITS.tools) report('functions', { is: 'too-many', max: LIMITS.tools });
+  return tools;
+}
+
+function readSearch(
+  { maxResults }: AssistantDraft,
+  stored: FileSearchTool['file_search'],
+  report: Report,
+): FileSearchTool {
+  const { max_num_results: _, ...others } = stored ?? {};
+  const max = readNumber(maxResults, { ...LIMITS.maxResults, isWhole: true }, (problem) =>
+    report('maxResults', problem),
+  );
+  const options = { ...others, ...(max === null ? {} : { max_num_results: max }) };
+  return Object.keys(options).length > 0
+    ? { type: 'file_search', file_search: options }
+    : { type: 'file_search' };
+}
+
+/** A function's definition from its JSON. What the contract says of its fields beyond this the backend checks. */
+export function readFunction(text: string): { value: FunctionDefinition } | { problem: Problem } {
+  const read = readJson(text);
+  if ('problem' in read) return read;
+  const { name, parameters } = read.value;
+  if (typeof name !== 'string' || !NAME.test(name)) return { problem: { is: 'bad-name' } };
+  const isObject = typeof parameters === 'object' && parameters !== null && !Array.isArray(parameters);
+  if (parameters !== undefined && !isObject) return { problem: { is: 'no-parameters' } };
+  return { value: read.value as unknown as FunctionDefinition };
+}
+
+/** The response format as the wire has it; null when it cannot be read. */
+export function readFormat(
+  { responseFormat, jsonSchema }: AssistantDraft,
+  report: Report,
+): ResponseFormat | null {
+  if (responseFormat === 'auto') return 'auto';
+  if (responseFormat !== 'json_schema') return { type: responseFormat };
+  const read = readJson(jsonSchema);
+  if ('problem' in read) {
+    report('jsonSchema', jsonSchema.trim() === '' ? { is: 'missing' } : read.problem);
+    return null;
+  }
+  const { name } = read.value;
+  if (typeof name !== 'string' || !NAME.test(name)) {
+    report('jsonSchema', { is: 'bad-name' });
+    return null;
+  }
+  return { type: 'json_schema', json_schema: { ...read.value, name } };
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import type { AssistantObject, CreateAssistantRequest, ThreadkitError } from '@threadkit/core';
+import { useCreateAssistant, useModifyAssistant } from '@threadkit/react';
+import { useMemo, useState } from 'react';
+import { type AssistantDraft, type DraftKey, isChanged, toDraft } from './assistant-draft.ts';
+import type { EditorScope } from './editor-context.ts';
+import { placeOfParam } from './place-of-param.ts';
+import type { Problem } from './problem.ts';
+import { readDraft } from './read-draft.ts';
+
+/** What a backend refused, at the place it named. */
+interface Refusal {
+  readonly place: string;
+  readonly message: string;
+}
+
+export interface AssistantForm extends EditorScope {
+  /** Counts the tries that ended at a field: the first such field is to be gone to. */
+  readonly misses: number;
+}
+
+/**
+ * The state of an editor: what a person has typed over what is stored. Typed things go away only when they have
+ * been stored or are discarded; what changes on the server meanwhile shows in the fields nobody has touched.
+ */
+export function useAssistantForm(
+  stored: AssistantObject | undefined,
+  onSaved: ((assistant: AssistantObject) => void) | undefined,
+): AssistantForm {
+  const [edits, setEdits] = useState<Partial<AssistantDraft>>({});
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isTried, setTried] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [misses, setMisses] = useState(0);
+  const create = useCreateAssistant();
+  const modify = useModifyAssistant();
+
+  const base = useMemo(() => toDraft(stored), [stored]);
+  const draft = useMemo(() => ({ ...base, ...edits }), [base, edits]);
+  const { body, problems, isDirty } = useMemo(() => readDraft(draft, stored), [draft, stored]);
+  const isSaving = create.isPending || modify.isPending;
+  const failure = create.error ?? modify.error ?? undefined;
+
+  function start(next: Partial<AssistantDraft>): void {
+    setEdits(next);
+    setLeft(new Set());
+    setTried(false);
+    setRefusal(undefined);
+    create.reset();
+    modify.reset();
+  }
+  function miss(): void {
+    setMisses((count) => count + 1);
+  }
+  function keep(assistant: AssistantObject): void {
+    const now = toDraft(assistant);
+    // What was typed while it was being saved stays typed.
+    setEdits((typed) => onlyChanged(typed, draft, stored ? now : draft));
+    setTried(false);
+    setSaved(true);
+    onSaved?.(assistant);
+  }
+  function refuse(error: ThreadkitError): void {
+    const place = placeOfParam(error.body?.param ?? '', draft);
+    if (place === undefined) return;
+    setRefusal({ place, message: error.body?.message ?? error.message });
+    miss();
+  }
+
+  return {
+    draft,
+    misses,
+    isDirty,
+    isSaving,
+    isNew: stored === undefined,
+    isSaved: isSaved && !isDirty,
+    error: refusal ? undefined : failure,
+    edit(changes) {
+      setSaved(false);
+      setRefusal(undefined);
+      setEdits((before) => ({ ...before, ...changes }));
+    },
+    problemAt(place): Problem | undefined {
+      if (refusal?.place === place) return { is: 'refused', message: refusal.message };
+      return isTried || left.has(place) ? problems.get(place) : undefined;
+    },
+    leave: (place) => setLeft((before) => (before.has(place) ? before : new Set(before).add(place))),
+    save() {
+      if (isSaving || (!isDirty && stored)) return;
+      setTried(true);
+      setRefusal(undefined);
+      create.reset();
+      modify.reset();
+      if (problems.size > 0) return miss();
+      const then = { onSuccess: keep, onError: refuse };
+      if (stored) modify.mutate({ assistantId: stored.id, body }, then);
+      // A new one has its model: it would be among the problems.
+      else create.mutate({ body: body as CreateAssistantRequest }, then);
+    },
+    discard: () => start({}),
+  };
+}
+
+/** Of what is typed now, that which differs from what was sent. */
+function onlyChanged(
+  typed: Partial<AssistantDraft>,
+  sent: AssistantDraft,
+  stored: AssistantDraft,
+): Partial<AssistantDraft> {
+  const now = { ...sent, ...typed };
+  const keys = (Object.keys(typed) as DraftKey[]).filter(
+    (key) => isChanged(now, sent, key) && isChanged(now, stored, key),
+  );
+  return Object.fromEntries(keys.map((key) => [key, typed[key]]));
+}
