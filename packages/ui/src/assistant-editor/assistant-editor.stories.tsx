@@ -201,7 +201,7 @@ export const Refused: Story = {
   },
 };
 
-/** What belongs to no field stands above the buttons. */
+/** What belongs to no field stands above the buttons, which are the way on. */
 export const Offline: Story = {
   loaders: [
     () =>

@@ -13,7 +13,7 @@ import { useEditor } from './editor-context.ts';
  */
 export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
   const words = useWords().assistantEditor;
-  const { isNew, isDirty, isSaving, isSaved, error, save, discard } = useEditor('AssistantEditor.Actions');
+  const { isNew, isDirty, isSaving, isSaved, error, discard } = useEditor('AssistantEditor.Actions');
   const canSave = (isDirty || isNew) && !isSaving;
   const label = isNew ? words.create : words.save;
   const state = isSaving ? words.saving : isDirty ? words.unsaved : isSaved ? words.saved : '';
@@ -24,7 +24,7 @@ export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChil
       ...props,
       children: (
         <>
-          {error && <ErrorNotice error={error} onRetry={save} />}
+          {error && <ErrorNotice error={error} />}
           <Button
             type="submit"
             look={canSave ? 'primary' : 'plain'}

@@ -1,10 +1,13 @@
 import { type ComponentType, createRef, type ReactElement, type Ref } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import * as AssistantEditor from '../assistant-editor/index.ts';
 import * as Composer from '../composer/index.ts';
 import * as Message from '../message/index.ts';
 import * as Notice from '../notice/index.ts';
 import * as RunStep from '../run-step/index.ts';
+import { createInPage } from '../stories/in-page.tsx';
+import { Scene } from '../stories/threads-scene.tsx';
 import * as Thread from '../thread/index.ts';
 import * as ToolApproval from '../tool-approval/index.ts';
 import * as ToolOutput from '../tool-output/index.ts';
@@ -24,11 +27,20 @@ const composer = (part: ReactElement): ReactElement => (
 const thread = (part: ReactElement): ReactElement => <Thread.Root>{part}</Thread.Root>;
 const approval = (part: ReactElement): ReactElement => <ToolApproval.Root>{part}</ToolApproval.Root>;
 const step = (part: ReactElement): ReactElement => <RunStep.Root glyph="done">{part}</RunStep.Root>;
+const editor = (part: ReactElement): ReactElement => (
+  <Scene client={createInPage().client}>
+    <AssistantEditor.Root>{part}</AssistantEditor.Root>
+  </Scene>
+);
 const bare = (part: ReactElement): ReactElement => part;
 
 /** Name, part, the props it cannot do without, and the parent it needs. */
 const parts: readonly [string, ComponentType<never>, object, (part: ReactElement) => ReactElement][] = [
   ['button', Button, {}, bare],
+  ['editor-field', AssistantEditor.Name, {}, editor],
+  ['editor-field', AssistantEditor.Tools, {}, editor],
+  ['editor-field', AssistantEditor.Metadata, {}, editor],
+  ['editor-actions', AssistantEditor.Actions, {}, editor],
   ['composer', Composer.Root, { onSend: () => undefined }, bare],
   ['composer-box', Composer.Box, {}, composer],
   ['composer-input', Composer.Input, {}, composer],
