@@ -28,6 +28,26 @@ test('the list shows the thread by its first words, and opens it again', async (
   await expect(chat.questions).toHaveText([/What is a run step\?/]);
 });
 
+test('a thread is renamed and deleted in the list', async ({ chat, page }) => {
+  const threads = page.getByRole('navigation', { name: 'Threads' });
+  await chat.ask('What is a run step?');
+  await chat.settled();
+  const row = threads.getByRole('button', { name: 'What is a run step?', exact: true });
+  await row.press('F2');
+  await page.keyboard.type('Steps');
+  await page.keyboard.press('Enter');
+  const renamed = threads.getByRole('button', { name: 'Steps', exact: true });
+  await expect(renamed).toBeFocused();
+  await page.reload();
+
+  await renamed.press('Delete');
+  await expect(threads).toContainText('Delete this thread? It cannot be brought back.');
+  await threads.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(threads).toContainText('No threads yet.');
+  await expect(chat.questions).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('');
+});
+
 test('the approval appears, is granted, the tool runs in the page, the answer uses its output', async ({
   chat,
   page,

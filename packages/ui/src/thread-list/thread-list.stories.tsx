@@ -227,18 +227,30 @@ export const Pages: Story = {
   },
 };
 
+/** A backend as the contract has it. */
+async function withoutList(
+  request: Request,
+  next: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  if (request.url.includes('/threads?')) return Response.json({}, { status: 404 });
+  const answer = await next(request);
+  answer.headers.delete('threadkit-capabilities');
+  return answer;
+}
+
+/** Nothing to show is not the same as nothing there. */
+export const Unlisted: Story = {
+  loaders: [async () => ({ scene: await makeThreads(usual, { intercept: withoutList }) })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This server cannot list threads.')).toBeVisible();
+  },
+};
+
 /** Where the backend cannot list threads, the app's own ids do. */
 export const ByIds: Story = {
   loaders: [
     async () => ({
-      scene: await makeThreads(usual, {
-        intercept: async (request, next) => {
-          if (request.url.includes('/threads?')) return Response.json({}, { status: 404 });
-          const answer = await next(request);
-          answer.headers.delete('threadkit-capabilities');
-          return answer;
-        },
-      }),
+      scene: await makeThreads(usual, { intercept: withoutList }),
     }),
   ],
   render: (_args, { loaded }) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useNow, useThreads } from '@threadkit/react';
+import { useClient, useNow, useThreads } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { NewIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
@@ -49,6 +49,7 @@ export function ThreadList({
   const words = useWords();
   const listId = useId();
   const now = useNow(60_000);
+  const client = useClient();
   const threads = useThreads({ ids });
   const [search, setSearch] = useState('');
   const [focused, setFocused] = useState<string>();
@@ -58,6 +59,8 @@ export function ThreadList({
     dayOf(now),
   );
 
+  // Known by the list's own answer, which renders this again.
+  const cannotList = client.listThreads === undefined || client.capabilities.listThreads === false;
   const isSearching = search.trim() !== '';
   const found = isSearching ? data.filter((thread) => matchTitle(threadTitle(thread, words), search)) : data;
   const days = groupByDay(found, now);
@@ -81,7 +84,9 @@ export function ThreadList({
         {isPending && <ThreadListLoading />}
         {error && <ErrorNotice error={error} onRetry={() => void threads.refetch()} />}
         {!isPending && !error && data.length === 0 && (
-          <p data-slot="thread-list-note">{words.threadList.empty}</p>
+          <p data-slot="thread-list-note">
+            {cannotList && ids === undefined ? words.threadList.unlisted : words.threadList.empty}
+          </p>
         )}
         {days.map(({ day, threads: ofDay }) => (
           <section key={day} data-slot="thread-list-day" aria-labelledby={`${listId}-${day}`}>

@@ -20,6 +20,7 @@ export const english: Words = {
     label: 'Threads',
     loading: 'Loading threads',
     empty: 'No threads yet.',
+    unlisted: 'This server cannot list threads.',
     new: 'New thread',
     search: 'Search threads',
     found: (count, formatted) =>

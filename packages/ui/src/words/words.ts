@@ -34,6 +34,8 @@ export interface Words {
     readonly label: string;
     readonly loading: string;
     readonly empty: string;
+    /** In its place where the backend cannot list threads and the app has named none. */
+    readonly unlisted: string;
     readonly new: string;
     readonly search: string;
     /** What a search has left, announced; shown where it is nothing. */
