@@ -163,6 +163,34 @@ describe('deleting', () => {
   });
 });
 
+describe('in a popover', () => {
+  const list = page.getByRole('navigation');
+
+  test('it is closed until it is opened, and Escape in a field means the field', async () => {
+    const { client } = await makeThreads(three);
+    await render(
+      <Scene client={client}>
+        <button type="button" popoverTarget="floating">
+          Open
+        </button>
+        <ThreadList id="floating" popover="auto" onSelect={onSelect} onNew={onNew} />
+      </Scene>,
+    );
+    await expect.element(list).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Open' }).click();
+    await row('First').click();
+    await userEvent.keyboard('{F2}Another{Escape}');
+    await expect.element(row('First')).toHaveFocus();
+    await userEvent.keyboard('{Delete}{Escape}');
+    await expect.element(row('First')).toHaveFocus();
+    await page.getByRole('searchbox').fill('third');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('searchbox')).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(list).not.toBeInTheDocument();
+  });
+});
+
 describe('the day of the last visit', () => {
   test('is written once for the thread that is open, and moves it to today', async () => {
     const { client, id, requests, again } = await show(three, 0);
