@@ -14,6 +14,23 @@ export interface ActivityBoard extends Readable<Activities> {
   clear(): void;
 }
 
+/** Tells of a thread's activity when it may be another one. Deltas make most changes, and none of these. */
+export function createActivityTeller(
+  tell: (threadId: string, activity: ThreadActivity | undefined) => void,
+): (state: ThreadState) => void {
+  let last: ThreadState | undefined;
+  return (state) => {
+    const before = last;
+    last = state;
+    const isSame =
+      before?.threadId === state.threadId &&
+      before?.isSending === state.isSending &&
+      before.current.run === state.current.run &&
+      before.calls === state.calls;
+    if (!isSame && state.threadId !== undefined) tell(state.threadId, activityOf(state));
+  };
+}
+
 export function activityOf({ isSending, current, calls }: ThreadState): ThreadActivity | undefined {
   if (!isSending && !isActive(current.run)) return undefined;
   const isAsked = [...calls.values()].some(

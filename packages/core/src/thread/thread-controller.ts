@@ -6,7 +6,7 @@ import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
-import { activityOf, type ThreadActivity } from './activity.ts';
+import { createActivityTeller, type ThreadActivity } from './activity.ts';
 import { createAttendance } from './attendance.ts';
 import { createDraftMemory } from './draft-memory.ts';
 import { createFollower } from './follower.ts';
@@ -57,7 +57,7 @@ export interface ThreadControllerOptions {
   onOutdated?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
-  /** What goes on in the thread, after every change of anything; often the same again. */
+  /** What goes on in the thread; sometimes the same again. */
   onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
 
@@ -71,10 +71,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const environment: Environment = { ...plainEnvironment(), ...options.environment };
   const store = createStore<ThreadState>(initialState(options.threadId, options.assistantId), environment, {
     onWatched: (isWatched) => attendance.onWatched(isWatched),
-    onUpdate() {
-      const state = read();
-      if (state.threadId !== undefined) options.onActivity?.(state.threadId, activityOf(state));
-    },
+    onUpdate: () => tellActivity(read()),
   });
   const registry = createToolRegistry(() => round.retryHandlers());
   const sentKeys = new Map<string, string>();
@@ -83,6 +80,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const lifetime = new AbortController();
 
   const read = (): ThreadState => store.getSnapshot();
+  const tellActivity = createActivityTeller((threadId, activity) => options.onActivity?.(threadId, activity));
   const isBusy = (): boolean => read().isSending || isActive(read().current.run);
   const report = (error: ThreadkitError): void => store.update((state) => ({ ...state, error }));
 
