@@ -16,6 +16,7 @@ export { ErrorNotice, type ErrorNoticeProps } from './notice/error-notice.tsx';
 export * as Notice from './notice/index.ts';
 export { Queue, type QueueProps } from './queue/queue.tsx';
 export { Receipt, type ReceiptProps } from './receipt/receipt.tsx';
+export type { FarRow } from './rows/far-rows.tsx';
 export { type Row, Rows, type RowsProps } from './rows/rows.tsx';
 export type { EndingAction } from './run-ending/describe-ending.ts';
 export { RunEnding, type RunEndingProps } from './run-ending/run-ending.tsx';

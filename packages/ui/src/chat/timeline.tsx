@@ -3,7 +3,7 @@
 import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline } from '@threadkit/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
-import { farRow } from '../message/far-row.tsx';
+import { describeFar } from '../message/describe-far.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Rows } from '../rows/rows.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
@@ -27,8 +27,8 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   const { rows, messagesOf, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = timeline;
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
   const words = useWords();
-  const renderFar = useCallback(
-    (row: TimelineRow) => farRow(row.key, messagesOf(row), words),
+  const describe = useCallback(
+    (row: TimelineRow) => describeFar(messagesOf(row), words),
     [messagesOf, words],
   );
   const scrollToEnd = useScrollToEnd();
@@ -47,7 +47,7 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
       {hasOlder && <LoadOlder isLoading={isLoadingOlder} onLoad={() => void loadOlder()} />}
       <Rows
         rows={rows}
-        renderFar={renderFar}
+        describeFar={describe}
         renderRow={(row, index) =>
           row.kind === 'message' ? (
             <WrittenMessage messageKey={row.key} />

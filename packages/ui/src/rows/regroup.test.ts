@@ -52,6 +52,12 @@ describe('regroup', () => {
     expect(outline(group(moved, before))).toEqual(['4 5 6 7', '0 1 2 3']);
   });
 
+  it('gives no group the key of another, also when the row it is called by has left and come back', () => {
+    const all = rows(0, 2);
+    const groups = group(all, group(all.slice(1), group(all)));
+    expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+  });
+
   it('holds every row once, in order, under unique keys, whatever lists follow each other', () => {
     const anyList = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 25 });
     fc.assert(
@@ -67,6 +73,7 @@ describe('regroup', () => {
           expect(groups.every(({ items }) => items.length > 0)).toBe(true);
         }
       }),
+      { seed: 3, numRuns: 1000 },
     );
   });
 });

@@ -21,6 +21,7 @@ export function regroup<T extends Keyed>(
   size: number,
   isSame: (before: T, after: T) => boolean,
 ): readonly Group<T>[] {
+  const taken = new Set(before.map(({ key }) => key));
   const owners = new Map<string, number>();
   for (const [index, group] of before.entries()) {
     for (const { key } of group.items) owners.set(key, index);
@@ -31,11 +32,11 @@ export function regroup<T extends Keyed>(
   for (const item of items) {
     const owner = owners.get(item.key);
     if (owner === undefined) fresh.push(item);
-    else if (owner < last) return splitFromEnd(items, size);
+    else if (owner < last) return splitFromEnd(items, size, taken);
     else {
       if (owner > last) {
-        if (groups.length === 0) groups.push(...splitFromEnd(fresh, size));
-        else append(groups, fresh, size);
+        if (groups.length === 0) groups.push(...splitFromEnd(fresh, size, taken));
+        else append(groups, fresh, size, taken);
         groups.push({ key: before[owner]?.key ?? item.key, items: [] });
         fresh = [];
         last = owner;
@@ -44,17 +45,21 @@ export function regroup<T extends Keyed>(
       fresh = [];
     }
   }
-  if (groups.length === 0) return splitFromEnd(fresh, size);
-  append(groups, fresh, size);
+  if (groups.length === 0) return splitFromEnd(fresh, size, taken);
+  append(groups, fresh, size, taken);
   return keepSame(before, groups, isSame);
 }
 
 /** The last group is full: what follows begins a new one. */
-function splitFromEnd<T extends Keyed>(items: readonly T[], size: number): { key: string; items: T[] }[] {
+function splitFromEnd<T extends Keyed>(
+  items: readonly T[],
+  size: number,
+  taken: Set<string>,
+): { key: string; items: T[] }[] {
   const groups: { key: string; items: T[] }[] = [];
   for (let end = items.length; end > 0; end -= size) {
     const part = items.slice(Math.max(0, end - size), end);
-    groups.push({ key: part[0]?.key ?? '', items: part });
+    groups.push({ key: newKey(part[0]?.key ?? '', taken), items: part });
   }
   return groups.toReversed();
 }
@@ -64,12 +69,21 @@ function append<T extends Keyed>(
   groups: { key: string; items: T[] }[],
   items: readonly T[],
   size: number,
+  taken: Set<string>,
 ): void {
   for (const item of items) {
     const last = groups.at(-1);
     if (last && last.items.length < size) last.items.push(item);
-    else groups.push({ key: item.key, items: [item] });
+    else groups.push({ key: newKey(item.key, taken), items: [item] });
   }
+}
+
+/** That of its first item, unless a group goes by it that has lost that item since. */
+function newKey(itemKey: string, taken: Set<string>): string {
+  let key = itemKey;
+  while (taken.has(key)) key += '~';
+  taken.add(key);
+  return key;
 }
 
 function keepSame<T extends Keyed>(

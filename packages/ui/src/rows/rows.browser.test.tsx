@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { FarRow } from './far-rows.tsx';
 import { type Row, Rows } from './rows.tsx';
 
 const rowsFrom = (from: number, to: number): Row[] =>
@@ -22,12 +23,12 @@ function Full({ name }: { name: string }): ReactElement {
   );
 }
 
-const renderFar = ({ key }: Row): ReactElement => <p key={key}>{key}</p>;
+const describeFar = ({ key }: Row): FarRow => ({ text: key });
 
 function List({ rows }: { rows: readonly Row[] }): ReactElement {
   return (
     <div data-testid="scroller" style={{ height: 300, overflowY: 'auto' }}>
-      <Rows rows={rows} renderRow={({ key }) => <Full name={key} />} renderFar={renderFar} />
+      <Rows rows={rows} renderRow={({ key }) => <Full name={key} />} describeFar={describeFar} />
     </div>
   );
 }

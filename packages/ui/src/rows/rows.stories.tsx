@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement, ReactNode } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { Markdown } from '../markdown/markdown.tsx';
+import type { FarRow } from './far-rows.tsx';
 import { type Row, Rows } from './rows.tsx';
 
 const textOf = ({ key }: Row): string =>
@@ -12,11 +13,7 @@ const renderRow = (row: Row): ReactElement => (
     <Markdown text={textOf(row)} />
   </div>
 );
-const renderFar = (row: Row): ReactElement => (
-  <p key={row.key} style={{ whiteSpace: 'pre-wrap' }}>
-    {textOf(row)}
-  </p>
-);
+const describeFar = (row: Row): FarRow => ({ text: textOf(row) });
 
 const rowsOf = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({ key: String(index) }));
@@ -32,7 +29,7 @@ function List({ rows }: { rows: readonly Row[] }): ReactNode {
       tabIndex={0}
       style={{ display: 'block', height: '100dvh', overflowY: 'auto', padding: 24 }}
     >
-      <Rows rows={rows} renderRow={renderRow} renderFar={renderFar} />
+      <Rows rows={rows} renderRow={renderRow} describeFar={describeFar} />
     </div>
   );
 }

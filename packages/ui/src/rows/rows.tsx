@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type FarRow, FarRows } from './far-rows.tsx';
 import { createNearKeys, type NearKeys } from './near-keys.ts';
 import { type Group, regroup } from './regroup.ts';
 import { type NearWatch, watchNear } from './watch-near.ts';
@@ -35,8 +36,8 @@ export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'childr
   rows: readonly T[];
   /** A row in full, for near the view. */
   renderRow: (row: T, index: number) => ReactNode;
-  /** The row as plain text, for far from it: one element with the row's key, no hooks. The same function for good. */
-  renderFar: (row: T) => ReactNode;
+  /** The row in plain words, for far from it; read once. The same function for good. */
+  describeFar: (row: T) => FarRow;
 }
 
 /**
@@ -46,7 +47,13 @@ export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'childr
  *
  * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
  */
-export function Rows<T extends Row>({ rows, renderRow, renderFar, ref, ...props }: RowsProps<T>): ReactNode {
+export function Rows<T extends Row>({
+  rows,
+  renderRow,
+  describeFar,
+  ref,
+  ...props
+}: RowsProps<T>): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const watch = useRef<NearWatch>(undefined);
   const [near] = useState(createNearKeys);
@@ -80,7 +87,7 @@ export function Rows<T extends Row>({ rows, renderRow, renderFar, ref, ...props 
             key={section.key}
             section={section}
             near={near}
-            renderFar={renderFar as RowSectionProps['renderFar']}
+            describeFar={describeFar as RowSectionProps['describeFar']}
           />
         )),
       })}
@@ -144,10 +151,10 @@ const RowsContext = createContext<RowsScope | undefined>(undefined);
 interface RowSectionProps {
   section: Section<Row>;
   near: NearKeys;
-  renderFar: (row: Row) => ReactNode;
+  describeFar: (row: Row) => FarRow;
 }
 
-const RowSection = memo(function RowSection({ section, near, renderFar }: RowSectionProps): ReactNode {
+const RowSection = memo(function RowSection({ section, near, describeFar }: RowSectionProps): ReactNode {
   const isNear = useNear(near, () => section.items.some(({ key }) => near.has(key)));
   const rowCount = section.items.reduce((sum, { items }) => sum + items.length, 0);
   return (
@@ -157,7 +164,7 @@ const RowSection = memo(function RowSection({ section, near, renderFar }: RowSec
       style={{ containIntrinsicBlockSize: `auto ${rowCount * ROW_PX}px` }}
     >
       {section.items.map((group) => (
-        <RowGroup key={group.key} group={group} near={near} renderFar={renderFar} />
+        <RowGroup key={group.key} group={group} near={near} describeFar={describeFar} />
       ))}
     </div>
   );
@@ -166,14 +173,14 @@ const RowSection = memo(function RowSection({ section, near, renderFar }: RowSec
 interface RowGroupProps {
   group: RowGroupOf<Row>;
   near: NearKeys;
-  renderFar: (row: Row) => ReactNode;
+  describeFar: (row: Row) => FarRow;
 }
 
-const RowGroup = memo(function RowGroup({ group, near, renderFar }: RowGroupProps): ReactNode {
+const RowGroup = memo(function RowGroup({ group, near, describeFar }: RowGroupProps): ReactNode {
   const isNear = useNear(near, () => near.has(group.key));
   return (
     <div data-slot="row-group" data-key={group.key} data-near={isNear ? '' : undefined}>
-      {isNear ? <NearRows group={group} /> : group.items.map((row) => renderFar(row))}
+      {isNear ? <NearRows group={group} /> : <FarRows rows={group.items} describeFar={describeFar} />}
     </div>
   );
 });

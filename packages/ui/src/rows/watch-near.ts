@@ -16,7 +16,7 @@ const JUMP_MS = 1000;
 const INPUTS = ['wheel', 'keydown', 'pointerdown', 'pointerup', 'touchstart', 'touchmove'] as const;
 
 export interface NearWatch {
-  /** Looks again, in the next frame: rows came or went. */
+  /** Looks again, once rows that came or went are laid out. */
   refresh(): void;
   stop(): void;
 }
@@ -60,16 +60,24 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
     });
     const chosen = free.toSorted((a, b) => distance(a) - distance(b)).slice(0, PER_FRAME);
     for (const group of chosen) next.add(keyOf(group));
-    if (free.length > chosen.length) refresh();
+    if (free.length > chosen.length) lookNextFrame();
     if (isSameSet(near.all(), next)) return;
     const still = around.find((group) => seen(group) && !chosen.includes(group)) ?? around.find(seen);
     holdView(scroller, still, () => flushSync(() => near.set(next)));
   }
 
-  function refresh(): void {
+  function lookNextFrame(): void {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
       look();
+    });
+  }
+
+  /** A frame later still: rows that came above may have moved the view, and what keeps its place sees that first. */
+  function refresh(): void {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      lookNextFrame();
     });
   }
 
@@ -83,10 +91,10 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
   const onInput = ({ timeStamp }: Event): void => {
     lastInput = timeStamp;
     hasJumped = false;
-    if (isHolding) refresh();
+    if (isHolding) lookNextFrame();
   };
   const onSelection = (): void => {
-    if (isHolding) refresh();
+    if (isHolding) lookNextFrame();
   };
 
   scroller.target.addEventListener('scroll', onScroll, { passive: true });
@@ -94,7 +102,7 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
   for (const name of INPUTS) addEventListener(name, onInput, { capture: true, passive: true });
   // At the end, where text grows in every frame, the scrolling that follows tells as well.
   const sizes = new ResizeObserver(() => {
-    if (!isAtEnd(scroller)) refresh();
+    if (!isAtEnd(scroller)) lookNextFrame();
   });
   sizes.observe(scroller.element);
   sizes.observe(root);
