@@ -3,6 +3,7 @@
 import type { SendInput, ThreadController, ThreadkitError } from '@threadkit/core';
 import type { Provider } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
+import type { TokenPrices } from '../run-usage/cost-of.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 
 /** What the connected parts of one chat share. Changes only with the thread and with a decision. */
@@ -15,6 +16,8 @@ export interface ChatScope {
   /** For when what was pressed goes away: the keyboard goes on where the next message is written. */
   goOn(): void;
   decide(toolCallId: string, decision: Decision): void;
+  /** What tokens cost, by the model's name. */
+  readonly prices: Readonly<Record<string, TokenPrices>> | undefined;
   /** The error that the person has dealt with: it is not shown again. */
   readonly settledError: ThreadkitError | undefined;
   settleError(error: ThreadkitError | undefined): void;

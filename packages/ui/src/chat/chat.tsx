@@ -5,6 +5,7 @@ import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
+import type { TokenPrices } from '../run-usage/cost-of.ts';
 import * as Thread from '../thread/index.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 import type { ToolView } from '../tool-view/tool-view.ts';
@@ -26,6 +27,8 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
   intro?: string | undefined;
   /** First messages to choose from while the thread is empty. At most four are shown. */
   openers?: readonly string[] | undefined;
+  /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
+  prices?: Readonly<Record<string, TokenPrices>> | undefined;
 }
 
 const NO_VIEWS: readonly ToolView[] = [];
@@ -49,6 +52,7 @@ export function Chat({
   words = english,
   intro,
   openers,
+  prices,
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
@@ -69,6 +73,7 @@ export function Chat({
     (): ChatScope => ({
       controller,
       decisions,
+      prices,
       settledError,
       settleError,
       send: (input) => void send(input),
@@ -78,7 +83,7 @@ export function Chat({
       },
       goOn: () => focusAfter(inputRef.current),
     }),
-    [controller, decisions, send, settledError],
+    [controller, decisions, prices, send, settledError],
   );
   const stopOnEscape = (event: KeyboardEvent): void => {
     // Escape also leaves an input method's composition.

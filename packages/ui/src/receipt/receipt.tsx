@@ -1,10 +1,10 @@
 'use client';
 
 import type { RunObject } from '@threadkit/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { CopyButton } from '../code-block/copy-button.tsx';
 import { Glyph } from '../icons/glyphs.tsx';
-import { AgainIcon } from '../icons/icons.tsx';
+import { AgainIcon, ChevronIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
@@ -18,11 +18,15 @@ export interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
   /** What the copy button copies. */
   answer: () => string;
   onAgain?: (() => void) | undefined;
+  /** Opened by the facts, which are a button then. Rendered while it is open. */
+  details?: ReactNode;
 }
 
 /** What a completed run took, with copy and run again at its end. Renders a `<div>`. */
-export function Receipt({ run, stepCount, answer, onAgain, ...props }: ReceiptProps): ReactNode {
+export function Receipt({ run, stepCount, answer, onAgain, details, ...props }: ReceiptProps): ReactNode {
   const words = useWords();
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
   const duration = runDurationMs(run);
   const tokens = run.usage?.total_tokens ?? 0;
   const count = (value: number): string => formatCount(value, words.locale);
@@ -31,6 +35,11 @@ export function Receipt({ run, stepCount, answer, onAgain, ...props }: ReceiptPr
     stepCount > 0 && words.run.steps(stepCount, count(stepCount)),
     tokens > 0 && words.run.tokens(tokens, count(tokens)),
   ].filter((fact) => fact !== false);
+  const told = (
+    <span data-slot="receipt-facts">
+      {facts.length > 0 || details === undefined ? facts.join(' · ') : words.run.timeline}
+    </span>
+  );
   return renderPart('div', 'receipt', {
     role: 'group',
     'aria-label': words.run.summary,
@@ -40,7 +49,22 @@ export function Receipt({ run, stepCount, answer, onAgain, ...props }: ReceiptPr
         <span data-slot="line-glyph" data-glyph="done">
           <Glyph name="done" />
         </span>
-        <span data-slot="receipt-facts">{facts.join(' · ')}</span>
+        {details === undefined ? (
+          told
+        ) : (
+          <button
+            type="button"
+            data-slot="receipt-trigger"
+            data-state={open ? 'open' : 'closed'}
+            title={words.run.timeline}
+            aria-expanded={open}
+            aria-controls={detailsId}
+            onClick={() => setOpen(!open)}
+          >
+            {told}
+            <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+          </button>
+        )}
         <span data-slot="receipt-actions">
           <CopyButton text={answer} words={words.run} />
           {onAgain && (
@@ -49,6 +73,11 @@ export function Receipt({ run, stepCount, answer, onAgain, ...props }: ReceiptPr
             </Button>
           )}
         </span>
+        {details !== undefined && (
+          <div id={detailsId} data-slot="receipt-details" hidden={!open}>
+            {open && details}
+          </div>
+        )}
       </>
     ),
   });

@@ -15,6 +15,7 @@ import { useChat } from '../chat/chat-context.ts';
 import { Connection } from '../connection/connection.tsx';
 import { plainText } from '../message/plain-text.ts';
 import { Receipt } from '../receipt/receipt.tsx';
+import { LazyRunDetails } from '../run-details/lazy-run-details.tsx';
 import { describeEnding, type EndingAction } from '../run-ending/describe-ending.ts';
 import { RunEnding } from '../run-ending/run-ending.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
@@ -78,7 +79,7 @@ function LiveStatus({ status, createdAt }: { status: RunObject['status']; create
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */
 export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndProps): ReactNode {
-  const { controller, goOn, send } = useChat('EndedEnd');
+  const { controller, decisions, goOn, prices, send } = useChat('EndedEnd');
   const words = useWords();
   const written = useTimelineMessage(controller, questionKey ?? '')?.message;
   // A thread may begin with an answer that was given to it: that is nothing to ask again.
@@ -102,6 +103,14 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
         stepCount={countCalls(steps)}
         answer={() => (answer ? plainText(answer) : '')}
         onAgain={question && askAgain}
+        details={
+          <LazyRunDetails
+            run={run}
+            steps={steps}
+            asked={({ id }) => decisions.has(id)}
+            prices={prices?.[run.model]}
+          />
+        }
       />
     );
   }

@@ -21,6 +21,7 @@ export function TurnStep({ runId, stepId }: { runId: string; stepId: string }): 
       <TimedCall key={call.id} step={step} live={own}>
         {(durationMs) => (
           <ToolCall
+            data-step-id={step.id}
             call={call}
             stepStatus={step.status}
             live={own}

@@ -90,6 +90,25 @@ export interface Words extends WordsAround {
     readonly copied: string;
     readonly again: string;
     readonly summary: string;
+    /** Names the picture of where the time went. */
+    readonly timeline: string;
+    /** A row of that picture: the time before anything happened. */
+    readonly queued: string;
+    /** A time that the wire's whole seconds are too coarse for. */
+    readonly underASecond: string;
+    /** `clock` counts down to when the run expires. */
+    expiresIn(clock: string): string;
+    /** Stands where a part of the page could not be loaded. */
+    readonly notLoaded: string;
+  };
+  /** What a run read and wrote; parts of it arrive formatted. */
+  readonly usage: {
+    readonly label: string;
+    readonly input: string;
+    readonly output: string;
+    readonly cost: string;
+    cached(formatted: string): string;
+    reasoning(formatted: string): string;
   };
   readonly tool: {
     /** From a function's name as the model knows it (`change_theme`), or from an app's words for it ("Roll back"). */

@@ -1,0 +1,21 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useWords } from '../words/words-provider.tsx';
+import type { RunDetailsProps } from './run-details.tsx';
+
+function NotLoaded(): ReactNode {
+  const { run } = useWords();
+  return <p data-slot="run-details-failure">{run.notLoaded}</p>;
+}
+
+const RunDetails = lazy(() => import('./run-details.tsx').catch(() => ({ default: NotLoaded })));
+
+/** The details of a run, loaded when they are first shown: most receipts are never opened. */
+export function LazyRunDetails(props: RunDetailsProps): ReactNode {
+  return (
+    <Suspense>
+      <RunDetails {...props} />
+    </Suspense>
+  );
+}
