@@ -108,7 +108,7 @@ async function measure({ code, external }: Budget): Promise<Size> {
     outputFiles
       .filter((file) => paths.some((path) => file.path.replaceAll('\\', '/').endsWith(`/${path}`)))
       .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength / 1024, 0);
-  const { staticPaths, lazyPaths } = splitStaticFromLazy(withoutEmptyEntry(metafile));
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(withoutEmptyEntry(metafile), 'entry.ts');
   return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
 }
 

@@ -33,7 +33,7 @@ test('what is imported on first use is counted apart', async () => {
     'entry.js': `export const open = () => import('./menu.js')`,
     'menu.js': `export const menu = 'menu'`,
   });
-  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs);
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs, 'memory:entry.js');
   expect(staticPaths).toEqual(['out/entry.js']);
   expect(lazyPaths).toHaveLength(1);
 });
@@ -44,7 +44,19 @@ test('a chunk that the entry shares with a lazy part is loaded at once', async (
     'menu.js': `import { shared } from './shared.js'; export const menu = shared`,
     'shared.js': `export const shared = 'shared'`,
   });
-  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs);
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs, 'memory:entry.js');
   expect(staticPaths).toHaveLength(2);
   expect(lazyPaths).toHaveLength(1);
+});
+
+test('what only code that was dropped would load on first use is not counted', async () => {
+  const outputs = await outputsOf({
+    'entry.js': `import './unused.js'; export const value = 1`,
+    'unused.js': `const open = /* @__PURE__ */ (() => () => import('./menu.js'))()`,
+    'menu.js': `export const menu = 'menu'`,
+  });
+  expect(Object.keys(outputs)).toHaveLength(2);
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(outputs, 'memory:entry.js');
+  expect(staticPaths).toEqual(['out/entry.js']);
+  expect(lazyPaths).toEqual([]);
 });
