@@ -23,15 +23,7 @@ export { RunEnding, type RunEndingProps } from './run-ending/run-ending.tsx';
 export { RunStatus, type RunStatusProps } from './run-status/run-status.tsx';
 export * as RunStep from './run-step/index.ts';
 export { RunSteps, type RunStepsProps } from './run-steps/run-steps.tsx';
-export { RunTimeline, type RunTimelineProps } from './run-timeline/run-timeline.tsx';
-export {
-  type RunTimelineRow,
-  type TimelineKind,
-  type TimelineOptions,
-  timelineOf,
-} from './run-timeline/timeline-of.ts';
-export { costOf, type TokenPrices } from './run-usage/cost-of.ts';
-export { RunUsage, type RunUsageProps } from './run-usage/run-usage.tsx';
+export type { TokenPrices } from './run-usage/cost-of.ts';
 export * as Thread from './thread/index.ts';
 export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx';
 export * as ToolApproval from './tool-approval/index.ts';

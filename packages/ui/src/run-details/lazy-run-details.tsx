@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useCallsLabel } from '../run-timeline/use-calls-label.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { RunDetailsProps } from './run-details.tsx';
 
@@ -12,10 +13,11 @@ function NotLoaded(): ReactNode {
 const RunDetails = lazy(() => import('./run-details.tsx').catch(() => ({ default: NotLoaded })));
 
 /** The details of a run, loaded when they are first shown: most receipts are never opened. */
-export function LazyRunDetails(props: RunDetailsProps): ReactNode {
+export function LazyRunDetails(props: Omit<RunDetailsProps, 'callsLabel'>): ReactNode {
+  const callsLabel = useCallsLabel();
   return (
     <Suspense>
-      <RunDetails {...props} />
+      <RunDetails {...props} callsLabel={callsLabel} />
     </Suspense>
   );
 }

@@ -2,8 +2,8 @@
 
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { RunTimeline } from '../run-timeline/run-timeline.tsx';
 import type { TimelineOptions } from '../run-timeline/timeline-of.ts';
+import { TimelinePicture } from '../run-timeline/timeline-picture.tsx';
 import type { TokenPrices } from '../run-usage/cost-of.ts';
 import { RunUsage } from '../run-usage/run-usage.tsx';
 import { useStepMarks } from './use-step-marks.ts';
@@ -12,15 +12,16 @@ export interface RunDetailsProps extends TimelineOptions {
   run: RunObject;
   steps: readonly RunStepObject[];
   prices: TokenPrices | undefined;
+  callsLabel: (step: RunStepObject) => string;
 }
 
 /** What a receipt opens: where the time went, and the tokens. Loaded when it is first opened. */
-export default function RunDetails({ run, steps, asked, prices }: RunDetailsProps): ReactNode {
+export default function RunDetails({ prices, ...timeline }: RunDetailsProps): ReactNode {
   const { ref, markedStepId } = useStepMarks();
   return (
     <>
-      <RunTimeline ref={ref} run={run} steps={steps} asked={asked} markedStepId={markedStepId} />
-      <RunUsage usage={run.usage} prices={prices} />
+      <TimelinePicture ref={ref} markedStepId={markedStepId} {...timeline} />
+      <RunUsage usage={timeline.run.usage} prices={prices} />
     </>
   );
 }
