@@ -6,6 +6,7 @@ export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';
 export { useRun, useRunStep, useRunSteps, useRuns } from './hooks/use-run.ts';
+export { type UseRunRecordingResult, useRunRecording } from './hooks/use-run-recording.ts';
 export { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './hooks/use-suspense.ts';
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
 export { useThreadActivity } from './hooks/use-thread-activity.ts';
@@ -33,3 +34,4 @@ export {
 } from './mutations/threads.ts';
 export { useClient } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';
+export type { Recording, RunFrame } from './recording/run-recording.ts';

@@ -1,0 +1,23 @@
+'use client';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useThreadkit } from '../provider/threadkit-context.ts';
+import { createRunRecorder, type Recording } from '../recording/run-recording.ts';
+
+export interface UseRunRecordingResult extends Recording {
+  /** Goes on behind the last event, after a failure. */
+  retry(): void;
+}
+
+/**
+ * Every event of a run with the state after it, from the first to the newest: replayed where the run has ended,
+ * followed while it lives. Only where the backend keeps events; `status` tells.
+ */
+export function useRunRecording(threadId: string, runId: string): UseRunRecordingResult {
+  const { client, environment } = useThreadkit();
+  const recorder = useMemo(
+    () => createRunRecorder(client, environment, threadId, runId),
+    [client, environment, threadId, runId],
+  );
+  const recording = useSyncExternalStore(recorder.subscribe, recorder.getSnapshot, recorder.getSnapshot);
+  return { ...recording, retry: recorder.retry };
+}

@@ -1,0 +1,64 @@
+import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent } from '@threadkit/core';
+import { answerEvents, toolRoundEvents } from '@threadkit/core/testing';
+import type { RunFrame } from '@threadkit/react';
+import { expect, test } from 'vitest';
+import { eventGist } from './event-gist.ts';
+import { eventTime } from './event-time.ts';
+import { groupFrames } from './group-frames.ts';
+
+const call: FunctionToolCall = {
+  id: 'call_1',
+  type: 'function',
+  function: { name: 'roll_dice', arguments: '{"sides":20}', output: null },
+};
+const round = toolRoundEvents([call]);
+
+function framesOf(events: readonly StreamEvent[]): readonly RunFrame[] {
+  let state = EMPTY_RUN_STATE;
+  return events.map((event) => {
+    state = reduceEvent(state, event);
+    return { event, state };
+  });
+}
+
+test('deltas of one message are one row, with the text they brought', () => {
+  const rows = groupFrames(framesOf(answerEvents('Threads hold messages.')));
+  expect(rows.map(({ name, from, to, gist }) => `${name} ×${to - from + 1} ${gist}`)).toEqual([
+    'thread.run.created ×1 scripted',
+    'thread.run.queued ×1 ',
+    'thread.run.in_progress ×1 ',
+    'thread.run.step.created ×1 message_creation',
+    'thread.run.step.in_progress ×1 message_creation',
+    'thread.message.created ×1 ',
+    'thread.message.in_progress ×1 ',
+    'thread.message.delta ×6 Threads hold messages.',
+    'thread.message.completed ×1 Threads hold messages.',
+    'thread.run.step.completed ×1 message_creation',
+    'thread.run.completed ×1 total_tokens 30',
+  ]);
+});
+
+test('times are the objects’ own, counted from the run’s creation', () => {
+  const rows = groupFrames(framesOf(answerEvents('Hi')));
+  const offset = (name: string) => rows.find((row) => row.name === name)?.offsetMs;
+  expect(offset('thread.run.created')).toBe(0);
+  expect(offset('thread.run.in_progress')).toBe(1000);
+  expect(offset('thread.run.completed')).toBe(3000);
+  expect(offset('thread.message.delta')).toBeUndefined();
+  expect(offset('thread.run.queued')).toBeUndefined();
+});
+
+test('a call’s name and its arguments are told as they came', () => {
+  const deltas = round.filter(({ event }) => event === 'thread.run.step.delta');
+  expect(deltas.map(eventGist).join('')).toBe('roll_dice{"sides":20}');
+  expect(round.slice(-1).map(eventGist)).toEqual(['roll_dice']);
+});
+
+test('an error is told however it is nested, and an unknown event does not break the list', () => {
+  const body = { message: 'Overloaded.', type: 'server_error', param: null, code: null };
+  expect(eventGist({ event: 'error', data: { error: body } })).toBe('Overloaded.');
+  expect(eventGist({ event: 'error', data: body })).toBe('Overloaded.');
+  const unknown = { event: 'thread.run.thought', data: { id: 'x' } } as unknown as StreamEvent;
+  expect(eventGist(unknown)).toBe('');
+  expect(eventTime(unknown)).toBeUndefined();
+});

@@ -1,0 +1,44 @@
+import {
+  canonical,
+  EMPTY_RUN_STATE,
+  type FunctionToolCall,
+  reduceEvent,
+  type StreamEvent,
+} from '@threadkit/core';
+import { afterOutputsEvents, answerEvents, scriptedClient, toolRoundEvents } from '@threadkit/core/testing';
+import { expect, test } from 'vitest';
+import { toFixture } from './to-fixture.ts';
+
+const call: FunctionToolCall = {
+  id: 'call_1',
+  type: 'function',
+  function: { name: 'roll_dice', arguments: '{"sides":20}', output: null },
+};
+const round = toolRoundEvents([call]);
+const rest = afterOutputsEvents([call], ['17'], 'You rolled 17.');
+
+/** What the fixture's module would export. */
+function run(source: string): { events: StreamEvent[] }[] {
+  const code = source
+    .replace(/^import .*$/gm, '')
+    .replaceAll(' as StreamEvent[]', '')
+    .replace('export const turns: readonly ScriptedTurn[] =', 'return');
+  // oxlint-disable-next-line typescript/no-implied-eval -- the fixture is source, and the test made it
+  return new Function(code)() as { events: StreamEvent[] }[];
+}
+
+test('a fixture folds to the state that was seen, and has a turn for each stream', () => {
+  const events = [...round, ...rest].map((event, index) => ({ ...event, seq: index + 1 }));
+  const turns = run(toFixture(events));
+  expect(turns.map((turn) => turn.events.length)).toEqual([round.length, rest.length]);
+  expect(turns.flatMap((turn) => turn.events)).toEqual([...round, ...rest]);
+  const fold = (all: readonly StreamEvent[]) => canonical(all.reduce(reduceEvent, EMPTY_RUN_STATE));
+  expect(fold(turns.flatMap((turn) => turn.events))).toEqual(fold([...round, ...rest]));
+});
+
+test('a scripted client plays a fixture', async () => {
+  const client = scriptedClient(run(toFixture(answerEvents('Hi'))));
+  const seen: string[] = [];
+  for await (const { event } of client.streamRun('thread_1', { assistant_id: 'asst_1' })) seen.push(event);
+  expect(seen.at(-1)).toBe('thread.run.completed');
+});
