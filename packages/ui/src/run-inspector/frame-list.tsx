@@ -24,7 +24,7 @@ export function FrameList({ groups, index, words, onChoose }: FrameListProps): R
     const row = list.current?.querySelector<HTMLElement>('[aria-current]');
     const box = list.current;
     if (!row || !box) return;
-    const top = row.offsetTop - box.offsetTop;
+    const top = row.offsetTop;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + row.offsetHeight > box.scrollTop + box.clientHeight) {
       box.scrollTop = top + row.offsetHeight - box.clientHeight;

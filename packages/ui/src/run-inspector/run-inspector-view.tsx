@@ -65,8 +65,15 @@ export function RunInspectorView({
                 {copied ? inspectorWords.copied : inspectorWords.copy}
               </Button>
             </div>
-            <FrameList groups={groupFrames(frames)} index={index} words={inspectorWords} onChoose={choose} />
-            <FrameState frame={frame} words={inspectorWords} />
+            <div data-slot="run-inspector-panes">
+              <FrameList
+                groups={groupFrames(frames)}
+                index={index}
+                words={inspectorWords}
+                onChoose={choose}
+              />
+              <FrameState frame={frame} words={inspectorWords} />
+            </div>
           </>
         )}
       </>

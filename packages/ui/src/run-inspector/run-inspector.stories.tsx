@@ -52,14 +52,14 @@ function Inspected({ question, options }: { question: string; options?: InPageOp
 
 /** Every event in its order, deltas together, and what was known after each. The slider goes back in time. */
 export const Ended: Story = {
-  render: () => <Inspected question="Roll a dice with 20 sides" />,
+  render: () => <Inspected question="/tools" />,
   play: async ({ canvas }) => {
     const rows = within(await canvas.findByRole('list', { name: 'Events' }, within5s));
     await rows.findByRole('button', { name: /run\.completed/ }, within5s);
     await expect(canvas.getByRole('group', { name: 'Run' })).toHaveTextContent('Done completed');
     await expect(canvas.getByRole('group', { name: 'Steps' })).toHaveTextContent('Rolled dice');
 
-    await userEvent.click(rows.getByRole('button', { name: /requires_action/ }));
+    await userEvent.click(rows.getByRole('button', { name: /run\.requires_action/ }));
     await expect(canvas.getByRole('group', { name: 'Run' })).toHaveTextContent('Waiting for you');
     await expect(canvas.getByRole('group', { name: 'Text' })).toHaveTextContent('None yet');
     await userEvent.keyboard('{ArrowUp}');

@@ -18,7 +18,7 @@ import { Receipt } from '../receipt/receipt.tsx';
 import { LazyRunDetails } from '../run-details/lazy-run-details.tsx';
 import { describeEnding, type EndingAction } from '../run-ending/describe-ending.ts';
 import { RunEnding } from '../run-ending/run-ending.tsx';
-import { RunStatus } from '../run-status/run-status.tsx';
+import { NEAR_END_MS, RunStatus } from '../run-status/run-status.tsx';
 import { ApprovalBox } from '../tool-approval/approval-box.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { useWords } from '../words/words-provider.tsx';
@@ -66,15 +66,28 @@ export function LiveEnd({ run, lastStepId }: TurnEndProps): ReactNode {
     lastStep.step_details.type === 'tool_calls' &&
     lastStep.step_details.tool_calls.some(({ type }) => type !== 'function');
   if (run.status === 'in_progress' || run.status === 'requires_action') {
-    if (hostedRuns || calls.some(({ state }) => state === 'running')) return null;
+    if (hostedRuns || calls.some(({ state }) => state === 'running')) return <NearEnd run={run} />;
   }
   const isWaiting = run.status === 'requires_action' && calls.some(({ state }) => state === 'waiting');
   const status = run.status === 'requires_action' && !isWaiting ? 'in_progress' : run.status;
-  return <LiveStatus status={status} createdAt={run.created_at} />;
+  return <LiveStatus status={status} run={run} />;
 }
 
-function LiveStatus({ status, createdAt }: { status: RunObject['status']; createdAt: number }): ReactNode {
-  return <RunStatus status={status} elapsedMs={useServerNow(1000) - createdAt * 1000} />;
+function LiveStatus({ status, run }: { status: RunObject['status']; run: RunObject }): ReactNode {
+  const now = useServerNow(1000);
+  return (
+    <RunStatus status={status} elapsedMs={now - run.created_at * 1000} expiresInMs={expiryOf(run) - now} />
+  );
+}
+
+/** A row above tells what runs; how long it still may is told below, where that is short. */
+function NearEnd({ run }: { run: RunObject }): ReactNode {
+  const left = expiryOf(run) - useServerNow(1000);
+  return left < NEAR_END_MS && <RunStatus status={run.status} glyph="queued" expiresInMs={left} />;
+}
+
+function expiryOf({ expires_at: expiresAt }: RunObject): number {
+  return expiresAt === null ? Number.POSITIVE_INFINITY : expiresAt * 1000;
 }
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */

@@ -72,7 +72,7 @@ export const english: Words = {
       failed: 'Failed',
       completed: 'Done',
       incomplete: 'Cut off',
-      expired: 'Not answered in time',
+      expired: 'Out of time',
     },
     worked: (duration, steps) => (duration ? `Worked ${duration}, ${steps}` : `Worked in ${steps}`),
     steps: (count, formatted) => plural(count, formatted, 'step'),
@@ -84,7 +84,7 @@ export const english: Words = {
     timeline: 'Where the time went',
     queued: 'Queued',
     underASecond: '< 1 s',
-    expiresIn: (clock) => `${clock} before it expires`,
+    expiresIn: (clock) => `${clock} until it expires`,
     notLoaded: 'This part could not be loaded. Reload the page to try again.',
   },
   usage: {

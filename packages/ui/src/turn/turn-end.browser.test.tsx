@@ -1,0 +1,84 @@
+import { defineTool } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { StrictMode } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Chat, type ChatProps } from '../chat/chat.tsx';
+import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+
+const soon = { timeout: 5000 };
+
+async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<void> {
+  const { server, client } = createInPage(options);
+  onTestFinished(() => server.close());
+  await render(
+    <StrictMode>
+      <ThreadkitProvider client={client}>
+        <Chat assistantId="asst_demo" style={{ height: 600 }} {...props} />
+      </ThreadkitProvider>
+    </StrictMode>,
+  );
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await userEvent.keyboard('{Enter}');
+}
+
+/** As if the run had been going on for more than nine minutes when it began. */
+const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) => {
+  const response = await next(request);
+  if (!response.body) return response;
+  const shorten = new TransformStream<string, string>({
+    transform: (text, controller) =>
+      controller.enqueue(
+        text.replace(
+          /("expires_at":\s*)(\d+)/g,
+          (_all, key: string, at: string) => `${key}${Number(at) - 520}`,
+        ),
+      ),
+  });
+  const body = response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(shorten)
+    .pipeThrough(new TextEncoderStream());
+  return new Response(body, response);
+};
+
+test('a run near its end says how long it has', async () => {
+  await talk('Tell me something long', { paceMs: 40, intercept: endsSoon });
+  await expect.element(page.getByText(/^1:\d\d until it expires$/), soon).toBeVisible();
+});
+
+test('a run that has time says nothing of it', async () => {
+  await talk('Tell me something long', { paceMs: 40 });
+  await expect.element(page.getByText('Working'), soon).toBeVisible();
+  await expect.element(page.getByText(/until it expires/)).not.toBeInTheDocument();
+});
+
+test('the receipt opens to where the time went and what it cost', async () => {
+  const changeTheme = defineTool({
+    name: 'change_theme',
+    parameters: { type: 'object', properties: { theme: { type: 'string', enum: ['light', 'dark'] } } },
+    approval: true,
+    execute: () => 'Done.',
+  });
+  await talk(
+    'Change the theme to dark, please',
+    {},
+    {
+      tools: [changeTheme],
+      prices: { demo: { currency: 'USD', inputPerMillion: 1000, outputPerMillion: 4000 } },
+    },
+  );
+  await page.getByRole('button', { name: 'Change theme' }).click();
+  const receipt = page.getByRole('group', { name: 'About this answer' });
+  await receipt.getByRole('button', { expanded: false }).click();
+  const rows = page.getByRole('group', { name: 'Where the time went' }).getByRole('listitem');
+  await expect.element(rows.getByText('Waiting for you'), soon).toBeVisible();
+  await expect.element(rows.getByText('Answer')).toBeVisible();
+  await expect.element(receipt.getByText('Cost')).toBeVisible();
+
+  await page.getByRole('button', { name: /Changed theme/ }).hover();
+  await expect
+    .element(rows.getByText('Waiting for you').element().closest('li'))
+    .toHaveAttribute('data-marked');
+});
