@@ -133,7 +133,7 @@ export const EditedApproval: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }, within5s));
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'theme' }), 'light');
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'theme' }, within5s), 'light');
     await userEvent.click(canvas.getByRole('button', { name: 'Keep changes' }));
     await expect(canvas.getByText('dark', { selector: 's' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Change theme' }));

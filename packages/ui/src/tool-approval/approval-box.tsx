@@ -1,7 +1,7 @@
 'use client';
 
 import type { JsonSchema } from '@threadkit/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
@@ -13,7 +13,6 @@ import { findToolView } from '../tool-view/tool-view.ts';
 import { useToolViews } from '../tool-view/tool-views-context.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { describeApproval, type WaitingCall } from './describe-approval.ts';
-import { EditArguments } from './edit-arguments.tsx';
 import { editableFields } from './editable-fields.ts';
 import {
   ToolApprovalActions,
@@ -51,74 +50,100 @@ function useAnnouncedQuestion(question: string): void {
   useEffect(() => announce(text), [announce, text]);
 }
 
+/** Both are asked for by a press, and by few: they come with it. */
+const EditArguments = lazy(() => import('./edit-arguments.tsx').catch(() => ({ default: NotLoaded })));
+const DeclineReason = lazy(() => import('./decline-reason.tsx').catch(() => ({ default: NotLoaded })));
+
+/** Where a form could not be loaded, the question can still be answered without it. */
+function NotLoaded({ onCancel, children }: { onCancel: () => void; children?: ReactNode }): ReactNode {
+  const words = useWords();
+  return (
+    <>
+      <p data-slot="tool-approval-text">{words.run.notLoaded}</p>
+      <ToolApprovalActions>
+        <Button onClick={onCancel}>{words.approval.back}</Button>
+        {children}
+      </ToolApprovalActions>
+    </>
+  );
+}
+
+type Form = 'edit' | 'reason';
+
 function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: WaitingCall }): ReactNode {
   const words = useWords();
   const view = findToolView(useToolViews(), call.name);
   const [edited, setEdited] = useState<unknown>(call.args);
-  const [isEditing, setEditing] = useState(false);
-  // The form's buttons go with it: the keyboard comes back to where it left.
-  const [hasEdited, setHasEdited] = useState(false);
+  const [form, setForm] = useState<Form>();
+  // A form's buttons go with it: the keyboard comes back to where it left.
+  const [lastForm, setLastForm] = useState<Form>();
   const { question, action, text, facts } = describeApproval(call, view, words, edited);
   const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
   const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
   useAnnouncedQuestion(question);
 
-  if (isEditing) {
-    return (
-      <ToolApprovalRoot>
-        <ToolApprovalQuestion>
-          <Unbroken text={question} />
-        </ToolApprovalQuestion>
-        <EditArguments
-          args={edited}
-          schema={schema}
-          onCancel={() => setEditing(false)}
-          onSave={(args) => {
-            setEdited(args);
-            setEditing(false);
-          }}
-        >
-          {timeLeft}
-        </EditArguments>
-      </ToolApprovalRoot>
-    );
-  }
+  const decline = (reason?: string): void => {
+    call.reject(reason);
+    onDecide?.(call.id, 'declined');
+  };
+  const close = (): void => setForm(undefined);
+  const opener = (name: Form, label: string): ReactNode => (
+    <Button
+      look="quiet"
+      autoFocus={lastForm === name}
+      onClick={() => {
+        setForm(name);
+        setLastForm(name);
+      }}
+    >
+      {label}
+    </Button>
+  );
   return (
     <ToolApprovalRoot>
       <ToolApprovalQuestion>
         <Unbroken text={question} />
       </ToolApprovalQuestion>
-      {text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
-      {facts.length > 0 && <Facts facts={facts} />}
-      <ToolApprovalActions>
-        <ToolApprovalApprove
-          onClick={() => {
-            call.approve(edited === call.args ? undefined : edited);
-            onDecide?.(call.id, 'allowed');
-          }}
-        >
-          {action}
-        </ToolApprovalApprove>
-        <ToolApprovalReject
-          onClick={() => {
-            call.reject();
-            onDecide?.(call.id, 'declined');
-          }}
-        />
-        {call.waitingFor === 'approval' && editableFields(call.args, schema).length > 0 && (
-          <Button
-            look="quiet"
-            autoFocus={hasEdited}
+      {form !== 'edit' && text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
+      {form !== 'edit' && facts.length > 0 && <Facts facts={facts} />}
+      {form === undefined ? (
+        <ToolApprovalActions>
+          <ToolApprovalApprove
             onClick={() => {
-              setEditing(true);
-              setHasEdited(true);
+              call.approve(edited === call.args ? undefined : edited);
+              onDecide?.(call.id, 'allowed');
             }}
           >
-            {words.approval.edit}
-          </Button>
-        )}
-        {timeLeft}
-      </ToolApprovalActions>
+            {action}
+          </ToolApprovalApprove>
+          <ToolApprovalReject onClick={() => decline()} />
+          {call.waitingFor === 'approval' &&
+            editableFields(call.args, schema).length > 0 &&
+            opener('edit', words.approval.edit)}
+          {opener('reason', words.approval.sayWhy)}
+          {timeLeft}
+        </ToolApprovalActions>
+      ) : (
+        <Suspense fallback={<ToolApprovalActions>{timeLeft}</ToolApprovalActions>}>
+          {form === 'edit' ? (
+            <EditArguments
+              args={edited}
+              schema={schema}
+              onCancel={close}
+              onSave={(args) => {
+                setEdited(args);
+                close();
+              }}
+            >
+              {timeLeft}
+            </EditArguments>
+          ) : (
+            <DeclineReason onCancel={close} onDecline={decline}>
+              {timeLeft}
+            </DeclineReason>
+          )}
+        </Suspense>
+      )}
     </ToolApprovalRoot>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
 import type { JsonSchema } from '@threadkit/core';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '../internals/button.tsx';
 import { useWords } from '../words/words-provider.tsx';
-import { applyEdits, type EditableField, editableFields } from './editable-fields.ts';
+import { applyEdits } from './apply-edits.ts';
+import { ApprovalForm } from './approval-form.tsx';
+import { type EditableField, editableFields } from './editable-fields.ts';
 
 export interface EditArgumentsProps {
   args: unknown;
@@ -15,37 +17,32 @@ export interface EditArgumentsProps {
   children?: ReactNode;
 }
 
-/** The arguments of a call as a small form. Escape leaves it without stopping the run. */
-export function EditArguments({ args, schema, onSave, onCancel, children }: EditArgumentsProps): ReactNode {
+/** The arguments of a call as a small form. Loaded when it is first asked for. */
+export default function EditArguments({
+  args,
+  schema,
+  onSave,
+  onCancel,
+  children,
+}: EditArgumentsProps): ReactNode {
   const words = useWords();
   const fields = editableFields(args, schema);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    onSave(applyEdits(args, fields, new FormData(event.currentTarget)));
-  };
   return (
-    <form
-      data-slot="tool-approval-form"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onCancel();
-      }}
+    <ApprovalForm
+      submit={
+        <Button type="submit" look="primary">
+          {words.approval.save}
+        </Button>
+      }
+      cancel={words.approval.cancelEdit}
+      onSubmit={(form) => onSave(applyEdits(args, fields, form))}
+      onCancel={onCancel}
+      after={children}
     >
       {fields.map((field, index) => (
         <FieldRow key={field.name} field={field} autoFocus={index === 0} />
       ))}
-      <div data-slot="tool-approval-actions">
-        <Button type="submit" look="primary">
-          {words.approval.save}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {words.approval.cancelEdit}
-        </Button>
-        {children}
-      </div>
-    </form>
+    </ApprovalForm>
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, editableFields } from './editable-fields.ts';
+import { applyEdits } from './apply-edits.ts';
+import { editableFields } from './editable-fields.ts';
 
 const schema = { type: 'object', properties: { theme: { enum: ['light', 'dark'] } } };
 const args = { theme: 'dark', days: 3, notify: true, regions: ['eu'], note: 'x' };

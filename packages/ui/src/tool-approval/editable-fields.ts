@@ -28,18 +28,3 @@ export function editableFields(args: unknown, schema: JsonSchema | undefined): r
     return [];
   });
 }
-
-/** The arguments with what the form holds, each in its field's type. A number that cannot be read stays as it was. */
-export function applyEdits(args: unknown, fields: readonly EditableField[], form: FormData): unknown {
-  if (!isRecord(args)) return args;
-  const edited: Record<string, unknown> = { ...args };
-  for (const { name, kind, value } of fields) {
-    const entry = form.get(name);
-    if (kind === 'boolean') edited[name] = entry !== null;
-    else if (typeof entry === 'string') {
-      const number = Number(entry);
-      edited[name] = kind !== 'number' ? entry : entry.trim() === '' || Number.isNaN(number) ? value : number;
-    }
-  }
-  return edited;
-}

@@ -73,3 +73,26 @@ describe('editing', () => {
     });
   }
 });
+
+describe('a reason', () => {
+  test('goes with the refusal, and none is needed', async () => {
+    const reject = vi.fn<(reason?: string) => void>();
+    const onDecide = vi.fn<(id: string, decision: string) => void>();
+    const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
+    await render(<ToolApproval.Box calls={[asked]} now={0} onDecide={onDecide} />);
+    await page.getByRole('button', { name: 'Say why not' }).click();
+    await page.getByRole('textbox', { name: /^Why not/ }).fill('  Too dark to read. ');
+    await page.getByRole('button', { name: 'Don’t' }).click();
+    expect(reject.mock.calls).toEqual([['Too dark to read.']]);
+    expect(onDecide.mock.calls).toEqual([['call_1', 'declined']]);
+  });
+
+  test('that was opened and left empty is none', async () => {
+    const reject = vi.fn<(reason?: string) => void>();
+    const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
+    await render(<ToolApproval.Box calls={[asked]} now={0} />);
+    await page.getByRole('button', { name: 'Say why not' }).click();
+    await page.getByRole('button', { name: 'Don’t' }).click();
+    expect(reject.mock.calls).toEqual([[undefined]]);
+  });
+});

@@ -145,6 +145,10 @@ export interface Words extends WordsAround {
     readonly edit: string;
     readonly save: string;
     readonly cancelEdit: string;
+    /** Opens the form that asks for a reason, which is labelled `reason`. */
+    readonly sayWhy: string;
+    readonly reason: string;
+    readonly back: string;
     readonly allow: string;
     allowAll(count: number): string;
     timeLeft(clock: string): string;

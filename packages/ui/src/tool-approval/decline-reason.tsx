@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../words/words-provider.tsx';
+import { ApprovalForm } from './approval-form.tsx';
+import { ToolApprovalReject } from './tool-approval.tsx';
+
+export interface DeclineReasonProps {
+  /** Called with what was written; undefined where nothing was. */
+  onDecline: (reason: string | undefined) => void;
+  onCancel: () => void;
+  /** Stands behind the buttons. */
+  children?: ReactNode;
+}
+
+/** "Don't", with a line that says why: the assistant reads it. Loaded when it is first asked for. */
+export default function DeclineReason({ onDecline, onCancel, children }: DeclineReasonProps): ReactNode {
+  const { approval } = useWords();
+  const id = useId();
+  return (
+    <ApprovalForm
+      submit={<ToolApprovalReject type="submit" look="primary" />}
+      cancel={approval.back}
+      onSubmit={(form) => {
+        const reason = form.get('reason');
+        onDecline(typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : undefined);
+      }}
+      onCancel={onCancel}
+      after={children}
+    >
+      <div data-slot="tool-approval-reason">
+        <label htmlFor={id}>{approval.reason}</label>
+        {/* The person pressed "Say why not": this is where they are going. */}
+        <input id={id} name="reason" type="text" autoComplete="off" autoFocus />
+      </div>
+    </ApprovalForm>
+  );
+}
