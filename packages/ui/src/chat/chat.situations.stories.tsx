@@ -42,7 +42,8 @@ export const CodeInterpreter: Story = {
     await ask(canvas, '/code');
     await canvas.findByRole('group', receipt, within5s);
     await userEvent.click(canvas.getByRole('button', { name: /Ran Python/ }));
-    await expect(canvas.getByRole('group', { name: 'Logs' })).toHaveTextContent('Best month: Jun');
+    const logs = await canvas.findByRole('group', { name: 'Logs' }, within5s);
+    await expect(logs).toHaveTextContent('Best month: Jun');
     await expect(canvas.getByRole('group', { name: 'Image' })).toHaveTextContent('file-scripted-chart');
     await expect(canvas.getByText('Image: file-scripted-chart')).toBeVisible();
   },

@@ -87,7 +87,8 @@ export const PageTool: Story = {
     const row = await canvas.findByRole('button', { name: /Rolled dice/ }, within5s);
     await canvas.findByRole('group', { name: 'About this answer' }, within5s);
     await userEvent.click(row);
-    await expect(canvas.getByRole('group', { name: 'Output' })).toHaveTextContent('rolled4');
+    const output = await canvas.findByRole('group', { name: 'Output' }, within5s);
+    await expect(output).toHaveTextContent('rolled4');
   },
 };
 
@@ -149,7 +150,8 @@ export const ToolThrows: Story = {
     const row = await canvas.findByRole('button', { name: /rocket.*failed/i }, within5s);
     await canvas.findByRole('group', { name: 'About this answer' }, within5s);
     await userEvent.click(row);
-    await expect(canvas.getByRole('group', { name: 'Error' })).toHaveTextContent('not fuelled');
+    const error = await canvas.findByRole('group', { name: 'Error' }, within5s);
+    await expect(error).toHaveTextContent('not fuelled');
   },
 };
 

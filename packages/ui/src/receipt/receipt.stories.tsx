@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { LazyRunDetails } from '../run-details/lazy-run-details.tsx';
+import { RunDetails } from '../run-details/run-details.tsx';
 import { RunSteps } from '../run-steps/run-steps.tsx';
 import { onLine } from '../stories/decorators.tsx';
 import { aFunctionCall, aRun, aStep } from '../stories/objects.ts';
@@ -34,7 +34,7 @@ const steps = [
   aStep([rolled], { id: 'step_b', created_at: T0 + 5, completed_at: T0 + 14 }),
 ];
 const details = (
-  <LazyRunDetails
+  <RunDetails
     run={aRun({ started_at: T0 + 1 })}
     steps={steps}
     asked={({ id }) => id === rolled.id}

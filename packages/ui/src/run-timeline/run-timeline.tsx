@@ -1,10 +1,12 @@
 'use client';
 
 import type { RunObject, RunStepObject } from '@threadkit/core';
-import type { ReactNode } from 'react';
-import type { PartProps } from '../internals/render-part.tsx';
-import type { TimelineOptions } from './timeline-of.ts';
-import { TimelinePicture } from './timeline-picture.tsx';
+import { type CSSProperties, type ReactNode, useId } from 'react';
+import { formatClock, formatCount, formatDuration } from '../internals/format.ts';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { type TimeScale, timeScale } from './time-scale.ts';
+import { type RunTimelineRow, type TimelineOptions, timelineOf } from './timeline-of.ts';
 import { useCallsLabel } from './use-calls-label.ts';
 
 export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children'>, TimelineOptions {
@@ -21,6 +23,97 @@ export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children'>, Ti
  * A picture of where a run's time went: a row for each thing it did, with its words, its bar and its time. Rows
  * carry `data-step-id`. Renders a `<div>`.
  */
-export function RunTimeline(props: RunTimelineProps): ReactNode {
-  return <TimelinePicture {...props} callsLabel={useCallsLabel()} />;
+export function RunTimeline({
+  run,
+  steps,
+  nowMs = 0,
+  asked,
+  markedStepId,
+  ...props
+}: RunTimelineProps): ReactNode {
+  const words = useWords();
+  const callsLabel = useCallsLabel();
+  const rows = timelineOf(run, steps, nowMs, { asked });
+  const scale = timeScale(Math.max(0, ...rows.map(({ endMs }) => endMs)));
+  const labelOf = ({ label, step }: RunTimelineRow): string => {
+    if (label === 'queued') return words.run.queued;
+    if (label === 'waiting') return words.run.status.requires_action;
+    return label === 'answer' || step === undefined ? words.message.assistant : callsLabel(step);
+  };
+  return renderPart('div', 'run-timeline', {
+    role: 'group',
+    'aria-label': words.run.timeline,
+    ...props,
+    children: (
+      <>
+        <ol data-slot="run-timeline-rows">
+          {rows.map((row) => (
+            <TimelineRow
+              key={row.key}
+              row={row}
+              scale={scale}
+              label={labelOf(row)}
+              isMarked={row.step !== undefined && row.step.id === markedStepId}
+            />
+          ))}
+        </ol>
+        <Axis scale={scale} />
+      </>
+    ),
+  });
+}
+
+interface TimelineRowProps {
+  row: RunTimelineRow;
+  scale: TimeScale;
+  label: string;
+  isMarked: boolean;
+}
+
+function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNode {
+  const words = useWords();
+  const id = useId();
+  const lastedMs = row.endMs - row.startMs;
+  const place = {
+    '--tk-bar-start': `${(row.startMs / scale.spanMs) * 100}%`,
+    '--tk-bar-length': `${(lastedMs / scale.spanMs) * 100}%`,
+  } as CSSProperties;
+  return (
+    <li
+      data-slot="run-timeline-row"
+      data-kind={row.kind}
+      data-step-id={row.step?.id}
+      data-marked={isMarked ? '' : undefined}
+      aria-labelledby={id}
+    >
+      <span id={id} data-slot="run-timeline-label" title={label}>
+        {label}
+      </span>
+      <span data-slot="run-timeline-track" aria-hidden="true">
+        <span data-slot="run-timeline-bar" style={place} />
+      </span>
+      <span data-slot="run-timeline-duration">
+        {lastedMs > 0 ? formatDuration(lastedMs, words.locale) : words.run.underASecond}
+      </span>
+    </li>
+  );
+}
+
+/** The times under the hairlines. Every row says its own: for who looks only. */
+function Axis({ scale }: { scale: TimeScale }): ReactNode {
+  const { locale } = useWords();
+  const isShort = scale.spanMs < 60_000;
+  const tell = (ms: number): string => {
+    if (!isShort) return formatClock(ms);
+    return ms === scale.spanMs ? formatDuration(ms, locale) : formatCount(ms / 1000, locale);
+  };
+  return (
+    <div data-slot="run-timeline-axis" aria-hidden="true">
+      <span data-slot="run-timeline-ticks">
+        {scale.ticksMs.map((ms) => (
+          <span key={ms}>{tell(ms)}</span>
+        ))}
+      </span>
+    </div>
+  );
 }

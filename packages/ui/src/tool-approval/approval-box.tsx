@@ -1,11 +1,12 @@
 'use client';
 
 import type { JsonSchema } from '@threadkit/core';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
 import { Unbroken } from '../internals/unbroken.tsx';
+import { laterPart } from '../later/later-part.tsx';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 import { briefly } from '../tool-output/facts.ts';
 import { Facts } from '../tool-output/tool-output.tsx';
@@ -13,7 +14,7 @@ import { findToolView } from '../tool-view/tool-view.ts';
 import { useToolViews } from '../tool-view/tool-views-context.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { describeApproval, type WaitingCall } from './describe-approval.ts';
-import { editableFields } from './editable-fields.ts';
+import { hasEditable } from './has-editable.ts';
 import {
   ToolApprovalActions,
   ToolApprovalApprove,
@@ -50,23 +51,9 @@ function useAnnouncedQuestion(question: string): void {
   useEffect(() => announce(text), [announce, text]);
 }
 
-/** Both are asked for by a press, and by few: they come with it. */
-const EditArguments = lazy(() => import('./edit-arguments.tsx').catch(() => ({ default: NotLoaded })));
-const DeclineReason = lazy(() => import('./decline-reason.tsx').catch(() => ({ default: NotLoaded })));
-
-/** Where a form could not be loaded, the question can still be answered without it. */
-function NotLoaded({ onCancel, children }: { onCancel: () => void; children?: ReactNode }): ReactNode {
-  const words = useWords();
-  return (
-    <>
-      <p data-slot="tool-approval-text">{words.run.notLoaded}</p>
-      <ToolApprovalActions>
-        <Button onClick={onCancel}>{words.approval.back}</Button>
-        {children}
-      </ToolApprovalActions>
-    </>
-  );
-}
+/** Both are asked for by a press, and by few. */
+const EditArguments = laterPart((parts) => parts.EditArguments);
+const DeclineReason = laterPart((parts) => parts.DeclineReason);
 
 type Form = 'edit' | 'reason';
 
@@ -106,7 +93,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
       </ToolApprovalQuestion>
       {form !== 'edit' && text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
       {form !== 'edit' && facts.length > 0 && <Facts facts={facts} />}
-      {form === undefined ? (
+      {form === undefined && (
         <ToolApprovalActions>
           <ToolApprovalApprove
             onClick={() => {
@@ -117,32 +104,28 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
             {action}
           </ToolApprovalApprove>
           <ToolApprovalReject onClick={() => decline()} />
-          {call.waitingFor === 'approval' &&
-            editableFields(call.args, schema).length > 0 &&
-            opener('edit', words.approval.edit)}
+          {call.waitingFor === 'approval' && hasEditable(call.args) && opener('edit', words.approval.edit)}
           {opener('reason', words.approval.sayWhy)}
           {timeLeft}
         </ToolApprovalActions>
-      ) : (
-        <Suspense fallback={<ToolApprovalActions>{timeLeft}</ToolApprovalActions>}>
-          {form === 'edit' ? (
-            <EditArguments
-              args={edited}
-              schema={schema}
-              onCancel={close}
-              onSave={(args) => {
-                setEdited(args);
-                close();
-              }}
-            >
-              {timeLeft}
-            </EditArguments>
-          ) : (
-            <DeclineReason onCancel={close} onDecline={decline}>
-              {timeLeft}
-            </DeclineReason>
-          )}
-        </Suspense>
+      )}
+      {form === 'edit' && (
+        <EditArguments
+          args={edited}
+          schema={schema}
+          onCancel={close}
+          onSave={(args) => {
+            setEdited(args);
+            close();
+          }}
+        >
+          {timeLeft}
+        </EditArguments>
+      )}
+      {form === 'reason' && (
+        <DeclineReason onCancel={close} onDecline={decline}>
+          {timeLeft}
+        </DeclineReason>
       )}
     </ToolApprovalRoot>
   );

@@ -14,7 +14,7 @@ export interface DeclineReasonProps {
 }
 
 /** "Don't", with a line that says why: the assistant reads it. Loaded when it is first asked for. */
-export default function DeclineReason({ onDecline, onCancel, children }: DeclineReasonProps): ReactNode {
+export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonProps): ReactNode {
   const { approval } = useWords();
   const id = useId();
   return (

@@ -18,13 +18,7 @@ export interface EditArgumentsProps {
 }
 
 /** The arguments of a call as a small form. Loaded when it is first asked for. */
-export default function EditArguments({
-  args,
-  schema,
-  onSave,
-  onCancel,
-  children,
-}: EditArgumentsProps): ReactNode {
+export function EditArguments({ args, schema, onSave, onCancel, children }: EditArgumentsProps): ReactNode {
   const words = useWords();
   const fields = editableFields(args, schema);
   return (

@@ -12,13 +12,6 @@ export interface ToolCallBlockProps {
   live?: ToolCall | undefined;
 }
 
-/** Whether an opened row would have anything to show. */
-export function hasBlock(call: StepToolCall): boolean {
-  if (call.type === 'function') return true;
-  if (call.type === 'code_interpreter') return call.code_interpreter.input !== '';
-  return (call.file_search.results ?? []).length > 0;
-}
-
 /** What a call was given and what came back, as keys and values, code and logs. */
 export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
   const words = useWords();

@@ -3,11 +3,12 @@
 import type { ToolCall as LiveToolCall, RunStepStatus, StepToolCall } from '@threadkit/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { formatDuration } from '../internals/format.ts';
+import { expectLater, laterPart } from '../later/later-part.tsx';
 import * as RunStep from '../run-step/index.ts';
 import { useToolView } from '../tool-view/tool-views-context.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { type Decision, describeToolCall } from './describe-tool-call.ts';
-import { hasBlock, ToolCallBlock } from './tool-call-block.tsx';
+import { hasBlock } from './has-block.ts';
 
 export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'glyph' | 'status'> {
   /** The call as the run step holds it. */
@@ -20,6 +21,8 @@ export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>,
   /** What the person decided about it. */
   decision?: Decision | undefined;
 }
+
+const ToolCallBlock = laterPart((parts) => parts.ToolCallBlock);
 
 /** One tool call: a row on the thread line that opens to what went in and what came out. */
 export function ToolCall({
@@ -46,7 +49,13 @@ export function ToolCall({
   );
   return (
     <RunStep.Root glyph={described.glyph} status={described.progress} {...props}>
-      {opens ? <RunStep.Trigger>{row}</RunStep.Trigger> : <RunStep.Row>{row}</RunStep.Row>}
+      {opens ? (
+        <RunStep.Trigger onPointerEnter={expectLater} onFocus={expectLater}>
+          {row}
+        </RunStep.Trigger>
+      ) : (
+        <RunStep.Row>{row}</RunStep.Row>
+      )}
       {opens && (
         <RunStep.Content>
           <ToolCallBlock call={call} live={live} />

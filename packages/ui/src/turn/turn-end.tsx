@@ -13,9 +13,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
 import { Connection } from '../connection/connection.tsx';
+import { laterPart } from '../later/later-part.tsx';
 import { plainText } from '../message/plain-text.ts';
 import { Receipt } from '../receipt/receipt.tsx';
-import { LazyRunDetails } from '../run-details/lazy-run-details.tsx';
 import { describeEnding, type EndingAction } from '../run-ending/describe-ending.ts';
 import { RunEnding } from '../run-ending/run-ending.tsx';
 import { NEAR_END_MS, RunStatus } from '../run-status/run-status.tsx';
@@ -26,6 +26,8 @@ import { countCalls } from './count-calls.ts';
 import { toolSchema } from './tool-schema.ts';
 import { useRetryWait } from './use-retry-wait.ts';
 import { useServerNow } from './use-server-now.ts';
+
+const RunDetails = laterPart((parts) => parts.RunDetails);
 
 export interface TurnEndProps {
   run: RunObject;
@@ -117,7 +119,7 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
         answer={() => (answer ? plainText(answer) : '')}
         onAgain={question && askAgain}
         details={
-          <LazyRunDetails
+          <RunDetails
             run={run}
             steps={steps}
             asked={({ id }) => decisions.has(id)}

@@ -1,0 +1,48 @@
+'use client';
+
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Button } from '../internals/button.tsx';
+import { useWords } from '../words/words-provider.tsx';
+
+type Parts = typeof import('./parts.ts');
+
+interface LaterProps {
+  /** The way back, where the part has one. */
+  onCancel?: (() => void) | undefined;
+  /** Stands there also while the part is loaded. */
+  children?: ReactNode;
+}
+
+/** Loads the parts ahead: when one is likely to be asked for soon. Where that fails, whoever asks is told. */
+export function expectLater(): void {
+  import('./parts.ts').catch(() => undefined);
+}
+
+/** A part that is loaded when it is first rendered. Where it cannot be, words say so, and the way back is there. */
+export function laterPart<P extends object>(
+  pick: (parts: Parts) => ComponentType<P>,
+): (props: P & LaterProps) => ReactNode {
+  const Part: ComponentType<P> = lazy(
+    (): Promise<{ default: ComponentType<P> }> =>
+      import('./parts.ts').then(
+        (parts) => ({ default: pick(parts) }),
+        () => ({ default: NotLoaded }),
+      ),
+  );
+  return (props) => (
+    <Suspense fallback={props.children}>
+      <Part {...props} />
+    </Suspense>
+  );
+}
+
+function NotLoaded({ onCancel, children }: LaterProps): ReactNode {
+  const words = useWords();
+  return (
+    <div data-slot="not-loaded">
+      <p>{words.run.notLoaded}</p>
+      {onCancel && <Button onClick={onCancel}>{words.approval.back}</Button>}
+      {children}
+    </div>
+  );
+}

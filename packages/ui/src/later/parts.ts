@@ -1,0 +1,6 @@
+// What a chat shows only once someone asks for it. One file, so that a page loads it in one go, and so that what it
+// shares with the rest is cut off in one piece only.
+export { RunDetails } from '../run-details/run-details.tsx';
+export { DeclineReason } from '../tool-approval/decline-reason.tsx';
+export { EditArguments } from '../tool-approval/edit-arguments.tsx';
+export { ToolCallBlock } from '../tool-call/tool-call-block.tsx';

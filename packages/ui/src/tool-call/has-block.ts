@@ -1,0 +1,8 @@
+import type { StepToolCall } from '@threadkit/core';
+
+/** Whether an opened row would have anything to show. */
+export function hasBlock(call: StepToolCall): boolean {
+  if (call.type === 'function') return true;
+  if (call.type === 'code_interpreter') return call.code_interpreter.input !== '';
+  return (call.file_search.results ?? []).length > 0;
+}
