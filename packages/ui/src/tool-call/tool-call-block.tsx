@@ -2,7 +2,11 @@
 
 import { type CallResult, readOutput, type StepToolCall, type ToolCall } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { type Fact, readJson, toFacts } from '../tool-output/facts.ts';
+import { OutputImage } from '../outputs/output-image.tsx';
+import { OutputValue } from '../outputs/output-value.tsx';
+import { SearchResults } from '../outputs/search-results.tsx';
+import { shapeOf } from '../outputs/shape-of.ts';
+import { readJson } from '../tool-output/facts.ts';
 import * as ToolOutput from '../tool-output/index.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-provider.tsx';
@@ -12,105 +16,123 @@ export interface ToolCallBlockProps {
   live?: ToolCall | undefined;
 }
 
-/** What a call was given and what came back, as keys and values, code and logs. */
+/**
+ * What a call was given and what came back: values in the shape that suits them, code and logs, what was found. An
+ * image stands below the block. Loaded with the first row that is opened.
+ */
 export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
   const words = useWords();
+  const images = imagesOf(call, live, words);
   return (
-    <ToolOutput.Root>
-      {call.type === 'function' && <FunctionSections call={call} live={live} words={words} />}
-      {call.type === 'code_interpreter' && (
-        <>
-          <ToolOutput.Section label={words.tool.code}>
-            <ToolOutput.Text language="python">{call.code_interpreter.input}</ToolOutput.Text>
-          </ToolOutput.Section>
-          {logsOf(call.code_interpreter.outputs) !== '' && (
-            <ToolOutput.Section label={words.tool.logs}>
-              <ToolOutput.Text>{logsOf(call.code_interpreter.outputs)}</ToolOutput.Text>
-            </ToolOutput.Section>
-          )}
-          {imagesOf(call.code_interpreter.outputs).map((fileId) => (
-            <ToolOutput.Section key={fileId} label={words.tool.image}>
-              <ToolOutput.Text>{fileId}</ToolOutput.Text>
-            </ToolOutput.Section>
-          ))}
-        </>
-      )}
-      {call.type === 'file_search' && (
-        <ToolOutput.Section label={words.tool.results}>
-          <ToolOutput.Facts facts={resultFacts(call, words)} />
-        </ToolOutput.Section>
-      )}
-    </ToolOutput.Root>
+    <>
+      <ToolOutput.Root>
+        {call.type === 'function' && <FunctionSections call={call} live={live} words={words} />}
+        {call.type === 'code_interpreter' && <CodeSections call={call} words={words} />}
+        {call.type === 'file_search' && <SearchSections call={call} words={words} />}
+      </ToolOutput.Root>
+      {images.map((source) => (
+        <OutputImage key={source} source={source} />
+      ))}
+    </>
   );
 }
 
-type CodeOutputs = Extract<StepToolCall, { type: 'code_interpreter' }>['code_interpreter']['outputs'];
+type CallOf<T extends StepToolCall['type']> = Extract<StepToolCall, { type: T }>;
 
-function logsOf(outputs: CodeOutputs): string {
-  return outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
-}
-
-/** File ids: what is in a file of the provider the page cannot ask for. */
-function imagesOf(outputs: CodeOutputs): readonly string[] {
-  return outputs.flatMap((output) => (output.type === 'image' ? [output.image.file_id] : []));
-}
-
-function resultFacts(call: Extract<StepToolCall, { type: 'file_search' }>, words: Words): readonly Fact[] {
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
-  return (call.file_search.results ?? []).map(({ file_name, score }) => ({
-    label: file_name,
-    value: percent.format(score),
-  }));
-}
-
-interface FunctionSectionsProps {
-  call: Extract<StepToolCall, { type: 'function' }>;
-  live: ToolCall | undefined;
+interface SectionsProps<T extends StepToolCall['type']> {
+  call: CallOf<T>;
   words: Words;
 }
 
-function FunctionSections({ call, live, words }: FunctionSectionsProps): ReactNode {
+function FunctionSections({
+  call,
+  live,
+  words,
+}: SectionsProps<'function'> & { live: ToolCall | undefined }): ReactNode {
   const result = resultOf(call, live);
   return (
     <>
-      <ToolOutput.Section label={words.tool.arguments}>
-        <Value
-          value={live?.rawArguments ?? call.function.arguments}
-          none={words.tool.noArguments}
-          words={words}
-        />
-      </ToolOutput.Section>
+      <OutputValue
+        label={words.tool.arguments}
+        value={argumentsOf(call, live)}
+        none={words.tool.noArguments}
+      />
       {result?.ok === false && (
         <ToolOutput.Section label={words.tool.error} tone="failed">
           <ToolOutput.Text>{result.error}</ToolOutput.Text>
         </ToolOutput.Section>
       )}
       {result?.ok && (
-        <ToolOutput.Section label={words.tool.output}>
-          <Value value={result.output} none={words.tool.noOutput} words={words} />
-        </ToolOutput.Section>
+        <OutputValue label={words.tool.output} value={asValue(result.output)} none={words.tool.noOutput} />
       )}
     </>
   );
 }
 
-function resultOf(
-  call: Extract<StepToolCall, { type: 'function' }>,
-  live: ToolCall | undefined,
-): CallResult | undefined {
+function CodeSections({ call, words }: SectionsProps<'code_interpreter'>): ReactNode {
+  const { input, outputs } = call.code_interpreter;
+  const logs = outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
+  const stored = fileIdsOf(call).filter((id) => !isShown(id, words));
+  return (
+    <>
+      <ToolOutput.Section label={words.tool.code}>
+        <ToolOutput.Text language="python">{input}</ToolOutput.Text>
+      </ToolOutput.Section>
+      {logs !== '' && (
+        <ToolOutput.Section label={words.tool.logs}>
+          <ToolOutput.Text>{logs}</ToolOutput.Text>
+        </ToolOutput.Section>
+      )}
+      {stored.map((fileId) => (
+        <ToolOutput.Section key={fileId} label={words.tool.image}>
+          <span data-slot="output-stored-image">{words.tool.storedImage(fileId)}</span>
+        </ToolOutput.Section>
+      ))}
+    </>
+  );
+}
+
+function SearchSections({ call, words }: SectionsProps<'file_search'>): ReactNode {
+  const { results = [], ranking_options: ranking } = call.file_search;
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
+  return (
+    <ToolOutput.Section label={words.tool.results}>
+      <SearchResults results={results} />
+      {ranking && ranking.score_threshold > 0 && (
+        <p data-slot="search-threshold">{words.tool.minimumScore(percent.format(ranking.score_threshold))}</p>
+      )}
+    </ToolOutput.Section>
+  );
+}
+
+/** While they stream, as far as they have come; text that is not JSON as it is. */
+function argumentsOf(call: CallOf<'function'>, live: ToolCall | undefined): unknown {
+  if (live?.args !== undefined) return live.args;
+  return asValue(live?.rawArguments ?? call.function.arguments);
+}
+
+function asValue(value: unknown): unknown {
+  return typeof value === 'string' ? (readJson(value) ?? value) : value;
+}
+
+function resultOf(call: CallOf<'function'>, live: ToolCall | undefined): CallResult | undefined {
   if (live?.state === 'settled' || live?.state === 'submitted') return live.result;
   return call.function.output === null ? undefined : readOutput(call.function.output);
 }
 
-/** An object as facts, anything else as its text. */
-function Value({ value, none, words }: { value: unknown; none: string; words: Words }): ReactNode {
-  const read = typeof value === 'string' ? (readJson(value) ?? value) : value;
-  const facts = toFacts(read, words.tool);
-  if (facts) return <ToolOutput.Facts facts={facts} />;
-  const text = typeof read === 'string' ? read : JSON.stringify(read, null, 2);
-  return text === undefined || text === '' || text === '{}' ? (
-    none
-  ) : (
-    <ToolOutput.Text>{text}</ToolOutput.Text>
-  );
+/** Data URLs of what there is to see. */
+function imagesOf(call: StepToolCall, live: ToolCall | undefined, words: Words): readonly string[] {
+  if (call.type === 'code_interpreter') return fileIdsOf(call).filter((id) => isShown(id, words));
+  const result = call.type === 'function' ? resultOf(call, live) : undefined;
+  const shape = shapeOf(result?.ok ? asValue(result.output) : undefined, words.tool);
+  return shape.kind === 'image' ? [shape.source] : [];
+}
+
+function fileIdsOf({ code_interpreter: { outputs } }: CallOf<'code_interpreter'>): readonly string[] {
+  return outputs.flatMap((output) => (output.type === 'image' ? [output.image.file_id] : []));
+}
+
+/** Some engines put the image itself where its id would be. */
+function isShown(fileId: string, words: Words): boolean {
+  return shapeOf(fileId, words.tool).kind === 'image';
 }

@@ -6,7 +6,7 @@ export interface Fact {
 }
 
 /** The words a value needs. */
-interface ValueWords {
+export interface ValueWords {
   readonly yes: string;
   readonly no: string;
   list(items: readonly string[]): string;

@@ -125,6 +125,14 @@ export interface Words extends WordsAround {
     readonly results: string;
     readonly noArguments: string;
     readonly noOutput: string;
+    /** An image of the code interpreter, which only the server has. */
+    storedImage(fileId: string): string;
+    /** Names the button that shows a labelled value as JSON. */
+    asJson(label: string): string;
+    showAllRows(rows: string): string;
+    readonly showMore: string;
+    /** Below what a file search had to score, results were left out. */
+    minimumScore(percent: string): string;
     /** Said between action and duration once a person has decided. */
     readonly allowed: string;
     readonly rejected: string;
