@@ -15,7 +15,9 @@ export function OutputList({ items }: { items: readonly string[] }): ReactNode {
       <ul id={fold.id} data-slot="output-list">
         {fold.shown.map((item, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- items of an output keep their places
-          <li key={index}>{item}</li>
+          <li key={index} data-slot="output-list-item">
+            {item}
+          </li>
         ))}
       </ul>
       {fold.toggle}

@@ -8,6 +8,9 @@ import { useWords } from '../words/words-provider.tsx';
 import type { TableRow } from './shape-of.ts';
 import { useFold } from './use-fold.tsx';
 
+/** A value this short stays on one line. */
+const SHORT_CHARS = 28;
+
 export interface OutputTableProps {
   columns: readonly string[];
   rows: readonly TableRow[];
@@ -45,7 +48,11 @@ export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
               // oxlint-disable-next-line react/no-array-index-key -- rows of an output keep their places
               <tr key={index}>
                 {columns.map((column, at) => (
-                  <td key={column} data-align={aligns[at]}>
+                  <td
+                    key={column}
+                    data-align={aligns[at]}
+                    data-short={(row[at]?.length ?? 0) <= SHORT_CHARS ? '' : undefined}
+                  >
                     {row[at]}
                   </td>
                 ))}
