@@ -5,6 +5,7 @@ import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
+import { laterPart } from '../later/later-part.tsx';
 import type { TokenPrices } from '../run-usage/cost-of.ts';
 import * as Thread from '../thread/index.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
@@ -29,7 +30,18 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
   openers?: readonly string[] | undefined;
   /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
+  /**
+   * Tells a tab in the background that something waits for the person: in the page's title, or also with a
+   * notification of the system, where the person has allowed that already. Never asks for it. @defaultValue neither
+   */
+  notifyWhenWaiting?: 'title' | 'notification' | undefined;
 }
+
+/** Without it a chat is as good: nothing is said where it cannot be loaded. */
+const WaitingBadge = laterPart(
+  (parts) => parts.WaitingBadge,
+  () => null,
+);
 
 const NO_VIEWS: readonly ToolView[] = [];
 
@@ -53,6 +65,7 @@ export function Chat({
   intro,
   openers,
   prices,
+  notifyWhenWaiting,
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
@@ -93,6 +106,9 @@ export function Chat({
   return (
     <WordsProvider words={words}>
       <ToolViewsProvider views={toolViews}>
+        {notifyWhenWaiting && (
+          <WaitingBadge controller={controller} notifies={notifyWhenWaiting === 'notification'} />
+        )}
         <ChatProvider value={scope}>
           <Thread.Root {...props} onKeyDown={composeHandlers(onKeyDown, stopOnEscape)}>
             <Announcer>

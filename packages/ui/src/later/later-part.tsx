@@ -18,15 +18,19 @@ export function expectLater(): void {
   import('./parts.ts').catch(() => undefined);
 }
 
-/** A part that is loaded when it is first rendered. Where it cannot be, words say so, and the way back is there. */
+/**
+ * A part that is loaded when it is first rendered. Where it cannot be, words say so and the way back is there, if
+ * `missing` is not another part.
+ */
 export function laterPart<P extends object>(
   pick: (parts: Parts) => ComponentType<P>,
+  missing: ComponentType<P> = NotLoaded,
 ): (props: P & LaterProps) => ReactNode {
   const Part: ComponentType<P> = lazy(
     (): Promise<{ default: ComponentType<P> }> =>
       import('./parts.ts').then(
         (parts) => ({ default: pick(parts) }),
-        () => ({ default: NotLoaded }),
+        () => ({ default: missing }),
       ),
   );
   return (props) => (

@@ -4,3 +4,4 @@ export { RunDetails } from '../run-details/run-details.tsx';
 export { DeclineReason } from '../tool-approval/decline-reason.tsx';
 export { EditArguments } from '../tool-approval/edit-arguments.tsx';
 export { ToolCallBlock } from '../tool-call/tool-call-block.tsx';
+export { WaitingBadge } from '../waiting-badge/waiting-badge.tsx';

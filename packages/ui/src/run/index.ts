@@ -1,4 +1,5 @@
-// A run looked at closely: an entry of its own, so that a chat without it does not load it.
+// A run looked at closely, and a run that waits in a tab nobody looks at: an entry of its own, so that a chat without
+// them does not load them.
 export { RunInspector, type RunInspectorProps } from '../run-inspector/run-inspector.tsx';
 export { RunInspectorView, type RunInspectorViewProps } from '../run-inspector/run-inspector-view.tsx';
 export { toFixture } from '../run-inspector/to-fixture.ts';
@@ -11,4 +12,6 @@ export {
 } from '../run-timeline/timeline-of.ts';
 export { costOf, type TokenPrices } from '../run-usage/cost-of.ts';
 export { RunUsage, type RunUsageProps } from '../run-usage/run-usage.tsx';
+export { useWaitingNotification } from '../waiting-badge/use-waiting-notification.ts';
+export { useWaitingTitle } from '../waiting-badge/use-waiting-title.ts';
 export { type InspectorWords, inspectorEnglish } from '../words/inspector-words.ts';

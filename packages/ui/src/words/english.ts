@@ -144,6 +144,10 @@ export const english: Words = {
     recoveryText: 'This page was closed while it ran, so it may have happened already.',
     runAgain: 'Run again',
   },
+  waiting: {
+    title: (count, title) => `(${count}) ${title}`,
+    notification: 'Your answer is needed',
+  },
   ending: {
     cutOff: { title: 'Cut off.', text: 'The answer reached its length limit.' },
     promptTooLong: { title: 'Too long.', text: 'The conversation no longer fits this run’s limit.' },

@@ -168,6 +168,13 @@ export interface Words extends WordsAround {
     readonly recoveryText: string;
     readonly runAgain: string;
   };
+  /** For a tab in the background, while something waits for the person. */
+  readonly waiting: {
+    /** The page's title, with how many things wait. */
+    title(count: number, title: string): string;
+    /** Heads a notification; the question stands under it. */
+    readonly notification: string;
+  };
   readonly ending: {
     readonly cutOff: Sentence;
     readonly promptTooLong: Sentence;
