@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { Button } from '../internals/button.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { ApprovalForm } from './approval-form.tsx';
-import { ToolApprovalReject } from './tool-approval.tsx';
 
 export interface DeclineReasonProps {
   /** Called with what was written; undefined where nothing was. */
@@ -19,7 +19,11 @@ export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonPr
   const id = useId();
   return (
     <ApprovalForm
-      submit={<ToolApprovalReject type="submit" look="primary" />}
+      submit={
+        <Button type="submit" look="primary" data-slot="tool-approval-reject">
+          {approval.reject}
+        </Button>
+      }
       cancel={approval.back}
       onSubmit={(form) => {
         const reason = form.get('reason');

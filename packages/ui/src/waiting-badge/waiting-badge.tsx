@@ -1,7 +1,7 @@
 'use client';
 
 import type { ThreadController } from '@threadkit/core';
-import { useToolCalls } from '@threadkit/react';
+import { useSyncExternalStore } from 'react';
 import { formatCount } from '../internals/format.ts';
 import { asksPerson, describeApproval } from '../tool-approval/describe-approval.ts';
 import { findToolView } from '../tool-view/tool-view.ts';
@@ -20,7 +20,10 @@ export interface WaitingBadgeProps {
 export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null {
   const words = useWords();
   const views = useToolViews();
-  const asking = useToolCalls(controller).filter(asksPerson);
+  // Read here, not by a hook of @threadkit/react: what this file shares with a chat is cut off from it.
+  const read = (): ReturnType<ThreadController['getSnapshot']>['toolCalls'] =>
+    controller.getSnapshot().toolCalls;
+  const asking = useSyncExternalStore(controller.subscribe, read, read).filter(asksPerson);
   const [first] = asking;
   const question =
     first &&
