@@ -1,5 +1,7 @@
 // What a chat shows only once someone asks for it. One file, so that a page loads it in one go, and so that what it
 // shares with the rest is cut off in one piece only.
+
+export { SupersededMessage } from '../message/superseded-message.tsx';
 export { RunDetails } from '../run-details/run-details.tsx';
 export { DeclineReason } from '../tool-approval/decline-reason.tsx';
 export { EditArguments } from '../tool-approval/edit-arguments.tsx';

@@ -5,16 +5,18 @@ import { useMessageOutline, useMessagePart } from '@threadkit/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
+import { laterPart } from '../later/later-part.tsx';
 import { plainWords } from '../markdown/plain-words.ts';
 import * as Message from '../message/index.ts';
 import { plainText } from '../message/plain-text.ts';
 import { isSuperseded } from '../message/superseded.ts';
-import { SupersededMessage } from '../message/superseded-message.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { beginningOf } from './beginning-of.ts';
 
 /** Longer answers are announced by their beginning: the rest is read in the log. */
 const ANNOUNCED_CHARS = 400;
+
+const SupersededMessage = laterPart((parts) => parts.SupersededMessage);
 
 export interface TurnMessageProps {
   messageKey: string;
