@@ -19,17 +19,18 @@ export interface FrameListProps {
 /** The events in their order. One stop for the keyboard; the arrows go up and down. Renders an `<ol>`. */
 export function FrameList({ groups, index, words, onChoose }: FrameListProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
+  const current = groups.findIndex(({ from, to }) => from <= index && index <= to);
   // Joins the list's scrolling to the slider, which may choose a row out of sight. Only the list moves.
   useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>('[aria-current]');
     const box = list.current;
-    if (!row || !box) return;
+    const row = box?.children[current];
+    if (!box || !(row instanceof HTMLElement)) return;
     const top = row.offsetTop;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + row.offsetHeight > box.scrollTop + box.clientHeight) {
       box.scrollTop = top + row.offsetHeight - box.clientHeight;
     }
-  }, [index]);
+  }, [current]);
   const move = (event: KeyboardEvent<HTMLOListElement>): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -41,13 +42,9 @@ export function FrameList({ groups, index, words, onChoose }: FrameListProps): R
   };
   return (
     <ol ref={list} data-slot="run-inspector-events" aria-label={words.events} onKeyDown={move}>
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <li key={group.from}>
-          <EventRow
-            group={group}
-            isCurrent={group.from <= index && index <= group.to}
-            onChoose={() => onChoose(group.to)}
-          />
+          <EventRow group={group} isCurrent={at === current} onChoose={() => onChoose(group.to)} />
         </li>
       ))}
     </ol>

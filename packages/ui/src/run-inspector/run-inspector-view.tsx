@@ -1,7 +1,7 @@
 'use client';
 
 import type { RunFrame } from '@threadkit/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useCopy } from '../code-block/use-copy.ts';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
@@ -39,6 +39,7 @@ export function RunInspectorView({
   const last = frames.length - 1;
   const index = Math.min(chosen ?? last, last);
   const frame = frames[index];
+  const groups = useMemo(() => groupFrames(frames), [frames]);
   const choose = (next: number): void => setChosen(next === last ? undefined : next);
   const at = inspectorWords.at(formatCount(index + 1, locale), formatCount(frames.length, locale));
   return renderPart('section', 'run-inspector', {
@@ -66,12 +67,7 @@ export function RunInspectorView({
               </Button>
             </div>
             <div data-slot="run-inspector-panes">
-              <FrameList
-                groups={groupFrames(frames)}
-                index={index}
-                words={inspectorWords}
-                onChoose={choose}
-              />
+              <FrameList groups={groups} index={index} words={inspectorWords} onChoose={choose} />
               <FrameState frame={frame} words={inspectorWords} />
             </div>
           </>
