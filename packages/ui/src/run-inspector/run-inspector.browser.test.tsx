@@ -1,0 +1,61 @@
+import { EMPTY_RUN_STATE, reduceEvent } from '@threadkit/core';
+import { answerEvents } from '@threadkit/core/testing';
+import type { RunFrame } from '@threadkit/react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { RunInspectorView } from './run-inspector-view.tsx';
+import { toFixture } from './to-fixture.ts';
+
+function framesOf(text: string): readonly RunFrame[] {
+  let state = EMPTY_RUN_STATE;
+  return answerEvents(text).map((event) => {
+    state = reduceEvent(state, event);
+    return { event, state };
+  });
+}
+
+const frames = framesOf('Threads hold messages.');
+const slider = page.getByRole('slider', { name: 'Event' });
+const text = page.getByRole('group', { name: 'Text' });
+
+test('the slider shows the text as far as it had come', async () => {
+  await render(<RunInspectorView frames={frames} />);
+  await expect.element(text).toHaveTextContent('TextThreads hold messages.');
+  await slider.fill('8');
+  await expect.poll(() => text.element().textContent).toBe('TextThreads ');
+  await expect
+    .element(page.getByRole('button', { name: /message\.delta/ }))
+    .toHaveAttribute('aria-current', 'step');
+});
+
+test('whoever went back stays there while more comes; whoever did not sees the newest', async () => {
+  const screen = await render(<RunInspectorView frames={frames.slice(0, 9)} />);
+  await screen.rerender(<RunInspectorView frames={frames.slice(0, 10)} />);
+  await expect.element(slider).toHaveValue('9');
+  await slider.fill('2');
+  await screen.rerender(<RunInspectorView frames={frames} />);
+  await expect.element(slider).toHaveValue('2');
+  await slider.fill(String(frames.length - 1));
+  await screen.rerender(<RunInspectorView frames={[...frames, ...frames.slice(-1)]} />);
+  await expect.element(slider).toHaveValue(String(frames.length));
+});
+
+test('the list is one stop for the keyboard, and the arrows go through it', async () => {
+  await render(<RunInspectorView frames={frames} />);
+  const rows = page.getByRole('list', { name: 'Events' }).getByRole('button');
+  expect(rows.elements().filter((row) => row.getAttribute('tabindex') === '0')).toHaveLength(1);
+  await rows.last().click();
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+  await expect.element(page.getByRole('button', { name: /message\.delta/ })).toHaveFocus();
+  await expect.element(page.getByText('13 of 16')).toBeVisible();
+});
+
+test('the fixture is copied, and it says so', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await render(<RunInspectorView frames={frames} />);
+  await page.getByRole('button', { name: 'Copy as a fixture' }).click();
+  await expect.element(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(write.mock.calls).toEqual([[toFixture(frames.map(({ event }) => event))]]);
+  write.mockRestore();
+});
