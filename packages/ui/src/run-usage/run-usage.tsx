@@ -45,7 +45,7 @@ export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode 
       <div key={label} data-slot="run-usage-fact">
         <dt>{label}</dt>
         <dd>
-          {value}
+          <span data-slot="run-usage-value">{value}</span>
           {part !== false && <span data-slot="run-usage-part">{part}</span>}
         </dd>
       </div>
