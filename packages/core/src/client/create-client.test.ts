@@ -159,6 +159,18 @@ describe('createClient', () => {
     expect(plain.client.capabilities).toMatchObject({ listThreads: false, runEvents: 'unknown' });
   });
 
+  it('takes events that have expired for no sign that the backend has none', async () => {
+    const { client } = clientOf(() =>
+      Response.json(
+        { error: { message: 'The events are gone.', type: 'x', param: null, code: 'events_expired' } },
+        { status: 404 },
+      ),
+    );
+    const events = client.streamRunEvents?.('thread_1', 'run_1')[Symbol.asyncIterator]();
+    await expect(events?.next()).rejects.toMatchObject({ status: 404 });
+    expect(client.capabilities.runEvents).toBe('unknown');
+  });
+
   it('rejects as aborted when the caller aborts', async () => {
     const { client } = clientOf((request) => {
       request.signal.throwIfAborted();

@@ -135,7 +135,8 @@ function isRepeatable({ method, name }: Operation): boolean {
   return method !== 'POST' || name.startsWith('modify');
 }
 
-/** A 404 without the contract's "No … found" speaks of the path, not of an id. */
+/** A 404 without the contract's "No … found" speaks of the path, not of an id; events that expired were there. */
 function meansNotOffered({ status, body }: ThreadkitError): boolean {
-  return (status === 404 && !body?.message.startsWith('No ')) || status === 405 || status === 501;
+  const isPath = !body?.message.startsWith('No ') && body?.code !== 'events_expired';
+  return (status === 404 && isPath) || status === 405 || status === 501;
 }
