@@ -1,0 +1,96 @@
+/** `Bubble.List` with `XMarkdown`, which is told that the text still streams. */
+import '../../ui/pages/plain.css';
+import { Bubble, Sender, XProvider } from '@ant-design/x';
+import type { BubbleItemType, RoleType } from '@ant-design/x/es/bubble/interface';
+import XMarkdown from '@ant-design/x-markdown';
+import { memo, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Answer } from '../../ui/pages/candidate.ts';
+import { installBench } from '../../ui/pages/install-bench.ts';
+import type { HistoryMessage } from '../../ui/text.ts';
+
+interface MarkdownProps {
+  text: string;
+  isStreaming: boolean;
+}
+
+const Markdown = memo(function Markdown({ text, isStreaming }: MarkdownProps) {
+  return <XMarkdown content={text} streaming={{ hasNextChunk: isStreaming }} />;
+});
+
+const roles: RoleType = {
+  ai: {
+    placement: 'start',
+    contentRender: (content: string, { status }) => (
+      <Markdown text={content} isStreaming={status === 'updating'} />
+    ),
+  },
+  user: { placement: 'end' },
+};
+
+interface Controls {
+  ask(deltas: readonly string[]): Answer;
+}
+
+interface AntChatProps {
+  initial: readonly BubbleItemType[];
+  onReady: (controls: Controls) => void;
+}
+
+/** The draft is the sender's own, so that typing renders no list. */
+function AntChat({ initial, onReady }: AntChatProps) {
+  const [items, setItems] = useState<BubbleItemType[]>(() => [...initial]);
+  useEffect(() => {
+    onReady({
+      ask(deltas) {
+        setItems((before) => [
+          ...before,
+          { key: 'question', role: 'user', content: 'Please write on.' },
+          { key: 'answer', role: 'ai', content: '', status: 'updating' },
+        ]);
+        return {
+          push(index) {
+            setItems((before) => {
+              const last = before.at(-1);
+              return last
+                ? [...before.slice(0, -1), { ...last, content: `${last.content}${deltas[index] ?? ''}` }]
+                : before;
+            });
+          },
+          end() {},
+        };
+      },
+    });
+  }, [onReady]);
+  return (
+    <XProvider>
+      <div className="plain">
+        <div className="plain-stick">
+          <Bubble.List items={items} role={roles} autoScroll style={{ height: '100%' }} />
+        </div>
+        <Sender />
+      </div>
+    </XProvider>
+  );
+}
+
+const toItem = ({ role, text }: HistoryMessage, index: number): BubbleItemType => ({
+  key: index,
+  role: role === 'user' ? 'user' : 'ai',
+  content: text,
+  status: 'success',
+});
+
+installBench({
+  load(history) {
+    const initial = history.map(toItem);
+    return {
+      mount(root) {
+        const ready = new Promise<Controls>((onReady) => {
+          createRoot(root).render(<AntChat initial={initial} onReady={onReady} />);
+        });
+        return { ask: async (deltas) => (await ready).ask(deltas) };
+      },
+    };
+  },
+});
