@@ -38,6 +38,6 @@ async function buildPage({ name, entry }: CandidateInfo): Promise<PageFiles> {
   );
   const frame = readFileSync(join(import.meta.dirname, 'pages/page.css'), 'utf8');
   const sheet = files.has(`/${name}/page.css`) ? `<link rel="stylesheet" href="page.css">` : '';
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${sheet}<style>${frame}</style><body><script type="module" src="page.js"></script></body></html>`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${sheet}<style>${frame}</style><body><script type="module" src="page.js"></script></body></html>`;
   return files.set(`/${name}/`, new TextEncoder().encode(html));
 }

@@ -1,55 +1,57 @@
 /**
- * Threadkit's `Chat` beside pages without a framework, and beside its peers. `--quick` takes two minutes and leaves
- * the peers out; `--only threadkit,floor-win`, `--workloads W1,W4`, `--repeat 3`, `--json file`.
+ * Threadkit's `Chat` beside pages without a framework, naive pages and its peers: W1 to W7, growth, 20 threads, a slow
+ * processor. Everything in turn, each visit on a fresh page. Writes the report into `docs/performance.md`.
+ *
+ * `--quick` (two minutes, no peers), `--only threadkit,floor-win`, `--workloads W1,W4`, `--repeat 3`,
+ * `--peer-repeat 1`, `--json file`, `--from file` (report again what was measured before), `--write`.
  */
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumLaunch } from '../../scripts/browser.ts';
+import { repositoryRoot } from '../../scripts/repository-root.ts';
 import { buildPages } from './build-pages.ts';
-import { candidates } from './candidates.ts';
-import { measurePage, type Sample } from './measure-page.ts';
+import { installPeers } from './install-peers.ts';
+import { describeMachine } from './machine.ts';
+import { type Options, readOptions } from './options.ts';
+import { drawPicture } from './picture.ts';
+import { writeReport } from './report.ts';
+import type { RunRecord } from './run-record.ts';
+import { runTurns } from './run-turns.ts';
 import { servePages } from './serve-pages.ts';
-import { workloads } from './workloads.ts';
+import { measureSizes } from './sizes.ts';
+import { writeBetween } from './write-between.ts';
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    workloads: { type: 'string' },
-    repeat: { type: 'string', default: '1' },
-  },
-});
-const only = values.only?.split(',');
-const wanted = values.workloads?.split(',');
-const chosen = candidates.filter(({ name, isPeer }) => (only ? only.includes(name) : !isPeer));
-const server = await servePages(await buildPages(chosen));
-const browser = await chromium.launch(chromiumLaunch());
-for (let turn = 0; turn < Number(values.repeat); turn += 1) {
-  for (const workload of workloads) {
-    if (wanted && !wanted.includes(workload.id)) continue;
-    for (const candidate of chosen) {
-      const t = performance.now();
-      try {
-        const samples = await measurePage({
-          browser,
-          url: `${server.url}/${candidate.name}/`,
-          workload,
-          budgetMs: 4000,
-        });
-        for (const { keysMs, ...s } of samples)
-          console.log(
-            candidate.name,
-            JSON.stringify(s),
-            (s.cpuMs / (s.deltas ?? 1)).toFixed(4),
-            keysMs?.toSorted((a, b) => a - b)[Math.floor(keysMs.length * 0.95)],
-            Math.round(performance.now() - t),
-          );
-      } catch (e) {
-        console.log(candidate.name, workload.id, String(e).slice(0, 400));
-      }
-    }
+const MARKERS = {
+  start: '<!-- written by bench/ui: pnpm bench -->',
+  end: '<!-- end of what bench/ui has written -->',
+};
+
+async function measure(options: Options): Promise<RunRecord> {
+  const { candidates } = options;
+  if (candidates.some(({ isPeer }) => isPeer)) installPeers();
+  const [files, sizes] = await Promise.all([buildPages(candidates), measureSizes(candidates)]);
+  const server = await servePages(files);
+  const browser = await chromium.launch(chromiumLaunch());
+  try {
+    const machine = describeMachine(browser);
+    const onVisit = (line: string): void => console.error(line);
+    const found = await runTurns({ ...options, browser, url: server.url, onVisit });
+    return { machine, repeat: options.repeat, peerRepeat: options.peerRepeat, sizes, ...found };
+  } finally {
+    await browser.close();
+    server.stop();
   }
 }
-await browser.close();
-server.stop();
+
+const options = readOptions(process.argv.slice(2));
+const record: RunRecord =
+  options.from === undefined ? await measure(options) : JSON.parse(readFileSync(options.from, 'utf8'));
+if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(record));
+const report = writeReport(record);
+console.log(report);
+if (options.write) {
+  const file = join(repositoryRoot, 'docs/performance.md');
+  writeFileSync(file, writeBetween(readFileSync(file, 'utf8'), MARKERS, report));
+  writeFileSync(join(repositoryRoot, 'docs/images/performance.svg'), drawPicture(record));
+}

@@ -32,8 +32,6 @@ export interface Visit {
   readonly workload: Workload;
   /** A leg ends after so long. */
   readonly budgetMs: number;
-  /** Mounts, and streams nothing. */
-  readonly mountOnly?: boolean;
 }
 
 const FILL_CHARS = 10_000;
@@ -60,9 +58,8 @@ export async function measurePage(visit: Visit): Promise<Sample[]> {
   }
 }
 
-async function runLegs({ workload, budgetMs, mountOnly }: Visit, page: Page, session: CDPSession) {
-  const { threads, messages, mountRow, slowdown = 1 } = workload;
-  const legs = mountOnly ? [] : workload.legs;
+async function runLegs({ workload, budgetMs }: Visit, page: Page, session: CDPSession) {
+  const { threads, messages, mountRow, legs, slowdown = 1 } = workload;
   const answer: PlannedAnswer = { pieces: legs.map(piecesOf) };
   await page.evaluate(([one, two, three]) => window.bench.prepare(one, two, three), [
     threads,
@@ -110,8 +107,7 @@ async function runLeg(
       return toSample(leg.row, cpu, result);
     }
     case 'type': {
-      const typed = page.evaluate(() => window.bench.focusInput());
-      await typed;
+      await page.evaluate(() => window.bench.focusInput());
       const seconds = (leg.keys * KEY_EVERY_MS) / 1000;
       const plan: Feed = {
         count: Math.ceil(seconds * leg.perSecond),

@@ -2,7 +2,7 @@ import { createClient, type StreamEvent } from '@threadkit/core';
 import { expect, it } from 'vitest';
 import { beginningOf, deltaOf, endingOf } from './sse.ts';
 
-const ids = { threadId: 'thread_1', number: 7 };
+const ids = { threadId: 'thread_1', number: 7, at: 1_700_000_000 };
 
 /** What the real client makes of the bytes, cut in awkward places. */
 async function read(bytes: Uint8Array, cut: number): Promise<StreamEvent[]> {
@@ -16,7 +16,9 @@ async function read(bytes: Uint8Array, cut: number): Promise<StreamEvent[]> {
     baseURL: 'http://in-page/v1',
     fetch: () => Promise.resolve(new Response(body, { headers: { 'content-type': 'text/event-stream' } })),
   });
-  return Array.fromAsync(client.streamRun('thread_1', { assistant_id: 'asst_bench' }));
+  const events: StreamEvent[] = [];
+  for await (const event of client.streamRun('thread_1', { assistant_id: 'asst_bench' })) events.push(event);
+  return events;
 }
 
 it('is a whole run to the real client', async () => {

@@ -1,10 +1,12 @@
 import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '@threadkit/core';
 import { aMessage, aMessageStep, aRun } from '@threadkit/core/testing';
 
-/** Which thread a run answers in, and the number that makes its ids. */
+/** Which thread a run answers in, the number that makes its ids, and when it began. */
 export interface RunIds {
   readonly threadId: string;
   readonly number: number;
+  /** Unix seconds. */
+  readonly at: number;
 }
 
 /** One event as the service writes it. */
@@ -31,7 +33,7 @@ export function beginningOf(ids: RunIds): string {
 }
 
 /** One piece of the text. */
-export function deltaOf({ threadId, number }: RunIds, value: string): string {
+export function deltaOf({ threadId, number }: Pick<RunIds, 'threadId' | 'number'>, value: string): string {
   return toFrame({
     event: 'thread.message.delta',
     data: {
@@ -55,11 +57,10 @@ export function endingOf(ids: RunIds, text: string): string {
 
 /** What the service has stored once a run is over. */
 export function objectsOf(
-  { threadId, number }: RunIds,
+  { threadId, number, at }: RunIds,
   text: string,
 ): { message: MessageObject; run: RunObject; step: RunStepObject } {
   const ids = { thread_id: threadId, run_id: `run_${threadId}_${number}`, assistant_id: 'asst_bench' };
-  const at = 1_700_000_000 + number * 60;
   const message = aMessage(text, {
     ...ids,
     id: `msg_${threadId}_${number}`,

@@ -12,7 +12,9 @@ import { createDeltaBytes, dataFrame } from './delta-bytes.ts';
 
 /** The UI message stream, as its server helpers write it. */
 const protocol = {
-  beginning: [{ type: 'start' }, { type: 'start-step' }, { type: 'text-start', id: '0' }].map(dataFrame).join(''),
+  beginning: [{ type: 'start' }, { type: 'start-step' }, { type: 'text-start', id: '0' }]
+    .map(dataFrame)
+    .join(''),
   deltaOf: (delta: string) => dataFrame({ type: 'text-delta', id: '0', delta }),
   endingOf: () =>
     `${[{ type: 'text-end', id: '0' }, { type: 'finish-step' }, { type: 'finish' }].map(dataFrame).join('')}data: [DONE]\n\n`,
@@ -108,7 +110,12 @@ export function installAiSdk(throttle: number | undefined): void {
         mount(root) {
           const wire = createTransport();
           createRoot(root).render(
-            <AiSdkChat threadId={threadId} initial={initial} transport={wire.transport} throttle={throttle} />,
+            <AiSdkChat
+              threadId={threadId}
+              initial={initial}
+              transport={wire.transport}
+              throttle={throttle}
+            />,
           );
           return {
             async ask(deltas) {

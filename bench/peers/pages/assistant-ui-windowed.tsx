@@ -54,7 +54,10 @@ function WindowedThread() {
         <div ref={content} style={{ paddingTop, paddingBottom }}>
           {items.map(({ key, index }) => (
             <div key={key} data-index={index} ref={virtualizer.measureElement}>
-              <ThreadPrimitive.Unstable_MessageById messageId={ids[index] ?? ''} components={MESSAGE_COMPONENTS} />
+              <ThreadPrimitive.Unstable_MessageById
+                messageId={ids[index] ?? ''}
+                components={MESSAGE_COMPONENTS}
+              />
             </div>
           ))}
         </div>

@@ -39,7 +39,9 @@ function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
           push(index) {
             setMessages((before) =>
               before.map((message, at) =>
-                at === before.length - 1 ? { ...message, text: message.text + (deltas[index] ?? '') } : message,
+                at === before.length - 1
+                  ? { ...message, text: message.text + (deltas[index] ?? '') }
+                  : message,
               ),
             );
           },

@@ -1,6 +1,6 @@
 import type { ListPage, MessageObject, RunObject } from '@threadkit/core';
 import { aMessage, aThread } from '@threadkit/core/testing';
-import { beginningOf, deltaOf, endingOf, objectsOf } from '../../sse.ts';
+import { beginningOf, deltaOf, endingOf, objectsOf, type RunIds } from '../../sse.ts';
 import type { HistoryMessage } from '../../text.ts';
 import type { Answer } from '../candidate.ts';
 
@@ -25,7 +25,10 @@ export interface InPageBackend {
   plan(threadId: string, deltas: readonly string[]): Promise<Answer>;
 }
 
+const A_MINUTE_S = 60;
+
 const encoder = new TextEncoder();
+const nowS = (): number => Math.floor(Date.now() / 1000);
 
 export function createInPageBackend(): InPageBackend {
   const threads = new Map<string, { stored: StoredThread; nextNumber: number; planned?: Planned }>();
@@ -35,7 +38,7 @@ export function createInPageBackend(): InPageBackend {
     const planned = thread?.planned;
     if (!thread || !planned)
       return Response.json({ error: { message: 'No run is planned.' } }, { status: 400 });
-    const ids = { threadId, number: thread.nextNumber };
+    const ids = { threadId, number: thread.nextNumber, at: nowS() };
     const frames = planned.deltas.map((delta) => encoder.encode(deltaOf(ids, delta)));
     let pushed = 0;
     const body = new ReadableStream<Uint8Array>({
@@ -66,7 +69,7 @@ export function createInPageBackend(): InPageBackend {
     if (kind === 'messages' && request.method === 'POST') {
       const { content } = (await request.json()) as { content: string };
       thread.nextNumber += 1;
-      return Response.json(question(threadId, thread.nextNumber, content));
+      return Response.json(question({ threadId, number: thread.nextNumber, at: nowS() }, content));
     }
     if (kind === 'messages') return Response.json(newerThan(request, messages));
     if (kind === 'runs' && request.method === 'POST') return answerRun(threadId);
@@ -76,7 +79,8 @@ export function createInPageBackend(): InPageBackend {
     }
     // The steps of a run: one, which wrote its message.
     if (kind === 'runs') {
-      const { step } = objectsOf({ threadId, number: Number(id?.split('_').at(-1)) }, '');
+      const number = Number(id?.split('_').at(-1));
+      const { step } = objectsOf({ threadId, number, at: runs[0]?.created_at ?? nowS() }, '');
       return Response.json(toPage([step], false));
     }
     return Response.json(aThread({ id: threadId }));
@@ -102,24 +106,25 @@ export function createInPageBackend(): InPageBackend {
 function storedThread(threadId: string, history: readonly HistoryMessage[]): StoredThread {
   const messages: MessageObject[] = [];
   const runs: RunObject[] = [];
+  const endedAt = nowS();
   for (const [number, { role, text }] of history.entries()) {
-    if (role === 'user') {
-      messages.unshift(question(threadId, number, text));
-      continue;
+    const ids = { threadId, number, at: endedAt - (history.length - number) * A_MINUTE_S };
+    if (role === 'user') messages.push(question(ids, text));
+    else {
+      const { message, run } = objectsOf(ids, text);
+      messages.push(message);
+      runs.push(run);
     }
-    const { message, run } = objectsOf({ threadId, number }, text);
-    messages.unshift(message);
-    runs.unshift(run);
   }
-  return { messages, runs };
+  return { messages: messages.toReversed(), runs: runs.toReversed() };
 }
 
-function question(threadId: string, number: number, text: string): MessageObject {
+function question({ threadId, number, at }: RunIds, text: string): MessageObject {
   return aMessage(text, {
     id: `msg_${threadId}_q${number}`,
     thread_id: threadId,
     role: 'user',
-    created_at: 1_700_000_000 + number * 60,
+    created_at: at,
     assistant_id: null,
     run_id: null,
   });

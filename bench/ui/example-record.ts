@@ -1,0 +1,46 @@
+import type { Sample } from './measure-page.ts';
+import type { Measured } from './results.ts';
+import type { RunRecord } from './run-record.ts';
+
+const sample = (row: string, cpuMs: number, more: Partial<Sample> = {}): Sample => ({
+  row,
+  cpuMs,
+  scriptMs: cpuMs / 2,
+  layoutMs: cpuMs / 10,
+  deltas: 5_000,
+  ...more,
+});
+
+const inTurns = (candidate: string, samples: readonly (readonly Sample[])[]): Measured[] =>
+  samples.flatMap((turn, index) => turn.map((one) => ({ candidate, turn: index, sample: one })));
+
+/** A run that never was: round figures, for tests of what is made of them. */
+export const exampleRecord: RunRecord = {
+  machine: {
+    date: '2026-11-25',
+    chromium: '156.0',
+    node: '24.21.0',
+    processor: 'Processor <X>',
+    cores: 2,
+    load: '0.5',
+  },
+  repeat: 2,
+  peerRepeat: 1,
+  measured: [
+    ...inTurns('null', [
+      [sample('W1', 50), sample('W3', 50)],
+      [sample('W1', 60), sample('W3', 60)],
+    ]),
+    ...inTurns('floor-win', [
+      [sample('W1', 100), sample('W3', 100)],
+      [sample('W1', 120), sample('W3', 120)],
+    ]),
+    ...inTurns('threadkit', [
+      [sample('W1', 140), sample('W3', 200), sample('W5 5000', 90, { heapMb: 10, wallMs: 120 })],
+      [sample('W1', 180), sample('W3', 240), sample('W5 5000', 90, { heapMb: 14, wallMs: 130 })],
+    ]),
+    ...inTurns('ai-sdk', [[sample('W3', 4_000, { deltas: 100, trouble: 'it stuttered' })]]),
+  ],
+  failures: [{ candidate: 'naive', turn: 0, workload: 'W3', message: 'it never came' }],
+  sizes: [{ candidate: 'threadkit', staticKib: 57.2, lazyKib: 2 }],
+};

@@ -1,0 +1,105 @@
+import { candidates } from './candidates.ts';
+import { table, times, withSpread } from './figures.ts';
+import { growth, manyThreads } from './report-growth.ts';
+import { label, ratio, section, titleOf } from './report-rows.ts';
+import { fullSpeed, longAnswers, mounts, paced, typing } from './report-workloads.ts';
+import { busyShare, cpu, createResults, keyP95, type Metric, perDelta, type Results } from './results.ts';
+import type { RunRecord } from './run-record.ts';
+import type { Size } from './sizes.ts';
+import { readTargets, type Target, verdictOf } from './targets.ts';
+
+/** The report in Markdown, as it stands in `docs/performance.md`. */
+export function writeReport(record: RunRecord): string {
+  const results = createResults(record.measured);
+  const sections = [
+    describeMachine(record),
+    targetsTable(
+      readTargets(results, record.sizes.find(({ candidate }) => candidate === 'threadkit')?.staticKib),
+    ),
+    fullSpeed(results),
+    paced(results),
+    mounts(results),
+    longAnswers(results),
+    typing(results),
+    growth(results),
+    manyThreads(results),
+    sizesTable(record.sizes),
+    besideBestPeer(results),
+    notes(record, results),
+  ];
+  return sections.filter((text) => text !== '').join('\n\n');
+}
+
+function describeMachine({ machine, repeat, peerRepeat }: RunRecord): string {
+  const { date, chromium, node, processor, cores, load } = machine;
+  return (
+    `Measured on ${date}: Chromium ${chromium}, headless, Node ${node}, ${cores} × ${processor}, load ${load} at the start. ` +
+    `${repeat} repetitions, ${peerRepeat} of the peers; medians, with the least and the most in brackets where there are several.`
+  );
+}
+
+function targetsTable(targets: readonly Target[]): string {
+  const rows = targets.map((target) => [
+    target.text,
+    `≤ ${target.limit} ${target.unit}`.trim(),
+    withSpread(target.measured),
+    target.net ? times(target.net) : '',
+    verdictOf(target) === 'reached' ? '**reached**' : verdictOf(target),
+  ]);
+  return section('The targets', table(['target', 'limit', 'measured', 'net of the harness', ''], rows));
+}
+
+function sizesTable(sizes: readonly Size[]): string {
+  if (sizes.length === 0) return '';
+  return section(
+    'Sizes',
+    'The smallest working chat, KiB minified and gzipped, React outside, without styles.',
+    table(
+      ['', 'at once', 'on first use'],
+      sizes.map(({ candidate, staticKib, lazyKib }) => [
+        label(candidate),
+        staticKib.toFixed(1),
+        lazyKib === 0 ? '' : lazyKib.toFixed(1),
+      ]),
+    ),
+  );
+}
+
+/** How many times as much the best peer takes in each row. */
+function besideBestPeer(results: Results): string {
+  const rows: readonly (readonly [string, string, Metric])[] = [
+    ['W1, a delta in an empty thread', 'W1', perDelta],
+    ['W2, with 500 messages there', 'W2', perDelta],
+    ['W3, with 5,000 messages there', 'W3', perDelta],
+    ['W4, paced', 'W4', busyShare],
+    ['W5, mount of 5,000 messages', 'W5 5000', cpu],
+    ['W5, heap at 5,000', 'W5 5000', ({ heapMb }) => heapMb],
+    ['W6, a delta at 200,000 characters', 'W6 100 %', perDelta],
+    ['W7, key to paint, p95', 'W7', keyP95],
+  ];
+  const peers = candidates
+    .filter(({ name, isPeer }) => isPeer && !name.startsWith('naive'))
+    .map(({ name }) => name);
+  const cells = rows.flatMap(([title, row, metric]) => {
+    const [best] = peers
+      .map((name) => ({ name, spread: ratio(results, name, row, metric, 'threadkit') }))
+      .filter(({ spread }) => spread.count > 0)
+      .toSorted((a, b) => a.spread.median - b.spread.median);
+    return best ? [[title, titleOf(best.name), times(best.spread)]] : [];
+  });
+  if (cells.length === 0) return '';
+  return section('The best peer in each row', table(['', 'best peer', '× Threadkit'], cells));
+}
+
+function notes({ measured, failures }: RunRecord, results: Results): string {
+  const troubles = new Set(
+    measured.flatMap(({ candidate, sample }) =>
+      sample.trouble === undefined ? [] : [`${titleOf(candidate)}, ${sample.row}: ${sample.trouble}`],
+    ),
+  );
+  for (const { candidate, workload, message } of failures) {
+    troubles.add(`${titleOf(candidate)}, ${workload}, could not be measured: ${message}`);
+  }
+  if (troubles.size === 0 || results.candidates.length === 0) return '';
+  return section('What went wrong', [...troubles].map((line) => `- ${line}`).join('\n'));
+}

@@ -1,0 +1,13 @@
+import type { Machine } from './machine.ts';
+import type { Failure, Measured } from './results.ts';
+import type { Size } from './sizes.ts';
+
+/** Everything one run of the benchmark found; also what `--json` writes. */
+export interface RunRecord {
+  readonly machine: Machine;
+  readonly repeat: number;
+  readonly peerRepeat: number;
+  readonly measured: readonly Measured[];
+  readonly failures: readonly Failure[];
+  readonly sizes: readonly Size[];
+}
