@@ -42,5 +42,6 @@ export const exampleRecord: RunRecord = {
     ...inTurns('ai-sdk', [[sample('W3', 4_000, { deltas: 100, trouble: 'it stuttered' })]]),
   ],
   failures: [{ candidate: 'naive', turn: 0, workload: 'W3', message: 'it never came' }],
-  sizes: [{ candidate: 'threadkit', staticKib: 57.2, lazyKib: 2 }],
+  sizes: [{ candidate: 'threadkit', staticKib: 72, lazyKib: 2 }],
+  chatKib: 57.2,
 };

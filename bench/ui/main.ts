@@ -19,7 +19,7 @@ import { writeReport } from './report.ts';
 import type { RunRecord } from './run-record.ts';
 import { runTurns } from './run-turns.ts';
 import { servePages } from './serve-pages.ts';
-import { measureSizes } from './sizes.ts';
+import { measureChat, measureSizes } from './sizes.ts';
 import { writeBetween } from './write-between.ts';
 
 const MARKERS = {
@@ -37,7 +37,8 @@ async function measure(options: Options): Promise<RunRecord> {
     const machine = describeMachine(browser);
     const onVisit = (line: string): void => console.error(line);
     const found = await runTurns({ ...options, browser, url: server.url, onVisit });
-    return { machine, repeat: options.repeat, peerRepeat: options.peerRepeat, sizes, ...found };
+    const { repeat, peerRepeat } = options;
+    return { machine, repeat, peerRepeat, sizes, chatKib: await measureChat(), ...found };
   } finally {
     await browser.close();
     server.stop();

@@ -13,9 +13,7 @@ export function writeReport(record: RunRecord): string {
   const results = createResults(record.measured);
   const sections = [
     describeMachine(record),
-    targetsTable(
-      readTargets(results, record.sizes.find(({ candidate }) => candidate === 'threadkit')?.staticKib),
-    ),
+    targetsTable(readTargets(results, record.chatKib)),
     fullSpeed(results),
     paced(results),
     mounts(results),
@@ -53,7 +51,7 @@ function sizesTable(sizes: readonly Size[]): string {
   if (sizes.length === 0) return '';
   return section(
     'Sizes',
-    'The smallest working chat, KiB minified and gzipped, React outside, without styles.',
+    'The smallest working chat, with client and state, KiB minified and gzipped, React outside, without styles.',
     table(
       ['', 'at once', 'on first use'],
       sizes.map(({ candidate, staticKib, lazyKib }) => [

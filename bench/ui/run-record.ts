@@ -10,4 +10,6 @@ export interface RunRecord {
   readonly measured: readonly Measured[];
   readonly failures: readonly Failure[];
   readonly sizes: readonly Size[];
+  /** `Chat` alone, KiB. */
+  readonly chatKib?: number;
 }

@@ -44,12 +44,22 @@ export async function measureSizes(candidates: readonly CandidateInfo[]): Promis
   return sizes.filter((size) => size !== undefined);
 }
 
+/** `Chat` alone, as `pnpm size` counts it: the client, the provider and its query client belong to the app. */
+export async function measureChat(): Promise<number> {
+  const { staticKib } = await bundle(`export { Chat } from '@threadkit/ui'`, repositoryRoot);
+  return staticKib;
+}
+
 async function measureSize({ name, isPeer }: CandidateInfo): Promise<Size | undefined> {
   const contents = smallest[name];
   if (contents === undefined) return undefined;
   const ownFolder = name === 'threadkit' ? repositoryRoot : join(import.meta.dirname, 'pages/floor');
+  return { candidate: name, ...(await bundle(contents, isPeer ? peersFolder : ownFolder)) };
+}
+
+async function bundle(contents: string, resolveDir: string): Promise<Omit<Size, 'candidate'>> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: isPeer ? peersFolder : ownFolder, loader: 'ts', sourcefile: 'entry.ts' },
+    stdin: { contents, resolveDir, loader: 'ts', sourcefile: 'entry.ts' },
     absWorkingDir: repositoryRoot,
     bundle: true,
     splitting: true,
@@ -70,5 +80,5 @@ async function measureSize({ name, isPeer }: CandidateInfo): Promise<Size | unde
       .filter(({ path }) => path.endsWith('.js'))
       .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength / 1024, 0);
   const { staticPaths, lazyPaths } = splitStaticFromLazy(metafile.outputs);
-  return { candidate: name, staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
+  return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
 }
