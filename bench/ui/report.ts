@@ -32,7 +32,7 @@ function describeMachine({ machine, repeat, peerRepeat }: RunRecord): string {
   const { date, chromium, node, processor, cores, load } = machine;
   return (
     `Measured on ${date}: Chromium ${chromium}, headless, Node ${node}, ${cores} × ${processor}, load ${load} at the start. ` +
-    `${repeat} repetitions, ${peerRepeat} of the peers; medians, with the least and the most in brackets where there are several.`
+    `Repetitions: ${repeat}, of the peers ${peerRepeat}; medians, with the least and the most in brackets where there are several.`
   );
 }
 

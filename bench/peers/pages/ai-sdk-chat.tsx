@@ -53,7 +53,6 @@ const Row = memo(function Row({ message: { role, parts }, isStreaming }: RowProp
         if (role === 'user') return part.text;
         return (
           // Parts keep their places.
-          // oxlint-disable-next-line react/no-array-index-key -- see above
           <Streamdown key={index} isAnimating={isStreaming}>
             {part.text}
           </Streamdown>

@@ -48,7 +48,7 @@ function createServer() {
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
     if (pathname.endsWith('/commands')) {
-      const { id } = JSON.parse(String(init?.body)) as { id: number };
+      const { id } = JSON.parse(init?.body as string) as { id: number };
       onStarted();
       return Response.json({ type: 'success', id, result: { run_id: 'run_1' } });
     }

@@ -59,7 +59,6 @@ function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
       <div className="plain-thread" ref={thread}>
         {messages.map((message, index) => (
           // Messages keep their places.
-          // oxlint-disable-next-line react/no-array-index-key -- see above
           <Message key={index} message={message} />
         ))}
       </div>

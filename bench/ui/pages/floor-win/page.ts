@@ -1,4 +1,7 @@
-/** Plain DOM, and only the last screens of the thread in the document: the nearest thing to a limit. */
+/**
+ * Plain DOM, and only the last screens of the thread in the document: the nearest thing to a limit. It is no finished
+ * page: what an answer has outgrown is kept, but never comes back.
+ */
 import '../plain.css';
 import type { HistoryMessage } from '../../text.ts';
 import { drawFrame, drawMessage, scrollToEnd } from '../floor/frame.ts';
@@ -10,8 +13,8 @@ const MESSAGES_DRAWN = 12;
 const BLOCKS_DRAWN = 60;
 const NEAR_TOP_PX = 400;
 
-/** Draws older messages when the reader comes near the top. */
-function drawOlderOnScroll(thread: HTMLElement, messages: readonly HistoryMessage[]): void {
+/** Keeps the last messages in the document, and draws older ones when the reader comes near the top. */
+function drawLast(thread: HTMLElement, messages: readonly HistoryMessage[]): void {
   let first = Math.max(0, messages.length - MESSAGES_DRAWN);
   thread.append(...messages.slice(first).map(drawMessage));
   thread.addEventListener('scroll', () => {
@@ -28,7 +31,7 @@ installBench({
   load: (history) => ({
     mount(root) {
       const { thread } = drawFrame(root);
-      drawOlderOnScroll(thread, history);
+      drawLast(thread, history);
       scrollToEnd(thread);
       return {
         ask(deltas) {
