@@ -1,6 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import type { FeedResult, PlannedAnswer } from './pages/install-bench.ts';
-import type { Feed } from './pages/pace.ts';
+import type { FeedResult, PlannedStretch, StretchFeed } from './pages/install-bench.ts';
 import { DELTA_CHARS, type Leg, type Workload } from './workloads.ts';
 
 /** What one row of the report has from one visit. What is not its business is absent. */
@@ -34,7 +33,6 @@ export interface Visit {
   readonly budgetMs: number;
 }
 
-const FILL_CHARS = 10_000;
 const KEY_EVERY_MS = 80;
 const SETTLE_MS = 300;
 
@@ -60,7 +58,7 @@ export async function measurePage(visit: Visit): Promise<Sample[]> {
 
 async function runLegs({ workload, budgetMs }: Visit, page: Page, session: CDPSession) {
   const { threads, messages, mountRow, legs, slowdown = 1 } = workload;
-  const answer: PlannedAnswer = { pieces: legs.map(piecesOf) };
+  const answer = planAnswer(legs);
   await page.evaluate(([one, two, three]) => window.bench.prepare(one, two, three), [
     threads,
     messages,
@@ -79,56 +77,41 @@ async function runLegs({ workload, budgetMs }: Visit, page: Page, session: CDPSe
   await page.evaluate(() => window.bench.ask());
   await page.waitForTimeout(SETTLE_MS);
   if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  for (const leg of legs) {
-    const sample = await runLeg(leg, budgetMs, page, session);
-    if (sample) samples.push(sample);
+  for (const [stretch, leg] of legs.entries()) {
+    await page.evaluate((index) => window.bench.fill(index), stretch);
+    await page.waitForTimeout(SETTLE_MS);
+    samples.push(await runLeg(leg, stretch, budgetMs, page, session));
   }
   return samples;
 }
 
 async function runLeg(
   leg: Leg,
+  stretch: number,
   budgetMs: number,
   page: Page,
   session: CDPSession,
-): Promise<Sample | undefined> {
-  switch (leg.kind) {
-    case 'fill': {
-      // One piece a frame: a page that draws slowly gets no more than it can take.
-      for (let piece = 0; piece < Math.ceil(leg.chars / FILL_CHARS); piece += 1) {
-        await feed(page, { count: 1, pace: 'asap', budgetMs: 1_000 });
-      }
-      await page.waitForTimeout(SETTLE_MS);
-      return undefined;
-    }
-    case 'stream': {
-      const plan = { count: leg.deltas, pace: leg.pace, budgetMs: budgetOf(leg, budgetMs) };
-      const { cpu, result } = await cpuOf(session, () => feed(page, plan));
-      return toSample(leg.row, cpu, result);
-    }
-    case 'type': {
-      await page.evaluate(() => window.bench.focusInput());
-      const seconds = (leg.keys * KEY_EVERY_MS) / 1000;
-      const plan: Feed = {
-        count: Math.ceil(seconds * leg.perSecond),
-        pace: { perSecond: leg.perSecond },
-        budgetMs: seconds * 1000,
-      };
-      await page.evaluate(() => window.bench.watchKeys());
-      const { cpu, result } = await cpuOf(session, async () => {
-        const [fed] = await Promise.all([feed(page, plan), typeKeys(page, leg.keys, plan.budgetMs)]);
-        return fed;
-      });
-      const keysMs = await page.evaluate(() => window.bench.keyDelays());
-      const text = await page.evaluate(() => window.bench.typedText());
-      const sample = { ...toSample(leg.row, cpu, result), keysMs };
-      return text.length > 0 ? sample : { ...sample, trouble: 'the keys did not arrive' };
-    }
+): Promise<Sample> {
+  const plan = { stretch, count: leg.deltas, pace: leg.pace, budgetMs: budgetOf(leg, budgetMs) };
+  if (leg.keys === undefined) {
+    const { cpu, result } = await cpuOf(session, () => feed(page, plan));
+    return toSample(leg.row, cpu, result);
   }
+  const { keys } = leg;
+  await page.evaluate(() => window.bench.focusInput());
+  await page.evaluate(() => window.bench.watchKeys());
+  const { cpu, result } = await cpuOf(session, async () => {
+    const [fed] = await Promise.all([feed(page, plan), typeKeys(page, keys, plan.budgetMs)]);
+    return fed;
+  });
+  const keysMs = await page.evaluate(() => window.bench.keyDelays());
+  const text = await page.evaluate(() => window.bench.typedText());
+  const sample = { ...toSample(leg.row, cpu, result), keysMs };
+  return text.length > 0 ? sample : { ...sample, trouble: 'the keys did not arrive' };
 }
 
 /** A paced leg takes as long as it takes; one at full speed ends when its time is over. */
-function budgetOf({ pace, deltas }: Leg & { kind: 'stream' }, budgetMs: number): number {
+function budgetOf({ pace, deltas }: Leg, budgetMs: number): number {
   return pace === 'asap' ? budgetMs : (deltas / pace.perSecond) * 1000 + 100;
 }
 
@@ -141,7 +124,7 @@ async function typeKeys(page: Page, keys: number, withinMs: number): Promise<voi
   }
 }
 
-function feed(page: Page, plan: Feed): Promise<FeedResult> {
+function feed(page: Page, plan: StretchFeed): Promise<FeedResult> {
   return page.evaluate((given) => window.bench.feed(given), plan);
 }
 
@@ -150,16 +133,13 @@ function toSample(row: string, cpu: Cpu, { taken, isShown, ...smoothness }: Feed
   return isShown ? sample : { ...sample, trouble: 'the last of the text was not seen within 3 s' };
 }
 
-/** The pieces an answer must have in store for a leg. */
-function piecesOf(leg: Leg): PlannedAnswer['pieces'][number] {
-  switch (leg.kind) {
-    case 'fill':
-      return { count: Math.ceil(leg.chars / FILL_CHARS), chars: Math.min(leg.chars, FILL_CHARS) };
-    case 'stream':
-      return { count: leg.deltas, chars: DELTA_CHARS };
-    case 'type':
-      return { count: Math.ceil((leg.keys * KEY_EVERY_MS * leg.perSecond) / 1000), chars: DELTA_CHARS };
-  }
+/** Where in the answer's text each leg begins, and what it takes. */
+function planAnswer(legs: readonly Leg[]): PlannedStretch[] {
+  let at = 0;
+  return legs.map(({ from = at, deltas }) => {
+    at = from + deltas * DELTA_CHARS;
+    return { fromChar: from, deltas, deltaChars: DELTA_CHARS };
+  });
 }
 
 type Cpu = Pick<Sample, 'cpuMs' | 'scriptMs' | 'layoutMs'>;

@@ -56,7 +56,7 @@ export function deltaCost(results: Results, candidate: string, row: string): str
 
 function plannedDeltas(row: string): number {
   for (const { legs } of workloads) {
-    for (const leg of legs) if (leg.kind === 'stream' && leg.row === row) return leg.deltas;
+    for (const leg of legs) if (leg.row === row) return leg.deltas;
   }
   return 0;
 }

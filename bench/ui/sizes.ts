@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { repositoryRoot } from '../../scripts/repository-root.ts';
 import { splitStaticFromLazy } from '../../scripts/static-imports.ts';
 import { type CandidateInfo, peersFolder } from './candidates.ts';
@@ -10,6 +10,8 @@ export interface Size {
   readonly staticKib: number;
   readonly lazyKib: number;
 }
+
+const ENTRY = 'entry.ts';
 
 const floor = `export * from './frame.ts'; export * from './grow-answer.ts'`;
 const reactMarkdown = `export { default as ReactMarkdown } from 'react-markdown'; export { default as gfm } from 'remark-gfm';`;
@@ -59,7 +61,7 @@ async function measureSize({ name, isPeer }: CandidateInfo): Promise<Size | unde
 
 async function bundle(contents: string, resolveDir: string): Promise<Omit<Size, 'candidate'>> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir, loader: 'ts', sourcefile: 'entry.ts' },
+    stdin: { contents, resolveDir, loader: 'ts', sourcefile: ENTRY },
     absWorkingDir: repositoryRoot,
     bundle: true,
     splitting: true,
@@ -79,6 +81,19 @@ async function bundle(contents: string, resolveDir: string): Promise<Omit<Size, 
       .filter((file) => paths.some((path) => file.path.replaceAll('\\', '/').endsWith(`/${path}`)))
       .filter(({ path }) => path.endsWith('.js'))
       .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength / 1024, 0);
-  const { staticPaths, lazyPaths } = splitStaticFromLazy(metafile.outputs);
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(reachable(metafile.outputs));
   return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
+}
+
+/** A module that nothing uses may leave behind what it would have loaded on first use. */
+function reachable(outputs: Metafile['outputs']): Metafile['outputs'] {
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    const output = outputs[path];
+    if (output === undefined || found.has(path)) return;
+    found.add(path);
+    for (const imported of output.imports) visit(imported.path);
+  };
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint === ENTRY) visit(path);
+  return Object.fromEntries(Object.entries(outputs).filter(([path]) => found.has(path)));
 }

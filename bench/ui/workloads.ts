@@ -1,19 +1,17 @@
 import type { Pace } from './pages/pace.ts';
 
 /** One stretch of an answer. */
-export type Leg =
-  /** Text that has to be there before something is measured; comes in large pieces. */
-  | { readonly kind: 'fill'; readonly chars: number }
-  | {
-      readonly kind: 'stream';
-      /** The row of the report. */
-      readonly row: string;
-      /** For each thread. */
-      readonly deltas: number;
-      readonly pace: Pace;
-    }
-  /** Someone types while deltas come at this pace. */
-  | { readonly kind: 'type'; readonly row: string; readonly keys: number; readonly perSecond: number };
+export interface Leg {
+  /** The row of the report. */
+  readonly row: string;
+  /** For each thread. */
+  readonly deltas: number;
+  readonly pace: Pace;
+  /** So many characters are there before, which came in large pieces. @defaultValue those of the legs before */
+  readonly from?: number;
+  /** Someone presses so many keys meanwhile. */
+  readonly keys?: number;
+}
 
 /** One visit to a fresh page: mount a thread, then stream into it. */
 export interface Workload {
@@ -36,16 +34,14 @@ export const DELTA_CHARS = 4;
 /** Of a leg as fast as the page takes it. */
 const FULL = 5_000;
 
-const asap = (row: string): Leg => ({ kind: 'stream', row, deltas: FULL, pace: 'asap' });
+const asap = (row: string, from = 0): Leg => ({ row, deltas: FULL, pace: 'asap', from });
 const paced = (row: string, seconds: number, perSecond = 100): Leg => ({
-  kind: 'stream',
   row,
   deltas: seconds * perSecond,
   pace: { perSecond },
 });
-const fill = (chars: number): Leg => ({ kind: 'fill', chars });
-/** Characters of a whole leg at full speed. */
-const FULL_CHARS = FULL * DELTA_CHARS;
+/** So that the leg is around a length. */
+const HALF_CHARS = (FULL * DELTA_CHARS) / 2;
 
 /** In the order of a repetition. W5, mounting, is measured on the way of W2 and W3. */
 export const workloads: readonly Workload[] = [
@@ -72,15 +68,14 @@ export const workloads: readonly Workload[] = [
     title: 'an answer of 200,000 characters',
     messages: 0,
     threads: 1,
-    // Around 20,000 characters, and around 200,000.
-    legs: [fill(10_000), asap('W6 10 %'), fill(190_000 - 10_000 - FULL_CHARS), asap('W6 100 %')],
+    legs: [asap('W6 10 %', 20_000 - HALF_CHARS), asap('W6 100 %', 200_000 - HALF_CHARS)],
   },
   {
     id: 'W7',
     title: 'typing while 100 deltas/s stream, 500 messages',
     messages: 500,
     threads: 1,
-    legs: [{ kind: 'type', row: 'W7', keys: 100, perSecond: 100 }],
+    legs: [{ ...paced('W7', 8), keys: 100 }],
   },
   {
     id: 'G50000',
@@ -97,7 +92,7 @@ export const workloads: readonly Workload[] = [
     title: 'an answer of 2 million characters',
     messages: 0,
     threads: 1,
-    legs: [fill(1_990_000), asap('2 M characters')],
+    legs: [asap('2 M characters', 2_000_000 - HALF_CHARS)],
     peers: false,
     once: true,
   },

@@ -16,8 +16,6 @@ const protocol = {
     .map(dataFrame)
     .join(''),
   deltaOf: (delta: string) => dataFrame({ type: 'text-delta', id: '0', delta }),
-  endingOf: () =>
-    `${[{ type: 'text-end', id: '0' }, { type: 'finish-step' }, { type: 'finish' }].map(dataFrame).join('')}data: [DONE]\n\n`,
 };
 
 /** The newest message only, as the documentation advises for long threads. */

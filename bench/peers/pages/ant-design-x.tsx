@@ -48,17 +48,12 @@ function AntChat({ initial, onReady }: AntChatProps) {
           { key: 'question', role: 'user', content: 'Please write on.' },
           { key: 'answer', role: 'ai', content: '', status: 'updating' },
         ]);
-        return {
-          push(index) {
-            setItems((before) => {
-              const last = before.at(-1);
-              return last
-                ? [...before.slice(0, -1), { ...last, content: `${last.content}${deltas[index] ?? ''}` }]
-                : before;
-            });
-          },
-          end() {},
-        };
+        const add = (text: string): void =>
+          setItems((before) => {
+            const last = before.at(-1);
+            return last ? [...before.slice(0, -1), { ...last, content: `${last.content}${text}` }] : before;
+          });
+        return { push: (index) => add(deltas[index] ?? ''), add };
       },
     });
   }, [onReady]);

@@ -46,21 +46,15 @@ export function Composer() {
 function createRunText() {
   const waiting: string[] = [];
   let wake = (): void => {};
-  let isOver = false;
   return {
-    push(text: string) {
+    add(text: string) {
       waiting.push(text);
-      wake();
-    },
-    end() {
-      isOver = true;
       wake();
     },
     async *read(): AsyncGenerator<string> {
       while (true) {
         // One update for each delta, as one for each chunk of a response.
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) yield next;
-        if (isOver) return;
         await new Promise<void>((resolve) => (wake = resolve));
       }
     },
@@ -118,7 +112,7 @@ export function installAssistantUi(thread: ReactNode): void {
             async ask(deltas): Promise<Answer> {
               askThroughForm(root);
               const text = await asked;
-              return { push: (index) => text.push(deltas[index] ?? ''), end: text.end };
+              return { push: (index) => text.add(deltas[index] ?? ''), add: text.add };
             },
           };
         },

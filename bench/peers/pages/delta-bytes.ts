@@ -1,38 +1,34 @@
 import type { Answer } from '../../ui/pages/candidate.ts';
 
 export interface Protocol {
-  /** What comes before the text, for each piece of it, and after it. */
+  /** What comes before the text. */
   readonly beginning: string;
+  /** A piece of the text. */
   deltaOf(value: string): string;
-  endingOf(text: string): string;
 }
 
 const encoder = new TextEncoder();
 
-/** A body whose bytes come when the answer's pieces are pushed; all of them are made beforehand. */
+/** A body whose bytes come when the answer's pieces are pushed; they are made beforehand. It stays open. */
 export function createDeltaBytes(
   deltas: readonly string[],
-  { beginning, deltaOf, endingOf }: Protocol,
+  { beginning, deltaOf }: Protocol,
 ): { body: ReadableStream<Uint8Array>; answer: Answer } {
+  const begun = encoder.encode(beginning);
   const frames = deltas.map((delta) => encoder.encode(deltaOf(delta)));
-  let pushed = 0;
-  let sink: ReadableStreamDefaultController<Uint8Array> | undefined;
+  let enqueue = (_bytes: Uint8Array): void => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      sink = controller;
-      controller.enqueue(encoder.encode(beginning));
+      enqueue = (bytes) => controller.enqueue(bytes);
+      enqueue(begun);
     },
   });
   const answer: Answer = {
     push(index) {
-      pushed = index + 1;
       const frame = frames[index];
-      if (frame) sink?.enqueue(frame);
+      if (frame) enqueue(frame);
     },
-    end() {
-      sink?.enqueue(encoder.encode(endingOf(deltas.slice(0, pushed).join(''))));
-      sink?.close();
-    },
+    add: (text) => enqueue(encoder.encode(deltaOf(text))),
   };
   return { body, answer };
 }

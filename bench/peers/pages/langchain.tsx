@@ -31,12 +31,6 @@ function createProtocol(): Protocol {
     ].join(''),
     deltaOf: (text) =>
       event('messages', { event: 'content-block-delta', index: 0, delta: { type: 'text-delta', text } }),
-    endingOf: (text) =>
-      [
-        event('messages', { event: 'content-block-finish', index: 0, content: { type: 'text', text } }),
-        event('messages', { event: 'message-finish', reason: 'stop' }),
-        event('lifecycle', { event: 'completed' }),
-      ].join(''),
   };
 }
 

@@ -35,18 +35,13 @@ function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
           { role: 'user', text: 'Please write on.' },
           { role: 'assistant', text: '' },
         ]);
-        return {
-          push(index) {
-            setMessages((before) =>
-              before.map((message, at) =>
-                at === before.length - 1
-                  ? { ...message, text: message.text + (deltas[index] ?? '') }
-                  : message,
-              ),
-            );
-          },
-          end() {},
-        };
+        const add = (text: string): void =>
+          setMessages((before) =>
+            before.map((message, at) =>
+              at === before.length - 1 ? { ...message, text: message.text + text } : message,
+            ),
+          );
+        return { push: (index) => add(deltas[index] ?? ''), add };
       },
     });
   }, [onReady]);

@@ -16,15 +16,15 @@ export interface LoadedThread {
 /** A thread on the page. */
 export interface Chat {
   /**
-   * Asks a question; resolves once the answer may begin. `deltas` is the whole answer in its pieces: whatever they
-   * travel as is made of them now, which is not measured.
+   * Asks a question; resolves once the answer may begin. `deltas` are the pieces of it that are measured: whatever
+   * they travel as is made of them now, which is not.
    */
   ask(deltas: readonly string[]): Promise<Answer>;
 }
 
 export interface Answer {
-  /** The piece with this index arrives. In order, each once. */
+  /** The piece with this index arrives. In order, each once at most. */
   push(index: number): void;
-  /** The answer is complete, with as many pieces as were pushed. */
-  end(): void;
+  /** Text arrives that is only there to make the answer longer. */
+  add(text: string): void;
 }

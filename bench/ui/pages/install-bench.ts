@@ -5,9 +5,16 @@ import { watchKeys } from './keys.ts';
 import { type Feed, feed } from './pace.ts';
 import { findLast, isInView, lastNumber } from './seen.ts';
 
-export interface PlannedAnswer {
-  /** Lengths of the pieces in characters, in order: `[100, 4]` twice a hundred is `[[2, 100], …]`. */
-  readonly pieces: readonly { readonly count: number; readonly chars: number }[];
+/** A stretch of an answer that is measured: so many deltas, each so many characters, from a place in its text on. */
+export interface PlannedStretch {
+  readonly fromChar: number;
+  readonly deltas: number;
+  readonly deltaChars: number;
+}
+
+export interface StretchFeed extends Feed {
+  /** Which of the planned stretches; in order. */
+  readonly stretch: number;
 }
 
 export interface FeedResult extends Smoothness {
@@ -21,13 +28,15 @@ export interface FeedResult extends Smoothness {
 /** What a measurement calls in the page, in this order. */
 export interface Bench {
   /** Writes all texts, before anything is measured. */
-  prepare(threads: number, messages: number, answer: PlannedAnswer): void;
+  prepare(threads: number, messages: number, answer: readonly PlannedStretch[]): void;
   /** Shows the threads; resolves when the end of each is on the screen, to the milliseconds that took. */
   mount(): Promise<number>;
   /** Asks in every thread, and resolves once the answers may come. */
   ask(): Promise<void>;
+  /** Makes the answers longer, up to where a stretch begins, in large pieces of which each is drawn. */
+  fill(stretch: number): Promise<void>;
   /** Lets deltas come, in turn over the threads; resolves when the last of them is on the screen. */
-  feed(plan: Feed): Promise<FeedResult>;
+  feed(plan: StretchFeed): Promise<FeedResult>;
   watchKeys(): void;
   /** Milliseconds from each key to its frame. */
   keyDelays(): readonly number[];
@@ -43,6 +52,9 @@ declare global {
   }
 }
 
+const FILL_CHARS = 10_000;
+/** Somewhere in so many characters there is a sentence. */
+const MARK_WITHIN_CHARS = 1_000;
 const SHOWN_WITHIN_MS = 3_000;
 const MOUNTED_WITHIN_MS = 120_000;
 /** Far from the seeds of the history. */
@@ -52,9 +64,12 @@ const QUESTION = 'Please write on.';
 export function installBench(candidate: Candidate): void {
   const draws = candidate.draws ?? true;
   let loaded: { thread: LoadedThread; mark: string | undefined }[] = [];
-  let deltas: readonly string[] = [];
+  let text = '';
+  let stretches: (PlannedStretch & { firstIndex: number })[] = [];
+  let deltas: string[] = [];
   let chats: { root: HTMLElement; chat: Chat; answer?: Answer }[] = [];
-  let pushed = 0;
+  /** How much of the text has come. */
+  let arrived = 0;
   let keyDelays = (): readonly number[] => [];
 
   const fieldOf = (root: ParentNode): HTMLElement => {
@@ -73,22 +88,31 @@ export function installBench(candidate: Candidate): void {
     return false;
   }
 
+  /** The end of what has arrived is in each thread. */
+  async function untilShown(): Promise<boolean> {
+    const mark = lastNumber(text.slice(Math.max(0, arrived - MARK_WITHIN_CHARS), arrived));
+    const isShown = (): boolean =>
+      !draws || mark === undefined || chats.every(({ root }) => findLast(root, mark) !== undefined);
+    const shown = await until(isShown, SHOWN_WITHIN_MS);
+    await painted();
+    return shown;
+  }
+
   return void (window.bench = {
-    prepare(threads, messages, { pieces }) {
+    prepare(threads, messages, answer) {
       const history = writeHistory(messages);
       loaded = Array.from({ length: threads }, (_, index) => ({
         thread: candidate.load(history, `thread_${index + 1}`),
         mark: lastNumber(history.at(-1)?.text ?? ''),
       }));
-      const total = pieces.reduce((sum, { count, chars }) => sum + count * chars, 0);
-      const text = writeMarkdown(total, ANSWER_SEED);
-      let at = 0;
-      deltas = pieces.flatMap(({ count, chars }) => {
-        const end = at + count * chars;
-        const cut = cutText(text.slice(at, end), chars);
-        at = end;
-        return cut;
-      });
+      const chars = Math.max(0, ...answer.map((stretch) => endOf(stretch)));
+      text = writeMarkdown(chars, ANSWER_SEED);
+      stretches = [];
+      deltas = [];
+      for (const stretch of answer) {
+        stretches.push({ ...stretch, firstIndex: deltas.length });
+        deltas.push(...cutText(text.slice(stretch.fromChar, endOf(stretch)), stretch.deltaChars));
+      }
     },
     async mount() {
       const side = Math.ceil(Math.sqrt(loaded.length));
@@ -119,7 +143,7 @@ export function installBench(candidate: Candidate): void {
       return performance.now() - startedAt;
     },
     async ask() {
-      pushed = 0;
+      arrived = 0;
       await Promise.all(
         chats.map(async (entry) => {
           entry.answer = await entry.chat.ask(deltas);
@@ -127,22 +151,28 @@ export function installBench(candidate: Candidate): void {
       );
       await painted();
     },
-    async feed(plan) {
+    async fill(stretch) {
+      const end = stretches[stretch]?.fromChar ?? 0;
+      while (arrived < end) {
+        const from = arrived;
+        arrived = Math.min(end, from + FILL_CHARS);
+        for (const { answer } of chats) answer?.add(text.slice(from, arrived));
+        await untilShown();
+      }
+    },
+    async feed({ stretch, ...plan }) {
+      const { firstIndex = 0, deltaChars = 0 } = stretches[stretch] ?? {};
       const stopWatching = watchFrames();
       const startedAt = performance.now();
       const count = plan.count * chats.length;
       const taken = await feed({ ...plan, count }, (nth) => {
-        chats[nth % chats.length]?.answer?.push(pushed + Math.floor(nth / chats.length));
+        chats[nth % chats.length]?.answer?.push(firstIndex + Math.floor(nth / chats.length));
       });
       const fed = performance.now();
-      pushed += Math.floor(taken / chats.length);
-      const mark = lastNumber(deltas.slice(Math.max(0, pushed - 200), pushed).join(''));
-      const isShown = (): boolean =>
-        !draws || mark === undefined || chats.every(({ root }) => findLast(root, mark) !== undefined);
-      const shown = await until(isShown, SHOWN_WITHIN_MS);
-      await painted();
-      const wallMs = (shown ? performance.now() : fed) - startedAt;
-      return { taken, wallMs, isShown: shown, ...stopWatching() };
+      arrived += Math.floor(taken / chats.length) * deltaChars;
+      const isShown = await untilShown();
+      const wallMs = (isShown ? performance.now() : fed) - startedAt;
+      return { taken, wallMs, isShown, ...stopWatching() };
     },
     watchKeys() {
       keyDelays = watchKeys();
@@ -167,4 +197,8 @@ export function askThroughForm(root: HTMLElement): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   // A controlled form sends what it has rendered.
   setTimeout(() => form.requestSubmit(), 50);
+}
+
+function endOf({ fromChar, deltas, deltaChars }: PlannedStretch): number {
+  return fromChar + deltas * deltaChars;
 }

@@ -44,7 +44,7 @@ installBench({
             }
             scrollToEnd(thread);
           });
-          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), end() {} });
+          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), add: grow });
         },
       };
     },

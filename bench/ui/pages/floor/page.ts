@@ -16,7 +16,7 @@ installBench({
           const answer = drawMessage({ role: 'assistant', text: '' });
           thread.append(drawMessage({ role: 'user', text: 'Please write on.' }), answer);
           const grow = growAnswer(answer, () => scrollToEnd(thread));
-          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), end() {} });
+          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), add: grow });
         },
       };
     },

@@ -13,8 +13,8 @@ installBench({
             push(index) {
               chars += deltas[index]?.length ?? 0;
             },
-            end() {
-              root.dataset['chars'] = String(chars);
+            add(text) {
+              root.dataset['chars'] = String(chars + text.length);
             },
           }),
       };

@@ -1,6 +1,6 @@
 import type { ListPage, MessageObject, RunObject } from '@threadkit/core';
 import { aMessage, aThread } from '@threadkit/core/testing';
-import { beginningOf, deltaOf, endingOf, objectsOf, type RunIds } from '../../sse.ts';
+import { beginningOf, deltaOf, objectsOf, type RunIds } from '../../sse.ts';
 import type { HistoryMessage } from '../../text.ts';
 import type { Answer } from '../candidate.ts';
 
@@ -40,21 +40,15 @@ export function createInPageBackend(): InPageBackend {
       return Response.json({ error: { message: 'No run is planned.' } }, { status: 400 });
     const ids = { threadId, number: thread.nextNumber, at: nowS() };
     const frames = planned.deltas.map((delta) => encoder.encode(deltaOf(ids, delta)));
-    let pushed = 0;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(encoder.encode(beginningOf(ids)));
         planned.onStarted({
           push(index) {
-            pushed = index + 1;
             const frame = frames[index];
             if (frame) controller.enqueue(frame);
           },
-          end() {
-            const text = planned.deltas.slice(0, pushed).join('');
-            controller.enqueue(encoder.encode(endingOf(ids, text)));
-            controller.close();
-          },
+          add: (text) => controller.enqueue(encoder.encode(deltaOf(ids, text))),
         });
       },
     });
