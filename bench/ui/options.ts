@@ -49,7 +49,7 @@ export function readOptions(argv: readonly string[]): Options {
     repeat: Number(values.repeat ?? (quick ? 1 : 3)),
     peerRepeat: Number(values['peer-repeat'] ?? (only === undefined ? 1 : (values.repeat ?? 1))),
     budgetMs: 10_000,
-    peerBudgetMs: 3_000,
+    peerBudgetMs: 5_000,
     json: values.json,
     from: values.from,
     write: values.write ?? (isWhole || values.from !== undefined),

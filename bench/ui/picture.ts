@@ -16,13 +16,13 @@ interface Line {
   readonly points: readonly Point[];
 }
 
-const WIDTH = 960;
-const HEIGHT = 460;
-const TOP = 56;
-const BOTTOM = 400;
+const WIDTH = 1140;
+const HEIGHT = 474;
+const TOP = 70;
+const BOTTOM = 410;
 const PANELS = [
-  { left: 60, right: 350, title: 'by messages in the thread', curve: CURVES.messages },
-  { left: 550, right: 790, title: 'by characters of the answer', curve: CURVES.characters },
+  { left: 60, right: 340, title: 'by messages in the thread', curve: CURVES.messages },
+  { left: 630, right: 890, title: 'by characters of the answer', curve: CURVES.characters },
 ] as const;
 const LABEL_PX = 13;
 
@@ -35,6 +35,7 @@ export function drawPicture({ measured, machine }: RunRecord): string {
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Milliseconds of the main thread for each delta, by length of the thread and of the answer">
 <style>
+  .page { fill: #ffffff; }
   text { font: 12px system-ui, sans-serif; fill: #57606a; }
   .title { font-size: 14px; fill: #1f2328; }
   .grid { stroke: #d0d7de; stroke-width: 1; }
@@ -45,6 +46,7 @@ export function drawPicture({ measured, machine }: RunRecord): string {
   .own-dot, .own-label { fill: #0969da; }
   .own-label { font-weight: 600; }
   @media (prefers-color-scheme: dark) {
+    .page { fill: #0d1117; }
     text { fill: #9198a1; }
     .title { fill: #f0f6fc; }
     .grid { stroke: #3d444d; }
@@ -52,7 +54,8 @@ export function drawPicture({ measured, machine }: RunRecord): string {
     .own-dot, .own-label { fill: #4493f8; }
   }
 </style>
-<text class="title" x="16" y="24">Milliseconds of the main thread for each delta</text>
+<rect class="page" width="${WIDTH}" height="${HEIGHT}" rx="6"/>
+<text class="title" x="16" y="26">Milliseconds of the main thread for each delta</text>
 ${panels.join('\n')}
 <text x="16" y="${HEIGHT - 12}">Chromium ${machine.chromium}, ${machine.cores} × ${escapeText(machine.processor)}, ${machine.date}. Both scales are logarithmic.</text>
 </svg>

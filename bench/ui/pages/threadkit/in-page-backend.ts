@@ -4,7 +4,9 @@ import { beginningOf, deltaOf, objectsOf, type RunIds } from '../../sse.ts';
 import type { HistoryMessage } from '../../text.ts';
 import type { Answer } from '../candidate.ts';
 
-/** What an Assistants backend has stored of a thread. */
+/** The most a list gives. */
+export const PAGE = 100;
+
 interface StoredThread {
   /** Newest first: the wire's own order. */
   readonly messages: readonly MessageObject[];
@@ -19,7 +21,7 @@ interface Planned {
 /** Answers the client's requests in the page: as JSON, and a run as the service's own bytes. */
 export interface InPageBackend {
   fetch(this: void, request: Request): Promise<Response>;
-  /** Stores a thread; what a client would have read of it. */
+  /** Begins a thread; what a client would read of it in the end. */
   store(threadId: string, history: readonly HistoryMessage[]): StoredThread;
   /** The next run of this thread answers with these pieces, when they are pushed. */
   plan(threadId: string, deltas: readonly string[]): Promise<Answer>;
@@ -65,7 +67,7 @@ export function createInPageBackend(): InPageBackend {
       thread.nextNumber += 1;
       return Response.json(question({ threadId, number: thread.nextNumber, at: nowS() }, content));
     }
-    if (kind === 'messages') return Response.json(newerThan(request, messages));
+    if (kind === 'messages') return Response.json(listMessages(request, messages));
     if (kind === 'runs' && request.method === 'POST') return answerRun(threadId);
     if (kind === 'runs' && id === undefined) {
       const limit = Number(new URL(request.url).searchParams.get('limit') ?? 20);
@@ -84,7 +86,9 @@ export function createInPageBackend(): InPageBackend {
     fetch: answer,
     store(threadId, history) {
       const stored = storedThread(threadId, history);
-      threads.set(threadId, { stored, nextNumber: history.length });
+      // Only the newest of each: a server's memory is not the page's, and all of it counts as used.
+      const newest = { messages: stored.messages.slice(0, PAGE), runs: stored.runs.slice(0, PAGE) };
+      threads.set(threadId, { stored: newest, nextNumber: history.length });
       return stored;
     },
     plan(threadId, deltas) {
@@ -124,13 +128,11 @@ function question({ threadId, number, at }: RunIds, text: string): MessageObject
   });
 }
 
-/** The client reads on from the newest message it knows; there is nothing newer. */
-function newerThan(request: Request, messages: readonly MessageObject[]): ListPage<MessageObject> {
+/** The client reads on from the newest message it knows, and there is nothing newer; older ones it has. */
+function listMessages(request: Request, messages: readonly MessageObject[]): ListPage<MessageObject> {
   const query = new URL(request.url).searchParams;
   if (query.get('order') === 'asc') return toPage([], false);
-  const from = messages.findIndex(({ id }) => id === query.get('after')) + 1;
-  const limit = Number(query.get('limit') ?? 20);
-  return toPage(messages.slice(from, from + limit), messages.length > from + limit);
+  return toPage(messages.slice(0, Number(query.get('limit') ?? 20)), false);
 }
 
 /** A list as the wire has it. */

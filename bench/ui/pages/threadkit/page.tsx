@@ -12,9 +12,7 @@ import { messagesOptions, runsOptions } from '@threadkit/react/query';
 import { Chat } from '@threadkit/ui';
 import { createRoot } from 'react-dom/client';
 import { askThroughForm, installBench } from '../install-bench.ts';
-import { createInPageBackend, toPage } from './in-page-backend.ts';
-
-const PAGE = 100;
+import { createInPageBackend, PAGE, toPage } from './in-page-backend.ts';
 
 const backend = createInPageBackend();
 const client = createClient({ baseURL: 'http://in-page/v1', fetch: backend.fetch });
