@@ -44,4 +44,5 @@ export const exampleRecord: RunRecord = {
   failures: [{ candidate: 'naive', turn: 0, workload: 'W3', message: 'it never came' }],
   sizes: [{ candidate: 'threadkit', staticKib: 72, lazyKib: 2 }],
   chatKib: 57.2,
+  peers: { ai: '7.0.173', streamdown: '2.7.1' },
 };

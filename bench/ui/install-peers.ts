@@ -19,6 +19,11 @@ export function installPeers(): void {
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  const { name } = JSON.parse(readFileSync(join(peersFolder, 'package.json'), 'utf8')) as { name: string };
-  throw new Error(`npm could not install ${name}: see above, or leave the peers out with --quick or --only.`);
+  throw new Error('npm could not install the peers: see above, or leave them out with --quick or --only.');
+}
+
+/** The packages that are compared with, and their versions: exact, as in `bench/peers/package.json`. */
+export function readPeerVersions(): Record<string, string> {
+  const manifest = readFileSync(join(peersFolder, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { dependencies: Record<string, string> }).dependencies;
 }

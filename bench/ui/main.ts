@@ -11,7 +11,7 @@ import { chromium } from 'playwright';
 import { chromiumLaunch } from '../../scripts/browser.ts';
 import { repositoryRoot } from '../../scripts/repository-root.ts';
 import { buildPages } from './build-pages.ts';
-import { installPeers } from './install-peers.ts';
+import { installPeers, readPeerVersions } from './install-peers.ts';
 import { describeMachine } from './machine.ts';
 import { type Options, readOptions } from './options.ts';
 import { drawPicture } from './picture.ts';
@@ -29,7 +29,8 @@ const MARKERS = {
 
 async function measure(options: Options): Promise<RunRecord> {
   const { candidates } = options;
-  if (candidates.some(({ isPeer }) => isPeer)) installPeers();
+  const hasPeers = candidates.some(({ isPeer }) => isPeer);
+  if (hasPeers) installPeers();
   const [files, sizes] = await Promise.all([buildPages(candidates), measureSizes(candidates)]);
   const server = await servePages(files);
   const browser = await chromium.launch(chromiumLaunch());
@@ -38,7 +39,9 @@ async function measure(options: Options): Promise<RunRecord> {
     const onVisit = (line: string): void => console.error(line);
     const found = await runTurns({ ...options, browser, url: server.url, onVisit });
     const { repeat, peerRepeat } = options;
-    return { machine, repeat, peerRepeat, sizes, chatKib: await measureChat(), ...found };
+    const chatKib = await measureChat();
+    const record = { machine, repeat, peerRepeat, sizes, chatKib, ...found };
+    return hasPeers ? { ...record, peers: readPeerVersions() } : record;
   } finally {
     await browser.close();
     server.stop();

@@ -22,6 +22,10 @@ describe('writeReport', () => {
     expect(lineWith('| **Threadkit** | 0.032')).toContain('| 0.044 (0.040–0.048) | 2.00 × |');
   });
 
+  it('tells with which versions it was compared', () => {
+    expect(report).toContain('Peers: ai 7.0.173, streamdown 2.7.1.');
+  });
+
   it('names the best peer of a row, and how far it is behind', () => {
     expect(lineWith('| W3, with 5,000')).toBe(
       '| W3, with 5,000 messages there | AI SDK + Streamdown | 1,000 × |',

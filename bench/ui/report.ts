@@ -28,12 +28,18 @@ export function writeReport(record: RunRecord): string {
   return sections.filter((text) => text !== '').join('\n\n');
 }
 
-function describeMachine({ machine, repeat, peerRepeat }: RunRecord): string {
+function describeMachine({ machine, repeat, peerRepeat, peers }: RunRecord): string {
   const { date, chromium, node, processor, cores, load } = machine;
   return (
     `Measured on ${date}: Chromium ${chromium}, headless, Node ${node}, ${cores} × ${processor}, load ${load} at the start. ` +
-    `Repetitions: ${repeat}, of the peers ${peerRepeat}; medians, with the least and the most in brackets where there are several.`
+    `Repetitions: ${repeat}, of the peers ${peerRepeat}; medians, with the least and the most in brackets where there are several.${versionsOf(peers)}`
   );
+}
+
+function versionsOf(peers: RunRecord['peers']): string {
+  if (!peers) return '';
+  const names = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
+  return ` Peers: ${names.join(', ')}.`;
 }
 
 function targetsTable(targets: readonly Target[]): string {

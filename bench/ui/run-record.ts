@@ -10,6 +10,8 @@ export interface RunRecord {
   readonly measured: readonly Measured[];
   readonly failures: readonly Failure[];
   readonly sizes: readonly Size[];
+  /** Versions of the peers' packages, by name. */
+  readonly peers?: Readonly<Record<string, string>>;
   /** `Chat` alone, KiB. */
   readonly chatKib?: number;
 }
