@@ -8,12 +8,15 @@ import type { CandidateInfo } from './candidates.ts';
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Builds each candidate's page as an app would ship it. They share nothing, not even React. */
-export async function buildPages(candidates: readonly CandidateInfo[]): Promise<PageFiles> {
-  const built = await Promise.all(candidates.map(buildPage));
+export async function buildPages(
+  candidates: readonly CandidateInfo[],
+  { keepNames }: { keepNames: boolean },
+): Promise<PageFiles> {
+  const built = await Promise.all(candidates.map((candidate) => buildPage(candidate, keepNames)));
   return new Map(built.flatMap((files) => [...files]));
 }
 
-async function buildPage({ name, entry }: CandidateInfo): Promise<PageFiles> {
+async function buildPage({ name, entry }: CandidateInfo, keepNames: boolean): Promise<PageFiles> {
   const outdir = join(import.meta.dirname, 'built');
   const { outputFiles } = await build({
     entryPoints: [{ in: entry, out: 'page' }],
@@ -25,7 +28,9 @@ async function buildPage({ name, entry }: CandidateInfo): Promise<PageFiles> {
     format: 'esm',
     target: 'es2023',
     jsx: 'automatic',
-    minify: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: !keepNames,
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
     logLevel: 'error',

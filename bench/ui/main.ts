@@ -3,9 +3,9 @@
  * processor. Everything in turn, each visit on a fresh page. Writes the report into `docs/performance.md`.
  *
  * `--quick` (two minutes, no peers), `--only threadkit,floor-win`, `--workloads W1,W4`, `--repeat 3`,
- * `--peer-repeat 1`, `--json file`, `--from file` (report again what was measured before), `--write`.
+ * `--peer-repeat 1`, `--json file`, `--from file` (report again what was measured before), `--write`, `--profile folder`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumLaunch } from '../../scripts/browser.ts';
@@ -31,7 +31,9 @@ async function measure(options: Options): Promise<RunRecord> {
   const { candidates } = options;
   const hasPeers = candidates.some(({ isPeer }) => isPeer);
   if (hasPeers) installPeers();
-  const [files, sizes] = await Promise.all([buildPages(candidates), measureSizes(candidates)]);
+  const keepNames = options.profile !== undefined;
+  if (options.profile !== undefined) mkdirSync(options.profile, { recursive: true });
+  const [files, sizes] = await Promise.all([buildPages(candidates, { keepNames }), measureSizes(candidates)]);
   const server = await servePages(files);
   const browser = await chromium.launch(chromiumLaunch());
   try {

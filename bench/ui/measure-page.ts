@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 import type { FeedResult, PlannedStretch, StretchFeed } from './pages/install-bench.ts';
+import { type Profiling, profile } from './profile-leg.ts';
 import { DELTA_CHARS, type Leg, type Workload } from './workloads.ts';
 
 /** What one row of the report has from one visit. What is not its business is absent. */
@@ -31,6 +32,8 @@ export interface Visit {
   readonly workload: Workload;
   /** A leg ends after so long. */
   readonly budgetMs: number;
+  /** Profiles each leg. */
+  readonly profiling?: Profiling | undefined;
 }
 
 const KEY_EVERY_MS = 80;
@@ -56,7 +59,8 @@ export async function measurePage(visit: Visit): Promise<Sample[]> {
   }
 }
 
-async function runLegs({ workload, budgetMs }: Visit, page: Page, session: CDPSession) {
+async function runLegs(visit: Visit, page: Page, session: CDPSession): Promise<Sample[]> {
+  const { workload, budgetMs, profiling } = visit;
   const { threads, messages, mountRow, legs, slowdown = 1 } = workload;
   const answer = planAnswer(legs);
   await page.evaluate(([one, two, three]) => window.bench.prepare(one, two, three), [
@@ -66,7 +70,8 @@ async function runLegs({ workload, budgetMs }: Visit, page: Page, session: CDPSe
   ] as const);
   await collectGarbage(session);
   const samples: Sample[] = [];
-  const mounted = await cpuOf(session, () => page.evaluate(() => window.bench.mount()));
+  const mount = () => cpuOf(session, () => page.evaluate(() => window.bench.mount()));
+  const mounted = await (profiling ? profile(session, profiling, `mount ${messages}`, mount) : mount());
   await page.waitForTimeout(SETTLE_MS);
   if (mountRow !== undefined) {
     await collectGarbage(session);
@@ -80,7 +85,8 @@ async function runLegs({ workload, budgetMs }: Visit, page: Page, session: CDPSe
   for (const [stretch, leg] of legs.entries()) {
     await page.evaluate((index) => window.bench.fill(index), stretch);
     await page.waitForTimeout(SETTLE_MS);
-    samples.push(await runLeg(leg, stretch, budgetMs, page, session));
+    const run = (): Promise<Sample> => runLeg(leg, stretch, budgetMs, page, session);
+    samples.push(await (profiling ? profile(session, profiling, leg.row, run) : run()));
   }
   return samples;
 }

@@ -13,6 +13,8 @@ export interface Options {
   readonly json: string | undefined;
   /** What an earlier run wrote there: reported again, and nothing is measured. */
   readonly from: string | undefined;
+  /** The folder for profiles; pages keep the names of their functions then. */
+  readonly profile: string | undefined;
   /** Also into `docs/performance.md`. */
   readonly write: boolean;
 }
@@ -35,6 +37,7 @@ export function readOptions(argv: readonly string[]): Options {
       json: { type: 'string' },
       from: { type: 'string' },
       write: { type: 'boolean' },
+      profile: { type: 'string' },
     },
   });
   const { only, quick } = values;
@@ -52,7 +55,8 @@ export function readOptions(argv: readonly string[]): Options {
     peerBudgetMs: 5_000,
     json: values.json,
     from: values.from,
-    write: values.write ?? (isWhole || values.from !== undefined),
+    profile: values.profile,
+    write: values.write ?? ((isWhole && values.profile === undefined) || values.from !== undefined),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Plan {
   /** How long a stretch at full speed may take. */
   readonly budgetMs: number;
   readonly peerBudgetMs: number;
+  /** Where profiles are written to, if any are wanted. */
+  readonly profile: string | undefined;
   /** Hears of each visit that is done. */
   readonly onVisit: (line: string) => void;
 }
@@ -31,7 +33,10 @@ export async function runTurns(plan: Plan): Promise<{ measured: Measured[]; fail
         const startedAt = performance.now();
         try {
           const budgetMs = isPeer ? plan.peerBudgetMs : plan.budgetMs;
-          const samples = await measurePage({ ...plan, url: `${plan.url}/${name}/`, workload, budgetMs });
+          const profiling =
+            plan.profile === undefined ? undefined : { folder: plan.profile, candidate: name };
+          const url = `${plan.url}/${name}/`;
+          const samples = await measurePage({ browser: plan.browser, url, workload, budgetMs, profiling });
           measured.push(...samples.map((sample) => ({ candidate: name, turn, sample })));
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);

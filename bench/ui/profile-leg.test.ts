@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { costliest } from './profile-leg.ts';
+
+it('adds up what a function took in all the places it was called from', () => {
+  const frame = (functionName: string) => ({ functionName, url: 'page.js' });
+  const found = costliest({
+    nodes: [
+      { id: 1, callFrame: frame('lex') },
+      { id: 2, callFrame: frame('draw') },
+      { id: 3, callFrame: frame('lex') },
+    ],
+    samples: [1, 2, 3],
+    timeDeltas: [1_000, 1_500, 2_000],
+  });
+  expect(found).toEqual([
+    { name: 'lex', ms: 3 },
+    { name: 'draw', ms: 1.5 },
+  ]);
+});
