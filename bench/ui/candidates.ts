@@ -29,6 +29,7 @@ const peer = (name: string, title: string): CandidateInfo => ({
 /** In the order of the tables, and of the turns. */
 export const candidates: readonly CandidateInfo[] = [
   own('null', 'nothing drawn'),
+  own('client', 'the client alone, nothing drawn'),
   own('floor-win', 'floor, windowed'),
   own('floor', 'floor'),
   own('threadkit', 'Threadkit', 'page.tsx'),

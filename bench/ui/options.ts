@@ -19,7 +19,7 @@ export interface Options {
   readonly write: boolean;
 }
 
-/** What `--quick` leaves out: the long curves, and what a slower processor does. */
+/** What `--quick` takes. It leaves out peers, the client alone, the long curves, and what a slower processor does. */
 const QUICK: readonly string[] = ['W1', 'W2', 'W3', 'W4', 'W6', 'W7'];
 
 /**
@@ -45,7 +45,7 @@ export function readOptions(argv: readonly string[]): Options {
   return {
     candidates: only
       ? choose(candidates, only, ({ name }) => name)
-      : candidates.filter(({ isPeer }) => !(quick && isPeer)),
+      : candidates.filter(({ isPeer, name }) => !quick || !(isPeer || name === 'client')),
     workloads: values.workloads
       ? chooseWorkloads(values.workloads)
       : workloads.filter(({ id }) => !quick || QUICK.includes(id)),

@@ -64,7 +64,7 @@ ${panels.join('\n')}
 
 function linesOf(results: Results, curve: readonly (readonly [string, number])[]): Line[] {
   return candidates
-    .filter(({ name }) => name !== 'null')
+    .filter(({ name }) => name !== 'null' && name !== 'client')
     .map(({ name, title }) => ({
       name,
       title,

@@ -94,6 +94,6 @@ function reachable(outputs: Metafile['outputs']): Metafile['outputs'] {
     found.add(path);
     for (const imported of output.imports) visit(imported.path);
   };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint === ENTRY) visit(path);
+  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint?.endsWith(ENTRY)) visit(path);
   return Object.fromEntries(Object.entries(outputs).filter(([path]) => found.has(path)));
 }
