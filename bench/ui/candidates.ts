@@ -30,7 +30,7 @@ const peer = (name: string, title: string): CandidateInfo => ({
 export const candidates: readonly CandidateInfo[] = [
   own('null', 'nothing drawn'),
   own('client', 'the client alone, nothing drawn'),
-  own('floor-win', 'floor, windowed'),
+  own('floor-win', 'floor-win'),
   own('floor', 'floor'),
   own('threadkit', 'Threadkit', 'page.tsx'),
   peer('ai-sdk-50ms', 'AI SDK + Streamdown, 50 ms'),
