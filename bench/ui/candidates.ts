@@ -8,6 +8,8 @@ export interface CandidateInfo {
   readonly entry: string;
   /** Installed apart, in `bench/peers`. */
   readonly isPeer: boolean;
+  /** Measured in the first repetition only: nothing is told beside it. */
+  readonly once?: boolean;
 }
 
 export const peersFolder = join(import.meta.dirname, '../peers');
@@ -29,7 +31,7 @@ const peer = (name: string, title: string): CandidateInfo => ({
 /** In the order of the tables, and of the turns. */
 export const candidates: readonly CandidateInfo[] = [
   own('null', 'nothing drawn'),
-  own('client', 'the client alone, nothing drawn'),
+  { ...own('client', 'the client alone, nothing drawn'), once: true },
   own('floor-win', 'floor-win'),
   own('floor', 'floor'),
   own('threadkit', 'Threadkit', 'page.tsx'),

@@ -28,8 +28,9 @@ export async function runTurns(plan: Plan): Promise<{ measured: Measured[]; fail
   const failures: Failure[] = [];
   for (let turn = 0; turn < Math.max(plan.repeat, plan.peerRepeat); turn += 1) {
     for (const workload of plan.workloads) {
-      for (const { name, isPeer } of plan.candidates) {
-        if (!isDue(workload, isPeer, turn, plan)) continue;
+      for (const candidate of plan.candidates) {
+        if (!isDue(workload, candidate, turn, plan)) continue;
+        const { name, isPeer } = candidate;
         const startedAt = performance.now();
         try {
           const budgetMs = isPeer ? plan.peerBudgetMs : plan.budgetMs;
@@ -50,9 +51,11 @@ export async function runTurns(plan: Plan): Promise<{ measured: Measured[]; fail
   return { measured, failures };
 }
 
-function isDue({ once, peers = true }: Workload, isPeer: boolean, turn: number, plan: Plan): boolean {
-  if (isPeer && !peers) return false;
-  return turn < (once ? 1 : isPeer ? plan.peerRepeat : plan.repeat);
+function isDue(workload: Workload, candidate: CandidateInfo, turn: number, plan: Plan): boolean {
+  const { once, peers = true } = workload;
+  if (candidate.isPeer && !peers) return false;
+  const repeat = candidate.isPeer ? plan.peerRepeat : plan.repeat;
+  return turn < (once || candidate.once ? 1 : repeat);
 }
 
 function firstLine(message: string): string {
