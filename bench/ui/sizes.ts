@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 import { repositoryRoot } from '../../scripts/repository-root.ts';
 import { splitStaticFromLazy } from '../../scripts/static-imports.ts';
 import { type CandidateInfo, peersFolder } from './candidates.ts';
@@ -81,19 +81,8 @@ async function bundle(contents: string, resolveDir: string): Promise<Omit<Size, 
       .filter((file) => paths.some((path) => file.path.replaceAll('\\', '/').endsWith(`/${path}`)))
       .filter(({ path }) => path.endsWith('.js'))
       .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength / 1024, 0);
-  const { staticPaths, lazyPaths } = splitStaticFromLazy(reachable(metafile.outputs));
+  // Named with its folder, seen from the repository.
+  const entry = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith(ENTRY));
+  const { staticPaths, lazyPaths } = splitStaticFromLazy(metafile.outputs, entry?.entryPoint ?? ENTRY);
   return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
-}
-
-/** A module that nothing uses may leave behind what it would have loaded on first use. */
-function reachable(outputs: Metafile['outputs']): Metafile['outputs'] {
-  const found = new Set<string>();
-  const visit = (path: string): void => {
-    const output = outputs[path];
-    if (output === undefined || found.has(path)) return;
-    found.add(path);
-    for (const imported of output.imports) visit(imported.path);
-  };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint?.endsWith(ENTRY)) visit(path);
-  return Object.fromEntries(Object.entries(outputs).filter(([path]) => found.has(path)));
 }
