@@ -26,6 +26,7 @@ const NAME = /†([^】]+)】$/;
  * characters of the source text that the rendered text no longer has.
  */
 export function collectCitations(content: readonly MessageContentPart[]): Citations {
+  if (!content.some((part) => part.type === 'text' && part.text.annotations.length > 0)) return NO_CITATIONS;
   const byFile = new Map<string, Source>();
   const byMarker = new Map<string, Source>();
   for (const part of content) {
