@@ -1,6 +1,8 @@
-/** The group elements below `root` (sections, groups in them) that lie between two heights, top first. */
+/** The group elements below `root` (chapters, sections, groups) that lie between two heights, top first. */
 export function groupsBetween(root: Element, top: number, bottom: number): HTMLElement[] {
-  return childrenBetween(root, top, bottom).flatMap((section) => childrenBetween(section, top, bottom));
+  return childrenBetween(root, top, bottom)
+    .flatMap((chapter) => childrenBetween(chapter, top, bottom))
+    .flatMap((section) => childrenBetween(section, top, bottom));
 }
 
 /** Children stand one below the other, so only a few have to be measured. */

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type CSSProperties,
   createContext,
   Fragment,
   memo,
@@ -8,6 +9,7 @@ import {
   use,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -23,6 +25,8 @@ import { type NearWatch, watchNear } from './watch-near.ts';
 const GROUP_ROWS = 4;
 /** Groups that the browser skips together: it looks at each stretch it may skip in every frame. */
 const SECTION_GROUPS = 8;
+/** Sections in one more element, far from all of which they are skipped as one: React walks all siblings on its way. */
+const CHAPTER_SECTIONS = 16;
 /** What a row is thought to be high before it was ever laid out, in CSS pixels. */
 const ROW_PX = 170;
 
@@ -57,10 +61,10 @@ export function Rows<T extends Row>({
   const root = useRef<HTMLDivElement>(null);
   const watch = useRef<NearWatch>(undefined);
   const [near] = useState(createNearKeys);
-  const { list, sections } = useGrouped(rows, near);
+  const { list, chapters } = useGrouped(rows, near);
   // The end is what is looked at first: the far rows come in behind it, in slices that give way to input.
   const isFilled = useDeferredValue<object | null>(list, null) === list;
-  const shown = isFilled ? sections : sections.slice(-1);
+  const shown = isFilled ? chapters : lastSection(chapters);
 
   // Joins the rows to the document's scrolling, selection and input.
   useEffect(() => {
@@ -70,24 +74,24 @@ export function Rows<T extends Row>({
   }, [near]);
   // Tells it that other rows are there now.
   // oxlint-disable-next-line react/exhaustive-deps -- it answers to the rows, and reads them from the document
-  useEffect(() => watch.current?.refresh(), [shown]);
+  useLayoutEffect(() => watch.current?.refresh(), [shown]);
 
   const scope: RowsScope = {
     near,
     renderRow: renderRow as RowsScope['renderRow'],
-    startOf: startsOf(sections),
+    startOf: startsOf(chapters),
   };
   return (
     <RowsContext value={scope}>
       {renderPart('div', 'rows', {
         ...props,
         ref: useMergedRefs<HTMLDivElement>(root, ref),
-        children: shown.map((section) => (
-          <RowSection
-            key={section.key}
-            section={section}
+        children: shown.map((chapter) => (
+          <RowChapter
+            key={chapter.key}
+            chapter={chapter}
             near={near}
-            describeFar={describeFar as RowSectionProps['describeFar']}
+            describeFar={describeFar as BranchProps['describeFar']}
           />
         )),
       })}
@@ -97,6 +101,7 @@ export function Rows<T extends Row>({
 
 type RowGroupOf<T> = Group<T>;
 type Section<T> = Group<RowGroupOf<T>>;
+type Chapter<T> = Group<Section<T>>;
 
 interface Grouped<T> {
   /** Another one when no row of the last rows is there any more. */
@@ -104,36 +109,41 @@ interface Grouped<T> {
   readonly rows: readonly T[];
   readonly groups: readonly RowGroupOf<T>[];
   readonly sections: readonly Section<T>[];
+  readonly chapters: readonly Chapter<T>[];
 }
 
-const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [] };
+const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [], chapters: [] };
 
-/** The rows in groups and the groups in sections; what is added at the end is near from the start. */
+/** The rows in groups, these in sections, and these in chapters; what is added at the end is near from the start. */
 function useGrouped<T extends Row>(rows: readonly T[], near: NearKeys): Grouped<T> {
   const [grouped, setGrouped] = useState<Grouped<T>>(NOTHING);
   if (grouped.rows === rows) return grouped;
   const groups = regroup(grouped.groups, rows, GROUP_ROWS, (before, after) => before.key === after.key);
   const sections = regroup(grouped.sections, groups, SECTION_GROUPS, Object.is);
+  const chapters = regroup(grouped.chapters, sections, CHAPTER_SECTIONS, Object.is);
   const known = new Set(grouped.groups.map(({ key }) => key));
   const lastKnown = groups.findLastIndex(({ key }) => known.has(key));
   // Nobody reads these keys before they are rendered, so beginning them again does nothing.
   near.begin(groups.slice(Math.max(lastKnown + 1, groups.length - 2)).map(({ key }) => key));
-  const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections };
+  const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections, chapters };
   setGrouped(next);
   return next;
 }
 
-function startsOf<T>(sections: readonly Section<T>[]): (groupKey: string) => number {
+/** The end alone, in its place. */
+function lastSection<T>(chapters: readonly Chapter<T>[]): readonly Chapter<T>[] {
+  return chapters.slice(-1).map(({ key, items }) => ({ key, items: items.slice(-1) }));
+}
+
+function startsOf<T>(chapters: readonly Chapter<T>[]): (groupKey: string) => number {
   let starts: Map<string, number> | undefined;
   return (groupKey) => {
     if (!starts) {
       starts = new Map();
       let start = 0;
-      for (const { items } of sections) {
-        for (const group of items) {
-          starts.set(group.key, start);
-          start += group.items.length;
-        }
+      for (const group of chapters.flatMap(({ items }) => items.flatMap((section) => section.items))) {
+        starts.set(group.key, start);
+        start += group.items.length;
       }
     }
     return starts.get(groupKey) ?? 0;
@@ -148,35 +158,65 @@ interface RowsScope {
 
 const RowsContext = createContext<RowsScope | undefined>(undefined);
 
-interface RowSectionProps {
-  section: Section<Row>;
+interface BranchProps {
   near: NearKeys;
   describeFar: (row: Row) => FarRow;
 }
 
-const RowSection = memo(function RowSection({ section, near, describeFar }: RowSectionProps): ReactNode {
-  const isNear = useNear(near, () => section.items.some(({ key }) => near.has(key)));
-  const rowCount = section.items.reduce((sum, { items }) => sum + items.length, 0);
+const RowChapter = memo(function RowChapter({
+  chapter,
+  ...branch
+}: BranchProps & { chapter: Chapter<Row> }): ReactNode {
+  const isNear = useNear(branch.near, () =>
+    chapter.items.some((section) => isSectionNear(section, branch.near)),
+  );
+  const size = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div
-      data-slot="row-section"
-      data-far={isNear ? undefined : ''}
-      style={{ containIntrinsicBlockSize: `auto ${rowCount * ROW_PX}px` }}
-    >
-      {section.items.map((group) => (
-        <RowGroup key={group.key} group={group} near={near} describeFar={describeFar} />
+    <div data-slot="row-chapter" data-far={isNear ? undefined : ''} style={size}>
+      {chapter.items.map((section) => (
+        <RowSection key={section.key} section={section} {...branch} />
       ))}
     </div>
   );
 });
 
-interface RowGroupProps {
-  group: RowGroupOf<Row>;
-  near: NearKeys;
-  describeFar: (row: Row) => FarRow;
+const RowSection = memo(function RowSection({
+  section,
+  ...branch
+}: BranchProps & { section: Section<Row> }): ReactNode {
+  const isNear = useNear(branch.near, () => isSectionNear(section, branch.near));
+  const size = useIntrinsicSize(() => countRows(section));
+  return (
+    <div data-slot="row-section" data-far={isNear ? undefined : ''} style={size}>
+      {section.items.map((group) => (
+        <RowGroup key={group.key} group={group} {...branch} />
+      ))}
+    </div>
+  );
+});
+
+function isSectionNear({ items }: Section<Row>, near: NearKeys): boolean {
+  return items.some(({ key }) => near.has(key));
 }
 
-const RowGroup = memo(function RowGroup({ group, near, describeFar }: RowGroupProps): ReactNode {
+function countRows({ items }: Section<Row>): number {
+  return items.reduce((sum, group) => sum + group.items.length, 0);
+}
+
+/**
+ * About how high an element is before it was ever laid out; after that its height is remembered. Never changed: that
+ * would keep the browser from holding the place of what is read in it.
+ */
+function useIntrinsicSize(rowCount: () => number): CSSProperties {
+  const [size] = useState(() => ({ containIntrinsicBlockSize: `auto ${rowCount() * ROW_PX}px` }));
+  return size;
+}
+
+const RowGroup = memo(function RowGroup({
+  group,
+  near,
+  describeFar,
+}: BranchProps & { group: RowGroupOf<Row> }): ReactNode {
   const isNear = useNear(near, () => near.has(group.key));
   return (
     <div data-slot="row-group" data-key={group.key} data-near={isNear ? '' : undefined}>

@@ -32,6 +32,8 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
   let lastInput = Number.NEGATIVE_INFINITY;
   let hasJumped = false;
   let isHolding = false;
+  // Rows that came above have moved what is read: what keeps its place sees that first, in this frame's layout.
+  let isUnsettled = false;
 
   function look(): void {
     const { top, bottom } = scroller.view();
@@ -69,16 +71,15 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
   function lookNextFrame(): void {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      look();
+      if (!isUnsettled) return look();
+      isUnsettled = false;
+      lookNextFrame();
     });
   }
 
-  /** A frame later still: rows that came above may have moved the view, and what keeps its place sees that first. */
   function refresh(): void {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
-      lookNextFrame();
-    });
+    isUnsettled = true;
+    lookNextFrame();
   }
 
   const onScroll = ({ timeStamp }: Event): void => {
@@ -86,7 +87,8 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
     const moved = Math.abs(scroller.element.scrollTop - lookedAt);
     if (moved < (bottom - top) * SLACK_VIEWS) return;
     hasJumped ||= timeStamp - lastInput > JUMP_MS && !isAtEnd(scroller);
-    look();
+    if (isUnsettled) lookNextFrame();
+    else look();
   };
   const onInput = ({ timeStamp }: Event): void => {
     lastInput = timeStamp;
