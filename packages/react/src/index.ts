@@ -1,7 +1,9 @@
+export type { Draft } from './draft/draft.ts';
 export { browserEnvironment } from './environment/browser-environment.ts';
 export { useAssistant, useAssistants } from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
+export { useDraft } from './hooks/use-draft.ts';
 export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';

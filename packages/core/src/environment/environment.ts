@@ -14,7 +14,10 @@ export interface Environment {
   isOnline(): boolean;
   /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
   onWake(run: () => void): () => void;
-  /** Small texts that outlive a reload: which thread a named chat became, and the journal of tool calls. */
+  /**
+   * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
+   * and what was typed and not sent.
+   */
   drafts: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;

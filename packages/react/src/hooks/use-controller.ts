@@ -9,15 +9,15 @@ export interface ThreadIdentity {
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;
   /**
-   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became.
-   * Without one every component has its own, and a reload begins a new one.
+   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became, or to
+   * what was typed for it. Without one every component has its own, and a reload begins a new one.
    */
   draftKey?: string | undefined;
 }
 
 /** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
 export function useController({ threadId, defaultThreadId, draftKey }: ThreadIdentity): ThreadController {
-  const { registry } = useThreadkit();
+  const { registry, drafts } = useThreadkit();
   const [state, setState] = useState(() => ({
     threadId,
     initial: threadId ?? defaultThreadId,
@@ -30,5 +30,7 @@ export function useController({ threadId, defaultThreadId, draftKey }: ThreadIde
   }
   const id = threadId ?? (state.threadId === undefined ? state.initial : undefined);
   if (id !== undefined) return registry.get(id);
-  return registry.getDraft(draftKey ?? state.draft, draftKey !== undefined);
+  const controller = registry.getDraft(draftKey ?? state.draft, draftKey !== undefined);
+  if (draftKey !== undefined) drafts.name(controller, draftKey);
+  return controller;
 }

@@ -73,8 +73,9 @@ export function useDeleteThread() {
   return useWrite(
     ({ client }, { threadId }: { threadId: string }) => client.deleteThread(threadId),
     (scope, { id }) => {
-      const { client, queryClient, registry } = scope;
+      const { client, queryClient, registry, drafts } = scope;
       registry.forget(id);
+      drafts.forget(id);
       changeLists(scope, (pages) => removeFromPages(pages, id));
       queryClient.removeQueries({ queryKey: threadkitKeys.thread(client, id) });
       return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });

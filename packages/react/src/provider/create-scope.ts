@@ -6,6 +6,7 @@ import {
   type ThreadController,
 } from '@threadkit/core';
 import { createCacheBridge } from '../cache/cache-bridge.ts';
+import { createDraftBook } from '../draft/draft-book.ts';
 import { createThreadView, type ThreadView } from '../view/thread-view.ts';
 import type { ThreadkitScope } from './threadkit-context.ts';
 
@@ -24,6 +25,7 @@ export function createScope(
     environment,
     registry,
     bridge,
+    drafts: createDraftBook(environment, client.key),
     viewOf(controller) {
       const known = views.get(controller);
       if (known) return known;

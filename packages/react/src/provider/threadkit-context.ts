@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AssistantsApi, ControllerRegistry, Environment, ThreadController } from '@threadkit/core';
 import { createContext, useContext } from 'react';
 import type { CacheBridge } from '../cache/cache-bridge.ts';
+import type { DraftBook } from '../draft/draft-book.ts';
 import type { ThreadView } from '../view/thread-view.ts';
 
 /** What the provider gives to every hook below it. */
@@ -13,6 +14,7 @@ export interface ThreadkitScope {
   readonly registry: ControllerRegistry;
   /** The way of stored things into the cache. */
   readonly bridge: CacheBridge;
+  readonly drafts: DraftBook;
   /** The one view of a controller. */
   viewOf(controller: ThreadController): ThreadView;
 }

@@ -1,0 +1,28 @@
+'use client';
+import type { ThreadController } from '@threadkit/core';
+import { useEffect } from 'react';
+import type { Draft } from '../draft/draft.ts';
+import { useThreadkit } from '../provider/threadkit-context.ts';
+
+/**
+ * What is typed for a thread and not sent yet: survives going to another thread, and a reload where the chat has a
+ * thread or a `draftKey`. The text itself is not state, so that typing renders nothing: give the result to
+ * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
+ */
+export function useDraft(controller: ThreadController): Draft {
+  const { drafts } = useThreadkit();
+  // Joins the page's life: what is typed is written a moment later, and there may be no later.
+  useEffect(() => {
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') drafts.flush();
+    };
+    window.addEventListener('pagehide', drafts.flush);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('pagehide', drafts.flush);
+      document.removeEventListener('visibilitychange', onVisibility);
+      drafts.flush();
+    };
+  }, [drafts]);
+  return drafts.of(controller);
+}
