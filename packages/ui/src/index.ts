@@ -8,6 +8,7 @@ export { AssistantPicker, type AssistantPickerProps } from './assistant-picker/a
 export { Chat, type ChatProps } from './chat/chat.tsx';
 export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx';
 export * as Composer from './composer/index.ts';
+export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestion.ts';
 export { Connection, type ConnectionProps } from './connection/connection.tsx';
 export { Glyph, type GlyphName, type GlyphProps } from './icons/glyphs.tsx';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';

@@ -65,15 +65,10 @@ export function createDraftShelf(
 }
 
 /** What cannot be read counts as nothing kept: other code of the page may have written there. */
-function parse(stored: string | undefined): Map<string, string> {
+function parse(stored = '[]'): Map<string, string> {
   try {
-    const pairs: unknown = JSON.parse(stored ?? '[]');
-    return new Map(Array.isArray(pairs) ? pairs.filter(isPair) : []);
+    return new Map(JSON.parse(stored) as [string, string][]);
   } catch {
     return new Map();
   }
-}
-
-function isPair(pair: unknown): pair is [string, string] {
-  return Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
 }

@@ -1,16 +1,18 @@
 'use client';
 
-import { isActive, type ThreadSnapshot } from '@threadkit/core';
-import { useThreadState } from '@threadkit/react';
-import type { ReactNode, RefObject } from 'react';
-import { fillInput } from '../composer/grow-to-content.ts';
+import { isActive, type QueuedInput, type ThreadSnapshot } from '@threadkit/core';
+import { useDraft, useThreadState } from '@threadkit/react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { putBack } from '../composer/grow-to-content.ts';
 import * as Composer from '../composer/index.ts';
+import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestion.ts';
 import { inputText } from '../message/plain-text.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Queue } from '../queue/queue.tsx';
 import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
+import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
 import { useWaitLeft } from './use-wait-left.ts';
 
@@ -19,8 +21,14 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
   return overlay.some(({ phase }) => phase === 'failed') ? undefined : error;
 }
 
+interface ChatDockProps {
+  inputRef: RefObject<HTMLTextAreaElement | null>;
+  commands: SuggestionSource | undefined;
+  mentions: SuggestionSource | undefined;
+}
+
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
-export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }): ReactNode {
+export function ChatDock({ inputRef, commands, mentions }: ChatDockProps): ReactNode {
   const { controller, goOn, send, settledError, settleError } = useChat('ChatDock');
   const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
@@ -28,6 +36,24 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
   const error = useThreadState(controller, looseError);
   const waitMs = useWaitLeft(error);
   const scrollToEnd = useScrollToEnd();
+  const draft = useDraft(controller);
+  const words = useWords().composer;
+  const triggers = useMemo((): readonly SuggestionTrigger[] => {
+    const command = commands && { ...commands, char: '/', label: words.commands, at: 'start' as const };
+    const mention = mentions && { ...mentions, char: '@', label: words.mentions };
+    return [command, mention].filter((trigger) => trigger !== undefined);
+  }, [commands, mentions, words]);
+  const giveBack = (text: string): void => {
+    if (inputRef.current) putBack(inputRef.current, text);
+  };
+  const editQueued = ({ key, input }: QueuedInput): void => {
+    controller.editQueued(key, undefined);
+    giveBack(inputText(input));
+  };
+  const editLast = (): void => {
+    const last = queue.at(-1);
+    if (last) editQueued(last);
+  };
   return (
     <Thread.Dock>
       {error && error !== settledError && (
@@ -46,12 +72,14 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
           controller.editQueued(key, undefined);
           goOn();
         }}
-        onEdit={({ key, input }) => {
-          controller.editQueued(key, undefined);
-          if (inputRef.current) fillInput(inputRef.current, inputText(input));
+        onSendNow={(key) => {
+          controller.sendNow(key);
+          goOn();
         }}
+        onEdit={editQueued}
       />
       <Composer.Root
+        draft={draft}
         isBusy={isBusy}
         onStop={() => void controller.cancel()}
         onSend={(text) => {
@@ -60,9 +88,10 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
         }}
       >
         <Composer.Box>
-          <Composer.Input ref={inputRef} />
+          <Composer.Input ref={inputRef} onEditLast={editLast} />
           <Composer.Send />
         </Composer.Box>
+        <Composer.Suggestions triggers={triggers} />
         <Composer.Hint isWaiting={isWaiting} />
       </Composer.Root>
     </Thread.Dock>

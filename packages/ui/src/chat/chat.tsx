@@ -4,6 +4,7 @@ import { type AnyTool, isActive, type ThreadkitError } from '@threadkit/core';
 import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
+import type { SuggestionSource } from '../composer/suggestion.ts';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { laterPart } from '../later/later-part.tsx';
 import type { TokenPrices } from '../run-usage/cost-of.ts';
@@ -17,6 +18,7 @@ import { WordsProvider } from '../words/words-provider.tsx';
 import { ChatProvider, type ChatScope } from './chat-context.ts';
 import { ChatDock } from './chat-dock.tsx';
 import { focusAfter } from './focus-after.ts';
+import { giveBackRefused } from './give-back-refused.ts';
 import { ChatTimeline } from './timeline.tsx';
 
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
@@ -35,6 +37,10 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
    * notification of the system, where the person has allowed that already. Never asks for it. @defaultValue neither
    */
   notifyWhenWaiting?: 'title' | 'notification' | undefined;
+  /** What "/" at the beginning of a message offers. */
+  commands?: SuggestionSource | undefined;
+  /** What "@" in a message offers. */
+  mentions?: SuggestionSource | undefined;
 }
 
 /** Without it a chat is as good: nothing is said where it cannot be loaded. */
@@ -66,6 +72,8 @@ export function Chat({
   openers,
   prices,
   notifyWhenWaiting,
+  commands,
+  mentions,
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
@@ -89,7 +97,8 @@ export function Chat({
       prices,
       settledError,
       settleError,
-      send: (input) => void send(input),
+      send: (input) =>
+        void send(input).then((outcome) => giveBackRefused(controller, input, outcome, inputRef.current)),
       decide: (toolCallId, decision) => {
         setDecisions((before) => new Map(before).set(toolCallId, decision));
         focusAfter(inputRef.current);
@@ -100,8 +109,9 @@ export function Chat({
   );
   const stopOnEscape = (event: KeyboardEvent): void => {
     // Escape also leaves an input method's composition.
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    if (isActive(controller.getSnapshot().run)) void controller.cancel();
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const now = controller.getSnapshot();
+    if (now.status === 'sending' || isActive(now.run)) void controller.cancel();
   };
   return (
     <WordsProvider words={words}>
@@ -117,7 +127,7 @@ export function Chat({
               </Thread.Viewport>
               <div data-slot="thread-foot">
                 <Thread.ScrollToEnd />
-                <ChatDock inputRef={inputRef} />
+                <ChatDock inputRef={inputRef} commands={commands} mentions={mentions} />
               </div>
             </Announcer>
           </Thread.Root>

@@ -1,21 +1,14 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { Draft } from '@threadkit/react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { QueueIcon, SendIcon, StopIcon } from '../icons/icons.tsx';
-import { composeHandlers } from '../internals/compose-handlers.ts';
-import { createPartContext } from '../internals/create-part-context.ts';
+import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
-import { type ComposerMode, composerMode } from './composer-mode.ts';
-import { growToContent } from './grow-to-content.ts';
-
-interface ComposerContext {
-  readonly mode: ComposerMode;
-  readonly hintId: string;
-  setHasText(hasText: boolean): void;
-}
-
-const [ComposerProvider, useComposer] = createPartContext<ComposerContext>('Composer.Root');
+import { ComposerProvider, type KeyTaker, type OpenList, useComposer } from './composer-context.ts';
+import { composerMode } from './composer-mode.ts';
+import { growToContent, writeInput } from './grow-to-content.ts';
 
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
@@ -23,19 +16,52 @@ export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** Gets the trimmed text; the field is empty afterwards. */
   onSend: (text: string) => void;
   onStop?: (() => void) | undefined;
+  /** From `useDraft`: what is typed is kept for its thread, and another thread's draft takes its place. */
+  draft?: Draft | undefined;
 }
 
-/** Where a person writes. Holds the draft, so that typing renders nothing else. Renders a `<form>`. */
+/** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
 export function ComposerRoot({
   isBusy = false,
   onSend,
   onStop,
+  draft,
+  ref,
   children,
   ...props
 }: ComposerRootProps): ReactNode {
   const [hasText, setHasText] = useState(false);
+  const [openList, setOpenList] = useState<OpenList>();
   const hintId = useId();
+  const formRef = useRef<HTMLFormElement>(null);
+  const keyTaker = useRef<KeyTaker>(undefined);
+  const setKeyTaker = useCallback((taker: KeyTaker | undefined) => {
+    keyTaker.current = taker;
+  }, []);
   const mode = composerMode({ isBusy, hasText });
+  const onText = (text: string): void => {
+    setHasText(text.trim() !== '');
+    draft?.save(text);
+  };
+
+  // Joins the field to the storage that drafts are kept in.
+  useEffect(() => {
+    const input = formRef.current?.querySelector('textarea');
+    if (!draft || !input) return;
+    const put = (text: string): void => {
+      input.value = text;
+      growToContent(input);
+      setHasText(text.trim() !== '');
+    };
+    // Typed before the page's code was there.
+    if (input.value !== '') draft.save(input.value);
+    const stop = draft.restore(put);
+    return () => {
+      stop();
+      put('');
+    };
+  }, [draft]);
+
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const input = event.currentTarget.querySelector('textarea');
@@ -44,14 +70,17 @@ export function ComposerRoot({
       if (isBusy) onStop?.();
       return;
     }
-    input.value = '';
-    growToContent(input);
-    setHasText(false);
+    writeInput(input, '');
     onSend(text);
   };
   return (
-    <ComposerProvider value={{ mode, hintId, setHasText }}>
-      {renderPart('form', 'composer', { ...props, onSubmit: submit, children }, { mode })}
+    <ComposerProvider value={{ mode, hintId, formRef, onText, openList, setOpenList, keyTaker, setKeyTaker }}>
+      {renderPart(
+        'form',
+        'composer',
+        { ...props, ref: useMergedRefs(formRef, ref), onSubmit: submit, children },
+        { mode },
+      )}
     </ComposerProvider>
   );
 }
@@ -59,36 +88,6 @@ export function ComposerRoot({
 /** The bordered box around the field and its buttons. Renders a `<div>`. */
 export function ComposerBox(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'composer-box', props);
-}
-
-/**
- * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. Renders a `<textarea>`.
- */
-export function ComposerInput({ onInput, onKeyDown, ...props }: PartProps<'textarea'>): ReactNode {
-  const words = useWords();
-  const composer = useComposer('Composer.Input');
-  const onEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    // 229 is what Safari reports for the Enter that ends a composition, after it has said it ended.
-    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-    if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
-    event.preventDefault();
-    // Enter never stops a run: that would punish a second press. Escape and the button do.
-    if (event.currentTarget.value.trim() !== '') event.currentTarget.form?.requestSubmit();
-  };
-  return renderPart('textarea', 'composer-input', {
-    rows: 1,
-    placeholder: words.composer.placeholder,
-    'aria-label': words.composer.label,
-    'aria-describedby': composer.hintId,
-    enterKeyHint: 'send',
-    ...props,
-    onInput: composeHandlers(onInput, (event: FormEvent<HTMLTextAreaElement>) => {
-      growToContent(event.currentTarget);
-      composer.setHasText(event.currentTarget.value.trim() !== '');
-    }),
-    onKeyDown: composeHandlers(onKeyDown, onEnter),
-  });
 }
 
 /** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */

@@ -1,7 +1,8 @@
 export {
   ComposerBox as Box,
   ComposerHint as Hint,
-  ComposerInput as Input,
   ComposerRoot as Root,
   ComposerSend as Send,
 } from './composer.tsx';
+export { ComposerInput as Input } from './composer-input.tsx';
+export { ComposerSuggestions as Suggestions } from './composer-suggestions.tsx';

@@ -2,7 +2,7 @@
 
 import type { QueuedInput } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { EditIcon, RemoveIcon } from '../icons/icons.tsx';
+import { EditIcon, RemoveIcon, SendIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { inputText } from '../message/plain-text.ts';
@@ -13,10 +13,12 @@ export interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
   /** Takes the text back to be changed. */
   onEdit: (input: QueuedInput) => void;
   onRemove: (key: string) => void;
+  /** Sends it next, and stops the run it waits for. Left out: nothing is offered. */
+  onSendNow?: ((key: string) => void) | undefined;
 }
 
 /** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
-export function Queue({ queue, onEdit, onRemove, ...props }: QueueProps): ReactNode {
+export function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode {
   const words = useWords();
   if (queue.length === 0) return null;
   return renderPart('ol', 'queue', {
@@ -28,6 +30,11 @@ export function Queue({ queue, onEdit, onRemove, ...props }: QueueProps): ReactN
         <li key={entry.key} data-slot="queue-row">
           <span data-slot="queue-label">{words.queue.next}</span>
           <span data-slot="queue-text">{text}</span>
+          {onSendNow && (
+            <Button look="icon" aria-label={words.queue.sendNow(text)} onClick={() => onSendNow(entry.key)}>
+              <SendIcon />
+            </Button>
+          )}
           <Button look="icon" aria-label={words.queue.edit(text)} onClick={() => onEdit(entry)}>
             <EditIcon />
           </Button>

@@ -42,10 +42,19 @@ export interface Words extends WordsAround {
     readonly keysStop: string;
     readonly busy: string;
     readonly waiting: string;
+    readonly commands: string;
+    readonly mentions: string;
+    /** Announced when a list of suggestions has opened or changed. */
+    suggested(count: number): string;
+    readonly noSuggestions: string;
+    readonly suggestionsLoading: string;
+    readonly suggestionsFailed: string;
   };
   readonly queue: {
     readonly label: string;
     readonly next: string;
+    /** Stops the run that it waits for. */
+    sendNow(text: string): string;
     edit(text: string): string;
     remove(text: string): string;
   };

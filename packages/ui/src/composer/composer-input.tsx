@@ -1,0 +1,58 @@
+'use client';
+
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { composeHandlers } from '../internals/compose-handlers.ts';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useWords } from '../words/words-provider.tsx';
+import { useComposer } from './composer-context.ts';
+import { growToContent } from './grow-to-content.ts';
+
+export interface ComposerInputProps extends PartProps<'textarea'> {
+  /** Called on ↑ in an empty field: takes the person to what was written last, to change it. */
+  onEditLast?: (() => void) | undefined;
+}
+
+/**
+ * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
+ * method's composition does neither. On a touch screen Enter breaks the line, as its keyboard has no Shift+Enter,
+ * and the button sends; Ctrl+Enter and ⌘+Enter send everywhere. Renders a `<textarea>`.
+ */
+export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode {
+  const words = useWords();
+  const { hintId, onText, openList, keyTaker } = useComposer('Composer.Input');
+  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // 229 is what Safari reports for the Enter that ends a composition, after it has said it ended.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    keyTaker.current?.(event);
+    if (event.defaultPrevented || event.shiftKey || event.altKey) return;
+    const { value, form } = event.currentTarget;
+    const hasModifier = event.ctrlKey || event.metaKey;
+    if (event.key === 'ArrowUp' && onEditLast && value === '' && !hasModifier) {
+      event.preventDefault();
+      onEditLast();
+    }
+    if (event.key !== 'Enter' || (!hasModifier && matchMedia('(pointer: coarse)').matches)) return;
+    event.preventDefault();
+    // Enter never stops a run: that would punish a second press. Escape and the button do.
+    if (value.trim() !== '') form?.requestSubmit();
+  };
+  return renderPart('textarea', 'composer-input', {
+    rows: 1,
+    placeholder: words.composer.placeholder,
+    'aria-label': words.composer.label,
+    'aria-describedby': hintId,
+    // A text of several lines stays a text box: ARIA knows no combobox of that kind. That the list is open is said.
+    ...(openList && {
+      'aria-haspopup': 'listbox',
+      'aria-autocomplete': 'list',
+      'aria-controls': openList.id,
+      'aria-activedescendant': openList.activeId,
+    }),
+    ...props,
+    onInput: composeHandlers(onInput, ({ currentTarget }: FormEvent<HTMLTextAreaElement>) => {
+      growToContent(currentTarget);
+      onText(currentTarget.value);
+    }),
+    onKeyDown: composeHandlers(onKeyDown, onKey),
+  });
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { searchSuggestions } from './search-suggestions.ts';
+
+const items = ['Translate', 'Summarize', 'Résumé', 'Late summary'].map((label) => ({ id: label, label }));
+const search = (query: string): string[] => searchSuggestions(items, query).map(({ label }) => label);
+
+test('nothing typed yet finds all, in their order', () => {
+  expect(search('')).toEqual(['Translate', 'Summarize', 'Résumé', 'Late summary']);
+});
+
+test('labels that begin with the query come first', () => {
+  expect(search('lat')).toEqual(['Late summary', 'Translate']);
+});
+
+test('case and accents do not matter', () => {
+  expect(search('RESU')).toEqual(['Résumé']);
+});
