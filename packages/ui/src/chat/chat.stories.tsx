@@ -191,6 +191,40 @@ export const Queued: Story = {
   },
 };
 
+/** "/" offers the app's commands, "@" its people; what is chosen becomes text, which Enter sends. */
+export const CommandsAndMentions: Story = {
+  args: {
+    commands: {
+      items: [
+        { id: 'summarize', label: 'summarize', detail: 'The thread so far, in three sentences' },
+        { id: 'translate', label: 'translate', detail: 'The last answer into another language' },
+      ],
+    },
+    mentions: {
+      items: async (query) =>
+        [
+          { id: 'ada', label: 'Ada Lovelace', detail: 'Engines' },
+          { id: 'grace', label: 'Grace Hopper', detail: 'Compilers' },
+        ].filter(({ id }) => id.startsWith(query.toLowerCase())),
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.type(input(canvas), '/s');
+    await canvas.findByRole('option', { name: /summarize/ }, within5s);
+    await userEvent.keyboard('{Enter}');
+    await expect(input(canvas)).toHaveValue('/summarize ');
+    await userEvent.keyboard('for @g');
+    await canvas.findByRole('option', { name: /Grace Hopper/ }, within5s);
+    await userEvent.keyboard('{Enter}{Enter}');
+    await expect(await canvas.findByRole('article', { name: 'You' })).toHaveTextContent(
+      '/summarize for @Grace Hopper',
+    );
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await userEvent.type(input(canvas), '@');
+    await canvas.findByRole('listbox', { name: 'Mentions' }, within5s);
+  },
+};
+
 /** A run that fails says what happened, with one way on and the raw text behind "Details". */
 export const Failed: Story = {
   args: {

@@ -1,27 +1,40 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import '../styles.css';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import * as Composer from './index.ts';
 
 const onSend = vi.fn<(text: string) => void>();
 const onStop = vi.fn<() => void>();
+const onEditLast = vi.fn<() => void>();
 beforeEach(() => {
+  onEditLast.mockClear();
   onSend.mockClear();
   onStop.mockClear();
 });
 
 const field = page.getByRole('textbox', { name: 'Message' });
 
-async function show(isBusy = false): Promise<void> {
-  await render(
+/** What the session has of the devtools' protocol; its provider types it where it is installed. */
+interface Chromium {
+  send?(method: string, params?: object): Promise<unknown>;
+}
+
+const composer = (isBusy: boolean): ReactNode => (
+  <div data-slot="thread">
     <Composer.Root isBusy={isBusy} onSend={onSend} onStop={onStop}>
       <Composer.Box>
-        <Composer.Input />
+        <Composer.Input onEditLast={onEditLast} />
         <Composer.Send />
       </Composer.Box>
       <Composer.Hint />
-    </Composer.Root>,
-  );
+    </Composer.Root>
+  </div>
+);
+
+async function show(isBusy = false): Promise<void> {
+  await render(composer(isBusy));
   await field.click();
 }
 
@@ -91,4 +104,80 @@ describe('while a run lives', () => {
     await userEvent.keyboard('{Enter}');
     expect(onStop).not.toHaveBeenCalled();
   });
+});
+
+describe('↑ in an empty field', () => {
+  test('goes to what was written last', async () => {
+    await show();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(onEditLast).toHaveBeenCalledTimes(1);
+  });
+
+  test('with text, with Shift and inside of a composition it is the caret’s', async () => {
+    await show();
+    await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    field
+      .element()
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', isComposing: true, bubbles: true }));
+    await userEvent.keyboard('a{ArrowUp}');
+    expect(onEditLast).not.toHaveBeenCalled();
+  });
+});
+
+test('Ctrl+Enter sends, too', async () => {
+  await show();
+  await userEvent.keyboard('Hello{Control>}{Enter}{/Control}');
+  expect(onSend.mock.calls).toEqual([['Hello']]);
+});
+
+test('on a touch screen Enter breaks the line, Ctrl+Enter and the button send', async () => {
+  const chromium: Chromium = cdp();
+  const asItIs = { width: 0, height: 0, deviceScaleFactor: 0 };
+  await chromium.send?.('Emulation.setDeviceMetricsOverride', { ...asItIs, mobile: true });
+  await chromium.send?.('Emulation.setTouchEmulationEnabled', { enabled: true });
+  onTestFinished(async () => {
+    await chromium.send?.('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await chromium.send?.('Emulation.clearDeviceMetricsOverride');
+  });
+  expect(matchMedia('(pointer: coarse)').matches).toBe(true);
+  await show();
+  await userEvent.keyboard('one{Enter}two');
+  await expect.element(field).toHaveValue('one\ntwo');
+  expect(onSend).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.keyboard('three');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect(onSend.mock.calls).toEqual([['one\ntwo'], ['three']]);
+});
+
+test('send, queue and stop are one button in one place', async () => {
+  const screen = await render(composer(false));
+  const button = screen.getByRole('button');
+  const element = button.element();
+  const place = (): string => JSON.stringify(element.getBoundingClientRect());
+  const first = place();
+  await field.fill('Hello');
+  await expect.element(button).toHaveAccessibleName('Send');
+  expect(place()).toBe(first);
+  await screen.rerender(composer(true));
+  await expect.element(button).toHaveAccessibleName('Queue');
+  expect(place()).toBe(first);
+  await field.fill('');
+  await expect.element(button).toHaveAccessibleName('Stop');
+  expect(place()).toBe(first);
+  expect(button.element()).toBe(element);
+});
+
+test('the field grows with its text up to 40 % of the height, then scrolls; its text is 16 px', async () => {
+  await show();
+  const element = field.element();
+  const low = element.clientHeight;
+  await field.fill('one\ntwo');
+  expect(element.clientHeight).toBe(low + 24);
+  await field.fill('line\n'.repeat(60));
+  expect(element.clientHeight).toBeLessThanOrEqual(innerHeight * 0.4);
+  expect(element.clientHeight).toBeGreaterThan(Math.min(innerHeight * 0.4, 384) - 2);
+  expect(element.scrollHeight).toBeGreaterThan(element.clientHeight);
+  // Smaller, a phone would zoom in.
+  expect(getComputedStyle(element).fontSize).toBe('16px');
 });

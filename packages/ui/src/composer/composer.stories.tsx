@@ -38,7 +38,7 @@ export const LongText: Story = {
 /** While a run lives, the same button stops it. */
 export const Busy: Story = { args: { isBusy: true } };
 
-/** What waits stands above the composer, can be taken back or removed. */
+/** What waits stands above the composer, in its order: it can be sent now, taken back or removed. */
 export const WithQueue: Story = {
   args: { isBusy: true },
   decorators: [
@@ -51,7 +51,9 @@ export const WithQueue: Story = {
               key: 'b',
               input: 'And write a summary of everything for the status page, in two short paragraphs, please',
             },
+            { key: 'c', input: 'شكراً، وأرسل لي الأرقام أيضاً' },
           ]}
+          onSendNow={() => undefined}
           onEdit={() => undefined}
           onRemove={() => undefined}
         />
@@ -63,5 +65,9 @@ export const WithQueue: Story = {
     await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'And us-east');
     await expect(canvas.getByRole('button', { name: 'Queue' })).toBeVisible();
     await expect(canvas.getByRole('list', { name: 'Queued messages' })).toBeVisible();
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+    await expect(
+      canvas.getByRole('button', { name: 'Stop the run and send now: Also check eu-west' }),
+    ).toBeVisible();
   },
 };

@@ -1,0 +1,179 @@
+import '../styles.css';
+import { ThreadkitProvider, useReset } from '@threadkit/react';
+import { type ReactNode, StrictMode } from 'react';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { Chat, type ChatProps } from './chat.tsx';
+
+afterEach(() => localStorage.clear());
+
+const soon = { timeout: 5000 };
+const input = page.getByRole('textbox', { name: 'Message' });
+const receipts = page.getByRole('group', { name: 'About this answer' });
+const queue = page.getByRole('list', { name: 'Queued messages' });
+
+/** A server, and chats on it: each call is the page anew, as after a reload. */
+function serve(options: InPageOptions = {}) {
+  const { server, client } = createInPage(options);
+  onTestFinished(() => server.close());
+  const chat = (props: Partial<ChatProps> = {}, beside?: ReactNode): ReactNode => (
+    <StrictMode>
+      <ThreadkitProvider client={client}>
+        {beside}
+        <Chat assistantId="asst_demo" style={{ height: 600 }} {...props} />
+      </ThreadkitProvider>
+    </StrictMode>
+  );
+  return { client, chat };
+}
+
+async function ask(text: string): Promise<void> {
+  await input.fill(text);
+  await userEvent.keyboard('{Enter}');
+}
+
+test('what is typed stays with its thread, over other threads and a reload', async () => {
+  const { client, chat } = serve();
+  const [one, two] = await Promise.all([client.createThread(), client.createThread()]);
+  const screen = await render(chat({ threadId: one.id }));
+  await input.fill('for the first');
+  await screen.rerender(chat({ threadId: two.id }));
+  await expect.element(input).toHaveValue('');
+  await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'idle');
+  await input.fill('for the second');
+  await screen.rerender(chat({ threadId: one.id }));
+  await expect.element(input).toHaveValue('for the first');
+  await screen.unmount();
+
+  const again = await render(chat({ threadId: two.id }));
+  await expect.element(input).toHaveValue('for the second');
+  await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'send');
+  await ask('for the second, sent');
+  await expect.element(receipts, soon).toBeVisible();
+  await again.unmount();
+
+  await render(chat({ threadId: two.id }));
+  await expect.element(page.getByRole('article', { name: 'You' }), soon).toBeVisible();
+  await expect.element(input).toHaveValue('');
+});
+
+test('what is typed is written when the page is left, without a moment’s delay', async () => {
+  const { chat } = serve();
+  await render(chat({ draftKey: 'home' }));
+  await input.fill('almost lost');
+  window.dispatchEvent(new Event('pagehide'));
+  await expect.poll(() => Object.values({ ...localStorage }).join()).toContain('almost lost');
+});
+
+test('a named chat keeps what is typed before and after it has become a thread', async () => {
+  const { chat } = serve();
+  const first = await render(chat({ draftKey: 'home' }));
+  await input.fill('What are runs?');
+  await first.unmount();
+  const second = await render(chat({ draftKey: 'home' }));
+  await expect.element(input).toHaveValue('What are runs?');
+  await input.click();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(receipts, soon).toBeVisible();
+  await input.fill('And steps?');
+  await second.unmount();
+  await render(chat({ draftKey: 'home' }));
+  await expect.element(page.getByText('What are runs?'), soon).toBeVisible();
+  await expect.element(input).toHaveValue('And steps?');
+});
+
+test('signing out forgets what was typed', async () => {
+  const { chat } = serve();
+  function SignOut(): ReactNode {
+    const reset = useReset();
+    return (
+      <button type="button" onClick={reset}>
+        Sign out
+      </button>
+    );
+  }
+  const screen = await render(chat({ draftKey: 'home' }, <SignOut />));
+  await input.fill('private');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await screen.unmount();
+  await expect.poll(() => Object.values({ ...localStorage }).join()).not.toContain('private');
+  await render(chat({ draftKey: 'home' }));
+  await expect.element(input).toHaveValue('');
+});
+
+test('a queued message that is taken back keeps what was being typed, and both outlive a reload', async () => {
+  const { chat } = serve({ paceMs: 40 });
+  const screen = await render(chat({ draftKey: 'home' }));
+  await ask('Tell me something long');
+  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await ask('And then?');
+  await input.fill('wait');
+  await page.getByRole('button', { name: 'Edit queued message: And then?' }).click();
+  await expect.element(input).toHaveValue('And then?\nwait');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+  await screen.unmount();
+  await render(chat({ draftKey: 'home' }));
+  await expect.element(input).toHaveValue('And then?\nwait');
+});
+
+test('what is refused while a run lives comes back to the field', async () => {
+  const { chat } = serve({ paceMs: 40 });
+  await render(chat({ whenBusy: 'reject' }));
+  await ask('Tell me something long');
+  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await ask('And then?');
+  await expect.element(input).toHaveValue('And then?');
+});
+
+test('a queued message can be sent now: the run it waits for is stopped', async () => {
+  const { chat } = serve({ paceMs: 10 });
+  await render(chat());
+  await ask('Tell me something long');
+  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  for (const text of ['What are runs?', 'What are steps?', 'What are threads?']) await ask(text);
+  await page.getByRole('button', { name: 'Stop the run and send now: What are steps?' }).click();
+  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+  await expect
+    .element(page.getByRole('article', { name: 'You' }).nth(1), soon)
+    .toHaveTextContent('What are steps?');
+  await expect.element(input).toHaveFocus();
+});
+
+test('↑ in the empty field takes the last queued message back', async () => {
+  const { chat } = serve({ paceMs: 40 });
+  await render(chat());
+  await ask('Tell me something long');
+  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  for (const text of ['First', 'Second']) await ask(text);
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(input).toHaveValue('Second');
+  await expect.element(queue).toHaveTextContent('QueuedFirst');
+});
+
+test('Escape closes a list first, and stops the run with the next press', async () => {
+  const { chat } = serve({ paceMs: 40 });
+  await render(chat({ commands: { items: [{ id: 'sum', label: 'sum' }] } }));
+  await ask('Tell me something long');
+  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await userEvent.keyboard('/');
+  await expect.element(page.getByRole('option', { name: '/sum' }), soon).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Queue' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+});
+
+test('Escape does nothing when no run lives', async () => {
+  const { chat } = serve();
+  await render(chat());
+  await ask('What are runs?');
+  await expect.element(receipts, soon).toBeVisible();
+  await input.fill('And steps?');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(input).toHaveValue('And steps?');
+  await expect.element(page.getByText('Stopped by you.')).not.toBeInTheDocument();
+});
