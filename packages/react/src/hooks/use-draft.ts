@@ -11,16 +11,11 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
  */
 export function useDraft(controller: ThreadController): Draft {
   const { drafts } = useThreadkit();
-  // Joins the page's life: what is typed is written a moment later, and there may be no later.
+  // Joins the page's life: what is typed is written a moment later, and once the page is hidden there may be no later.
   useEffect(() => {
-    const onVisibility = (): void => {
-      if (document.visibilityState === 'hidden') drafts.flush();
-    };
-    window.addEventListener('pagehide', drafts.flush);
-    document.addEventListener('visibilitychange', onVisibility);
+    document.addEventListener('visibilitychange', drafts.flush);
     return () => {
-      window.removeEventListener('pagehide', drafts.flush);
-      document.removeEventListener('visibilitychange', onVisibility);
+      document.removeEventListener('visibilitychange', drafts.flush);
       drafts.flush();
     };
   }, [drafts]);
