@@ -1,5 +1,5 @@
 import '../styles.css';
-import { StrictMode } from 'react';
+import { type ComponentProps, createRef, StrictMode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -19,7 +19,10 @@ const list = page.getByRole('listbox');
 const marked = page.getByRole('option', { selected: true });
 const people = ['Ada', 'Alan', 'Grace'].map((label): Suggestion => ({ id: label, label }));
 
-async function show(source: Partial<SuggestionSource> = {}): Promise<void> {
+async function show(
+  source: Partial<SuggestionSource> = {},
+  props: Partial<ComponentProps<typeof Composer.Suggestions>> = {},
+): Promise<void> {
   const triggers: SuggestionTrigger[] = [
     { char: '@', label: 'People', items: people, ...source },
     { char: '/', label: 'Commands', at: 'start', items: [{ id: 'sum', label: 'sum' }] },
@@ -36,7 +39,7 @@ async function show(source: Partial<SuggestionSource> = {}): Promise<void> {
             <Composer.Input />
             <Composer.Send />
           </Composer.Box>
-          <Composer.Suggestions triggers={triggers} />
+          <Composer.Suggestions triggers={triggers} {...props} />
         </Composer.Root>
       </div>
     </StrictMode>,
@@ -180,4 +183,21 @@ test('a command is one only as the first word', async () => {
   await userEvent.keyboard('/');
   await expect.element(page.getByRole('listbox', { name: 'Commands' })).toBeVisible();
   await expect.element(marked).toHaveTextContent('/sum');
+});
+
+test('the list is one element that takes ref, class, attributes and handlers', async () => {
+  const ref = createRef<HTMLDivElement>();
+  const onMouseDown = vi.fn<() => void>();
+  await show({}, { ref, className: 'mine', id: 'it', onMouseDown });
+  await userEvent.keyboard('@');
+  await page.getByRole('option', { name: 'Ada' }).click();
+  expect(onMouseDown).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard('@');
+  await expect.element(list).toBeVisible();
+  expect([ref.current?.dataset['slot'], ref.current?.className, ref.current?.id]).toEqual([
+    'composer-suggestions',
+    'mine',
+    'it',
+  ]);
+  expect(ref.current?.matches(':popover-open')).toBe(true);
 });

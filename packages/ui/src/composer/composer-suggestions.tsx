@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
+import { useMergedRefs } from '../internals/merge-refs.ts';
 import type { PartProps } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useComposer } from './composer-context.ts';
@@ -16,15 +17,22 @@ const SuggestionPopup = lazy(() =>
   import('./suggestion-popup.tsx').catch((): { default: () => ReactNode } => ({ default: () => null })),
 );
 
+/** Puts the list into the top layer, at the composer's box. */
+function showAtBox(popover: HTMLDivElement | null): void {
+  const source = popover?.closest('form')?.querySelector<HTMLElement>('[data-slot="composer-box"]');
+  popover?.showPopover(source ? { source } : {});
+}
+
 /**
  * A list over the composer, opened by a character: commands, people, anything an app has names for. ↑ and ↓ choose,
  * Enter and Tab take, Escape closes. Renders a `<div>` in the page's top layer, and nothing while nothing asks for it.
  */
-export function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode {
+export function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggestionsProps): ReactNode {
   const { formRef, setKeyTaker, setOpenList } = useComposer('Composer.Suggestions');
   const words = useWords().composer;
   const announce = useAnnounce();
   const [input, setInput] = useState<HTMLTextAreaElement>();
+  const merged = useMergedRefs(showAtBox, ref);
 
   // Joins the field's text, which is no state: typing renders nothing.
   useEffect(() => {
@@ -40,7 +48,10 @@ export function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsP
   return (
     input && (
       <Suspense>
-        <SuggestionPopup {...{ ...props, triggers, input, words, announce, setKeyTaker, setOpenList }} />
+        <SuggestionPopup
+          ref={merged}
+          {...{ ...props, triggers, input, words, announce, setKeyTaker, setOpenList }}
+        />
       </Suspense>
     )
   );

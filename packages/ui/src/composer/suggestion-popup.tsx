@@ -1,14 +1,6 @@
 'use client';
 
-import {
-  type ComponentProps,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useState,
-} from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { Words } from '../words/words.ts';
 import type { ComposerScope } from './composer-context.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
@@ -88,14 +80,6 @@ export default function SuggestionPopup({
     if (said !== '') announce(said);
   }, [said, announce]);
 
-  const showRef = useCallback(
-    (popover: HTMLDivElement | null) => {
-      const source = input.closest<HTMLElement>('[data-slot="composer-box"]') ?? input;
-      popover?.showPopover({ source });
-    },
-    [input],
-  );
-
   if (!isOpen) return null;
   return (
     <div
@@ -103,9 +87,11 @@ export default function SuggestionPopup({
       data-status={status}
       popover="manual"
       {...props}
-      ref={showRef}
-      // The field keeps the keyboard.
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => {
+        props.onMouseDown?.(event);
+        // The field keeps the keyboard.
+        event.preventDefault();
+      }}
     >
       {note !== undefined && <p data-slot="composer-suggestions-note">{note}</p>}
       <ul id={listId} role="listbox" aria-label={trigger.label} aria-busy={status === 'loading'}>
