@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { type AssistantsApi, createClient } from '@threadkit/core';
+import { type AssistantsApi, createClient, randomId } from '@threadkit/core';
 import { createServer, memoryStorage, scripted } from '@threadkit/server';
 import { type ReactNode, StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
@@ -34,6 +34,8 @@ export function inPage(options: { paceMs?: number } = {}): InPage {
     wire: undefined,
     client: createClient({
       baseURL: 'http://in-page/v1',
+      // Each server is another one, though all have one address: nothing of one's may be found at the next.
+      key: randomId(),
       fetch: (request) => {
         page.requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
         const next = (): Promise<Response> => server.fetch(request);

@@ -23,7 +23,7 @@ function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): Page
     book,
     thread: (threadId) => registry.get(threadId),
     newChat(name) {
-      const controller = registry.getDraft(name ?? 'unnamed', name !== undefined);
+      const controller = registry.getDraft(name ?? environment.randomId(), name !== undefined);
       if (name !== undefined) book.name(controller, name);
       return controller;
     },
@@ -88,16 +88,42 @@ it('does not overwrite what is typed while the earlier text is looked for', asyn
   expect(put).not.toHaveBeenCalled();
 });
 
-it('keeps a named chat’s text over a reload, and another’s as long as the page', async () => {
+it('keeps a named chat’s text over a reload', async () => {
   const before = visit();
   before.book.of(before.newChat('home')).save('named');
-  before.book.of(before.newChat()).save('unnamed');
-  expect(await before.shown(before.newChat())).toBe('unnamed');
   before.book.flush();
   await settle();
   const after = visit(before.environment.storage);
   expect(await after.shown(after.newChat('home'))).toBe('named');
-  expect(await after.shown(after.newChat())).toBe('');
+  expect(await after.shown(after.newChat('other'))).toBe('');
+});
+
+it('keeps the text of a new chat without a name for the next one that is shown in its place', async () => {
+  const before = visit();
+  const first = before.book.of(before.newChat());
+  const leave = first.restore(() => {});
+  first.save('not sent yet');
+  leave();
+  before.book.flush();
+  await settle();
+  const after = visit(before.environment.storage);
+  expect(await after.shown(after.newChat())).toBe('not sent yet');
+});
+
+it('keeps two new chats without a name apart', async () => {
+  const page = visit();
+  const [first, second] = [page.newChat(), page.newChat()].map((chat) => page.book.of(chat));
+  onTestFinished(first?.restore(() => {}) ?? (() => {}));
+  const put = vi.fn<(text: string) => void>();
+  first?.save('of the first');
+  page.book.flush();
+  onTestFinished(second?.restore(put) ?? (() => {}));
+  await settle();
+  expect(put).not.toHaveBeenCalled();
+  second?.save('of the second');
+  page.book.flush();
+  await settle();
+  expect(page.environment.storage.get('texts:me')).toBe('[["new","of the first"]]');
 });
 
 it('takes what is typed during the first send along to the thread that it creates', async () => {

@@ -22,18 +22,33 @@ export function createDraftBook(
   const shelf = createDraftShelf(environment, clientKey);
   const names = new WeakMap<ThreadController, string>();
   const drafts = new WeakMap<ThreadController, Draft>();
+  /** Of the chats without thread and name that are shown, the one whose text is kept: there is one place for all. */
+  let newChat: ThreadController | undefined;
   const threadPlace = (threadId: string): string => `thread:${threadId}`;
 
   return {
     of(controller) {
       const known = drafts.get(controller);
       if (known) return known;
-      const draft = createDraft(shelf, controller, () => {
+      const { restore, save } = createDraft(shelf, controller, () => {
         const { threadId } = controller.getSnapshot();
         if (threadId !== undefined) return threadPlace(threadId);
         const name = names.get(controller);
-        return name === undefined ? undefined : `draft:${name}`;
+        if (name !== undefined) return `draft:${name}`;
+        return newChat === controller ? 'new' : undefined;
       });
+      const draft: Draft = {
+        save,
+        restore(put) {
+          if (controller.getSnapshot().threadId === undefined && !names.has(controller))
+            newChat ??= controller;
+          const stop = restore(put);
+          return () => {
+            stop();
+            if (newChat === controller) newChat = undefined;
+          };
+        },
+      };
       drafts.set(controller, draft);
       return draft;
     },

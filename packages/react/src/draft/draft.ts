@@ -12,7 +12,7 @@ export interface Draft {
   save(text: string): void;
 }
 
-/** @param placeNow Where the text is kept: undefined while a chat has neither a thread nor a name. */
+/** @param placeNow Where the text is kept: undefined for a chat that has neither a thread nor a place of its own. */
 export function createDraft(
   shelf: DraftShelf,
   controller: ThreadController,

@@ -15,7 +15,11 @@ const receipts = page.getByRole('group', { name: 'About this answer' });
 const queue = page.getByRole('list', { name: 'Queued messages' });
 
 /** All drafts, as the page's storage has them. */
-const kept = (): string => localStorage.getItem('threadkit:texts:http://in-page/v1') ?? '';
+const kept = (): string =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith('threadkit:texts:'))
+    .map((key) => localStorage.getItem(key))
+    .join();
 
 /** A server, and chats on it: each call is the page anew, as after a reload. */
 function serve(options: InPageOptions = {}) {
@@ -85,6 +89,26 @@ test('a named chat keeps what is typed before and after it has become a thread',
   await render(chat({ draftKey: 'home' }));
   await expect.element(page.getByText('What are runs?'), soon).toBeVisible();
   await expect.element(input).toHaveValue('And steps?');
+});
+
+test('a new chat without a name keeps what is typed, too, until another has begun in its place', async () => {
+  const { client, chat } = serve();
+  const { id } = await client.createThread();
+  const screen = await render(chat());
+  await input.fill('What are runs?');
+  await screen.rerender(chat({ threadId: id }));
+  await expect.element(input).toHaveValue('');
+  await screen.rerender(chat());
+  await expect.element(input).toHaveValue('What are runs?');
+  await screen.unmount();
+  const again = await render(chat());
+  await expect.element(input).toHaveValue('What are runs?');
+  await input.click();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(receipts, soon).toBeVisible();
+  await again.unmount();
+  await render(chat());
+  await expect.element(input).toHaveValue('');
 });
 
 test('signing out forgets what was typed', async () => {

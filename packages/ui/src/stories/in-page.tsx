@@ -1,4 +1,4 @@
-import { createClient } from '@threadkit/core';
+import { createClient, randomId } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { createServer, memoryStorage, type ScriptedOptions, scripted } from '@threadkit/server';
 import { type ReactNode, useState } from 'react';
@@ -23,7 +23,9 @@ export function createInPage({ intercept, now, ...options }: InPageOptions = {})
   });
   const fetch = (request: Request): Promise<Response> =>
     intercept ? intercept(request, server.fetch) : server.fetch(request);
-  return { server, client: createClient({ baseURL: 'http://in-page/v1', fetch, maxRetries: 0 }) };
+  // Each server is another one, though all have one address: nothing of one's may be found at the next.
+  const key = randomId();
+  return { server, client: createClient({ baseURL: 'http://in-page/v1', key, fetch, maxRetries: 0 }) };
 }
 
 /** Gives what is inside a server of its own, for the life of the story. */
