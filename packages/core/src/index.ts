@@ -4,10 +4,12 @@ export * from './api/index.ts';
 export type {
   AssistantsApi,
   Capabilities,
+  FilesApi,
   IncludeOptions,
   RequestOptions,
   RunEvents,
   SequencedEvent,
+  UploadOptions,
 } from './client/assistants-api.ts';
 export type { ClientOptions } from './client/client-options.ts';
 export { createClient } from './client/create-client.ts';

@@ -1,6 +1,8 @@
 export type * from './assistant.ts';
 export type * from './error-body.ts';
 export type * from './event.ts';
+export type * from './file.ts';
+export { FILE_OPERATIONS } from './file.ts';
 export type * from './message.ts';
 export type * from './metadata.ts';
 export {

@@ -4,6 +4,7 @@ import type { AssistantsApi, RequestOptions, RunEvents } from './assistants-api.
 import { createBackendFacts } from './backend-facts.ts';
 import type { RequestParts } from './build-request.ts';
 import type { ClientOptions } from './client-options.ts';
+import { lazyFiles } from './lazy-files.ts';
 import { readEvents } from './read-events.ts';
 import { createSender, type Sender } from './send-request.ts';
 
@@ -28,6 +29,11 @@ export function createClient(options: ClientOptions): AssistantsApi {
   methods['listThreads'] = (...args: Arguments) => call(sender, listThreads, args);
   methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
 
+  methods['files'] = lazyFiles(async () => {
+    const { createFiles } = await import('./files.ts');
+    return createFiles(createSender, options, environment, facts);
+  });
+
   return Object.defineProperties(methods, {
     key: { value: options.key ?? options.baseURL, enumerable: true },
     capabilities: { get: () => facts.capabilities, enumerable: true },
@@ -44,7 +50,7 @@ const STREAMING_TWINS = {
 
 async function call(sender: Sender, operation: Operation, args: Arguments): Promise<unknown> {
   const { parts, options } = readArguments(operation, args);
-  return sender.json(operation, parts, options);
+  return sender.read(operation, parts, options);
 }
 
 /** Not a generator around another one: each of those costs every event three more turns of the microtask queue. */

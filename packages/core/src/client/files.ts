@@ -1,0 +1,50 @@
+import { type DeletedFile, FILE_OPERATIONS, type FileObject } from '../api/file.ts';
+import type { Environment } from '../environment/environment.ts';
+import type { FilesApi, UploadOptions } from './assistants-api.ts';
+import type { BackendFacts } from './backend-facts.ts';
+import type { ClientOptions } from './client-options.ts';
+import type { createSender as CreateSender } from './send-request.ts';
+import { sendWithProgress } from './send-with-progress.ts';
+
+/**
+ * Files over the same addresses, headers and retries as everything else. `createSender` is handed in, as the
+ * client has it already: this file's own code is all that comes with the first file.
+ */
+export function createFiles(
+  createSender: typeof CreateSender,
+  client: ClientOptions,
+  ...rest: [environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>, facts: BackendFacts]
+): FilesApi {
+  const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
+  const sender = createSender(client, ...rest);
+  return {
+    async upload(file, options = {}) {
+      options.signal?.throwIfAborted();
+      const { onProgress = () => {} } = options;
+      const body = toForm(file, options);
+      onProgress(0);
+      // `fetch` does not tell how much of a request has left; a client's own one is not gone around.
+      const canTell =
+        options.onProgress && client.fetch === undefined && typeof XMLHttpRequest === 'function';
+      const fetch = (request: Request): Promise<Response> => sendWithProgress(request, file.size, onProgress);
+      const uploader = canTell ? createSender({ ...client, fetch }, ...rest) : sender;
+      const answer = await uploader.read(createFile, { ids: [], body }, options);
+      onProgress(file.size);
+      return answer as FileObject;
+    },
+    get: async (fileId, options = {}) =>
+      (await sender.read(getFile, { ids: [fileId] }, options)) as FileObject,
+    content: async (fileId, options = {}) =>
+      (await sender.read(getFileContent, { ids: [fileId] }, options, 'blob')) as Blob,
+    delete: async (fileId, options = {}) =>
+      (await sender.read(deleteFile, { ids: [fileId] }, options)) as DeletedFile,
+  };
+}
+
+function toForm(file: Blob, { name, purpose }: UploadOptions): FormData {
+  const ownName = 'name' in file && typeof file.name === 'string' ? file.name : '';
+  const form = new FormData();
+  form.append('purpose', purpose ?? (file.type.startsWith('image/') ? 'vision' : 'assistants'));
+  form.append('file', file, name ?? (ownName === '' ? 'file' : ownName));
+  return form;
+}
