@@ -12,6 +12,6 @@ const BEGINNINGS: readonly (readonly [string, ImageType])[] = [
 /** The kind of image that the bytes are, among those that nothing can run in. Undefined for all else. */
 export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
   return BEGINNINGS.find(([beginning]) =>
-    [...beginning].every((char, at) => char === '.' || bytes[at] === char.charCodeAt(0)),
+    Array.from(beginning).every((char, at) => char === '.' || bytes[at] === char.charCodeAt(0)),
   )?.[1];
 }

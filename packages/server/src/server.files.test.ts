@@ -48,7 +48,7 @@ describe('files', () => {
     const { id } = await send(caller, '<script>alert(1)</script>', 'a";\r\nx: y\'*.html', 'text/html');
     const { headers } = await contentOf(caller, id);
     expect(headers.get('content-type')).toBe('application/octet-stream');
-    expect(headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8\'\'a[\w%.-]*\.html$/);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''a[\w%.-]*\.html$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });

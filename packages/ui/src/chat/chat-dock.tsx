@@ -1,8 +1,10 @@
 'use client';
 
 import { isActive, type ThreadSnapshot } from '@threadkit/core';
-import { useThreadState } from '@threadkit/react';
-import type { ReactNode, RefObject } from 'react';
+import { useCapabilities, useFiles, useThreadState } from '@threadkit/react';
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
+import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
+import { NO_FILES } from '../attachments/composer-files.ts';
 import { fillInput } from '../composer/grow-to-content.ts';
 import * as Composer from '../composer/index.ts';
 import { inputText } from '../message/plain-text.ts';
@@ -19,8 +21,18 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
   return overlay.some(({ phase }) => phase === 'failed') ? undefined : error;
 }
 
+// Loaded where the backend keeps files. Where that fails the chat does without.
+const Attachments = lazy(() =>
+  import('../attachments/chat-attachments.tsx').catch(() => ({ default: () => null })),
+);
+
+export interface ChatDockProps {
+  inputRef: RefObject<HTMLTextAreaElement | null>;
+  attachments: Partial<AttachmentLimits> | false | undefined;
+}
+
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
-export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement | null> }): ReactNode {
+export function ChatDock({ inputRef, attachments }: ChatDockProps): ReactNode {
   const { controller, goOn, send, settledError, settleError } = useChat('ChatDock');
   const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
@@ -28,6 +40,9 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
   const error = useThreadState(controller, looseError);
   const waitMs = useWaitLeft(error);
   const scrollToEnd = useScrollToEnd();
+  const offersFiles = useCapabilities().files === true && attachments !== false;
+  const files = useFiles();
+  const [composerFiles, setComposerFiles] = useState(NO_FILES);
   return (
     <Thread.Dock>
       {error && error !== settledError && (
@@ -48,18 +63,26 @@ export function ChatDock({ inputRef }: { inputRef: RefObject<HTMLTextAreaElement
         }}
         onEdit={({ key, input }) => {
           controller.editQueued(key, undefined);
+          composerFiles.putBack(input);
           if (inputRef.current) fillInput(inputRef.current, inputText(input));
         }}
       />
       <Composer.Root
         isBusy={isBusy}
         onStop={() => void controller.cancel()}
+        hasMore={composerFiles.hasImage}
+        hold={composerFiles.hold}
         onSend={(text) => {
-          send(text);
+          send(composerFiles.take(text));
           scrollToEnd();
         }}
       >
         <Composer.Box>
+          {offersFiles && files && (
+            <Suspense fallback={<span data-slot="composer-attach" />}>
+              <Attachments files={files} limits={attachments} onChange={setComposerFiles} />
+            </Suspense>
+          )}
           <Composer.Input ref={inputRef} />
           <Composer.Send />
         </Composer.Box>

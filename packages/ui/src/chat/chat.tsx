@@ -4,6 +4,7 @@ import { type AnyTool, isActive, type ThreadkitError } from '@threadkit/core';
 import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
+import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { laterPart } from '../later/later-part.tsx';
 import type { TokenPrices } from '../run-usage/cost-of.ts';
@@ -35,6 +36,11 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
    * notification of the system, where the person has allowed that already. Never asks for it. @defaultValue neither
    */
   notifyWhenWaiting?: 'title' | 'notification' | undefined;
+  /**
+   * What files a message may carry; `false` for none. Offered where the backend keeps files.
+   * @defaultValue ten files of 20 MiB, of any kind
+   */
+  attachments?: Partial<AttachmentLimits> | false | undefined;
 }
 
 /** Without it a chat is as good: nothing is said where it cannot be loaded. */
@@ -66,6 +72,7 @@ export function Chat({
   openers,
   prices,
   notifyWhenWaiting,
+  attachments,
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
@@ -117,7 +124,7 @@ export function Chat({
               </Thread.Viewport>
               <div data-slot="thread-foot">
                 <Thread.ScrollToEnd />
-                <ChatDock inputRef={inputRef} />
+                <ChatDock inputRef={inputRef} attachments={attachments} />
               </div>
             </Announcer>
           </Thread.Root>

@@ -12,6 +12,8 @@ import { growToContent } from './grow-to-content.ts';
 interface ComposerContext {
   readonly mode: ComposerMode;
   readonly hintId: string;
+  readonly hasMore: boolean;
+  readonly hold: string | undefined;
   setHasText(hasText: boolean): void;
 }
 
@@ -20,6 +22,10 @@ const [ComposerProvider, useComposer] = createPartContext<ComposerContext>('Comp
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
   isBusy?: boolean | undefined;
+  /** There is something to send without a word, such as an image. @defaultValue false */
+  hasMore?: boolean | undefined;
+  /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
+  hold?: string | undefined;
   /** Gets the trimmed text; the field is empty afterwards. */
   onSend: (text: string) => void;
   onStop?: (() => void) | undefined;
@@ -28,6 +34,8 @@ export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
 /** Where a person writes. Holds the draft, so that typing renders nothing else. Renders a `<form>`. */
 export function ComposerRoot({
   isBusy = false,
+  hasMore = false,
+  hold,
   onSend,
   onStop,
   children,
@@ -35,22 +43,23 @@ export function ComposerRoot({
 }: ComposerRootProps): ReactNode {
   const [hasText, setHasText] = useState(false);
   const hintId = useId();
-  const mode = composerMode({ isBusy, hasText });
+  const mode = composerMode({ isBusy, hasText: hasText || hasMore });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const input = event.currentTarget.querySelector('textarea');
     const text = input?.value.trim() ?? '';
-    if (input === null || text === '') {
+    if (input === null || (text === '' && !hasMore)) {
       if (isBusy) onStop?.();
       return;
     }
+    if (hold !== undefined) return;
     input.value = '';
     growToContent(input);
     setHasText(false);
     onSend(text);
   };
   return (
-    <ComposerProvider value={{ mode, hintId, setHasText }}>
+    <ComposerProvider value={{ mode, hintId, hasMore, hold, setHasText }}>
       {renderPart('form', 'composer', { ...props, onSubmit: submit, children }, { mode })}
     </ComposerProvider>
   );
@@ -74,7 +83,8 @@ export function ComposerInput({ onInput, onKeyDown, ...props }: PartProps<'texta
     if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
     event.preventDefault();
     // Enter never stops a run: that would punish a second press. Escape and the button do.
-    if (event.currentTarget.value.trim() !== '') event.currentTarget.form?.requestSubmit();
+    if (event.currentTarget.value.trim() !== '' || composer.hasMore)
+      event.currentTarget.form?.requestSubmit();
   };
   return renderPart('textarea', 'composer-input', {
     rows: 1,
@@ -94,7 +104,7 @@ export function ComposerInput({ onInput, onKeyDown, ...props }: PartProps<'texta
 /** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
 export function ComposerSend(props: PartProps<'button'>): ReactNode {
   const words = useWords();
-  const { mode } = useComposer('Composer.Send');
+  const { mode, hold } = useComposer('Composer.Send');
   const label = words.composer[mode === 'idle' ? 'send' : mode];
   return renderPart(
     'button',
@@ -104,7 +114,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
       'aria-label': label,
       title: label,
       // Kept in the tab order while there is nothing to send: a disabled button would drop the focus.
-      'aria-disabled': mode === 'idle' ? true : undefined,
+      'aria-disabled': mode === 'idle' || (hold !== undefined && mode !== 'stop') ? true : undefined,
       ...props,
       children:
         props.children ?? (mode === 'stop' ? <StopIcon /> : mode === 'queue' ? <QueueIcon /> : <SendIcon />),
@@ -121,8 +131,9 @@ export interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
 /** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
 export function ComposerHint({ isWaiting = false, ...props }: ComposerHintProps): ReactNode {
   const words = useWords();
-  const { mode, hintId } = useComposer('Composer.Hint');
-  const state = mode === 'queue' ? (isWaiting ? words.composer.waiting : words.composer.busy) : '';
+  const { mode, hintId, hold } = useComposer('Composer.Hint');
+  const busy = mode === 'queue' ? (isWaiting ? words.composer.waiting : words.composer.busy) : '';
+  const state = hold ?? busy;
   const keys =
     mode === 'queue'
       ? words.composer.keysQueue

@@ -55,12 +55,37 @@ export interface Words extends WordsAround {
     readonly notSent: string;
     readonly discard: string;
     readonly attachedImage: string;
+    enlarge(image: string): string;
+    readonly close: string;
+    /** The list of files under a message. */
+    readonly files: string;
+    download(name: string): string;
+    readonly notLoaded: string;
     file(fileId: string): string;
     readonly refused: string;
     /** A half-told message that another one replaced. */
     readonly superseded: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
+  };
+  /** Files beside the text that is being written. Sizes arrive formatted. */
+  readonly attachments: {
+    readonly attach: string;
+    readonly list: string;
+    /** While files are held above the conversation. */
+    readonly drop: string;
+    readonly waiting: string;
+    readonly sending: string;
+    sent(part: string, whole: string): string;
+    remove(name: string): string;
+    retry(name: string): string;
+    tooMany(count: string): string;
+    tooLarge(limit: string): string;
+    readonly wrongType: string;
+    readonly empty: string;
+    /** Why a message with files does not go yet. */
+    readonly hold: string;
+    readonly holdFailed: string;
   };
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
