@@ -1,5 +1,5 @@
 // The contract
-export * from './api/index.ts';
+export * from './api/contract.ts';
 // A client for it
 export type {
   AssistantsApi,

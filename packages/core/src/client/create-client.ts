@@ -1,4 +1,4 @@
-import { ADDITIONS, OPERATIONS, type Operation } from '../api/index.ts';
+import { ADDITIONS, OPERATIONS, type Operation } from '../api/operations.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { AssistantsApi, RequestOptions, RunEvents } from './assistants-api.ts';
 import { createBackendFacts } from './backend-facts.ts';

@@ -1,4 +1,5 @@
-import { type DeletedFile, FILE_OPERATIONS, type FileObject } from '../api/file.ts';
+import type { DeletedFile, FileObject } from '../api/file.ts';
+import { FILE_OPERATIONS } from '../api/file-operations.ts';
 import type { Environment } from '../environment/environment.ts';
 import type { FilesApi, UploadOptions } from './assistants-api.ts';
 import type { BackendFacts } from './backend-facts.ts';

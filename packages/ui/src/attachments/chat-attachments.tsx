@@ -22,7 +22,7 @@ export interface ChatAttachmentsProps {
 }
 
 /** The files of a chat's composer: rows above the text, the button beside it, and where files can be dropped. */
-export default function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
+export function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
   const value = useAttachments(files, limits);
   const { attachments, take, putBack } = value;
   const words = useWords();

@@ -23,7 +23,10 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
 
 // Loaded where the backend keeps files. Where that fails the chat does without.
 const Attachments = lazy(() =>
-  import('../attachments/chat-attachments.tsx').catch(() => ({ default: () => null })),
+  import('../attachments/file-parts.ts').then(
+    ({ ChatAttachments }) => ({ default: ChatAttachments }),
+    () => ({ default: () => null }),
+  ),
 );
 
 export interface ChatDockProps {

@@ -2,6 +2,7 @@
 
 import { useClient, useFile } from '@threadkit/react';
 import { type ReactNode, useState } from 'react';
+import { useAnnounce } from '../announcer/announcer.tsx';
 import { formatBytes } from '../attachments/format-bytes.ts';
 import { DownloadIcon, FileIcon } from '../attachments/icons.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -14,9 +15,10 @@ interface FileDownloadProps {
 }
 
 /** A file by its name and size. Pressed, it is fetched through the client and saved; nothing of it is opened here. */
-export default function FileDownload({ file: { fileId, name }, instead }: FileDownloadProps): ReactNode {
+export function FileDownload({ file: { fileId, name }, instead }: FileDownloadProps): ReactNode {
   const words = useWords();
   const client = useClient();
+  const announce = useAnnounce();
   const { data, isPending, isError } = useFile(fileId);
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   if (isPending || isError) return instead;
@@ -29,6 +31,7 @@ export default function FileDownload({ file: { fileId, name }, instead }: FileDo
       setState('idle');
     } catch {
       setState('failed');
+      announce(words.message.notLoaded);
     }
   };
   return (
@@ -36,14 +39,14 @@ export default function FileDownload({ file: { fileId, name }, instead }: FileDo
       type="button"
       data-slot="file-download"
       data-status={state}
-      aria-label={words.message.download(called)}
       aria-busy={state === 'loading'}
       onClick={() => {
         if (state !== 'loading') void download();
       }}
     >
       <FileIcon />
-      <span data-slot="file-download-name">{called}</span>
+      <span data-visually-hidden="">{words.message.download} </span>
+      <span data-slot="file-download-name">{called}</span>{' '}
       <span data-slot="file-download-detail">
         {state === 'failed' ? words.message.notLoaded : formatBytes(data.bytes, words.locale)}
       </span>

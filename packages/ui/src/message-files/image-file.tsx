@@ -12,7 +12,10 @@ interface LoadedProps {
 
 // Loaded with the first image. Where that fails the name stays.
 const LoadedImage = lazy(() =>
-  import('./loaded-image.tsx').catch(() => ({ default: ({ instead }: LoadedProps) => instead })),
+  import('../attachments/file-parts.ts').then(
+    (parts) => ({ default: parts.LoadedImage }),
+    () => ({ default: ({ instead }: LoadedProps) => instead }),
+  ),
 );
 
 /** An image of a message that the backend keeps: the image, or its name where there are no files. */

@@ -14,7 +14,7 @@ interface LoadedImageProps {
 }
 
 /** An image fetched through the client; opens large. Until it is there, still ground of its width. */
-export default function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
+export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
   const { data, isError } = useFileContent(fileId);
   const image = useImage(data);
   if (isError || image === null) return instead;

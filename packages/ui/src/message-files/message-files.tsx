@@ -8,7 +8,10 @@ import { collectFiles, type NamedFile } from './collect-files.ts';
 
 // Loaded with the first file. Where that fails the name stays.
 const FileDownload = lazy(() =>
-  import('./file-download.tsx').catch(() => ({ default: ({ instead }: { instead: ReactNode }) => instead })),
+  import('../attachments/file-parts.ts').then(
+    (parts) => ({ default: parts.FileDownload }),
+    () => ({ default: ({ instead }: { instead: ReactNode }) => instead }),
+  ),
 );
 
 export interface MessageFilesProps {

@@ -44,7 +44,7 @@ export const english: Words = {
     enlarge: (image) => `${image}, show larger`,
     close: 'Close',
     files: 'Files',
-    download: (name) => `Download ${name}`,
+    download: 'Download',
     notLoaded: 'Could not be loaded.',
     file: (fileId) => `File ${fileId}`,
     refused: 'Declined.',

@@ -59,7 +59,8 @@ export interface Words extends WordsAround {
     readonly close: string;
     /** The list of files under a message. */
     readonly files: string;
-    download(name: string): string;
+    /** Stands before a file's name, for screen readers. */
+    readonly download: string;
     readonly notLoaded: string;
     file(fileId: string): string;
     readonly refused: string;
