@@ -90,9 +90,9 @@ export const PastedAndDropped: Story = {
     paste(holding(aFile('pasted.txt', 10)));
     const dataTransfer = holding(aFile('dropped.txt', 10));
     const log = canvas.getByRole('log', { name: 'Conversation' });
-    fireEvent(log, new DragEvent('dragenter', { bubbles: true, dataTransfer }));
+    await fireEvent(log, new DragEvent('dragenter', { bubbles: true, dataTransfer }));
     await expect(await canvas.findByText('Drop to attach')).toBeVisible();
-    fireEvent(log, new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    await fireEvent(log, new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
     await waitFor(() => expect(rows(canvas)).toHaveTextContent(/pasted\.txt.*dropped\.txt/));
     await expect(rows(canvas)).not.toHaveTextContent('cells.png');
     await expect(canvas.getByText('Drop to attach')).not.toBeVisible();
