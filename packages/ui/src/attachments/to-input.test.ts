@@ -18,13 +18,13 @@ describe('toInput', () => {
     expect(toInput('Hello', [{ ...done('a'), status: 'refused', refusal: 'empty' }])).toBe('Hello');
   });
 
-  it('puts images behind the text, and other files beside it with the tool that reads them', () => {
+  it('puts images before the text, and other files beside it with the tool that reads them', () => {
     const files = [done('a.png', 'image/png'), done('b.PDF'), done('c.csv'), done('d.svg', 'image/svg+xml')];
     const input = toInput('Compare', files);
     expect(input).toEqual({
       content: [
-        { type: 'text', text: 'Compare' },
         { type: 'image_file', image_file: { file_id: 'file_a.png' } },
+        { type: 'text', text: 'Compare' },
       ],
       attachments: [
         { file_id: 'file_b.PDF', tools: [{ type: 'file_search' }] },

@@ -14,7 +14,7 @@ export function isSeen({ type }: Pick<Attachment, 'type'>): boolean {
   return SEEN.has(type);
 }
 
-/** A message with its files: images behind its text, others beside it, each for the tool that can read it. */
+/** A message with its files: images before its text, others beside it, each for the tool that can read it. */
 export function toInput(text: string, attachments: readonly Attachment[]): SendInput {
   const done = attachments.filter((attachment) => attachment.status === 'done');
   if (done.length === 0) return text;
@@ -25,7 +25,7 @@ export function toInput(text: string, attachments: readonly Attachment[]): SendI
     .filter((attachment) => !isSeen(attachment))
     .map(({ fileId, name }): MessageAttachment => ({ file_id: fileId, tools: [{ type: toolFor(name) }] }));
   return {
-    content: [...(text === '' ? [] : [{ type: 'text' as const, text }]), ...images],
+    content: [...images, ...(text === '' ? [] : [{ type: 'text' as const, text }])],
     ...(files.length > 0 && { attachments: files }),
   };
 }
