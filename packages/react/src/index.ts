@@ -2,7 +2,6 @@ export { browserEnvironment } from './environment/browser-environment.ts';
 export { useAssistant, useAssistants } from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
-export { useFile, useFileContent } from './hooks/use-file.ts';
 export { useFiles } from './hooks/use-files.ts';
 export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';

@@ -29,10 +29,9 @@ export function createClient(options: ClientOptions): AssistantsApi {
   methods['listThreads'] = (...args: Arguments) => call(sender, listThreads, args);
   methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
 
-  methods['files'] = lazyFiles(async () => {
-    const { createFiles } = await import('./files.ts');
-    return createFiles(createSender, options, environment, facts);
-  });
+  methods['files'] = lazyFiles(() =>
+    import('./files.ts').then(({ createFiles }) => createFiles(createSender, options, environment, facts)),
+  );
 
   return Object.defineProperties(methods, {
     key: { value: options.key ?? options.baseURL, enumerable: true },

@@ -36,11 +36,14 @@ export function createSender(
 
   async function attempt(operation: Operation, parts: RequestParts, options: RequestOptions) {
     const url = buildUrl(client.baseURL, operation, parts);
+    const form = parts.body instanceof FormData ? parts.body : undefined;
+    const json = form ? undefined : JSON.stringify(parts.body);
     for (let firstTry = true; ; firstTry = false) {
       const built = newRequest(url, {
         method: operation.method,
-        headers: await readHeaders(client.headers, parts.body, options, facts),
-        body: parts.body && !isForm(parts.body) ? JSON.stringify(parts.body) : (parts.body ?? null),
+        headers: await readHeaders(client.headers, json !== undefined, options, facts),
+        // A form names its own type, with its boundary.
+        body: json ?? form ?? null,
         signal: options.signal ?? null,
       });
       const response = await fetchOnce(send, built);
@@ -78,13 +81,7 @@ export function createSender(
         return await response[as]();
       } catch (cause) {
         if (isAbort(cause)) throw cause;
-        throw new ThreadkitError(
-          'stream',
-          `The server's answer to ${operation.name} is ${as === 'json' ? 'not JSON' : 'cut off'}.`,
-          {
-            cause,
-          },
-        );
+        throw new ThreadkitError('stream', `The server's answer to ${operation.name} could not be read.`, { cause });
       }
     },
     async stream(operation, parts, options) {
@@ -122,22 +119,17 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
 
 async function readHeaders(
   given: ClientOptions['headers'],
-  body: object | undefined,
+  isJson: boolean,
   options: RequestOptions,
   facts: BackendFacts,
 ): Promise<Headers> {
   const headers = new Headers(typeof given === 'function' ? await given() : given);
   headers.set('openai-beta', 'assistants=v2');
-  // A form names its own type, with its boundary.
-  if (body && !isForm(body)) headers.set('content-type', 'application/json');
+  if (isJson) headers.set('content-type', 'application/json');
   if (options.idempotencyKey && facts.capabilities.idempotency === true) {
     headers.set('idempotency-key', options.idempotencyKey);
   }
   return headers;
-}
-
-function isForm(body: object): body is FormData {
-  return body instanceof FormData;
 }
 
 /** Reads, deletes and modifications end the same when sent twice; creating and submitting do not. */

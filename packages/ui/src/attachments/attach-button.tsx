@@ -3,13 +3,13 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useFilesWords } from '../words/use-files-words.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 import { ClipIcon } from './icons.tsx';
 
 /** Asks for files. Renders a `<button>`, and beside it the hidden field that opens the system's own picker. */
 export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode {
-  const words = useWords();
+  const words = useFilesWords();
   const { add, limits } = useAttachmentsScope('Attachments.Button');
   const pick = (event: MouseEvent<HTMLButtonElement>): void => {
     const field = event.currentTarget.nextElementSibling;
@@ -19,8 +19,8 @@ export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactN
     <>
       {renderPart('button', 'composer-attach', {
         type: 'button',
-        'aria-label': words.attachments.attach,
-        title: words.attachments.attach,
+        'aria-label': words.attach,
+        title: words.attach,
         ...props,
         onClick: composeHandlers(onClick, pick),
         children: props.children ?? <ClipIcon />,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { RemoveIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useFilesWords } from '../words/use-files-words.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { Attachment } from './attachment.ts';
 import { AttachmentMark } from './attachment-mark.tsx';
@@ -12,11 +13,11 @@ import { describeAttachment, isStepwise } from './describe-attachment.ts';
 
 /** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
 export function AttachmentList(props: Omit<PartProps<'ul'>, 'children'>): ReactNode {
-  const words = useWords();
+  const words = useFilesWords();
   const { attachments } = useAttachmentsScope('Attachments.List');
   if (attachments.length === 0) return null;
   return renderPart('ul', 'attachments', {
-    'aria-label': words.attachments.list,
+    'aria-label': words.attached,
     ...props,
     children: attachments.map((attachment) => <AttachmentRow key={attachment.key} attachment={attachment} />),
   });
@@ -24,6 +25,7 @@ export function AttachmentList(props: Omit<PartProps<'ul'>, 'children'>): ReactN
 
 function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
   const words = useWords();
+  const say = useFilesWords();
   const { limits, remove, retry } = useAttachmentsScope('Attachments.List');
   const { key, name, status } = attachment;
   return (
@@ -32,13 +34,13 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
       <span data-slot="attachment-name" title={name}>
         {name}
       </span>
-      <span data-slot="attachment-detail">{describeAttachment(attachment, limits, words)}</span>
+      <span data-slot="attachment-detail">{describeAttachment(attachment, limits, words, say)}</span>
       {status === 'failed' && (
-        <Button look="quiet" aria-label={words.attachments.retry(name)} onClick={() => retry(key)}>
+        <Button look="quiet" aria-label={say.retry(name)} onClick={() => retry(key)}>
           {words.error.tryAgain}
         </Button>
       )}
-      <Button look="icon" aria-label={words.attachments.remove(name)} onClick={() => remove(key)}>
+      <Button look="icon" aria-label={say.remove(name)} onClick={() => remove(key)}>
         <RemoveIcon />
       </Button>
       {status === 'sending' && isStepwise(attachment) && (

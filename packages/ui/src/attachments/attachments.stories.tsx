@@ -101,7 +101,7 @@ export const Refused: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Not sent. File too large. Expected at most 4194304 bytes.')).toBeVisible();
     await expect(canvas.getByText('Not attached. Larger than 20 MB.')).toBeInTheDocument();
-    await expect(canvas.getByText('Not attached. A message takes 10 files.')).toBeInTheDocument();
+    await expect(canvas.getByText('Not attached. The most a message takes is 10.')).toBeInTheDocument();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again: orders.csv' }));
     await expect(value.retry).toHaveBeenCalledWith('orders.csv');
     await userEvent.click(canvas.getByRole('button', { name: 'Remove disk.iso' }));

@@ -3,7 +3,7 @@
 import type { FilesApi } from '@threadkit/core';
 import { type ReactNode, useEffect } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useFilesWords } from '../words/use-files-words.ts';
 import { AttachButton } from './attach-button.tsx';
 import type { AttachmentLimits } from './attachment-limits.ts';
 import { AttachmentList } from './attachment-list.tsx';
@@ -25,7 +25,7 @@ export interface ChatAttachmentsProps {
 export function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
   const value = useAttachments(files, limits);
   const { attachments, take, putBack } = value;
-  const words = useWords();
+  const words = useFilesWords();
   const announce = useAnnounce();
   const hold = describeHold(attachments, words);
   const hasImage = attachments.some((item) => item.status === 'done' && isSeen(item));

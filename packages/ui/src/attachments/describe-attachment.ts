@@ -1,21 +1,25 @@
 import { formatCount } from '../internals/format.ts';
 import { describeError } from '../notice/describe-error.ts';
+import type { FilesWords } from '../words/files-words.ts';
 import type { Words } from '../words/words.ts';
 import type { Attachment } from './attachment.ts';
 import type { AttachmentLimits } from './attachment-limits.ts';
 import { formatBytes } from './format-bytes.ts';
 
 /** What stands behind a file's name: its size, how far it has come, or why it will not go. */
-export function describeAttachment(attachment: Attachment, limits: AttachmentLimits, words: Words): string {
-  const { attachments, locale } = words;
+export function describeAttachment(
+  attachment: Attachment,
+  limits: AttachmentLimits,
+  words: Words,
+  say: FilesWords,
+): string {
+  const { locale } = words;
   const size = attachment.size === undefined ? '' : formatBytes(attachment.size, locale);
   switch (attachment.status) {
     case 'waiting':
-      return attachments.waiting;
+      return say.waiting;
     case 'sending':
-      return isStepwise(attachment)
-        ? attachments.sent(formatBytes(attachment.sentBytes, locale), size)
-        : attachments.sending;
+      return isStepwise(attachment) ? say.sent(formatBytes(attachment.sentBytes, locale), size) : say.sending;
     case 'done':
       return size;
     case 'failed': {
@@ -27,13 +31,13 @@ export function describeAttachment(attachment: Attachment, limits: AttachmentLim
     case 'refused':
       switch (attachment.refusal) {
         case 'too-many':
-          return attachments.tooMany(formatCount(limits.count, locale));
+          return say.tooMany(formatCount(limits.count, locale));
         case 'too-large':
-          return attachments.tooLarge(formatBytes(limits.bytes, locale));
+          return say.tooLarge(formatBytes(limits.bytes, locale));
         case 'wrong-type':
-          return attachments.wrongType;
+          return say.wrongType;
         case 'empty':
-          return attachments.empty;
+          return say.empty;
       }
   }
 }
@@ -44,8 +48,8 @@ export function isStepwise({ sentBytes, size }: Extract<Attachment, { status: 's
 }
 
 /** Why the message cannot go yet; undefined when it can. */
-export function describeHold(attachments: readonly Attachment[], words: Words): string | undefined {
-  if (attachments.some(({ status }) => status === 'failed')) return words.attachments.holdFailed;
+export function describeHold(attachments: readonly Attachment[], say: FilesWords): string | undefined {
+  if (attachments.some(({ status }) => status === 'failed')) return say.holdFailed;
   const isOnTheWay = attachments.some(({ status }) => status === 'waiting' || status === 'sending');
-  return isOnTheWay ? words.attachments.hold : undefined;
+  return isOnTheWay ? say.hold : undefined;
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useFilesWords } from '../words/use-files-words.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -11,7 +11,7 @@ import { useFileDrop } from './use-file-drop.ts';
  * files are held above. Renders a `<div>`, hidden until then.
  */
 export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref'>): ReactNode {
-  const words = useWords();
+  const words = useFilesWords();
   const { add } = useAttachmentsScope('Attachments.DropZone');
   const [target, setTarget] = useState<HTMLElement | null>(null);
   const isOver = useFileDrop(target, add);
@@ -24,6 +24,6 @@ export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref'>): Rea
           element?.closest<HTMLElement>('[data-slot="composer"]') ??
           null,
       ),
-    children: words.attachments.drop,
+    children: words.drop,
   });
 }

@@ -2,11 +2,12 @@
 
 import { isActive, type ThreadSnapshot } from '@threadkit/core';
 import { useCapabilities, useFiles, useThreadState } from '@threadkit/react';
-import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
 import { NO_FILES } from '../attachments/composer-files.ts';
 import { fillInput } from '../composer/grow-to-content.ts';
 import * as Composer from '../composer/index.ts';
+import { laterPart } from '../later/later-part.tsx';
 import { inputText } from '../message/plain-text.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Queue } from '../queue/queue.tsx';
@@ -21,12 +22,10 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
   return overlay.some(({ phase }) => phase === 'failed') ? undefined : error;
 }
 
-// Loaded where the backend keeps files. Where that fails the chat does without.
-const Attachments = lazy(() =>
-  import('../attachments/file-parts.ts').then(
-    ({ ChatAttachments }) => ({ default: ChatAttachments }),
-    () => ({ default: () => null }),
-  ),
+/** For where the backend keeps files. A chat that cannot load it does without. */
+const Attachments = laterPart(
+  (parts) => parts.ChatAttachments,
+  () => null,
 );
 
 export interface ChatDockProps {
@@ -82,9 +81,9 @@ export function ChatDock({ inputRef, attachments }: ChatDockProps): ReactNode {
       >
         <Composer.Box>
           {offersFiles && files && (
-            <Suspense fallback={<span data-slot="composer-attach" />}>
-              <Attachments files={files} limits={attachments} onChange={setComposerFiles} />
-            </Suspense>
+            <Attachments files={files} limits={attachments} onChange={setComposerFiles}>
+              <span data-slot="composer-attach" />
+            </Attachments>
           )}
           <Composer.Input ref={inputRef} />
           <Composer.Send />

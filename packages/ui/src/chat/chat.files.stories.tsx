@@ -105,7 +105,7 @@ export const OverTheLimits: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, aFile('a.txt', 10), aFile('large.bin', 4000), aFile('b.txt', 10));
     await expect(rows(canvas)).toHaveTextContent(/large\.binNot attached\. Larger than 2 kB\./);
-    await expect(rows(canvas)).toHaveTextContent(/b\.txtNot attached\. A message takes 1 files\./);
+    await expect(rows(canvas)).toHaveTextContent(/b\.txtNot attached\. The most a message takes is 1\./);
     await ask(canvas, 'Hello');
     await canvas.findByRole('button', { name: /^Download a\.txt/ }, within5s);
   },

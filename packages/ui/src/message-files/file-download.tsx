@@ -1,27 +1,26 @@
 'use client';
 
-import { useClient, useFile } from '@threadkit/react';
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '@threadkit/react';
+import { fileOptions } from '@threadkit/react/query';
 import { type ReactNode, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { formatBytes } from '../attachments/format-bytes.ts';
 import { DownloadIcon, FileIcon } from '../attachments/icons.tsx';
+import { useFilesWords } from '../words/use-files-words.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { NamedFile } from './collect-files.ts';
 import { saveBlob } from './save-blob.ts';
 
-interface FileDownloadProps {
-  file: NamedFile;
-  instead: ReactNode;
-}
-
-/** A file by its name and size. Pressed, it is fetched through the client and saved; nothing of it is opened here. */
-export function FileDownload({ file: { fileId, name }, instead }: FileDownloadProps): ReactNode {
+/** A file by its name and size; by its name alone where it is gone. Pressed, it is fetched through the client and saved; nothing of it is opened here. */
+export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): ReactNode {
   const words = useWords();
+  const say = useFilesWords();
   const client = useClient();
   const announce = useAnnounce();
-  const { data, isPending, isError } = useFile(fileId);
+  const { data, isPending, isError } = useQuery(fileOptions(client, fileId));
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  if (isPending || isError) return instead;
+  if (isPending || isError) return <span data-slot="message-file">{name ?? words.message.file(fileId)}</span>;
   const called = data.filename || name || words.message.file(fileId);
   const download = async (): Promise<void> => {
     setState('loading');
@@ -31,7 +30,7 @@ export function FileDownload({ file: { fileId, name }, instead }: FileDownloadPr
       setState('idle');
     } catch {
       setState('failed');
-      announce(words.message.notLoaded);
+      announce(say.notLoaded);
     }
   };
   return (
@@ -45,10 +44,10 @@ export function FileDownload({ file: { fileId, name }, instead }: FileDownloadPr
       }}
     >
       <FileIcon />
-      <span data-visually-hidden="">{words.message.download} </span>
+      <span data-visually-hidden="">{say.download} </span>
       <span data-slot="file-download-name">{called}</span>{' '}
       <span data-slot="file-download-detail">
-        {state === 'failed' ? words.message.notLoaded : formatBytes(data.bytes, words.locale)}
+        {state === 'failed' ? say.notLoaded : formatBytes(data.bytes, words.locale)}
       </span>
       <DownloadIcon />
     </button>

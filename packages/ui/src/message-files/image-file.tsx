@@ -1,21 +1,14 @@
 'use client';
 
 import { useFiles } from '@threadkit/react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { laterPart } from '../later/later-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
-interface LoadedProps {
-  fileId: string;
-  /** What stands for an image that is not there. */
-  instead: ReactNode;
-}
-
-// Loaded with the first image. Where that fails the name stays.
-const LoadedImage = lazy(() =>
-  import('../attachments/file-parts.ts').then(
-    (parts) => ({ default: parts.LoadedImage }),
-    () => ({ default: ({ instead }: LoadedProps) => instead }),
-  ),
+/** Where it cannot be loaded the name stays. */
+const LoadedImage = laterPart(
+  (parts) => parts.LoadedImage,
+  ({ instead }: { instead: ReactNode }) => instead,
 );
 
 /** An image of a message that the backend keeps: the image, or its name where there are no files. */
@@ -24,8 +17,8 @@ export function ImageFile({ fileId }: { fileId: string }): ReactNode {
   const name = <span data-slot="message-file">{words.markdown.image(fileId)}</span>;
   if (!useFiles()) return name;
   return (
-    <Suspense fallback={<span data-slot="message-image-place" />}>
-      <LoadedImage fileId={fileId} instead={name} />
-    </Suspense>
+    <LoadedImage fileId={fileId} instead={name}>
+      <span data-slot="message-image-place" />
+    </LoadedImage>
   );
 }

@@ -1,7 +1,10 @@
 'use client';
 
-import { useFileContent } from '@threadkit/react';
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '@threadkit/react';
+import { fileContentOptions } from '@threadkit/react/query';
 import { type ReactNode, useState } from 'react';
+import { useFilesWords } from '../words/use-files-words.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { useBlobSource } from './use-blob-source.ts';
@@ -15,7 +18,7 @@ interface LoadedImageProps {
 
 /** An image fetched through the client; opens large. Until it is there, still ground of its width. */
 export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
-  const { data, isError } = useFileContent(fileId);
+  const { data, isError } = useQuery(fileContentOptions(useClient(), fileId));
   const image = useImage(data);
   if (isError || image === null) return instead;
   if (image === undefined) return <span data-slot="message-image-place" />;
@@ -24,6 +27,7 @@ export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
 
 function OpenableImage({ image }: { image: Blob }): ReactNode {
   const words = useWords();
+  const say = useFilesWords();
   const source = useBlobSource(image);
   const [isOpen, setIsOpen] = useState(false);
   const alt = words.message.attachedImage;
@@ -32,7 +36,7 @@ function OpenableImage({ image }: { image: Blob }): ReactNode {
       <button
         type="button"
         data-slot="message-image-open"
-        aria-label={words.message.enlarge(alt)}
+        aria-label={say.enlarge(alt)}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >

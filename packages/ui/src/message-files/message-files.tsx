@@ -2,16 +2,15 @@
 
 import type { MessageObject } from '@threadkit/core';
 import { useFiles } from '@threadkit/react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { laterPart } from '../later/later-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { collectFiles, type NamedFile } from './collect-files.ts';
 
-// Loaded with the first file. Where that fails the name stays.
-const FileDownload = lazy(() =>
-  import('../attachments/file-parts.ts').then(
-    (parts) => ({ default: parts.FileDownload }),
-    () => ({ default: ({ instead }: { instead: ReactNode }) => instead }),
-  ),
+/** Where it cannot be loaded the names stay. */
+const FileList = laterPart(
+  (parts) => parts.FileList,
+  ({ children }: { files: readonly NamedFile[]; children?: ReactNode }) => children,
 );
 
 export interface MessageFilesProps {
@@ -21,30 +20,17 @@ export interface MessageFilesProps {
 /** The files of a message, a row each. Renders a `<ul>`, and nothing for a message without files. */
 export function MessageFiles({ message }: MessageFilesProps): ReactNode {
   const words = useWords();
+  const isOffered = useFiles() !== undefined;
   const files = collectFiles(message);
   if (files.length === 0) return null;
-  return (
-    <ul data-slot="message-files" aria-label={words.message.files}>
-      {files.map((file) => (
-        <FileRow key={file.fileId} file={file} />
+  const names = (
+    <ul data-slot="message-files">
+      {files.map(({ fileId, name }) => (
+        <li key={fileId} data-slot="message-file">
+          {name ?? words.message.file(fileId)}
+        </li>
       ))}
     </ul>
   );
-}
-
-function FileRow({ file }: { file: NamedFile }): ReactNode {
-  const words = useWords();
-  const isOffered = useFiles() !== undefined;
-  const name = <span data-slot="message-file">{file.name ?? words.message.file(file.fileId)}</span>;
-  return (
-    <li>
-      {isOffered ? (
-        <Suspense fallback={name}>
-          <FileDownload file={file} instead={name} />
-        </Suspense>
-      ) : (
-        name
-      )}
-    </li>
-  );
+  return isOffered ? <FileList files={files}>{names}</FileList> : names;
 }

@@ -1,4 +1,5 @@
 import type { RunStatus } from '@threadkit/core';
+import type { FilesWords } from './files-words.ts';
 import type { WordsAround } from './words-around.ts';
 
 /** A reason in two or three words and a sentence that says what happened to the work. */
@@ -55,13 +56,6 @@ export interface Words extends WordsAround {
     readonly notSent: string;
     readonly discard: string;
     readonly attachedImage: string;
-    enlarge(image: string): string;
-    readonly close: string;
-    /** The list of files under a message. */
-    readonly files: string;
-    /** Stands before a file's name, for screen readers. */
-    readonly download: string;
-    readonly notLoaded: string;
     file(fileId: string): string;
     readonly refused: string;
     /** A half-told message that another one replaced. */
@@ -69,25 +63,8 @@ export interface Words extends WordsAround {
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
   };
-  /** Files beside the text that is being written. Sizes arrive formatted. */
-  readonly attachments: {
-    readonly attach: string;
-    readonly list: string;
-    /** While files are held above the conversation. */
-    readonly drop: string;
-    readonly waiting: string;
-    readonly sending: string;
-    sent(part: string, whole: string): string;
-    remove(name: string): string;
-    retry(name: string): string;
-    tooMany(count: string): string;
-    tooLarge(limit: string): string;
-    readonly wrongType: string;
-    readonly empty: string;
-    /** Why a message with files does not go yet. */
-    readonly hold: string;
-    readonly holdFailed: string;
-  };
+  /** What files say. @defaultValue English, which is loaded with the first file */
+  readonly files?: FilesWords | undefined;
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
     chip(number: string, name: string): string;
