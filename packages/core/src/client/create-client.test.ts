@@ -114,7 +114,7 @@ describe('createClient', () => {
     const { client } = clientOf(() => new Response('<html>'));
     await expect(client.getThread('thread_1')).rejects.toMatchObject({
       kind: 'stream',
-      message: /could not be read/,
+      message: /is unreadable/,
     });
   });
 

@@ -29,8 +29,8 @@ export function createClient(options: ClientOptions): AssistantsApi {
   methods['listThreads'] = (...args: Arguments) => call(sender, listThreads, args);
   methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
 
-  methods['files'] = lazyFiles(() =>
-    import('./files.ts').then(({ createFiles }) => createFiles(createSender, options, environment, facts)),
+  methods['files'] = lazyFiles(async () =>
+    (await import('./files.ts')).createFiles(createSender, options, environment, facts),
   );
 
   return Object.defineProperties(methods, {

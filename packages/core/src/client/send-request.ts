@@ -36,14 +36,11 @@ export function createSender(
 
   async function attempt(operation: Operation, parts: RequestParts, options: RequestOptions) {
     const url = buildUrl(client.baseURL, operation, parts);
-    const form = parts.body instanceof FormData ? parts.body : undefined;
-    const json = form ? undefined : JSON.stringify(parts.body);
     for (let firstTry = true; ; firstTry = false) {
       const built = newRequest(url, {
         method: operation.method,
-        headers: await readHeaders(client.headers, json !== undefined, options, facts),
-        // A form names its own type, with its boundary.
-        body: json ?? form ?? null,
+        headers: await readHeaders(client.headers, parts.body, options, facts),
+        body: parts.body ? JSON.stringify(parts.body) : null,
         signal: options.signal ?? null,
       });
       const response = await fetchOnce(send, built);
@@ -81,7 +78,9 @@ export function createSender(
         return await response[as]();
       } catch (cause) {
         if (isAbort(cause)) throw cause;
-        throw new ThreadkitError('stream', `The server's answer to ${operation.name} could not be read.`, { cause });
+        throw new ThreadkitError('stream', `The server's answer to ${operation.name} is unreadable.`, {
+          cause,
+        });
       }
     },
     async stream(operation, parts, options) {
@@ -119,13 +118,13 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
 
 async function readHeaders(
   given: ClientOptions['headers'],
-  isJson: boolean,
+  body: object | undefined,
   options: RequestOptions,
   facts: BackendFacts,
 ): Promise<Headers> {
   const headers = new Headers(typeof given === 'function' ? await given() : given);
   headers.set('openai-beta', 'assistants=v2');
-  if (isJson) headers.set('content-type', 'application/json');
+  if (body) headers.set('content-type', 'application/json');
   if (options.idempotencyKey && facts.capabilities.idempotency === true) {
     headers.set('idempotency-key', options.idempotencyKey);
   }
