@@ -53,7 +53,7 @@ export interface UploadOptions extends RequestOptions {
   onProgress?: ((sentBytes: number) => void) | undefined;
 }
 
-/** The files that messages name, where the backend keeps them. */
+/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
 export interface FilesApi {
   /** Sends a file. A message names it by the `id` of what comes back. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;

@@ -1,11 +1,4 @@
-import {
-  type FileObject,
-  type FilesApi,
-  isAbort,
-  type Readable,
-  type SendInput,
-  toThreadkitError,
-} from '@threadkit/core';
+import type { FileObject, FilesApi, Readable, SendInput, ThreadkitError } from '@threadkit/core';
 import type { Attachment, AttachmentState } from './attachment.ts';
 import { type AttachmentLimits, refusalOf } from './attachment-limits.ts';
 import { filesOfInput, isSeen, toInput } from './to-input.ts';
@@ -75,7 +68,8 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
       onSent?.(sent, file);
       change(key, { status: 'done', fileId: sent.id });
     } catch (error) {
-      if (!isAbort(error)) change(key, { status: 'failed', error: toThreadkitError(error, 'network') });
+      // Else only errors of this kind come: `FilesApi` promises it.
+      if (!stop.signal.aborted) change(key, { status: 'failed', error: error as ThreadkitError });
     } finally {
       stops.delete(key);
       sendNext();
