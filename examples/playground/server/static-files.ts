@@ -13,7 +13,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Nothing from elsewhere but pictures: whatever an answer says, it cannot load or send anything. */
 const contentSecurityPolicy = [
   "default-src 'self'",
-  "img-src 'self' data: https:",
+  "img-src 'self' data: blob: https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

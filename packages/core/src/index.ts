@@ -1,13 +1,15 @@
 // The contract
-export * from './api/index.ts';
+export * from './api/contract.ts';
 // A client for it
 export type {
   AssistantsApi,
   Capabilities,
+  FilesApi,
   IncludeOptions,
   RequestOptions,
   RunEvents,
   SequencedEvent,
+  UploadOptions,
 } from './client/assistants-api.ts';
 export type { ClientOptions } from './client/client-options.ts';
 export { createClient } from './client/create-client.ts';

@@ -4,6 +4,7 @@ export { useAssistant, useAssistants } from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
 export { useDraft } from './hooks/use-draft.ts';
+export { useFiles } from './hooks/use-files.ts';
 export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';

@@ -8,7 +8,7 @@ describe('every answer', () => {
     const { headers } = await caller.send('GET', '/assistants');
     expect(headers.get('x-request-id')).toMatch(/^req_\w{24}$/);
     expect(headers.get('date')).toBe('Tue, 24 Nov 2026 09:00:00 GMT');
-    expect(headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency');
+    expect(headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
   });
 
   it('is the same below /v1, /openai, /openai/v1 and the root', async () => {

@@ -10,7 +10,7 @@ describe('an Idempotency-Key', () => {
   it('is announced', async () => {
     const { caller } = testServer();
     const response = await caller.send('GET', '/threads');
-    expect(response.headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency');
+    expect(response.headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
   });
 
   it.each([

@@ -6,8 +6,9 @@ import { type CorsOptions, corsHeaders, preflightResponse, refuseForeignPages } 
 import { HttpError, notFound, notImplemented } from './http/http-error.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { errorResponse } from './http/json-response.ts';
-import { matchRoute, wantsStream } from './http/match-route.ts';
+import { matchRoute, type Route, wantsStream } from './http/match-route.ts';
 import { readBody } from './http/read-body.ts';
+import { readForm } from './http/read-form.ts';
 import { checkQuery } from './http/read-query.ts';
 import { sseResponse } from './http/sse.ts';
 import { StreamSlots } from './http/stream-slots.ts';
@@ -16,6 +17,7 @@ import { answerOnce } from './routes/answer-once.ts';
 import { assistantObject } from './routes/assistant-object.ts';
 import { assistantHandlers } from './routes/assistants.ts';
 import { eventsExpired } from './routes/events-expired.ts';
+import { fileHandlers } from './routes/files.ts';
 import type { Handlers, ServerContext } from './routes/handler.ts';
 import { messageHandlers } from './routes/messages.ts';
 import { runStepHandlers } from './routes/run-steps.ts';
@@ -32,6 +34,8 @@ import { type SetTimer, setTimer } from './timers.ts';
 export interface ServerLimits {
   /** Of a request. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
+  /** Of a file. @defaultValue 20 MiB */
+  readonly fileBytes?: number | undefined;
   /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
   readonly runsPerPrincipal?: number | undefined;
   /** Event streams at once, in this process. @defaultValue any number */
@@ -72,10 +76,11 @@ export interface Server {
 }
 
 const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
+const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
 const DEFAULT_KEEP_EVENTS_MS = 3_600_000;
 /** A reader that takes nothing for this long is let go of. */
 const SLOW_READER_MS = 60_000;
-const CAPABILITIES = 'listThreads,runEvents,idempotency';
+const CAPABILITIES = 'listThreads,runEvents,idempotency,files';
 
 const handlers: Handlers = {
   ...assistantHandlers,
@@ -83,6 +88,7 @@ const handlers: Handlers = {
   ...messageHandlers,
   ...runHandlers,
   ...runStepHandlers,
+  ...fileHandlers,
 };
 
 /**
@@ -94,6 +100,7 @@ export function createServer(options: ServerOptions): Server {
   const now = options.now ?? Date.now;
   const timer = options.setTimer ?? setTimer;
   const onError = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
+  const maxFileBytes = options.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
   const closing = new AbortController();
   const slots = new StreamSlots(options.limits?.streamsPerPrincipal);
   let opened: Promise<ServerContext> | undefined;
@@ -119,6 +126,7 @@ export function createServer(options: ServerOptions): Server {
       ...runContext,
       worker,
       at: () => unixSeconds(now),
+      maxFileBytes,
       maxRuns: options.limits?.runsPerPrincipal,
     };
   }
@@ -135,6 +143,12 @@ export function createServer(options: ServerOptions): Server {
     return opened;
   }
 
+  async function read(route: Route, request: Request): Promise<unknown> {
+    if (route.body === 'none') return undefined;
+    if (route.body === 'form') return readForm(request, maxFileBytes);
+    return readBody(request, options.limits?.bodyBytes ?? DEFAULT_BODY_BYTES);
+  }
+
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
     refuseForeignPages(request, cors);
@@ -144,10 +158,7 @@ export function createServer(options: ServerOptions): Server {
     checkQuery(url.searchParams, route.query);
     const handler = handlers[route.name];
     if (!handler) throw notImplemented(`'${route.name}' is not served yet.`);
-    const body =
-      route.body === 'none'
-        ? undefined
-        : await readBody(request, options.limits?.bodyBytes ?? DEFAULT_BODY_BYTES);
+    const body = await read(route, request);
     if (route.body === 'required' && body === undefined) {
       throw new HttpError(400, 'We could not parse the JSON body of your request: it is empty.', {
         code: 'invalid_json',

@@ -1,4 +1,4 @@
-import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import { ADDITIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '../src/http/authorize.ts';
 import { Caller } from '../src/testing/caller.ts';
@@ -14,7 +14,9 @@ const PEOPLE: Readonly<Record<string, Principal>> = {
 };
 const STRANGERS = ['another user', 'another tenant'] as const;
 
-type Ids = Readonly<Record<'assistant_id' | 'thread_id' | 'run_id' | 'message_id' | 'step_id', string>>;
+type Ids = Readonly<
+  Record<'assistant_id' | 'thread_id' | 'run_id' | 'message_id' | 'step_id' | 'file_id', string>
+>;
 
 /** Of nobody, as long as real ones, so that answers can be compared byte for byte. */
 const UNKNOWN: Ids = {
@@ -23,6 +25,7 @@ const UNKNOWN: Ids = {
   run_id: `run_${'0'.repeat(24)}`,
   message_id: `msg_${'0'.repeat(24)}`,
   step_id: `step_${'0'.repeat(24)}`,
+  file_id: `file_${'0'.repeat(24)}`,
 };
 
 interface Household {
@@ -39,6 +42,7 @@ async function settle(caller: Caller, row: Operation): Promise<Household> {
   const place = `/threads/${run.thread_id}`;
   const messages = await caller.ask('messages', 'GET', `${place}/messages`);
   const steps = await caller.ask('steps', 'GET', `${place}/runs/${run.id}/steps`);
+  const file = await caller.ask('file', 'POST', '/files', fileForm('mine'));
   const bodies: Record<string, unknown> = {
     createAssistant: { model: 'm' },
     modifyAssistant: { name: 'x' },
@@ -50,6 +54,7 @@ async function settle(caller: Caller, row: Operation): Promise<Household> {
     createRun: { assistant_id: assistant.id },
     modifyRun: { metadata: { touched: 'yes' } },
     submitToolOutputsToRun: outputsFor(run, 'dry'),
+    createFile: fileForm('mine too'),
   };
   return {
     ids: {
@@ -58,9 +63,17 @@ async function settle(caller: Caller, row: Operation): Promise<Household> {
       run_id: run.id,
       message_id: messages.data[0]?.id ?? '',
       step_id: steps.data[0]?.id ?? '',
+      file_id: file.id,
     },
     body: ({ name }) => bodies[name],
   };
+}
+
+function fileForm(text: string): FormData {
+  const form = new FormData();
+  form.append('purpose', 'assistants');
+  form.append('file', new File([text], 'note.txt'));
+  return form;
 }
 
 async function endedRun(caller: Caller, assistantId: string) {
@@ -92,7 +105,7 @@ async function answerOf(response: Response, asked: Ids): Promise<string> {
   );
 }
 
-const rows: readonly Operation[] = [...OPERATIONS, ...ADDITIONS];
+const rows: readonly Operation[] = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const withIds = rows.filter(({ ids }) => ids.length > 0);
 const withChildren = rows.filter(({ ids }) => ids.length > 1);
@@ -226,5 +239,6 @@ async function everythingOf(owner: Caller, ids: Ids): Promise<unknown[]> {
     await owner.ask('messages', 'GET', `${place}/messages`),
     await owner.ask('runs', 'GET', `${place}/runs`),
     await owner.ask('steps', 'GET', `${place}/runs/${ids.run_id}/steps`),
+    await owner.ask('file', 'GET', `/files/${ids.file_id}`),
   ];
 }

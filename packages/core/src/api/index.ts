@@ -1,21 +1,3 @@
-export type * from './assistant.ts';
-export type * from './error-body.ts';
-export type * from './event.ts';
-export type * from './message.ts';
-export type * from './metadata.ts';
-export {
-  ADDITIONS,
-  type AdditionName,
-  CAPABILITIES_HEADER,
-  type Capability,
-  OPERATIONS,
-  type Operation,
-  type OperationName,
-} from './operations.ts';
-export type * from './page.ts';
-export type * from './run.ts';
-export { RUN_STATUSES } from './run.ts';
-export type * from './run-options.ts';
-export type * from './run-step.ts';
-export type * from './thread.ts';
-export type * from './tool.ts';
+export * from './contract.ts';
+// Not in the main entry, whose apps load it with their first file.
+export { FILE_OPERATIONS } from './file-operations.ts';

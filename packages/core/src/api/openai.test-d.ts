@@ -3,10 +3,12 @@ import type * as Messages from 'openai/resources/beta/threads/messages';
 import type * as Runs from 'openai/resources/beta/threads/runs/runs';
 import type * as Steps from 'openai/resources/beta/threads/runs/steps';
 import type * as Threads from 'openai/resources/beta/threads/threads';
+import type * as Files from 'openai/resources/files';
 import { test } from 'vitest';
 import type { AssistantObject, CreateAssistantRequest, ModifyAssistantRequest } from './assistant.ts';
 import type { Deviations } from './deviations.ts';
 import type { StreamEvent } from './event.ts';
+import type { DeletedFile, FileObject, FilePurpose } from './file.ts';
 import type { CreateMessageRequest, MessageObject } from './message.ts';
 import type { CreateRunRequest, RunObject } from './run.ts';
 import type { RunStepObject } from './run-step.ts';
@@ -32,6 +34,7 @@ test('every object and event of the SDK is acceptable to our types', () => {
   accept<RunObject>(given<Runs.Run>());
   accept<RunStepObject>(given<Steps.RunStep>());
   accept<StreamEvent>(given<Assistants.AssistantStreamEvent>());
+  accept<FileObject>(given<Files.FileObject>());
 });
 
 test('what our server sends is acceptable to the SDK', () => {
@@ -43,6 +46,15 @@ test('what our server sends is acceptable to the SDK', () => {
   );
   accept<Omit<Steps.RunStep, Deviations['runStepDetails']>>(
     given<Mutable<Omit<Sent<RunStepObject, Deviations['runStep']>, Deviations['runStepDetails']>>>(),
+  );
+});
+
+test('files that our server sends are acceptable to the SDK, and so are their purposes', () => {
+  accept<Files.FileDeleted>(given<DeletedFile>());
+  accept<Files.FilePurpose>(given<FilePurpose>());
+  // Hosted services know more purposes than any list of them.
+  accept<Omit<Files.FileObject, 'purpose' | 'expires_at'>>(
+    given<Sent<Omit<FileObject, 'purpose' | 'expires_at'>, 'status'>>(),
   );
 });
 

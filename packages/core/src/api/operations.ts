@@ -9,12 +9,15 @@ export interface Operation {
   /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
   readonly path: string;
   /** The ids of the path, in order. */
-  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id')[];
+  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
   readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
-  readonly body: 'none' | 'optional' | 'required';
+  /** JSON, or a multipart `form`. */
+  readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Answers with an event stream when the body has `stream: true`. */
   readonly stream: boolean;
+  /** What has to be there for it, where the contract does not say that it is. */
+  readonly capability?: Capability;
 }
 
 const list = ['limit', 'order', 'after', 'before'] as const;
@@ -55,8 +58,8 @@ export type OperationName = (typeof OPERATIONS)[number]['name'];
 /** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
 // biome-ignore format: a table reads best with one row on one line
 export const ADDITIONS = [
-  { name: 'listThreads', method: 'GET', path: '/threads', ids: [], query: list, body: 'none', stream: false },
-  { name: 'streamRunEvents', method: 'GET', path: '/threads/{thread_id}/runs/{run_id}/events', ids: run, query: ['after'], body: 'none', stream: true },
+  { name: 'listThreads', method: 'GET', path: '/threads', ids: [], query: list, body: 'none', stream: false, capability: 'listThreads' },
+  { name: 'streamRunEvents', method: 'GET', path: '/threads/{thread_id}/runs/{run_id}/events', ids: run, query: ['after'], body: 'none', stream: true, capability: 'runEvents' },
 ] as const satisfies readonly Operation[];
 
 export type AdditionName = (typeof ADDITIONS)[number]['name'];

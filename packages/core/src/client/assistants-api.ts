@@ -7,6 +7,9 @@ import type {
   CreateThreadAndRunRequest,
   CreateThreadRequest,
   Deleted,
+  DeletedFile,
+  FileObject,
+  FilePurpose,
   ListPage,
   ListParams,
   MessageObject,
@@ -36,6 +39,29 @@ export interface RequestOptions {
 
 export interface IncludeOptions {
   include?: readonly RunStepInclude[] | undefined;
+}
+
+export interface UploadOptions extends RequestOptions {
+  /** @defaultValue that of a `File`, else `file` */
+  name?: string | undefined;
+  /** @defaultValue `vision` for an image, else `assistants` */
+  purpose?: FilePurpose | undefined;
+  /**
+   * Told how many bytes have left. Step by step where the page has `XMLHttpRequest` and the client no `fetch` of
+   * its own; else 0, and the whole at the end.
+   */
+  onProgress?: ((sentBytes: number) => void) | undefined;
+}
+
+/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
+export interface FilesApi {
+  /** Sends a file. A message names it by the `id` of what comes back. */
+  upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
+  /** Its name and size. */
+  get(fileId: string, options?: RequestOptions): Promise<FileObject>;
+  /** What is in it. Untrusted: some backends tell no type, or whatever the sender said. */
+  content(fileId: string, options?: RequestOptions): Promise<Blob>;
+  delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
 
 /** A stream event with `seq`, its number within the run (from 1), where the backend sends one. */
@@ -154,4 +180,6 @@ export interface AssistantsApi {
     runId: string,
     options?: RequestOptions & { after?: number | undefined },
   ): RunEvents;
+  /** Not in the contract. Rejects with 404 where the backend keeps no files: `capabilities.files` tells. */
+  readonly files?: FilesApi;
 }

@@ -1,4 +1,4 @@
-import { CAPABILITIES_HEADER, type Capability } from '../api/index.ts';
+import { CAPABILITIES_HEADER, type Capability } from '../api/operations.ts';
 import type { Capabilities } from './assistants-api.ts';
 
 const UNKNOWN: Capabilities = {

@@ -110,11 +110,11 @@ describe('createClient', () => {
     });
   });
 
-  it('says so when an answer is not JSON', async () => {
+  it('says so when an answer cannot be read', async () => {
     const { client } = clientOf(() => new Response('<html>'));
     await expect(client.getThread('thread_1')).rejects.toMatchObject({
       kind: 'stream',
-      message: /is not JSON/,
+      message: /is unreadable/,
     });
   });
 

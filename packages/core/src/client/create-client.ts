@@ -1,9 +1,10 @@
-import { ADDITIONS, OPERATIONS, type Operation } from '../api/index.ts';
+import { ADDITIONS, OPERATIONS, type Operation } from '../api/operations.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { AssistantsApi, RequestOptions, RunEvents } from './assistants-api.ts';
 import { createBackendFacts } from './backend-facts.ts';
 import type { RequestParts } from './build-request.ts';
 import type { ClientOptions } from './client-options.ts';
+import { lazyFiles } from './lazy-files.ts';
 import { readEvents } from './read-events.ts';
 import { createSender, type Sender } from './send-request.ts';
 
@@ -28,6 +29,10 @@ export function createClient(options: ClientOptions): AssistantsApi {
   methods['listThreads'] = (...args: Arguments) => call(sender, listThreads, args);
   methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
 
+  methods['files'] = lazyFiles(async () =>
+    (await import('./files.ts')).createFiles(createSender, options, environment, facts),
+  );
+
   return Object.defineProperties(methods, {
     key: { value: options.key ?? options.baseURL, enumerable: true },
     capabilities: { get: () => facts.capabilities, enumerable: true },
@@ -44,7 +49,7 @@ const STREAMING_TWINS = {
 
 async function call(sender: Sender, operation: Operation, args: Arguments): Promise<unknown> {
   const { parts, options } = readArguments(operation, args);
-  return sender.json(operation, parts, options);
+  return sender.read(operation, parts, options);
 }
 
 /** Not a generator around another one: each of those costs every event three more turns of the microtask queue. */

@@ -42,17 +42,25 @@ export function fromOpenAI(
 
 async function sendThrough(sdk: OpenAILike, request: Request): Promise<Response> {
   const path = request.url.slice(NOWHERE.length);
-  const text = await request.text();
   const options: SdkRequestOptions = {
     headers: Object.fromEntries(request.headers),
     signal: request.signal,
-    ...(text === '' ? {} : { body: JSON.parse(text) as unknown }),
+    ...(await readBody(request)),
   };
   try {
     return await verbOf(sdk, request.method)(path, options).asResponse();
   } catch (error) {
     return toResponse(error);
   }
+}
+
+async function readBody(request: Request): Promise<{ body?: unknown }> {
+  // Bytes go through every SDK as they are, under the header that names a form's boundary.
+  if (request.headers.get('content-type')?.startsWith('multipart/')) {
+    return { body: new Uint8Array(await request.arrayBuffer()) };
+  }
+  const text = await request.text();
+  return text === '' ? {} : { body: JSON.parse(text) as unknown };
 }
 
 function verbOf(sdk: OpenAILike, method: string): OpenAILike['get'] {

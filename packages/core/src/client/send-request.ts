@@ -1,4 +1,4 @@
-import type { Capability, Operation } from '../api/index.ts';
+import type { Operation } from '../api/index.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
@@ -12,7 +12,12 @@ import { retryDelayMs } from './retry.ts';
 
 /** Sends an operation's request and reads its answer. Rejects with a `ThreadkitError`, or as aborted. */
 export interface Sender {
-  json(operation: Operation, parts: RequestParts, options: RequestOptions): Promise<unknown>;
+  read(
+    operation: Operation,
+    parts: RequestParts,
+    options: RequestOptions,
+    as?: 'json' | 'blob',
+  ): Promise<unknown>;
   stream(
     operation: Operation,
     parts: RequestParts,
@@ -21,10 +26,6 @@ export interface Sender {
 }
 
 const DEFAULT_RETRIES = 2;
-const ADDITION_CAPABILITY: Record<string, Capability> = {
-  listThreads: 'listThreads',
-  streamRunEvents: 'runEvents',
-};
 
 export function createSender(
   client: ClientOptions,
@@ -52,7 +53,7 @@ export function createSender(
   }
 
   async function request(operation: Operation, parts: RequestParts, options: RequestOptions) {
-    const capability = ADDITION_CAPABILITY[operation.name];
+    const { capability } = operation;
     for (let repeat = 1; ; repeat += 1) {
       try {
         const response = await attempt(operation, parts, options);
@@ -71,13 +72,13 @@ export function createSender(
   }
 
   return {
-    async json(operation, parts, options) {
+    async read(operation, parts, options, as = 'json') {
       const response = await request(operation, parts, options);
       try {
-        return await response.json();
+        return await response[as]();
       } catch (cause) {
         if (isAbort(cause)) throw cause;
-        throw new ThreadkitError('stream', `The server's answer to ${operation.name} is not JSON.`, {
+        throw new ThreadkitError('stream', `The server's answer to ${operation.name} is unreadable.`, {
           cause,
         });
       }

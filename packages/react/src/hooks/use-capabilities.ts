@@ -11,6 +11,13 @@ import { assistantsOptions } from '../query/options.ts';
 export function useCapabilities(): Capabilities {
   const { client } = useThreadkit();
   const isUnknown = Object.values(client.capabilities).includes('unknown');
-  useQuery({ ...assistantsOptions(client), enabled: isUnknown, select: () => client.capabilities });
+  useQuery({
+    ...assistantsOptions(client),
+    enabled: isUnknown,
+    select: () => client.capabilities,
+    // A backend that says nothing the first time says nothing the next time either.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   return client.capabilities;
 }

@@ -1,4 +1,6 @@
 // Without "use client": loaders and server components use these too.
+
+export { fileContentOptions, fileOptions } from './file-options.ts';
 export { threadkitKeys } from './keys.ts';
 export {
   assistantOptions,

@@ -12,6 +12,9 @@ export const threadkitKeys = {
   assistant: (client: Client, assistantId: string) =>
     [...threadkitKeys.assistants(client), assistantId] as const,
   assistantList: (client: Client) => [...threadkitKeys.assistants(client), 'list'] as const,
+  file: (client: Client, fileId: string) => [...threadkitKeys.all(client), 'files', fileId] as const,
+  fileContent: (client: Client, fileId: string) =>
+    [...threadkitKeys.file(client, fileId), 'content'] as const,
   threads: (client: Client) => [...threadkitKeys.all(client), 'threads'] as const,
   threadList: (client: Client) => [...threadkitKeys.threads(client), 'list'] as const,
   /** Begins with the list's: what makes that one old makes these old. */

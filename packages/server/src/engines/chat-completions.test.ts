@@ -179,6 +179,27 @@ describe('chatCompletions', () => {
     ]);
   });
 
+  it('hands an image of a message on where it is known, and says so where it is not', async () => {
+    const { engine, requests } = provider(obliging);
+    const image = (id: string) => ({
+      type: 'image_file' as const,
+      image_file: { file_id: id, detail: 'low' as const },
+    });
+    await playTurn(engine, {
+      ...engineInput({ messages: [{ role: 'user', content: [image('file_1'), image('file_2')] }] }),
+      imageOf: async (id) => (id === 'file_1' ? 'data:image/png;base64,AA==' : undefined),
+    });
+    expect(requests[0]?.messages).toEqual([
+      {
+        role: 'user',
+        content: [
+          { type: 'image_url', image_url: { url: 'data:image/png;base64,AA==', detail: 'low' } },
+          { type: 'text', text: '[image file_2, which cannot be shown to the model]' },
+        ],
+      },
+    ]);
+  });
+
   it('tells parallel calls apart, also where a provider numbers them all alike', async () => {
     const calls = [
       call(0, { name: 'a', arguments: '{"x":' }, 'id_a'),

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { readCompletion } from './chat-completions/read-completion.ts';
+import { readImages } from './chat-completions/read-images.ts';
 import { toEngineError } from './chat-completions/to-engine-error.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { Engine } from './engine.ts';
@@ -36,7 +37,8 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
     name: 'chat-completions',
     async *turn(input, signal) {
       try {
-        const request = toRequest({ ...input, model: options.model ?? input.model });
+        const images = await readImages(input);
+        const request = toRequest({ ...input, model: options.model ?? input.model }, images);
         yield* readCompletion(await client.chat.completions.create(request, { signal }));
       } catch (error) {
         throw toEngineError(error);

@@ -37,7 +37,14 @@ export function badRequest(message: string, details?: ErrorDetails): HttpError {
   return new HttpError(400, message, details);
 }
 
-const NOUNS = { assistant: 'assistant', thread: 'thread', message: 'message', run: 'run', step: 'run step' };
+const NOUNS = {
+  assistant: 'assistant',
+  thread: 'thread',
+  message: 'message',
+  run: 'run',
+  step: 'run step',
+  file: 'file',
+};
 
 /** A foreign id gets the very same answer. */
 export function notFound(kind: keyof typeof NOUNS, id: string): HttpError {

@@ -1,6 +1,8 @@
 import {
   ADDITIONS,
   type AdditionName,
+  FILE_OPERATIONS,
+  type FileOperationName,
   OPERATIONS,
   type Operation,
   type OperationName,
@@ -8,7 +10,7 @@ import {
 import { isObject } from '../is-object.ts';
 import { badRequest, HttpError } from './http-error.ts';
 
-export type RouteName = OperationName | AdditionName;
+export type RouteName = OperationName | AdditionName | FileOperationName;
 export type Route = Operation & { readonly name: RouteName };
 /** The ids of the path; those it does not have are empty. */
 export type RouteIds = Readonly<Record<Operation['ids'][number], string>>;
@@ -24,7 +26,7 @@ interface Pattern {
 }
 
 // Literal segments win over ids: `/threads/runs` before `/threads/{thread_id}`.
-const patterns: readonly Pattern[] = [...OPERATIONS, ...ADDITIONS]
+const patterns: readonly Pattern[] = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS]
   .map((route: Route) => ({ route, segments: route.path.slice(1).split('/') }))
   .toSorted((a, b) => idCount(a) - idCount(b));
 
@@ -83,10 +85,11 @@ const PREFIXES: Record<Operation['ids'][number], string> = {
   message_id: 'msg',
   run_id: 'run',
   step_id: 'step',
+  file_id: 'file',
 };
 
 function readIds(segments: readonly string[], parts: readonly string[]): RouteIds {
-  const ids = { assistant_id: '', thread_id: '', message_id: '', run_id: '', step_id: '' };
+  const ids = { assistant_id: '', thread_id: '', message_id: '', run_id: '', step_id: '', file_id: '' };
   segments.forEach((segment, index) => {
     if (!isId(segment)) return;
     const name = segment.slice(1, -1) as Operation['ids'][number];

@@ -1,5 +1,6 @@
 import { badRequest, HttpError } from './http-error.ts';
 import { isDeeperThan } from './is-deeper-than.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** What is deeper overflows the stack of whoever writes it as JSON again. */
 const MAX_DEPTH = 100;
@@ -9,7 +10,7 @@ const MAX_DEPTH = 100;
  * and other content types, which a foreign page could post without being asked for its origin.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
-  const text = await readText(request, maxBytes);
+  const text = new TextDecoder().decode(await readBytes(request, maxBytes));
   if (text.trim() === '') return undefined;
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
@@ -36,33 +37,5 @@ function parse(text: string): unknown {
       'We could not parse the JSON body of your request. Check for a missing quote or bracket, or a trailing comma; the API expects a JSON payload.',
       { code: 'invalid_json' },
     );
-  }
-}
-
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  const tooLarge = () =>
-    new HttpError(413, `Request body too large. Expected at most ${maxBytes} bytes.`, {
-      code: 'body_too_large',
-    });
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
-  if (!request.body) {
-    // Empty; or a browser that has no request streams, where the page itself made the request.
-    const text = await request.text();
-    if (text.length > maxBytes) throw tooLarge();
-    return text;
-  }
-  const decoder = new TextDecoder();
-  const reader = request.body.getReader();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    text += decoder.decode(value, { stream: true });
   }
 }

@@ -10,6 +10,8 @@ export interface ServerContext extends RunContext {
   readonly worker: Worker;
   /** Unix seconds. */
   readonly at: () => number;
+  /** How large a file may be. */
+  readonly maxFileBytes: number;
   /** How many active runs one owner may have; undefined for any number. */
   readonly maxRuns: number | undefined;
 }
@@ -24,7 +26,7 @@ export interface Call {
   readonly ids: RouteIds;
   readonly query: URLSearchParams;
   readonly headers: Headers;
-  /** Parsed JSON, unchecked; undefined where there was none. */
+  /** Parsed JSON, or the form, unchecked; undefined where there was none. */
   readonly body: unknown;
   readonly requestKey: RequestKey | undefined;
   /** Answers with frames for as long as the reader and the server are there. */

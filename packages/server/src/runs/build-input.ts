@@ -8,12 +8,13 @@ export interface TurnSources {
   readonly messages: readonly EngineMessage[];
   /** Spent by the run's earlier turns. */
   readonly spent: RunUsage | null;
+  readonly imageOf: NonNullable<EngineInput['imageOf']>;
   /** How often this turn was begun anew after a crash. */
   readonly recoveries: number;
 }
 
 /** The model's view of a run. Hosted tools are left out: nothing here can execute them. */
-export function buildInput({ run, messages, spent, recoveries }: TurnSources): EngineInput {
+export function buildInput({ run, messages, spent, imageOf, recoveries }: TurnSources): EngineInput {
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
   const firstTurn = spent === null;
   const choice = run.tool_choice;
@@ -35,6 +36,7 @@ export function buildInput({ run, messages, spent, recoveries }: TurnSources): E
       parallelToolCalls: run.parallel_tool_calls ?? true,
       reasoningEffort: run.reasoning_effort ?? null,
     },
+    imageOf,
     recoveries,
   };
 }

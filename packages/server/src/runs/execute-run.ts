@@ -9,6 +9,7 @@ import { listAllSteps } from './list-all-steps.ts';
 import type { StepEnding } from './new-step.ts';
 import { readOpenWork } from './open-work.ts';
 import { pacedEvents } from './paced-events.ts';
+import { readImage } from './read-image.ts';
 import { type NextTurn, readTurn } from './read-turn.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStopped } from './run-stopped.ts';
@@ -140,6 +141,7 @@ class RunExecution {
       run: this.#run,
       messages,
       spent,
+      imageOf: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
       recoveries: this.#lease.recoveries,
     });
 

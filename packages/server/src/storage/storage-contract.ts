@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALICE, storageFixture } from '../testing/storage-fixture.ts';
+import { describeFiles } from './files-contract.ts';
 import { describeRows } from './rows-contract.ts';
 import type { Storage } from './storage.ts';
 import { describeThreads } from './thread-contract.ts';
@@ -18,5 +19,6 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     describeRows(fixture);
     describeThreads(fixture);
     describeWork(fixture);
+    describeFiles(fixture);
   });
 }

@@ -1,5 +1,6 @@
 import type {
   AssistantObject,
+  FileObject,
   ListPage,
   ListParams,
   MessageObject,
@@ -117,6 +118,12 @@ export interface Storage {
   readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
 
+  /** A file's content goes with it. */
+  readonly files: Pick<Rows<FileObject>, 'get' | 'delete'>;
+
+  createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** What is in a file. Nobody may change the bytes. */
+  fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
   createThread(
     scope: Scope,

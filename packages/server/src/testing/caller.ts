@@ -1,6 +1,7 @@
 import type {
   AssistantObject,
   ErrorBody,
+  FileObject,
   ListPage,
   MessageObject,
   RunObject,
@@ -17,6 +18,7 @@ export interface Answers {
   message: MessageObject;
   run: RunObject;
   step: RunStepObject;
+  file: FileObject;
   assistants: ListPage<AssistantObject>;
   threads: ListPage<ThreadObject>;
   messages: ListPage<MessageObject>;
@@ -48,10 +50,13 @@ export class Caller {
         method,
         headers: {
           ...this.#headers,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          // A form brings its own type.
+          ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && {
+          body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
+        }),
       }),
     );
   }

@@ -1,6 +1,7 @@
-import type { AdditionName, OperationName } from '@threadkit/core/api';
+import type { AdditionName, FileOperationName, OperationName } from '@threadkit/core/api';
 import { z } from 'zod';
 import { assistant } from './assistant.ts';
+import { file } from './file.ts';
 import { message } from './message.ts';
 import { run } from './run.ts';
 import { runStep } from './run-step.ts';
@@ -27,7 +28,10 @@ const deleted = (prefix: string, object: string) =>
   z.strictObject({ id: idOf(prefix), object: z.literal(`${object}.deleted`), deleted: z.literal(true) });
 
 /** What each operation answers with status 200, as JSON. */
-export const ANSWERS: Record<OperationName | Exclude<AdditionName, 'streamRunEvents'>, z.ZodType> = {
+export const ANSWERS: Record<
+  OperationName | Exclude<AdditionName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
+  z.ZodType
+> = {
   listAssistants: page(assistant),
   createAssistant: assistant,
   getAssistant: assistant,
@@ -52,4 +56,7 @@ export const ANSWERS: Record<OperationName | Exclude<AdditionName, 'streamRunEve
   listRunSteps: page(runStep),
   getRunStep: runStep,
   listThreads: page(thread),
+  createFile: file,
+  getFile: file,
+  deleteFile: z.strictObject({ id: idOf('file'), object: z.literal('file'), deleted: z.literal(true) }),
 };

@@ -1,6 +1,6 @@
-import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import { ADDITIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 
-const patterns = [...OPERATIONS, ...ADDITIONS]
+const patterns = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS]
   .map((row) => ({
     row,
     pattern: new RegExp(`/v1${row.path.replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -9,7 +9,10 @@ const patterns = [...OPERATIONS, ...ADDITIONS]
   // `/threads/runs` before `/threads/{thread_id}`.
   .toSorted((a, b) => a.ids - b.ids);
 
-export type KnownOperation = (typeof OPERATIONS)[number] | (typeof ADDITIONS)[number];
+export type KnownOperation =
+  | (typeof OPERATIONS)[number]
+  | (typeof ADDITIONS)[number]
+  | (typeof FILE_OPERATIONS)[number];
 
 /** The row a request belongs to, by its method and path below `/v1`. */
 export function operationOf(method: string, url: string): KnownOperation | undefined {

@@ -1,4 +1,4 @@
-import type { AdditionName, OperationName, StreamEvent } from '@threadkit/core/api';
+import type { AdditionName, FileOperationName, OperationName, StreamEvent } from '@threadkit/core/api';
 import type { z } from 'zod';
 import { ANSWERS } from './answers.ts';
 import { errorBody } from './error-body.ts';
@@ -10,7 +10,8 @@ import { StreamRules, type StreamStart } from './stream-rules.ts';
 export type Used =
   | OperationName
   | `${'createRun' | 'createThreadAndRun' | 'submitToolOutputsToRun'} stream`
-  | AdditionName;
+  | AdditionName
+  | FileOperationName;
 
 const STARTS: Record<string, StreamStart> = {
   createRun: 'creation',
@@ -29,6 +30,8 @@ export class WireLog {
     const url = input instanceof Request ? input.url : String(input);
     const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
     const response = await fetch(input, init);
+    // With it the SDK finds out what this runtime's forms are made of.
+    if (url.startsWith('data:')) return response;
     const type = response.headers.get('content-type') ?? '';
     const at = `${method} ${new URL(url).pathname} (${response.status})`;
     if (!/^req_\w+$/.test(response.headers.get('x-request-id') ?? ''))
@@ -36,6 +39,12 @@ export class WireLog {
     if (response.ok && type === 'text/event-stream; charset=utf-8' && response.body) {
       const body = response.body.pipeThrough(this.#watch(at, operationOf(method, url)?.name));
       return new Response(body, { status: response.status, headers: response.headers });
+    }
+    if (response.ok && operationOf(method, url)?.name === 'getFileContent') {
+      if (response.headers.get('x-content-type-options') !== 'nosniff')
+        this.problems.push(`${at}: may be sniffed`);
+      this.used.add('getFileContent');
+      return response;
     }
     const text = await response.text();
     if (!type.startsWith('application/json')) this.problems.push(`${at}: content type ${type}`);
@@ -50,7 +59,7 @@ export class WireLog {
     if (status !== 200) {
       if (status < 400) this.problems.push(`${at}: every success is a 200`);
       this.#check(at, errorBody, text);
-    } else if (name === undefined || name === 'streamRunEvents') {
+    } else if (name === undefined || name === 'streamRunEvents' || name === 'getFileContent') {
       this.problems.push(`${at}: no operation answers this`);
     } else {
       this.#check(at, ANSWERS[name], text);

@@ -1,11 +1,14 @@
 'use client';
 
 import { isActive, type QueuedInput, type ThreadSnapshot } from '@threadkit/core';
-import { useDraft, useThreadState } from '@threadkit/react';
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { useCapabilities, useDraft, useFiles, useThreadState } from '@threadkit/react';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
+import { NO_FILES } from '../attachments/composer-files.ts';
 import { putBack } from '../composer/grow-to-content.ts';
 import * as Composer from '../composer/index.ts';
 import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestion.ts';
+import { laterPart } from '../later/later-part.tsx';
 import { inputText } from '../message/plain-text.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Queue } from '../queue/queue.tsx';
@@ -21,14 +24,21 @@ function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error']
   return overlay.some(({ phase }) => phase === 'failed') ? undefined : error;
 }
 
+/** For where the backend keeps files. A chat that cannot load it does without. */
+const Attachments = laterPart(
+  (parts) => parts.ChatAttachments,
+  () => null,
+);
+
 interface ChatDockProps {
   inputRef: RefObject<HTMLTextAreaElement | null>;
   commands: SuggestionSource | undefined;
   mentions: SuggestionSource | undefined;
+  attachments: Partial<AttachmentLimits> | false | undefined;
 }
 
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
-export function ChatDock({ inputRef, commands, mentions }: ChatDockProps): ReactNode {
+export function ChatDock({ inputRef, commands, mentions, attachments }: ChatDockProps): ReactNode {
   const { controller, goOn, send, settledError, settleError } = useChat('ChatDock');
   const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
@@ -36,6 +46,9 @@ export function ChatDock({ inputRef, commands, mentions }: ChatDockProps): React
   const error = useThreadState(controller, looseError);
   const waitMs = useWaitLeft(error);
   const scrollToEnd = useScrollToEnd();
+  const offersFiles = useCapabilities().files === true && attachments !== false;
+  const files = useFiles();
+  const [composerFiles, setComposerFiles] = useState(NO_FILES);
   const draft = useDraft(controller);
   const words = useWords().composer;
   const triggers = useMemo((): readonly SuggestionTrigger[] => {
@@ -48,6 +61,7 @@ export function ChatDock({ inputRef, commands, mentions }: ChatDockProps): React
   };
   const editQueued = ({ key, input }: QueuedInput): void => {
     controller.editQueued(key, undefined);
+    composerFiles.putBack(input);
     giveBack(inputText(input));
   };
   const editLast = (): void => {
@@ -82,12 +96,19 @@ export function ChatDock({ inputRef, commands, mentions }: ChatDockProps): React
         draft={draft}
         isBusy={isBusy}
         onStop={() => void controller.cancel()}
+        hasMore={composerFiles.hasImage}
+        hold={composerFiles.hold}
         onSend={(text) => {
-          send(text);
+          send(composerFiles.take(text));
           scrollToEnd();
         }}
       >
         <Composer.Box>
+          {offersFiles && files && (
+            <Attachments files={files} limits={attachments} onChange={setComposerFiles}>
+              <span data-slot="composer-attach" />
+            </Attachments>
+          )}
           <Composer.Input ref={inputRef} onEditLast={editLast} />
           <Composer.Send />
         </Composer.Box>

@@ -4,6 +4,7 @@ import { type AnyTool, isActive, type ThreadkitError } from '@threadkit/core';
 import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
+import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
 import type { SuggestionSource } from '../composer/suggestion.ts';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { laterPart } from '../later/later-part.tsx';
@@ -41,6 +42,11 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
   commands?: SuggestionSource | undefined;
   /** What "@" in a message offers. */
   mentions?: SuggestionSource | undefined;
+  /**
+   * What files a message may carry; `false` for none. Offered where the backend keeps files.
+   * @defaultValue ten files of 20 MiB, of any kind
+   */
+  attachments?: Partial<AttachmentLimits> | false | undefined;
 }
 
 /** Without it a chat is as good: nothing is said where it cannot be loaded. */
@@ -74,6 +80,7 @@ export function Chat({
   notifyWhenWaiting,
   commands,
   mentions,
+  attachments,
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
@@ -127,7 +134,12 @@ export function Chat({
               </Thread.Viewport>
               <div data-slot="thread-foot">
                 <Thread.ScrollToEnd />
-                <ChatDock inputRef={inputRef} commands={commands} mentions={mentions} />
+                <ChatDock
+                  inputRef={inputRef}
+                  commands={commands}
+                  mentions={mentions}
+                  attachments={attachments}
+                />
               </div>
             </Announcer>
           </Thread.Root>

@@ -19,6 +19,10 @@ export interface ComposerScope {
   readonly mode: ComposerMode;
   readonly hintId: string;
   readonly formRef: RefObject<HTMLFormElement | null>;
+  /** Something besides text is there to be sent. */
+  readonly hasMore: boolean;
+  /** Why it cannot be sent yet. */
+  readonly hold: string | undefined;
   /** The text has changed, by whoever. */
   onText(text: string): void;
   readonly openList: OpenList | undefined;

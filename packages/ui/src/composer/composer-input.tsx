@@ -19,7 +19,7 @@ export interface ComposerInputProps extends PartProps<'textarea'> {
  */
 export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode {
   const words = useWords();
-  const { hintId, onText, openList, keyTaker } = useComposer('Composer.Input');
+  const { hintId, hasMore, onText, openList, keyTaker } = useComposer('Composer.Input');
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // 229 is what Safari reports for the Enter that ends a composition, after it has said it ended.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -34,7 +34,7 @@ export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: Comp
     if (event.key !== 'Enter' || (!hasModifier && matchMedia('(pointer: coarse)').matches)) return;
     event.preventDefault();
     // Enter never stops a run: that would punish a second press. Escape and the button do.
-    if (value.trim() !== '') form?.requestSubmit();
+    if (value.trim() !== '' || hasMore) form?.requestSubmit();
   };
   return renderPart('textarea', 'composer-input', {
     rows: 1,

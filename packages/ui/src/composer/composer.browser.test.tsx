@@ -82,6 +82,42 @@ test('nothing is sent without text', async () => {
   expect(onStop).not.toHaveBeenCalled();
 });
 
+describe('with something besides the text', () => {
+  async function showWith(props: { hasMore?: boolean; hold?: string; isBusy?: boolean }): Promise<void> {
+    await render(
+      <Composer.Root onSend={onSend} onStop={onStop} {...props}>
+        <Composer.Box>
+          <Composer.Input />
+          <Composer.Send />
+        </Composer.Box>
+        <Composer.Hint />
+      </Composer.Root>,
+    );
+    await field.click();
+  }
+
+  test('it goes without a word', async () => {
+    await showWith({ hasMore: true });
+    await userEvent.keyboard('{Enter}');
+    expect(onSend.mock.calls).toEqual([['']]);
+  });
+
+  test('it waits with the text for what holds it, and the hint says why', async () => {
+    await showWith({ hold: 'Files are on their way.' });
+    await userEvent.keyboard('Look{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    await expect.element(field).toHaveValue('Look');
+    await expect.element(field).toHaveAccessibleDescription(/^Files are on their way\./);
+    await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('what holds a message never keeps a run from being stopped', async () => {
+    await showWith({ hold: 'Files are on their way.', isBusy: true });
+    await page.getByRole('button', { name: 'Stop' }).click();
+    expect(onStop).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('while a run lives', () => {
   test('the same button stops it', async () => {
     await show(true);

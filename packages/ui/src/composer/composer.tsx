@@ -13,6 +13,10 @@ import { growToContent, writeInput } from './grow-to-content.ts';
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
   isBusy?: boolean | undefined;
+  /** There is something to send without a word, such as an image. @defaultValue false */
+  hasMore?: boolean | undefined;
+  /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
+  hold?: string | undefined;
   /** Gets the trimmed text; the field is empty afterwards. */
   onSend: (text: string) => void;
   onStop?: (() => void) | undefined;
@@ -23,6 +27,8 @@ export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
 /** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
 export function ComposerRoot({
   isBusy = false,
+  hasMore = false,
+  hold,
   onSend,
   onStop,
   draft,
@@ -38,7 +44,7 @@ export function ComposerRoot({
   const setKeyTaker = useCallback((taker: KeyTaker | undefined) => {
     keyTaker.current = taker;
   }, []);
-  const mode = composerMode({ isBusy, hasText });
+  const mode = composerMode({ isBusy, hasText: hasText || hasMore });
   const onText = (text: string): void => {
     setHasText(text.trim() !== '');
     draft?.save(text);
@@ -66,15 +72,28 @@ export function ComposerRoot({
     event.preventDefault();
     const input = event.currentTarget.querySelector('textarea');
     const text = input?.value.trim() ?? '';
-    if (input === null || text === '') {
+    if (input === null || (text === '' && !hasMore)) {
       if (isBusy) onStop?.();
       return;
     }
+    if (hold !== undefined) return;
     writeInput(input, '');
     onSend(text);
   };
+  const scope = {
+    mode,
+    hintId,
+    formRef,
+    hasMore,
+    hold,
+    onText,
+    openList,
+    setOpenList,
+    keyTaker,
+    setKeyTaker,
+  };
   return (
-    <ComposerProvider value={{ mode, hintId, formRef, onText, openList, setOpenList, keyTaker, setKeyTaker }}>
+    <ComposerProvider value={scope}>
       {renderPart(
         'form',
         'composer',
@@ -93,7 +112,7 @@ export function ComposerBox(props: PartProps<'div'>): ReactNode {
 /** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
 export function ComposerSend(props: PartProps<'button'>): ReactNode {
   const words = useWords();
-  const { mode } = useComposer('Composer.Send');
+  const { mode, hold } = useComposer('Composer.Send');
   const label = words.composer[mode === 'idle' ? 'send' : mode];
   return renderPart(
     'button',
@@ -103,7 +122,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
       'aria-label': label,
       title: label,
       // Kept in the tab order while there is nothing to send: a disabled button would drop the focus.
-      'aria-disabled': mode === 'idle' ? true : undefined,
+      'aria-disabled': mode === 'idle' || (hold !== undefined && mode !== 'stop') ? true : undefined,
       ...props,
       children:
         props.children ?? (mode === 'stop' ? <StopIcon /> : mode === 'queue' ? <QueueIcon /> : <SendIcon />),
@@ -120,8 +139,9 @@ export interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
 /** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
 export function ComposerHint({ isWaiting = false, ...props }: ComposerHintProps): ReactNode {
   const words = useWords();
-  const { mode, hintId } = useComposer('Composer.Hint');
-  const state = mode === 'queue' ? (isWaiting ? words.composer.waiting : words.composer.busy) : '';
+  const { mode, hintId, hold } = useComposer('Composer.Hint');
+  const busy = mode === 'queue' ? (isWaiting ? words.composer.waiting : words.composer.busy) : '';
+  const state = hold ?? busy;
   const keys =
     mode === 'queue'
       ? words.composer.keysQueue

@@ -2,6 +2,8 @@ import { type ComponentType, createRef, type ReactElement, type Ref } from 'reac
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import * as AssistantEditor from '../assistant-editor/index.ts';
+import { DEFAULT_LIMITS } from '../attachments/attachment-limits.ts';
+import * as Attachments from '../attachments/index.ts';
 import * as Composer from '../composer/index.ts';
 import * as Message from '../message/index.ts';
 import * as Notice from '../notice/index.ts';
@@ -24,6 +26,24 @@ interface AnyPartProps {
 const composer = (part: ReactElement): ReactElement => (
   <Composer.Root onSend={() => undefined}>{part}</Composer.Root>
 );
+const unused = (): never => {
+  throw new Error('No part does this by itself.');
+};
+const attachments = (part: ReactElement): ReactElement => (
+  <Attachments.Root
+    value={{
+      attachments: [{ key: 'a', name: 'a.txt', size: 1, type: '', file: undefined, status: 'waiting' }],
+      limits: DEFAULT_LIMITS,
+      add: unused,
+      remove: unused,
+      retry: unused,
+      take: unused,
+      putBack: unused,
+    }}
+  >
+    {part}
+  </Attachments.Root>
+);
 const thread = (part: ReactElement): ReactElement => <Thread.Root>{part}</Thread.Root>;
 const approval = (part: ReactElement): ReactElement => <ToolApproval.Root>{part}</ToolApproval.Root>;
 const step = (part: ReactElement): ReactElement => <RunStep.Root glyph="done">{part}</RunStep.Root>;
@@ -41,6 +61,8 @@ const parts: readonly [string, ComponentType<never>, object, (part: ReactElement
   ['editor-field', AssistantEditor.Tools, {}, editor],
   ['editor-field', AssistantEditor.Metadata, {}, editor],
   ['editor-actions', AssistantEditor.Actions, {}, editor],
+  ['attachments', Attachments.List, {}, attachments],
+  ['composer-attach', Attachments.Button, {}, attachments],
   ['composer', Composer.Root, { onSend: () => undefined }, bare],
   ['composer-box', Composer.Box, {}, composer],
   ['composer-input', Composer.Input, {}, composer],

@@ -1,7 +1,10 @@
 // What a chat shows only once someone asks for it. One file, so that a page loads it in one go, and so that what it
 // shares with the rest is cut off in one piece only.
 
+export { ChatAttachments } from '../attachments/chat-attachments.tsx';
 export { SupersededMessage } from '../message/superseded-message.tsx';
+export { FileList } from '../message-files/file-list.tsx';
+export { LoadedImage } from '../message-files/loaded-image.tsx';
 export { RunDetails } from '../run-details/run-details.tsx';
 export { DeclineReason } from '../tool-approval/decline-reason.tsx';
 export { EditArguments } from '../tool-approval/edit-arguments.tsx';

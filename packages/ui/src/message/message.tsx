@@ -9,6 +9,8 @@ import { Sources } from '../citation/sources.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
 import { MarkedTextContext } from '../markdown/marked-text.tsx';
+import { ImageFile } from '../message-files/image-file.tsx';
+import { MessageFiles } from '../message-files/message-files.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface MessageRootProps extends PartProps<'article'> {
@@ -31,7 +33,7 @@ export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactN
 const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
 export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content'> {
-  message: Pick<MessageObject, 'role' | 'content'>;
+  message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
   /** How one part looks, by its index. @defaultValue `Message.Part` */
@@ -59,6 +61,7 @@ export function MessageContent({
             </Fragment>
           ))}
         </MarkedTextContext>{' '}
+        <MessageFiles message={message} />
         <Sources />
       </CitationsProvider>
     ),
@@ -91,7 +94,7 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
         </p>
       );
     case 'image_file':
-      return <span data-slot="message-file">{words.markdown.image(part.image_file.file_id)}</span>;
+      return <ImageFile fileId={part.image_file.file_id} />;
     case 'image_url':
       return <ImageUrl url={part.image_url.url} />;
   }

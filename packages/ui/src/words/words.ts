@@ -1,4 +1,5 @@
 import type { RunStatus } from '@threadkit/core';
+import type { FilesWords } from './files-words.ts';
 import type { WordsAround } from './words-around.ts';
 
 /** A reason in two or three words and a sentence that says what happened to the work. */
@@ -71,6 +72,8 @@ export interface Words extends WordsAround {
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
   };
+  /** What files say. @defaultValue English, which is loaded with the first file */
+  readonly files?: FilesWords | undefined;
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
     chip(number: string, name: string): string;

@@ -7,7 +7,10 @@ type RequestMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
 type RequestPart = OpenAI.Chat.Completions.ChatCompletionContentPart;
 
 /** A turn as a streaming Chat Completions request. What is default is left out: not every server knows every field. */
-export function toRequest({ model, instructions, messages, tools, settings }: EngineInput): Request {
+export function toRequest(
+  { model, instructions, messages, tools, settings }: EngineInput,
+  images: ReadonlyMap<string, string> = new Map(),
+): Request {
   const choice = settings.toolChoice;
   const format = settings.responseFormat;
   return {
@@ -16,7 +19,7 @@ export function toRequest({ model, instructions, messages, tools, settings }: En
     stream_options: { include_usage: true },
     messages: [
       ...(instructions === null ? [] : [{ role: 'system' as const, content: instructions }]),
-      ...messages.map(toMessage),
+      ...messages.map((message) => toMessage(message, images)),
     ],
     ...(tools.length > 0 && {
       tools: tools.map(({ function: { name, description, parameters, strict } }) => ({
@@ -54,10 +57,10 @@ function toToolChoice(choice: ToolChoice | null | undefined): Pick<Request, 'too
   return {};
 }
 
-function toMessage(message: EngineMessage): RequestMessage {
+function toMessage(message: EngineMessage, images: ReadonlyMap<string, string>): RequestMessage {
   switch (message.role) {
     case 'user': {
-      const parts = message.content.map(toPart);
+      const parts = message.content.map((part) => toPart(part, images));
       const text = parts.every((part) => part.type === 'text');
       return { role: 'user', content: text ? parts.map((part) => part.text).join('\n') : parts };
     }
@@ -81,7 +84,7 @@ function toMessage(message: EngineMessage): RequestMessage {
   }
 }
 
-function toPart(part: MessageContentPart): RequestPart {
+function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): RequestPart {
   switch (part.type) {
     case 'text':
       return { type: 'text', text: part.text.value };
@@ -90,8 +93,13 @@ function toPart(part: MessageContentPart): RequestPart {
     case 'image_url':
       // The provider fetches it, never this server.
       return { type: 'image_url', image_url: part.image_url };
-    case 'image_file':
-      return { type: 'text', text: `[image ${part.image_file.file_id}, which cannot be shown to the model]` };
+    case 'image_file': {
+      const { file_id: id, detail } = part.image_file;
+      const url = images.get(id);
+      if (url === undefined)
+        return { type: 'text', text: `[image ${id}, which cannot be shown to the model]` };
+      return { type: 'image_url', image_url: { url, ...(detail && { detail }) } };
+    }
   }
 }
 

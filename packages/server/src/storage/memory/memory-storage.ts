@@ -1,5 +1,6 @@
 import type {
   AssistantObject,
+  FileObject,
   MessageObject,
   RunObject,
   RunStatus,
@@ -32,6 +33,8 @@ export function memoryStorage(): Storage {
   const messages = new MemoryTable<MessageObject>();
   const steps = new MemoryTable<RunStepObject>();
   const runs = new MemoryTable<RunObject>();
+  const files = new MemoryTable<FileObject>();
+  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   const answers = new MemoryAnswers();
   const sides = new Map<string, RunSide>();
   const activeRuns = new Map<string, string>();
@@ -106,6 +109,24 @@ export function memoryStorage(): Storage {
         answers.dropThread(id);
         return true;
       },
+    },
+
+    files: {
+      get: (scope, id) => files.get(scope, id),
+      async delete(scope, id) {
+        if (!files.remove(scope, id)) return false;
+        contents.delete(id);
+        return true;
+      },
+    },
+
+    async createFile(scope, file, content) {
+      files.put(scope, file);
+      contents.set(file.id, content);
+    },
+
+    async fileContent(scope, id) {
+      return files.find(scope, id) && contents.get(id);
     },
 
     async createAssistant(scope, assistant, keyed) {

@@ -96,4 +96,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX active_runs_by_owner ON runs (owner)
     WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
   `,
+  `
+  CREATE TABLE files (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX files_by_owner ON files (owner, created_at, position);
+  -- Apart, so that reading a name does not read megabytes.
+  CREATE TABLE file_contents (
+    file_id TEXT PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  `,
 ];

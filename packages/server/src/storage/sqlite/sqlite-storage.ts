@@ -18,6 +18,7 @@ import type {
 } from '../storage.ts';
 import { openDatabase } from './open-database.ts';
 import { SqliteAnswers } from './sqlite-answers.ts';
+import { sqliteFiles } from './sqlite-files.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { transact } from './transact.ts';
@@ -105,6 +106,7 @@ export function sqliteStorage(file: string): Storage {
     messages,
     steps,
     runs: runObjects,
+    ...sqliteFiles(database),
 
     async createAssistant(scope, assistant, keyed) {
       transact(database(), () => {

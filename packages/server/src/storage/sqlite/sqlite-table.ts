@@ -4,7 +4,7 @@ import { listPage, pageShape } from '../page.ts';
 import { type Rows, type Scope, SHARED_OWNER } from '../storage.ts';
 import { transact } from './transact.ts';
 
-type TableName = 'assistants' | 'threads' | 'messages' | 'steps' | 'runs';
+type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
 /** What a table has besides the columns of all. */
 type ParentColumn = 'thread_id' | 'run_id';
 

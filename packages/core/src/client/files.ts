@@ -1,0 +1,55 @@
+import type { DeletedFile, FileObject } from '../api/file.ts';
+import { FILE_OPERATIONS } from '../api/file-operations.ts';
+import type { Environment } from '../environment/environment.ts';
+import type { FilesApi, UploadOptions } from './assistants-api.ts';
+import type { BackendFacts } from './backend-facts.ts';
+import type { ClientOptions } from './client-options.ts';
+import type { createSender as CreateSender } from './send-request.ts';
+import { sendWithProgress } from './send-with-progress.ts';
+
+/**
+ * Files over the same addresses, headers and retries as everything else. `createSender` is handed in, as the
+ * client has it already: this file's own code is all that comes with the first file.
+ */
+export function createFiles(
+  createSender: typeof CreateSender,
+  client: ClientOptions,
+  ...rest: [environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>, facts: BackendFacts]
+): FilesApi {
+  const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
+  const sender = createSender(client, ...rest);
+  return {
+    async upload(file, options = {}) {
+      options.signal?.throwIfAborted();
+      const { onProgress = () => {} } = options;
+      const form = toForm(file, options);
+      onProgress(0);
+      // `fetch` does not tell how much of a request has left; a client's own one is not gone around.
+      const canTell = options.onProgress && !client.fetch && typeof XMLHttpRequest === 'function';
+      // A form takes the place of the JSON that others send, and names its own type with its boundary.
+      const fetch = (request: Request): Promise<Response> => {
+        const withForm = new Request(request, { method: 'POST', body: form });
+        if (canTell) return sendWithProgress(withForm, file.size, onProgress);
+        return client.fetch ? client.fetch(withForm) : globalThis.fetch(withForm);
+      };
+      const uploader = createSender({ ...client, fetch }, ...rest);
+      const answer = await uploader.read(createFile, { ids: [] }, options);
+      onProgress(file.size);
+      return answer as FileObject;
+    },
+    get: async (fileId, options = {}) =>
+      (await sender.read(getFile, { ids: [fileId] }, options)) as FileObject,
+    content: async (fileId, options = {}) =>
+      (await sender.read(getFileContent, { ids: [fileId] }, options, 'blob')) as Blob,
+    delete: async (fileId, options = {}) =>
+      (await sender.read(deleteFile, { ids: [fileId] }, options)) as DeletedFile,
+  };
+}
+
+function toForm(file: Blob, { name, purpose }: UploadOptions): FormData {
+  const ownName = 'name' in file && typeof file.name === 'string' ? file.name : '';
+  const form = new FormData();
+  form.append('purpose', purpose ?? (file.type.startsWith('image/') ? 'vision' : 'assistants'));
+  form.append('file', file, name ?? (ownName === '' ? 'file' : ownName));
+  return form;
+}

@@ -1,0 +1,19 @@
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import type { FilesApi } from './assistants-api.ts';
+
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** Files whose code is loaded by the first call: most conversations have none. */
+export function lazyFiles(load: () => Promise<FilesApi>): FilesApi {
+  const files: Partial<Record<keyof FilesApi, Method>> = {};
+  for (const name of ['upload', 'get', 'content', 'delete'] as const) {
+    files[name] = async (...args) => {
+      const loaded = await load().catch((error: unknown) => {
+        throw toThreadkitError(error, 'network');
+      });
+      return (loaded[name] as Method)(...args);
+    };
+  }
+  // Each hands its arguments on as they came.
+  return files as FilesApi;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createClient } from './create-client.ts';
+
+// What answers is the server that serves this page: it knows no such path, after it has read all of the body.
+const baseURL = new URL('/__no_such_place', globalThis.location?.href ?? 'http://nowhere.test').href;
+const file = new File([new Uint8Array(3_000_000)], 'a.bin');
+
+describe.skipIf(typeof XMLHttpRequest === 'undefined')('an upload of a page', () => {
+  it('tells how much has left, never more than the file has, and what the server answered', async () => {
+    const onProgress = vi.fn<(bytes: number) => void>();
+    const client = createClient({ baseURL });
+    const sent = client.files?.upload(file, { onProgress });
+    await expect(sent).rejects.toMatchObject({ name: 'ThreadkitError', kind: 'api', status: 404 });
+    const told = onProgress.mock.calls.map(([bytes]) => bytes);
+    expect(told[0]).toBe(0);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(file.size);
+  });
+
+  it('says that nobody answers', async () => {
+    const client = createClient({ baseURL: 'http://127.0.0.1:9/v1' });
+    await expect(client.files?.upload(file, { onProgress: () => {} })).rejects.toMatchObject({
+      kind: 'network',
+    });
+  });
+
+  it('stops when it is aborted on the way', async () => {
+    const stop = new AbortController();
+    const client = createClient({ baseURL });
+    const sent = client.files?.upload(file, {
+      signal: stop.signal,
+      onProgress: (bytes) => {
+        if (bytes > 0) stop.abort();
+      },
+    });
+    await expect(sent).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,89 @@
+import type { FileObject } from '@threadkit/core/api';
+import { badRequest, notFound } from '../http/http-error.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { fileTooLarge } from '../http/read-form.ts';
+import { imageTypeOf } from '../image-type.ts';
+import { oneOf, string } from '../validation/check.ts';
+import type { Handlers } from './handler.ts';
+
+const MAX_NAME = 255;
+const purposeOf = oneOf('assistants', 'vision', 'user_data');
+const nameOf = string({ max: MAX_NAME });
+
+export const fileHandlers: Handlers = {
+  async createFile({ server, owner, body }) {
+    const { file, purpose } = readUpload(body);
+    if (file.size > server.maxFileBytes) throw fileTooLarge(server.maxFileBytes);
+    const content = new Uint8Array(await file.arrayBuffer());
+    const object: FileObject = {
+      id: server.newId('file'),
+      object: 'file',
+      bytes: content.byteLength,
+      created_at: server.at(),
+      expires_at: null,
+      filename: nameOf(file.name, 'file'),
+      purpose,
+      status: 'processed',
+    };
+    await server.storage.createFile({ owner }, object, content);
+    return jsonResponse(object);
+  },
+
+  async getFile({ server, owner, ids }) {
+    const file = await server.storage.files.get({ owner }, ids.file_id);
+    if (!file) throw notFound('file', ids.file_id);
+    return jsonResponse(file);
+  },
+
+  async getFileContent({ server, owner, ids }) {
+    const scope = { owner };
+    const file = await server.storage.files.get(scope, ids.file_id);
+    const content = file && (await server.storage.fileContent(scope, ids.file_id));
+    if (!content) throw notFound('file', ids.file_id);
+    return new Response(content, {
+      headers: {
+        // Never what the sender said it is: opened in a tab, a page or a drawing with scripts would run here.
+        'content-type': imageTypeOf(content) ?? 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeName(file.filename)}`,
+        'content-length': String(content.byteLength),
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
+    });
+  },
+
+  async deleteFile({ server, owner, ids }) {
+    const id = ids.file_id;
+    if (!(await server.storage.files.delete({ owner }, id))) throw notFound('file', id);
+    return jsonResponse({ id, object: 'file', deleted: true });
+  },
+};
+
+function readUpload(body: unknown): { file: File; purpose: FileObject['purpose'] } {
+  const form = body instanceof FormData ? body : new FormData();
+  const file = form.get('file');
+  if (!(file instanceof File)) {
+    throw badRequest("Missing required parameter: 'file'. Send it as a file of the form.", {
+      param: 'file',
+      code: 'missing_required_parameter',
+    });
+  }
+  const purpose = form.get('purpose');
+  if (purpose === null) {
+    throw badRequest("Missing required parameter: 'purpose'.", {
+      param: 'purpose',
+      code: 'missing_required_parameter',
+    });
+  }
+  return { file, purpose: purposeOf(purpose, 'purpose') };
+}
+
+/** As RFC 8187 writes names: `encodeURIComponent` leaves a few characters that it does not allow. */
+function encodeName(name: string): string {
+  // A lone surrogate cannot be encoded.
+  return encodeURIComponent(name.replaceAll(/\p{Cs}/gu, '\ufffd')).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  );
+}

@@ -1,0 +1,28 @@
+import { imageTypeOf } from '../image-type.ts';
+import type { Scope, Storage } from '../storage/storage.ts';
+
+/** Providers take images of a few megabytes, and each turn sends every one again. */
+const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+/** Of an argument list, which has a limit. */
+const CHUNK = 8192;
+
+/** A file of the run's owner as a `data:` address; undefined unless it is an image of a moderate size. */
+export async function readImage(
+  storage: Storage,
+  { owner }: Scope,
+  fileId: string,
+): Promise<string | undefined> {
+  const file = await storage.files.get({ owner }, fileId);
+  if (!file || file.bytes > MAX_IMAGE_BYTES) return undefined;
+  const bytes = await storage.fileContent({ owner }, fileId);
+  const type = bytes && imageTypeOf(bytes);
+  return type && `data:${type};base64,${toBase64(bytes)}`;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(text);
+}

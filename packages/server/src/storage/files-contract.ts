@@ -1,0 +1,45 @@
+import type { FileObject } from '@threadkit/core/api';
+import { describe, expect, it } from 'vitest';
+import { ALICE, BOB, type StorageFixture } from '../testing/storage-fixture.ts';
+
+const FILE: FileObject = {
+  id: 'file_1',
+  object: 'file',
+  bytes: 256,
+  created_at: 1,
+  filename: 'zoë.bin',
+  purpose: 'assistants',
+  status: 'processed',
+};
+const CONTENT = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+/** Files and what is in them. */
+export function describeFiles(fixture: StorageFixture): void {
+  describe('files', () => {
+    it('gives back the object and every byte', async () => {
+      await fixture.storage.createFile(ALICE, FILE, CONTENT);
+      expect(await fixture.storage.files.get(ALICE, 'file_1')).toEqual(FILE);
+      expect(await fixture.storage.fileContent(ALICE, 'file_1')).toEqual(CONTENT);
+    });
+
+    it('keeps a file that is empty', async () => {
+      await fixture.storage.createFile(ALICE, { ...FILE, bytes: 0 }, new Uint8Array(0));
+      expect((await fixture.storage.fileContent(ALICE, 'file_1'))?.byteLength).toBe(0);
+    });
+
+    it('takes the content away with the file', async () => {
+      await fixture.storage.createFile(ALICE, FILE, CONTENT);
+      expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(true);
+      expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(false);
+      expect(await fixture.storage.fileContent(ALICE, 'file_1')).toBeUndefined();
+    });
+
+    it("hides another owner's file from every act", async () => {
+      await fixture.storage.createFile(ALICE, FILE, CONTENT);
+      expect(await fixture.storage.files.get(BOB, 'file_1')).toBeUndefined();
+      expect(await fixture.storage.fileContent(BOB, 'file_1')).toBeUndefined();
+      expect(await fixture.storage.files.delete(BOB, 'file_1')).toBe(false);
+      expect(await fixture.storage.fileContent(ALICE, 'file_1')).toEqual(CONTENT);
+    });
+  });
+}

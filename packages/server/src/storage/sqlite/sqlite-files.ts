@@ -1,0 +1,32 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { FileObject } from '@threadkit/core/api';
+import type { Scope, Storage } from '../storage.ts';
+import { SqliteTable } from './sqlite-table.ts';
+import { transact } from './transact.ts';
+
+/** Files: what they are called in one table, what is in them in another. */
+export function sqliteFiles(
+  database: () => DatabaseSync,
+): Pick<Storage, 'files' | 'createFile' | 'fileContent'> {
+  const files = new SqliteTable<FileObject>(database, 'files');
+  return {
+    files,
+
+    async createFile({ owner }, file, content) {
+      transact(database(), () => {
+        files.put({ owner }, file);
+        database().prepare('INSERT INTO file_contents (file_id, bytes) VALUES (?, ?)').run(file.id, content);
+      });
+    },
+
+    async fileContent({ owner }: Scope, id) {
+      const row = database()
+        .prepare(
+          'SELECT bytes FROM file_contents JOIN files ON files.id = file_id WHERE file_id = ? AND owner = ?',
+        )
+        .get(id, owner);
+      // Bytes of its own, not a window into the database's memory.
+      return row ? new Uint8Array(row['bytes'] as Uint8Array) : undefined;
+    },
+  };
+}

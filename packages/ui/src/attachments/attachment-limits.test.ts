@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS, refusalOf } from './attachment-limits.ts';
+
+const file = (name: string, type = '', size = 1) => ({ name, type, size });
+
+describe('refusalOf', () => {
+  it.each([
+    [file('a.txt'), 0, {}, undefined],
+    [file('a.txt'), 9, {}, undefined],
+    [file('a.txt'), 10, {}, 'too-many'],
+    [file('a.txt', '', 0), 0, {}, 'empty'],
+    [file('a.txt', '', 20 * 1024 * 1024), 0, {}, undefined],
+    [file('a.txt', '', 20 * 1024 * 1024 + 1), 0, {}, 'too-large'],
+    [file('A.PDF'), 0, { accept: 'image/*, .pdf' }, undefined],
+    [file('a', 'image/webp'), 0, { accept: 'image/*,.pdf' }, undefined],
+    [file('a', 'text/csv'), 0, { accept: 'text/csv' }, undefined],
+    [file('a.exe', 'application/x-msdownload'), 0, { accept: 'image/*,.pdf,text/csv' }, 'wrong-type'],
+  ])('of %j beside %i with %j: %s', (given, count, limits, refusal) => {
+    expect(refusalOf(given, count, { ...DEFAULT_LIMITS, ...limits })).toBe(refusal);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Attachment } from './attachment.ts';
+import { filesOfInput, toInput } from './to-input.ts';
+
+const done = (name: string, type = ''): Attachment => ({
+  key: name,
+  name,
+  type,
+  size: 1,
+  file: undefined,
+  status: 'done',
+  fileId: `file_${name}`,
+});
+
+describe('toInput', () => {
+  it('leaves a message without files a text', () => {
+    expect(toInput('Hello', [])).toBe('Hello');
+    expect(toInput('Hello', [{ ...done('a'), status: 'refused', refusal: 'empty' }])).toBe('Hello');
+  });
+
+  it('puts images before the text, and other files beside it with the tool that reads them', () => {
+    const files = [done('a.png', 'image/png'), done('b.PDF'), done('c.csv'), done('d.svg', 'image/svg+xml')];
+    const input = toInput('Compare', files);
+    expect(input).toEqual({
+      content: [
+        { type: 'image_file', image_file: { file_id: 'file_a.png' } },
+        { type: 'text', text: 'Compare' },
+      ],
+      attachments: [
+        { file_id: 'file_b.PDF', tools: [{ type: 'file_search' }] },
+        { file_id: 'file_c.csv', tools: [{ type: 'code_interpreter' }] },
+        { file_id: 'file_d.svg', tools: [{ type: 'code_interpreter' }] },
+      ],
+    });
+    expect(filesOfInput(input)).toEqual([
+      { fileId: 'file_a.png', isImage: true },
+      { fileId: 'file_b.PDF', isImage: false },
+      { fileId: 'file_c.csv', isImage: false },
+      { fileId: 'file_d.svg', isImage: false },
+    ]);
+  });
+
+  it('sends images without a word', () => {
+    expect(toInput('', [done('a.png', 'image/png')])).toEqual({
+      content: [{ type: 'image_file', image_file: { file_id: 'file_a.png' } }],
+    });
+  });
+});

@@ -1,0 +1,40 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import type { FilesApi } from '@threadkit/core';
+import { useClient } from '@threadkit/react';
+import { fileContentOptions, fileOptions } from '@threadkit/react/query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Attachment } from './attachment.ts';
+import { type AttachmentLimits, DEFAULT_LIMITS } from './attachment-limits.ts';
+import { type AttachmentTray, createAttachmentTray } from './attachment-tray.ts';
+
+export interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'subscribe' | 'close'> {
+  readonly attachments: readonly Attachment[];
+  readonly limits: AttachmentLimits;
+}
+
+/**
+ * The files beside a text that is being written: sent as soon as they are chosen, and put into the message by
+ * `take`. `limits` are read once.
+ */
+export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimits>): UseAttachmentsResult {
+  const client = useClient();
+  const cache = useQueryClient();
+  const [own] = useState((): AttachmentLimits => ({ ...DEFAULT_LIMITS, ...limits }));
+  const [tray] = useState(() =>
+    createAttachmentTray({
+      files,
+      limits: own,
+      // The message that shows it need not ask for what this page has just sent.
+      onSent: (sent, file) => {
+        cache.setQueryData(fileOptions(client, sent.id).queryKey, sent);
+        cache.setQueryData(fileContentOptions(client, sent.id).queryKey, file);
+      },
+    }),
+  );
+  useEffect(() => () => tray.close(), [tray]);
+  const attachments = useSyncExternalStore(tray.subscribe, tray.getSnapshot, tray.getSnapshot);
+  const { add, remove, retry, take, putBack } = tray;
+  return { attachments, limits: own, add, remove, retry, take, putBack };
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+const hasFiles = (data: DataTransfer | null): data is DataTransfer => data?.types.includes('Files') ?? false;
+
+/**
+ * Files that are dropped on `target` or pasted into it. Says whether some are held above it. What is pasted with a
+ * text of its own, such as cells of a sheet with their picture, stays a text.
+ */
+export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonly File[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    if (!target) return;
+    // Each child that is entered comes before the one that is left.
+    let depth = 0;
+    const leave = (): void => {
+      depth = 0;
+      setIsOver(false);
+    };
+    const handlers = {
+      dragenter: ({ dataTransfer }: DragEvent) => {
+        if (!hasFiles(dataTransfer)) return;
+        depth += 1;
+        setIsOver(true);
+      },
+      dragover: (event: DragEvent) => {
+        // Without it the page would be left for the file.
+        if (hasFiles(event.dataTransfer)) event.preventDefault();
+      },
+      dragleave: ({ dataTransfer }: DragEvent) => {
+        if (!hasFiles(dataTransfer)) return;
+        depth -= 1;
+        if (depth <= 0) leave();
+      },
+      drop: (event: DragEvent) => {
+        if (!hasFiles(event.dataTransfer)) return;
+        event.preventDefault();
+        leave();
+        onFiles(Array.from(event.dataTransfer.files));
+      },
+      paste: (event: ClipboardEvent) => {
+        const data = event.clipboardData;
+        if (!data || data.files.length === 0 || data.types.includes('text/plain')) return;
+        event.preventDefault();
+        onFiles(Array.from(data.files));
+      },
+    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    target.addEventListener('dragenter', handlers.dragenter, { signal });
+    target.addEventListener('dragover', handlers.dragover, { signal });
+    target.addEventListener('dragleave', handlers.dragleave, { signal });
+    target.addEventListener('drop', handlers.drop, { signal });
+    target.addEventListener('paste', handlers.paste, { signal });
+    return () => listening.abort();
+  }, [target, onFiles]);
+  return isOver;
+}

@@ -1,0 +1,180 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
+import { InPage, type InPageOptions } from '../stories/in-page.tsx';
+import { aFile, aPicture } from '../stories/picture.ts';
+import { ask, input, within5s } from '../stories/talk.ts';
+import { Chat, type ChatProps } from './chat.tsx';
+
+type Story = StoryObj<ChatProps & { server: InPageOptions }>;
+
+const meta: Meta<ChatProps & { server: InPageOptions }> = {
+  title: 'Chat/Files',
+  component: Chat,
+  args: { assistantId: 'asst_demo', server: {} },
+  render: ({ server, ...props }) => (
+    <InPage options={server}>
+      <Chat {...props} />
+    </InPage>
+  ),
+};
+export default meta;
+
+type Canvas = ReturnType<typeof within>;
+
+/** Through the hidden field, as the system's picker would. */
+async function choose(canvas: Canvas, ...files: readonly File[]): Promise<void> {
+  const button = await canvas.findByRole('button', { name: 'Attach files' }, within5s);
+  const field = button.nextElementSibling;
+  if (!(field instanceof HTMLInputElement)) throw new Error('There is no field for files.');
+  await userEvent.upload(field, [...files]);
+}
+
+const sendButton = (canvas: Canvas): HTMLElement => canvas.getByRole('button', { name: 'Send' });
+const rows = (canvas: Canvas): HTMLElement => canvas.getByRole('list', { name: 'Attached files' });
+
+/** An image and a file are sent with a message, and stand in it; the image opens large. */
+export const Sent: Story = {
+  play: async ({ canvas }) => {
+    await choose(canvas, await aPicture(), aFile('orders.csv', 319_488));
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent(/orders\.csv312 kB/), within5s);
+    await ask(canvas, 'What happened on Thursday?');
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(canvas.queryByRole('list', { name: 'Attached files' })).toBeNull();
+    const own = canvas.getByRole('article', { name: 'You' });
+    const image = await within(own).findByRole('img', { name: 'Attached image' }, within5s);
+    await waitFor(() => expect(image.getBoundingClientRect()).toMatchObject({ width: 216, height: 135 }));
+    await expect(within(own).getByRole('button', { name: /^Download orders\.csv/ })).toHaveTextContent(
+      '312 kB',
+    );
+  },
+};
+
+/** Escape closes the image, not the run behind it, and the focus goes back. */
+export const Lightbox: Story = {
+  args: { server: { paceMs: 30 } },
+  play: async ({ canvas }) => {
+    await choose(canvas, await aPicture());
+    await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'), within5s);
+    await ask(canvas, 'Tell me something long');
+    const open = await canvas.findByRole('button', { name: 'Attached image, show larger' }, within5s);
+    await canvas.findByRole('button', { name: 'Stop' }, within5s);
+    await userEvent.click(open);
+    const dialog = await canvas.findByRole('dialog', { name: 'Attached image' });
+    await expect(within(dialog).getByRole('img')).toBeVisible();
+    await expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    // The browser closes it for a trusted key; what the test types is none.
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+    await expect(open).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
+  },
+};
+
+/** Pasted and dropped files are attached; a text that is pasted with its picture stays a text. */
+export const PastedAndDropped: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Attach files' }, within5s);
+    const field = input(canvas);
+    const holding = (file: File, text?: string): DataTransfer => {
+      const data = new DataTransfer();
+      data.items.add(file);
+      if (text !== undefined) data.setData('text/plain', text);
+      return data;
+    };
+    const paste = (data: DataTransfer): void => {
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+      field.dispatchEvent(event);
+    };
+    paste(holding(aFile('cells.png', 10, 'image/png'), 'a\tb'));
+    paste(holding(aFile('pasted.txt', 10)));
+    const dataTransfer = holding(aFile('dropped.txt', 10));
+    const log = canvas.getByRole('log', { name: 'Conversation' });
+    await fireEvent(log, new DragEvent('dragenter', { bubbles: true, dataTransfer }));
+    await expect(await canvas.findByText('Drop to attach')).toBeVisible();
+    await fireEvent(log, new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent(/pasted\.txt.*dropped\.txt/));
+    await expect(rows(canvas)).not.toHaveTextContent('cells.png');
+    await expect(canvas.getByText('Drop to attach')).not.toBeVisible();
+  },
+};
+
+/** What does not fit says so and keeps no message from going; the limits are the app's. */
+export const OverTheLimits: Story = {
+  args: { attachments: { bytes: 2048, count: 1 } },
+  play: async ({ canvas }) => {
+    await choose(canvas, aFile('a.txt', 10), aFile('large.bin', 4000), aFile('b.txt', 10));
+    await expect(rows(canvas)).toHaveTextContent(/large\.binNot attached\. Larger than 2 kB\./);
+    await expect(rows(canvas)).toHaveTextContent(/b\.txtNot attached\. The most a message takes is 1\./);
+    await ask(canvas, 'Hello');
+    await canvas.findByRole('button', { name: /^Download a\.txt/ }, within5s);
+  },
+};
+
+let fails = 0;
+
+/** A file that is not sent says why, holds the message, and can be tried again. */
+export const TriedAgain: Story = {
+  beforeEach: () => {
+    fails = 1;
+  },
+  args: {
+    server: {
+      intercept: async (request, next) => {
+        if (!request.url.endsWith('/files') || fails === 0) return next(request);
+        fails -= 1;
+        return Response.json({ error: { message: 'The disk is full.' } }, { status: 507 });
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await choose(canvas, aFile('orders.csv', 2048));
+    await expect(await canvas.findByText('Not sent. The disk is full.', {}, within5s)).toBeVisible();
+    await userEvent.type(input(canvas), 'Look{Enter}');
+    await expect(input(canvas)).toHaveValue('Look');
+    await expect(canvas.getAllByText('A file was not sent. Try again or remove it.')[0]).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again: orders.csv' }));
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent('orders.csv2 kB'), within5s);
+    await userEvent.type(input(canvas), '{Enter}');
+    await canvas.findByRole('button', { name: /^Download orders\.csv/ }, within5s);
+    await expect(input(canvas)).toHaveValue('');
+  },
+};
+
+/** An image goes without a word; a file alone asks for some. */
+export const WithoutWords: Story = {
+  play: async ({ canvas }) => {
+    await choose(canvas, aFile('notes.md', 10));
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent('10 bytes'), within5s);
+    await expect(sendButton(canvas)).toHaveAttribute('data-mode', 'idle');
+    await choose(canvas, await aPicture());
+    await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'), within5s);
+    await userEvent.click(sendButton(canvas));
+    await canvas.findByRole('img', { name: 'Attached image' }, within5s);
+  },
+};
+
+/** A queued message that is taken back brings its files with it. */
+export const TakenBack: Story = {
+  args: { server: { paceMs: 20 } },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Tell me something long');
+    await canvas.findByRole('button', { name: 'Stop' }, within5s);
+    await choose(canvas, aFile('orders.csv', 2048));
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent('2 kB'), within5s);
+    await userEvent.type(input(canvas), 'And this{Enter}');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit queued message: And this' }));
+    await expect(input(canvas)).toHaveValue('And this');
+    await expect(rows(canvas)).toHaveTextContent('orders.csv2 kB');
+  },
+};
+
+/** Where an app or its backend has no files, nothing is offered. */
+export const NotOffered: Story = {
+  args: { attachments: false },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(canvas.queryByRole('button', { name: 'Attach files' })).toBeNull();
+  },
+};

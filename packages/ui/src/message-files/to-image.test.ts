@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { toImage } from './to-image.ts';
+
+const blob = (text: string, type: string) =>
+  new Blob([Uint8Array.from(text, (char) => char.charCodeAt(0))], { type });
+
+it.each([
+  ['\x89PNG\r\n\x1a\n and more', 'image/png'],
+  ['\xff\xd8\xff\xe0', 'image/jpeg'],
+  ['GIF89a\x01', 'image/gif'],
+  ['RIFF\x10\n\0\0WEBPVP8', 'image/webp'],
+])('%j is %s, also when it is called a page', async (text, type) => {
+  const image = await toImage(blob(text, 'text/html'));
+  expect(image?.type).toBe(type);
+  expect(image?.size).toBe(text.length);
+});
+
+it.each([['<svg xmlns="http://www.w3.org/2000/svg"/>'], ['<script>alert(1)</script>'], ['']])(
+  '%j is no image, also when it is called one',
+  async (text) => {
+    expect(await toImage(blob(text, 'image/png'))).toBeNull();
+  },
+);

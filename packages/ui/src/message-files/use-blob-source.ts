@@ -1,0 +1,16 @@
+'use client';
+
+import { type RefCallback, useCallback } from 'react';
+
+/** A ref that shows `blob` in an `<img>`. Its address lives as long as the element does. */
+export function useBlobSource(blob: Blob): RefCallback<HTMLImageElement> {
+  return useCallback(
+    (image) => {
+      if (!image) return;
+      const url = URL.createObjectURL(blob);
+      image.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [blob],
+  );
+}
