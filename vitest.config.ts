@@ -24,7 +24,6 @@ const browser = () => ({
 
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
 const pageDependencies = [
-  '@threadkit/ui > @radix-ui/react-collapsible',
   '@threadkit/ui > @radix-ui/react-slot',
   '@tanstack/react-query',
   '@threadkit/core > eventsource-parser',

@@ -1,8 +1,8 @@
 'use client';
 
-import * as Collapsible from '@radix-ui/react-collapsible';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../code-block/copy-button.tsx';
+import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
 import type { Fact } from '../tool-output/facts.ts';
 import * as ToolOutput from '../tool-output/index.ts';
 import { useWords } from '../words/words-provider.tsx';
@@ -19,11 +19,11 @@ export function NoticeDetails({ text, facts = [] }: NoticeDetailsProps): ReactNo
   const words = useWords();
   const whole = [text, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
   return (
-    <Collapsible.Root data-slot="notice-details">
-      <Collapsible.Trigger data-slot="button" data-look="quiet" type="button">
+    <Disclosure dataSlot="notice-details">
+      <DisclosureTrigger dataSlot="button" data-look="quiet" type="button">
         {words.error.details}
-      </Collapsible.Trigger>
-      <Collapsible.Content data-slot="notice-details-content">
+      </DisclosureTrigger>
+      <DisclosureContent dataSlot="notice-details-content">
         <ToolOutput.Root>
           <ToolOutput.Section label={words.tool.error}>
             <ToolOutput.Text>{text}</ToolOutput.Text>
@@ -31,7 +31,7 @@ export function NoticeDetails({ text, facts = [] }: NoticeDetailsProps): ReactNo
           </ToolOutput.Section>
           <CopyButton text={whole} words={{ copy: words.error.copyDetails, copied: words.markdown.copied }} />
         </ToolOutput.Root>
-      </Collapsible.Content>
-    </Collapsible.Root>
+      </DisclosureContent>
+    </Disclosure>
   );
 }

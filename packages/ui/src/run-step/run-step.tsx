@@ -1,12 +1,17 @@
 'use client';
 
-import * as Collapsible from '@radix-ui/react-collapsible';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Glyph, type GlyphName } from '../icons/glyphs.tsx';
 import { ChevronIcon } from '../icons/icons.tsx';
+import {
+  Disclosure,
+  DisclosureContent,
+  type DisclosureProps,
+  DisclosureTrigger,
+} from '../internals/disclosure.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 
-export interface RunStepRootProps extends ComponentProps<typeof Collapsible.Root> {
+export interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
   /** The mark on the thread line. */
   glyph: GlyphName;
   /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
@@ -16,25 +21,22 @@ export interface RunStepRootProps extends ComponentProps<typeof Collapsible.Root
 /** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
 export function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode {
   return (
-    <Collapsible.Root data-slot="run-step" data-status={status} data-glyph={glyph} {...props}>
+    <Disclosure dataSlot="run-step" data-status={status} data-glyph={glyph} {...props}>
       <span data-slot="line-glyph" data-glyph={glyph}>
         <Glyph name={glyph} />
       </span>
       {children}
-    </Collapsible.Root>
+    </Disclosure>
   );
 }
 
 /** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
-export function RunStepTrigger({
-  children,
-  ...props
-}: ComponentProps<typeof Collapsible.Trigger>): ReactNode {
+export function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode {
   return (
-    <Collapsible.Trigger data-slot="run-step-row" {...props}>
+    <DisclosureTrigger dataSlot="run-step-row" {...props}>
       {children}
       <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
-    </Collapsible.Trigger>
+    </DisclosureTrigger>
   );
 }
 
@@ -59,6 +61,6 @@ export function RunStepDuration(props: PartProps<'span'>): ReactNode {
 }
 
 /** What the trigger opens. Renders a `<div>`. */
-export function RunStepContent(props: ComponentProps<typeof Collapsible.Content>): ReactNode {
-  return <Collapsible.Content data-slot="run-step-content" {...props} />;
+export function RunStepContent(props: PartProps<'div'>): ReactNode {
+  return <DisclosureContent dataSlot="run-step-content" {...props} />;
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import * as Collapsible from '@radix-ui/react-collapsible';
 import type { ReactNode } from 'react';
 import { Glyph } from '../icons/glyphs.tsx';
 import { ChevronIcon } from '../icons/icons.tsx';
+import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -32,18 +32,18 @@ export function RunSteps({
   if (!isDone || count <= FOLDS_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
   const steps = words.run.steps(count, formatCount(count, words.locale));
   return (
-    <Collapsible.Root data-slot="run-steps" data-folds="">
+    <Disclosure dataSlot="run-steps" data-folds="">
       <span data-slot="line-glyph" data-glyph="done">
         <Glyph name="done" />
       </span>
-      <Collapsible.Trigger data-slot="run-step-row">
+      <DisclosureTrigger dataSlot="run-step-row">
         <span data-slot="run-step-label">
           {words.run.worked(durationMs > 0 ? formatDuration(durationMs, words.locale) : '', steps)}
         </span>
         <span data-slot="run-step-detail" />
         <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
-      </Collapsible.Trigger>
-      <Collapsible.Content data-slot="run-steps-content">{children}</Collapsible.Content>
-    </Collapsible.Root>
+      </DisclosureTrigger>
+      <DisclosureContent dataSlot="run-steps-content">{children}</DisclosureContent>
+    </Disclosure>
   );
 }
