@@ -170,7 +170,12 @@ export function Chat({
                 </Thread.Viewport>
                 <div data-slot="thread-foot">
                   <ScrollToNew />
-                  <ChatDock inputRef={inputRef} />
+                  <ChatDock
+                    inputRef={inputRef}
+                    commands={commands}
+                    mentions={mentions}
+                    attachments={attachments}
+                  />
                 </div>
               </NewRowsProvider>
             </Announcer>
