@@ -27,6 +27,7 @@ const pageDependencies = [
   '@threadkit/ui > @radix-ui/react-slot',
   '@tanstack/react-query',
   '@threadkit/core > eventsource-parser',
+  '@threadkit/ui > katex',
   '@threadkit/ui > marked',
   '@threadkit/ui > fast-check',
   'react',

@@ -74,7 +74,8 @@ const budgets: readonly Budget[] = [
     name: '@threadkit/ui, Chat with all it needs',
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
-    limitKib: 56,
+    // Two more than planned: see docs/design/0009-sizes.md.
+    limitKib: 58,
   },
   {
     name: '@threadkit/ui/styles.css',

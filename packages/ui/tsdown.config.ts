@@ -2,7 +2,15 @@ import { defineConfig } from 'tsdown';
 import { inlineStyles } from './inline-styles.ts';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/attachments/index.ts', 'src/outputs/index.ts', 'src/run/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/attachments/index.ts',
+    'src/diagrams/index.ts',
+    'src/math/index.ts',
+    'src/message-actions/index.ts',
+    'src/outputs/index.ts',
+    'src/run/index.ts',
+  ],
   format: ['esm'],
   platform: 'neutral',
   // Named: tsdown would otherwise take engines.node, also for code that runs in a page.

@@ -6,12 +6,20 @@ export { Announcer, useAnnounce } from './announcer/announcer.tsx';
 export * as AssistantEditor from './assistant-editor/index.ts';
 export { AssistantPicker, type AssistantPickerProps } from './assistant-picker/assistant-picker.tsx';
 export { Chat, type ChatProps } from './chat/chat.tsx';
+export type { AnswerFeedback } from './chat/chat-context.ts';
 export { CodeBlock, type CodeBlockProps } from './code-block/code-block.tsx';
 export * as Composer from './composer/index.ts';
 export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestion.ts';
 export { Connection, type ConnectionProps } from './connection/connection.tsx';
 export { Glyph, type GlyphName, type GlyphProps } from './icons/glyphs.tsx';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
+export type {
+  MarkdownCodeProps,
+  MarkdownComponents,
+  MarkdownExtension,
+  MarkdownImageProps,
+} from './markdown/markdown-components.ts';
+export { MarkdownProvider, type MarkdownProviderProps } from './markdown/markdown-provider.tsx';
 export * as Message from './message/index.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './notice/error-notice.tsx';
 export * as Notice from './notice/index.ts';
@@ -35,6 +43,8 @@ export * as ToolOutput from './tool-output/index.ts';
 // Tools by name
 export { type ToolView, type ToolViewOptions, type ToolWords, toolView } from './tool-view/tool-view.ts';
 export { ToolViewsProvider } from './tool-view/tool-views-context.tsx';
+// A conversation as text
+export { type TranscriptOptions, toMarkdown } from './transcript/to-markdown.ts';
 // Words
 export { english } from './words/english.ts';
 export type { Sentence, VerbPhrase, Words } from './words/words.ts';

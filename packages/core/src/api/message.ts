@@ -9,7 +9,11 @@ interface AnnotationRange {
 
 export interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
-  file_citation: { file_id: string };
+  file_citation: {
+    file_id: string;
+    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    quote?: string;
+  };
 }
 
 export interface FilePathAnnotation extends AnnotationRange {

@@ -14,6 +14,14 @@ async function talked(
   return { controller, threadId: controller.getSnapshot().threadId ?? '' };
 }
 
+/** Asks once more, and gives the id of the question. */
+async function talkedOnce(bench: Bench, controller: ThreadController): Promise<string | undefined> {
+  await controller.send('first');
+  await until(controller, ({ status }) => status === 'completed');
+  const all = await stored(bench, controller.getSnapshot().threadId ?? '');
+  return all.findLast(({ role }) => role === 'user')?.id;
+}
+
 async function stored(bench: Bench, threadId: string): Promise<{ id: string; role: string; text: string }[]> {
   const { data } = await bench.client.listMessages(threadId, { order: 'asc', limit: 100 });
   return data.map(({ id, role, content }) => {
@@ -50,6 +58,16 @@ describe('regenerate', () => {
     expect(data.map(({ metadata }) => metadata?.['tk_replaced'])).toEqual(['true', undefined]);
   });
 
+  it('tells at once that the run is replaced, so that it leaves the timeline before the next one begins', async () => {
+    const bench = withServer();
+    const { controller, threadId } = await talked(bench, 'What is Threadkit?');
+    const first = controller.getSnapshot().run?.id;
+    const [question] = await stored(bench, threadId);
+    await controller.regenerate(question?.id ?? '');
+    const replaced = bench.stored.flatMap(({ run }) => (run?.metadata?.['tk_replaced'] ? [run.id] : []));
+    expect(replaced).toEqual([first]);
+  });
+
   it('goes on in a copy when the old thread shall stay', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second');
@@ -62,6 +80,20 @@ describe('regenerate', () => {
     copy.attach();
     await bench.environment.advance(1_000);
     expect((await stored(bench, outcome.threadId)).map(({ text }) => text)[0]).toBe('first');
+  });
+
+  it('copies what an answer cites by name, because its annotations do not travel', async () => {
+    const bench = withServer();
+    const { controller, threadId } = await talked(bench, '/cite');
+    const [, answer] = await stored(bench, threadId);
+    expect(answer?.text).toContain('【4:0†handbook.md】');
+    const outcome = await controller.editAndResend((await talkedOnce(bench, controller)) ?? '', 'second', {
+      keep: 'branch',
+    });
+    if (outcome.status !== 'running') throw new Error(outcome.status);
+    const [, copied] = await stored(bench, outcome.threadId);
+    expect(copied?.text).toContain('was used (handbook.md).');
+    expect(copied?.text).not.toContain('【');
   });
 
   it('is refused while a run lives', async () => {

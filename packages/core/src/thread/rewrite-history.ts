@@ -1,4 +1,10 @@
-import type { CreateMessageRequest, MessageObject, MessagePartParam, RunObject } from '../api/index.ts';
+import type {
+  CreateMessageRequest,
+  MessageObject,
+  MessagePartParam,
+  RunObject,
+  TextContentPart,
+} from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 
@@ -44,20 +50,23 @@ export async function findTail(
   throw new ThreadkitError('config', `The thread has no message ${messageId}: it may have been deleted.`);
 }
 
-/** Deletes a tail, newest first. Can be called again after a failure: what is gone already counts as deleted. */
+/**
+ * Deletes a tail, newest first. Can be called again after a failure: what is gone already counts as deleted.
+ * Resolves with the runs that are replaced by this, as they are stored now.
+ */
 export async function deleteTail(
   client: AssistantsApi,
   threadId: string,
   { messages, kept }: Tail,
   onDeleted: (messageId: string) => void,
-): Promise<void> {
+): Promise<readonly RunObject[]> {
   for (const { id } of messages) {
     await client.deleteMessage(threadId, id).catch(ignoreMissing);
     onDeleted(id);
   }
   const { data: runs } = await client.listRuns(threadId, { limit: PAGE, order: 'desc' });
   const replaced = runs.filter((run) => isReplaced(run, kept));
-  await Promise.all(
+  return Promise.all(
     replaced.map((run) =>
       client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [REPLACED]: 'true' } }),
     ),
@@ -103,12 +112,17 @@ function toRequest({
   metadata,
 }: MessageObject): CreateMessageRequest | undefined {
   const parts = content.flatMap((part): MessagePartParam[] => {
-    if (part.type === 'text') return part.text.value === '' ? [] : [{ type: 'text', text: part.text.value }];
+    if (part.type === 'text') return part.text.value === '' ? [] : [{ type: 'text', text: readable(part) }];
     return part.type === 'refusal' ? [{ type: 'text', text: part.refusal }] : [part];
   });
   return parts.length === 0
     ? undefined
     : { role, content: parts, attachments: attachments ?? null, metadata };
+}
+
+/** A text whose annotations stay behind: its citations' markers, `【4:0†handbook.md】`, become the names in them. */
+function readable({ text: { value, annotations } }: TextContentPart): string {
+  return annotations.length === 0 ? value : value.replace(/【[^】]*†([^】]*)】/g, '($1)');
 }
 
 async function* newestFirst(client: AssistantsApi, threadId: string): AsyncGenerator<MessageObject> {

@@ -1,4 +1,4 @@
-import type { MessageObject } from '../api/index.ts';
+import type { MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
@@ -17,6 +17,8 @@ export interface RewriterOptions {
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
   onDeleted(threadId: string, messageId: string): void;
+  /** The run's answer was taken back: it is in no timeline any more. */
+  onReplaced(run: RunObject): void;
 }
 
 /** Answers again, and edits what was sent: the two ways to change what has been said. */
@@ -38,7 +40,8 @@ export function createRewriter(
       }
       const tail = await findTail(client, threadId, messageId, input === undefined);
       if (keep === 'branch') return await branch(threadId, tail.kept, input, sendOptions);
-      await deleteTail(client, threadId, tail, (id) => options.onDeleted(threadId, id));
+      const replaced = await deleteTail(client, threadId, tail, (id) => options.onDeleted(threadId, id));
+      for (const run of replaced) options.onReplaced(run);
       if (input !== undefined) return await sender.send(input, sendOptions);
       return await sender.answerTo(askable(tail.kept), sendOptions);
     } catch (error) {

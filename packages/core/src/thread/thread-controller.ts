@@ -151,6 +151,12 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     registeredTools: registry.all,
     isBusy,
     onDeleted,
+    onReplaced(run) {
+      store.update((state) =>
+        state.current.run?.id === run.id ? { ...state, current: { ...state.current, run } } : state,
+      );
+      options.onStored?.({ threadId: run.thread_id, messages: [], run });
+    },
   });
 
   function onDeleted(threadId: string, messageId: string): void {

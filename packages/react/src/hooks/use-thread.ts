@@ -101,6 +101,10 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
     (): ThreadActions => ({
       ...controller,
       send: (input, sendOptions) => controller.send(input, { ...latest.current, ...sendOptions }),
+      regenerate: (messageId, rewriteOptions) =>
+        controller.regenerate(messageId, { ...latest.current, ...rewriteOptions }),
+      editAndResend: (messageId, input, rewriteOptions) =>
+        controller.editAndResend(messageId, input, { ...latest.current, ...rewriteOptions }),
     }),
     [controller, latest],
   );

@@ -7,7 +7,9 @@ import { Announcer } from '../announcer/announcer.tsx';
 import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
 import type { SuggestionSource } from '../composer/suggestion.ts';
 import { composeHandlers } from '../internals/compose-handlers.ts';
+import { useLatest } from '../internals/use-latest.ts';
 import { laterPart } from '../later/later-part.tsx';
+import { NewRowsProvider, useNewRows } from '../new-mark/new-rows.tsx';
 import type { TokenPrices } from '../run-usage/cost-of.ts';
 import * as Thread from '../thread/index.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
@@ -16,11 +18,12 @@ import { ToolViewsProvider } from '../tool-view/tool-views-context.tsx';
 import { english } from '../words/english.ts';
 import type { Words } from '../words/words.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
-import { ChatProvider, type ChatScope } from './chat-context.ts';
+import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
 import { ChatDock } from './chat-dock.tsx';
 import { focusAfter } from './focus-after.ts';
 import { giveBackRefused } from './give-back-refused.ts';
 import { ChatTimeline } from './timeline.tsx';
+import { useShownThread } from './use-shown-thread.ts';
 
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
   /** How calls of particular tools look; see `toolView`. */
@@ -31,6 +34,8 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
   intro?: string | undefined;
   /** First messages to choose from while the thread is empty. At most four are shown. */
   openers?: readonly string[] | undefined;
+  /** Shows two buttons at the end of an answer, and is called when one is pressed. */
+  onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
   /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
@@ -76,6 +81,7 @@ export function Chat({
   words = english,
   intro,
   openers,
+  onFeedback,
   prices,
   notifyWhenWaiting,
   commands,
@@ -84,9 +90,10 @@ export function Chat({
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
-  const { controller, send } = useThread<readonly AnyTool[]>({
+  const { shownId, branch, showThread } = useShownThread(threadId, onThreadIdChange);
+  const { controller, send, regenerate, editAndResend } = useThread<readonly AnyTool[]>({
     assistantId,
-    threadId,
+    threadId: shownId,
     defaultThreadId,
     onThreadIdChange,
     draftKey,
@@ -97,6 +104,10 @@ export function Chat({
   const inputRef = useRef<HTMLTextAreaElement>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(() => new Map());
   const [settledError, settleError] = useState<ThreadkitError>();
+  const [ratings] = useState(() => new Map<string, AnswerFeedback['rating']>());
+  // Another function with every render of the app is no reason to render the rows.
+  const latestFeedback = useLatest(onFeedback);
+  const takesFeedback = onFeedback !== undefined;
   const scope = useMemo(
     (): ChatScope => ({
       controller,
@@ -104,6 +115,17 @@ export function Chat({
       prices,
       settledError,
       settleError,
+      regenerate,
+      editAndResend,
+      branch,
+      showThread,
+      rate: takesFeedback
+        ? (feedback) => {
+            ratings.set(feedback.runId, feedback.rating);
+            latestFeedback.current?.(feedback);
+          }
+        : undefined,
+      ratings,
       send: (input) =>
         void send(input).then((outcome) => giveBackRefused(controller, input, outcome, inputRef.current)),
       decide: (toolCallId, decision) => {
@@ -112,7 +134,20 @@ export function Chat({
       },
       goOn: () => focusAfter(inputRef.current),
     }),
-    [controller, decisions, prices, send, settledError],
+    [
+      controller,
+      decisions,
+      prices,
+      send,
+      settledError,
+      regenerate,
+      editAndResend,
+      branch,
+      showThread,
+      takesFeedback,
+      latestFeedback,
+      ratings,
+    ],
   );
   const stopOnEscape = (event: KeyboardEvent): void => {
     // Escape also leaves an input method's composition.
@@ -129,22 +164,28 @@ export function Chat({
         <ChatProvider value={scope}>
           <Thread.Root {...props} onKeyDown={composeHandlers(onKeyDown, stopOnEscape)}>
             <Announcer>
-              <Thread.Viewport>
-                <ChatTimeline intro={intro} openers={openers} />
-              </Thread.Viewport>
-              <div data-slot="thread-foot">
-                <Thread.ScrollToEnd />
-                <ChatDock
-                  inputRef={inputRef}
-                  commands={commands}
-                  mentions={mentions}
-                  attachments={attachments}
-                />
-              </div>
+              <NewRowsProvider controller={controller}>
+                <Thread.Viewport>
+                  <ChatTimeline intro={intro} openers={openers} />
+                </Thread.Viewport>
+                <div data-slot="thread-foot">
+                  <ScrollToNew />
+                  <ChatDock
+                    inputRef={inputRef}
+                    commands={commands}
+                    mentions={mentions}
+                    attachments={attachments}
+                  />
+                </div>
+              </NewRowsProvider>
             </Announcer>
           </Thread.Root>
         </ChatProvider>
       </ToolViewsProvider>
     </WordsProvider>
   );
+}
+
+function ScrollToNew(): ReactNode {
+  return <Thread.ScrollToEnd newCount={useNewRows().count} />;
 }

@@ -4,6 +4,7 @@ import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline } from '@threadkit/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { describeFar } from '../message/describe-far.ts';
+import { useNewRows } from '../new-mark/new-rows.tsx';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Rows } from '../rows/rows.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
@@ -13,6 +14,7 @@ import { Turn } from '../turn/turn.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
 import { LoadOlder } from './load-older.tsx';
+import { ThreadOrigin } from './thread-origin.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
 export interface ChatTimelineProps {
@@ -26,6 +28,7 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   const timeline = useTimeline(controller);
   const { rows, messagesOf, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = timeline;
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  const { firstKey: firstNewKey } = useNewRows();
   const words = useWords();
   const describe = useCallback(
     (row: TimelineRow) => describeFar(messagesOf(row), words),
@@ -45,17 +48,19 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   return (
     <>
       {hasOlder && <LoadOlder isLoading={isLoadingOlder} onLoad={() => void loadOlder()} />}
+      {!hasOlder && <ThreadOrigin />}
       <Rows
         rows={rows}
         describeFar={describe}
         renderRow={(row, index) =>
           row.kind === 'message' ? (
-            <WrittenMessage messageKey={row.key} />
+            <WrittenMessage messageKey={row.key} isNew={row.key === firstNewKey} />
           ) : (
             <Turn
               runId={row.runId}
               questionKey={questionBefore(rows, index)}
               isLast={index === rows.length - 1}
+              isNew={row.key === firstNewKey}
             />
           )
         }

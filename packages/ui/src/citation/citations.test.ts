@@ -33,6 +33,29 @@ test('a file has one number wherever it is cited, in the order of the first cita
   ]);
 });
 
+test('the cited words stand with their own place, not with the file', () => {
+  const part = textWith('', [['【1:0†a.md】', 'file_a']]);
+  const quoted: MessageContentPart = {
+    type: 'text',
+    text: {
+      value: '',
+      annotations: [
+        {
+          type: 'file_citation',
+          text: '【1:1†a.md】',
+          start_index: 0,
+          end_index: 0,
+          file_citation: { file_id: 'file_a', quote: 'Paid within 14 days.' },
+        },
+      ],
+    },
+  };
+  const cited = collectCitations([part, quoted]);
+  expect(cited.sources).toHaveLength(1);
+  expect(cited.byMarker.get('【1:0†a.md】')?.quote).toBeUndefined();
+  expect(cited.byMarker.get('【1:1†a.md】')?.quote).toBe('Paid within 14 days.');
+});
+
 test('a marker that only says "source" tells no name', () => {
   expect(collectCitations([textWith('', [['【1:0†source】', 'file_a']])]).sources[0]?.name).toBeUndefined();
 });

@@ -8,17 +8,12 @@ import { useCitations } from './citation-context.tsx';
 /** What an answer cites, under it, with the numbers of its chips. Renders an `<ol>`, and nothing without citations. */
 export function Sources(): ReactNode {
   const words = useWords();
-  const { citations, marked, rowId } = useCitations();
+  const { citations, marked } = useCitations();
   if (citations.sources.length === 0) return null;
   return (
     <ol data-slot="sources" aria-label={words.citation.sources}>
       {citations.sources.map(({ number, name, fileId }) => (
-        <li
-          key={fileId}
-          id={rowId(number)}
-          data-slot="source"
-          data-marked={marked === number ? '' : undefined}
-        >
+        <li key={fileId} data-slot="source" data-marked={marked === number ? '' : undefined}>
           <span data-slot="source-number" aria-hidden="true">
             {formatCount(number, words.locale)}
           </span>

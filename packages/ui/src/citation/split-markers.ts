@@ -1,4 +1,4 @@
-import type { Source } from './collect-citations.ts';
+import type { Citation } from './collect-citations.ts';
 
 /** A citation's marker as the Assistants API writes it: `【4:0†handbook.md】`. */
 const MARKER = /【\d+(?::\d+)?†[^】]*】/g;
@@ -6,7 +6,7 @@ const MARKER = /【\d+(?::\d+)?†[^】]*】/g;
 const OPEN_MARKER = /【[^】]*$/;
 
 /** A text as strings and the sources that are cited between them, in their order. */
-export type CitedPiece = string | Source;
+export type CitedPiece = string | Citation;
 
 /**
  * Takes a text apart at its citations. A space before a citation goes: the chip brings its own.
@@ -15,7 +15,7 @@ export type CitedPiece = string | Source;
  */
 export function splitMarkers(
   text: string,
-  byMarker: ReadonlyMap<string, Source>,
+  byMarker: ReadonlyMap<string, Citation>,
   isStreaming: boolean,
 ): readonly CitedPiece[] {
   const pieces: CitedPiece[] = [];
@@ -33,7 +33,7 @@ export function splitMarkers(
 }
 
 /** The text with each citation as its number: `[1]`. What is copied, and what is read out. */
-export function numberMarkers(text: string, byMarker: ReadonlyMap<string, Source>): string {
+export function numberMarkers(text: string, byMarker: ReadonlyMap<string, Citation>): string {
   if (byMarker.size === 0) return text;
   return text.replace(MARKER, (marker) => {
     const source = byMarker.get(marker);

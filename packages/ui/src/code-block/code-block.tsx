@@ -1,6 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { WrapIcon } from '../icons/icons.tsx';
+import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useOverflow } from '../internals/use-overflow.ts';
 import { useWords } from '../words/words-provider.tsx';
@@ -13,29 +15,49 @@ export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
   language?: string | undefined;
 }
 
-/** Code on sunken ground with its language and a copy button. Renders a `<div>`. */
+/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
 export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactNode {
   const words = useWords();
   const { ref, overflows } = useOverflow();
-  return renderPart('div', 'code-block', {
-    ...props,
-    children: (
-      <>
-        <div data-slot="code-block-bar">
-          {language && <span data-slot="code-block-language">{language}</span>}
-          <CopyButton text={code} words={{ copy: words.markdown.copyCode, copied: words.markdown.copied }} />
-        </div>
-        <pre
-          ref={ref}
-          {...(overflows
-            ? { tabIndex: 0, role: 'region', 'aria-label': language || words.markdown.code }
-            : {})}
-        >
-          <code>
-            <CodeText code={code} language={language} />
-          </code>
-        </pre>
-      </>
-    ),
-  });
+  const [wraps, setWraps] = useState(false);
+  return renderPart(
+    'div',
+    'code-block',
+    {
+      ...props,
+      children: (
+        <>
+          <div data-slot="code-block-bar">
+            {language && <span data-slot="code-block-language">{language}</span>}
+            {(overflows || wraps) && (
+              <Button
+                look="icon"
+                aria-label={words.markdown.wrap}
+                title={words.markdown.wrap}
+                aria-pressed={wraps}
+                onClick={() => setWraps(!wraps)}
+              >
+                <WrapIcon />
+              </Button>
+            )}
+            <CopyButton
+              text={code}
+              words={{ copy: words.markdown.copyCode, copied: words.markdown.copied }}
+            />
+          </div>
+          <pre
+            ref={ref}
+            {...(overflows
+              ? { tabIndex: 0, role: 'region', 'aria-label': language || words.markdown.code }
+              : {})}
+          >
+            <code>
+              <CodeText code={code} language={language} />
+            </code>
+          </pre>
+        </>
+      ),
+    },
+    { wraps },
+  );
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { type IconProps, Svg } from './svg.tsx';
 
-type IconComponent = (props: IconProps) => ReactNode;
+export type IconComponent = (props: IconProps) => ReactNode;
 
-const icon =
+/** An icon from its path data. */
+export const icon =
   (d: string): IconComponent =>
   (props) => <Svg draw={d} {...props} />;
 
@@ -18,6 +19,9 @@ export const ChevronIcon: IconComponent = icon('M6 4l4 4-4 4');
 export const CheckIcon: IconComponent = icon('M3.5 8.4 6.6 11.4 12.5 4.8');
 export const CopyIcon: IconComponent = icon(
   'M7 5.5h4.4A1.6 1.6 0 0 1 13 7.1v4.4a1.6 1.6 0 0 1-1.6 1.6H7a1.6 1.6 0 0 1-1.6-1.6V7.1A1.6 1.6 0 0 1 7 5.5ZM10.3 3.2A1.6 1.6 0 0 0 9 2.5H4.1a1.6 1.6 0 0 0-1.6 1.6V9c0 .6.3 1 .8 1.3',
+);
+export const WrapIcon: IconComponent = icon(
+  'M2.5 4h11M2.5 8h8.4a2.1 2.1 0 0 1 0 4.2H7.6M9.4 10.4l-1.8 1.8L9.4 14M2.5 12.2h2',
 );
 export const AgainIcon: IconComponent = icon('M13 8a5 5 0 1 1-1.6-3.7M13 2.4v2.7h-2.7');
 export const DownIcon: IconComponent = icon('M8 3v9.6M3.8 8.5 8 12.7l4.2-4.2');

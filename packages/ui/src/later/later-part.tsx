@@ -13,9 +13,14 @@ interface LaterProps {
   children?: ReactNode;
 }
 
+/** The parts, once they are here. */
+export function loadLater(): Promise<Parts> {
+  return import('./parts.ts');
+}
+
 /** Loads the parts ahead: when one is likely to be asked for soon. Where that fails, whoever asks is told. */
 export function expectLater(): void {
-  import('./parts.ts').catch(() => undefined);
+  loadLater().catch(() => undefined);
 }
 
 /**
@@ -28,7 +33,7 @@ export function laterPart<P extends object>(
 ): (props: P & LaterProps) => ReactNode {
   const Part: ComponentType<P> = lazy(
     (): Promise<{ default: ComponentType<P> }> =>
-      import('./parts.ts').then(
+      loadLater().then(
         (parts) => ({ default: pick(parts) }),
         () => ({ default: missing }),
       ),

@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import { type Links, lex } from './lex.ts';
+import type { LexerExtensions } from './markdown-components.ts';
 import { repairOpen } from './repair-open.ts';
 
 /** Characters that mean nothing but themselves, wherever they stand in a line of words. */
@@ -21,18 +22,22 @@ interface Lexed {
  * A lexer for the block that is still being written. Words that only continue words are put into the last token, as
  * reading the block anew for each of them was most of what a delta cost; anything else reads the block again.
  */
-export function createOpenLexer(): (source: string, links: Links) => readonly Token[] {
+export function createOpenLexer(): (
+  source: string,
+  links: Links,
+  extensions?: LexerExtensions,
+) => readonly Token[] {
   let last: Lexed | undefined;
-  return (source, links) => {
+  return (source, links, extensions) => {
     if (last && last.source === source && last.links === links) return last.tokens;
-    last = continueWords(last, source, links) ?? lexAnew(source, links);
+    last = continueWords(last, source, links) ?? lexAnew(source, links, extensions);
     return last.tokens;
   };
 }
 
-function lexAnew(source: string, links: Links): Lexed {
+function lexAnew(source: string, links: Links, extensions: LexerExtensions | undefined): Lexed {
   const repaired = repairOpen(source);
-  const tokens = lex(repaired, links);
+  const tokens = lex(repaired, links, extensions);
   const line = source.slice(source.lastIndexOf('\n') + 1);
   const endsInWords = repaired === source && WORDY.test(line) && isWordsLast(tokens, source);
   return { source, links, tokens, endsInWords };

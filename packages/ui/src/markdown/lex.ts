@@ -1,4 +1,5 @@
 import { Lexer, type Token } from 'marked';
+import type { LexerExtensions } from './markdown-components.ts';
 
 /** Link definitions by their label, as the lexer keeps them. */
 export type Links = Lexer['tokens']['links'];
@@ -6,8 +7,8 @@ export type Links = Lexer['tokens']['links'];
 export const NO_LINKS: Links = {};
 
 /** Reads one block. `links` are the definitions of the whole text, wherever they stand in it. */
-export function lex(source: string, links: Links): readonly Token[] {
-  const lexer = new Lexer({ gfm: true });
+export function lex(source: string, links: Links, extensions?: LexerExtensions): readonly Token[] {
+  const lexer = new Lexer({ gfm: true, extensions: extensions ?? null });
   Object.assign(lexer.tokens.links, links);
   return lexer.lex(source);
 }

@@ -1,14 +1,14 @@
 'use client';
 
-import { memo, type ReactNode, useState } from 'react';
-import { CodeBlock } from '../code-block/code-block.tsx';
+import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { collectLinks, type Links, lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
+import { type MarkdownComponents, MarkdownContext } from './markdown-components.ts';
 import { EMPTY_PART, type MarkdownPart, PART_BLOCKS, refers } from './part-blocks.ts';
 import { createMarkdownReader } from './read-markdown.ts';
-import { renderBlocks } from './render-blocks.tsx';
+import { renderBlocks, renderCode } from './render-blocks.tsx';
 import type { Block } from './split-blocks.ts';
 
 export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
@@ -16,6 +16,11 @@ export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
   text: string;
   /** More is to come: the end is shown as if it were finished. @defaultValue false */
   isStreaming?: boolean | undefined;
+  /**
+   * Own components in the place of elements, over those of a `MarkdownProvider`. The same object between renders, or
+   * everything is rendered again.
+   */
+  components?: MarkdownComponents | undefined;
 }
 
 /**
@@ -23,7 +28,12 @@ export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
  *
  * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */
-export function Markdown({ text, isStreaming = false, ...props }: MarkdownProps): ReactNode {
+export function Markdown({ text, isStreaming = false, components, ...props }: MarkdownProps): ReactNode {
+  const around = useContext(MarkdownContext);
+  const scope = useMemo(
+    () => (components ? { ...around, components: { ...around.components, ...components } } : around),
+    [around, components],
+  );
   const [read] = useState(createMarkdownReader);
   // For as long as it is mounted, so that no line moves at the end.
   const [isStreamed] = useState(isStreaming);
@@ -31,7 +41,7 @@ export function Markdown({ text, isStreaming = false, ...props }: MarkdownProps)
   const allLinks = open?.kind === 'text' && !isStreaming ? collectLinks(open.source, links) : links;
   const openAt = openPartIndex(parts);
   const shown = open && openAt === parts.length ? [...parts, EMPTY_PART] : parts;
-  return renderPart(
+  const whole = renderPart(
     'div',
     'markdown',
     {
@@ -49,6 +59,7 @@ export function Markdown({ text, isStreaming = false, ...props }: MarkdownProps)
     },
     { streaming: isStreaming, streamed: isStreamed },
   );
+  return components ? <MarkdownContext value={scope}>{whole}</MarkdownContext> : whole;
 }
 
 /** Where the open block stands, so that it need not move when it closes. */
@@ -95,7 +106,10 @@ interface MarkdownBlockProps {
 
 const MarkdownBlock = memo(function MarkdownBlock({ block, links, isOpen }: MarkdownBlockProps): ReactNode {
   const words = useWords();
+  const around = useContext(MarkdownContext);
+  const scope = useMemo(() => ({ ...around, words }), [around, words]);
   const [lexOpen] = useState(createOpenLexer);
-  if (block.kind === 'code') return <CodeBlock code={block.code} language={block.language} />;
-  return renderBlocks(isOpen ? lexOpen(block.source, links) : lex(block.source, links), words);
+  if (block.kind === 'code') return renderCode({ code: block.code, language: block.language, isOpen }, scope);
+  const read = isOpen ? lexOpen : lex;
+  return renderBlocks(read(block.source, links, around.lexer), scope);
 });

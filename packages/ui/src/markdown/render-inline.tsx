@@ -2,46 +2,62 @@ import type { MarkedToken, Token } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import type { Words } from '../words/words.ts';
 import { decodeEntities } from './decode-entities.ts';
+import type { MarkdownScope } from './markdown-components.ts';
 import { MarkedText } from './marked-text.tsx';
 import { safeUrl } from './safe-url.ts';
 
+/** What rendering needs of its surroundings. */
+export interface RenderScope extends MarkdownScope {
+  readonly words: Words;
+}
+
 /** Inline tokens as elements. Raw HTML stays text; links open apart and tell their target nothing. */
-export function renderInline(tokens: readonly Token[] | undefined, words: Words): ReactNode {
+export function renderInline(tokens: readonly Token[] | undefined, scope: RenderScope): ReactNode {
   // oxlint-disable-next-line react/no-array-index-key -- tokens of a growing text keep their places
   return tokens?.map((token, index) => (
-    <Fragment key={index}>{inline(token as MarkedToken, words)}</Fragment>
+    <Fragment key={index}>{inline(token as MarkedToken, scope)}</Fragment>
   ));
 }
 
-function inline(token: MarkedToken, words: Words): ReactNode {
+function inline(token: MarkedToken, scope: RenderScope): ReactNode {
+  const {
+    strong: Strong = 'strong',
+    em: Em = 'em',
+    del: Del = 'del',
+    code: Code = 'code',
+  } = scope.components;
   switch (token.type) {
     case 'strong':
-      return <strong>{renderInline(token.tokens, words)}</strong>;
+      return <Strong>{renderInline(token.tokens, scope)}</Strong>;
     case 'em':
-      return <em>{renderInline(token.tokens, words)}</em>;
+      return <Em>{renderInline(token.tokens, scope)}</Em>;
     case 'del':
-      return <del>{renderInline(token.tokens, words)}</del>;
+      return <Del>{renderInline(token.tokens, scope)}</Del>;
     case 'codespan':
-      return <code>{token.text}</code>;
+      return <Code>{token.text}</Code>;
     case 'br':
       return <br />;
     case 'link':
-      return link(token.href, token.title, renderInline(token.tokens, words));
+      return link(token.href, token.title, renderInline(token.tokens, scope), scope);
     case 'image':
-      // Loading it would tell a stranger's server who reads this, and when.
-      return link(token.href, token.title, words.markdown.image(decodeEntities(token.text)));
+      return image(token.href, token.title, decodeEntities(token.text), scope);
     case 'checkbox':
-      return checkbox(token.checked, words);
+      return checkbox(token.checked, scope);
     case 'text':
-      if (token.tokens) return renderInline(token.tokens, words);
+      if (token.tokens) return renderInline(token.tokens, scope);
       return cited(decodeEntities(token.text));
     case 'escape':
       return token.text;
     case 'html':
       return token.text;
     default:
-      return token.raw;
+      return renderOther(token, scope);
   }
+}
+
+/** A token that only an extension knows, or the text it was read from. */
+export function renderOther(token: Token, { tokens }: RenderScope): ReactNode {
+  return Object.hasOwn(tokens, token.type) ? tokens[token.type]?.(token) : token.raw;
 }
 
 /** The bracket that a citation's marker begins with. */
@@ -49,17 +65,30 @@ function cited(text: string): ReactNode {
   return text.includes('【') ? <MarkedText text={text} /> : text;
 }
 
-function link(href: string, title: string | null | undefined, children: ReactNode): ReactNode {
+function link(
+  href: string,
+  title: string | null | undefined,
+  children: ReactNode,
+  { components: { a: Link = 'a' } }: RenderScope,
+): ReactNode {
   const url = safeUrl(href);
   if (url === undefined) return children;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" title={title ?? undefined}>
+    <Link href={url} target="_blank" rel="noopener noreferrer" title={title ?? undefined}>
       {children}
-    </a>
+    </Link>
   );
 }
 
-export function checkbox(checked: boolean, words: Words): ReactNode {
+function image(href: string, title: string | null, alt: string, scope: RenderScope): ReactNode {
+  const Image = scope.components.img;
+  const src = safeUrl(href);
+  if (Image && src?.startsWith('http')) return <Image src={src} alt={alt} title={title ?? undefined} />;
+  // Loading it would tell a stranger's server who reads this, and when.
+  return link(href, title, scope.words.markdown.image(alt), scope);
+}
+
+export function checkbox(checked: boolean, { words }: RenderScope): ReactNode {
   return (
     <span
       data-slot="markdown-checkbox"

@@ -3,29 +3,29 @@
 import type { Tokens } from 'marked';
 import type { ReactNode } from 'react';
 import { useOverflow } from '../internals/use-overflow.ts';
-import type { Words } from '../words/words.ts';
 import { isNumeric } from './is-numeric.ts';
-import { renderInline } from './render-inline.tsx';
+import { type RenderScope, renderInline } from './render-inline.tsx';
 
 /** A table that scrolls in itself. Columns of numbers are set right unless the markdown says otherwise. */
-export function Table({ token, words }: { token: Tokens.Table; words: Words }): ReactNode {
+export function Table({ token, scope }: { token: Tokens.Table; scope: RenderScope }): ReactNode {
   const { ref, overflows } = useOverflow();
+  const { table: Whole = 'table' } = scope.components;
   // Decided by the first row alone, so that a column does not jump while further rows arrive.
   const aligns = token.align.map(
     (align, column) => align ?? (isNumeric(token.rows[0]?.[column]?.text ?? '') ? 'right' : undefined),
   );
   const cell = (Cell: 'th' | 'td', content: Tokens.TableCell, column: number): ReactNode => (
     <Cell key={column} data-align={aligns[column]} {...(Cell === 'th' ? { scope: 'col' } : {})}>
-      {renderInline(content.tokens, words)}
+      {renderInline(content.tokens, scope)}
     </Cell>
   );
   return (
     <div
       ref={ref}
       data-slot="markdown-table"
-      {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.markdown.table } : {})}
+      {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': scope.words.markdown.table } : {})}
     >
-      <table>
+      <Whole>
         <thead>
           <tr>{token.header.map((content, column) => cell('th', content, column))}</tr>
         </thead>
@@ -35,7 +35,7 @@ export function Table({ token, words }: { token: Tokens.Table; words: Words }): 
             <tr key={index}>{row.map((content, column) => cell('td', content, column))}</tr>
           ))}
         </tbody>
-      </table>
+      </Whole>
     </div>
   );
 }

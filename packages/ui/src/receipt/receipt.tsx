@@ -18,16 +18,30 @@ export interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
   /** What the copy button copies. */
   answer: () => string;
   onAgain?: (() => void) | undefined;
+  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
+  again?: 'replace' | 'below' | undefined;
+  /** Further actions, before copy. */
+  actions?: ReactNode;
   /** Opened by the facts, which are a button then. Rendered while it is open. */
   details?: ReactNode;
 }
 
 /** What a completed run took, with copy and run again at its end. Renders a `<div>`. */
-export function Receipt({ run, stepCount, answer, onAgain, details, ...props }: ReceiptProps): ReactNode {
+export function Receipt({
+  run,
+  stepCount,
+  answer,
+  onAgain,
+  again = 'below',
+  actions,
+  details,
+  ...props
+}: ReceiptProps): ReactNode {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const duration = runDurationMs(run);
+  const againLabel = again === 'replace' ? words.run.replace : words.run.again;
   const tokens = run.usage?.total_tokens ?? 0;
   const count = (value: number): string => formatCount(value, words.locale);
   const facts = [
@@ -66,9 +80,10 @@ export function Receipt({ run, stepCount, answer, onAgain, details, ...props }: 
           </button>
         )}
         <span data-slot="receipt-actions">
+          {actions}
           <CopyButton text={answer} words={words.run} />
           {onAgain && (
-            <Button look="icon" aria-label={words.run.again} title={words.run.again} onClick={onAgain}>
+            <Button look="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
               <AgainIcon />
             </Button>
           )}

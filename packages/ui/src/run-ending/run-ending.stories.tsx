@@ -13,6 +13,7 @@ const endings: readonly { run: RunObject; wasAsking?: boolean }[] = [
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'max_completion_tokens' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'max_prompt_tokens' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }) },
+  { run: ended({ status: 'incomplete', incomplete_details: null }) },
   { run: ended({ status: 'cancelled' }) },
   { run: ended({ status: 'expired' }) },
   { run: ended({ status: 'expired' }), wasAsking: true },

@@ -1,11 +1,14 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { DownIcon } from '../icons/icons.tsx';
+import { composeHandlers } from '../internals/compose-handlers.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
+import { formatCount } from '../internals/format.ts';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { type StickToEnd, useStickToEnd } from '../internals/use-stick-to-end.ts';
+import { loadLater } from '../later/later-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 const [ThreadProvider, readThreadParts] = createPartContext<StickToEnd>('Thread.Root');
@@ -25,9 +28,10 @@ export function ThreadRoot(props: PartProps<'div'>): ReactNode {
 
 /**
  * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
- * while text streams; `Announcer` says what is finished. Renders a `<div>` with the column in it.
+ * while text streams; `Announcer` says what is finished. Alt with the arrows up and down moves the focus from message
+ * to message. Renders a `<div>` with the column in it.
  */
-export function ThreadViewport({ ref, children, ...props }: PartProps<'div'>): ReactNode {
+export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode {
   const words = useWords();
   const { viewportRef } = useThreadParts('Thread.Viewport');
   const merged = useMergedRefs<HTMLDivElement>(viewportRef, ref);
@@ -37,28 +41,53 @@ export function ThreadViewport({ ref, children, ...props }: PartProps<'div'>): R
     'aria-live': 'off',
     tabIndex: 0,
     ...props,
+    onKeyDown: composeHandlers(onKeyDown, moveOnArrow),
     ref: merged,
     children: <div data-slot="thread-column">{children}</div>,
   });
 }
 
+/** Alt with an arrow means something else where text is written. Loaded with the first press: few ever do it. */
+function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
+  const direction = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
+  if (!event.altKey || !direction || /^(?:INPUT|SELECT|TEXTAREA)$/.test((event.target as Element).tagName))
+    return;
+  event.preventDefault();
+  const log = event.currentTarget;
+  void loadLater().then(
+    ({ moveByMessage }) => moveByMessage(log, direction),
+    () => undefined,
+  );
+}
+
+export interface ThreadScrollToEndProps extends PartProps<'button'> {
+  /** Answers that came while the reader was away, said beside the arrow. @defaultValue 0 */
+  newCount?: number | undefined;
+}
+
 /** Floats above the composer while the end is out of sight. Renders a `<button>`. */
-export function ThreadScrollToEnd(props: PartProps<'button'>): ReactNode {
+export function ThreadScrollToEnd({ newCount = 0, ...props }: ThreadScrollToEndProps): ReactNode {
   const words = useWords();
   const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
+  const news = newCount > 0 ? words.thread.newAnswers(newCount, formatCount(newCount, words.locale)) : '';
   return renderPart(
     'button',
     'thread-scroll-to-end',
     {
       type: 'button',
-      'aria-label': words.thread.jumpToEnd,
+      'aria-label': [news, words.thread.jumpToEnd].filter(Boolean).join(', '),
       title: words.thread.jumpToEnd,
       onClick: scrollToEnd,
       hidden: atEnd,
       ...props,
-      children: props.children ?? <DownIcon />,
+      children: props.children ?? (
+        <>
+          <DownIcon />
+          {news}
+        </>
+      ),
     },
-    { hidden: atEnd },
+    { hidden: atEnd, new: news !== '' },
   );
 }
 

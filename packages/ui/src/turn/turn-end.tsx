@@ -1,6 +1,6 @@
 'use client';
 
-import type { RunObject } from '@threadkit/core';
+import type { RunObject, ThreadkitError } from '@threadkit/core';
 import {
   useConnection,
   useNow,
@@ -9,12 +9,13 @@ import {
   useToolCalls,
   useTurnStep,
 } from '@threadkit/react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
 import { Connection } from '../connection/connection.tsx';
 import { laterPart } from '../later/later-part.tsx';
 import { plainText } from '../message/plain-text.ts';
+import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Receipt } from '../receipt/receipt.tsx';
 import { describeEnding, type EndingAction } from '../run-ending/describe-ending.ts';
 import { RunEnding } from '../run-ending/run-ending.tsx';
@@ -27,6 +28,10 @@ import { toolSchema } from './tool-schema.ts';
 import { useRetryWait } from './use-retry-wait.ts';
 import { useServerNow } from './use-server-now.ts';
 
+const Feedback = laterPart(
+  (parts) => parts.Feedback,
+  () => null,
+);
 const RunDetails = laterPart((parts) => parts.RunDetails);
 
 export interface TurnEndProps {
@@ -94,7 +99,7 @@ function expiryOf({ expires_at: expiresAt }: RunObject): number {
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */
 export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndProps): ReactNode {
-  const { controller, decisions, goOn, prices, send } = useChat('EndedEnd');
+  const { controller, decisions, goOn, prices, rate, ratings, send } = useChat('EndedEnd');
   const words = useWords();
   const written = useTimelineMessage(controller, questionKey ?? '')?.message;
   // A thread may begin with an answer that was given to it: that is nothing to ask again.
@@ -108,25 +113,41 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
   const ending = describeEnding({ run, wasAsking, hasText }, words);
   useAnnouncedEnding(ending && `${ending.title} ${ending.text}`);
 
+  const replacement = useReplacement(question?.id);
   const askAgain = (): void => {
     if (question) send(plainText(question));
   };
   if (run.status === 'completed') {
     return (
-      <Receipt
-        run={run}
-        stepCount={countCalls(steps)}
-        answer={() => (answer ? plainText(answer) : '')}
-        onAgain={question && askAgain}
-        details={
-          <RunDetails
-            run={run}
-            steps={steps}
-            asked={({ id }) => decisions.has(id)}
-            prices={prices?.[run.model]}
-          />
-        }
-      />
+      <>
+        <Receipt
+          run={run}
+          stepCount={countCalls(steps)}
+          answer={() => (answer ? plainText(answer) : '')}
+          onAgain={question && (isLast ? replacement.replace : askAgain)}
+          again={isLast ? 'replace' : 'below'}
+          actions={
+            rate &&
+            answer && (
+              <Feedback
+                defaultRating={ratings.get(run.id)}
+                onRate={(rating) =>
+                  rate({ threadId: run.thread_id, runId: run.id, messageId: answer.id, rating })
+                }
+              />
+            )
+          }
+          details={
+            <RunDetails
+              run={run}
+              steps={steps}
+              asked={({ id }) => decisions.has(id)}
+              prices={prices?.[run.model]}
+            />
+          }
+        />
+        {replacement.error && <ErrorNotice error={replacement.error} onRetry={replacement.replace} />}
+      </>
     );
   }
   const onAction = (action: EndingAction): void => {
@@ -145,6 +166,24 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
       onAction={isLast ? onAction : undefined}
     />
   );
+}
+
+/** Has the last answer given anew. What fails is told where it was asked for. */
+function useReplacement(questionId: string | undefined): {
+  readonly error: ThreadkitError | undefined;
+  replace(): void;
+} {
+  const { goOn, regenerate } = useChat('useReplacement');
+  const [error, setError] = useState<ThreadkitError>();
+  const replace = (): void => {
+    setError(undefined);
+    // The button goes with its answer.
+    goOn();
+    void regenerate(questionId ?? '').then((outcome) => {
+      if (outcome.status === 'failed') setError(outcome.error);
+    });
+  };
+  return { error, replace };
 }
 
 /** Says how a run ended, if it ended while someone looked: this part appears at that moment. */

@@ -3,6 +3,7 @@
 import { useTurn } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import { useChat } from '../chat/chat-context.ts';
+import { NewMark } from '../new-mark/new-mark.tsx';
 import { RunSteps } from '../run-steps/run-steps.tsx';
 import { DoneSteps } from './done-steps.tsx';
 import { groupItems } from './group-items.ts';
@@ -16,6 +17,8 @@ export interface TurnProps {
   questionKey: string | undefined;
   /** Nothing stands below: only then does an ending offer its way on. */
   isLast: boolean;
+  /** The first that came while the reader was away. @defaultValue false */
+  isNew?: boolean | undefined;
 }
 
 /**
@@ -26,6 +29,7 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
   runId,
   questionKey,
   isLast,
+  isNew = false,
 }: TurnProps): ReactNode {
   const { controller } = useChat('Turn');
   const { run, isLive, items } = useTurn(controller, runId);
@@ -42,6 +46,7 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
   };
   return (
     <div data-slot="turn" data-status={run?.status} data-live={isLive ? '' : undefined}>
+      {isNew && <NewMark />}
       {groups.map((group) => {
         if (group.kind === 'message') {
           return <TurnMessage key={group.key} messageKey={group.key} runStatus={run?.status} />;

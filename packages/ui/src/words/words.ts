@@ -30,6 +30,10 @@ export interface Words extends WordsAround {
     readonly loading: string;
     readonly loadOlder: string;
     readonly jumpToEnd: string;
+    /** Stands above the first answer that came while the reader was away. */
+    readonly newMark: string;
+    /** How many of them there are, on the button to the end. */
+    newAnswers(count: number, formatted: string): string;
     readonly openers: string;
   };
   readonly composer: {
@@ -71,6 +75,24 @@ export interface Words extends WordsAround {
     readonly superseded: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly edit: string;
+    readonly editLabel: string;
+    readonly saveHere: string;
+    readonly saveInCopy: string;
+    readonly cancel: string;
+    /** What each of the two ways to send an edited message costs. */
+    readonly editLoses: string;
+    readonly notEdited: string;
+    readonly delete: string;
+    readonly deleteAsks: string;
+    readonly keep: string;
+    readonly good: string;
+    readonly bad: string;
+    /** Above a thread that is a copy of another's beginning. */
+    readonly branched: string;
+    readonly openOrigin: string;
   };
   /** What files say. @defaultValue English, which is loaded with the first file */
   readonly files?: FilesWords | undefined;
@@ -84,6 +106,9 @@ export interface Words extends WordsAround {
     readonly table: string;
     readonly code: string;
     readonly copyCode: string;
+    readonly wrap: string;
+    readonly diagram: string;
+    readonly formula: string;
     readonly copied: string;
     /** An image that was not loaded; `alt` may be empty. */
     image(alt: string): string;
@@ -100,7 +125,11 @@ export interface Words extends WordsAround {
     tokens(count: number, formatted: string): string;
     readonly copy: string;
     readonly copied: string;
+    /** Sends the question once more, at the end of the thread. */
     readonly again: string;
+    /** Takes the answer back, and has its question answered anew. */
+    readonly replace: string;
+    readonly notReplaced: string;
     readonly summary: string;
     /** Names the picture of where the time went. */
     readonly timeline: string;

@@ -1,0 +1,190 @@
+import type { AssistantsApi } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { StrictMode } from 'react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { Chat, type ChatProps } from './chat.tsx';
+
+const soon = { timeout: 5000 };
+const receipts = page.getByRole('group', { name: 'About this answer' });
+const questions = page.getByRole('article', { name: 'You' });
+
+async function chat(props: Partial<ChatProps> = {}, options: InPageOptions = {}): Promise<AssistantsApi> {
+  const { server, client } = createInPage(options);
+  onTestFinished(() => server.close());
+  await render(
+    <StrictMode>
+      <ThreadkitProvider client={client}>
+        <Chat assistantId="asst_demo" style={{ height: 600 }} {...props} />
+      </ThreadkitProvider>
+    </StrictMode>,
+  );
+  return client;
+}
+
+async function ask(text: string): Promise<void> {
+  const before = receipts.all().length;
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(receipts.nth(before), soon).toBeVisible();
+}
+
+const textOf = (log: ReturnType<typeof page.getByRole>): string => log.element().textContent;
+const said = (): string => textOf(page.getByRole('log'));
+
+test('an edited message takes the place of the old one and of what followed it', async () => {
+  await chat();
+  await ask('What are runs?');
+  await ask('What are steps?');
+  await questions.first().getByRole('button', { name: 'Edit' }).click();
+  const field = page.getByRole('textbox', { name: 'Edit message' });
+  await expect.element(field).toHaveFocus();
+  await expect.element(field).toHaveValue('What are runs?');
+  await expect.element(field).toHaveAccessibleDescription(/deletes what follows/);
+  await field.fill('What are threads?');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('What are steps?')).not.toBeInTheDocument();
+  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(questions).toHaveTextContent('What are threads?');
+  expect(receipts.all()).toHaveLength(1);
+  await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveFocus();
+});
+
+test('Escape leaves the edit with everything as it was, and the focus where it came from', async () => {
+  await chat();
+  await ask('What are runs?');
+  await questions.getByRole('button', { name: 'Edit' }).click();
+  await userEvent.keyboard(' Tell me.{Escape}');
+  await expect.element(page.getByRole('textbox', { name: 'Edit message' })).not.toBeInTheDocument();
+  await expect.element(questions.getByRole('button', { name: 'Edit' })).toHaveFocus();
+  expect(questions.element().textContent).toContain('What are runs?');
+});
+
+test('an edit that cannot be sent keeps its words, and says why', async () => {
+  let isBroken = false;
+  await chat(
+    {},
+    { intercept: (request, next) => (isBroken ? Promise.reject(new TypeError('offline')) : next(request)) },
+  );
+  await ask('What are runs?');
+  isBroken = true;
+  await questions.getByRole('button', { name: 'Edit' }).click();
+  const field = page.getByRole('textbox', { name: 'Edit message' });
+  await field.fill('What are threads?');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('alert').getByText('Not sent.'), soon).toBeVisible();
+  await expect.element(field).toHaveValue('What are threads?');
+});
+
+test('an edit in a new thread leaves the old one whole, says what the copy is, and leads back', async () => {
+  const onThreadIdChange = vi.fn<(threadId: string) => void>();
+  await chat({ onThreadIdChange });
+  await ask('What are runs?');
+  await ask('What are steps?');
+  await questions.nth(1).getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Edit message' }).fill('What are threads?');
+  await page.getByRole('button', { name: 'In a new thread' }).click();
+  await expect.element(page.getByText(/^Begun as a copy/), soon).toBeVisible();
+  await expect.element(receipts, soon).toBeVisible();
+  expect(said()).toContain('What are threads?');
+  expect(said()).not.toContain('What are steps?');
+  const [[first], [copy]] = onThreadIdChange.mock.calls as [[string], [string]];
+  expect(copy).not.toBe(first);
+
+  await page.getByRole('button', { name: 'Open the first thread' }).click();
+  await expect.element(page.getByText('What are steps?')).toBeVisible();
+  expect(onThreadIdChange.mock.calls.at(-1)).toEqual([first]);
+});
+
+test('a message is deleted only after the question, which Escape answers with no', async () => {
+  const client = await chat();
+  await ask('What are runs?');
+  await ask('What are steps?');
+  const first = questions.first();
+  await first.getByRole('button', { name: 'Delete' }).click();
+  await expect.element(first.getByRole('button', { name: 'Keep' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(first.getByRole('button', { name: 'Delete' })).toHaveFocus();
+  await first.getByRole('button', { name: 'Delete' }).click();
+  await first.getByRole('button', { name: 'Delete' }).click();
+  await expect.element(page.getByText('What are runs?')).not.toBeInTheDocument();
+  expect(receipts.all()).toHaveLength(2);
+  const [thread] = (await client.listThreads?.())?.data ?? [];
+  const { data } = await client.listMessages(thread?.id ?? '', {});
+  expect(data.map(({ role }) => role)).toEqual(['assistant', 'user', 'assistant']);
+});
+
+test('the last answer is replaced by a new one; an earlier question is asked again at the end', async () => {
+  const client = await chat();
+  await ask('What are runs?');
+  await ask('What are steps?');
+  const [before] = (await client.listThreads?.())?.data ?? [];
+  const answers = async (): Promise<string[]> =>
+    (await client.listMessages(before?.id ?? '', {})).data.map(({ id }) => id);
+  const [last] = await answers();
+  await receipts.nth(1).getByRole('button', { name: 'Replace with a new answer' }).click();
+  await vi.waitFor(async () => expect(await answers()).not.toContain(last), soon);
+  await expect.element(receipts.nth(1), soon).toBeVisible();
+  expect(receipts.all()).toHaveLength(2);
+  expect(questions.all()).toHaveLength(2);
+
+  await receipts.first().getByRole('button', { name: 'Ask again at the end' }).click();
+  await expect.element(receipts.nth(2), soon).toBeVisible();
+  expect(questions.all().map(textOf).join(' ')).toMatch(/runs\?.*steps\?.*runs\?/);
+});
+
+test('a replacement that fails says so under its answer, which is still there', async () => {
+  let isBroken = false;
+  await chat(
+    {},
+    { intercept: (request, next) => (isBroken ? Promise.reject(new TypeError('offline')) : next(request)) },
+  );
+  await ask('What are runs?');
+  isBroken = true;
+  await page.getByRole('button', { name: 'Replace with a new answer' }).click();
+  await expect.element(page.getByText('No connection.'), soon).toBeVisible();
+  expect(page.getByRole('article', { name: 'Answer' }).all()).toHaveLength(1);
+  isBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByText('No connection.')).not.toBeInTheDocument();
+  await expect.element(receipts, soon).toBeVisible();
+});
+
+test('feedback says which answer, and can be taken back', async () => {
+  const onFeedback = vi.fn<NonNullable<ChatProps['onFeedback']>>();
+  await chat({ onFeedback });
+  await ask('What are runs?');
+  const good = page.getByRole('button', { name: 'Good answer' });
+  const bad = page.getByRole('button', { name: 'Bad answer' });
+  await good.click();
+  await expect.element(good).toHaveAttribute('aria-pressed', 'true');
+  await bad.click();
+  await expect.element(good).toHaveAttribute('aria-pressed', 'false');
+  await bad.click();
+  expect(onFeedback.mock.calls.map(([{ rating }]) => rating)).toEqual(['up', 'down', undefined]);
+  expect(onFeedback.mock.calls[0]?.[0]).toEqual({
+    threadId: expect.stringMatching(/^thread_/) as string,
+    runId: expect.stringMatching(/^run_/) as string,
+    messageId: expect.stringMatching(/^msg_/) as string,
+    rating: 'up',
+  });
+});
+
+test('without a listener there is nothing to rate with', async () => {
+  await chat();
+  await ask('What are runs?');
+  await expect.element(page.getByRole('button', { name: 'Copy answer' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Good answer' })).not.toBeInTheDocument();
+});
+
+test('while a run lives a message can be copied, and not changed', async () => {
+  await chat({}, { paceMs: 20 });
+  await page.getByRole('textbox', { name: 'Message' }).fill('What are runs?');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(questions.getByRole('button', { name: 'Copy message' }), soon).toBeInTheDocument();
+  await expect.element(questions.getByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect.element(questions.getByRole('button', { name: 'Edit' }), soon).toBeInTheDocument();
+});

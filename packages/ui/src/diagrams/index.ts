@@ -1,0 +1,2 @@
+export { diagrams } from './diagrams.tsx';
+export type { Mermaid } from './draw-diagram.ts';

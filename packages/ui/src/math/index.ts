@@ -1,0 +1,2 @@
+export type { Katex } from './formula.tsx';
+export { math } from './math.tsx';

@@ -1,0 +1,53 @@
+import type { MarkdownExtension } from '../markdown/markdown-components.ts';
+
+/** A formula as it was found in a text. */
+export interface MathToken {
+  readonly type: 'math';
+  /** With its marks. */
+  readonly raw: string;
+  /** TeX, of an untrusted author. */
+  readonly tex: string;
+  /** It stands in a line of its own. */
+  readonly isBlock: boolean;
+}
+
+/** `$x$`, as pandoc reads it, so that "$5 and $10" stays money: no space inside the marks, no digit behind them. */
+const DOLLARS = /^\$(?![\s$])((?:\\[^\n]|[^\\\n$])*?(?:\\[^\n]|[^\\\s$]))\$(?!\d)/;
+const DOUBLE_DOLLARS = /^\$\$(?!\$)((?:\\[\s\S]|[^\\$])+?)\$\$/;
+const PARENTHESES = /^\\\(((?:(?!\\\))[^\n])+?)\\\)/;
+const BRACKETS = /^\\\[((?:(?!\\\])[\s\S])+?)\\\]/;
+/** Nothing else stands in the line that a block ends in. */
+const LINE_END = /^[ \t]*(?:\n|$)/;
+
+export function readInlineMath(source: string): MathToken | undefined {
+  return (
+    found(DOUBLE_DOLLARS, source, true) ??
+    found(DOLLARS, source, false) ??
+    found(PARENTHESES, source, false) ??
+    found(BRACKETS, source, true)
+  );
+}
+
+export function readBlockMath(source: string): MathToken | undefined {
+  const token = found(DOUBLE_DOLLARS, source, true) ?? found(BRACKETS, source, true);
+  if (!token) return undefined;
+  const end = LINE_END.exec(source.slice(token.raw.length))?.[0];
+  return end === undefined ? undefined : { ...token, raw: `${token.raw}${end}` };
+}
+
+function found(pattern: RegExp, source: string, isBlock: boolean): MathToken | undefined {
+  const [raw, tex] = pattern.exec(source) ?? [];
+  return raw === undefined || tex === undefined ? undefined : { type: 'math', raw, tex: tex.trim(), isBlock };
+}
+
+/** Where a formula may begin; marked asks so that words before it do not swallow it. */
+function startOf(pattern: RegExp): (source: string) => number | undefined {
+  return (source) => pattern.exec(source)?.index;
+}
+
+export const mathLexer: NonNullable<MarkdownExtension['lexer']> = {
+  inline: [(source) => readInlineMath(source)],
+  block: [(source) => readBlockMath(source)],
+  startInline: [startOf(/\$|\\[([]/)],
+  startBlock: [startOf(/(?<=\n)(?:\$\$|\\\[)/)],
+};

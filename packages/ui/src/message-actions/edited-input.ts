@@ -1,0 +1,18 @@
+import type { MessageObject, MessagePartParam, SendInput } from '@threadkit/core';
+
+/** The text that a person can edit in a message: its text parts as paragraphs. */
+export function editableText({ content }: Pick<MessageObject, 'content'>): string {
+  return content.flatMap((part) => (part.type === 'text' ? [part.text.value] : [])).join('\n\n');
+}
+
+/** A message with other words: its images and files stay. Text that stood in several parts becomes one, behind them. */
+export function editedInput(
+  { content, attachments }: Pick<MessageObject, 'content' | 'attachments'>,
+  text: string,
+): SendInput {
+  const kept = content.filter((part) => part.type === 'image_file' || part.type === 'image_url');
+  const files = attachments ?? [];
+  if (kept.length === 0 && files.length === 0) return text;
+  const parts: MessagePartParam[] = text === '' ? kept : [...kept, { type: 'text', text }];
+  return { content: parts, attachments: files };
+}

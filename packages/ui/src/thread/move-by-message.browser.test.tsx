@@ -1,0 +1,85 @@
+import { ThreadkitProvider } from '@threadkit/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Chat } from '../chat/chat.tsx';
+import { createInPage } from '../stories/in-page.tsx';
+import '../styles.css';
+
+const messages = 60;
+
+async function aThread(): Promise<HTMLElement> {
+  const { server, client } = createInPage();
+  onTestFinished(() => server.close());
+  const { id } = await client.createThread({
+    messages: Array.from({ length: 20 }, (_, at) => ({
+      role: at % 2 === 0 ? ('user' as const) : ('assistant' as const),
+      content: `Message ${at + 1}. ${'Some words more. '.repeat(40)}`,
+    })),
+  });
+  for (let at = 20; at < messages; at += 1) {
+    await client.createMessage(id, {
+      role: at % 2 === 0 ? 'user' : 'assistant',
+      content: `Message ${at + 1}. ${'Some words more. '.repeat(40)}`,
+    });
+  }
+  await render(
+    <ThreadkitProvider client={client}>
+      <Chat assistantId="asst_demo" threadId={id} style={{ height: 500 }} />
+    </ThreadkitProvider>,
+  );
+  const log = page.getByRole('log');
+  await expect.element(page.getByText(`Message ${messages}.`, { exact: false })).toBeVisible();
+  return log.element() as HTMLElement;
+}
+
+const focused = (): string => /Message \d+/.exec(document.activeElement?.textContent ?? '')?.[0] ?? '';
+const isFocused = (number: number): Promise<void> =>
+  vi.waitFor(() => {
+    expect(document.activeElement?.getAttribute('data-slot')).toBe('message');
+    expect(focused()).toBe(`Message ${number}`);
+  });
+
+test('Alt with an arrow goes from message to message, begun at the last one in view', async () => {
+  const log = await aThread();
+  log.focus();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await isFocused(messages);
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await isFocused(messages - 1);
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await isFocused(messages);
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await isFocused(messages);
+});
+
+test('it goes on through messages that were far away, and what it is at is in view', async () => {
+  const log = await aThread();
+  log.focus();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await isFocused(messages);
+  for (let number = messages - 1; number > messages - 25; number -= 1) {
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await isFocused(number);
+  }
+  const row = document.activeElement?.getBoundingClientRect();
+  const view = log.getBoundingClientRect();
+  expect(row?.top).toBeGreaterThanOrEqual(view.top - 1);
+  expect(row?.top).toBeLessThan(view.bottom);
+});
+
+test('after a jump to the beginning it begins there', async () => {
+  const log = await aThread();
+  log.focus();
+  log.scrollTop = 0;
+  await vi.waitFor(() => expect(log.scrollTop).toBe(0));
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await vi.waitFor(() => expect(document.activeElement?.closest('[data-slot="row-group"]')).not.toBeNull());
+});
+
+test('where text is written the keys keep their own meaning', async () => {
+  await aThread();
+  await page.getByRole('textbox', { name: 'Message' }).click();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveFocus();
+});
