@@ -157,6 +157,8 @@ interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
+    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    quote?: string;
   };
 }
 interface FilePathAnnotation extends AnnotationRange {
@@ -610,6 +612,71 @@ type StreamEvent = {
   event: 'error';
   data: ErrorBody | ErrorObject;
 };
+/** What a file is for. `vision`: an image of a message. `assistants`: what a tool reads. */
+type FilePurpose = 'assistants' | 'vision' | 'user_data';
+/**
+ * @see The API reference, "The file object". Hosted services know more purposes than can be asked for here.
+ */
+interface FileObject {
+  id: string;
+  object: 'file';
+  /** Size of the content. */
+  bytes: number;
+  /** Unix seconds. */
+  created_at: number;
+  expires_at?: number | null;
+  filename: string;
+  purpose: FilePurpose | (string & {});
+  /** Deprecated by the reference, and still in every answer. */
+  status?: 'uploaded' | 'processed' | 'error';
+}
+interface DeletedFile {
+  id: string;
+  object: 'file';
+  deleted: true;
+}
+/**
+ * Files, which are no part of the Assistants API but which its messages name. A table of its own: who sends no
+ * file never loads it. Backends declare with the capability `files` that they keep them.
+ */
+declare const FILE_OPERATIONS: readonly [{
+  readonly name: 'createFile';
+  readonly method: 'POST';
+  readonly path: '/files';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'form';
+  readonly stream: false;
+  readonly capability: 'files';
+}, {
+  readonly name: 'getFile';
+  readonly method: 'GET';
+  readonly path: '/files/{file_id}';
+  readonly ids: readonly ["file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
+}, {
+  readonly name: 'getFileContent';
+  readonly method: 'GET';
+  readonly path: '/files/{file_id}/content';
+  readonly ids: readonly ["file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
+}, {
+  readonly name: 'deleteFile';
+  readonly method: 'DELETE';
+  readonly path: '/files/{file_id}';
+  readonly ids: readonly ["file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
+}];
+type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
  * The one table of the contract. The client builds its requests from it, the server its routes, and the
  * coverage table and the isolation matrix are generated from it: no path is written twice.
@@ -621,12 +688,15 @@ interface Operation {
   /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
   readonly path: string;
   /** The ids of the path, in order. */
-  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id')[];
+  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
   readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
-  readonly body: 'none' | 'optional' | 'required';
+  /** JSON, or a multipart `form`. */
+  readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Answers with an event stream when the body has `stream: true`. */
   readonly stream: boolean;
+  /** What has to be there for it, where the contract does not say that it is. */
+  readonly capability?: Capability;
 }
 declare const OPERATIONS: readonly [{
   readonly name: 'listAssistants';
@@ -823,6 +893,7 @@ declare const ADDITIONS: readonly [{
   readonly query: readonly ["limit", "order", "after", "before"];
   readonly body: 'none';
   readonly stream: false;
+  readonly capability: 'listThreads';
 }, {
   readonly name: 'streamRunEvents';
   readonly method: 'GET';
@@ -831,6 +902,7 @@ declare const ADDITIONS: readonly [{
   readonly query: readonly ["after"];
   readonly body: 'none';
   readonly stream: true;
+  readonly capability: 'runEvents';
 }];
 type AdditionName = (typeof ADDITIONS)[number]['name'];
 /** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
@@ -861,4 +933,4 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   object: `${Kind}.deleted`;
   deleted: true;
 }
-export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type ErrorBody, type ErrorObject, type FileCitationAnnotation, type FilePathAnnotation, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper };
+export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, type ErrorBody, type ErrorObject, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper };

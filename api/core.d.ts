@@ -158,6 +158,8 @@ interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
+    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    quote?: string;
   };
 }
 interface FilePathAnnotation extends AnnotationRange {
@@ -611,6 +613,71 @@ type StreamEvent = {
   event: 'error';
   data: ErrorBody | ErrorObject;
 };
+/** What a file is for. `vision`: an image of a message. `assistants`: what a tool reads. */
+type FilePurpose = 'assistants' | 'vision' | 'user_data';
+/**
+ * @see The API reference, "The file object". Hosted services know more purposes than can be asked for here.
+ */
+interface FileObject {
+  id: string;
+  object: 'file';
+  /** Size of the content. */
+  bytes: number;
+  /** Unix seconds. */
+  created_at: number;
+  expires_at?: number | null;
+  filename: string;
+  purpose: FilePurpose | (string & {});
+  /** Deprecated by the reference, and still in every answer. */
+  status?: 'uploaded' | 'processed' | 'error';
+}
+interface DeletedFile {
+  id: string;
+  object: 'file';
+  deleted: true;
+}
+/**
+ * Files, which are no part of the Assistants API but which its messages name. A table of its own: who sends no
+ * file never loads it. Backends declare with the capability `files` that they keep them.
+ */
+declare const FILE_OPERATIONS: readonly [{
+  readonly name: 'createFile';
+  readonly method: 'POST';
+  readonly path: '/files';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'form';
+  readonly stream: false;
+  readonly capability: 'files';
+}, {
+  readonly name: 'getFile';
+  readonly method: 'GET';
+  readonly path: '/files/{file_id}';
+  readonly ids: readonly ["file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
+}, {
+  readonly name: 'getFileContent';
+  readonly method: 'GET';
+  readonly path: '/files/{file_id}/content';
+  readonly ids: readonly ["file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
+}, {
+  readonly name: 'deleteFile';
+  readonly method: 'DELETE';
+  readonly path: '/files/{file_id}';
+  readonly ids: readonly ["file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
+}];
+type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
  * The one table of the contract. The client builds its requests from it, the server its routes, and the
  * coverage table and the isolation matrix are generated from it: no path is written twice.
@@ -622,12 +689,15 @@ interface Operation {
   /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
   readonly path: string;
   /** The ids of the path, in order. */
-  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id')[];
+  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
   readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
-  readonly body: 'none' | 'optional' | 'required';
+  /** JSON, or a multipart `form`. */
+  readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Answers with an event stream when the body has `stream: true`. */
   readonly stream: boolean;
+  /** What has to be there for it, where the contract does not say that it is. */
+  readonly capability?: Capability;
 }
 declare const OPERATIONS: readonly [{
   readonly name: 'listAssistants';
@@ -824,6 +894,7 @@ declare const ADDITIONS: readonly [{
   readonly query: readonly ["limit", "order", "after", "before"];
   readonly body: 'none';
   readonly stream: false;
+  readonly capability: 'listThreads';
 }, {
   readonly name: 'streamRunEvents';
   readonly method: 'GET';
@@ -832,6 +903,7 @@ declare const ADDITIONS: readonly [{
   readonly query: readonly ["after"];
   readonly body: 'none';
   readonly stream: true;
+  readonly capability: 'runEvents';
 }];
 type AdditionName = (typeof ADDITIONS)[number]['name'];
 /** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
@@ -874,6 +946,27 @@ interface RequestOptions {
 }
 interface IncludeOptions {
   include?: readonly RunStepInclude[] | undefined;
+}
+interface UploadOptions extends RequestOptions {
+  /** @defaultValue that of a `File`, else `file` */
+  name?: string | undefined;
+  /** @defaultValue `vision` for an image, else `assistants` */
+  purpose?: FilePurpose | undefined;
+  /**
+   * Told how many bytes have left. Step by step where the page has `XMLHttpRequest` and the client no `fetch` of
+   * its own; else 0, and the whole at the end.
+   */
+  onProgress?: ((sentBytes: number) => void) | undefined;
+}
+/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
+interface FilesApi {
+  /** Sends a file. A message names it by the `id` of what comes back. */
+  upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
+  /** Its name and size. */
+  get(fileId: string, options?: RequestOptions): Promise<FileObject>;
+  /** What is in it. Untrusted: some backends tell no type, or whatever the sender said. */
+  content(fileId: string, options?: RequestOptions): Promise<Blob>;
+  delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
 /** A stream event with `seq`, its number within the run (from 1), where the backend sends one. */
 type SequencedEvent = StreamEvent & {
@@ -935,6 +1028,8 @@ interface AssistantsApi {
   streamRunEvents?(threadId: string, runId: string, options?: RequestOptions & {
     after?: number | undefined;
   }): RunEvents;
+  /** Not in the contract. Rejects with 404 where the backend keeps no files: `capabilities.files` tells. */
+  readonly files?: FilesApi;
 }
 /**
  * What the core needs of the world. Everything that differs between a page, a worker and a test comes in here,
@@ -952,7 +1047,10 @@ interface Environment {
   isOnline(): boolean;
   /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
   onWake(run: () => void): () => void;
-  /** Small texts that outlive a reload: which thread a named chat became, and the journal of tool calls. */
+  /**
+   * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
+   * and what was typed and not sent.
+   */
   drafts: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
@@ -1351,6 +1449,23 @@ interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
   forget(): void;
   dispose(): void;
 }
+/** How a call ended, as its view reads it. */
+type CallResult = {
+  readonly ok: true;
+  readonly output: unknown;
+} | {
+  readonly ok: false;
+  readonly error: string;
+};
+/**
+ * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
+ * as it is. Numbers and quoted text stay text, because nobody can tell whether they were sent as such.
+ */
+declare function readOutput(text: string): CallResult;
+/** What goes on in a thread, as far as this page knows: a run works, or it waits for the person. */
+type ThreadActivity = 'running' | 'waiting';
+/** By thread id. Threads where nothing goes on are not in it. */
+type Activities = ReadonlyMap<string, ThreadActivity>;
 /** What the server has stored of a thread, as it becomes known: for a cache to take in. */
 interface StoredChange {
   readonly threadId: string;
@@ -1384,6 +1499,8 @@ interface ThreadControllerOptions {
   onOutdated?: ((threadId: string) => void) | undefined;
   /** Nobody looks and nothing runs any more. */
   onIdle?: (() => void) | undefined;
+  /** What goes on in the thread; sometimes the same again. */
+  onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
 /**
  * Controls one thread: sends, follows the run, runs the page's tools, and says what is happening as one
@@ -1397,6 +1514,8 @@ interface ControllerRegistry {
   get(threadId: string): ThreadController;
   /** The thread's controller if someone has asked for it. */
   find(threadId: string): ThreadController | undefined;
+  /** What goes on in the threads of this page. Watching it looks at none of them. */
+  readonly activities: Readable<Activities>;
   /** Ends a thread's controller: the thread was deleted. */
   forget(threadId: string): void;
   /**
@@ -1410,16 +1529,17 @@ interface ControllerRegistry {
   /** The same on sign-out: no chat leads back to its thread any more. */
   reset(): void;
 }
-type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'draftKey' | 'onIdle'>;
+type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'draftKey' | 'onIdle' | 'onActivity'>;
 declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
 /**
  * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
  * beats the overlay; an overlay entry that is still being sent, failed or written beats the stored one. Both
- * lists oldest first; the overlay stands behind what it does not share with the stored.
+ * lists oldest first; the overlay stands behind what it does not share with the stored. `storedById` saves a walk
+ * where it is at hand.
  *
  * This selector, not timing, makes the handover invisible: whichever side changes first, the result is the same.
  */
-declare function mergeMessages(stored: readonly TimelineMessage[], overlay: readonly TimelineMessage[]): readonly TimelineMessage[];
+declare function mergeMessages(stored: readonly TimelineMessage[], overlay: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
 /** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
 declare function visibleOverlay(overlay: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
 /** One row of a thread: a message someone wrote, or all that one run did. */
@@ -1438,19 +1558,6 @@ type TimelineRow = {
  * @param runs The known runs, oldest first.
  */
 declare function toRows(messages: readonly TimelineMessage[], runs: readonly RunObject[]): readonly TimelineRow[];
-/** How a call ended, as its view reads it. */
-type CallResult = {
-  readonly ok: true;
-  readonly output: unknown;
-} | {
-  readonly ok: false;
-  readonly error: string;
-};
-/**
- * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
- * as it is. Numbers and quoted text stay text, because nobody can tell whether they were sent as such.
- */
-declare function readOutput(text: string): CallResult;
 /** What the model writes and a person may edit: before the schema's defaults and transforms. */
 type ToolInput<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferInput<S> : FromJsonSchema<S>;
 /** What `execute` and `approval` get: after validation. */
@@ -1494,4 +1601,4 @@ declare function defineTool<const N extends string, const S extends StandardSche
  * One pass over the text.
  */
 declare function parsePartialJson(text: string): unknown;
-export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type Connection, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type FileCitationAnnotation, type FilePathAnnotation, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type QueuedInput, RUN_STATUSES, type Readable, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StoredChange, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadActions, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCall, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper, type WaitingFor, canonical, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleOverlay };
+export { ADDITIONS, type Activities, type AdditionName, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type Connection, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type QueuedInput, RUN_STATUSES, type Readable, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StoredChange, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCall, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolOutput, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitingFor, canonical, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleOverlay };

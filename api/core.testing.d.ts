@@ -157,6 +157,8 @@ interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
+    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    quote?: string;
   };
 }
 interface FilePathAnnotation extends AnnotationRange {
@@ -610,6 +612,29 @@ type StreamEvent = {
   event: 'error';
   data: ErrorBody | ErrorObject;
 };
+/** What a file is for. `vision`: an image of a message. `assistants`: what a tool reads. */
+type FilePurpose = 'assistants' | 'vision' | 'user_data';
+/**
+ * @see The API reference, "The file object". Hosted services know more purposes than can be asked for here.
+ */
+interface FileObject {
+  id: string;
+  object: 'file';
+  /** Size of the content. */
+  bytes: number;
+  /** Unix seconds. */
+  created_at: number;
+  expires_at?: number | null;
+  filename: string;
+  purpose: FilePurpose | (string & {});
+  /** Deprecated by the reference, and still in every answer. */
+  status?: 'uploaded' | 'processed' | 'error';
+}
+interface DeletedFile {
+  id: string;
+  object: 'file';
+  deleted: true;
+}
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
@@ -662,6 +687,27 @@ interface RequestOptions {
 }
 interface IncludeOptions {
   include?: readonly RunStepInclude[] | undefined;
+}
+interface UploadOptions extends RequestOptions {
+  /** @defaultValue that of a `File`, else `file` */
+  name?: string | undefined;
+  /** @defaultValue `vision` for an image, else `assistants` */
+  purpose?: FilePurpose | undefined;
+  /**
+   * Told how many bytes have left. Step by step where the page has `XMLHttpRequest` and the client no `fetch` of
+   * its own; else 0, and the whole at the end.
+   */
+  onProgress?: ((sentBytes: number) => void) | undefined;
+}
+/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
+interface FilesApi {
+  /** Sends a file. A message names it by the `id` of what comes back. */
+  upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
+  /** Its name and size. */
+  get(fileId: string, options?: RequestOptions): Promise<FileObject>;
+  /** What is in it. Untrusted: some backends tell no type, or whatever the sender said. */
+  content(fileId: string, options?: RequestOptions): Promise<Blob>;
+  delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
 /** A stream event with `seq`, its number within the run (from 1), where the backend sends one. */
 type SequencedEvent = StreamEvent & {
@@ -723,6 +769,8 @@ interface AssistantsApi {
   streamRunEvents?(threadId: string, runId: string, options?: RequestOptions & {
     after?: number | undefined;
   }): RunEvents;
+  /** Not in the contract. Rejects with 404 where the backend keeps no files: `capabilities.files` tells. */
+  readonly files?: FilesApi;
 }
 interface ClientCheck {
   /** A sentence of behaviour: the test's name. */
@@ -756,7 +804,10 @@ interface Environment {
   isOnline(): boolean;
   /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
   onWake(run: () => void): () => void;
-  /** Small texts that outlive a reload: which thread a named chat became, and the journal of tool calls. */
+  /**
+   * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
+   * and what was typed and not sent.
+   */
   drafts: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;

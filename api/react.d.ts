@@ -1,8 +1,18 @@
 // @threadkit/react: what it exports. Written by `pnpm api --update`.
 
-import { AnyTool, AssistantObject, AssistantsApi, Capabilities, Connection, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunStepObject, SendOptions, SubmitToolOutputsRunRequest, ThreadActions, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
+import { AnyTool, AssistantObject, AssistantsApi, Capabilities, Connection, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, FilesApi, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
 import { QueryClient, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
+/** What was typed for a thread and not sent. */
+interface Draft {
+  /**
+   * Calls `put` with what was typed before, as soon as that is known: on another visit, or before a reload. Never
+   * after something was saved, so that it cannot overwrite what the person types. Returns the way to stop.
+   */
+  restore(put: (text: string) => void): () => void;
+  /** Keeps what stands in the field now; `''` forgets it, as when it was sent. */
+  save(text: string): void;
+}
 /**
  * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
  */
@@ -21,13 +31,24 @@ interface ThreadIdentity {
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;
   /**
-   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became.
-   * Without one every component has its own, and a reload begins a new one.
+   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became, or to
+   * what was typed for it. Without one every component has its own, and a reload begins a new one.
    */
   draftKey?: string | undefined;
 }
 /** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
 declare function useController({ threadId, defaultThreadId, draftKey }: ThreadIdentity): ThreadController;
+/**
+ * What is typed for a thread and not sent yet: survives going to another thread, and a reload. Chats that have neither
+ * a thread nor a `draftKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
+ * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
+ */
+declare function useDraft(controller: ThreadController): Draft;
+/**
+ * The files of the nearest provider's backend. Undefined where it keeps none, and where there is no provider: parts
+ * that can do without ask here. A backend of which it is not known yet is worth a try.
+ */
+declare function useFiles(): FilesApi | undefined;
 /**
  * A thread's messages, oldest first, those being sent or written included. `fetchNextPage` reads older ones.
  * Renders again with every delta: rows of a long list read `useTimelineMessage`.
@@ -41,8 +62,8 @@ declare function useMessage(threadId: string | undefined, messageId: string | un
  */
 declare function useNow(everyMs: number | undefined): number;
 /**
- * Forgets everything of this client, for sign-out: cached data, controllers with what they were doing, and which
- * thread a named chat leads back to. Runs on the server go on. Render chats anew afterwards, with another `key`.
+ * Forgets everything of this client, for sign-out: cached data, controllers with what they were doing, which
+ * thread a named chat leads back to, and what was typed and not sent. Runs on the server go on. Render chats anew afterwards, with another `key`.
  */
 declare function useReset(): () => void;
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
@@ -53,6 +74,31 @@ declare function useRunSteps(threadId: string | undefined, runId: string | undef
 declare function useRuns(threadId: string | undefined): UseQueryResult<readonly RunObject[], ThreadkitError>;
 /** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
 declare function useRunStep(threadId: string | undefined, runId: string | undefined, stepId: string | undefined): UseQueryResult<RunStepObject, ThreadkitError>;
+/** One event of a run, and what was known of the run once it had come. */
+interface RunFrame {
+  readonly event: SequencedEvent;
+  readonly state: RunState;
+}
+/** A run's events so far. */
+interface Recording {
+  /** In the order in which they came. */
+  readonly frames: readonly RunFrame[];
+  /**
+   * `reading`: more may come · `ended`: the run has, and this is all · `unsupported`: this backend keeps no events ·
+   * `expired`: it no longer keeps this run's · `failed`: see `error`, and retry.
+   */
+  readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
+  readonly error: ThreadkitError | undefined;
+}
+interface UseRunRecordingResult extends Recording {
+  /** Goes on behind the last event, after a failure. */
+  retry(): void;
+}
+/**
+ * Every event of a run with the state after it, from the first to the newest: replayed where the run has ended,
+ * followed while it lives. Only where the backend keeps events; `status` tells.
+ */
+declare function useRunRecording(threadId: string, runId: string): UseRunRecordingResult;
 /** As `useMessages`, for a thread that exists: suspends until the first page is there, throws when it cannot be read. */
 declare function useSuspenseMessages(threadId: string): readonly MessageObject[];
 /** As `useRun`: suspends until the run is there, throws when it cannot be read. */
@@ -95,6 +141,11 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
 /** One thread: what it shows, what happens on it, and everything a person can do with it. */
 declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(options: UseThreadOptions<T>): UseThreadResult<T>;
 /**
+ * Whether a run works in a thread or waits for the person, as far as this page knows of one: for marks in a list.
+ * Asks for nothing and follows nothing; undefined for threads this page has not looked at.
+ */
+declare function useThreadActivity(threadId: string): ThreadActivity | undefined;
+/**
  * Reads one thing of what is happening on a thread.
  *
  * @param select Gives the same reference for the same snapshot.
@@ -102,10 +153,18 @@ declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>
 declare function useThreadState<T>(controller: ThreadController, select: (snapshot: ThreadSnapshot) => T): T;
 /** How the page is connected to the thread's run. */
 declare function useConnection(controller: ThreadController): Connection;
-/** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-declare function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCall[];
-/** The threads of this user, newest first. Empty where the backend cannot list them. */
-declare function useThreads(): UseQueryResult<readonly ThreadObject[], ThreadkitError>;
+interface UseThreadsOptions {
+  /**
+   * The threads the app knows of, in the order to show them. Read one by one, and only where the backend cannot
+   * list threads itself. Keep the list the same while its ids are.
+   */
+  ids?: readonly string[] | undefined;
+}
+/**
+ * The threads of this user, newest first: the newest hundred, and a hundred more with each `fetchNextPage`. Where
+ * the backend cannot list threads: those of `ids`, twenty at a time, else none.
+ */
+declare function useThreads({ ids }?: UseThreadsOptions): UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError>;
 interface Timeline {
   /** Oldest first. Same reference while the list of rows is the same. */
   readonly rows: readonly TimelineRow[];
@@ -115,6 +174,8 @@ interface Timeline {
   readonly error: ThreadkitError | null;
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
+  /** What a row holds now, oldest first; not watched, and not a walk through the thread. The same function for good. */
+  messagesOf(row: TimelineRow): readonly TimelineMessage[];
   loadOlder(): Promise<void>;
   /** Reads what others have written since; done by itself when the page wakes up and someone else has run. */
   loadNewer(): Promise<void>;
@@ -125,8 +186,15 @@ interface Timeline {
 declare function useTimeline(controller: ThreadController): Timeline;
 /** One message by its key. Undefined when it is not (or no longer) there. */
 declare function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined;
+/**
+ * One message by its key, as of the last time that something about it changed besides growing text: its status, its
+ * parts and what they cite. Does not render for deltas: each part is read with `useMessagePart`.
+ */
+declare function useMessageOutline(controller: ThreadController, key: string): TimelineMessage | undefined;
 /** One content part of a message: renders again when that part grew. */
 declare function useMessagePart(controller: ThreadController, key: string, index: number): MessageContentPart | undefined;
+/** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
+declare function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCall[];
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
 type TurnItem = {
   readonly kind: 'message';
@@ -190,6 +258,10 @@ declare function useCancelRun(): import("@tanstack/react-query").UseMutationResu
 declare function useSubmitToolOutputsToRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds & {
   body: SubmitToolOutputsRunRequest;
 }>;
+interface ThreadMetadataChange {
+  threadId: string;
+  changes: Readonly<Record<string, string | undefined>>;
+}
 declare function useCreateThread(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, {
   body?: CreateThreadRequest | undefined;
 }>;
@@ -197,6 +269,11 @@ declare function useModifyThread(): import("@tanstack/react-query").UseMutationR
   threadId: string;
   body: ModifyThreadRequest;
 }>;
+/**
+ * Changes some keys of a thread's metadata and leaves the others as they are; undefined takes a key out. The wire
+ * replaces the map whole, so the thread is read first; changes of one page wait for each other.
+ */
+declare function useModifyThreadMetadata(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, ThreadMetadataChange>;
 /** Deletes a thread with all it holds. Whoever still looks at it is told that it is gone. */
 declare function useDeleteThread(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"thread">, import("@threadkit/core").ThreadkitError, {
   threadId: string;
@@ -218,4 +295,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type ThreadIdentity, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseThreadOptions, type UseThreadResult, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useMessage, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useNow, useReset, useRun, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
+export { type Draft, type Recording, type RunFrame, type ThreadIdentity, type ThreadMetadataChange, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseRunRecordingResult, type UseThreadOptions, type UseThreadResult, type UseThreadsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };

@@ -1,6 +1,6 @@
 // @threadkit/server: what it exports. Written by `pnpm api --update`.
 
-import { Annotation, AssistantObject, CreateAssistantRequest, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
+import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -39,6 +39,11 @@ interface EngineInput {
   readonly messages: readonly EngineMessage[];
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
+  /**
+   * An `image_file` part as a `data:` address, for models that see. Undefined when there is no such image, or when
+   * it is too large to hand on.
+   */
+  readonly imageOf?: (fileId: string) => Promise<string | undefined>;
   /** How often this turn was begun anew after its worker died. Absent: never. */
   readonly recoveries?: number;
 }
@@ -276,6 +281,11 @@ interface Storage {
   readonly messages: Rows<MessageObject>;
   readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
+  /** A file's content goes with it. */
+  readonly files: Pick<Rows<FileObject>, 'get' | 'delete'>;
+  createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** What is in a file. Nobody may change the bytes. */
+  fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
   /**
@@ -319,6 +329,8 @@ interface Storage {
 interface ServerLimits {
   /** Of a request. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
+  /** Of a file. @defaultValue 20 MiB */
+  readonly fileBytes?: number | undefined;
   /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
   readonly runsPerPrincipal?: number | undefined;
   /** Event streams at once, in this process. @defaultValue any number */

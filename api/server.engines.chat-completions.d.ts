@@ -40,6 +40,11 @@ interface EngineInput {
   readonly messages: readonly EngineMessage[];
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
+  /**
+   * An `image_file` part as a `data:` address, for models that see. Undefined when there is no such image, or when
+   * it is too large to hand on.
+   */
+  readonly imageOf?: (fileId: string) => Promise<string | undefined>;
   /** How often this turn was begun anew after its worker died. Absent: never. */
   readonly recoveries?: number;
 }

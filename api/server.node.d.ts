@@ -1,6 +1,6 @@
 // @threadkit/server/node: what it exports. Written by `pnpm api --update`.
 
-import { AssistantObject, ListPage, ListParams, MessageObject, RunObject, RunStatus, RunStepObject, RunUsage, StreamEvent, ThreadObject } from "@threadkit/core/api";
+import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunObject, RunStatus, RunStepObject, RunUsage, StreamEvent, ThreadObject } from "@threadkit/core/api";
 /** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
 interface KeyedAnswer {
   readonly key: string;
@@ -120,6 +120,11 @@ interface Storage {
   readonly messages: Rows<MessageObject>;
   readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
+  /** A file's content goes with it. */
+  readonly files: Pick<Rows<FileObject>, 'get' | 'delete'>;
+  createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** What is in a file. Nobody may change the bytes. */
+  fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
   /**

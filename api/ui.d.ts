@@ -1,9 +1,9 @@
 // @threadkit/ui: what it exports. Written by `pnpm api --update`.
 
-import { ComponentProps, ReactNode } from "react";
-import { UseThreadOptions } from "@threadkit/react";
-import { AnyTool, Connection as Connection$1, JsonSchema, MessageObject, PartialDeep, QueuedInput, RunObject, RunStatus as RunStatus$1, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCall as ToolCall$1 } from "@threadkit/core";
-import * as Collapsible from "@radix-ui/react-collapsible";
+import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
+import { AnyTool, AssistantObject, Connection as Connection$1, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus as RunStatus$1, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCall as ToolCall$1 } from "@threadkit/core";
+import { Draft, UseThreadOptions } from "@threadkit/react";
+import { MarkedOptions, Token } from "marked";
 /** Says a text to screen readers, politely. Does nothing outside an `<Announcer>`. */
 declare function useAnnounce(): (text: string) => void;
 /**
@@ -13,6 +13,117 @@ declare function useAnnounce(): (text: string) => void;
 declare function Announcer({ children }: {
   children?: ReactNode;
 }): ReactNode;
+/** The elements that parts render. */
+type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+type PartProps<T extends PartTag> = ComponentProps<T> & {
+  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  asChild?: boolean | undefined;
+};
+/**
+ * Saves or discards, and says that something is not saved yet: it stays in sight while that is so. Also shows an
+ * error that belongs to no field. Renders a `<div>`.
+ */
+declare function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+/** The props of a field: those of its `<div>`. */
+type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
+  /** The assistant to change. Left out: one is made. */
+  assistantId?: string | undefined;
+  /** Called with what the server has stored. A new assistant's id is in it. */
+  onSaved?: ((assistant: AssistantObject) => void) | undefined;
+}
+/**
+ * A form for an assistant: makes one, or changes one that is there. Without children it has every field; with
+ * children those it is given. Only what was changed is sent, so a field that is left out stays as it is. Renders a
+ * `<form>`; needs a `<ThreadkitProvider>`.
+ */
+declare function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode;
+/** Up to 16 pairs of the app's own: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
+declare function MetadataField(props: EditorFieldProps): ReactNode;
+/** The assistant's name, at most 256 characters. Renders a `<div>`. */
+declare function NameField(props: EditorFieldProps): ReactNode;
+/** What the assistant is for, at most 512 characters. Renders a `<div>`. */
+declare function DescriptionField(props: EditorFieldProps): ReactNode;
+/** What the model is told, at most 256,000 characters. Renders a `<div>`. */
+declare function InstructionsField(props: EditorFieldProps): ReactNode;
+/** The model's id, the one thing an assistant cannot do without. Renders a `<div>`. */
+declare function ModelField(props: EditorFieldProps): ReactNode;
+/** How long the model thinks first, for models that do. Renders a `<div>`. */
+declare function ReasoningEffortField(props: EditorFieldProps): ReactNode;
+/** 0 to 2; empty leaves it to the model. Renders a `<div>`. */
+declare function TemperatureField(props: EditorFieldProps): ReactNode;
+/** 0 to 1; empty leaves it to the model. Renders a `<div>`. */
+declare function TopPField(props: EditorFieldProps): ReactNode;
+/** What form answers have; with a schema, a field for it. Renders a `<div>`, and one more for the schema. */
+declare function ResponseFormatField(props: EditorFieldProps): ReactNode;
+/** What the chosen tools may read, by id. Renders a `<div>` for each tool that reads something, else nothing. */
+declare function ToolResourcesField(props: EditorFieldProps): ReactNode;
+/** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
+declare function ToolsField(props: EditorFieldProps): ReactNode;
+declare namespace index_d_exports {
+  export { EditorActions as Actions, DescriptionField as Description, EditorFieldProps as FieldProps, InstructionsField as Instructions, MetadataField as Metadata, ModelField as Model, NameField as Name, ReasoningEffortField as ReasoningEffort, ResponseFormatField as ResponseFormat, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, ToolResourcesField as ToolResources, ToolsField as Tools, TopPField as TopP };
+}
+interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
+  /** The chosen assistant; undefined while none is. */
+  assistantId: string | undefined;
+  onSelect: (assistantId: string) => void;
+}
+/**
+ * Chooses one of the assistants: a button that says which, and a list that opens below it with names, models and
+ * what each is for. Lists the newest hundred. The list is a native popover, in the page's top layer: nothing clips
+ * it, a click beside it and Escape close it, and the focus returns. Renders a `<div>` around a `<button>`, which
+ * takes the props; needs a `<ThreadkitProvider>`.
+ */
+declare function AssistantPicker({ assistantId, onSelect, onKeyDown, ...props }: AssistantPickerProps): ReactNode;
+/** What a message may carry. */
+interface AttachmentLimits {
+  /** Files a message. @defaultValue 10, which is what the contract allows */
+  readonly count: number;
+  /** Bytes a file. @defaultValue 20 MiB, which is the server's own default */
+  readonly bytes: number;
+  /** As the `accept` attribute: `image/*`, `text/csv`, `.pdf`, comma-separated. @defaultValue any */
+  readonly accept: string;
+}
+/** One thing to choose from the list over a composer. */
+interface Suggestion {
+  /** Tells it from the others of the list. */
+  readonly id: string;
+  readonly label: string;
+  /** A few words on what it is or does. */
+  readonly detail?: string | undefined;
+}
+/** Where suggestions come from, and what choosing one does. */
+interface SuggestionSource<T extends Suggestion = Suggestion> {
+  /**
+   * The suggestions for what was typed behind the character, best first; it may be `''`. A list is searched by label.
+   * The signal is aborted when the person types on.
+   */
+  readonly items: readonly T[] | ((query: string, signal: AbortSignal) => readonly T[] | Promise<readonly T[]>);
+  /**
+   * What stands in the text afterwards, in place of the character and the query; undefined takes them out, for what
+   * is done at once. @defaultValue the character and the label
+   */
+  onPick?(item: T): string | undefined;
+}
+/** A character that opens a list of suggestions where a word begins with it. */
+interface SuggestionTrigger<T extends Suggestion = Suggestion> extends SuggestionSource<T> {
+  /** One character: `'/'`, `'@'`, `'#'`. */
+  readonly char: string;
+  /** Names the list: "Commands". */
+  readonly label: string;
+  /** `start`: only as the text's first word, as for commands. @defaultValue 'word' */
+  readonly at?: 'start' | 'word' | undefined;
+}
+/** What a model's tokens cost, in whole units of the currency. */
+interface TokenPrices {
+  /** ISO 4217: `'USD'`. */
+  readonly currency: string;
+  readonly inputPerMillion: number;
+  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
+  readonly cachedInputPerMillion?: number | undefined;
+  readonly outputPerMillion: number;
+}
 /** One line of a key-and-value list. `was` is what the value replaces. */
 interface Fact {
   readonly label: string;
@@ -54,6 +165,144 @@ interface ToolViewOptions<T extends AnyTool> {
  * function alone is the component. Approvals stay Threadkit's own: a view cannot hide that it is asked.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCall$1<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
+/**
+ * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
+ * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
+ */
+interface FilesWords {
+  readonly attach: string;
+  /** The list above the text. */
+  readonly attached: string;
+  /** While files are held above the conversation. */
+  readonly drop: string;
+  readonly waiting: string;
+  readonly sending: string;
+  sent(part: string, whole: string): string;
+  remove(name: string): string;
+  retry(name: string): string;
+  tooMany(count: string): string;
+  tooLarge(limit: string): string;
+  readonly wrongType: string;
+  readonly empty: string;
+  /** Why a message with files does not go yet. */
+  readonly hold: string;
+  readonly holdFailed: string;
+  /** The list under a message. */
+  readonly files: string;
+  /** Stands before a file's name, for screen readers. */
+  readonly download: string;
+  readonly notLoaded: string;
+  /** Names the button that an image of a message is. */
+  enlarge(image: string): string;
+  readonly close: string;
+}
+/** The words of what stands around a conversation: lists of threads, and assistants. */
+interface WordsAround {
+  readonly threadList: {
+    readonly label: string;
+    readonly loading: string;
+    readonly empty: string;
+    /** In its place where the backend cannot list threads and the app has named none. */
+    readonly unlisted: string;
+    readonly new: string;
+    readonly search: string;
+    /** What a search has left, announced; shown where it is nothing. */
+    found(count: number, formatted: string): string;
+    readonly more: string;
+    /** The same while searching: only what was loaded has been searched. */
+    readonly searchMore: string;
+    readonly today: string;
+    readonly yesterday: string;
+    /** A thread without a title, by the date and time it was made. */
+    untitled(date: string): string;
+    /** Names the field that a title is changed in. */
+    readonly title: string;
+    /** The button; `title` is empty where it is only a hint. */
+    rename(title: string): string;
+    deleteThread(title: string): string;
+    readonly deleteQuestion: string;
+    readonly delete: string;
+    readonly keep: string;
+    /** Stand before what went wrong. */
+    readonly notRenamed: string;
+    readonly notDeleted: string;
+  };
+  readonly assistantPicker: {
+    readonly label: string;
+    /** Stands in the button while none is chosen. */
+    readonly choose: string;
+    readonly unnamed: string;
+    readonly loading: string;
+    readonly empty: string;
+  };
+  readonly assistantEditor: {
+    readonly label: string;
+    readonly loading: string;
+    readonly name: string;
+    readonly description: string;
+    /** Under the field: what it is for, or how it is written. */
+    readonly descriptionHint: string;
+    readonly instructions: string;
+    readonly instructionsHint: string;
+    readonly model: string;
+    readonly temperature: string;
+    readonly temperatureHint: string;
+    readonly topP: string;
+    readonly topPHint: string;
+    readonly reasoningEffort: string;
+    /** Of a choice or an empty field: the model decides. */
+    readonly modelsOwn: string;
+    readonly efforts: Readonly<Record<ReasoningEffort, string>>;
+    readonly responseFormat: string;
+    readonly formats: Readonly<Record<'auto' | 'text' | 'json_object' | 'json_schema', string>>;
+    readonly jsonObjectHint: string;
+    readonly jsonSchema: string;
+    readonly jsonSchemaHint: string;
+    readonly tools: string;
+    readonly codeInterpreter: string;
+    readonly fileSearch: string;
+    readonly maxResults: string;
+    readonly maxResultsHint: string;
+    /** Names a function's field; `name` is empty while it has none. */
+    functionField(name: string): string;
+    removeFunction(name: string): string;
+    readonly addFunction: string;
+    readonly codeFiles: string;
+    readonly codeFilesHint: string;
+    readonly vectorStore: string;
+    readonly vectorStoreHint: string;
+    readonly metadata: string;
+    readonly metadataHint: string;
+    readonly metadataKey: string;
+    readonly metadataValue: string;
+    removePair(name: string): string;
+    readonly addPair: string;
+    /** Near a limit. */
+    left(count: number, formatted: string): string;
+    over(count: number, formatted: string): string;
+    readonly create: string;
+    readonly save: string;
+    readonly saving: string;
+    readonly saved: string;
+    readonly unsaved: string;
+    readonly discard: string;
+    /** What is wrong with a field, at the field. */
+    readonly problem: {
+      readonly missing: string;
+      readonly notAnObject: string;
+      readonly parameters: string;
+      /** Of a function or a schema, in its JSON. */
+      readonly badName: string;
+      readonly sameName: string;
+      tooLong(max: string): string;
+      tooMany(max: string): string;
+      number(min: string, max: string): string;
+      wholeNumber(min: string, max: string): string;
+      readonly notJson: string;
+      notJsonAt(line: string, column: string): string;
+    };
+  };
+}
 /** A reason in two or three words and a sentence that says what happened to the work. */
 interface Sentence {
   readonly title: string;
@@ -72,7 +321,7 @@ interface VerbPhrase {
  * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
  * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
  */
-interface Words {
+interface Words extends WordsAround {
   /** BCP 47 tag for numbers and durations. */
   readonly locale: string;
   readonly thread: {
@@ -80,6 +329,10 @@ interface Words {
     readonly loading: string;
     readonly loadOlder: string;
     readonly jumpToEnd: string;
+    /** Stands above the first answer that came while the reader was away. */
+    readonly newMark: string;
+    /** How many of them there are, on the button to the end. */
+    newAnswers(count: number, formatted: string): string;
     readonly openers: string;
   };
   readonly composer: {
@@ -93,10 +346,19 @@ interface Words {
     readonly keysStop: string;
     readonly busy: string;
     readonly waiting: string;
+    readonly commands: string;
+    readonly mentions: string;
+    /** Announced when a list of suggestions has opened or changed. */
+    suggested(count: number): string;
+    readonly noSuggestions: string;
+    readonly suggestionsLoading: string;
+    readonly suggestionsFailed: string;
   };
   readonly queue: {
     readonly label: string;
     readonly next: string;
+    /** Stops the run that it waits for. */
+    sendNow(text: string): string;
     edit(text: string): string;
     remove(text: string): string;
   };
@@ -112,7 +374,27 @@ interface Words {
     readonly superseded: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly edit: string;
+    readonly editLabel: string;
+    readonly saveHere: string;
+    readonly saveInCopy: string;
+    readonly cancel: string;
+    /** What each of the two ways to send an edited message costs. */
+    readonly editLoses: string;
+    readonly notEdited: string;
+    readonly delete: string;
+    readonly deleteAsks: string;
+    readonly keep: string;
+    readonly good: string;
+    readonly bad: string;
+    /** Above a thread that is a copy of another's beginning. */
+    readonly branched: string;
+    readonly openOrigin: string;
   };
+  /** What files say. @defaultValue English, which is loaded with the first file */
+  readonly files?: FilesWords | undefined;
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
     chip(number: string, name: string): string;
@@ -123,6 +405,9 @@ interface Words {
     readonly table: string;
     readonly code: string;
     readonly copyCode: string;
+    readonly wrap: string;
+    readonly diagram: string;
+    readonly formula: string;
     readonly copied: string;
     /** An image that was not loaded; `alt` may be empty. */
     image(alt: string): string;
@@ -139,8 +424,31 @@ interface Words {
     tokens(count: number, formatted: string): string;
     readonly copy: string;
     readonly copied: string;
+    /** Sends the question once more, at the end of the thread. */
     readonly again: string;
+    /** Takes the answer back, and has its question answered anew. */
+    readonly replace: string;
+    readonly notReplaced: string;
     readonly summary: string;
+    /** Names the picture of where the time went. */
+    readonly timeline: string;
+    /** A row of that picture: the time before anything happened. */
+    readonly queued: string;
+    /** A time that the wire's whole seconds are too coarse for. */
+    readonly underASecond: string;
+    /** `clock` counts down to when the run expires. */
+    expiresIn(clock: string): string;
+    /** Stands where a part of the page could not be loaded. */
+    readonly notLoaded: string;
+  };
+  /** What a run read and wrote; parts of it arrive formatted. */
+  readonly usage: {
+    readonly label: string;
+    readonly input: string;
+    readonly output: string;
+    readonly cost: string;
+    cached(formatted: string): string;
+    reasoning(formatted: string): string;
   };
   readonly tool: {
     /** From a function's name as the model knows it (`change_theme`), or from an app's words for it ("Roll back"). */
@@ -157,6 +465,14 @@ interface Words {
     readonly results: string;
     readonly noArguments: string;
     readonly noOutput: string;
+    /** An image of the code interpreter, which only the server has. */
+    storedImage(fileId: string): string;
+    /** Names the button that shows a labelled value as JSON. */
+    asJson(label: string): string;
+    showAllRows(rows: string): string;
+    readonly showMore: string;
+    /** Below what a file search had to score, results were left out. */
+    minimumScore(percent: string): string;
     /** Said between action and duration once a person has decided. */
     readonly allowed: string;
     readonly rejected: string;
@@ -177,6 +493,10 @@ interface Words {
     readonly edit: string;
     readonly save: string;
     readonly cancelEdit: string;
+    /** Opens the form that asks for a reason, which is labelled `reason`. */
+    readonly sayWhy: string;
+    readonly reason: string;
+    readonly back: string;
     readonly allow: string;
     allowAll(count: number): string;
     timeLeft(clock: string): string;
@@ -187,6 +507,13 @@ interface Words {
     recovery(action: string): string;
     readonly recoveryText: string;
     readonly runAgain: string;
+  };
+  /** For a tab in the background, while something waits for the person. */
+  readonly waiting: {
+    /** The page's title, with how many things wait. */
+    title(count: number, title: string): string;
+    /** Heads a notification; the question stands under it. */
+    readonly notification: string;
   };
   readonly ending: {
     readonly cutOff: Sentence;
@@ -226,70 +553,8 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
-  /** How calls of particular tools look; see `toolView`. */
-  toolViews?: readonly ToolView[] | undefined;
-  /** The language. @defaultValue English */
-  words?: Words | undefined;
-  /** What this assistant is for, in one sentence: stands where the first answer will. */
-  intro?: string | undefined;
-  /** First messages to choose from while the thread is empty. At most four are shown. */
-  openers?: readonly string[] | undefined;
-}
-/**
- * A whole conversation with an assistant: answers as they are written, what was done for them, questions to the
- * person, and how each run ended. Fills its container's height. Renders a `<div>`; needs a `<ThreadkitProvider>`.
- *
- * It is only a composition of the exported parts: build your own from them where this is not what you want.
- */
-declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onKeyDown, ...props }: ChatProps): ReactNode;
-/** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
-/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
-  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
-  asChild?: boolean | undefined;
-};
-interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
-  code: string;
-  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
-  language?: string | undefined;
-}
-/** Code on sunken ground with its language and a copy button. Renders a `<div>`. */
-declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
-interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
-  /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
-  isBusy?: boolean | undefined;
-  /** Gets the trimmed text; the field is empty afterwards. */
-  onSend: (text: string) => void;
-  onStop?: (() => void) | undefined;
-}
-/** Where a person writes. Holds the draft, so that typing renders nothing else. Renders a `<form>`. */
-declare function ComposerRoot({ isBusy, onSend, onStop, children, ...props }: ComposerRootProps): ReactNode;
-/** The bordered box around the field and its buttons. Renders a `<div>`. */
-declare function ComposerBox(props: PartProps<'div'>): ReactNode;
-/**
- * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. Renders a `<textarea>`.
- */
-declare function ComposerInput({ onInput, onKeyDown, ...props }: PartProps<'textarea'>): ReactNode;
-/** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
-declare function ComposerSend(props: PartProps<'button'>): ReactNode;
-interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
-  /** A person's answer is outstanding. @defaultValue false */
-  isWaiting?: boolean | undefined;
-}
-/** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
-declare function ComposerHint({ isWaiting, ...props }: ComposerHintProps): ReactNode;
-declare namespace index_d_exports {
-  export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send };
-}
-interface ConnectionProps {
-  connection: Connection$1;
-  onReconnect?: (() => void) | undefined;
-}
-/** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
-declare function Connection({ connection, onReconnect }: ConnectionProps): ReactNode;
+/** What a person thinks of an answer; undefined: nothing, or not any more. */
+type Rating = 'up' | 'down' | undefined;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The marks that stand on the thread line: kinds of work, then states and ends. */
 declare const GLYPHS: readonly ['function', 'code', 'search', 'queued', 'live', 'done', 'stopped', 'failed', 'waiting', 'cut-off', 'filtered', 'broken'];
@@ -299,18 +564,175 @@ interface GlyphProps extends IconProps {
 }
 /** One mark of the record. */
 declare function Glyph({ name, ...props }: GlyphProps): ReactNode;
+/** What a person decided about a call on this page. */
+type Decision = 'allowed' | 'declined';
+/** What a person thinks of an answer. */
+interface AnswerFeedback {
+  readonly threadId: string;
+  readonly runId: string;
+  /** The last message of the answer. */
+  readonly messageId: string;
+  /** Undefined: the person took it back. */
+  readonly rating: Rating;
+}
+interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
+  /** How calls of particular tools look; see `toolView`. */
+  toolViews?: readonly ToolView[] | undefined;
+  /** The language. @defaultValue English */
+  words?: Words | undefined;
+  /** What this assistant is for, in one sentence: stands where the first answer will. */
+  intro?: string | undefined;
+  /** First messages to choose from while the thread is empty. At most four are shown. */
+  openers?: readonly string[] | undefined;
+  /** Shows two buttons at the end of an answer, and is called when one is pressed. */
+  onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
+  /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
+  prices?: Readonly<Record<string, TokenPrices>> | undefined;
+  /**
+   * Tells a tab in the background that something waits for the person: in the page's title, or also with a
+   * notification of the system, where the person has allowed that already. Never asks for it. @defaultValue neither
+   */
+  notifyWhenWaiting?: 'title' | 'notification' | undefined;
+  /** What "/" at the beginning of a message offers. */
+  commands?: SuggestionSource | undefined;
+  /** What "@" in a message offers. */
+  mentions?: SuggestionSource | undefined;
+  /**
+   * What files a message may carry; `false` for none. Offered where the backend keeps files.
+   * @defaultValue ten files of 20 MiB, of any kind
+   */
+  attachments?: Partial<AttachmentLimits> | false | undefined;
+}
+/**
+ * A whole conversation with an assistant: answers as they are written, what was done for them, questions to the
+ * person, and how each run ended. Fills its container's height. Renders a `<div>`; needs a `<ThreadkitProvider>`.
+ *
+ * It is only a composition of the exported parts: build your own from them where this is not what you want.
+ */
+declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
+interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
+  code: string;
+  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
+  language?: string | undefined;
+}
+/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
+declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
+interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
+  /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
+  isBusy?: boolean | undefined;
+  /** There is something to send without a word, such as an image. @defaultValue false */
+  hasMore?: boolean | undefined;
+  /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
+  hold?: string | undefined;
+  /** Gets the trimmed text; the field is empty afterwards. */
+  onSend: (text: string) => void;
+  onStop?: (() => void) | undefined;
+  /** From `useDraft`: what is typed is kept for its thread, and another thread's draft takes its place. */
+  draft?: Draft | undefined;
+}
+/** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
+declare function ComposerRoot({ isBusy, hasMore, hold, onSend, onStop, draft, ref, children, ...props }: ComposerRootProps): ReactNode;
+/** The bordered box around the field and its buttons. Renders a `<div>`. */
+declare function ComposerBox(props: PartProps<'div'>): ReactNode;
+/** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
+declare function ComposerSend(props: PartProps<'button'>): ReactNode;
+interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
+  /** A person's answer is outstanding. @defaultValue false */
+  isWaiting?: boolean | undefined;
+}
+/** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
+declare function ComposerHint({ isWaiting, ...props }: ComposerHintProps): ReactNode;
+interface ComposerInputProps extends PartProps<'textarea'> {
+  /** Called on ↑ in an empty field: takes the person to what was written last, to change it. */
+  onEditLast?: (() => void) | undefined;
+}
+/**
+ * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
+ * method's composition does neither. On a touch screen Enter breaks the line, as its keyboard has no Shift+Enter,
+ * and the button sends; Ctrl+Enter and ⌘+Enter send everywhere. Renders a `<textarea>`.
+ */
+declare function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode;
+interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  triggers: readonly SuggestionTrigger[];
+}
+/**
+ * A list over the composer, opened by a character: commands, people, anything an app has names for. ↑ and ↓ choose,
+ * Enter and Tab take, Escape closes. Renders a `<div>` in the page's top layer, and nothing while nothing asks for it.
+ */
+declare function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggestionsProps): ReactNode;
+declare namespace index_d_exports$1 {
+  export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send, ComposerSuggestions as Suggestions };
+}
+interface ConnectionProps {
+  connection: Connection$1;
+  onReconnect?: (() => void) | undefined;
+}
+/** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
+declare function Connection({ connection, onReconnect }: ConnectionProps): ReactNode;
+type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
+interface MarkdownCodeProps {
+  code: string;
+  /** As the fence names it; `''` without one. */
+  language: string;
+  /** More of it is to come. */
+  isOpen: boolean;
+}
+interface MarkdownImageProps {
+  /** `http` or `https`. Whoever loads it is seen by its server: the author of the text may not be trusted. */
+  src: string;
+  /** May be empty. */
+  alt: string;
+  title: string | undefined;
+}
+/**
+ * Own components in the place of elements. They get the element's props as they would stand on it, with children that
+ * are safe: links are `http`, `https` and `mailto` only, and nothing is HTML.
+ */
+type MarkdownComponents = { readonly [T in Tag]?: ElementType<ComponentProps<T>> | undefined; } & {
+  /** A code block with all around it. @defaultValue `CodeBlock` */
+  readonly codeBlock?: ComponentType<MarkdownCodeProps> | undefined;
+  /** An image. @defaultValue a link that names it, and loads nothing */
+  readonly img?: ComponentType<MarkdownImageProps> | undefined;
+};
+/** What a text may have in it besides markdown. Made by `math()` and `diagrams()`, or by an app. */
+interface MarkdownExtension {
+  /** Components for code blocks, by the language of their fence. */
+  readonly languages?: Readonly<Record<string, ComponentType<MarkdownCodeProps>>> | undefined;
+  /** How tokens that `lexer` finds are rendered, by their type. */
+  readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
+  /** Finds tokens that markdown does not know, as marked's own `extensions` option. */
+  readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
+}
+type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
   /** The markdown. It may grow from render to render: what is finished is not read again. */
   text: string;
   /** More is to come: the end is shown as if it were finished. @defaultValue false */
   isStreaming?: boolean | undefined;
+  /**
+   * Own components in the place of elements, over those of a `MarkdownProvider`. The same object between renders, or
+   * everything is rendered again.
+   */
+  components?: MarkdownComponents | undefined;
 }
 /**
  * Markdown of an untrusted author as elements. Renders a `<div>`.
  *
  * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */
-declare function Markdown({ text, isStreaming, ...props }: MarkdownProps): ReactNode;
+declare function Markdown({ text, isStreaming, components, ...props }: MarkdownProps): ReactNode;
+interface MarkdownProviderProps {
+  /** Own components in the place of elements. The same object between renders, or every text is rendered again. */
+  components?: MarkdownComponents | undefined;
+  /** What texts may have in them besides markdown. The same list between renders. */
+  extensions?: readonly MarkdownExtension[] | undefined;
+  children?: ReactNode;
+}
+/**
+ * Says how all markdown below it looks, and what it can do besides: around a `Chat`, or around parts. Inside another
+ * one it adds to what that says.
+ */
+declare function MarkdownProvider({ components, extensions, children }: MarkdownProviderProps): ReactNode;
 interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
   /** Where the message stands on its way. Selector: `[data-phase]`. */
@@ -319,12 +741,23 @@ interface MessageRootProps extends PartProps<'article'> {
 /** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
 interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content'> {
-  message: Pick<MessageObject, 'role' | 'content'>;
+  message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
+  /** More of it is to come. @defaultValue false */
+  isStreaming?: boolean | undefined;
+  /** How one part looks, by its index. @defaultValue `Message.Part` */
+  children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
+}
+/** The parts of a message in their order, and what they cite. Renders a `<div>`. */
+declare function MessageContent({ message, isStreaming, children, ...props }: MessageContentProps): ReactNode;
+interface MessagePartProps {
+  part: MessageContentPart;
+  /** Who wrote it: a person's words are shown as they were typed. */
+  role: MessageObject['role'];
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
 }
-/** The parts of a message in their order. Renders a `<div>`. */
-declare function MessageContent({ message, isStreaming, ...props }: MessageContentProps): ReactNode;
+/** One part of a message: its text, its refusal, its image. Renders one element. */
+declare function MessagePart({ part, role, isStreaming }: MessagePartProps): ReactNode;
 interface MessageFailureProps {
   /** Why, where it is known. */
   error?: ThreadkitError | undefined;
@@ -335,8 +768,8 @@ interface MessageFailureProps {
 }
 /** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
 declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode;
-declare namespace index_d_exports$1 {
-  export { MessageContent as Content, MessageFailure as Failure, MessageRoot as Root };
+declare namespace index_d_exports$2 {
+  export { MessageContent as Content, MessageFailure as Failure, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root };
 }
 interface ErrorNoticeProps {
   error: ThreadkitError;
@@ -373,7 +806,7 @@ interface NoticeDetailsProps {
 }
 /** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
 declare function NoticeDetails({ text, facts }: NoticeDetailsProps): ReactNode;
-declare namespace index_d_exports$2 {
+declare namespace index_d_exports$3 {
   export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
 }
 interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
@@ -381,9 +814,11 @@ interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
   /** Takes the text back to be changed. */
   onEdit: (input: QueuedInput) => void;
   onRemove: (key: string) => void;
+  /** Sends it next, and stops the run it waits for. Left out: nothing is offered. */
+  onSendNow?: ((key: string) => void) | undefined;
 }
 /** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
-declare function Queue({ queue, onEdit, onRemove, ...props }: QueueProps): ReactNode;
+declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
 interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
@@ -391,9 +826,44 @@ interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
   /** What the copy button copies. */
   answer: () => string;
   onAgain?: (() => void) | undefined;
+  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
+  again?: 'replace' | 'below' | undefined;
+  /** Further actions, before copy. */
+  actions?: ReactNode;
+  /** Opened by the facts, which are a button then. Rendered while it is open. */
+  details?: ReactNode;
 }
 /** What a completed run took, with copy and run again at its end. Renders a `<div>`. */
-declare function Receipt({ run, stepCount, answer, onAgain, ...props }: ReceiptProps): ReactNode;
+declare function Receipt({ run, stepCount, answer, onAgain, again, actions, details, ...props }: ReceiptProps): ReactNode;
+/** A row as it stands in the document while it is far from view. */
+interface FarRow {
+  /** Its words, without marks. Line breaks are kept. */
+  readonly text: string;
+  /** Names it to a screen reader: who said it. */
+  readonly label?: string | undefined;
+  /** Whose it is. Selector: `[data-role]`. */
+  readonly role?: string | undefined;
+}
+/** A row: anything with a key that never changes. */
+interface Row {
+  readonly key: string;
+}
+interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children'> {
+  /** First to last. The same reference while nothing comes or goes. */
+  rows: readonly T[];
+  /** A row in full, for near the view. */
+  renderRow: (row: T, index: number) => ReactNode;
+  /** The row in plain words, for far from it; read once. The same function for good. */
+  describeFar: (row: T) => FarRow;
+}
+/**
+ * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
+ * text that the browser skips until it is looked for, so that find in page, a selection, a screen reader and
+ * print reach all of them. Renders a `<div>`; scrolls with whatever scrolls around it.
+ *
+ * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
+ */
+declare function Rows<T extends Row>({ rows, renderRow, describeFar, ref, ...props }: RowsProps<T>): ReactNode;
 /** The one way on from an ending. */
 type EndingAction = 'continue' | 'again' | 'ask-again' | 'try-again';
 interface RunEndingProps {
@@ -415,10 +885,25 @@ interface RunStatusProps extends Omit<PartProps<'div'>, 'children'> {
   elapsedMs?: number | undefined;
   /** Stands in for the status word: "Running Python". */
   label?: string | undefined;
+  /** Stands in for the status's mark. */
+  glyph?: GlyphName | undefined;
+  /** Milliseconds until the run expires. Counted down where less than two minutes are left. */
+  expiresInMs?: number | undefined;
 }
-/** The end of the line of a run that lives: the one mark that moves, a word, the seconds. Renders a `<div>`. */
-declare function RunStatus({ status, elapsedMs, label, ...props }: RunStatusProps): ReactNode;
-interface RunStepRootProps extends ComponentProps<typeof Collapsible.Root> {
+/**
+ * Where a run stands: a mark, a word, the seconds, and the time left where it is short. The end of the line of a run
+ * that lives; how one ended is told by `RunEnding`, or by this where there is room for a word only. Renders a `<div>`.
+ */
+declare function RunStatus({ status, elapsedMs, label, glyph, expiresInMs, ...props }: RunStatusProps): ReactNode;
+/** Opening and closing, by the caller's state or by its own. */
+interface DisclosureProps {
+  /** Controlled: whether it is open. */
+  open?: boolean | undefined;
+  /** Uncontrolled: how it begins. @defaultValue false */
+  defaultOpen?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
   /** The mark on the thread line. */
   glyph: GlyphName;
   /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
@@ -427,7 +912,7 @@ interface RunStepRootProps extends ComponentProps<typeof Collapsible.Root> {
 /** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
 declare function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode;
 /** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
-declare function RunStepTrigger({ children, ...props }: ComponentProps<typeof Collapsible.Trigger>): ReactNode;
+declare function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode;
 /** The row of a step that has nothing to open. Renders a `<div>`. */
 declare function RunStepRow(props: PartProps<'div'>): ReactNode;
 /** What was done, as a verb phrase. Renders a `<span>`. */
@@ -437,8 +922,8 @@ declare function RunStepDetail(props: PartProps<'span'>): ReactNode;
 /** How long it took. Renders a `<span>`. */
 declare function RunStepDuration(props: PartProps<'span'>): ReactNode;
 /** What the trigger opens. Renders a `<div>`. */
-declare function RunStepContent(props: ComponentProps<typeof Collapsible.Content>): ReactNode;
-declare namespace index_d_exports$3 {
+declare function RunStepContent(props: PartProps<'div'>): ReactNode;
+declare namespace index_d_exports$4 {
   export { RunStepContent as Content, RunStepDetail as Detail, RunStepDuration as Duration, RunStepLabel as Label, RunStepRoot as Root, RunStepRow as Row, RunStepTrigger as Trigger };
 }
 interface RunStepsProps extends PartProps<'div'> {
@@ -455,11 +940,16 @@ declare function RunSteps({ count, isDone, durationMs, children, ...props }: Run
 declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
 /**
  * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
- * while text streams; `Announcer` says what is finished. Renders a `<div>` with the column in it.
+ * while text streams; `Announcer` says what is finished. Alt with the arrows up and down moves the focus from message
+ * to message. Renders a `<div>` with the column in it.
  */
-declare function ThreadViewport({ ref, children, ...props }: PartProps<'div'>): ReactNode;
+declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode;
+interface ThreadScrollToEndProps extends PartProps<'button'> {
+  /** Answers that came while the reader was away, said beside the arrow. @defaultValue 0 */
+  newCount?: number | undefined;
+}
 /** Floats above the composer while the end is out of sight. Renders a `<button>`. */
-declare function ThreadScrollToEnd(props: PartProps<'button'>): ReactNode;
+declare function ThreadScrollToEnd({ newCount, ...props }: ThreadScrollToEndProps): ReactNode;
 /** What stands below what scrolls: notices, the queue, the composer. Renders a `<div>`. */
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
@@ -473,11 +963,31 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children'> {
 }
 /** A conversation that has not begun. Renders a `<div>`. */
 declare function ThreadEmpty({ intro, openers, onOpen, ...props }: ThreadEmptyProps): ReactNode;
-declare namespace index_d_exports$4 {
+declare namespace index_d_exports$5 {
   export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadViewport as Viewport };
 }
-/** What a person decided about a call on this page. */
-type Decision = 'allowed' | 'declined';
+interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
+  /** The thread that is open. */
+  threadId?: string | undefined;
+  onSelect: (threadId: string) => void;
+  /** Begins a thread. Also called when the open one was deleted. */
+  onNew: () => void;
+  /**
+   * The threads the app knows of, newest first: shown where the backend cannot list threads itself. Keep the list
+   * the same while its ids are.
+   */
+  ids?: readonly string[] | undefined;
+  /** Stands below the list. */
+  children?: ReactNode;
+}
+/**
+ * The threads of this user under the day of their last visit, to open, search, rename and delete. Titles are the
+ * threads' `metadata.title`; the day of the last visit is kept in `metadata.tk_visited_on`, written at most once a
+ * day for the thread that is open. Fills its container's height. Renders a `<nav>`; needs a `<ThreadkitProvider>`.
+ *
+ * Keys: arrows, Home and End go from row to row, F2 renames, Delete asks.
+ */
+declare function ThreadList({ threadId, onSelect, onNew, ids, children, ...props }: ThreadListProps): ReactNode;
 /** A call that waits for a person. */
 type WaitingCall = Extract<ToolCall$1, {
   state: 'waiting';
@@ -515,7 +1025,7 @@ interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children'> 
 }
 /** How long there is to answer. Renders a `<span>`; not announced each second. */
 declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode;
-declare namespace index_d_exports$5 {
+declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ToolApprovalApprove as Approve, ApprovalBox as Box, ToolApprovalQuestion as Question, ToolApprovalReject as Reject, ToolApprovalRoot as Root, ToolApprovalTimeLeft as TimeLeft };
 }
 interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'glyph' | 'status'> {
@@ -551,7 +1061,7 @@ interface ToolOutputTextProps {
 }
 /** Text as it came: logs, code, an output that is not an object. Longer than twelve lines, it folds. */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
-declare namespace index_d_exports$6 {
+declare namespace index_d_exports$7 {
   export { Facts, ToolOutputRoot as Root, ToolOutputSection as Section, ToolOutputText as Text };
 }
 /** Gives every call below it the views to look itself up in. */
@@ -559,6 +1069,24 @@ declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;
 }): ReactNode;
+interface TranscriptOptions {
+  /** Stands above, as a heading. */
+  title?: string | undefined;
+  /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
+  words?: Words | undefined;
+  /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
+  time?: ((createdAt: number) => string) | undefined;
+}
+/**
+ * A conversation as one markdown document, for a file or another tool. Pure: no clock, no page.
+ *
+ * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
+ * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
+ * Messages that another one replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ *
+ * @param messages Oldest first.
+ */
+declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
 declare const english: Words;
 interface WordsProviderProps {
   words: Words;
@@ -568,4 +1096,4 @@ interface WordsProviderProps {
 declare function WordsProvider({ words, children }: WordsProviderProps): ReactNode;
 /** The words of the nearest provider. */
 declare function useWords(): Words;
-export { Announcer, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownProps, index_d_exports$1 as Message, index_d_exports$2 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$3 as RunStep, RunSteps, type RunStepsProps, type Sentence, index_d_exports$4 as Thread, index_d_exports$5 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$6 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type VerbPhrase, type Words, WordsProvider, type WordsProviderProps, english, toolView, useAnnounce, useWords };
+export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, type FarRow, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, type Row, Rows, type RowsProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type TranscriptOptions, type VerbPhrase, type Words, WordsProvider, type WordsProviderProps, english, toMarkdown, toolView, useAnnounce, useWords };

@@ -23,7 +23,7 @@ const budgets: readonly Budget[] = [
     name: '@threadkit/core',
     code: `export { createClient, createControllerRegistry, defineTool } from '@threadkit/core'`,
     external: react,
-    limitKib: 18,
+    limitKib: 18.5,
   },
   {
     name: '@threadkit/core, the client alone',
@@ -75,7 +75,7 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // Two more than planned: see docs/design/0009-sizes.md.
-    limitKib: 58,
+    limitKib: 56,
   },
   {
     name: '@threadkit/ui/styles.css',

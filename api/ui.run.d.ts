@@ -1,0 +1,145 @@
+// @threadkit/ui/run: what it exports. Written by `pnpm api --update`.
+
+import { ComponentProps, ReactNode } from "react";
+import { RunFrame } from "@threadkit/react";
+import { RunObject, RunStepObject, RunUsage as RunUsage$1, SequencedEvent, StepToolCall } from "@threadkit/core";
+/** The elements that parts render. */
+type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+type PartProps<T extends PartTag> = ComponentProps<T> & {
+  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  asChild?: boolean | undefined;
+};
+/**
+ * What `RunInspector` says beyond {@link Words}. A catalogue of its own, so that a chat does not load the words of a
+ * tool for developers.
+ */
+interface InspectorWords {
+  readonly label: string;
+  readonly events: string;
+  /** Names the slider. */
+  readonly position: string;
+  /** The slider's value. */
+  at(index: string, count: string): string;
+  readonly run: string;
+  readonly steps: string;
+  readonly text: string;
+  readonly event: string;
+  readonly state: string;
+  readonly none: string;
+  readonly reading: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** The backend keeps no events of runs. */
+  readonly unsupported: string;
+  /** It did, and has dropped this run's. */
+  readonly expired: string;
+}
+/** The inspector in English. */
+declare const inspectorEnglish: InspectorWords;
+interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children'> {
+  /** The events of one run with the state after each; they may still grow. */
+  frames: readonly RunFrame[];
+  /** The inspector's own language. @defaultValue English */
+  inspectorWords?: InspectorWords | undefined;
+  /** Stands above the events: a notice that more could not be read. */
+  children?: ReactNode;
+}
+/**
+ * The events of a run and the state after each. Stays at the newest one until someone goes back in time. Renders a
+ * `<section>`.
+ */
+declare function RunInspectorView({ frames, inspectorWords, children, ...props }: RunInspectorViewProps): ReactNode;
+interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
+  threadId: string;
+  runId: string;
+}
+/**
+ * What happened in a run, event by event: go back in time to see what was known, and copy the events as a fixture
+ * for a test. Follows a run that lives. Needs a backend that keeps events, and says so where it does not. Renders a
+ * `<section>`; needs a `<ThreadkitProvider>`.
+ */
+declare function RunInspector({ threadId, runId, inspectorWords, ...props }: RunInspectorProps): ReactNode;
+/**
+ * A run's events as the source of a fixture: TypeScript that a test of an app can hold. They are in turns, one for
+ * each stream that the run took, because that is what `scriptedClient` plays; `turns.flatMap(({ events }) => events)`
+ * is what `reduceEvent` folds. Their numbers are left out: a scripted backend counts none.
+ */
+declare function toFixture(events: readonly SequencedEvent[]): string;
+/** What a bar says by its ground; its row says the same in words. */
+type TimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
+/** One row of the picture. Times are milliseconds from the run's creation. */
+interface RunTimelineRow {
+  readonly key: string;
+  readonly kind: TimelineKind;
+  /** What the row's words are made from: the run's start, a question to a person, a written answer, or calls. */
+  readonly label: 'queued' | 'waiting' | 'answer' | 'calls';
+  readonly startMs: number;
+  /** Never before `startMs`. The wire counts whole seconds, so a short step may have no length. */
+  readonly endMs: number;
+  /** Undefined for the time in the queue. */
+  readonly step: RunStepObject | undefined;
+}
+interface TimelineOptions {
+  /**
+   * Whether a person was asked about a call: the wire does not tell, the page that asked knows.
+   * @defaultValue An open function call of a run that waits for outputs.
+   */
+  asked?: ((call: StepToolCall) => boolean) | undefined;
+}
+/**
+ * Where a run's time went, in the order in which it went there. `started_at` is set anew after each tool round, so
+ * the queue ends with whatever happened first.
+ *
+ * @param nowMs The backend's time in Unix milliseconds, for what has not ended.
+ */
+declare function timelineOf(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { asked }?: TimelineOptions): readonly RunTimelineRow[];
+interface RunTimelineProps extends Omit<PartProps<'div'>, 'children'>, TimelineOptions {
+  run: RunObject;
+  /** Oldest first; the steps in which messages were written belong to them. */
+  steps: readonly RunStepObject[];
+  /** The backend's time in Unix milliseconds, ticking while the run lives. @defaultValue 0 */
+  nowMs?: number | undefined;
+  /** The step whose row is marked. Selector: `[data-marked]`. */
+  markedStepId?: string | undefined;
+}
+/**
+ * A picture of where a run's time went: a row for each thing it did, with its words, its bar and its time. Rows
+ * carry `data-step-id`. Renders a `<div>`.
+ */
+declare function RunTimeline({ run, steps, nowMs, asked, markedStepId, ...props }: RunTimelineProps): ReactNode;
+/** What a model's tokens cost, in whole units of the currency. */
+interface TokenPrices {
+  /** ISO 4217: `'USD'`. */
+  readonly currency: string;
+  readonly inputPerMillion: number;
+  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
+  readonly cachedInputPerMillion?: number | undefined;
+  readonly outputPerMillion: number;
+}
+/** The price of a usage, in the currency's whole units and not rounded. Reasoning is part of the output. */
+declare function costOf(usage: RunUsage$1, prices: TokenPrices): number;
+interface RunUsageProps extends Omit<PartProps<'dl'>, 'children'> {
+  /** A run's or a step's. Null while it lives: nothing is rendered. */
+  usage: RunUsage$1 | null;
+  /** What the model's tokens cost. Left out: no cost is shown. */
+  prices?: TokenPrices | undefined;
+}
+/** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
+declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
+/**
+ * While the tab is in the background, tells a question through the system. Only where the person has allowed that
+ * already: this never asks. The notification goes when the tab is back or the question is answered; pressing it
+ * brings the tab to the front.
+ *
+ * @param question What is asked; undefined while nothing is.
+ */
+declare function useWaitingNotification(question: string | undefined): void;
+/**
+ * While the tab is in the background and something waits for an answer, the page's title says so: "(1) Billing".
+ * Afterwards it is as it was.
+ *
+ * @param count How many things wait; 0 for none.
+ */
+declare function useWaitingTitle(count: number): void;
+export { type InspectorWords, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorEnglish, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };
