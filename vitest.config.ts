@@ -30,6 +30,7 @@ const pageDependencies = [
   '@threadkit/ui > katex',
   '@threadkit/ui > marked',
   '@threadkit/ui > fast-check',
+  '@threadkit/ui > axe-core',
   'react',
   'react-dom',
   'react-dom/client',

@@ -9,7 +9,7 @@ import { useWords } from '../words/words-provider.tsx';
 import { CodeText } from './code-text.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
+export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
   language?: string | undefined;

@@ -3,11 +3,12 @@
 import type { Connection as ConnectionFacts } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../internals/format.ts';
+import type { PartProps } from '../internals/render-part.tsx';
 import * as Notice from '../notice/index.ts';
 import type { Sentence, Words } from '../words/words.ts';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface ConnectionProps {
+export interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionFacts;
   onReconnect?: (() => void) | undefined;
 }
@@ -30,12 +31,12 @@ function sentenceFor({ state }: ConnectionFacts, words: Words): Sentence | undef
 }
 
 /** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
-export function Connection({ connection, onReconnect }: ConnectionProps): ReactNode {
+export function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode {
   const words = useWords();
   const sentence = sentenceFor(connection, words);
   if (!sentence) return null;
   return (
-    <Notice.Root glyph="broken" data-state={connection.state}>
+    <Notice.Root glyph="broken" data-state={connection.state} {...props}>
       <Notice.Text title={sentence.title}>
         {sentence.text}
         {connection.attempt > 0 &&

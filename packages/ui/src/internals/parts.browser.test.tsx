@@ -1,139 +1,121 @@
-import { type ComponentType, createRef, type ReactElement, type Ref } from 'react';
+import axe from 'axe-core';
+import { type ComponentType, createElement, createRef, type ReactNode, type Ref } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import * as AssistantEditor from '../assistant-editor/index.ts';
-import { DEFAULT_LIMITS } from '../attachments/attachment-limits.ts';
-import * as Attachments from '../attachments/index.ts';
+import '../styles.css';
 import * as Composer from '../composer/index.ts';
-import * as Message from '../message/index.ts';
-import * as Notice from '../notice/index.ts';
-import * as RunStep from '../run-step/index.ts';
-import { createInPage } from '../stories/in-page.tsx';
-import { Scene } from '../stories/threads-scene.tsx';
+import { exportedComponents, NOT_PARTS, PARTS } from '../stories/part-table.tsx';
 import * as Thread from '../thread/index.ts';
-import * as ToolApproval from '../tool-approval/index.ts';
-import * as ToolOutput from '../tool-output/index.ts';
-import { Button } from './button.tsx';
 
 interface AnyPartProps {
   ref?: Ref<HTMLElement>;
   className?: string;
   style?: { color: string };
   id?: string;
-  onClick?: () => void;
+  lang?: string;
+  onClick?: (event: { preventDefault(): void }) => void;
+  asChild?: boolean;
+  children?: ReactNode;
 }
 
-const composer = (part: ReactElement): ReactElement => (
-  <Composer.Root onSend={() => undefined}>{part}</Composer.Root>
-);
-const unused = (): never => {
-  throw new Error('No part does this by itself.');
-};
-const attachments = (part: ReactElement): ReactElement => (
-  <Attachments.Root
-    value={{
-      attachments: [{ key: 'a', name: 'a.txt', size: 1, type: '', file: undefined, status: 'waiting' }],
-      limits: DEFAULT_LIMITS,
-      add: unused,
-      remove: unused,
-      retry: unused,
-      take: unused,
-      putBack: unused,
-    }}
-  >
-    {part}
-  </Attachments.Root>
-);
-const thread = (part: ReactElement): ReactElement => <Thread.Root>{part}</Thread.Root>;
-const approval = (part: ReactElement): ReactElement => <ToolApproval.Root>{part}</ToolApproval.Root>;
-const step = (part: ReactElement): ReactElement => <RunStep.Root glyph="done">{part}</RunStep.Root>;
-const editor = (part: ReactElement): ReactElement => (
-  <Scene client={createInPage().client}>
-    <AssistantEditor.Root>{part}</AssistantEditor.Root>
-  </Scene>
-);
-const bare = (part: ReactElement): ReactElement => part;
+test('every component that is exported is held to the contract of parts, or says why it is not', () => {
+  const listed = [...Object.keys(PARTS), ...Object.keys(NOT_PARTS)];
+  expect(listed.toSorted()).toEqual(exportedComponents().toSorted());
+});
 
-/** Name, part, the props it cannot do without, and the parent it needs. */
-const parts: readonly [string, ComponentType<never>, object, (part: ReactElement) => ReactElement][] = [
-  ['button', Button, {}, bare],
-  ['editor-field', AssistantEditor.Name, {}, editor],
-  ['editor-field', AssistantEditor.Tools, {}, editor],
-  ['editor-field', AssistantEditor.Metadata, {}, editor],
-  ['editor-actions', AssistantEditor.Actions, {}, editor],
-  ['attachments', Attachments.List, {}, attachments],
-  ['composer-attach', Attachments.Button, {}, attachments],
-  ['composer', Composer.Root, { onSend: () => undefined }, bare],
-  ['composer-box', Composer.Box, {}, composer],
-  ['composer-input', Composer.Input, {}, composer],
-  ['composer-send', Composer.Send, {}, composer],
-  ['composer-hint', Composer.Hint, {}, composer],
-  ['message', Message.Root, { role: 'user' }, bare],
-  ['message-content', Message.Content, { message: { role: 'user', content: [] } }, bare],
-  ['notice', Notice.Root, { glyph: 'failed' }, bare],
-  ['notice-text', Notice.Text, { title: 'Failed.' }, bare],
-  ['notice-action', Notice.Action, {}, bare],
-  ['run-step', RunStep.Root, { glyph: 'done' }, bare],
-  ['run-step-row', RunStep.Trigger, {}, step],
-  ['run-step-label', RunStep.Label, {}, step],
-  ['thread', Thread.Root, {}, bare],
-  ['thread-viewport', Thread.Viewport, {}, thread],
-  ['thread-dock', Thread.Dock, {}, thread],
-  ['thread-scroll-to-end', Thread.ScrollToEnd, {}, thread],
-  ['tool-approval', ToolApproval.Root, {}, bare],
-  ['tool-approval-question', ToolApproval.Question, {}, approval],
-  ['tool-approval-actions', ToolApproval.Actions, {}, approval],
-  ['tool-approval-approve', ToolApproval.Approve, {}, approval],
-  ['tool-output', ToolOutput.Root, {}, bare],
-  ['tool-output-section', ToolOutput.Section, { label: 'Output' }, bare],
-];
-
-describe.each(parts)('%s', (slot, Part, required, within) => {
-  const Any = Part as ComponentType<AnyPartProps>;
+describe.each(Object.entries(PARTS))('%s', (_name, { part, slot, props, within, children }) => {
+  const Any = part as ComponentType<AnyPartProps>;
+  const show = (element: ReturnType<typeof createElement>) => render(within ? within(element) : element);
 
   test('is one element that takes ref, class, style, attributes and handlers', async () => {
     const ref = createRef<HTMLElement>();
     const onClick = vi.fn<() => void>();
-    await render(
-      within(
-        <Any
-          {...required}
-          ref={ref}
-          className="mine"
-          style={{ color: 'rgb(1, 2, 3)' }}
-          id="it"
-          onClick={onClick}
-        />,
-      ),
+    const all = { ...props, ref, className: 'mine', style: { color: 'rgb(1, 2, 3)' }, id: 'it', onClick };
+    const { container } = await show(
+      <Any {...all} lang="la">
+        {children}
+      </Any>,
     );
+    await expect.poll(() => ref.current).not.toBeNull();
     const element = ref.current;
     expect(element?.dataset['slot']).toBe(slot);
-    expect(element?.className).toBe('mine');
+    expect(element?.getAttribute('class')).toBe('mine');
     expect(element?.style.color).toBe('rgb(1, 2, 3)');
     expect(element?.id).toBe('it');
+    expect(element?.getAttribute('lang')).toBe('la');
     element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     expect(onClick).toHaveBeenCalledTimes(1);
+    expect(container.querySelectorAll('[id="it"]')).toHaveLength(1);
+  });
+
+  test('has nothing that axe finds', async () => {
+    const { container } = await show(<Any {...props}>{children}</Any>);
+    // Rules of whole pages are for the stories and the journeys.
+    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });
 
-test('asChild puts the part on its only child, with both refs, classes and handlers', async () => {
-  const ours = vi.fn<() => void>();
-  const theirs = vi.fn<() => void>();
-  const ref = createRef<HTMLButtonElement>();
+const withChild = Object.entries(PARTS).flatMap(([name, { asChild, ...rest }]) =>
+  asChild ? [[name, { asChild, ...rest }] as const] : [],
+);
+
+test.for(withChild)(
+  '%s with asChild is its only child, with both refs, classes and handlers',
+  async ([, { part, slot, props, within, asChild }]) => {
+    const Any = part as ComponentType<AnyPartProps>;
+    const ours = createRef<HTMLElement>();
+    const theirs = createRef<HTMLElement>();
+    const onOurs = vi.fn<() => void>();
+    const onTheirs = vi.fn<() => void>();
+    const child = createElement(
+      asChild.tag,
+      { ref: theirs, className: 'child', onClick: onTheirs, 'data-mine': '' },
+      asChild.inside,
+    );
+    const whole = (
+      <Any {...props} asChild ref={ours} className="part" onClick={onOurs}>
+        {child}
+      </Any>
+    );
+    await render(within ? within(whole) : whole);
+    const element = theirs.current;
+    expect(element).not.toBeNull();
+    expect(ours.current).toBe(element);
+    expect(element?.dataset).toMatchObject({ slot, mine: '' });
+    expect(element?.className.split(' ').toSorted()).toEqual(['child', 'part']);
+    expect(element?.textContent).toContain(asChild.inside ?? '');
+    element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    expect(onOurs).toHaveBeenCalledTimes(1);
+    expect(onTheirs).toHaveBeenCalledTimes(1);
+  },
+);
+
+test('a handler of the person who builds comes first and may keep the part from acting', async () => {
   const screen = await render(
-    <Button asChild look="quiet" className="part" ref={ref} onClick={ours}>
-      <a href="#target" className="child" onClick={theirs}>
-        Go
-      </a>
-    </Button>,
+    <Thread.Root style={{ height: 200 }}>
+      <Thread.Viewport>
+        <div style={{ height: 2000 }}>Long</div>
+      </Thread.Viewport>
+      <Thread.ScrollToEnd hidden={false} onClick={(event) => event.preventDefault()} />
+    </Thread.Root>,
   );
-  const link = screen.getByRole('link', { name: 'Go' }).element();
-  expect(link.getAttribute('data-look')).toBe('quiet');
-  expect(link.className.split(' ').toSorted()).toEqual(['child', 'part']);
-  expect(ref.current).toBe(link);
-  await screen.getByRole('link', { name: 'Go' }).click();
-  expect(ours).toHaveBeenCalledTimes(1);
-  expect(theirs).toHaveBeenCalledTimes(1);
+  const viewport = screen.getByRole('log').element();
+  viewport.scrollTop = 0;
+  const button = screen.getByRole('button', { name: 'Jump to the end' }).element();
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  expect(viewport.scrollTop).toBe(0);
+});
+
+test('asChild without one element says what to give it', async () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const part = (
+    <Thread.Root>
+      <Thread.Dock asChild>words</Thread.Dock>
+    </Thread.Root>
+  );
+  await expect(render(part)).rejects.toThrow('Give it exactly one element');
+  silent.mockRestore();
 });
 
 test('a part outside its parent says which one it misses', async () => {

@@ -11,7 +11,7 @@ import { createMarkdownReader } from './read-markdown.ts';
 import { renderBlocks, renderCode } from './render-blocks.tsx';
 import type { Block } from './split-blocks.ts';
 
-export interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
+export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown. It may grow from render to render: what is finished is not read again. */
   text: string;
   /** More is to come: the end is shown as if it were finished. @defaultValue false */

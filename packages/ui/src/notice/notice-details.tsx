@@ -3,11 +3,12 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../code-block/copy-button.tsx';
 import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
+import type { PartProps } from '../internals/render-part.tsx';
 import type { Fact } from '../tool-output/facts.ts';
 import * as ToolOutput from '../tool-output/index.ts';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface NoticeDetailsProps {
+export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
   /** Ids that help to find it in a log. */
@@ -15,11 +16,11 @@ export interface NoticeDetailsProps {
 }
 
 /** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
-export function NoticeDetails({ text, facts = [] }: NoticeDetailsProps): ReactNode {
+export function NoticeDetails({ text, facts = [], ...props }: NoticeDetailsProps): ReactNode {
   const words = useWords();
   const whole = [text, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
   return (
-    <Disclosure dataSlot="notice-details">
+    <Disclosure dataSlot="notice-details" {...props}>
       <DisclosureTrigger dataSlot="button" data-look="quiet" type="button">
         {words.error.details}
       </DisclosureTrigger>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Glyph, type GlyphName } from '../icons/glyphs.tsx';
 import { Button, type ButtonProps } from '../internals/button.tsx';
+import { fillPart } from '../internals/fill-part.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 
 export interface NoticeRootProps extends PartProps<'div'> {
@@ -19,14 +20,14 @@ export function NoticeRoot({ glyph, tone = 'plain', children, ...props }: Notice
     'notice',
     {
       ...props,
-      children: (
+      children: fillPart(props.asChild, children, (inside) => (
         <>
           <span data-slot="line-glyph" data-glyph={glyph}>
             <Glyph name={glyph} />
           </span>
-          {children}
+          {inside}
         </>
-      ),
+      )),
     },
     { tone, glyph },
   );
@@ -36,11 +37,11 @@ export function NoticeRoot({ glyph, tone = 'plain', children, ...props }: Notice
 export function NoticeText({ title, children, ...props }: PartProps<'p'> & { title: string }): ReactNode {
   return renderPart('p', 'notice-text', {
     ...props,
-    children: (
+    children: fillPart(props.asChild, children, (inside) => (
       <>
-        <strong>{title}</strong> {children}
+        <strong>{title}</strong> {inside}
       </>
-    ),
+    )),
   });
 }
 

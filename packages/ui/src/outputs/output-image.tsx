@@ -1,9 +1,9 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface OutputImageProps {
+export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
   /** A data URL: nothing is asked for. */
   source: string;
   /** @defaultValue the catalogue's word for an image */
@@ -11,7 +11,7 @@ export interface OutputImageProps {
 }
 
 /** An image that a tool made, in its own ratio. Renders an `<img>`. */
-export function OutputImage({ source, alt }: OutputImageProps): ReactNode {
+export function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode {
   const words = useWords();
-  return <img data-slot="output-image" src={source} alt={alt ?? words.tool.image} />;
+  return <img data-slot="output-image" src={source} alt={alt ?? words.tool.image} {...props} />;
 }

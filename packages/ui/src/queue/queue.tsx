@@ -8,7 +8,7 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { inputText } from '../message/plain-text.ts';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
+export interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Takes the text back to be changed. */
   onEdit: (input: QueuedInput) => void;

@@ -11,7 +11,7 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { runDurationMs } from './run-duration.ts';
 
-export interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
+export interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
   stepCount: number;

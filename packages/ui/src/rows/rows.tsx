@@ -35,7 +35,7 @@ export interface Row {
   readonly key: string;
 }
 
-export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children'> {
+export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** First to last. The same reference while nothing comes or goes. */
   rows: readonly T[];
   /** A row in full, for near the view. */

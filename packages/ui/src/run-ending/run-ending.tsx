@@ -2,12 +2,13 @@
 
 import type { RunObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
+import type { PartProps } from '../internals/render-part.tsx';
 import * as Notice from '../notice/index.ts';
 import { RetryButton } from '../notice/retry-button.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { describeEnding, type EndingAction } from './describe-ending.ts';
 
-export interface RunEndingProps {
+export interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
   wasAsking?: boolean | undefined;
@@ -26,6 +27,7 @@ export function RunEnding({
   hasText = true,
   waitMs,
   onAction,
+  ...props
 }: RunEndingProps): ReactNode {
   const words = useWords();
   const ending = describeEnding({ run, wasAsking, hasText }, words);
@@ -38,7 +40,12 @@ export function RunEnding({
     'try-again': words.ending.tryAgain,
   };
   return (
-    <Notice.Root glyph={ending.glyph} tone={ending.isFailure ? 'failed' : 'plain'} data-kind={ending.kind}>
+    <Notice.Root
+      glyph={ending.glyph}
+      tone={ending.isFailure ? 'failed' : 'plain'}
+      data-kind={ending.kind}
+      {...props}
+    >
       <Notice.Text title={ending.title}>{ending.text}</Notice.Text>
       {action && onAction && (
         <RetryButton waitMs={waitMs} onRetry={() => onAction(action)}>

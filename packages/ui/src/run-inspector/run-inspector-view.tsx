@@ -13,7 +13,7 @@ import { FrameState } from './frame-state.tsx';
 import { groupFrames } from './group-frames.ts';
 import { toFixture } from './to-fixture.ts';
 
-export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children'> {
+export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each; they may still grow. */
   frames: readonly RunFrame[];
   /** The inspector's own language. @defaultValue English */

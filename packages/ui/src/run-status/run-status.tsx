@@ -7,7 +7,7 @@ import { formatClock, formatDuration } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface RunStatusProps extends Omit<PartProps<'div'>, 'children'> {
+export interface RunStatusProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | WireRunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;

@@ -9,6 +9,7 @@ import {
   type DisclosureProps,
   DisclosureTrigger,
 } from '../internals/disclosure.tsx';
+import { fillPart } from '../internals/fill-part.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 
 export interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
@@ -22,10 +23,14 @@ export interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
 export function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode {
   return (
     <Disclosure dataSlot="run-step" data-status={status} data-glyph={glyph} {...props}>
-      <span data-slot="line-glyph" data-glyph={glyph}>
-        <Glyph name={glyph} />
-      </span>
-      {children}
+      {fillPart(props.asChild, children, (inside) => (
+        <>
+          <span data-slot="line-glyph" data-glyph={glyph}>
+            <Glyph name={glyph} />
+          </span>
+          {inside}
+        </>
+      ))}
     </Disclosure>
   );
 }
@@ -34,8 +39,12 @@ export function RunStepRoot({ glyph, status, children, ...props }: RunStepRootPr
 export function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode {
   return (
     <DisclosureTrigger dataSlot="run-step-row" {...props}>
-      {children}
-      <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+      {fillPart(props.asChild, children, (inside) => (
+        <>
+          {inside}
+          <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+        </>
+      ))}
     </DisclosureTrigger>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Glyph } from '../icons/glyphs.tsx';
 import { ChevronIcon } from '../icons/icons.tsx';
 import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
+import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -32,18 +33,22 @@ export function RunSteps({
   if (!isDone || count <= FOLDS_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
   const steps = words.run.steps(count, formatCount(count, words.locale));
   return (
-    <Disclosure dataSlot="run-steps" data-folds="">
-      <span data-slot="line-glyph" data-glyph="done">
-        <Glyph name="done" />
-      </span>
-      <DisclosureTrigger dataSlot="run-step-row">
-        <span data-slot="run-step-label">
-          {words.run.worked(durationMs > 0 ? formatDuration(durationMs, words.locale) : '', steps)}
-        </span>
-        <span data-slot="run-step-detail" />
-        <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
-      </DisclosureTrigger>
-      <DisclosureContent dataSlot="run-steps-content">{children}</DisclosureContent>
+    <Disclosure dataSlot="run-steps" data-folds="" {...props}>
+      {fillPart(props.asChild, children, (inside) => (
+        <>
+          <span data-slot="line-glyph" data-glyph="done">
+            <Glyph name="done" />
+          </span>
+          <DisclosureTrigger dataSlot="run-step-row">
+            <span data-slot="run-step-label">
+              {words.run.worked(durationMs > 0 ? formatDuration(durationMs, words.locale) : '', steps)}
+            </span>
+            <span data-slot="run-step-detail" />
+            <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+          </DisclosureTrigger>
+          <DisclosureContent dataSlot="run-steps-content">{inside}</DisclosureContent>
+        </>
+      ))}
     </Disclosure>
   );
 }

@@ -9,7 +9,7 @@ import { type TimeScale, timeScale } from './time-scale.ts';
 import { type RunTimelineRow, type TimelineOptions, timelineOf } from './timeline-of.ts';
 import { useCallsLabel } from './use-calls-label.ts';
 
-export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children'>, TimelineOptions {
+export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
   run: RunObject;
   /** Oldest first; the steps in which messages were written belong to them. */
   steps: readonly RunStepObject[];

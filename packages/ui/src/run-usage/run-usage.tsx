@@ -7,7 +7,7 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { costOf, formatCost, type TokenPrices } from './cost-of.ts';
 
-export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children'> {
+export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** A run's or a step's. Null while it lives: nothing is rendered. */
   usage: WireRunUsage | null;
   /** What the model's tokens cost. Left out: no cost is shown. */

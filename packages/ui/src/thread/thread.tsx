@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { DownIcon } from '../icons/icons.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
+import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount } from '../internals/format.ts';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
@@ -26,6 +27,8 @@ export function ThreadRoot(props: PartProps<'div'>): ReactNode {
   return <ThreadProvider value={useStickToEnd()}>{renderPart('div', 'thread', props)}</ThreadProvider>;
 }
 
+const inColumn = (inside: ReactNode): ReactNode => <div data-slot="thread-column">{inside}</div>;
+
 /**
  * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
  * while text streams; `Announcer` says what is finished. Alt with the arrows up and down moves the focus from message
@@ -43,7 +46,7 @@ export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps
     ...props,
     onKeyDown: composeHandlers(onKeyDown, moveOnArrow),
     ref: merged,
-    children: <div data-slot="thread-column">{children}</div>,
+    children: fillPart(props.asChild, children, inColumn),
   });
 }
 
@@ -66,7 +69,7 @@ export interface ThreadScrollToEndProps extends PartProps<'button'> {
 }
 
 /** Floats above the composer while the end is out of sight. Renders a `<button>`. */
-export function ThreadScrollToEnd({ newCount = 0, ...props }: ThreadScrollToEndProps): ReactNode {
+export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScrollToEndProps): ReactNode {
   const words = useWords();
   const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
   const news = newCount > 0 ? words.thread.newAnswers(newCount, formatCount(newCount, words.locale)) : '';
@@ -77,9 +80,9 @@ export function ThreadScrollToEnd({ newCount = 0, ...props }: ThreadScrollToEndP
       type: 'button',
       'aria-label': [news, words.thread.jumpToEnd].filter(Boolean).join(', '),
       title: words.thread.jumpToEnd,
-      onClick: scrollToEnd,
       hidden: atEnd,
       ...props,
+        onClick: composeHandlers(onClick, scrollToEnd),
       children: props.children ?? (
         <>
           <DownIcon />
@@ -95,12 +98,12 @@ export function ThreadScrollToEnd({ newCount = 0, ...props }: ThreadScrollToEndP
 export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode {
   return renderPart('div', 'thread-dock', {
     ...props,
-    children: <div data-slot="thread-column">{children}</div>,
+    children: fillPart(props.asChild, children, inColumn),
   });
 }
 
 /** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
-export function ThreadLoading(props: Omit<PartProps<'div'>, 'children'>): ReactNode {
+export function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
   const words = useWords();
   return renderPart('div', 'thread-loading', {
     role: 'status',
@@ -116,7 +119,7 @@ export function ThreadLoading(props: Omit<PartProps<'div'>, 'children'>): ReactN
   });
 }
 
-export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children'> {
+export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** What this assistant is for, in one sentence. */
   intro?: string | undefined;
   /** First messages to choose from. At most four are shown. */

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Glyph } from '../icons/glyphs.tsx';
 import { Button, type ButtonProps } from '../internals/button.tsx';
 import { createPartContext } from '../internals/create-part-context.ts';
+import { fillPart } from '../internals/fill-part.tsx';
 import { formatClock } from '../internals/format.ts';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
@@ -44,14 +45,14 @@ export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section
         tabIndex: -1,
         'aria-labelledby': questionId,
         ...props,
-        children: (
+        children: fillPart(props.asChild, children, (inside) => (
           <>
             <span data-slot="line-glyph" data-glyph="waiting">
               <Glyph name="waiting" />
             </span>
-            {children}
+            {inside}
           </>
-        ),
+        )),
       })}
     </ApprovalProvider>
   );
@@ -73,17 +74,17 @@ export function ToolApprovalApprove(props: ButtonProps): ReactNode {
   return <Button data-slot="tool-approval-approve" look="primary" {...props} />;
 }
 
-/** "Don't". Renders a `<button>`. */
-export function ToolApprovalReject(props: ButtonProps): ReactNode {
+/** "Don't", unless it is given other words. Renders a `<button>`. */
+export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode {
   const words = useWords();
   return (
     <Button data-slot="tool-approval-reject" {...props}>
-      {words.approval.reject}
+      {children ?? words.approval.reject}
     </Button>
   );
 }
 
-export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children'> {
+export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
   /** Unix milliseconds. */
   expiresAt: number;
   /** Unix milliseconds, ticking. */

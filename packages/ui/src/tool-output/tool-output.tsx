@@ -2,6 +2,7 @@
 
 import { Fragment, type ReactNode, useId, useState } from 'react';
 import { CodeText } from '../code-block/code-text.tsx';
+import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { Unbroken } from '../internals/unbroken.tsx';
@@ -36,21 +37,25 @@ export function ToolOutputSection({ label, tone, children, ...props }: ToolOutpu
       role: 'group',
       'aria-labelledby': id,
       ...props,
-      children: (
+      children: fillPart(props.asChild, children, (inside) => (
         <>
           <span id={id} data-slot="tool-output-label">
             {label}
           </span>
-          <div data-slot="tool-output-body">{children}</div>
+          <div data-slot="tool-output-body">{inside}</div>
         </>
-      ),
+      )),
     },
     { tone },
   );
 }
 
+export interface FactsProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+  facts: readonly Fact[];
+}
+
 /** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
-export function Facts({ facts, ...props }: PartProps<'dl'> & { facts: readonly Fact[] }): ReactNode {
+export function Facts({ facts, ...props }: FactsProps): ReactNode {
   return renderPart('dl', 'facts', {
     ...props,
     children: facts.map(({ label, value, was }) => (
