@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+function readAll(pattern: string): string {
+  const files = globSync(pattern, { cwd: root }).filter(
+    (file) => !/\.(?:test|stories)\.|^stories/.test(file),
+  );
+  return files.map((file) => read(file.replaceAll('\\', '/'))).join('\n');
+}
+
+const named = (text: string, pattern: RegExp): string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
+
+const guide = read('../../../docs/guides/theming.md');
+const readme = read('../README.md');
+const css = readAll('**/*.css');
+const sources = readAll('**/*.{ts,tsx}');
+const tokens = named(read('styles/tokens.css'), /^\s+(--tk-[\w-]+):/gm).filter(
+  (name) => name !== '--tk-scheme',
+);
+const rendered = new Set(named(sources, /['"]([a-z]+(?:-[a-z]+)*)['"]/g));
+
+test('every variable is in the guide, and the guide names no other', () => {
+  expect(named(guide, /(--tk-[a-z0-9-]+)/g)).toEqual(tokens);
+});
+
+test('the readme names only variables that exist', () => {
+  expect(named(readme, /(--tk-[a-z0-9-]+)/g).filter((name) => !tokens.includes(name))).toEqual([]);
+});
+
+test('no rule and no part asks for a variable that nobody sets', () => {
+  const set = new Set([...named(css, /(--tk-[\w-]+):/g), ...named(sources, /'(--tk-[\w-]+)':/g)]);
+  expect(named(css + sources, /var\((--tk-[\w-]+)/g).filter((name) => !set.has(name))).toEqual([]);
+});
+
+test('every slot that a rule names is rendered by a part', () => {
+  const slots = named(css, /data-slot="([\w-]+)"/g);
+  expect(slots.length).toBeGreaterThan(100);
+  expect(slots.filter((slot) => !rendered.has(slot))).toEqual([]);
+});
+
+test('every slot and attribute that is documented exists', () => {
+  const table = guide.slice(guide.indexOf('## Slots'));
+  const slots = named(table, /`([a-z][a-z-]*)`/g).filter((name) => !name.startsWith('data-'));
+  expect(slots.filter((slot) => !rendered.has(slot))).toEqual([]);
+  const examples = named(guide + readme, /data-slot="([\w-]+)"/g);
+  expect(examples.filter((slot) => !rendered.has(slot))).toEqual([]);
+  const attributes = named(table, /`data-([a-z]+)`/g);
+  expect(attributes.filter((name) => !new RegExp(`\\b${name}\\b`).test(css + sources))).toEqual([]);
+});
