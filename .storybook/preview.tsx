@@ -2,31 +2,79 @@ import '@fontsource-variable/inter/index.css';
 import '../packages/ui/src/styles.css';
 import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { WordsProvider } from '../packages/ui/src/words/words-provider.tsx';
+import { LANGUAGES } from './languages.ts';
 
-/** The toolbar's theme and density, as an app would set them: attributes on an ancestor. */
+const chosen = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
+
+/** What the toolbar says, as an app would say it: attributes on an ancestor, a catalogue, a narrow place. */
 const withLooks: Decorator = (Story, { globals }) => {
   const root = document.documentElement;
-  const theme = String(globals['theme'] ?? 'system');
+  const tag = chosen(globals['language'], 'en');
+  const language = LANGUAGES[tag] ?? LANGUAGES['en'];
+  const theme = chosen(globals['theme'], 'system');
+  const direction = chosen(globals['direction'], 'auto');
+  const width = chosen(globals['width'], 'full');
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
-  root.dataset['density'] = String(globals['density'] ?? 'comfortable');
-  root.dir = String(globals['direction'] ?? 'ltr');
-  return <Story />;
+  if (globals['contrast'] === 'more') root.dataset['contrast'] = 'more';
+  else delete root.dataset['contrast'];
+  root.dataset['density'] = chosen(globals['density'], 'comfortable');
+  root.lang = tag;
+  root.dir = direction === 'auto' ? (language?.direction ?? 'ltr') : direction;
+  const story = language ? (
+    <WordsProvider words={language.words}>
+      <Story />
+    </WordsProvider>
+  ) : (
+    <Story />
+  );
+  return width === 'full' ? story : <div data-width={width}>{story}</div>;
 };
 
-const choices = (title: string, items: string[]) => ({
-  toolbar: { title, items, dynamicTitle: true },
+const choices = (title: string, items: readonly (string | { value: string; title: string })[]) => ({
+  toolbar: { title, items: [...items], dynamicTitle: true },
 });
 
 const preview: Preview = {
   decorators: [withLooks],
-  parameters: { layout: 'fullscreen', a11y: { test: 'error' } },
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    options: { storySort: { order: ['Introduction', 'Situations', 'Looks', 'Chat', 'Parts'] } },
+    // Each in a page of its own: stories fill the height they are given, and set attributes on the root.
+    docs: { story: { inline: false, height: '480px' } },
+  },
   globalTypes: {
     theme: choices('Theme', ['system', 'light', 'dark']),
+    contrast: choices('Contrast', [
+      { value: 'system', title: 'Contrast of the system' },
+      { value: 'more', title: 'More contrast' },
+    ]),
     density: choices('Density', ['comfortable', 'compact']),
-    direction: choices('Direction', ['ltr', 'rtl']),
+    direction: choices('Direction', [
+      { value: 'auto', title: 'Direction of the language' },
+      { value: 'ltr', title: 'Left to right' },
+      { value: 'rtl', title: 'Right to left' },
+    ]),
+    width: choices('Width', [
+      { value: 'full', title: 'Full width' },
+      ...['320', '360', '768', '1280'].map((value) => ({ value, title: `${value} pixels` })),
+    ]),
+    language: choices(
+      'Language',
+      Object.entries(LANGUAGES).map(([value, { title }]) => ({ value, title })),
+    ),
   },
-  initialGlobals: { theme: 'system', density: 'comfortable', direction: 'ltr' },
+  initialGlobals: {
+    theme: 'system',
+    contrast: 'system',
+    density: 'comfortable',
+    direction: 'auto',
+    width: 'full',
+    language: 'en',
+  },
 };
 
 export default preview;

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { defineTool } from '@threadkit/core';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { z } from 'zod';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
 import { ask, input, within5s } from '../stories/talk.ts';
@@ -50,23 +50,6 @@ const meta: Meta<ChatProps & { server: InPageOptions }> = {
   },
 };
 export default meta;
-
-/** What strangers meet: a sentence, and ways to begin. Choosing one sends it. */
-export const Empty: Story = {
-  args: {
-    intro: 'Answers questions about Threadkit, and can change this page’s theme.',
-    openers: [
-      'What is Threadkit?',
-      'How do runs and steps work?',
-      'Roll a dice with 20 sides',
-      'Show me some code',
-    ],
-  },
-  play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByRole('button', { name: 'What is Threadkit?' })).toBeVisible();
-    await expect(within(canvasElement).getByRole('log', { name: 'Conversation' })).toBeVisible();
-  },
-};
 
 /** A question is answered in markdown; the receipt says what it took. */
 export const Answer: Story = {
@@ -222,25 +205,6 @@ export const CommandsAndMentions: Story = {
     await canvas.findByRole('group', { name: 'About this answer' }, within5s);
     await userEvent.type(input(canvas), '@');
     await canvas.findByRole('listbox', { name: 'Mentions' }, within5s);
-  },
-};
-
-/** A run that fails says what happened, with one way on and the raw text behind "Details". */
-export const Failed: Story = {
-  args: {
-    server: {
-      // The contract suite of the server covers how an engine fails; here it only has to.
-      script: () => {
-        throw new Error('The model is not there.');
-      },
-    },
-  },
-  play: async ({ canvas }) => {
-    await ask(canvas, 'Hello');
-    await expect(await canvas.findByText('Failed.', {}, within5s)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
-    await expect(canvas.getByRole('button', { name: 'Copy details' })).toBeVisible();
   },
 };
 

@@ -141,6 +141,17 @@ describe('density', () => {
   });
 });
 
+test('an app may ask for more contrast by itself, also where a theme is set inside', async () => {
+  await show(
+    <div data-contrast="more">
+      <div data-theme="dark">
+        <SamplePage />
+      </div>
+    </div>,
+  );
+  expect(styleOf('composer-box').borderTopColor).toBe(colourOf('--tk-text-2'));
+});
+
 test('with more contrast edges are as dark as words, and hairlines as edges were', async () => {
   await show(<SamplePage />);
   const [words, edge] = [colourOf('--tk-text-2'), colourOf('--tk-edge')];

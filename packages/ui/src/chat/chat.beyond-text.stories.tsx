@@ -6,7 +6,7 @@ import { Chat, type ChatProps } from './chat.tsx';
 
 /** What an assistant does beyond text, and how that can end: the server's situations on request. */
 const meta: Meta<ChatProps> = {
-  title: 'Chat/Situations',
+  title: 'Chat/Beyond text',
   component: Chat,
   args: { assistantId: 'asst_demo' },
   render: (props) => (
@@ -55,16 +55,6 @@ export const Refusal: Story = {
     await ask(canvas, '/refuse');
     await expect(await canvas.findByText('Declined.', {}, within5s)).toBeVisible();
     await canvas.findByRole('group', receipt, within5s);
-  },
-};
-
-/** The retry waits as long as the provider asks, and says so. */
-export const RateLimited: Story = {
-  play: async ({ canvas }) => {
-    await ask(canvas, '/ratelimit 40');
-    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ }, within5s);
-    await expect(canvas.getByRole('log')).toHaveTextContent('Nothing was written.');
-    await expect(retry).toHaveAttribute('aria-disabled', 'true');
   },
 };
 

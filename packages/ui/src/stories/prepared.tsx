@@ -1,0 +1,42 @@
+import { QueryClient } from '@tanstack/react-query';
+import { type AssistantsApi, createClient, type Environment } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createInPage, type InPageOptions } from './in-page.tsx';
+
+export interface Ready {
+  readonly threadId: string;
+  readonly runId?: string;
+}
+
+export interface PreparedProps {
+  options?: InPageOptions;
+  environment?: Partial<Environment>;
+  /** What happened before this page was opened, by a client that is gone when it is. */
+  prepare: (client: AssistantsApi, queryClient: QueryClient) => Promise<Ready>;
+  children: (ready: Ready) => ReactNode;
+}
+
+/** A page that has just been opened on a server in which something has happened: as after a reload. */
+export function Prepared({ options, environment, prepare, children }: PreparedProps): ReactNode {
+  const [page] = useState(() => {
+    const { server, client } = createInPage(options);
+    const own = createClient({ baseURL: 'http://in-page/v1', fetch: server.fetch, maxRetries: 0 });
+    return { before: client, client: own, queryClient: new QueryClient() };
+  });
+  const [ready, setReady] = useState<Ready>();
+  // Joins the server in the page, once: there is nothing to show before that.
+  useEffect(() => {
+    void prepare(page.before, page.queryClient).then(setReady);
+  }, [page, prepare]);
+  if (!ready) return null;
+  return (
+    <ThreadkitProvider
+      client={page.client}
+      queryClient={page.queryClient}
+      {...(environment && { environment })}
+    >
+      {children(ready)}
+    </ThreadkitProvider>
+  );
+}

@@ -1,0 +1,272 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { QueryClient } from '@tanstack/react-query';
+import type { AssistantsApi } from '@threadkit/core';
+import { aMessage } from '@threadkit/core/testing';
+import { ThreadkitProvider } from '@threadkit/react';
+import { messagesOptions } from '@threadkit/react/query';
+import { type ReactNode, useState } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { Chat, type ChatProps } from '../chat/chat.tsx';
+import { RunInspector } from '../run-inspector/run-inspector.tsx';
+import { breakStream } from './break-stream.ts';
+import { createInPage, InPage, type InPageOptions } from './in-page.tsx';
+import { Prepared, type Ready } from './prepared.tsx';
+import { callsBoth, callsOne, releaseFunctions, releaseTools, releaseViews } from './release-tools.ts';
+import { stopAfter } from './scripts.ts';
+import { ask, within5s } from './talk.ts';
+
+/** Whole pages as people meet them, each left in the state it is about. */
+const meta: Meta<ChatProps> = {
+  title: 'Situations',
+  component: Chat,
+  args: { assistantId: 'asst_demo', tools: releaseTools, toolViews: releaseViews },
+};
+export default meta;
+
+type Story = StoryObj<ChatProps>;
+
+const onServer = (options: InPageOptions): Pick<Story, 'render'> => ({
+  render: (props) => (
+    <InPage options={options}>
+      <Chat {...props} />
+    </InPage>
+  ),
+});
+
+/** What strangers meet: a sentence, and ways to begin. */
+export const Empty: Story = {
+  ...onServer({}),
+  args: {
+    intro: 'Answers questions about your services’ metrics.',
+    openers: [
+      'What changed in checkout since Monday?',
+      'Compare p95 before and after the last release',
+      'Which alerts fired twice this week?',
+      'Write the incident summary for the status page',
+    ],
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('button', { name: /What changed in checkout/ })).toBeVisible();
+    await expect(within(canvasElement).getByRole('log', { name: 'Conversation' })).toBeVisible();
+  },
+};
+
+/** In the middle of an answer: one dot moves, what is there can be read and selected, and the button stops it. */
+export const Streaming: Story = {
+  ...onServer(
+    stopAfter(
+      '## What changed\n\nLatency rose from **212 ms** to **1,184 ms** at 14:06, with the release of `checkout-api` two minutes before.\n\n- Carts of four and more are slow.\n- Carts of one to three are',
+    ),
+  ),
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Checkout got slow on Thursday. What changed?');
+    await waitFor(
+      () => expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('one to three are'),
+      within5s,
+    );
+    await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
+  },
+};
+
+/** A run that fails says what became of the work, with one way on and the raw text behind "Details". */
+export const ARunThatFailed: Story = {
+  ...onServer({ paceMs: 0 }),
+  play: async ({ canvas }) => {
+    await ask(canvas, '/fail');
+    await expect(await canvas.findByText('Failed.', {}, within5s)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvas.getByRole('button', { name: 'Copy details' })).toBeVisible();
+  },
+};
+
+/** The retry waits as long as the provider asks, and says so. */
+export const RateLimited: Story = {
+  ...onServer({ paceMs: 1 }),
+  play: async ({ canvas }) => {
+    await ask(canvas, '/ratelimit 40');
+    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ }, within5s);
+    await expect(canvas.getByRole('log')).toHaveTextContent('Nothing was written.');
+    await expect(retry).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+/** The network is gone once the answer has begun, and does not come back. */
+function Offline(props: ChatProps): ReactNode {
+  const [page] = useState(() => {
+    let isOnline = true;
+    const cut = breakStream({ afterBytes: 7000, how: 'error' });
+    const { client } = createInPage({
+      paceMs: 2,
+      async intercept(request, next) {
+        if (!isOnline) throw new TypeError('Failed to fetch');
+        if (request.method !== 'POST' || !request.url.endsWith('/runs')) return next(request);
+        const response = await cut(request, next);
+        isOnline = false;
+        return response;
+      },
+    });
+    return { client, environment: { isOnline: () => isOnline } };
+  });
+  return (
+    <ThreadkitProvider {...page}>
+      <div data-stage="chat">
+        <Chat {...props} />
+      </div>
+    </ThreadkitProvider>
+  );
+}
+
+/** Offline in mid-answer: what had arrived stays, and the run goes on without this page. */
+export const OfflineInMidAnswer: Story = {
+  render: (props) => <Offline {...props} />,
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What is Threadkit?');
+    await expect(await canvas.findByText('Offline.', {}, within5s)).toBeVisible();
+    await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
+    await expect(canvas.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
+  },
+};
+
+/** A page was closed while a run waited for its person. */
+async function leaveWaiting(client: AssistantsApi, question: string): Promise<Ready> {
+  const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
+  const run = { assistant_id: 'asst_demo', tools: releaseFunctions };
+  for await (const { event } of client.streamRun(thread.id, run)) {
+    if (event === 'thread.run.requires_action') break;
+  }
+  return { threadId: thread.id };
+}
+
+const leaveOneWaiting = (client: AssistantsApi): Promise<Ready> =>
+  leaveWaiting(client, 'If the dashboard agrees, roll back the release.');
+const leaveTwoWaiting = (client: AssistantsApi): Promise<Ready> =>
+  leaveWaiting(client, 'Please roll back the release, and post to the status page.');
+
+/** A question that nobody had answered is there again after a reload, and is asked once. */
+export const AnApprovalAfterAReload: Story = {
+  render: (props) => (
+    <Prepared options={{ script: callsOne }} prepare={leaveOneWaiting}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    const box = await canvas.findByRole('region', { name: /^Roll back checkout-api to/ }, within5s);
+    await expect(within(box).getByRole('button', { name: 'Roll back' })).toBeVisible();
+    await expect(canvas.getAllByRole('region', { name: /^Roll back/ })).toHaveLength(1);
+    await expect(box).toHaveTextContent('left to answer');
+  },
+};
+
+/** Several calls of one round are one box with a row each, answered together or one by one. */
+export const SeveralApprovalsInOneBox: Story = {
+  render: (props) => (
+    <Prepared options={{ script: callsBoth }} prepare={leaveTwoWaiting}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    const box = await canvas.findByRole('region', { name: 'Two actions need your answer' }, within5s);
+    await expect(within(box).getAllByRole('listitem')).toHaveLength(2);
+    await expect(within(box).getByRole('button', { name: 'Allow both' })).toBeVisible();
+  },
+};
+
+const SAID = [
+  'And how did that look in the region next to it?',
+  'The same, twelve minutes later: **641 ms** at the median. The pattern follows the release, not the load.',
+];
+
+/** All of a long thread is on the page already, as it is for someone who has read back to its beginning. */
+async function fiveThousand(client: AssistantsApi, queryClient: QueryClient): Promise<Ready> {
+  const { id } = await client.createThread();
+  const messages = Array.from({ length: 5_000 }, (_, index) =>
+    aMessage(`${SAID[index % 2]} (${index + 1})`, {
+      id: `msg_${index}`,
+      thread_id: id,
+      role: index % 2 ? 'assistant' : 'user',
+      run_id: null,
+      created_at: 1_790_000_000 + index,
+    }),
+  );
+  const page = { object: 'list' as const, data: messages.toReversed(), first_id: null, last_id: null };
+  // Both clients have the same address, so that what one has read the other knows.
+  queryClient.setQueryData(messagesOptions(client, id).queryKey, {
+    pages: [{ ...page, has_more: false }],
+    pageParams: [undefined],
+  });
+  return { threadId: id };
+}
+
+/** Five thousand messages are all in the document, and few of them in full. */
+export const FiveThousandMessages: Story = {
+  // Of five thousand equal rows axe learns nothing that it does not learn of fifty, and takes seconds for it.
+  parameters: { a11y: { test: 'off' } },
+  render: (props) => (
+    <Prepared prepare={fiveThousand}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(/\(4999\)/, {}, within5s);
+    await waitFor(() => expect(canvasElement.textContent).toContain('(2500)'), within5s);
+    await waitFor(
+      () => expect(canvasElement.querySelectorAll('[data-slot="message"]').length).toBeLessThan(120),
+      within5s,
+    );
+  },
+};
+
+async function endARun(client: AssistantsApi): Promise<Ready> {
+  const question = 'Please roll back the release.';
+  const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
+  let runId = '';
+  for await (const event of client.streamRun(thread.id, {
+    assistant_id: 'asst_demo',
+    tools: releaseFunctions,
+  })) {
+    if (event.event === 'thread.run.created') runId = event.data.id;
+    if (event.event !== 'thread.run.requires_action') continue;
+    const calls = event.data.required_action?.submit_tool_outputs.tool_calls ?? [];
+    await client.submitToolOutputsToRun(thread.id, runId, {
+      tool_outputs: calls.map(({ id }) => ({
+        tool_call_id: id,
+        output: '{"service":"checkout-api","release":"2026.11.18-1","took_seconds":38}',
+      })),
+    });
+  }
+  return { threadId: thread.id, runId };
+}
+
+/** A run looked at closely: where its time went, what it cost, and every event with what was known after it. */
+export const ARunLookedAtClosely: Story = {
+  render: (props) => (
+    <Prepared options={{ script: callsOne }} prepare={endARun}>
+      {({ threadId, runId = '' }) => (
+        <div data-stage="beside">
+          <Chat {...props} threadId={threadId} />
+          <RunInspector threadId={threadId} runId={runId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    const receipt = await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await userEvent.click(within(receipt).getByRole('button', { name: /tokens/ }));
+    await canvas.findByRole('group', { name: 'Where the time went' }, within5s);
+    const events = within(await canvas.findByRole('list', { name: 'Events' }, within5s));
+    await expect(await events.findByRole('button', { name: /run\.completed/ }, within5s)).toBeVisible();
+  },
+};
