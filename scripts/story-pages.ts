@@ -1,0 +1,67 @@
+/** The static Storybook in a browser, without a server: its files are put into the page's requests. */
+
+import { existsSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+import type { BrowserContext, Page } from 'playwright';
+import { repositoryRoot } from './repository-root.ts';
+
+export const storybookFolder: string = join(repositoryRoot, 'storybook-static');
+
+/** Pages that say how the kit looks: whole situations, and one conversation with everything in it. */
+export const KEY_PAGES = {
+  empty: 'situations--empty',
+  conversation: 'looks-conversation--with-everything',
+  streaming: 'situations--streaming',
+  approval: 'situations--an-approval-after-a-reload',
+  approvals: 'situations--several-approvals-in-one-box',
+  failed: 'situations--a-run-that-failed',
+  'rate-limited': 'situations--rate-limited',
+  offline: 'situations--offline-in-mid-answer',
+  'five-thousand': 'situations--five-thousand-messages',
+  'looked-at': 'situations--a-run-looked-at-closely',
+} as const;
+
+export type KeyPage = keyof typeof KEY_PAGES;
+
+/** Local, so that the page is a secure context as an app's is; nothing listens there. */
+const origin = 'http://localhost:6007';
+
+/** Answers the context's requests from the static Storybook. @throws When it is not built. */
+export async function serveStories(context: BrowserContext): Promise<void> {
+  if (!existsSync(join(storybookFolder, 'index.json'))) {
+    throw new Error('There is no static Storybook. Run "pnpm storybook:build" first.');
+  }
+  await context.route(`${origin}/**`, async (route) => {
+    const path = normalize(
+      join(storybookFolder, decodeURIComponent(new URL(route.request().url()).pathname)),
+    );
+    if (!path.startsWith(storybookFolder + sep) || !existsSync(path)) await route.fulfill({ status: 404 });
+    else await route.fulfill({ path });
+  });
+}
+
+interface StorybookWindow {
+  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+}
+
+/** Opens a story and waits until its play function has ended. @throws When that failed. */
+export async function openStory(
+  page: Page,
+  id: string,
+  globals: Readonly<Record<string, string>>,
+): Promise<void> {
+  const said = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${said.join(';')}`);
+  const phase = await page.waitForFunction(
+    (ended) => {
+      const now = (globalThis as StorybookWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase;
+      return now !== undefined && ended.includes(now) ? now : undefined;
+    },
+    ['completed', 'finished', 'errored', 'aborted'],
+  );
+  const ended = await phase.jsonValue();
+  if (ended === 'errored' || ended === 'aborted')
+    throw new Error(`The story ${id} ${ended}: open it in Storybook to see why.`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+}
