@@ -28,8 +28,12 @@ export function NoticeDetails({ text, facts = [], ...props }: NoticeDetailsProps
         <ToolOutput.Root>
           <ToolOutput.Section label={words.tool.error}>
             <ToolOutput.Text>{text}</ToolOutput.Text>
-            {facts.length > 0 && <ToolOutput.Facts facts={facts} />}
           </ToolOutput.Section>
+          {facts.map(({ label, value }) => (
+            <ToolOutput.Section key={label} label={label}>
+              <ToolOutput.Text>{value}</ToolOutput.Text>
+            </ToolOutput.Section>
+          ))}
           <CopyButton text={whole} words={{ copy: words.error.copyDetails, copied: words.markdown.copied }} />
         </ToolOutput.Root>
       </DisclosureContent>
