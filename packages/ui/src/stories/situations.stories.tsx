@@ -182,7 +182,7 @@ export const SeveralApprovalsInOneBox: Story = {
 
 const SAID = [
   'And how did that look in the region next to it?',
-  'The same, twelve minutes later: **641 ms** at the median. The pattern follows the release, not the load.',
+  'The same, twelve minutes later: **641\u00a0ms** at the median. The pattern follows the release, not the load.',
 ];
 
 /** All of a long thread is on the page already, as it is for someone who has read back to its beginning. */
@@ -250,10 +250,14 @@ async function endARun(client: AssistantsApi): Promise<Ready> {
   return { threadId: thread.id, runId };
 }
 
+/** Its clock goes on whenever it is looked at, so that steps take a time without anybody waiting for it. */
+let now = Date.UTC(2026, 10, 25, 13);
+const slowServer: InPageOptions = { script: callsOne, now: () => (now += 90) };
+
 /** A run looked at closely: where its time went, what it cost, and every event with what was known after it. */
 export const ARunLookedAtClosely: Story = {
   render: (props) => (
-    <Prepared options={{ script: callsOne }} prepare={endARun}>
+    <Prepared options={slowServer} prepare={endARun}>
       {({ threadId, runId = '' }) => (
         <div data-stage="beside">
           <Chat {...props} threadId={threadId} />
