@@ -12,7 +12,7 @@ import { useAttachmentsScope } from './attachments-context.ts';
 import { describeAttachment, isStepwise } from './describe-attachment.ts';
 
 /** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
-export function AttachmentList(props: Omit<PartProps<'ul'>, 'children'>): ReactNode {
+export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode {
   const words = useFilesWords();
   const { attachments } = useAttachmentsScope('Attachments.List');
   if (attachments.length === 0) return null;

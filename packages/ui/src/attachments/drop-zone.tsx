@@ -10,7 +10,7 @@ import { useFileDrop } from './use-file-drop.ts';
  * Takes what is dropped on the thread or pasted into it, or on the composer where it stands alone. Says so while
  * files are held above. Renders a `<div>`, hidden until then.
  */
-export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref'>): ReactNode {
+export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode {
   const words = useFilesWords();
   const { add } = useAttachmentsScope('Attachments.DropZone');
   const [target, setTarget] = useState<HTMLElement | null>(null);

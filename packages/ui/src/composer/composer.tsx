@@ -131,7 +131,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
   );
 }
 
-export interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
+export interface ComposerHintProps extends Omit<PartProps<'p'>, 'children' | 'asChild'> {
   /** A person's answer is outstanding. @defaultValue false */
   isWaiting?: boolean | undefined;
 }

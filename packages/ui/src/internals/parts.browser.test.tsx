@@ -3,8 +3,10 @@ import { type ComponentType, createElement, createRef, type ReactNode, type Ref 
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
+import manifest from '../../package.json' with { type: 'json' };
 import * as Composer from '../composer/index.ts';
-import { exportedComponents, NOT_PARTS, PARTS } from '../stories/part-table.tsx';
+import { ENTRIES, exportedComponents, NOT_PARTS } from '../stories/part-entries.ts';
+import { PARTS } from '../stories/part-table.tsx';
 import * as Thread from '../thread/index.ts';
 
 interface AnyPartProps {
@@ -17,6 +19,11 @@ interface AnyPartProps {
   asChild?: boolean;
   children?: ReactNode;
 }
+
+test('every entry of the package is looked through', () => {
+  const entries = Object.entries(manifest.exports).filter(([, file]) => file.endsWith('.ts'));
+  expect(Object.keys(ENTRIES).toSorted()).toEqual(entries.map(([path]) => path).toSorted());
+});
 
 test('every component that is exported is held to the contract of parts, or says why it is not', () => {
   const listed = [...Object.keys(PARTS), ...Object.keys(NOT_PARTS)];

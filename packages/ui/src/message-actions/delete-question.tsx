@@ -5,7 +5,7 @@ import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children'> {
+export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
   onKeep: () => void;

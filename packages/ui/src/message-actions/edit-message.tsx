@@ -12,7 +12,7 @@ import { editableText, editedInput } from './edited-input.ts';
 /** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
 export type EditTarget = 'delete-tail' | 'branch';
 
-export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'onSubmit'> {
+export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Gets the message with its new words; its images and files are still in it. Resolves with what went wrong: nothing

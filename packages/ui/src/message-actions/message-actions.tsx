@@ -8,7 +8,7 @@ import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
-export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children'> {
+export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** What the copy button copies; read when it is pressed. */
   text: () => string;
   /** Left out: cannot be edited now. */

@@ -32,7 +32,7 @@ export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactN
 
 const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
-export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content'> {
+export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;

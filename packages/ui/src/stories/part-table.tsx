@@ -1,11 +1,12 @@
 import { ThreadkitError } from '@threadkit/core';
 import type { ComponentType, ReactElement } from 'react';
+import * as Attachments from '../attachments/index.ts';
 import * as kit from '../index.ts';
+import * as actions from '../message-actions/index.ts';
 import * as outputs from '../outputs/index.ts';
 import * as run from '../run/index.ts';
-import { createInPage } from './in-page.tsx';
 import { aFunctionCall, aMessage, aRun, aStep } from './objects.ts';
-import { Scene } from './threads-scene.tsx';
+import { approval, attachments, composer, editor, question, server, step, thread } from './part-parents.tsx';
 
 /** How one part is put on a page, and how much of the common contract it keeps. */
 export interface PartCase {
@@ -28,24 +29,6 @@ const noop = (): void => undefined;
 const error = new ThreadkitError('network', 'The server did not answer.');
 const usage = { prompt_tokens: 12, completion_tokens: 5, total_tokens: 17 };
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
-
-const composer = (part: ReactElement): ReactElement => <Composer.Root onSend={noop}>{part}</Composer.Root>;
-const thread = (part: ReactElement): ReactElement => <Thread.Root>{part}</Thread.Root>;
-const approval = (part: ReactElement): ReactElement => (
-  <ToolApproval.Root>
-    <ToolApproval.Question>Go on?</ToolApproval.Question>
-    {part}
-  </ToolApproval.Root>
-);
-const question = (part: ReactElement): ReactElement => <ToolApproval.Root>{part}</ToolApproval.Root>;
-const step = (part: ReactElement): ReactElement => (
-  <RunStep.Root glyph="done" defaultOpen>
-    {part}
-  </RunStep.Root>
-);
-const server = (part: ReactElement): ReactElement => <Scene client={createInPage().client}>{part}</Scene>;
-const editor = (part: ReactElement): ReactElement =>
-  server(<AssistantEditor.Root>{part}</AssistantEditor.Root>);
 
 const div = { tag: 'div', inside: 'Inside' };
 const span = { tag: 'span', inside: 'Inside' };
@@ -230,6 +213,28 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     slot: 'facts',
     props: { facts: [{ label: 'sides', value: '6' }] },
   },
+  'attachments/Button': {
+    part: Attachments.Button,
+    slot: 'composer-attach',
+    within: attachments,
+    asChild: button,
+  },
+  'attachments/List': { part: Attachments.List, slot: 'attachments', within: attachments },
+  'message-actions/DeleteQuestion': {
+    part: actions.DeleteQuestion,
+    slot: 'message-question',
+    props: { onDelete: noop, onKeep: noop },
+  },
+  'message-actions/EditMessage': {
+    part: actions.EditMessage,
+    slot: 'message-edit',
+    props: { message: aMessage('user', 'Hello'), onSend: noop, onCancel: noop },
+  },
+  'message-actions/MessageActions': {
+    part: actions.MessageActions,
+    slot: 'message-actions',
+    props: { text: () => 'Hello', onEdit: noop, onDelete: noop },
+  },
   'outputs/OutputImage': { part: outputs.OutputImage, slot: 'output-image', props: { source: pixel } },
   'run/RunInspector': {
     part: run.RunInspector,
@@ -245,36 +250,3 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   },
   'run/RunUsage': { part: run.RunUsage, slot: 'run-usage', props: { usage } },
 };
-
-/** What is exported and not in the table, and why the common contract is not for it. */
-export const NOT_PARTS: Readonly<Record<string, string>> = {
-  Announcer: 'a provider; its one live region is nobody’s to change',
-  ToolViewsProvider: 'a provider: no element',
-  WordsProvider: 'a provider: no element',
-  'AssistantEditor.ToolResources': 'a field for each tool that is on: none, one or two elements',
-  'Message.Part': 'whichever part the content asks for: text, refusal, image',
-  'Message.Failure': 'a composition to be replaced whole by one of Notice and Button',
-  'ToolApproval.Box': 'a composition of ToolApproval.Root and its parts, in one of two forms',
-  'ToolOutput.Text': 'the text and, where it folds, the button below it: two elements',
-  'outputs/OutputDiff': 'the lines and, where they fold, the button below: two elements',
-  'outputs/OutputList': 'the items and, where they fold, the button below: two elements',
-  'outputs/OutputTable': 'the table and, where it folds, the button below: two elements',
-  'outputs/OutputValue': 'a composition of ToolOutput.Section and the shape of its value',
-  'outputs/SearchResults': 'a fixed list for the block of a file search',
-};
-
-/** Names of what the entries export that begins as components do, namespaces opened. */
-export function exportedComponents(): string[] {
-  const entries = [
-    ['', kit],
-    ['outputs/', outputs],
-    ['run/', run],
-  ] as const;
-  return entries.flatMap(([prefix, entry]) =>
-    Object.entries(entry).flatMap(([name, value]: [string, unknown]) => {
-      if (!/^[A-Z]/.test(name)) return [];
-      if (typeof value === 'function') return [prefix + name];
-      return Object.keys(value as object).map((part) => `${prefix}${name}.${part}`);
-    }),
-  );
-}

@@ -82,7 +82,7 @@ export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScr
       title: words.thread.jumpToEnd,
       hidden: atEnd,
       ...props,
-        onClick: composeHandlers(onClick, scrollToEnd),
+      onClick: composeHandlers(onClick, scrollToEnd),
       children: props.children ?? (
         <>
           <DownIcon />
