@@ -17,6 +17,7 @@ export const KEY_PAGES = {
   failed: 'situations--a-run-that-failed',
   'rate-limited': 'situations--rate-limited',
   offline: 'situations--offline-in-mid-answer',
+  files: 'situations--files',
   'five-thousand': 'situations--five-thousand-messages',
   'looked-at': 'situations--a-run-looked-at-closely',
 } as const;

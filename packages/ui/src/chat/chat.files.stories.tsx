@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
+import { type Canvas, choose } from '../stories/choose-files.ts';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
 import { aFile, aPicture } from '../stories/picture.ts';
 import { ask, input, within5s } from '../stories/talk.ts';
@@ -19,35 +20,8 @@ const meta: Meta<ChatProps & { server: InPageOptions }> = {
 };
 export default meta;
 
-type Canvas = ReturnType<typeof within>;
-
-/** Through the hidden field, as the system's picker would. */
-async function choose(canvas: Canvas, ...files: readonly File[]): Promise<void> {
-  const button = await canvas.findByRole('button', { name: 'Attach files' }, within5s);
-  const field = button.nextElementSibling;
-  if (!(field instanceof HTMLInputElement)) throw new Error('There is no field for files.');
-  await userEvent.upload(field, [...files]);
-}
-
 const sendButton = (canvas: Canvas): HTMLElement => canvas.getByRole('button', { name: 'Send' });
 const rows = (canvas: Canvas): HTMLElement => canvas.getByRole('list', { name: 'Attached files' });
-
-/** An image and a file are sent with a message, and stand in it; the image opens large. */
-export const Sent: Story = {
-  play: async ({ canvas }) => {
-    await choose(canvas, await aPicture(), aFile('orders.csv', 319_488));
-    await waitFor(() => expect(rows(canvas)).toHaveTextContent(/orders\.csv312 kB/), within5s);
-    await ask(canvas, 'What happened on Thursday?');
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
-    await expect(canvas.queryByRole('list', { name: 'Attached files' })).toBeNull();
-    const own = canvas.getByRole('article', { name: 'You' });
-    const image = await within(own).findByRole('img', { name: 'Attached image' }, within5s);
-    await waitFor(() => expect(image.getBoundingClientRect()).toMatchObject({ width: 216, height: 135 }));
-    await expect(within(own).getByRole('button', { name: /^Download orders\.csv/ })).toHaveTextContent(
-      '312 kB',
-    );
-  },
-};
 
 /** Escape closes the image, not the run behind it, and the focus goes back. */
 export const Lightbox: Story = {

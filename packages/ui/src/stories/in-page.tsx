@@ -1,4 +1,4 @@
-import { createClient, randomId } from '@threadkit/core';
+import { type AssistantsApi, createClient, randomId } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { createServer, memoryStorage, type ScriptedOptions, scripted } from '@threadkit/server';
 import { type ReactNode, useState } from 'react';
@@ -25,7 +25,10 @@ export function createInPage({ intercept, now, ...options }: InPageOptions = {})
     intercept ? intercept(request, server.fetch) : server.fetch(request);
   // Each server is another one, though all have one address: nothing of one's may be found at the next.
   const key = randomId();
-  return { server, client: createClient({ baseURL: 'http://in-page/v1', key, fetch, maxRetries: 0 }) };
+  /** Another client of the same server: another page, or the same one after a reload. */
+  const connect = (): AssistantsApi =>
+    createClient({ baseURL: 'http://in-page/v1', key, fetch, maxRetries: 0 });
+  return { server, client: connect(), connect };
 }
 
 /** Gives what is inside a server of its own, for the life of the story. */

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { type AssistantsApi, createClient, type Environment } from '@threadkit/core';
+import type { AssistantsApi, Environment } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createInPage, type InPageOptions } from './in-page.tsx';
@@ -20,9 +20,8 @@ export interface PreparedProps {
 /** A page that has just been opened on a server in which something has happened: as after a reload. */
 export function Prepared({ options, environment, prepare, children }: PreparedProps): ReactNode {
   const [page] = useState(() => {
-    const { server, client } = createInPage(options);
-    const own = createClient({ baseURL: 'http://in-page/v1', fetch: server.fetch, maxRetries: 0 });
-    return { before: client, client: own, queryClient: new QueryClient() };
+    const { client, connect } = createInPage(options);
+    return { before: client, client: connect(), queryClient: new QueryClient() };
   });
   const [ready, setReady] = useState<Ready>();
   // Joins the server in the page, once: there is nothing to show before that.

@@ -1,17 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { QueryClient } from '@tanstack/react-query';
-import type { AssistantsApi } from '@threadkit/core';
-import { aMessage } from '@threadkit/core/testing';
 import { ThreadkitProvider } from '@threadkit/react';
-import { messagesOptions } from '@threadkit/react/query';
 import { type ReactNode, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Chat, type ChatProps } from '../chat/chat.tsx';
 import { RunInspector } from '../run-inspector/run-inspector.tsx';
 import { breakStream } from './break-stream.ts';
+import { choose } from './choose-files.ts';
 import { createInPage, InPage, type InPageOptions } from './in-page.tsx';
-import { Prepared, type Ready } from './prepared.tsx';
-import { callsBoth, callsOne, releaseFunctions, releaseTools, releaseViews } from './release-tools.ts';
+import { aFile, aPicture } from './picture.ts';
+import { endARun, fiveThousand, leaveOneWaiting, leaveTwoWaiting } from './prepare-threads.ts';
+import { Prepared } from './prepared.tsx';
+import { callsBoth, callsOne, releaseTools, releaseViews } from './release-tools.ts';
 import { stopAfter } from './scripts.ts';
 import { ask, within5s } from './talk.ts';
 
@@ -128,21 +127,6 @@ export const OfflineInMidAnswer: Story = {
   },
 };
 
-/** A page was closed while a run waited for its person. */
-async function leaveWaiting(client: AssistantsApi, question: string): Promise<Ready> {
-  const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
-  const run = { assistant_id: 'asst_demo', tools: releaseFunctions };
-  for await (const { event } of client.streamRun(thread.id, run)) {
-    if (event === 'thread.run.requires_action') break;
-  }
-  return { threadId: thread.id };
-}
-
-const leaveOneWaiting = (client: AssistantsApi): Promise<Ready> =>
-  leaveWaiting(client, 'If the dashboard agrees, roll back the release.');
-const leaveTwoWaiting = (client: AssistantsApi): Promise<Ready> =>
-  leaveWaiting(client, 'Please roll back the release, and post to the status page.');
-
 /** A question that nobody had answered is there again after a reload, and is asked once. */
 export const AnApprovalAfterAReload: Story = {
   render: (props) => (
@@ -180,38 +164,21 @@ export const SeveralApprovalsInOneBox: Story = {
   },
 };
 
-const SAID = [
-  'And how did that look in the region next to it?',
-  'The same, twelve minutes later: **641\u00a0ms** at the median. The pattern follows the release, not the load.',
-];
-
-/** All of a long thread is on the page already, as it is for someone who has read back to its beginning. */
-async function fiveThousand(client: AssistantsApi, queryClient: QueryClient): Promise<Ready> {
-  const { id } = await client.createThread();
-  const messages = Array.from({ length: 5_000 }, (_, index) =>
-    aMessage(`${SAID[index % 2]} (${index + 1})`, {
-      id: `msg_${index}`,
-      thread_id: id,
-      role: index % 2 ? 'assistant' : 'user',
-      run_id: null,
-      created_at: 1_790_000_000 + index,
-    }),
-  );
-  const page = { object: 'list' as const, data: messages.toReversed(), first_id: null, last_id: null };
-  // Both clients have the same address, so that what one has read the other knows.
-  queryClient.setQueryData(messagesOptions(client, id).queryKey, {
-    pages: [{ ...page, has_more: false }],
-    pageParams: [undefined],
-  });
-  return { threadId: id };
-}
+/** They stand in the page's cache alone: to whoever asks for newer ones there are none. */
+const nothingNewer: InPageOptions = {
+  async intercept(request, next) {
+    const isList = request.method === 'GET' && new URL(request.url).pathname.endsWith('/messages');
+    if (!isList) return next(request);
+    return Response.json({ object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+  },
+};
 
 /** Five thousand messages are all in the document, and few of them in full. */
 export const FiveThousandMessages: Story = {
   // Of five thousand equal rows axe learns nothing that it does not learn of fifty, and takes seconds for it.
   parameters: { a11y: { test: 'off' } },
   render: (props) => (
-    <Prepared prepare={fiveThousand}>
+    <Prepared options={nothingNewer} prepare={fiveThousand}>
       {({ threadId }) => (
         <div data-stage="chat">
           <Chat {...props} threadId={threadId} />
@@ -219,36 +186,15 @@ export const FiveThousandMessages: Story = {
       )}
     </Prepared>
   ),
-  play: async ({ canvas, canvasElement }) => {
-    await canvas.findByText(/\(4999\)/, {}, within5s);
-    await waitFor(() => expect(canvasElement.textContent).toContain('(2500)'), within5s);
-    await waitFor(
-      () => expect(canvasElement.querySelectorAll('[data-slot="message"]').length).toBeLessThan(120),
-      within5s,
-    );
+  play: async ({ canvasElement }) => {
+    // By the text alone: a query for an element goes through five thousand of them with every change.
+    const patiently = { timeout: 10_000, interval: 100 };
+    await waitFor(() => expect(canvasElement.textContent).toContain('(5000)'), patiently);
+    await waitFor(() => expect(canvasElement.textContent).toContain('(2500)'), patiently);
+    const inFull = (): number => canvasElement.querySelectorAll('[data-slot="message"]').length;
+    await waitFor(() => expect(inFull()).toBeLessThan(120), patiently);
   },
 };
-
-async function endARun(client: AssistantsApi): Promise<Ready> {
-  const question = 'Please roll back the release.';
-  const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
-  let runId = '';
-  for await (const event of client.streamRun(thread.id, {
-    assistant_id: 'asst_demo',
-    tools: releaseFunctions,
-  })) {
-    if (event.event === 'thread.run.created') runId = event.data.id;
-    if (event.event !== 'thread.run.requires_action') continue;
-    const calls = event.data.required_action?.submit_tool_outputs.tool_calls ?? [];
-    await client.submitToolOutputsToRun(thread.id, runId, {
-      tool_outputs: calls.map(({ id }) => ({
-        tool_call_id: id,
-        output: '{"service":"checkout-api","release":"2026.11.18-1","took_seconds":38}',
-      })),
-    });
-  }
-  return { threadId: thread.id, runId };
-}
 
 /** Its clock goes on whenever it is looked at, so that steps take a time without anybody waiting for it. */
 let now = Date.UTC(2026, 10, 25, 13);
@@ -272,5 +218,26 @@ export const ARunLookedAtClosely: Story = {
     await canvas.findByRole('group', { name: 'Where the time went' }, within5s);
     const events = within(await canvas.findByRole('list', { name: 'Events' }, within5s));
     await expect(await events.findByRole('button', { name: /run\.completed/ }, within5s)).toBeVisible();
+  },
+};
+
+/** An image and a file stand in the message they were sent with, and the next one waits for its words. */
+export const Files: Story = {
+  ...onServer({}),
+  play: async ({ canvas }) => {
+    const attached = (): HTMLElement => canvas.getByRole('list', { name: 'Attached files' });
+    await choose(canvas, await aPicture(), aFile('orders.csv', 319_488));
+    await waitFor(() => expect(attached()).toHaveTextContent(/orders\.csv312 kB/), within5s);
+    await ask(canvas, 'What happened on Thursday?');
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(canvas.queryByRole('list', { name: 'Attached files' })).toBeNull();
+    const own = canvas.getByRole('article', { name: 'You' });
+    const image = await within(own).findByRole('img', { name: 'Attached image' }, within5s);
+    await waitFor(() => expect(image.getBoundingClientRect()).toMatchObject({ width: 216, height: 135 }));
+    await expect(within(own).getByRole('button', { name: /^Download orders\.csv/ })).toHaveTextContent(
+      '312 kB',
+    );
+    await choose(canvas, aFile('alerts.log', 4_096));
+    await waitFor(() => expect(attached()).toHaveTextContent('alerts.log'), within5s);
   },
 };
