@@ -43,6 +43,25 @@ export async function serveStories(context: BrowserContext): Promise<void> {
 
 interface StorybookWindow {
   readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+  playError?: string;
+}
+
+interface Channel {
+  on(event: string, listener: (error: Error) => void): void;
+}
+
+/** Runs in the page before Storybook: a play function that throws is told by its channel alone. */
+function noteErrors(): void {
+  let channel: Channel | undefined;
+  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
+    get: () => channel,
+    set(given: Channel) {
+      channel = given;
+      given.on('playFunctionThrewException', ({ message }) => {
+        (globalThis as StorybookWindow).playError = message;
+      });
+    },
+  });
 }
 
 /** Opens a story and waits until its play function has ended. @throws When that failed. */
@@ -51,6 +70,7 @@ export async function openStory(
   id: string,
   globals: Readonly<Record<string, string>>,
 ): Promise<void> {
+  await page.addInitScript(noteErrors);
   const said = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${said.join(';')}`);
   const phase = await page.waitForFunction(
@@ -61,8 +81,12 @@ export async function openStory(
     ['completed', 'finished', 'errored', 'aborted'],
   );
   const ended = await phase.jsonValue();
-  if (ended === 'errored' || ended === 'aborted')
-    throw new Error(`The story ${id} ${ended}: open it in Storybook to see why.`);
+  const error = await page.evaluate(() => (globalThis as StorybookWindow).playError);
+  if (error !== undefined || ended === 'errored' || ended === 'aborted') {
+    throw new Error(
+      `The story ${id} ${ended}, so there is nothing to look at: ${error ?? 'open it in Storybook'}`,
+    );
+  }
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
 }

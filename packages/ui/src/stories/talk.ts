@@ -11,5 +11,9 @@ export function input(canvas: Canvas): HTMLElement {
 
 /** Types a message and sends it. */
 export async function ask(canvas: Canvas, text: string): Promise<void> {
-  await userEvent.type(await canvas.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
+  const field = await canvas.findByRole('textbox', { name: 'Message' });
+  // On a touch screen Enter breaks the line.
+  const isTouch = matchMedia('(pointer: coarse)').matches;
+  await userEvent.type(field, isTouch ? text : `${text}{Enter}`);
+  if (isTouch) await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
 }
