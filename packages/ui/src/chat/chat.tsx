@@ -15,7 +15,6 @@ import * as Thread from '../thread/index.ts';
 import type { Decision } from '../tool-call/describe-tool-call.ts';
 import type { ToolView } from '../tool-view/tool-view.ts';
 import { ToolViewsProvider } from '../tool-view/tool-views-context.tsx';
-import { english } from '../words/english.ts';
 import type { Words } from '../words/words.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
 import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
@@ -28,7 +27,7 @@ import { useShownThread } from './use-shown-thread.ts';
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
-  /** The language. @defaultValue English */
+  /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
   words?: Words | undefined;
   /** What this assistant is for, in one sentence: stands where the first answer will. */
   intro?: string | undefined;
@@ -78,7 +77,7 @@ export function Chat({
   whenBusy,
   run,
   toolViews = NO_VIEWS,
-  words = english,
+  words,
   intro,
   openers,
   onFeedback,
