@@ -62,10 +62,12 @@ export function Facts({ facts, ...props }: PartProps<'dl'> & { facts: readonly F
               <s>
                 <Unbroken text={was} />
               </s>{' '}
+              <span data-slot="facts-arrow" aria-hidden="true">
+                →{'\u00a0'}
+              </span>
             </>
           )}
           <span data-slot={was !== undefined && value.length <= SHORT_CHARS ? 'facts-new' : undefined}>
-            {was !== undefined && <span aria-hidden="true">→ </span>}
             <Unbroken text={value} />
           </span>
         </dd>
