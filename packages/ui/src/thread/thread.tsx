@@ -81,7 +81,7 @@ export function ThreadScrollToEnd({ newCount = 0, ...props }: ThreadScrollToEndP
     'thread-scroll-to-end',
     {
       type: 'button',
-      'aria-label': [news, words.thread.jumpToEnd].filter(Boolean).join(', '),
+      'aria-label': words.tool.detail([news, words.thread.jumpToEnd].filter((part) => part !== '')),
       title: words.thread.jumpToEnd,
       onClick: scrollToEnd,
       hidden: atEnd,

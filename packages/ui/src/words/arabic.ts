@@ -7,7 +7,9 @@ import { humanise, unbent } from './tool-phrase.ts';
 import type { Words } from './words.ts';
 
 const plural = createPlural('ar');
-const list = createListFormat('ar');
+
+/** Text with Arabic in it runs from the right, also where it begins with a Latin name. */
+const rightToLeft = (text: string): string => (/\p{Script=Arabic}{2}/u.test(text) ? `\u200f${text}` : text);
 
 /**
  * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
@@ -198,8 +200,8 @@ export const arabic: Words = {
     needsHandler: 'بانتظار جاهزية هذه الصفحة',
     yes: 'نعم',
     no: 'لا',
-    list: (items) => list(items.map(isolate)),
-    detail: (values) => values.map(isolate).join('، '),
+    list: createListFormat('ar'),
+    detail: (values) => rightToLeft(values.join('، ')),
   },
   approval: {
     question: (action) => `هل تريد ${action}؟`,

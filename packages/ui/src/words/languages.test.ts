@@ -245,6 +245,11 @@ describe('punctuation', () => {
   });
 });
 
+test('Arabic beside a Latin name runs from the right, Latin names alone from the left', () => {
+  expect(languages.ar.tool.detail(['api', 'فشل'])).toBe('\u200fapi، فشل');
+  expect(languages.ar.tool.detail(['api', 'p95'])).toBe('api، p95');
+});
+
 test('lists are joined as the language does it', () => {
   const items = ['a', 'b', 'c'];
   expect(languages.de.tool.list(items)).toBe('a, b und c');
