@@ -102,7 +102,7 @@ test('a definition that arrives later turns what referred to it into a link', as
 test('lists and quotations begin at the side their text begins at, whatever the page’s', async () => {
   const screen = await render(
     <div dir="ltr">
-      <Markdown>{'- مرحبا\n- أهلا\n\n1. one\n\n> سؤال'}</Markdown>
+      <Markdown text={'- مرحبا\n- أهلا\n\n1. one\n\n> سؤال'} />
     </div>,
   );
   const directionOf = (selector: string): string =>
