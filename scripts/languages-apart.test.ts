@@ -1,6 +1,10 @@
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { build as viteBuild } from 'vite';
 import { expect, test } from 'vitest';
 import { repositoryRoot } from './repository-root.ts';
+
+const ui = join(repositoryRoot, 'packages/ui/src').replaceAll('\\', '/');
 
 /** The files of the catalogue of which something is left once a bundler has dropped what is not used. */
 async function wordFilesOf(code: string): Promise<string[]> {
@@ -47,4 +51,47 @@ test('an app that takes one language downloads that one only', async () => {
 test('an inspector in one language leaves the others alone', async () => {
   const files = await wordFilesOf(`export { inspectorJapanese } from '@threadkit/ui/run'`);
   expect(files).toEqual(['japanese-inspector']);
+});
+
+test('a language that is loaded later is in a file of its own', async () => {
+  const entry = 'virtual:entry';
+  const built = await viteBuild({
+    configFile: false,
+    root: repositoryRoot,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) =>
+          id === entry
+            ? `export { Chat } from '${ui}/index.ts'; export const load = () => import('${ui}/words/arabic.ts');`
+            : undefined,
+      },
+    ],
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        external: ['react', 'react-dom', 'react/jsx-runtime'],
+      },
+    },
+  });
+  if (Array.isArray(built) || !('output' in built)) throw new Error('One build was asked for.');
+  const chunks = new Map(
+    built.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+  );
+  const atOnce = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
+  for (const chunk of atOnce) {
+    for (const name of chunk.imports) {
+      const imported = chunks.get(name);
+      if (imported) atOnce.add(imported);
+    }
+  }
+  const filesOf = (some: Iterable<{ moduleIds: string[] }>): string[] =>
+    [...some].flatMap(({ moduleIds }) => moduleIds.map((id) => basename(id)));
+  expect(filesOf(atOnce)).toContain('english.ts');
+  expect(filesOf(atOnce).filter((file) => others.test(file))).toEqual([]);
+  expect(filesOf(chunks.values())).toContain('arabic.ts');
 });
