@@ -8,8 +8,12 @@ import type { Words } from './words.ts';
 
 const plural = createPlural('ar');
 
+const joinWithAnd = createListFormat('ar');
+const isArabic = (text: string): boolean => /^\p{Script=Arabic}/u.test(text);
+
 /** Text with Arabic in it runs from the right, also where it begins with a Latin name. */
-const rightToLeft = (text: string): string => (/\p{Script=Arabic}{2}/u.test(text) ? `\u200f${text}` : text);
+const sideBySide = (values: readonly string[]): string =>
+  `${values.some(isArabic) ? '\u200f' : ''}${values.join('، ')}`;
 
 /**
  * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
@@ -167,7 +171,7 @@ export const arabic: Words = {
   tool: {
     verb: (name) => {
       const tool = `«${isolate(humanise(name))}»`;
-      return { action: `تنفيذ ${tool}`, running: `جارٍ تنفيذ ${tool}`, done: `تم تنفيذ ${tool}` };
+      return { action: `تنفيذ ${tool}`, running: `جارٍ تنفيذ ${tool}`, done: `نُفّذ ${tool}` };
     },
     phrase: unbent,
     codeInterpreter: { action: 'تشغيل Python', running: 'جارٍ تشغيل Python', done: 'تم تشغيل Python' },
@@ -200,8 +204,9 @@ export const arabic: Words = {
     needsHandler: 'بانتظار جاهزية هذه الصفحة',
     yes: 'نعم',
     no: 'لا',
-    list: createListFormat('ar'),
-    detail: (values) => rightToLeft(values.join('، ')),
+    // "و" is written to the word behind it, which would change a Latin name.
+    list: (items) => (items.every(isArabic) ? joinWithAnd(items) : sideBySide(items)),
+    detail: sideBySide,
   },
   approval: {
     question: (action) => `هل تريد ${action}؟`,

@@ -140,7 +140,7 @@ export const french: Words = {
     fileSearch: {
       action: 'Chercher dans les fichiers',
       running: 'Recherche dans les fichiers',
-      done: 'Recherche faite dans les fichiers',
+      done: 'Fichiers parcourus',
     },
     arguments: 'Paramètres',
     output: 'Sortie',

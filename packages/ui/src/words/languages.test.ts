@@ -254,5 +254,7 @@ test('lists are joined as the language does it', () => {
   const items = ['a', 'b', 'c'];
   expect(languages.de.tool.list(items)).toBe('a, b und c');
   expect(languages.ja.tool.list(items)).toBe('a、b、c');
+  expect(languages.ar.tool.list(['القاهرة', 'دبي', 'تونس'])).toBe('القاهرة ودبي وتونس');
+  expect(languages.ar.tool.list(items)).toBe('a، b، c');
   expect(english.tool.list(items)).toBe('a, b, c');
 });
