@@ -171,7 +171,7 @@ export const german: Words = {
         one: `${formatted} Aktion braucht Ihre Antwort`,
         other: `${formatted} Aktionen brauchen Ihre Antwort`,
       }),
-    reject: 'Nicht tun',
+    reject: 'Ablehnen',
     edit: 'Bearbeiten',
     save: 'Änderungen behalten',
     cancelEdit: 'Änderungen verwerfen',

@@ -98,7 +98,6 @@ const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'markdown.code',
     'tool.image',
     'run.underASecond',
-    'ending.continueMessage',
     'assistantEditor.description',
     'assistantEditor.topP',
     'tool.detail',
