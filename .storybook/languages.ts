@@ -1,4 +1,4 @@
-import { english } from '../packages/ui/src/words/english.ts';
+import { languages } from '../packages/ui/src/stories/languages.ts';
 import type { Words } from '../packages/ui/src/words/words.ts';
 
 export interface Language {
@@ -8,7 +8,14 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** The catalogues that stories can be read in, by language tag. One line more is one language more. */
-export const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: { title: 'English', words: english, direction: 'ltr' },
-};
+/** The catalogues that stories can be read in, by language tag. */
+export const LANGUAGES: Readonly<Record<string, Language>> = Object.fromEntries(
+  Object.entries(languages).map(([tag, words]) => [
+    tag,
+    {
+      title: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+      words,
+      direction: tag === 'ar' ? 'rtl' : 'ltr',
+    },
+  ]),
+);

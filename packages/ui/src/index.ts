@@ -46,6 +46,12 @@ export { ToolViewsProvider } from './tool-view/tool-views-context.tsx';
 // A conversation as text
 export { type TranscriptOptions, toMarkdown } from './transcript/to-markdown.ts';
 // Words
+export { arabic } from './words/arabic.ts';
+export { chinese } from './words/chinese.ts';
 export { english } from './words/english.ts';
+export { french } from './words/french.ts';
+export { german } from './words/german.ts';
+export { japanese } from './words/japanese.ts';
+export { spanish } from './words/spanish.ts';
 export type { Sentence, VerbPhrase, Words } from './words/words.ts';
 export { useWords, WordsProvider, type WordsProviderProps } from './words/words-provider.tsx';

@@ -6,7 +6,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { MetadataField } from './metadata-field.tsx';
@@ -67,6 +67,7 @@ interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
 
 function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
   const words = useWords();
+  const lang = useWordsLanguage();
   const { misses, ...scope } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRefs<HTMLFormElement>(own, ref);
@@ -84,6 +85,7 @@ function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNod
         'form',
         'assistant-editor',
         {
+          lang,
           'aria-label': words.assistantEditor.label,
           noValidate: true,
           ...props,

@@ -5,7 +5,7 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef,
 import { ChevronIcon } from '../icons/icons.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
 import { AssistantListbox } from './assistant-listbox.tsx';
 import { assistantName } from './assistant-option.tsx';
 
@@ -28,6 +28,7 @@ export function AssistantPicker({
   ...props
 }: AssistantPickerProps): ReactNode {
   const words = useWords();
+  const lang = useWordsLanguage();
   const popoverId = useId();
   const labelId = useId();
   const popover = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export function AssistantPicker({
     if (list instanceof HTMLElement) list.showPopover({ source });
   };
   return (
-    <div data-slot="assistant-picker">
+    <div data-slot="assistant-picker" lang={lang}>
       <button
         type="button"
         data-slot="assistant-picker-button"

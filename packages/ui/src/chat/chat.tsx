@@ -16,7 +16,7 @@ import type { Decision } from '../tool-call/describe-tool-call.ts';
 import type { ToolView } from '../tool-view/tool-view.ts';
 import { ToolViewsProvider } from '../tool-view/tool-views-context.tsx';
 import type { Words } from '../words/words.ts';
-import { useWords, WordsProvider } from '../words/words-provider.tsx';
+import { WordsProvider } from '../words/words-provider.tsx';
 import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
 import { ChatDock } from './chat-dock.tsx';
 import { focusAfter } from './focus-after.ts';
@@ -27,7 +27,7 @@ import { useShownThread } from './use-shown-thread.ts';
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
-  /** The language. @defaultValue that of the nearest `WordsProvider`, English without one */
+  /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
   words?: Words | undefined;
   /** What this assistant is for, in one sentence: stands where the first answer will. */
   intro?: string | undefined;
@@ -77,7 +77,7 @@ export function Chat({
   whenBusy,
   run,
   toolViews = NO_VIEWS,
-  words: ownWords,
+  words,
   intro,
   openers,
   onFeedback,
@@ -89,8 +89,6 @@ export function Chat({
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
-  const wordsAround = useWords();
-  const words = ownWords ?? wordsAround;
   const { shownId, branch, showThread } = useShownThread(threadId, onThreadIdChange);
   const { controller, send, regenerate, editAndResend } = useThread<readonly AnyTool[]>({
     assistantId,

@@ -20,8 +20,17 @@ describe('formatDuration', () => {
     expect(formatDuration(-500, 'en')).toBe('0 s');
   });
 
-  test('the decimal separator is the locale’s', () => {
-    expect(formatDuration(1840, 'de')).toBe('1,8 Sek.');
+  test.each([
+    ['de', '1,8 Sek.', '2 Std. 3 Min.'],
+    ['es', '1,8 s', '2 h 3 min'],
+    ['fr', '1,8 s', '2 h 3 min'],
+    ['ja', '1.8 秒', '2 時間 3 分'],
+    ['zh-CN', '1.8秒', '2小时3分钟'],
+    ['ar', '1.8 ث', '2 س 3 د'],
+  ])('%s has words and separators of its own', (locale, short, long) => {
+    const plainSpaces = (text: string): string => text.replaceAll(/\s/g, ' ');
+    expect(plainSpaces(formatDuration(1840, locale))).toBe(short);
+    expect(plainSpaces(formatDuration(7_380_000, locale))).toBe(long);
   });
 });
 
@@ -37,6 +46,10 @@ describe('formatClock', () => {
     [0, '0:00'],
     [-1, '0:00'],
   ])('%i ms left reads as %s', (ms, text) => {
-    expect(formatClock(ms)).toBe(text);
+    expect(formatClock(ms, 'en')).toBe(text);
+  });
+
+  test('the digits are the locale’s', () => {
+    expect(formatClock(9_000, 'ar-EG')).toBe('٠:٠٩');
   });
 });

@@ -17,7 +17,11 @@ const ATTRIBUTES =
 function inspect(container: Element): void {
   for (const element of container.querySelectorAll('[data-slot=markdown] *')) {
     expect(ELEMENTS, element.outerHTML.slice(0, 200)).toContain(element.localName);
-    for (const { name } of element.attributes) expect(name).toMatch(ATTRIBUTES);
+    for (const { name, value } of element.attributes) {
+      // The direction of a list is the browser's to find, never the text's to say.
+      if (name === 'dir') expect(value).toBe('auto');
+      else expect(name).toMatch(ATTRIBUTES);
+    }
     if (element instanceof HTMLAnchorElement) {
       expect(element.protocol).toMatch(/^(?:https?|mailto):$/);
       expect(element.rel).toBe('noopener noreferrer');

@@ -98,3 +98,14 @@ test('a definition that arrives later turns what referred to it into a link', as
   );
   expect(screen.container.querySelector('a')?.href).toBe('https://example.com/g');
 });
+
+test('lists and quotations begin at the side their text begins at, whatever the page’s', async () => {
+  const screen = await render(
+    <div dir="ltr">
+      <Markdown text={'- مرحبا\n- أهلا\n\n1. one\n\n> سؤال'} />
+    </div>,
+  );
+  const directionOf = (selector: string): string =>
+    getComputedStyle(screen.container.querySelector(selector) ?? document.body).direction;
+  expect(['ul', 'ol', 'blockquote'].map(directionOf)).toEqual(['rtl', 'ltr', 'rtl']);
+});

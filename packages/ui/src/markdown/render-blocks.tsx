@@ -35,7 +35,7 @@ function block(token: MarkedToken, scope: RenderScope): ReactNode {
         scope,
       );
     case 'blockquote':
-      return <Quote>{renderBlocks(token.tokens, scope)}</Quote>;
+      return <Quote dir="auto">{renderBlocks(token.tokens, scope)}</Quote>;
     case 'list':
       return list(token, scope);
     case 'table':
@@ -60,15 +60,18 @@ export function renderCode(props: MarkdownCodeProps, { components, languages }: 
   return Code ? <Code {...props} /> : <CodeBlock code={props.code} language={props.language} />;
 }
 
+/** Its marks stand where its text begins, whatever the page's direction. */
 function list(token: Tokens.List, scope: RenderScope): ReactNode {
   const { ul: Plain = 'ul', ol: Numbered = 'ol' } = scope.components;
   const items = token.items.map((item, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- items of a growing list keep their places
     <ListItem key={index} item={item} scope={scope} />
   ));
-  if (!token.ordered) return <Plain>{items}</Plain>;
+  if (!token.ordered) return <Plain dir="auto">{items}</Plain>;
   return (
-    <Numbered start={token.start === '' || token.start === 1 ? undefined : token.start}>{items}</Numbered>
+    <Numbered dir="auto" start={token.start === '' || token.start === 1 ? undefined : token.start}>
+      {items}
+    </Numbered>
   );
 }
 

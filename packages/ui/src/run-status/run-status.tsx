@@ -62,7 +62,9 @@ export function RunStatus({
             <span data-slot="run-status-elapsed">{formatDuration(seconds * 1000, words.locale)}</span>
           )}
           {expiresInMs !== undefined && expiresInMs < NEAR_END_MS && (
-            <span data-slot="run-status-expiry">{words.run.expiresIn(formatClock(expiresInMs))}</span>
+            <span data-slot="run-status-expiry">
+              {words.run.expiresIn(formatClock(expiresInMs, words.locale))}
+            </span>
           )}
         </>
       ),

@@ -104,7 +104,7 @@ function Axis({ scale }: { scale: TimeScale }): ReactNode {
   const { locale } = useWords();
   const isShort = scale.spanMs < 60_000;
   const tell = (ms: number): string => {
-    if (!isShort) return formatClock(ms);
+    if (!isShort) return formatClock(ms, locale);
     return ms === scale.spanMs ? formatDuration(ms, locale) : formatCount(ms / 1000, locale);
   };
   return (

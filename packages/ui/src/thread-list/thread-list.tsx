@@ -6,7 +6,7 @@ import { NewIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf } from './last-visit.ts';
 import { matchTitle } from './match-title.ts';
@@ -47,6 +47,7 @@ export function ThreadList({
   ...props
 }: ThreadListProps): ReactNode {
   const words = useWords();
+  const lang = useWordsLanguage();
   const listId = useId();
   const now = useNow(60_000);
   const client = useClient();
@@ -72,7 +73,7 @@ export function ThreadList({
     if (moveFocus(event.currentTarget, event.target, event.key)) event.preventDefault();
   };
   return (
-    <nav data-slot="thread-list" aria-label={words.threadList.label} {...props}>
+    <nav data-slot="thread-list" lang={lang} aria-label={words.threadList.label} {...props}>
       <div data-slot="thread-list-head">
         <Button data-slot="thread-list-new" look="quiet" onClick={onNew}>
           <NewIcon />

@@ -10,7 +10,7 @@ import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { type StickToEnd, useStickToEnd } from '../internals/use-stick-to-end.ts';
 import { loadLater } from '../later/later-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
 
 const [ThreadProvider, readThreadParts] = createPartContext<StickToEnd>('Thread.Root');
 
@@ -22,9 +22,15 @@ export function useScrollToEnd(): () => void {
   return useThreadParts('useScrollToEnd').scrollToEnd;
 }
 
-/** A conversation: what scrolls, and what stands below it. Renders a `<div>`. */
+/**
+ * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `WordsProvider` has
+ * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
+ */
 export function ThreadRoot(props: PartProps<'div'>): ReactNode {
-  return <ThreadProvider value={useStickToEnd()}>{renderPart('div', 'thread', props)}</ThreadProvider>;
+  const lang = useWordsLanguage();
+  return (
+    <ThreadProvider value={useStickToEnd()}>{renderPart('div', 'thread', { lang, ...props })}</ThreadProvider>
+  );
 }
 
 const inColumn = (inside: ReactNode): ReactNode => <div data-slot="thread-column">{inside}</div>;
@@ -78,7 +84,7 @@ export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScr
     'thread-scroll-to-end',
     {
       type: 'button',
-      'aria-label': [news, words.thread.jumpToEnd].filter(Boolean).join(', '),
+      'aria-label': words.tool.detail([news, words.thread.jumpToEnd].filter((part) => part !== '')),
       title: words.thread.jumpToEnd,
       hidden: atEnd,
       ...props,

@@ -169,7 +169,7 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
       </ul>
       <ToolApprovalActions>
         <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'allowed'))}>
-          {words.approval.allowAll(calls.length)}
+          {words.approval.allowAll(calls.length, formatCount(calls.length, words.locale))}
         </ToolApprovalApprove>
         <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />
       </ToolApprovalActions>

@@ -97,6 +97,6 @@ export function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalT
   const left = expiresAt - now;
   return renderPart('span', 'tool-approval-time', {
     ...props,
-    children: left > 0 ? words.approval.timeLeft(formatClock(left)) : words.approval.noTimeLeft,
+    children: left > 0 ? words.approval.timeLeft(formatClock(left, words.locale)) : words.approval.noTimeLeft,
   });
 }

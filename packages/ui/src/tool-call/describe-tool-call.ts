@@ -92,7 +92,7 @@ function verbOf({ call, view }: DescribeToolCallInput, words: Words): VerbPhrase
 /** The verb of a function tool: its view's words where it has any, else what they or its name say. */
 export function verbForTool(name: string, view: ToolView | undefined, words: Words): VerbPhrase {
   const own = view?.words;
-  const fallback = words.tool.verb(own?.action ?? name);
+  const fallback = own?.action === undefined ? words.tool.verb(name) : words.tool.phrase(own.action);
   return {
     action: own?.action ?? fallback.action,
     running: own?.running ?? fallback.running,

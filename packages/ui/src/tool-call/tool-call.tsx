@@ -38,10 +38,11 @@ export function ToolCall({
   const described = describeToolCall({ call, stepStatus, live, view, decision }, words);
   const own = live && view?.render ? view.render({ call: live }) : undefined;
   const opens = (own === undefined || own === null) && hasBlock(call);
+  const told = [described.detail, described.note ?? ''].filter((part) => part !== '');
   const row = (
     <>
       <RunStep.Label>{described.label}</RunStep.Label>
-      <RunStep.Detail>{[described.detail, described.note].filter(Boolean).join(', ')}</RunStep.Detail>
+      <RunStep.Detail>{words.tool.detail(told)}</RunStep.Detail>
       {durationMs !== undefined && durationMs >= 1 && (
         <RunStep.Duration>{formatDuration(durationMs, words.locale)}</RunStep.Duration>
       )}

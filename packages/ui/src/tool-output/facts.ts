@@ -10,6 +10,7 @@ export interface ValueWords {
   readonly yes: string;
   readonly no: string;
   list(items: readonly string[]): string;
+  detail(values: readonly string[]): string;
 }
 
 /** The value that JSON text stands for; undefined where it is not (yet) JSON. */
@@ -25,7 +26,7 @@ export function readJson(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value on one line: text as it is, lists by commas, anything deeper as JSON. */
+/** A value on one line: text as it is, lists as the language writes them, anything deeper as JSON. */
 export function sayValue(value: unknown, words: ValueWords): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
@@ -52,5 +53,5 @@ export function briefly(value: unknown, words: ValueWords): string {
     if (typeof entry === 'number') return [`${name} ${entry}`];
     return typeof entry === 'string' && entry !== '' && entry.length <= 80 ? [entry] : [];
   });
-  return words.list(short.slice(0, 2));
+  return words.detail(short.slice(0, 2));
 }

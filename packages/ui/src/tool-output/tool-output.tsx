@@ -62,17 +62,25 @@ export function Facts({ facts, ...props }: FactsProps): ReactNode {
       <Fragment key={label}>
         <dt>{label}</dt>
         <dd>
-          {was !== undefined && (
+          {was === undefined ? (
+            <span>
+              <Unbroken text={value} />
+            </span>
+          ) : (
             <>
               <s>
                 <Unbroken text={was} />
               </s>{' '}
+              <span data-slot="facts-new" data-short={value.length <= SHORT_CHARS ? '' : undefined}>
+                <span data-slot="facts-arrow" aria-hidden="true">
+                  →
+                </span>
+                <bdi>
+                  <Unbroken text={value} />
+                </bdi>
+              </span>
             </>
           )}
-          <span data-slot={was !== undefined && value.length <= SHORT_CHARS ? 'facts-new' : undefined}>
-            {was !== undefined && <span aria-hidden="true">→ </span>}
-            <Unbroken text={value} />
-          </span>
         </dd>
       </Fragment>
     )),

@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { englishVerb, humanise } from './english-verbs.ts';
-
-describe('humanise', () => {
-  test.each([
-    ['change_theme', 'change theme'],
-    ['rollDice', 'roll dice'],
-    ['get-URLInfo', 'get URL info'],
-    ['wipe', 'wipe'],
-    ['__x__', 'x'],
-  ])('%s reads as "%s"', (name, text) => {
-    expect(humanise(name)).toBe(text);
-  });
-});
+import { englishVerb } from './english-verbs.ts';
 
 describe('englishVerb', () => {
   test.each([

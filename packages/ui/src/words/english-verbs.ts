@@ -1,3 +1,4 @@
+import { humanise } from './tool-phrase.ts';
 import type { VerbPhrase } from './words.ts';
 
 /** Verbs that tool names begin with and whose past is their own. The rest follow the rules below. */
@@ -54,17 +55,6 @@ function gerund(verb: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** `rollback_release` → "rollback release", `changeTheme` → "change theme", `getURLInfo` → "get URL info". */
-export function humanise(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[\s_-]+/)
-    .filter(Boolean)
-    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
-    .join(' ');
-}
 
 /**
  * `change_theme` → "Change theme", "Changing theme", "Changed theme"; "Roll back" → "Rolled back". What does not

@@ -127,6 +127,7 @@ export const english: Words = {
   },
   tool: {
     verb: englishVerb,
+    phrase: englishVerb,
     codeInterpreter: { action: 'Run Python', running: 'Running Python', done: 'Ran Python' },
     fileSearch: { action: 'Search files', running: 'Searching files', done: 'Searched files' },
     arguments: 'Arguments',
@@ -154,6 +155,7 @@ export const english: Words = {
     yes: 'yes',
     no: 'no',
     list: (items) => items.join(', '),
+    detail: (values) => values.join(', '),
   },
   approval: {
     question: (action) => `${action}?`,
@@ -166,7 +168,7 @@ export const english: Words = {
     reason: 'Why not? The assistant reads this.',
     back: 'Back',
     allow: 'Allow',
-    allowAll: (count) => (count === 2 ? 'Allow both' : `Allow all ${count}`),
+    allowAll: (count, formatted) => (count === 2 ? 'Allow both' : `Allow all ${formatted}`),
     timeLeft: (clock) => `${clock} left to answer`,
     noTimeLeft: 'Time is over',
     asks: (question) => `Your answer is needed: ${question}`,

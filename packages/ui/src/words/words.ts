@@ -152,8 +152,10 @@ export interface Words extends WordsAround {
     reasoning(formatted: string): string;
   };
   readonly tool: {
-    /** From a function's name as the model knows it (`change_theme`), or from an app's words for it ("Roll back"). */
+    /** From a function's name as the model knows it: `change_theme`. */
     verb(name: string): VerbPhrase;
+    /** From an app's `action` for a tool ("Roll back"), for what the app has no words of its own. */
+    phrase(action: string): VerbPhrase;
     readonly codeInterpreter: VerbPhrase;
     readonly fileSearch: VerbPhrase;
     readonly arguments: string;
@@ -185,7 +187,10 @@ export interface Words extends WordsAround {
     readonly needsHandler: string;
     readonly yes: string;
     readonly no: string;
+    /** Things of one kind: a list that is one argument, or the files that were found. */
     list(items: readonly string[]): string;
+    /** Arguments side by side, which tell one call from the next. */
+    detail(values: readonly string[]): string;
   };
   readonly approval: {
     question(action: string): string;
@@ -199,7 +204,7 @@ export interface Words extends WordsAround {
     readonly reason: string;
     readonly back: string;
     readonly allow: string;
-    allowAll(count: number): string;
+    allowAll(count: number, formatted: string): string;
     timeLeft(clock: string): string;
     readonly noTimeLeft: string;
     /** Announced when the box appears. */

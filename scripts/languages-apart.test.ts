@@ -1,0 +1,97 @@
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { build as viteBuild } from 'vite';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from './repository-root.ts';
+
+const ui = join(repositoryRoot, 'packages/ui/src').replaceAll('\\', '/');
+
+/** The files of the catalogue of which something is left once a bundler has dropped what is not used. */
+async function wordFilesOf(code: string): Promise<string[]> {
+  const { metafile } = await build({
+    stdin: { contents: code, resolveDir: repositoryRoot, loader: 'ts' },
+    absWorkingDir: repositoryRoot,
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    minify: true,
+    external: ['react', 'react-dom', 'react/jsx-runtime'],
+    // Without `splitting` everything is in one file, also what is loaded later.
+    outfile: 'languages.js',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
+      const name = /packages\/ui\/src\/words\/([\w-]+)\.tsx?$/.exec(path)?.[1];
+      return name !== undefined && bytesInOutput > 0 ? [name] : [];
+    }),
+  );
+}
+
+const others = /^(?:arabic|chinese|french|german|japanese|spanish)/;
+
+test('a chat in English downloads no other language', async () => {
+  const files = await wordFilesOf(`export { Chat } from '@threadkit/ui'`);
+  expect(files).toContain('english');
+  expect(files.filter((file) => others.test(file))).toEqual([]);
+});
+
+test('an app that takes one language downloads that one only', async () => {
+  const files = await wordFilesOf(`export { arabic } from '@threadkit/ui'`);
+  expect(files.filter((file) => others.test(file)).toSorted()).toEqual([
+    'arabic',
+    'arabic-around',
+    'arabic-files',
+  ]);
+  expect(files).not.toContain('english');
+});
+
+test('an inspector in one language leaves the others alone', async () => {
+  const files = await wordFilesOf(`export { inspectorJapanese } from '@threadkit/ui/run'`);
+  expect(files).toEqual(['japanese-inspector']);
+});
+
+test('a language that is loaded later is in a file of its own', async () => {
+  const entry = 'virtual:entry';
+  const built = await viteBuild({
+    configFile: false,
+    root: repositoryRoot,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) =>
+          id === entry
+            ? `export { Chat } from '${ui}/index.ts'; export const load = () => import('${ui}/words/arabic.ts');`
+            : undefined,
+      },
+    ],
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        external: ['react', 'react-dom', 'react/jsx-runtime'],
+      },
+    },
+  });
+  if (Array.isArray(built) || !('output' in built)) throw new Error('One build was asked for.');
+  const chunks = new Map(
+    built.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+  );
+  const atOnce = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
+  for (const chunk of atOnce) {
+    for (const name of chunk.imports) {
+      const imported = chunks.get(name);
+      if (imported) atOnce.add(imported);
+    }
+  }
+  const filesOf = (some: Iterable<{ moduleIds: string[] }>): string[] =>
+    [...some].flatMap(({ moduleIds }) => moduleIds.map((id) => basename(id)));
+  expect(filesOf(atOnce)).toContain('english.ts');
+  expect(filesOf(atOnce).filter((file) => others.test(file))).toEqual([]);
+  expect(filesOf(chunks.values())).toContain('arabic.ts');
+});
