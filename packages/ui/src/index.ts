@@ -54,4 +54,5 @@ export { german } from './words/german.ts';
 export { japanese } from './words/japanese.ts';
 export { spanish } from './words/spanish.ts';
 export type { Sentence, VerbPhrase, Words } from './words/words.ts';
+export type { WordsAround } from './words/words-around.ts';
 export { useWords, WordsProvider, type WordsProviderProps } from './words/words-provider.tsx';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { useEditor } from './editor-context.ts';
 
 /**
@@ -12,7 +12,7 @@ import { useEditor } from './editor-context.ts';
  * error that belongs to no field. Renders a `<div>`.
  */
 export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { isNew, isDirty, isSaving, isSaved, error, discard } = useEditor('AssistantEditor.Actions');
   const canSave = (isDirty || isNew) && !isSaving;
   const label = isNew ? words.create : words.save;

@@ -3,7 +3,7 @@
 import { Slot } from '@radix-ui/react-slot';
 import { type ReactNode, useId } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { useEditor } from './editor-context.ts';
 import { isNearLimit, LimitCounter, type Used } from './limit-counter.tsx';
 import { describeProblem } from './problem.ts';
@@ -75,7 +75,7 @@ interface FieldNotesProps {
 
 /** What stands below a control. */
 export function FieldNotes({ id, place, hint, used }: FieldNotesProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const problem = useEditor('AssistantEditor field').problemAt(place);
   const isNear = used !== undefined && isNearLimit(used);
   return (

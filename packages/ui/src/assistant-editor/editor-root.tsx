@@ -6,7 +6,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
+import { useWordsLanguage } from '../words/words-provider.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { MetadataField } from './metadata-field.tsx';
@@ -37,7 +38,7 @@ export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'a
  * `<form>`; needs a `<ThreadkitProvider>`.
  */
 export function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const { data, error, refetch } = useAssistant(assistantId);
   if (assistantId === undefined || data) return <Form key={assistantId} stored={data} {...props} />;
   if (error) {
@@ -66,7 +67,7 @@ interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
 }
 
 function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const lang = useWordsLanguage();
   const { misses, ...scope } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);

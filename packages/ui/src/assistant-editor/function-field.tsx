@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { RemoveIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import type { FunctionDraft } from './assistant-draft.ts';
 import { FieldNotes, useControl } from './editor-field.tsx';
 import { JsonArea } from './json-area.tsx';
@@ -18,7 +18,7 @@ export interface FunctionFieldProps {
 
 /** One function as JSON, with where it stops being JSON below. */
 export function FunctionField({ item, isNew, onChange, onRemove }: FunctionFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const place = `functions.${item.key}`;
   const control = useControl(place, false);
   const name = nameIn(item.text);

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { formatCount } from '../internals/format.ts';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 
 /** A text's length and how long it may be. */
 export interface Used {
@@ -17,7 +17,7 @@ export function isNearLimit({ length, max }: Used): boolean {
 
 /** How many characters still fit, or how many do not. */
 export function LimitCounter({ length, max }: Used): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const isOver = length > max;
   const count = Math.abs(max - length);
   const formatted = formatCount(count, words.locale);

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { NewIcon, RemoveIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import type { PairDraft } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes, useControl } from './editor-field.tsx';
@@ -13,7 +13,7 @@ import { LIMITS } from './limits.ts';
 
 /** Up to 16 pairs of the app's own: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
 export function MetadataField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const id = useId();
   const { draft, edit } = useEditor('AssistantEditor.Metadata');
   const [added, setAdded] = useState<string>();
@@ -70,7 +70,7 @@ interface PairProps {
 }
 
 function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const place = `metadata.${pair.key}`;
   const { id, onBlur, ...notes } = useControl(place, false);
   return (

@@ -2,7 +2,7 @@
 
 import type { ReasoningEffort } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 import { EditorSelect } from './editor-select.tsx';
@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts';
 
 /** The assistant's name, at most 256 characters. Renders a `<div>`. */
 export function NameField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Name');
   return (
     <EditorField
@@ -31,7 +31,7 @@ export function NameField(props: EditorFieldProps): ReactNode {
 
 /** What the assistant is for, at most 512 characters. Renders a `<div>`. */
 export function DescriptionField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Description');
   return (
     <EditorField
@@ -52,7 +52,7 @@ export function DescriptionField(props: EditorFieldProps): ReactNode {
 
 /** What the model is told, at most 256,000 characters. Renders a `<div>`. */
 export function InstructionsField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Instructions');
   return (
     <EditorField
@@ -73,7 +73,7 @@ export function InstructionsField(props: EditorFieldProps): ReactNode {
 
 /** The model's id, the one thing an assistant cannot do without. Renders a `<div>`. */
 export function ModelField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Model');
   return (
     <EditorField {...props} place="model" label={words.model}>
@@ -94,7 +94,7 @@ const EFFORTS: readonly ReasoningEffort[] = ['none', 'minimal', 'low', 'medium',
 
 /** How long the model thinks first, for models that do. Renders a `<div>`. */
 export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ReasoningEffort');
   return (
     <EditorField {...props} place="reasoningEffort" label={words.reasoningEffort}>
@@ -115,7 +115,7 @@ export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
 
 /** 0 to 2; empty leaves it to the model. Renders a `<div>`. */
 export function TemperatureField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   return (
     <NumberField {...props} place="temperature" label={words.temperature} hint={words.temperatureHint} />
   );
@@ -123,7 +123,7 @@ export function TemperatureField(props: EditorFieldProps): ReactNode {
 
 /** 0 to 1; empty leaves it to the model. Renders a `<div>`. */
 export function TopPField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   return <NumberField {...props} place="topP" label={words.topP} hint={words.topPHint} />;
 }
 
@@ -135,7 +135,7 @@ interface NumberFieldProps extends EditorFieldProps {
 
 /** A number as text: a native number field drops what it cannot read, and with it what was typed. */
 export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor field');
   return (
     <EditorField {...props} place={place}>

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { AllWords } from '../words/use-all-words.ts';
 
 /** Why a field cannot be sent as it is, or was not accepted. */
 export type Problem =
@@ -11,7 +11,7 @@ export type Problem =
   | { readonly is: 'refused'; readonly message: string };
 
 /** What a person reads at the field. */
-export function describeProblem(problem: Problem, words: Words): string {
+export function describeProblem(problem: Problem, words: AllWords): string {
   const { problem: say } = words.assistantEditor;
   const count = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
   switch (problem.is) {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import type { FormatKind } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
@@ -23,7 +23,7 @@ const NEW_SCHEMA = `{
 
 /** What form answers have; with a schema, a field for it. Renders a `<div>`, and one more for the schema. */
 export function ResponseFormatField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ResponseFormat');
   const choose = (responseFormat: FormatKind): void => {
     const needsSchema = responseFormat === 'json_schema' && draft.jsonSchema === '';

@@ -1,13 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 
 /** What the chosen tools may read, by id. Renders a `<div>` for each tool that reads something, else nothing. */
 export function ToolResourcesField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ToolResources');
   return (
     <>

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { NewIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes } from './editor-field.tsx';
 import { FunctionField } from './function-field.tsx';
@@ -23,7 +23,7 @@ const NEW_FUNCTION = `{
 
 /** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
 export function ToolsField(props: EditorFieldProps): ReactNode {
-  const words = useWords().assistantEditor;
+  const words = useAllWords().assistantEditor;
   const id = useId();
   const { draft, edit } = useEditor('AssistantEditor.Tools');
   const [added, setAdded] = useState<string>();

@@ -2,7 +2,7 @@
 
 import type { AssistantObject } from '@threadkit/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { AssistantOption, assistantName } from './assistant-option.tsx';
 import { findByTyping, isInWord, type Typed, typeOn } from './find-by-typing.ts';
 
@@ -14,7 +14,7 @@ export interface AssistantListboxProps {
 
 /** The assistants as a listbox: arrows, Home, End and letters go from one to another, Enter and Space choose. */
 export function AssistantListbox({ assistants, selectedId, onChoose }: AssistantListboxProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const list = useRef<HTMLUListElement>(null);
   const typed = useRef<Typed>({ text: '', at: 0 });
   const optionAt = (index: number): HTMLElement | undefined =>

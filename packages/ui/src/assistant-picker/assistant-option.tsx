@@ -3,8 +3,8 @@
 import type { AssistantObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { CheckIcon } from '../icons/icons.tsx';
-import type { Words } from '../words/words.ts';
-import { useWords } from '../words/words-provider.tsx';
+import type { AllWords } from '../words/use-all-words.ts';
+import { useAllWords } from '../words/use-all-words.ts';
 
 export interface AssistantOptionProps {
   assistant: AssistantObject;
@@ -13,13 +13,13 @@ export interface AssistantOptionProps {
 }
 
 /** What an assistant is called: its name, else words for none. */
-export function assistantName({ name }: AssistantObject, words: Words): string {
+export function assistantName({ name }: AssistantObject, words: AllWords): string {
   return name?.trim() || words.assistantPicker.unnamed;
 }
 
 /** One assistant to choose: its name and model, and what it is for in at most two lines. */
 export function AssistantOption({ assistant, isSelected, onChoose }: AssistantOptionProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <li
       data-slot="assistant-option"

@@ -5,7 +5,8 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef,
 import { ChevronIcon } from '../icons/icons.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
+import { useWordsLanguage } from '../words/words-provider.tsx';
 import { AssistantListbox } from './assistant-listbox.tsx';
 import { assistantName } from './assistant-option.tsx';
 
@@ -27,7 +28,7 @@ export function AssistantPicker({
   onKeyDown,
   ...props
 }: AssistantPickerProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const lang = useWordsLanguage();
   const popoverId = useId();
   const labelId = useId();

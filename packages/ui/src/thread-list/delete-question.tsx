@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../internals/button.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 
 export interface DeleteQuestionProps {
   title: string;
@@ -12,7 +12,7 @@ export interface DeleteQuestionProps {
 
 /** Asks in a row's place whether its thread shall go. The box takes the focus, so that no second press answers it. */
 export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps): ReactNode {
-  const words = useWords().threadList;
+  const words = useAllWords().threadList;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // Joins the document's focus: the row that had it has made room.

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { MAX_TITLE } from './thread-title.ts';
 
 export interface RenameTitleProps {
@@ -17,7 +17,7 @@ export interface RenameTitleProps {
 
 /** A thread's title as a field: Enter and leaving it keep what stands in it, Escape does not. */
 export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: RenameTitleProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   // A field that disappears is left, too, and must not answer twice.
   const isDone = useRef(false);
   const keep = (input: HTMLInputElement | null, byKey: boolean): void => {

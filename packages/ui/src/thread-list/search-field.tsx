@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Glyph } from '../icons/glyphs.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 
 export interface SearchFieldProps {
   value: string;
@@ -13,7 +13,7 @@ export interface SearchFieldProps {
 
 /** Narrows the list down while it is typed in; Escape empties it. */
 export function SearchField({ value, onChange, controls }: SearchFieldProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <div data-slot="thread-list-search">
       <Glyph name="search" />

@@ -6,7 +6,8 @@ import { NewIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
 import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
+import { useWordsLanguage } from '../words/words-provider.tsx';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf } from './last-visit.ts';
 import { matchTitle } from './match-title.ts';
@@ -46,7 +47,7 @@ export function ThreadList({
   children,
   ...props
 }: ThreadListProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const lang = useWordsLanguage();
   const listId = useId();
   const now = useNow(60_000);
@@ -137,7 +138,7 @@ export function ThreadList({
 
 /** Still lines where rows will stand, shown when loading takes longer than a moment. */
 function ThreadListLoading(): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <div data-slot="thread-list-loading" role="status" aria-label={words.threadList.loading}>
       <span />

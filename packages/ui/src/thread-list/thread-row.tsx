@@ -8,7 +8,7 @@ import { DeleteIcon, EditIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { stateAttributes } from '../internals/state-attributes.ts';
 import { describeError } from '../notice/describe-error.ts';
-import { useWords } from '../words/words-provider.tsx';
+import { useAllWords } from '../words/use-all-words.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { leaveRow } from './move-focus.ts';
 import { RenameTitle } from './rename-title.tsx';
@@ -40,7 +40,7 @@ export function ThreadRow({
   onFocus,
   onGone,
 }: ThreadRowProps): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   const [mode, setMode] = useState<Mode>({ is: 'plain', takesFocus: false });
   const row = useRef<HTMLLIElement>(null);
   const errorId = useId();
@@ -156,7 +156,7 @@ export function ThreadRow({
 }
 
 function ActivityMark({ activity }: { activity: 'running' | 'waiting' }): ReactNode {
-  const words = useWords().run.status;
+  const words = useAllWords().run.status;
   return (
     <span data-slot="thread-row-mark" data-activity={activity}>
       <Glyph name={activity === 'waiting' ? 'waiting' : 'live'} />
@@ -168,7 +168,7 @@ function ActivityMark({ activity }: { activity: 'running' | 'waiting' }): ReactN
 }
 
 function RowError({ id, error, title }: { id: string; error: ThreadkitError; title: string }): ReactNode {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <p id={id} data-slot="thread-row-error" role="alert">
       <strong>{title}</strong> {describeError(error, words).text}

@@ -1,5 +1,5 @@
 import type { ThreadObject } from '@threadkit/core';
-import type { Words } from '../words/words.ts';
+import type { AllWords } from '../words/use-all-words.ts';
 
 /** The metadata key of a thread's title: the contract has no field for it. */
 export const TITLE = 'title';
@@ -8,7 +8,7 @@ export const TITLE = 'title';
 export const MAX_TITLE = 512;
 
 /** The title a thread was given, else words with the moment it was made. */
-export function threadTitle({ metadata, created_at }: ThreadObject, words: Words): string {
+export function threadTitle({ metadata, created_at }: ThreadObject, words: AllWords): string {
   const title = metadata?.[TITLE]?.trim();
   if (title) return title;
   const format = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });

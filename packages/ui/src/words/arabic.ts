@@ -21,7 +21,7 @@ const sideBySide = (values: readonly string[]): string =>
  */
 export const arabic: Words = {
   locale: 'ar',
-  ...arabicAround,
+  around: arabicAround,
   files: arabicFiles,
   thread: {
     log: 'المحادثة',

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** Chinese in simplified characters. */
 export const chinese: Words = {
   locale: 'zh-CN',
-  ...chineseAround,
+  around: chineseAround,
   files: chineseFiles,
   thread: {
     log: '对话',

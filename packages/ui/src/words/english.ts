@@ -1,4 +1,3 @@
-import { englishAround } from './english-around.ts';
 import { plural } from './english-plural.ts';
 import { englishVerb } from './english-verbs.ts';
 import type { Words } from './words.ts';
@@ -18,7 +17,6 @@ export const english: Words = {
     newAnswers: (count, formatted) => plural(count, formatted, 'new answer'),
     openers: 'Ways to begin',
   },
-  ...englishAround,
   composer: {
     label: 'Message',
     placeholder: 'Ask',

@@ -10,7 +10,7 @@ const plural = createPlural('fr');
 /** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
 export const french: Words = {
   locale: 'fr',
-  ...frenchAround,
+  around: frenchAround,
   files: frenchFiles,
   thread: {
     log: 'Conversation en cours',

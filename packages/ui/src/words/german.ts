@@ -10,7 +10,7 @@ const plural = createPlural('de');
 /** German. Speaks to the reader as „Sie“. */
 export const german: Words = {
   locale: 'de',
-  ...germanAround,
+  around: germanAround,
   files: germanFiles,
   thread: {
     log: 'Unterhaltung',

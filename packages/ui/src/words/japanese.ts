@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
 export const japanese: Words = {
   locale: 'ja',
-  ...japaneseAround,
+  around: japaneseAround,
   files: japaneseFiles,
   thread: {
     log: '会話',

@@ -3,6 +3,7 @@ import { type Language, languages } from '../stories/languages.ts';
 import { inspectorArabic } from './arabic-inspector.ts';
 import { inspectorChinese } from './chinese-inspector.ts';
 import { english } from './english.ts';
+import { englishAround } from './english-around.ts';
 import { englishFiles } from './files-words.ts';
 import { inspectorFrench } from './french-inspector.ts';
 import { inspectorGerman } from './german-inspector.ts';
@@ -31,12 +32,10 @@ function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
   return new Map(entries.flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path}.${key}` : key)]));
 }
 
-const everything = (language: Language) =>
-  leavesOf({
-    ...languages[language],
-    files: languages[language].files ?? englishFiles,
-    inspector: inspectors[language],
-  });
+const everything = (language: Language) => {
+  const { around = englishAround, files = englishFiles, ...words } = languages[language];
+  return leavesOf({ ...words, ...around, files, inspector: inspectors[language] });
+};
 const englishLeaves = everything('en');
 
 /** What a function of the catalogue takes, where it is not texts alone. */
@@ -138,7 +137,8 @@ describe.each(others)('%s', (language) => {
   });
 
   test('says something with an empty name, too', () => {
-    const { markdown, threadList, assistantEditor, run } = languages[language];
+    const { markdown, run, around = englishAround } = languages[language];
+    const { threadList, assistantEditor } = around;
     const said = [
       markdown.image(''),
       threadList.rename(''),
@@ -240,7 +240,7 @@ describe('punctuation', () => {
   });
 
   test('Arabic isolates names, so that they do not turn the signs around them', () => {
-    expect(languages.ar.threadList.deleteThread('C++')).toBe('حذف \u2068C++\u2069');
+    expect(languages.ar.around?.threadList.deleteThread('C++')).toBe('حذف \u2068C++\u2069');
   });
 });
 

@@ -10,7 +10,7 @@ const plural = createPlural('es');
 /** Spanish. Speaks to the reader as «tú». */
 export const spanish: Words = {
   locale: 'es',
-  ...spanishAround,
+  around: spanishAround,
   files: spanishFiles,
   thread: {
     log: 'Conversación',

@@ -22,7 +22,7 @@ export interface VerbPhrase {
  * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
  * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
  */
-export interface Words extends WordsAround {
+export interface Words {
   /** BCP 47 tag for numbers and durations. */
   readonly locale: string;
   readonly thread: {
@@ -94,6 +94,8 @@ export interface Words extends WordsAround {
     readonly branched: string;
     readonly openOrigin: string;
   };
+  /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
+  readonly around?: WordsAround | undefined;
   /** What files say. @defaultValue English, which is loaded with the first file */
   readonly files?: FilesWords | undefined;
   readonly citation: {
