@@ -5,6 +5,12 @@ import * as math from '../math/index.ts';
 import * as actions from '../message-actions/index.ts';
 import * as outputs from '../outputs/index.ts';
 import * as run from '../run/index.ts';
+import * as arabic from '../words/arabic.ts';
+import * as chinese from '../words/chinese.ts';
+import * as french from '../words/french.ts';
+import * as german from '../words/german.ts';
+import * as japanese from '../words/japanese.ts';
+import * as spanish from '../words/spanish.ts';
 
 /** What is exported and not in the table, and why the common contract is not for it. */
 export const NOT_PARTS: Readonly<Record<string, string>> = {
@@ -38,6 +44,12 @@ export const ENTRIES: Readonly<Record<string, object>> = {
   './message-actions': actions,
   './outputs': outputs,
   './run': run,
+  './words/arabic': arabic,
+  './words/chinese': chinese,
+  './words/french': french,
+  './words/german': german,
+  './words/japanese': japanese,
+  './words/spanish': spanish,
 };
 
 /** Names of what the entries export as components are named, namespaces opened; constants are in capitals. */
