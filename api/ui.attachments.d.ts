@@ -51,7 +51,7 @@ interface AttachmentLimits {
 }
 declare const DEFAULT_LIMITS: AttachmentLimits;
 /** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
-declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children'>): ReactNode;
+declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;
 /** The files beside the text that is being written, on their way to the server. Nothing of it knows React. */
 interface AttachmentTray extends Readable<readonly Attachment[]> {
   /** Sends the files; those that are refused or fail stay and say why. */
@@ -86,5 +86,5 @@ declare function AttachmentsRoot({ value, children }: AttachmentsRootProps): Rea
  * Takes what is dropped on the thread or pasted into it, or on the composer where it stands alone. Says so while
  * files are held above. Renders a `<div>`, hidden until then.
  */
-declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref'>): ReactNode;
+declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode;
 export { type Attachment, type AttachmentState, AttachButton as Button, DEFAULT_LIMITS, DropZone, type AttachmentLimits as Limits, AttachmentList as List, type Refusal, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };

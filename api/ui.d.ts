@@ -321,7 +321,7 @@ interface VerbPhrase {
  * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
  * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
  */
-interface Words extends WordsAround {
+interface Words {
   /** BCP 47 tag for numbers and durations. */
   readonly locale: string;
   readonly thread: {
@@ -393,6 +393,8 @@ interface Words extends WordsAround {
     readonly branched: string;
     readonly openOrigin: string;
   };
+  /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
+  readonly around?: WordsAround | undefined;
   /** What files say. @defaultValue English, which is loaded with the first file */
   readonly files?: FilesWords | undefined;
   readonly citation: {
@@ -451,8 +453,10 @@ interface Words extends WordsAround {
     reasoning(formatted: string): string;
   };
   readonly tool: {
-    /** From a function's name as the model knows it (`change_theme`), or from an app's words for it ("Roll back"). */
+    /** From a function's name as the model knows it: `change_theme`. */
     verb(name: string): VerbPhrase;
+    /** From an app's `action` for a tool ("Roll back"), for what the app has no words of its own. */
+    phrase(action: string): VerbPhrase;
     readonly codeInterpreter: VerbPhrase;
     readonly fileSearch: VerbPhrase;
     readonly arguments: string;
@@ -484,7 +488,10 @@ interface Words extends WordsAround {
     readonly needsHandler: string;
     readonly yes: string;
     readonly no: string;
+    /** Things of one kind: a list that is one argument, or the files that were found. */
     list(items: readonly string[]): string;
+    /** Arguments side by side, which tell one call from the next. */
+    detail(values: readonly string[]): string;
   };
   readonly approval: {
     question(action: string): string;
@@ -498,7 +505,7 @@ interface Words extends WordsAround {
     readonly reason: string;
     readonly back: string;
     readonly allow: string;
-    allowAll(count: number): string;
+    allowAll(count: number, formatted: string): string;
     timeLeft(clock: string): string;
     readonly noTimeLeft: string;
     /** Announced when the box appears. */
@@ -578,7 +585,7 @@ interface AnswerFeedback {
 interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
-  /** The language. @defaultValue English */
+  /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
   words?: Words | undefined;
   /** What this assistant is for, in one sentence: stands where the first answer will. */
   intro?: string | undefined;
@@ -610,7 +617,7 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
  * It is only a composition of the exported parts: build your own from them where this is not what you want.
  */
 declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
-interface CodeBlockProps extends Omit<PartProps<'div'>, 'children'> {
+interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
   language?: string | undefined;
@@ -636,7 +643,7 @@ declare function ComposerRoot({ isBusy, hasMore, hold, onSend, onStop, draft, re
 declare function ComposerBox(props: PartProps<'div'>): ReactNode;
 /** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
 declare function ComposerSend(props: PartProps<'button'>): ReactNode;
-interface ComposerHintProps extends Omit<PartProps<'p'>, 'children'> {
+interface ComposerHintProps extends Omit<PartProps<'p'>, 'children' | 'asChild'> {
   /** A person's answer is outstanding. @defaultValue false */
   isWaiting?: boolean | undefined;
 }
@@ -663,12 +670,12 @@ declare function ComposerSuggestions({ triggers, ref, ...props }: ComposerSugges
 declare namespace index_d_exports$1 {
   export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send, ComposerSuggestions as Suggestions };
 }
-interface ConnectionProps {
+interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: Connection$1;
   onReconnect?: (() => void) | undefined;
 }
 /** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
-declare function Connection({ connection, onReconnect }: ConnectionProps): ReactNode;
+declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 interface MarkdownCodeProps {
   code: string;
@@ -704,7 +711,7 @@ interface MarkdownExtension {
   readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
 type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
-interface MarkdownProps extends Omit<PartProps<'div'>, 'children'> {
+interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown. It may grow from render to render: what is finished is not read again. */
   text: string;
   /** More is to come: the end is shown as if it were finished. @defaultValue false */
@@ -740,7 +747,7 @@ interface MessageRootProps extends PartProps<'article'> {
 }
 /** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
-interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content'> {
+interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
@@ -771,7 +778,7 @@ declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFa
 declare namespace index_d_exports$2 {
   export { MessageContent as Content, MessageFailure as Failure, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root };
 }
-interface ErrorNoticeProps {
+interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
   /** Shown as "Try again" where given. */
   onRetry?: (() => void) | undefined;
@@ -779,7 +786,7 @@ interface ErrorNoticeProps {
   waitMs?: number | undefined;
 }
 /** An error that belongs to no run and no message: it says what happened, and has one way on. */
-declare function ErrorNotice({ error, onRetry, waitMs }: ErrorNoticeProps): ReactNode;
+declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
 interface ButtonProps extends PartProps<'button'> {
   /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
   look?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
@@ -798,18 +805,18 @@ declare function NoticeText({ title, children, ...props }: PartProps<'p'> & {
 }): ReactNode;
 /** The one way on. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
-interface NoticeDetailsProps {
+interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
   /** Ids that help to find it in a log. */
   facts?: readonly Fact[] | undefined;
 }
 /** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
-declare function NoticeDetails({ text, facts }: NoticeDetailsProps): ReactNode;
+declare function NoticeDetails({ text, facts, ...props }: NoticeDetailsProps): ReactNode;
 declare namespace index_d_exports$3 {
   export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
 }
-interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
+interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Takes the text back to be changed. */
   onEdit: (input: QueuedInput) => void;
@@ -819,7 +826,7 @@ interface QueueProps extends Omit<PartProps<'ol'>, 'children'> {
 }
 /** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
 declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
-interface ReceiptProps extends Omit<PartProps<'div'>, 'children'> {
+interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
   stepCount: number;
@@ -848,7 +855,7 @@ interface FarRow {
 interface Row {
   readonly key: string;
 }
-interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children'> {
+interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** First to last. The same reference while nothing comes or goes. */
   rows: readonly T[];
   /** A row in full, for near the view. */
@@ -866,7 +873,7 @@ interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children'> {
 declare function Rows<T extends Row>({ rows, renderRow, describeFar, ref, ...props }: RowsProps<T>): ReactNode;
 /** The one way on from an ending. */
 type EndingAction = 'continue' | 'again' | 'ask-again' | 'try-again';
-interface RunEndingProps {
+interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
   wasAsking?: boolean | undefined;
@@ -878,8 +885,8 @@ interface RunEndingProps {
   onAction?: ((action: EndingAction) => void) | undefined;
 }
 /** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
-declare function RunEnding({ run, wasAsking, hasText, waitMs, onAction }: RunEndingProps): ReactNode;
-interface RunStatusProps extends Omit<PartProps<'div'>, 'children'> {
+declare function RunEnding({ run, wasAsking, hasText, waitMs, onAction, ...props }: RunEndingProps): ReactNode;
+interface RunStatusProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus$1;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
@@ -936,7 +943,10 @@ interface RunStepsProps extends PartProps<'div'> {
 }
 /** Consecutive steps of one run on the thread line. Renders a `<div>`. */
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
-/** A conversation: what scrolls, and what stands below it. Renders a `<div>`. */
+/**
+ * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `WordsProvider` has
+ * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
+ */
 declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
 /**
  * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
@@ -949,12 +959,12 @@ interface ThreadScrollToEndProps extends PartProps<'button'> {
   newCount?: number | undefined;
 }
 /** Floats above the composer while the end is out of sight. Renders a `<button>`. */
-declare function ThreadScrollToEnd({ newCount, ...props }: ThreadScrollToEndProps): ReactNode;
+declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScrollToEndProps): ReactNode;
 /** What stands below what scrolls: notices, the queue, the composer. Renders a `<div>`. */
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
-declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children'>): ReactNode;
-interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children'> {
+declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** What this assistant is for, in one sentence. */
   intro?: string | undefined;
   /** First messages to choose from. At most four are shown. */
@@ -1015,9 +1025,9 @@ declare function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode;
 declare function ToolApprovalActions(props: PartProps<'div'>): ReactNode;
 /** The verb button, in ink. Renders a `<button>`. */
 declare function ToolApprovalApprove(props: ButtonProps): ReactNode;
-/** "Don't". Renders a `<button>`. */
-declare function ToolApprovalReject(props: ButtonProps): ReactNode;
-interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children'> {
+/** "Don't", unless it is given other words. Renders a `<button>`. */
+declare function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode;
+interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
   /** Unix milliseconds. */
   expiresAt: number;
   /** Unix milliseconds, ticking. */
@@ -1050,10 +1060,11 @@ interface ToolOutputSectionProps extends PartProps<'div'> {
 }
 /** One labelled stretch of the block: arguments, output, logs. Renders a `<div>`. */
 declare function ToolOutputSection({ label, tone, children, ...props }: ToolOutputSectionProps): ReactNode;
-/** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
-declare function Facts({ facts, ...props }: PartProps<'dl'> & {
+interface FactsProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   facts: readonly Fact[];
-}): ReactNode;
+}
+/** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
+declare function Facts({ facts, ...props }: FactsProps): ReactNode;
 interface ToolOutputTextProps {
   /** Gives code its inks. @defaultValue none */
   language?: string | undefined;
@@ -1087,13 +1098,32 @@ interface TranscriptOptions {
  * @param messages Oldest first.
  */
 declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
+/**
+ * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
+ * The page's `dir` is the host's to set.
+ */
+declare const arabic: Words;
+/** Chinese in simplified characters. */
+declare const chinese: Words;
 declare const english: Words;
+/** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
+declare const french: Words;
+/** German. Speaks to the reader as „Sie“. */
+declare const german: Words;
+/** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
+declare const japanese: Words;
+/** Spanish. Speaks to the reader as «tú». */
+declare const spanish: Words;
 interface WordsProviderProps {
-  words: Words;
+  /** @defaultValue the words of the provider around it */
+  words?: Words | undefined;
   children?: ReactNode;
 }
-/** Gives every part below it its language. Without one, parts speak English. */
+/**
+ * Gives every part below it its language. Without one, parts speak English. Direction is not the provider's: set
+ * `dir` on your page, or around the chat.
+ */
 declare function WordsProvider({ words, children }: WordsProviderProps): ReactNode;
 /** The words of the nearest provider. */
 declare function useWords(): Words;
-export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, type FarRow, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, type Row, Rows, type RowsProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type TranscriptOptions, type VerbPhrase, type Words, WordsProvider, type WordsProviderProps, english, toMarkdown, toolView, useAnnounce, useWords };
+export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, type FarRow, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, type Row, Rows, type RowsProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type TranscriptOptions, type VerbPhrase, type Words, type WordsAround, WordsProvider, type WordsProviderProps, arabic, chinese, english, french, german, japanese, spanish, toMarkdown, toolView, useAnnounce, useWords };

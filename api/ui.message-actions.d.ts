@@ -9,7 +9,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
   asChild?: boolean | undefined;
 };
-interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children'> {
+interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
   onKeep: () => void;
@@ -18,7 +18,7 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children'> {
 declare function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode;
 /** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
 type EditTarget = 'delete-tail' | 'branch';
-interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'onSubmit'> {
+interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Gets the message with its new words; its images and files are still in it. Resolves with what went wrong: nothing
@@ -47,7 +47,7 @@ interface FeedbackProps {
 }
 /** Two quiet buttons: a good answer, a bad one. Selector of what was said: `[aria-pressed="true"]`. */
 declare function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode;
-interface MessageActionsProps extends Omit<PartProps<'div'>, 'children'> {
+interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** What the copy button copies; read when it is pressed. */
   text: () => string;
   /** Left out: cannot be edited now. */

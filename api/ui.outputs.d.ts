@@ -1,19 +1,19 @@
 // @threadkit/ui/outputs: what it exports. Written by `pnpm api --update`.
 
-import { ReactNode } from "react";
+import { ComponentProps, ReactNode } from "react";
 import { FileSearchResult } from "@threadkit/core";
 /** A unified diff: what went is struck through, what came is in ink. Longer than twelve lines, it folds. */
 declare function OutputDiff({ children }: {
   children: string;
 }): ReactNode;
-interface OutputImageProps {
+interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
   /** A data URL: nothing is asked for. */
   source: string;
   /** @defaultValue the catalogue's word for an image */
   alt?: string | undefined;
 }
 /** An image that a tool made, in its own ratio. Renders an `<img>`. */
-declare function OutputImage({ source, alt }: OutputImageProps): ReactNode;
+declare function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode;
 /** Short things, a line each. Longer than twelve, it folds. */
 declare function OutputList({ items }: {
   items: readonly string[];
@@ -29,6 +29,7 @@ interface ValueWords {
   readonly yes: string;
   readonly no: string;
   list(items: readonly string[]): string;
+  detail(values: readonly string[]): string;
 }
 /** How an output is best looked at. */
 type OutputShape = {

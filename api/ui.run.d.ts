@@ -37,7 +37,7 @@ interface InspectorWords {
 }
 /** The inspector in English. */
 declare const inspectorEnglish: InspectorWords;
-interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children'> {
+interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each; they may still grow. */
   frames: readonly RunFrame[];
   /** The inspector's own language. @defaultValue English */
@@ -94,7 +94,7 @@ interface TimelineOptions {
  * @param nowMs The backend's time in Unix milliseconds, for what has not ended.
  */
 declare function timelineOf(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { asked }?: TimelineOptions): readonly RunTimelineRow[];
-interface RunTimelineProps extends Omit<PartProps<'div'>, 'children'>, TimelineOptions {
+interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
   run: RunObject;
   /** Oldest first; the steps in which messages were written belong to them. */
   steps: readonly RunStepObject[];
@@ -119,7 +119,7 @@ interface TokenPrices {
 }
 /** The price of a usage, in the currency's whole units and not rounded. Reasoning is part of the output. */
 declare function costOf(usage: RunUsage$1, prices: TokenPrices): number;
-interface RunUsageProps extends Omit<PartProps<'dl'>, 'children'> {
+interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** A run's or a step's. Null while it lives: nothing is rendered. */
   usage: RunUsage$1 | null;
   /** What the model's tokens cost. Left out: no cost is shown. */
@@ -142,4 +142,16 @@ declare function useWaitingNotification(question: string | undefined): void;
  * @param count How many things wait; 0 for none.
  */
 declare function useWaitingTitle(count: number): void;
-export { type InspectorWords, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorEnglish, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };
+/** The inspector in Arabic. */
+declare const inspectorArabic: InspectorWords;
+/** The inspector in Chinese, in simplified characters. */
+declare const inspectorChinese: InspectorWords;
+/** The inspector in French. */
+declare const inspectorFrench: InspectorWords;
+/** The inspector in German. */
+declare const inspectorGerman: InspectorWords;
+/** The inspector in Japanese. */
+declare const inspectorJapanese: InspectorWords;
+/** The inspector in Spanish. */
+declare const inspectorSpanish: InspectorWords;
+export { type InspectorWords, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorArabic, inspectorChinese, inspectorEnglish, inspectorFrench, inspectorGerman, inspectorJapanese, inspectorSpanish, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };
