@@ -17,6 +17,7 @@ import { useScrollToEnd } from '../thread/thread.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
+import { editLastMessage } from './edit-last-message.ts';
 import { useWaitLeft } from './use-wait-left.ts';
 
 /** An error that no message and no ending tells of. */
@@ -67,6 +68,7 @@ export function ChatDock({ inputRef, commands, mentions, attachments }: ChatDock
   const editLast = (): void => {
     const last = queue.at(-1);
     if (last) editQueued(last);
+    else editLastMessage(inputRef.current);
   };
   return (
     <Thread.Dock>

@@ -62,6 +62,21 @@ test('Escape leaves the edit with everything as it was, and the focus where it c
   expect(questions.element().textContent).toContain('What are runs?');
 });
 
+test('the up arrow in the empty composer opens what was sent last, and nothing while something is written', async () => {
+  await chat();
+  await ask('What are runs?');
+  await ask('What are steps?');
+  const composer = page.getByRole('textbox', { name: 'Message', exact: true });
+  const edit = page.getByRole('textbox', { name: 'Edit message' });
+  await composer.fill('half a thought');
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(edit).not.toBeInTheDocument();
+  await composer.fill('');
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(edit).toHaveValue('What are steps?');
+  await expect.element(edit).toHaveFocus();
+});
+
 test('an edit that cannot be sent keeps its words, and says why', async () => {
   let isBroken = false;
   await chat(

@@ -6,6 +6,7 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useComposer } from './composer-context.ts';
 import { growToContent } from './grow-to-content.ts';
+import { sendsOnEnter } from './sends-on-enter.ts';
 
 export interface ComposerInputProps extends PartProps<'textarea'> {
   /** Called on ↑ in an empty field: takes the person to what was written last, to change it. */
@@ -14,8 +15,8 @@ export interface ComposerInputProps extends PartProps<'textarea'> {
 
 /**
  * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. On a touch screen Enter breaks the line, as its keyboard has no Shift+Enter,
- * and the button sends; Ctrl+Enter and ⌘+Enter send everywhere. Renders a `<textarea>`.
+ * method's composition does neither. On a touch screen Enter breaks the line, and the button sends. Renders a
+ * `<textarea>`.
  */
 export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode {
   const words = useWords();
@@ -31,7 +32,7 @@ export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: Comp
       event.preventDefault();
       onEditLast();
     }
-    if (event.key !== 'Enter' || (!hasModifier && matchMedia('(pointer: coarse)').matches)) return;
+    if (!sendsOnEnter(event)) return;
     event.preventDefault();
     // Enter never stops a run: that would punish a second press. Escape and the button do.
     if (value.trim() !== '' || hasMore) form?.requestSubmit();

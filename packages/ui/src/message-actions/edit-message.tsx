@@ -3,6 +3,7 @@
 import type { MessageObject, SendInput, ThreadkitError } from '@threadkit/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react';
 import { fillInput, growToContent } from '../composer/grow-to-content.ts';
+import { sendsOnEnter } from '../composer/sends-on-enter.ts';
 import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { describeError } from '../notice/describe-error.ts';
@@ -24,8 +25,8 @@ export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | '
 }
 
 /**
- * A message's words in a field, in the message's place. Enter sends and Shift+Enter breaks the line, as where it was
- * first written. Renders a `<form>`.
+ * A message's words in a field, in the message's place, with the keys of where it was first written. Renders a
+ * `<form>`.
  */
 export function EditMessage({ message, onSend, onCancel, ...props }: EditMessageProps): ReactNode {
   const words = useWords();
@@ -61,7 +62,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
       event.preventDefault();
       onCancel();
     }
-    if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
+    if (sendsOnEnter(event) && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault();
       event.currentTarget.requestSubmit();
     }
@@ -82,7 +83,6 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
           data-slot="message-edit-field"
           aria-label={words.message.editLabel}
           aria-describedby={hintId}
-          enterKeyHint="send"
           readOnly={isSending}
           onInput={(event) => growToContent(event.currentTarget)}
         />

@@ -36,6 +36,7 @@ export function MessageActions({
         {onEdit && (
           <Button
             look="icon"
+            data-action="edit"
             aria-label={words.edit}
             title={words.edit}
             autoFocus={focused === 'edit'}

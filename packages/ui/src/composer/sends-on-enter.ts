@@ -1,0 +1,10 @@
+import type { KeyboardEvent } from 'react';
+
+/**
+ * Whether a key in a field of several lines sends it. Enter does, unless it breaks the line: with Shift, and on a touch
+ * screen, whose keyboard has no Shift+Enter. Ctrl+Enter and ⌘+Enter send everywhere.
+ */
+export function sendsOnEnter({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (key !== 'Enter' || shiftKey || altKey) return false;
+  return ctrlKey || metaKey || !matchMedia('(pointer: coarse)').matches;
+}
