@@ -655,8 +655,8 @@ interface ComposerInputProps extends PartProps<'textarea'> {
 }
 /**
  * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. On a touch screen Enter breaks the line, as its keyboard has no Shift+Enter,
- * and the button sends; Ctrl+Enter and ⌘+Enter send everywhere. Renders a `<textarea>`.
+ * method's composition does neither. On a touch screen Enter breaks the line, and the button sends. Renders a
+ * `<textarea>`.
  */
 declare function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode;
 interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {

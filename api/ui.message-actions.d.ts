@@ -29,8 +29,8 @@ interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild
   onCancel: () => void;
 }
 /**
- * A message's words in a field, in the message's place. Enter sends and Shift+Enter breaks the line, as where it was
- * first written. Renders a `<form>`.
+ * A message's words in a field, in the message's place, with the keys of where it was first written. Renders a
+ * `<form>`.
  */
 declare function EditMessage({ message, onSend, onCancel, ...props }: EditMessageProps): ReactNode;
 /** The text that a person can edit in a message: its text parts as paragraphs. */
