@@ -35,9 +35,14 @@ test('a thread is renamed and deleted in the list', async ({ chat, page }) => {
   const row = threads.getByRole('button', { name: 'What is a run step?', exact: true });
   await row.press('F2');
   await page.keyboard.type('Steps');
+  // The list shows the new name at once; a reload may come sooner than the server has it.
+  const stored = page.waitForResponse(
+    (response) => response.request().postData()?.includes('"Steps"') ?? false,
+  );
   await page.keyboard.press('Enter');
   const renamed = threads.getByRole('button', { name: 'Steps', exact: true });
   await expect(renamed).toBeFocused();
+  expect((await stored).ok()).toBe(true);
   await page.reload();
 
   await renamed.press('Delete');
