@@ -69,6 +69,7 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   await chat.composer.focus();
   await keyboard.type('Tell me something long');
   await keyboard.press('Enter');
+  await expect(chat.answers).toHaveCount(3);
   await chat.midRun();
   await keyboard.press('Escape');
   await expect(page.getByText('Stopped by you.', { exact: true })).toBeVisible();
