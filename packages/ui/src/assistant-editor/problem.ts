@@ -1,3 +1,4 @@
+import { formatCount } from '../internals/format.ts';
 import type { AllWords } from '../words/use-all-words.ts';
 
 /** Why a field cannot be sent as it is, or was not accepted. */
@@ -13,7 +14,7 @@ export type Problem =
 /** What a person reads at the field. */
 export function describeProblem(problem: Problem, words: AllWords): string {
   const { problem: say } = words.assistantEditor;
-  const count = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
+  const count = (value: number): string => formatCount(value, words.locale);
   switch (problem.is) {
     case 'missing':
       return say.missing;
