@@ -15,7 +15,8 @@ export interface ControllerRegistry {
   /**
    * The controller of a chat that has no thread yet; later the thread's id finds the same one.
    *
-   * @param isRemembered A reload leads back to the thread. Not for keys that are made anew each time.
+   * @param isRemembered A reload leads back to the thread. False for keys of one component; they never collide with
+   *   remembered ones.
    */
   getDraft(draftKey: string, isRemembered: boolean): ThreadController;
   /** Ends all controllers, when the provider goes. The registry can be used again. */
@@ -69,7 +70,7 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
     },
     getDraft: (draftKey, isRemembered) =>
-      make(`draft:${draftKey}`, undefined, isRemembered ? draftKey : undefined),
+      isRemembered ? make(`draft:${draftKey}`, undefined, draftKey) : make(`unnamed:${draftKey}`, undefined),
     clear,
     reset() {
       for (const controller of controllers.values()) controller.forget();

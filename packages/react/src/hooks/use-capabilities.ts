@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { Capabilities } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { assistantsOptions } from '../query/options.ts';
+import { useKnownCapabilities } from './use-known-capabilities.ts';
 
 /**
  * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
- * nothing else has been asked yet.
+ * nothing else has been asked yet. On a server and while hydrating all are `'unknown'`.
  */
 export function useCapabilities(): Capabilities {
   const { client } = useThreadkit();
-  const isUnknown = Object.values(client.capabilities).includes('unknown');
+  const capabilities = useKnownCapabilities(client);
+  const isUnknown = Object.values(capabilities).includes('unknown');
   useQuery({
     ...assistantsOptions(client),
     enabled: isUnknown,
@@ -19,5 +21,5 @@ export function useCapabilities(): Capabilities {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  return client.capabilities;
+  return capabilities;
 }

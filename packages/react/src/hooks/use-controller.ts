@@ -1,6 +1,6 @@
 'use client';
-import { randomId, type ThreadController } from '@threadkit/core';
-import { useState } from 'react';
+import type { ThreadController } from '@threadkit/core';
+import { useId, useState } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
 export interface ThreadIdentity {
@@ -18,19 +18,18 @@ export interface ThreadIdentity {
 /** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
 export function useController({ threadId, defaultThreadId, draftKey }: ThreadIdentity): ThreadController {
   const { registry, drafts } = useThreadkit();
-  const [state, setState] = useState(() => ({
-    threadId,
-    initial: threadId ?? defaultThreadId,
-    draft: randomId(),
-  }));
+  // Not random: a prerendered page may not read randomness, and its hydration must find the same chat.
+  const componentId = useId();
+  const [state, setState] = useState({ threadId, initial: threadId ?? defaultThreadId, newChats: 0 });
   if (state.threadId !== threadId) {
     // Derived while rendering: an effect would show the old thread once more.
-    const isNewChat = threadId === undefined;
-    setState({ threadId, initial: undefined, draft: isNewChat ? randomId() : state.draft });
+    const newChats = threadId === undefined ? state.newChats + 1 : state.newChats;
+    setState({ threadId, initial: undefined, newChats });
   }
   const id = threadId ?? (state.threadId === undefined ? state.initial : undefined);
   if (id !== undefined) return registry.get(id);
-  const controller = registry.getDraft(draftKey ?? state.draft, draftKey !== undefined);
-  if (draftKey !== undefined) drafts.name(controller, draftKey);
+  if (draftKey === undefined) return registry.getDraft(`${componentId}:${state.newChats}`, false);
+  const controller = registry.getDraft(draftKey, true);
+  drafts.name(controller, draftKey);
   return controller;
 }

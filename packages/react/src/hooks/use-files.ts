@@ -2,6 +2,7 @@
 import type { FilesApi } from '@threadkit/core';
 import { useContext } from 'react';
 import { ThreadkitContext } from '../provider/threadkit-context.ts';
+import { useKnownCapabilities } from './use-known-capabilities.ts';
 
 /**
  * The files of the nearest provider's backend. Undefined where it keeps none, and where there is no provider: parts
@@ -9,5 +10,5 @@ import { ThreadkitContext } from '../provider/threadkit-context.ts';
  */
 export function useFiles(): FilesApi | undefined {
   const client = useContext(ThreadkitContext)?.client;
-  return client?.capabilities.files === false ? undefined : client?.files;
+  return useKnownCapabilities(client).files === false ? undefined : client?.files;
 }

@@ -8,6 +8,7 @@ import {
 import type { ListPage, ThreadkitError, ThreadObject } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadsByIdOptions, threadsOptions } from '../query/options.ts';
+import { useKnownCapabilities } from './use-known-capabilities.ts';
 
 export interface UseThreadsOptions {
   /**
@@ -27,9 +28,10 @@ export function useThreads({
   ids = NO_IDS,
 }: UseThreadsOptions = {}): UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError> {
   const { client } = useThreadkit();
+  const capabilities = useKnownCapabilities(client);
   const listed = useInfiniteQuery({ ...threadsOptions(client), select: flatten });
   // Known once the list has answered, which renders this again.
-  const cannotList = client.listThreads === undefined || client.capabilities.listThreads === false;
+  const cannotList = client.listThreads === undefined || capabilities.listThreads === false;
   const isById = cannotList && ids.length > 0 && listed.isSuccess;
   const byId = useInfiniteQuery({
     ...threadsByIdOptions(client, ids),

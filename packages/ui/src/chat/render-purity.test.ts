@@ -1,0 +1,77 @@
+import { QueryClient } from '@tanstack/react-query';
+import { type AssistantsApi, createClient } from '@threadkit/core';
+import { ThreadkitProvider, type UseThreadOptions } from '@threadkit/react';
+import { prefetchThread } from '@threadkit/react/query';
+import { createServer, memoryStorage, scripted } from '@threadkit/server';
+import { createElement, type ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { Chat } from './chat.tsx';
+
+const ASSISTANT = 'asst_demo';
+
+function inProcess(): AssistantsApi {
+  const server = createServer({
+    storage: memoryStorage(),
+    engine: scripted(),
+    authorize: 'allow-everyone',
+    assistants: [{ id: ASSISTANT, model: 'scripted', name: 'Demo' }],
+  });
+  onTestFinished(() => server.close());
+  return createClient({ baseURL: 'http://in-process/v1', fetch: (request) => server.fetch(request) });
+}
+
+const forbid = (name: string) => (): never => {
+  throw new Error(`${name} was called while rendering`);
+};
+
+// A prerendered page may not depend on the moment or the machine it is rendered on.
+function forbidRandomness(): void {
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation(forbid('crypto.getRandomValues'));
+  vi.spyOn(crypto, 'randomUUID').mockImplementation(forbid('crypto.randomUUID'));
+  vi.spyOn(Math, 'random').mockImplementation(forbid('Math.random'));
+}
+
+function forbidClock(): void {
+  vi.spyOn(Date, 'now').mockImplementation(forbid('Date.now'));
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+function app(client: AssistantsApi, queryClient: QueryClient, options: UseThreadOptions): ReactNode {
+  return createElement(ThreadkitProvider, {
+    client,
+    queryClient,
+    children: createElement(Chat, { assistantId: ASSISTANT, ...options }),
+  });
+}
+
+it.each<[string, UseThreadOptions]>([
+  ['a new chat', {}],
+  ['a named new chat', { draftKey: 'home' }],
+])('renders %s on a server without reading a clock or randomness', (_name, options) => {
+  const client = inProcess();
+  const tree = app(client, new QueryClient(), options);
+  forbidRandomness();
+  forbidClock();
+  expect(renderToString(tree)).toContain('data-slot="composer"');
+});
+
+it('renders a prefetched thread on a server without reading randomness', async () => {
+  const client = inProcess();
+  const { id } = await client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
+  const queryClient = new QueryClient();
+  await prefetchThread(queryClient, client, id);
+  const tree = app(client, queryClient, { threadId: id });
+  // TanStack Query compares the age of cached data with the clock, so the clock stays.
+  forbidRandomness();
+  expect(renderToString(tree)).toContain('hello');
+});
+
+it('renders the same page on a server whether or not its client has met the backend', async () => {
+  const client = inProcess();
+  const before = renderToString(app(client, new QueryClient(), {}));
+  await client.listAssistants();
+  expect(client.capabilities.files).toBe(true);
+  expect(renderToString(app(client, new QueryClient(), {}))).toBe(before);
+});
