@@ -9,7 +9,6 @@ export default defineConfig({
   tsconfig: 'tsconfig.json',
   // One file per source: what an app does not import, its bundler does not meet.
   unbundle: true,
-  dts: { sourcemap: true },
-  sourcemap: true,
+  dts: true,
   fixedExtension: false,
 });

@@ -10,7 +10,6 @@ export default defineConfig({
   // Only the Node entries import these, and only Node ever loads those.
   deps: { neverBundle: [/^node:/] },
   unbundle: true,
-  dts: { sourcemap: true },
-  sourcemap: true,
+  dts: true,
   fixedExtension: false,
 });

@@ -24,8 +24,7 @@ export default defineConfig({
   tsconfig: 'tsconfig.build.json',
   // One file per source, so that each keeps its own "use client".
   unbundle: true,
-  dts: { sourcemap: true },
-  sourcemap: true,
+  dts: true,
   fixedExtension: false,
   copy: [{ from: 'src/styles.css.d.ts', to: 'dist' }],
   // The directives are kept, as there is nothing to bundle them into.
