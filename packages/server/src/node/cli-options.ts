@@ -17,7 +17,8 @@ export interface CliOptions {
 
 export type CliCommand =
   | { readonly command: 'serve'; readonly options: CliOptions }
-  | { readonly command: 'help' };
+  | { readonly command: 'help' }
+  | { readonly command: 'version' };
 
 export const HELP = `threadkit: the Assistants API v2 on your own machine
 
@@ -31,6 +32,7 @@ Usage: threadkit serve [options]
   --model <name>           model of the demo assistant, and the one chat-completions asks
   --cors-origin <origin>   a page that may call from elsewhere; may be repeated
   --help                   this text
+  --version                the version of @threadkit/server
 
 chat-completions reads OPENAI_API_KEY and OPENAI_BASE_URL.`;
 
@@ -43,6 +45,7 @@ export class UsageError extends Error {
 export function parseCli(args: readonly string[]): CliCommand {
   const { values, positionals } = parse(args.filter((arg) => arg !== '--'));
   const [command, ...rest] = positionals;
+  if (values.version) return { command: 'version' };
   if (values.help || command === 'help' || command === undefined) return { command: 'help' };
   if (command !== 'serve' || rest.length > 0) {
     throw new UsageError(`Unknown command '${positionals.join(' ')}'. There is one: 'threadkit serve'.`);
@@ -82,6 +85,7 @@ function parse(args: string[]) {
         model: text,
         'cors-origin': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
       },
     });
   } catch (error) {

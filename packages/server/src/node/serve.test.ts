@@ -147,7 +147,8 @@ describe('threadkit serve', () => {
     [['sing'], 2, /Unknown command 'sing'/],
     [['serve', '--port', '0', '--db', join(folder, 'no', 'folder.sqlite')], 1, /cannot be opened/],
     [['--help'], 0, /Usage: threadkit serve/],
-  ])('says what is wrong: %j', async (args, code, words) => {
+    [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+  ])('%j exits with its code and words, without a stack', async (args, code, words) => {
     const { ended, output } = threadkit(...args);
     expect(await ended).toBe(code);
     expect(output()).toMatch(words);

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { HELP, parseCli, UsageError } from './cli-options.ts';
+import { runServe } from './run-serve.ts';
+
+/** The command `threadkit`. Exit codes: 0 done, 1 could not serve, 2 not understood. */
+export function runCli(): Promise<void> {
+  return main().catch(report);
+}
+
+async function main(): Promise<void> {
+  const command = parseCli(process.argv.slice(2));
+  if (command.command === 'help') {
+    console.log(HELP);
+    return;
+  }
+  if (command.command === 'version') {
+    console.log(packageVersion());
+    return;
+  }
+  const served = await runServe(command.options, process.env);
+  console.log(`listening on ${served.url}`);
+  const stop = () => {
+    // A second signal ends the process as it always does.
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    served.close().catch(report);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+function report(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`threadkit: ${message}`);
+  if (error instanceof UsageError) console.error("Say 'threadkit --help' for the options.");
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+/** The manifest lies two folders above this file, in the sources and in what is published. */
+function packageVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}
