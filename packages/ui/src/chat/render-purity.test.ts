@@ -39,11 +39,8 @@ function forbidClock(): void {
 afterEach(() => vi.restoreAllMocks());
 
 function app(client: AssistantsApi, queryClient: QueryClient, options: UseThreadOptions): ReactNode {
-  return createElement(ThreadkitProvider, {
-    client,
-    queryClient,
-    children: createElement(Chat, { assistantId: ASSISTANT, ...options }),
-  });
+  const chat = createElement(Chat, { assistantId: ASSISTANT, ...options });
+  return createElement(ThreadkitProvider, { client, queryClient }, chat);
 }
 
 it.each<[string, UseThreadOptions]>([
