@@ -113,12 +113,11 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
   const fields = useViewSelector(view, tracker.select);
   return useMemo(
     () =>
-      tracker.track(fields, {
-        ...actions,
-        loadOlder: view.loadOlder,
-        loadNewer: view.loadNewer,
-        controller,
-      }) as unknown as UseThreadResult<T>,
+      tracker.track(
+        fields,
+        { ...actions, loadOlder: view.loadOlder, loadNewer: view.loadNewer, controller },
+        view.getSnapshot,
+      ) as unknown as UseThreadResult<T>,
     [tracker, fields, actions, view, controller],
   );
 }
