@@ -68,6 +68,11 @@ export default defineConfig(async () => ({
           ],
         },
       },
+      // Where most apps meet the kit first: their own tests, in a DOM without layout.
+      ...['jsdom', 'happy-dom'].map((environment) => ({
+        plugins: [react()],
+        test: { name: environment, environment, include: ['examples/testing/src/**/*.test.tsx'] },
+      })),
       {
         test: {
           name: 'types',

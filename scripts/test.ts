@@ -96,7 +96,12 @@ const stages: readonly Stage[] = [
   ),
   check('api', 'API reports', script('api-reports.ts')),
   check('size', 'Sizes', script('sizes.ts')),
-  vitest('unit', 'Unit, contract and type tests', ['node', 'types']),
+  vitest('unit', 'Unit, contract and type tests; an app’s own tests in jsdom and happy-dom', [
+    'node',
+    'types',
+    'jsdom',
+    'happy-dom',
+  ]),
   { name: 'browser', title: 'A browser', run: browser },
   check('storybook', 'Static Storybook', {
     command: ['storybook', 'build', '--quiet', '--output-dir', 'storybook-static'],

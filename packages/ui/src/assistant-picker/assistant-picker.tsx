@@ -47,7 +47,7 @@ export function AssistantPicker({
       words.assistantPicker[isNamed ? 'choose' : 'label'];
 
   const choose = (id: string): void => {
-    popover.current?.hidePopover();
+    popover.current?.hidePopover?.();
     if (id !== assistantId) onSelect(id);
   };
   const openOnArrow = (event: KeyboardEvent<HTMLButtonElement>): void => {
@@ -55,7 +55,7 @@ export function AssistantPicker({
     event.preventDefault();
     const { currentTarget: source } = event;
     const { popoverTargetElement: list } = source;
-    if (list instanceof HTMLElement) list.showPopover({ source });
+    if (list instanceof HTMLElement) list.showPopover?.({ source });
   };
   return (
     <div data-slot="assistant-picker" lang={lang}>
@@ -83,7 +83,7 @@ export function AssistantPicker({
         data-slot="assistant-picker-popover"
         popover="auto"
         onToggle={(event) => setIsOpen(event.newState === 'open')}
-        onKeyDown={(event) => event.key === 'Tab' && popover.current?.hidePopover()}
+        onKeyDown={(event) => event.key === 'Tab' && popover.current?.hidePopover?.()}
       >
         {isOpen && isPending && (
           <p data-slot="assistant-picker-note" role="status">

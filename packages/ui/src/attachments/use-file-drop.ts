@@ -46,14 +46,19 @@ export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonl
         onFiles(Array.from(data.files));
       },
     };
-    const listening = new AbortController();
-    const { signal } = listening;
-    target.addEventListener('dragenter', handlers.dragenter, { signal });
-    target.addEventListener('dragover', handlers.dragover, { signal });
-    target.addEventListener('dragleave', handlers.dragleave, { signal });
-    target.addEventListener('drop', handlers.drop, { signal });
-    target.addEventListener('paste', handlers.paste, { signal });
-    return () => listening.abort();
+    // Without a signal: Jest's jsdom refuses the AbortSignal of Node.
+    target.addEventListener('dragenter', handlers.dragenter);
+    target.addEventListener('dragover', handlers.dragover);
+    target.addEventListener('dragleave', handlers.dragleave);
+    target.addEventListener('drop', handlers.drop);
+    target.addEventListener('paste', handlers.paste);
+    return () => {
+      target.removeEventListener('dragenter', handlers.dragenter);
+      target.removeEventListener('dragover', handlers.dragover);
+      target.removeEventListener('dragleave', handlers.dragleave);
+      target.removeEventListener('drop', handlers.drop);
+      target.removeEventListener('paste', handlers.paste);
+    };
   }, [target, onFiles]);
   return isOver;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { observeSize } from '../internals/observe-size.ts';
 import { useLatest } from '../internals/use-latest.ts';
 import { placeCard } from './place-card.ts';
 
@@ -40,13 +41,12 @@ export function CitationCard({ id, anchor, number, name, quote, onClose }: Citat
       if (!(event.target instanceof Node && own.parentElement?.contains(event.target))) latestClose.current();
     };
     place();
-    const sizes = new ResizeObserver(place);
-    sizes.observe(own);
+    const stopObserving = observeSize([own], place);
     addEventListener('scroll', place, { capture: true, passive: true });
     addEventListener('keydown', onKeyDown, true);
     addEventListener('pointerdown', onPointerDown, true);
     return () => {
-      sizes.disconnect();
+      stopObserving();
       removeEventListener('scroll', place, true);
       removeEventListener('keydown', onKeyDown, true);
       removeEventListener('pointerdown', onPointerDown, true);

@@ -20,7 +20,7 @@ const SuggestionPopup = lazy(() =>
 /** Puts the list into the top layer, at the composer's box. */
 function showAtBox(popover: HTMLDivElement | null): void {
   const source = popover?.closest('form')?.querySelector<HTMLElement>('[data-slot="composer-box"]');
-  popover?.showPopover(source ? { source } : {});
+  popover?.showPopover?.(source ? { source } : {});
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Sets a text field as high as its text where the browser does not do so by itself; CSS caps it. */
 export function growToContent(input: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
+  // jsdom has no CSS, and no heights to set.
+  if (typeof CSS === 'undefined' || CSS.supports('field-sizing', 'content')) return;
   input.style.height = 'auto';
   input.style.height = `${input.scrollHeight}px`;
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { matchesMedia } from '../internals/matches-media.ts';
 
 /**
  * Whether a key in a field of several lines sends it. Enter does, unless it breaks the line: with Shift, and on a touch
@@ -6,5 +7,5 @@ import type { KeyboardEvent } from 'react';
  */
 export function sendsOnEnter({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (key !== 'Enter' || shiftKey || altKey) return false;
-  return ctrlKey || metaKey || !matchMedia('(pointer: coarse)').matches;
+  return ctrlKey || metaKey || !matchesMedia('(pointer: coarse)');
 }

@@ -124,5 +124,5 @@ function noteOf(status: 'loading' | 'ready' | 'failed', words: Words['composer']
 }
 
 function scrollIntoSight(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
+  option?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -3,6 +3,7 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
 import { CodeBlock } from '../code-block/code-block.tsx';
 import { Button } from '../internals/button.tsx';
+import { matchesMedia } from '../internals/matches-media.ts';
 import type { MarkdownCodeProps } from '../markdown/markdown-components.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { createDrawer, DiagramTheme, DrawnDiagram } from './draw-diagram.ts';
@@ -54,5 +55,5 @@ export function createDiagram(draw: ReturnType<typeof createDrawer>): ComponentT
 function themeOf(element: HTMLElement): DiagramTheme {
   const scheme = getComputedStyle(element).colorScheme;
   if (scheme === 'dark' || scheme === 'light') return scheme;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return matchesMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 }

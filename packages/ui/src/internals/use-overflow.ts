@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefCallback, useCallback, useState } from 'react';
+import { observeSize } from './observe-size.ts';
 
 /**
  * Whether an element's content is wider than it. Such an element scrolls, so it has to take the keyboard's
@@ -12,10 +13,8 @@ export function useOverflow(): { readonly ref: RefCallback<HTMLElement>; readonl
   const ref = useCallback<RefCallback<HTMLElement>>((element) => {
     if (!element) return;
     const measure = (): void => setOverflows(element.scrollWidth > element.clientWidth + 1);
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    if (element.firstElementChild) observer.observe(element.firstElementChild);
-    return () => observer.disconnect();
+    const content = element.firstElementChild;
+    return observeSize(content ? [element, content] : [element], measure);
   }, []);
   return { ref, overflows };
 }

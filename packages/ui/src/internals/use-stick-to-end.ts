@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefCallback, useCallback, useRef, useState } from 'react';
+import { observeSize } from './observe-size.ts';
 
 /** How near to the end, in CSS pixels, still counts as "at the end". */
 const NEAR_END_PX = 24;
@@ -88,14 +89,13 @@ export function useStickToEnd(): StickToEnd {
       lastHeight = element.scrollHeight;
     };
 
-    const observer = new ResizeObserver(follow);
-    observer.observe(element);
-    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    const content = element.firstElementChild;
+    const stopObserving = observeSize(content ? [element, content] : [element], follow);
     element.addEventListener('scroll', onScroll, { passive: true });
     follow();
     return () => {
       viewport.current = null;
-      observer.disconnect();
+      stopObserving();
       element.removeEventListener('scroll', onScroll);
     };
   }, []);

@@ -41,7 +41,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
     (field: HTMLTextAreaElement | null) => {
       if (!field) return;
       fillInput(field, text);
-      field.form?.scrollIntoView({ block: 'nearest' });
+      field.form?.scrollIntoView?.({ block: 'nearest' });
     },
     [text],
   );

@@ -20,7 +20,7 @@ export function Lightbox({ image, alt, onClose }: LightboxProps): ReactNode {
   const source = useBlobSource(image);
   const dialog = useRef<HTMLDialogElement>(null);
   // Joins the element to its own modal state, which only a call can change.
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => dialog.current?.showModal?.(), []);
   const close = (): void => dialog.current?.close();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the button and Escape do the same for keyboards

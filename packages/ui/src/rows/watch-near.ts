@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { observeSize } from '../internals/observe-size.ts';
 import { groupsBetween } from './groups-between.ts';
 import { holdView } from './hold-view.ts';
 import { holdsSelection, isInUse } from './keep-as-is.ts';
@@ -103,17 +104,15 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
   document.addEventListener('selectionchange', onSelection);
   for (const name of INPUTS) addEventListener(name, onInput, { capture: true, passive: true });
   // At the end, where text grows in every frame, the scrolling that follows tells as well.
-  const sizes = new ResizeObserver(() => {
+  const stopObserving = observeSize([scroller.element, root], () => {
     if (!isAtEnd(scroller)) lookNextFrame();
   });
-  sizes.observe(scroller.element);
-  sizes.observe(root);
   refresh();
   return {
     refresh,
     stop() {
       if (frame !== undefined) cancelAnimationFrame(frame);
-      sizes.disconnect();
+      stopObserving();
       scroller.target.removeEventListener('scroll', onScroll);
       document.removeEventListener('selectionchange', onSelection);
       for (const name of INPUTS) removeEventListener(name, onInput, { capture: true });

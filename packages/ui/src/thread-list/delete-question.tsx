@@ -18,7 +18,7 @@ export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps)
   // Joins the document's focus: the row that had it has made room.
   useEffect(() => {
     box.current?.focus();
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const keep = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -43,7 +43,7 @@ function focusRow(row: HTMLElement, framesLeft: number): void {
   if (row.dataset['slot'] === 'far-row' && framesLeft > 0) {
     const group = row.parentElement;
     const index = [...(group?.children ?? [])].indexOf(row);
-    row.scrollIntoView({ block: 'start' });
+    row.scrollIntoView?.({ block: 'start' });
     requestAnimationFrame(() => {
       const now = group?.children[index];
       if (now instanceof HTMLElement) focusRow(now, framesLeft - 1);
@@ -54,5 +54,5 @@ function focusRow(row: HTMLElement, framesLeft: number): void {
   const target = row.querySelector<HTMLElement>('[data-slot="message"]') ?? row;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
-  row.scrollIntoView({ block: 'start' });
+  row.scrollIntoView?.({ block: 'start' });
 }
