@@ -1521,7 +1521,8 @@ interface ControllerRegistry {
   /**
    * The controller of a chat that has no thread yet; later the thread's id finds the same one.
    *
-   * @param isRemembered A reload leads back to the thread. Not for keys that are made anew each time.
+   * @param isRemembered A reload leads back to the thread. False for keys of one component; they never collide with
+   *   remembered ones.
    */
   getDraft(draftKey: string, isRemembered: boolean): ThreadController;
   /** Ends all controllers, when the provider goes. The registry can be used again. */

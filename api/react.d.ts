@@ -22,7 +22,7 @@ declare function useAssistants(): UseQueryResult<readonly AssistantObject[], Thr
 declare function useAssistant(assistantId: string | undefined): UseQueryResult<AssistantObject, ThreadkitError>;
 /**
  * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
- * nothing else has been asked yet.
+ * nothing else has been asked yet. On a server and while hydrating all are `'unknown'`.
  */
 declare function useCapabilities(): Capabilities;
 interface ThreadIdentity {
