@@ -13,7 +13,7 @@ const ASSISTANT = 'asst_demo';
 function inProcess(): AssistantsApi {
   const server = createServer({
     storage: memoryStorage(),
-    engine: scripted(),
+    engine: scripted({ paceMs: 0 }),
     authorize: 'allow-everyone',
     assistants: [{ id: ASSISTANT, model: 'scripted', name: 'Demo' }],
   });
@@ -71,4 +71,23 @@ it('renders the same page on a server whether or not its client has met the back
   await client.listAssistants();
   expect(client.capabilities.files).toBe(true);
   expect(renderToString(app(client, new QueryClient(), {}))).toBe(before);
+});
+
+it('renders a thread with code, steps and an answer on a server without suspending', async () => {
+  const client = inProcess();
+  await client.listAssistants();
+  const messages = [
+    { role: 'assistant', content: '```js\nlet answer = 42;\n```' },
+    { role: 'user', content: '/tools' },
+  ] as const;
+  const { id } = await client.createThread({ messages: [...messages] });
+  for await (const event of client.streamRun(id, { assistant_id: ASSISTANT })) {
+    if (event.event === 'error') throw new Error(JSON.stringify(event.data));
+  }
+  const queryClient = new QueryClient();
+  await prefetchThread(queryClient, client, id);
+  const html = renderToString(app(client, queryClient, { threadId: id }));
+  expect(html).toContain('data-slot="code-block"');
+  // React's marks of boundaries that are pending or were left to the page.
+  expect(html).not.toMatch(/<!--\$[?!]/);
 });

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { LazyBoundary } from '../internals/lazy-boundary.tsx';
 import { splitLines } from './split-lines.ts';
 
 interface CodeTextProps {
@@ -16,9 +17,9 @@ const Inked = lazy(() => import('./inked.tsx').catch(() => ({ default: Plain }))
 export function CodeText({ code, language }: CodeTextProps): ReactNode {
   if (language === '') return <Plain code={code} />;
   return (
-    <Suspense fallback={<Plain code={code} />}>
+    <LazyBoundary fallback={<Plain code={code} />}>
       <Inked code={code} language={language} />
-    </Suspense>
+    </LazyBoundary>
   );
 }
 

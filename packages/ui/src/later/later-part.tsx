@@ -1,7 +1,8 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
+import { LazyBoundary } from '../internals/lazy-boundary.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 type Parts = typeof import('./parts.ts');
@@ -39,9 +40,9 @@ export function laterPart<P extends object>(
       ),
   );
   return (props) => (
-    <Suspense fallback={props.children}>
+    <LazyBoundary fallback={props.children}>
       <Part {...props} />
-    </Suspense>
+    </LazyBoundary>
   );
 }
 
