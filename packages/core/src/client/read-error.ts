@@ -30,6 +30,16 @@ function explain(kind: ErrorKind, status: number, body: ErrorObject | undefined)
   return said;
 }
 
+/** The data of an `error` event as an error, with the backend's own sentence, type and code. */
+export function toEventError(data: unknown): ThreadkitError {
+  const body = toErrorObject(data);
+  const isRateLimit = body !== undefined && RATE_LIMITS.has(body.code ?? body.type);
+  const said = body?.message ?? 'The server reported an error without saying why.';
+  return new ThreadkitError(isRateLimit ? 'rate-limited' : 'api', said, { body });
+}
+
+const RATE_LIMITS: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'insufficient_quota']);
+
 /** The `error` of a body, or of an `error` event's data: nested as it is sent, or flat as the schema has it. */
 export function readErrorObject(text: string): ErrorObject | undefined {
   let value: unknown;

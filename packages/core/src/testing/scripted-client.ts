@@ -73,7 +73,11 @@ export function scriptedClient(
       const value = target[name as keyof AssistantsApi];
       if (typeof value !== 'function' && value !== undefined) return value;
       // What a backend lacks is undefined; `then` must be, or awaiting the client would call it.
-      if (typeof name === 'symbol' || ['then', 'listThreads', 'streamRunEvents'].includes(name)) return value;
+      if (
+        typeof name === 'symbol' ||
+        ['then', 'listThreads', 'streamRunEvents', 'pollAfterMs'].includes(name)
+      )
+        return value;
       return (...args: unknown[]) => {
         calls.push(name);
         if (value) return (value as (...all: unknown[]) => unknown)(...args);

@@ -1,5 +1,6 @@
 import type { AssistantTool, CreateRunRequest, MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
+import { toEventError } from '../client/read-error.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import type { AnyTool } from '../tools/tool.ts';
 import { type OpenStream, openStream } from './open-stream.ts';
@@ -63,6 +64,7 @@ export async function startRunOnce(
   known: KnownIds,
   signal: AbortSignal,
 ): Promise<StartedRun> {
+  let isRefused = false;
   try {
     const { first, stream } = await openStream(signal, (options) =>
       client.streamRun(threadId, request, options),
@@ -70,10 +72,15 @@ export async function startRunOnce(
     if (!first) throw new ThreadkitError('stream', 'The server closed the stream before the run began.');
     const { event, data } = first;
     if (event === 'thread.run.created') return { run: data, stream };
+    if (event === 'error') {
+      // Some hosts create the run before they refuse it.
+      isRefused = true;
+      throw toEventError(data);
+    }
     throw new ThreadkitError('stream', `The server began the run with "${event}" instead of its creation.`);
   } catch (error) {
     const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
-    if (!isLost) throw error;
+    if (!isLost && !isRefused) throw error;
     const run = await findLostRun(client, threadId, message, known).catch(() => undefined);
     if (!run) throw error;
     return { run, stream: undefined };

@@ -1,5 +1,6 @@
 import type { RunObject, ToolOutput } from '../api/index.ts';
-import type { AssistantsApi } from '../client/assistants-api.ts';
+import type { AssistantsApi, SequencedEvent } from '../client/assistants-api.ts';
+import { toEventError } from '../client/read-error.ts';
 import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
@@ -25,7 +26,12 @@ export async function submitOutputs(
       const { first, stream } = await openStream(signal, (options) =>
         client.streamToolOutputs(round.thread_id, round.id, body, options),
       );
-      return first && stream;
+      if (!first || (first.event !== 'error' && !asksAgain(first, round))) return first && stream;
+      // Refused inside an answer of status 200, as some hosts and proxies do.
+      stream.close();
+      if (!(await isStillWaiting(client, round, signal))) return undefined;
+      if (first.event === 'error') throw toEventError(first.data);
+      await sleep(environment, backoffMs(attempt), signal);
     } catch (error) {
       const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
       if (!isLost) {
@@ -37,6 +43,11 @@ export async function submitOutputs(
     }
   }
   return undefined;
+}
+
+/** Whether the stream begins with the same calls instead of going on. */
+function asksAgain(first: SequencedEvent, round: RunObject): boolean {
+  return first.event === 'thread.run.requires_action' && isWaitingFor(first.data, round);
 }
 
 /** When that cannot be learnt either, the answer is yes: the next try will tell. */

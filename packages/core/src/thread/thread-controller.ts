@@ -217,14 +217,18 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   }
 
   async function submit(run: RunObject, outputs: readonly ToolOutput[]): Promise<void> {
+    let stream: OpenStream | undefined;
     try {
-      const stream = await submitOutputs(client, environment, run, outputs, lifetime.signal);
-      // Accepted, here or by someone else: nothing of this round is to be done again.
-      round.close('elsewhere');
-      if (stream || !follower.isFollowing()) await follower.follow(run, stream);
+      stream = await submitOutputs(client, environment, run, outputs, lifetime.signal);
     } catch (error) {
+      round.submitEnded(run, 'refused');
       report(toThreadkitError(error, 'network'));
+      // Following goes on, so that the run is seen to ask again, or to end.
+      if (!follower.isFollowing() && !lifetime.signal.aborted) await follower.follow(run, undefined);
+      return;
     }
+    round.submitEnded(run, 'accepted');
+    if (stream || !follower.isFollowing()) await follower.follow(run, stream);
   }
 
   async function cancel(): Promise<void> {

@@ -19,12 +19,34 @@ export function createToolJournal({ drafts }: Pick<Environment, 'drafts'>, clien
   const keyOf = (runId: string, callId: string): string => `call:${clientKey}:${runId}:${callId}`;
   return {
     async read(runId, callId) {
-      const text = await drafts.get(keyOf(runId, callId));
-      return text === undefined ? undefined : (JSON.parse(text) as JournalEntry);
+      try {
+        const text = await drafts.get(keyOf(runId, callId));
+        return text === undefined ? undefined : parseEntry(text);
+      } catch {
+        // Nobody can say whether the call was started, so it counts as started.
+        return { state: 'started' };
+      }
     },
-    write: (runId, callId, entry) => drafts.set(keyOf(runId, callId), JSON.stringify(entry)),
+    // A storage that refuses must not stop the call: the journal only serves a later page.
+    write: (runId, callId, entry) =>
+      drafts.set(keyOf(runId, callId), JSON.stringify(entry)).catch(() => undefined),
     async clear(runId, callIds) {
-      await Promise.all(callIds.map((callId) => drafts.set(keyOf(runId, callId), undefined)));
+      await Promise.allSettled(callIds.map((callId) => drafts.set(keyOf(runId, callId), undefined)));
     },
   };
+}
+
+/** An entry that cannot be read was written all the same: the call counts as started. */
+function parseEntry(text: string): JournalEntry {
+  try {
+    const entry: unknown = JSON.parse(text);
+    if (typeof entry === 'object' && entry !== null && 'state' in entry && 'text' in entry) {
+      if (entry.state === 'settled' && typeof entry.text === 'string') {
+        return { state: 'settled', text: entry.text };
+      }
+    }
+  } catch {
+    // Not JSON: other code of the page may have written there.
+  }
+  return { state: 'started' };
 }

@@ -1,4 +1,5 @@
 import type { RequiredFunctionToolCall, RunObject, ToolOutput } from '../api/index.ts';
+import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
@@ -26,13 +27,16 @@ export interface ToolRoundOptions {
   onChange(calls: ReadonlyMap<string, CallRecord>): void;
   /** An edit that does not fit, an action on a call that does not wait. */
   onError(error: ThreadkitError): void;
-  /** Every call has its output. Called once a round. */
+  /** Every call has its output. Called again with the same outputs when the run asks for them again. */
   submit(run: RunObject, outputs: readonly ToolOutput[]): void;
 }
 
 /** The calls of one `requires_action`, from their arguments to one submit. */
 export interface ToolRound {
-  /** Takes up a run's pending calls; does nothing when it already has them. */
+  /**
+   * Takes up a run's pending calls. For calls it already has, it only submits again what was submitted and not
+   * accepted: nothing is executed a second time.
+   */
   open(run: RunObject): void;
   approve(id: string, edited: unknown): void;
   reject(id: string, reason: string | undefined): void;
@@ -41,7 +45,12 @@ export interface ToolRound {
   retryHandlers(): void;
   /** Shows a run's pending calls as handled by another tab, which owns its tools. */
   showElsewhere(run: RunObject): void;
-  /** Nothing of this round counts any more: running tools are aborted, late results dropped. */
+  /**
+   * The submit of this round has ended. Where the run asks for the same calls again, the next `open` submits again;
+   * after a refusal not before a growing delay.
+   */
+  submitEnded(run: RunObject, outcome: 'accepted' | 'refused'): void;
+  /** The run has ended: running tools are aborted, late results dropped, and its journal is cleared. */
   close(reason: ClosedReason): void;
   /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
   abandon(): void;
@@ -52,7 +61,12 @@ interface OpenRound {
   readonly run: RunObject;
   readonly calls: readonly RequiredFunctionToolCall[];
   readonly abort: AbortController;
-  submitted: boolean;
+  /** Calls that are being decided on: claimed before the first `await`, so that no two decisions overlap. */
+  readonly deciding: Set<string>;
+  isSubmitting: boolean;
+  refusals: number;
+  /** No submit before this time, in Unix milliseconds. */
+  submitAt: number;
 }
 
 /** A model may ask for dozens of calls at once; a page has few connections to run them over. */
@@ -63,6 +77,8 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   const slots = createSlots(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let round: OpenRound | undefined;
+  /** Every call of the run that has a journal entry, also of its earlier rounds. */
+  let journalled = new Set<string>();
 
   function put(id: string, record: CallRecord): void {
     records = new Map(records).set(id, record);
@@ -80,19 +96,25 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     submitWhenSettled(current);
   }
 
+  /** Whether nothing has been done for the call: it may be executed, asked about or answered. */
+  function isUndecided(current: OpenRound, id: string): boolean {
+    const state = records.get(id)?.state;
+    return current === round && (state === undefined || state === 'waiting');
+  }
+
   function fail(current: OpenRound, id: string, input: unknown, error: string): void {
     settle(current, id, input, failed(error));
   }
 
   function submitWhenSettled(current: OpenRound): void {
-    if (current.submitted) return;
+    if (current.isSubmitting || environment.now() < current.submitAt) return;
     const outputs: ToolOutput[] = [];
     for (const { id } of current.calls) {
       const record = records.get(id);
-      if (record?.state !== 'settled') return;
+      if (record?.state !== 'settled' && record?.state !== 'submitted') return;
       outputs.push({ tool_call_id: id, output: record.text });
     }
-    current.submitted = true;
+    current.isSubmitting = true;
     for (const { id } of current.calls) {
       const record = records.get(id);
       if (record?.state === 'settled') put(id, { ...record, state: 'submitted' });
@@ -100,32 +122,44 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     submit(current.run, outputs);
   }
 
-  /** From the model's text to a decision: run, ask, or fail with a sentence the model can act on. */
+  /** Decides on a call, once at a time. Never rejects. */
   async function begin(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
+    if (current.deciding.has(call.id)) return;
+    current.deciding.add(call.id);
+    await decide(current, call);
+    current.deciding.delete(call.id);
+  }
+
+  /** From the model's text to a decision: run, ask, or fail with a sentence the model can act on. */
+  async function decide(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
     const { id } = call;
     const parsed = parseArguments(call.function.arguments);
     if (!parsed.ok) return fail(current, id, undefined, parsed.error);
     const input = parsed.value;
     const entry = await journal.read(current.run.id, id);
-    if (current !== round) return;
+    if (!isUndecided(current, id)) return;
     if (entry?.state === 'settled') {
       return settle(current, id, input, { result: readOutput(entry.text), text: entry.text });
     }
     const tool = findTool(call.function.name);
-    if (!tool) return wait(current, id, input, 'handler');
+    if (!tool) {
+      const unknown = describeUnknownTool(call.function.name, current.run);
+      return unknown === undefined ? wait(current, id, input, 'handler') : fail(current, id, input, unknown);
+    }
     if (entry && !tool.repeatable) return wait(current, id, input, 'recovery');
     try {
       const args = await tool['~run'].validate(input);
       const needsApproval = await tool['~run'].needsApproval(args);
-      if (current !== round) return;
+      if (!isUndecided(current, id)) return;
       if (needsApproval) wait(current, id, input, 'approval');
       else if (tool['~run'].execute) await execute(current, id, tool, input, args);
       else wait(current, id, input, 'answer');
     } catch (error) {
-      fail(current, id, input, toThreadkitError(error, 'tool').message);
+      if (isUndecided(current, id)) fail(current, id, input, toThreadkitError(error, 'tool').message);
     }
   }
 
+  /** Executes a call that is undecided; refuses one that is running or done, or whose deadline has passed. */
   async function execute(
     current: OpenRound,
     id: string,
@@ -133,12 +167,14 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     input: unknown,
     args: unknown,
   ): Promise<void> {
+    if (!isUndecided(current, id) || closeWhenLate(current, id, input)) return;
     put(id, { state: 'running', input });
     await slots.take(async () => {
-      if (current !== round) return;
+      if (current !== round || closeWhenLate(current, id, input)) return;
       // Written before the act: after a reload nobody may run it a second time unasked.
+      journalled.add(id);
       await journal.write(current.run.id, id, { state: 'started' });
-      if (current !== round) return;
+      if (current !== round || closeWhenLate(current, id, input)) return;
       const execution = await executeTool(environment, tool, args, current.abort.signal, {
         toolCallId: id,
         runId: current.run.id,
@@ -147,6 +183,14 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       });
       settle(current, id, input, execution);
     });
+  }
+
+  /** The server takes no output after the deadline, so the effect of a tool would be lost on the run. */
+  function closeWhenLate(current: OpenRound, id: string, input: unknown): boolean {
+    if (environment.now() < deadlineOf(current.run)) return false;
+    put(id, { state: 'closed', input, reason: 'expired' });
+    onError(new ThreadkitError('tool', 'The time to answer this tool call is over. It was not executed.'));
+    return true;
   }
 
   function waiting(
@@ -180,10 +224,23 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     open(run) {
       const calls = pendingCalls(run);
       const key = [run.id, ...calls.map(({ id }) => id)].join(' ');
-      if (calls.length === 0 || round?.key === key) return;
-      if (round?.run.id !== run.id) records = new Map();
+      if (calls.length === 0) return;
+      if (round?.key === key) return submitWhenSettled(round);
+      if (round?.run.id !== run.id) {
+        records = new Map();
+        journalled = new Set();
+      }
       round?.abort.abort();
-      const opened: OpenRound = { key, run, calls, abort: new AbortController(), submitted: false };
+      const opened: OpenRound = {
+        key,
+        run,
+        calls,
+        abort: new AbortController(),
+        deciding: new Set(),
+        isSubmitting: false,
+        refusals: 0,
+        submitAt: 0,
+      };
       round = opened;
       for (const call of calls) void begin(opened, call);
     },
@@ -218,6 +275,13 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       round?.abort.abort();
       round = undefined;
     },
+    submitEnded(run, outcome) {
+      if (round?.run !== run) return;
+      round.isSubmitting = false;
+      if (outcome === 'accepted') return;
+      round.refusals += 1;
+      round.submitAt = environment.now() + backoffMs(round.refusals);
+    },
     close(reason) {
       if (!round) return;
       const { abort, calls, run } = round;
@@ -229,10 +293,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
           record?.state === 'waiting' || record?.state === 'running' || record?.state === 'settled';
         if (isOpen) put(id, { state: 'closed', input: record.input, reason });
       }
-      void journal.clear(
-        run.id,
-        calls.map(({ id }) => id),
-      );
+      void journal.clear(run.id, [...journalled, ...calls.map(({ id }) => id)]);
     },
   };
 }
@@ -245,8 +306,19 @@ function toText(output: unknown): string {
   return typeof output === 'string' ? output : JSON.stringify(output ?? null);
 }
 
-/** Models write `""` for no arguments. */
-function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
+/**
+ * What to tell the model about a tool that the run does not have. Undefined for a tool of the run that is not mounted
+ * yet, and for backends that do not name a run's tools.
+ */
+function describeUnknownTool(name: string, { tools }: RunObject): string | undefined {
+  const names = tools.flatMap((tool) => (tool.type === 'function' ? [tool.function.name] : []));
+  if (names.length === 0 || names.includes(name)) return undefined;
+  return `There is no tool named "${name}". The tools are: ${names.join(', ')}.`;
+}
+
+/** Models write `""` for no arguments; some backends send an object where the contract has its text. */
+function parseArguments(text: unknown): { ok: true; value: unknown } | { ok: false; error: string } {
+  if (typeof text !== 'string') return { ok: true, value: text ?? {} };
   if (text.trim() === '') return { ok: true, value: {} };
   try {
     return { ok: true, value: JSON.parse(text) };

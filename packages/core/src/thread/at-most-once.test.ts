@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import type { StreamEvent } from '../api/index.ts';
+import {
+  aCall,
+  afterOutputsEvents,
+  aWaitingRun,
+  fakeEnvironment,
+  type ScriptedTurn,
+  scriptedClient,
+  settle,
+  toolRoundEvents,
+} from '../testing/index.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import { createThreadController } from './thread-controller.ts';
+
+const CALL = aCall({ name: 'wipe', arguments: '{"path":"/notes"}' });
+
+const refusal = (code: string): StreamEvent => ({
+  event: 'error',
+  data: { message: 'The monthly quota is used up.', type: code, code, param: null },
+});
+
+/** A thread whose backend plays `turns`, with the tool `wipe`. */
+function createBench(turns: readonly ScriptedTurn[], { approval = false } = {}) {
+  const environment = fakeEnvironment();
+  const client = scriptedClient(turns);
+  const executed: unknown[] = [];
+  const wipe = defineTool({
+    name: 'wipe',
+    parameters: { type: 'object' },
+    approval,
+    execute: (args) => {
+      executed.push(args);
+      return 'gone';
+    },
+  });
+  const thread = createThreadController({ client, assistantId: 'asst_1', environment });
+  thread.setTools(Symbol('test'), [wipe]);
+  const submits = (): number => client.calls.filter((name) => name === 'streamToolOutputs').length;
+  return { environment, thread, executed, submits };
+}
+
+it.each<[string, readonly StreamEvent[]]>([
+  ['an error event', [refusal('server_error')]],
+  ['the same calls once more', [{ event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }]],
+])(
+  'outputs that are answered with %s are submitted again, and the tool is executed once',
+  async (_name, answer) => {
+    const { environment, thread, executed, submits } = createBench([
+      { events: toolRoundEvents([CALL]) },
+      { events: answer },
+      { events: answer },
+      { events: answer },
+      { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
+    ]);
+    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await settle();
+    for (let seconds = 0; seconds < 60 && thread.getSnapshot().status !== 'completed'; seconds += 1) {
+      await environment.advance(1_000);
+    }
+    expect(thread.getSnapshot().status).toBe('completed');
+    expect(executed).toEqual([{ path: '/notes' }]);
+    expect(submits()).toBe(4);
+    expect([...environment.storage.keys()].filter((key) => key.startsWith('call:'))).toEqual([]);
+  },
+);
+
+it('a call that is approved after its deadline is not executed', async () => {
+  const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
+    approval: true,
+  });
+  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await settle();
+  expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'waiting', waitingFor: 'approval' });
+  environment.setOnline(false);
+  await environment.advance(11 * 60_000);
+  thread.approve(CALL.id);
+  await settle();
+  expect(executed).toEqual([]);
+  expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'closed', reason: 'expired' });
+});
+
+it('a call of a tool that the run does not have is answered with the names there are, beside the other calls', async () => {
+  const invented = aCall({ id: 'call_2', name: 'wype', arguments: '{}' });
+  const tools = [{ type: 'function' as const, function: { name: 'wipe' } }];
+  const events = toolRoundEvents([CALL, invented]).map((event) =>
+    event.event === 'thread.run.requires_action' ? { ...event, data: { ...event.data, tools } } : event,
+  );
+  const { thread, executed } = createBench([
+    { events },
+    { events: afterOutputsEvents([CALL, invented], ['gone', ''], 'Done.') },
+  ]);
+  await thread.send('Wipe my notes', { run: { tools } });
+  await settle();
+  expect(thread.getSnapshot().status).toBe('completed');
+  expect(executed).toHaveLength(1);
+  const [, second] = thread.getSnapshot().toolCalls;
+  expect(JSON.stringify(second)).toContain('There is no tool named \\"wype\\". The tools are: wipe.');
+});
+
+it('arguments that come as an object instead of its text reach the tool', async () => {
+  const events = toolRoundEvents([CALL]).map((event) => {
+    if (event.event !== 'thread.run.requires_action') return event;
+    const run = structuredClone(event.data);
+    for (const call of run.required_action?.submit_tool_outputs.tool_calls ?? []) {
+      Object.assign(call.function, { arguments: { path: '/notes' } });
+    }
+    return { ...event, data: run };
+  });
+  const { thread, executed } = createBench([
+    { events },
+    { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
+  ]);
+  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await settle();
+  expect(executed).toEqual([{ path: '/notes' }]);
+  expect(thread.getSnapshot().status).toBe('completed');
+});
+
+it.each([
+  ['insufficient_quota', 'rate-limited'],
+  ['rate_limit_exceeded', 'rate-limited'],
+  ['server_error', 'api'],
+])('a run that begins with the error %s fails the send with the host’s own sentence', async (code, kind) => {
+  const { thread } = createBench([{ events: [refusal(code)] }]);
+  const outcome = await thread.send('Hello', { run: { tools: [] } });
+  expect(outcome).toMatchObject({
+    status: 'failed',
+    error: { kind, message: 'The monthly quota is used up.', body: { code } },
+  });
+  expect(thread.getSnapshot().overlay[0]).toMatchObject({ phase: 'failed' });
+});
