@@ -65,6 +65,7 @@ export default defineConfig(async () => ({
             'packages/{core,server,react,ui}/src/**/*.test.ts',
             'packages/server/test/**/*.test.ts',
             '{scripts,examples,bench}/**/*.test.ts',
+            'fresh-apps/*.test.ts',
           ],
         },
       },

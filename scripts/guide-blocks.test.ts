@@ -24,6 +24,22 @@ describe('guideModules', () => {
     expect(modules).toEqual([{ line: 1, language: 'tsx', code: '\nconst a = 1;\n\n\n\n<p>{a}</p>;\n' }]);
   });
 
+  it('leaves out a file of an app, which is built with its app', () => {
+    const modules = guideModules(
+      guide(
+        '<!-- file: src/App.tsx -->',
+        '```tsx',
+        "import './x';",
+        '```',
+        '',
+        '```ts',
+        'const a = 1;',
+        '```',
+      ),
+    );
+    expect(modules.map(({ line }) => line)).toEqual([6]);
+  });
+
   it('leaves other languages and what looks like a fence inside of them alone', () => {
     expect(guideModules(guide('```md', '```ts', '```', '```sh', 'npm test', '```'))).toEqual([]);
   });

@@ -17,7 +17,8 @@ const fence = /^```(tsx?)((?: [\w-]+)*)\s*$/;
 
 /**
  * The `ts` and `tsx` blocks of a guide as modules. Each block is a module of its own, unless its fence says
- * `continued` behind the language: then it goes on with the module before it, imports and all.
+ * `continued` behind the language: then it goes on with the module before it, imports and all. A block behind
+ * `<!-- file: path -->` is left out: it is a file of an app, which `pnpm fresh-apps` builds.
  *
  * @throws When a fence is not closed, says something else behind its language, or goes on with nothing.
  */
@@ -38,11 +39,12 @@ function blocksOf(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (!lines[at]?.startsWith('```')) continue;
+    const isFile = lines[at - 1]?.startsWith('<!-- file: ') === true;
     const opened = at + 1;
     const end = lines.indexOf('```', opened);
     if (end === -1) throw new Error(`Line ${opened}: the code block is not closed.`);
     const [, language, words = ''] = fence.exec(lines[at] ?? '') ?? [];
-    if (language === 'ts' || language === 'tsx') {
+    if (!isFile && (language === 'ts' || language === 'tsx')) {
       const flags = words.split(' ').filter((word) => word !== '');
       const unknown = flags.find((word) => word !== 'continued');
       if (unknown) throw new Error(`Line ${opened}: "${unknown}" behind the language means nothing here.`);

@@ -1,0 +1,75 @@
+import { cpSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { repositoryRoot } from '../scripts/repository-root.ts';
+import { type AppPlan, editFile, writeFiles } from './app-folder.ts';
+import { appEnvironment, type BackgroundProcess, startInBackground } from './background-process.ts';
+import { replaceOnce } from './marked-blocks.ts';
+import { must } from './must.ts';
+import { nextGuideFiles, readmeApp, readmeFile } from './readme-code.ts';
+import type { RunningApp } from './running-app.ts';
+
+export const nextPlan: AppPlan = {
+  name: 'next',
+  template: 'next-app',
+  dependencies: { '@tanstack/react-query': '^5.108.4', zod: '^4.6.7' },
+};
+
+export interface NextMode {
+  readonly name: string;
+  readonly isDevelopment: boolean;
+  readonly hasCacheComponents: boolean;
+}
+
+/** Builds the template with the guide's files, and with the README's chat as another page, and serves it. */
+export async function startNextApp(
+  folder: string,
+  { name, isDevelopment, hasCacheComponents }: NextMode,
+  toStop: BackgroundProcess[],
+): Promise<RunningApp[]> {
+  const tools = readmeFile('src/tools.ts');
+  writeFiles(folder, {
+    ...nextGuideFiles(),
+    'app/tools.ts': tools,
+    'app/ten-lines/page.tsx': `'use client';\n${readmeApp('/v1')}`,
+    'app/ten-lines/tools.ts': tools,
+  });
+  replaceFonts(folder);
+  // The template as it comes has them on.
+  editFile(folder, 'next.config.ts', (config) =>
+    hasCacheComponents
+      ? config
+      : replaceOnce(
+          replaceOnce(config, '  cacheComponents: true,\n', ''),
+          '  partialPrefetching: true,\n',
+          '',
+        ),
+  );
+  const env = appEnvironment(folder) as Record<string, string>;
+  if (!isDevelopment) await must(['next', 'build'], { cwd: folder, env });
+  const server = await startInBackground(['next', isDevelopment ? 'dev' : 'start', '--port', '0'], folder);
+  toStop.push(server);
+  const app = { api: `${server.url}/v1`, dark: 'media' as const };
+  return [
+    { ...app, name, url: server.url, isPrefetched: true },
+    { ...app, name: `${name}, ten lines`, url: `${server.url}/ten-lines`, isPrefetched: false },
+  ];
+}
+
+/** The template's fonts come from a host on the network. */
+function replaceFonts(folder: string): void {
+  const inter = createRequire(join(repositoryRoot, 'package.json')).resolve('@fontsource-variable/inter');
+  cpSync(join(dirname(inter), 'files', 'inter-latin-wght-normal.woff2'), join(folder, 'app', 'font.woff2'));
+  editFile(folder, 'app/layout.tsx', (layout) => {
+    const imported = replaceOnce(
+      layout,
+      'import { Geist, Geist_Mono } from "next/font/google";',
+      'import localFont from "next/font/local";',
+    );
+    return replaceOnce(
+      replaceOnce(imported, 'Geist({', 'localFont({\n  src: "./font.woff2",'),
+      'Geist_Mono({',
+      'localFont({\n  src: "./font.woff2",',
+    ).replaceAll('  subsets: ["latin"],\n', '');
+  });
+}

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../scripts/run-command.ts';
+import { workspacePackages } from '../scripts/workspace-packages.ts';
+import { must } from './must.ts';
+
+export interface PackedPackage {
+  /** `@threadkit/core` */
+  readonly name: string;
+  /** Absolute. */
+  readonly tarball: string;
+}
+
+/** Packs the built packages as they would be published and checks what is in them. */
+export async function packPackages(folder: string): Promise<PackedPackage[]> {
+  return Promise.all(
+    workspacePackages().map(async ({ name, path, folder: short }) => {
+      const destination = join(folder, short);
+      // pnpm, because npm's own would leave `catalog:` and the sources' exports in.
+      await must(['pnpm', 'pack', '--pack-destination', destination], { cwd: path });
+      const [file = ''] = readdirSync(destination);
+      const tarball = join(destination, file);
+      await must(['publint', tarball, '--strict']);
+      // A stylesheet has no types to check.
+      await must(['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css']);
+      return { name, tarball };
+    }),
+  );
+}
+
+interface Listed {
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, Listed>>;
+}
+
+/** What the packages depend on, in the versions of the repository's own lockfile. */
+export async function pinnedDependencies(): Promise<ReadonlyMap<string, string>> {
+  const { exitCode, output } = await runCommand(
+    ['pnpm', 'list', '--json', '--prod', '--depth', 'Infinity', '--filter', './packages/*'],
+    { timeoutMs: 60_000 },
+  );
+  if (exitCode !== 0) throw new Error(`The packages' dependencies could not be listed.\n${output}`);
+  const packages: readonly Listed[] = JSON.parse(output);
+  const pins = new Map<string, string>();
+  const visit = ({ dependencies = {} }: Listed): void => {
+    for (const [name, listed] of Object.entries(dependencies)) {
+      // A peer is the app's to choose, and a workspace package comes as a tarball.
+      const isForeign = !listed.version.startsWith('link:') && !name.startsWith('react');
+      if (isForeign) pins.set(name, listed.version);
+      visit(listed);
+    }
+  };
+  packages.forEach(visit);
+  return pins;
+}

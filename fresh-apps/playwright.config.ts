@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from '../scripts/browser.ts';
+import type { AppOptions } from './checks/app-test.ts';
+import { runningApps } from './running-app.ts';
+
+const reference = runningApps();
+
+export default defineConfig<AppOptions>({
+  testDir: './checks',
+  outputDir: '../test-results/fresh-apps',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    actionTimeout: 15_000,
+    browserName: 'chromium',
+    headless: true,
+    launchOptions: chromiumLaunch(),
+    viewport: { width: 1000, height: 800 },
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+  },
+  projects: reference.map((app) => ({ name: app.name, use: { app } })),
+});

@@ -1,0 +1,98 @@
+/**
+ * Packs the packages as they would be published, installs them into new apps, builds and serves these, and looks
+ * at the pages in Chromium. `--full` also makes the apps that `npm test` has no time for, `--app vite` only some,
+ * `--update-locks` resolves the templates' dependencies anew. `--serve` only makes and serves the apps, for a look,
+ * and prints the command that runs single checks on them.
+ */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createAppFolder, updateLockfile } from '../fresh-apps/app-folder.ts';
+import type { BackgroundProcess } from '../fresh-apps/background-process.ts';
+import { must } from '../fresh-apps/must.ts';
+import { nextPlan, startNextApp } from '../fresh-apps/next-app.ts';
+import { packPackages, pinnedDependencies } from '../fresh-apps/packed-packages.ts';
+import { RUNNING_APPS_VARIABLE, type RunningApp } from '../fresh-apps/running-app.ts';
+import { startViteApps, vitePlan } from '../fresh-apps/vite-apps.ts';
+import { runCommand } from './run-command.ts';
+
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    app: { type: 'string', multiple: true },
+    'update-locks': { type: 'boolean', default: false },
+    serve: { type: 'boolean', default: false },
+    /** Passed on to Playwright. */
+    reporter: { type: 'string', default: 'list' },
+  },
+});
+
+const startedAt = performance.now();
+const say = (text: string): void =>
+  console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+
+// Outside of the repository, so that nothing is found in its node_modules.
+const folder = mkdtempSync(join(tmpdir(), 'threadkit-fresh-apps-'));
+const toStop: BackgroundProcess[] = [];
+
+async function makeApps(): Promise<RunningApp[]> {
+  await must(['turbo', 'run', 'build', '--filter', './packages/*']);
+  const [packages, pins] = await Promise.all([packPackages(join(folder, 'tarballs')), pinnedDependencies()]);
+  say('packed and checked');
+  const isWanted = (name: string): boolean => values.app?.includes(name) ?? true;
+  const apps: RunningApp[] = [];
+  if (isWanted('vite')) {
+    const vite = join(folder, 'vite');
+    await createAppFolder(vitePlan, vite, packages, pins);
+    say('vite: installed');
+    apps.push(...(await startViteApps(vite, toStop)));
+    say('vite: built and served');
+  }
+  if (isWanted('next')) {
+    const next = join(folder, 'next');
+    await createAppFolder(nextPlan, next, packages, pins);
+    say('next: installed');
+    const mode = { name: 'next', isDevelopment: false, hasCacheComponents: true };
+    apps.push(...(await startNextApp(next, mode, toStop)));
+    say('next: built and served');
+  }
+  return apps;
+}
+
+async function main(): Promise<number> {
+  if (values['update-locks']) {
+    for (const plan of [vitePlan, nextPlan]) await updateLockfile(plan, join(folder, plan.name));
+    return 0;
+  }
+  const apps = await makeApps();
+  if (values.serve) {
+    for (const { name, url } of apps) console.log(`${url}  ${name}`);
+    console.log(
+      `${RUNNING_APPS_VARIABLE}='${JSON.stringify(apps)}' pnpm exec playwright test --config fresh-apps/playwright.config.ts`,
+    );
+    await once(process, 'SIGINT');
+    return 0;
+  }
+  const { exitCode } = await runCommand(
+    ['playwright', 'test', '--config', 'fresh-apps/playwright.config.ts', `--reporter=${values.reporter}`],
+    {
+      show: true,
+      timeoutMs: 8 * 60_000,
+      env: { FORCE_COLOR: '0', [RUNNING_APPS_VARIABLE]: JSON.stringify(apps) },
+    },
+  );
+  say('looked at');
+  return exitCode;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  for (const { stop } of toStop) await stop();
+  rmSync(folder, { recursive: true, force: true });
+}
