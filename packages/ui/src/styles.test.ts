@@ -10,12 +10,15 @@ async function scratch(): Promise<URL> {
   return pathToFileURL(`${await mkdtemp(`${tmpdir()}/tk-styles-`)}/`);
 }
 
-test('the published stylesheet is one file in one layer, with every part’s rules', async () => {
+test('the published stylesheet is one file: the order of layers, one layer with every part’s rules, the guard outside', async () => {
   const to = new URL('styles.css', await scratch());
   await inlineStyles(source, to);
   const css = await readFile(to, 'utf8');
   expect(css).not.toContain('@import');
-  expect(new Set(css.match(/^@layer [\w-]+/gm))).toEqual(new Set(['@layer threadkit']));
+  expect(css).toMatch(/^@layer reset, theme, base, threadkit, components, utilities;\n/);
+  expect(new Set(css.match(/^@layer [\w-]+ \{/gm))).toEqual(new Set(['@layer threadkit {']));
+  const outside = css.slice(css.lastIndexOf('\n}\n\n/*'));
+  expect(new Set(outside.match(/(?<=: )[\w-]+(?=;)/g))).toEqual(new Set(['revert-layer']));
 
   const files = await readdir(new URL('.', source), { recursive: true });
   const parts = files.filter((file) => file.endsWith('.css') && file !== 'styles.css');
@@ -31,6 +34,6 @@ test('a rule in the entry itself is refused, because the build would lose it', a
   const entry = new URL('styles.css', folder);
   await writeFile(entry, '.lost { color: red; }');
   await expect(inlineStyles(entry, new URL('out.css', folder))).rejects.toThrow(
-    'may only hold layered imports',
+    'may only hold imports and one order of layers',
   );
 });

@@ -1,21 +1,26 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import * as AssistantEditor from '../assistant-editor/index.ts';
+import { AssistantPicker } from '../assistant-picker/assistant-picker.tsx';
+import * as Composer from '../composer/index.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { computedOf, differences } from '../stories/computed.ts';
 import { emulateMedia } from '../stories/emulate-media.ts';
+import { everyMarkdown } from '../stories/every-markdown.ts';
+import { addStyles, removeStyles } from '../stories/host-page.ts';
+import { BARE, PREFLIGHT, VITE, VITE_OLDER } from '../stories/hosts.ts';
+import { createInPage } from '../stories/in-page.tsx';
 import { SamplePage } from '../stories/sample-page.tsx';
+import { Scene } from '../stories/threads-scene.tsx';
 import styles from '../styles.css?inline';
+import * as Thread from '../thread/index.ts';
+import { ThreadList } from '../thread-list/thread-list.tsx';
 
 afterEach(async () => {
-  for (const style of document.head.querySelectorAll('[data-test]')) style.remove();
+  removeStyles();
   await emulateMedia();
 });
-
-function addStyles(css: string, to: Document = document): void {
-  const style = to.createElement('style');
-  style.dataset['test'] = '';
-  style.textContent = css;
-  to.head.append(style);
-}
 
 /** A page of a host with no part of ours on it, and everything that is computed for its elements. */
 function hostPage(markup: string): { document: Document; computed: () => string[] } {
@@ -44,6 +49,8 @@ function hostPage(markup: string): { document: Document; computed: () => string[
 const HOST = `<!doctype html><html class="dark" data-density="compact"><body data-theme="dark" class="light">
   <h1>Title</h1><p>Words <a href="#x">link</a> <code>code</code></p><button>Press</button><input><textarea></textarea>
   <ul><li>One</li></ul><table><tr><th>a</th><td>1</td></tr></table><pre>pre</pre><details><summary>More</summary></details>
+  <div data-slot="card" class="dark"><button data-slot="button" style="transition: color 1s">
+  <svg data-slot="icon" width="8" height="8"></svg>Card</button></div>
   </body></html>`;
 
 describe('what leaks out', () => {
@@ -69,6 +76,45 @@ function boxOf(slot: string): DOMRect {
   const element = document.querySelector(`[data-slot="${slot}"]`);
   if (!element) throw new Error(`Nothing on the page has the slot "${slot}".`);
   return element.getBoundingClientRect();
+}
+
+/** What a stylesheet of a page says of the layers before anything else: the recipe of the guide. */
+const TAILWIND_ORDER = '@layer theme, base, threadkit, components, utilities;';
+const TAILWIND = `@layer theme, base, components, utilities; ${PREFLIGHT} @layer utilities { .p-1 { padding: 1px } }`;
+
+/** Of no effect where they differ: for blocks, for elements without a border, for what is not set in monospace. */
+const UNSEEN = ['vertical-align', 'appearance', '-webkit-appearance'];
+
+/** Parts with an element of each kind, at rest. */
+async function showParts(): Promise<Element> {
+  await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
+  await render(
+    <Scene client={createInPage().client}>
+      <div
+        data-parts=""
+        style={{
+          position: 'absolute',
+          inset: '0 auto auto 0',
+          width: 800,
+          fontFamily: 'serif',
+          colorScheme: 'light',
+        }}
+      >
+        <SamplePage />
+        <Thread.Root>
+          <Markdown text={everyMarkdown} />
+        </Thread.Root>
+        <ThreadList onSelect={() => undefined} onNew={() => undefined} />
+        <AssistantPicker assistantId="asst_demo" onSelect={() => undefined} />
+        <AssistantEditor.Root assistantId="asst_demo" />
+      </div>
+    </Scene>,
+  );
+  await expect.poll(() => document.querySelectorAll('[data-slot=editor-field]').length).toBeGreaterThan(5);
+  await expect.poll(() => document.querySelector('[data-slot="thread-list-loading"]')).toBeNull();
+  const parts = document.querySelector('[data-parts]');
+  if (!parts) throw new Error('The page has no parts.');
+  return parts;
 }
 
 describe('what leaks in', () => {
@@ -100,17 +146,65 @@ describe('what leaks in', () => {
     expect([style.textIndent, style.textAlign]).toEqual(['0px', 'start']);
   });
 
-  test('a reset in a layer before ours changes nothing', async () => {
+  test('a reset in a layer before ours changes no computed style', async () => {
+    addStyles('@layer reset, threadkit;');
     addStyles(styles);
-    await render(<SamplePage />);
-    const before = ['message-text', 'composer-box', 'tool-approval', 'facts', 'receipt'].map(boxOf);
+    const parts = await showParts();
+    const before = computedOf(parts);
+    addStyles(PREFLIGHT.replace('@layer base', '@layer reset'));
+    expect(differences(before, computedOf(parts), UNSEEN)).toEqual([]);
+  });
+
+  test.each([
+    ['the kit first', ['', styles, TAILWIND]],
+    ['Tailwind first, below the documented order', [TAILWIND_ORDER, TAILWIND, styles]],
+  ])('with Tailwind 4 parts keep their looks, and utilities win over them: %s', async (_, sheets) => {
+    addStyles(styles);
+    const parts = await showParts();
+    const before = computedOf(parts);
+    removeStyles();
+    for (const sheet of sheets) addStyles(sheet);
+    expect(differences(before, computedOf(parts), UNSEEN)).toEqual([]);
+    for (const slot of ['composer-send', 'tool-approval-approve', 'message-text', 'composer-input']) {
+      const part = parts.querySelector(`[data-slot="${slot}"]`);
+      part?.classList.add('p-1');
+      expect(part && getComputedStyle(part).paddingTop, slot).toBe('1px');
+    }
+  });
+
+  test.each([
+    ['of Vite', VITE],
+    ['of older Vite', VITE_OLDER],
+    ['and a reset', BARE],
+  ])('element selectors %s outside of any layer change no part', async (_, host) => {
+    addStyles(styles);
+    const parts = await showParts();
+    const before = computedOf(parts);
+    addStyles(host);
+    expect(differences(before, computedOf(parts), UNSEEN)).toEqual([]);
+  });
+
+  test('a rule of the host with a class or an attribute wins, and its elements inside of a part are its own', async () => {
+    addStyles(styles);
     addStyles(
-      '@layer reset, threadkit; @layer reset { * { margin: 0; padding: 0; box-sizing: content-box } }',
+      '.mine { padding: 3px; border-radius: 1px } [data-slot="message-text"] { background: red } b { margin: 7px }',
     );
-    // A layer's place is that of its first mention: here ours came first, as it does not in an app.
-    const own = [...document.head.querySelectorAll('[data-test]')];
-    own[0]?.before(own[1] ?? '');
-    expect(['message-text', 'composer-box', 'tool-approval', 'facts', 'receipt'].map(boxOf)).toEqual(before);
+    await render(
+      <Thread.Root>
+        <Composer.Root onSend={() => undefined}>
+          <Composer.Input />
+          <Composer.Send className="mine" />
+        </Composer.Root>
+        <p data-slot="message-text">Words</p>
+        <b>Mine</b>
+      </Thread.Root>,
+    );
+    const styleOf = (selector: string): CSSStyleDeclaration =>
+      getComputedStyle(document.querySelector(selector) ?? document.body);
+    expect(styleOf('.mine').paddingTop).toBe('3px');
+    expect(styleOf('.mine').borderTopLeftRadius).toBe('1px');
+    expect(styleOf('[data-slot="message-text"]').backgroundColor).toBe('rgb(255, 0, 0)');
+    expect(styleOf('b').marginTop).toBe('7px');
   });
 
   test.each([360, 1280])('at %i pixels the rudest of hosts does not break the layout', async (width) => {
@@ -139,10 +233,5 @@ describe('what leaks in', () => {
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).toBe(clientWidth);
-    // Rules of the host win by design: what it says of words is what it wants.
-    expect(
-      getComputedStyle(document.querySelector('[data-slot="tool-approval-approve"]') ?? document.body)
-        .textTransform,
-    ).toBe('uppercase');
   });
 });
