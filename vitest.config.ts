@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/browser.ts';
+import { buildStyles } from './scripts/build-styles.ts';
 
 /** The projects named with `--project`; empty means all of them. */
 function chosenProjects(argv: readonly string[]): string[] {
@@ -20,6 +21,7 @@ const browser = () => ({
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromiumLaunch() }),
   instances: [{ browser: 'chromium' as const }],
+  commands: { buildStyles: (_: unknown, targets?: string[]) => buildStyles(targets) },
 });
 
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */

@@ -1,30 +1,54 @@
-/** Linear sRGB of `oklch(L C H)`; a part outside of the gamut is cut off, as browsers do on sRGB screens. */
-function linearOf(lightness: number, chroma: number, hueDegrees: number): [number, number, number] {
-  const hue = (hueDegrees * Math.PI) / 180;
-  const a = chroma * Math.cos(hue);
-  const b = chroma * Math.sin(hue);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const cut = (value: number): number => Math.min(1, Math.max(0, value));
+/** Red, green, blue and alpha of a computed colour, 0 to 1 each, as the browser paints it. For tests in a browser. */
+export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+const painted = new Map<string, Rgba>();
+
+function paint(color: string): Rgba {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('The browser gives no 2D context.');
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red / 255, green / 255, blue / 255, alpha / 255];
+}
+
+/** @throws When `color` is none. */
+export function rgbaOf(color: string): Rgba {
+  if (!CSS.supports('color', color)) throw new Error(`"${color}" is no colour.`);
+  const rgba = painted.get(color) ?? paint(color);
+  painted.set(color, rgba);
+  return rgba;
+}
+
+const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+
+/** WCAG's contrast of two opaque colours: 1 to 21. */
+export function contrastOf(one: string, other: string): number {
+  const luminance = (color: string): number => {
+    const [red, green, blue] = rgbaOf(color);
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  };
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function oklabOf(color: string): [number, number, number] {
+  const [red, green, blue] = rgbaOf(color).map(linear) as [number, number, number, number];
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
   return [
-    cut(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-    cut(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-    cut(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   ];
 }
 
-/** WCAG's relative luminance of an `oklch(…)` without alpha. @throws For any other colour. */
-export function luminanceOf(color: string): number {
-  const parts = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(color)?.slice(1).map(Number);
-  if (!parts) throw new Error(`"${color}" is no plain oklch() colour. Write tokens as oklch(L C H).`);
-  const [lightness = 0, chroma = 0, hue = 0] = parts;
-  const [red, green, blue] = linearOf(lightness, chroma, hue);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG's contrast of two colours: 1 to 21. */
-export function contrastOf(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+/** How far apart two opaque colours are in OKLab; 0.02 is just noticeable. */
+export function distanceOf(one: string, other: string): number {
+  const there = oklabOf(other);
+  return Math.hypot(...oklabOf(one).map((part, index) => part - (there[index] ?? 0)));
 }

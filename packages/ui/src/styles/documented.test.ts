@@ -19,7 +19,7 @@ const readme = read('../README.md');
 const css = readAll('**/*.css');
 const sources = readAll('**/*.{ts,tsx}');
 const tokens = named(read('styles/tokens.css'), /^\s+(--tk-[\w-]+):/gm).filter(
-  (name) => name !== '--tk-scheme',
+  (name) => name !== '--tk-scheme' && !name.startsWith('--tk--'),
 );
 const rendered = new Set(named(sources, /['"]([a-z]+(?:-[a-z]+)*)['"]/g));
 

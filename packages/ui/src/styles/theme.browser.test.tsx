@@ -5,11 +5,17 @@ import '../styles.css';
 import { AssistantPicker } from '../assistant-picker/assistant-picker.tsx';
 import { RunStatus } from '../run-status/run-status.tsx';
 import { type EmulatedMedia, emulateMedia } from '../stories/emulate-media.ts';
+import { addStyles, removeStyles } from '../stories/host-page.ts';
+import { NEXT, SHADCN, VITE } from '../stories/hosts.ts';
 import { createInPage } from '../stories/in-page.tsx';
+import { contrastOf, rgbaOf } from '../stories/read-contrast.ts';
 import { SamplePage } from '../stories/sample-page.tsx';
 import { Scene } from '../stories/threads-scene.tsx';
 
-afterEach(() => emulateMedia());
+afterEach(async () => {
+  removeStyles();
+  await emulateMedia();
+});
 
 /** The computed style of the first part of that name. */
 function styleOf(slot: string, pseudo?: string): CSSStyleDeclaration {
@@ -33,15 +39,17 @@ async function show(page: ReactNode, media: EmulatedMedia = {}): Promise<void> {
   await render(page);
 }
 
-const LIGHT_INK = 'oklch(0.215 0.012 230)';
-const DARK_INK = 'oklch(0.935 0.004 230)';
+/** Whether words are dark or light, whatever exactly their colour is. */
+function isDark(color: string): boolean {
+  return contrastOf(color, 'white') > contrastOf(color, 'black');
+}
 
 describe('light and dark', () => {
   const dark = { features: { 'prefers-color-scheme': 'dark' } };
 
   test('a page that says nothing of dark stays light, so that no light words stand on its white', async () => {
     await show(<SamplePage />, dark);
-    expect(styleOf('thread').color).toBe(LIGHT_INK);
+    expect(isDark(styleOf('thread').color)).toBe(true);
   });
 
   test('follow the system where the page does', async () => {
@@ -51,7 +59,7 @@ describe('light and dark', () => {
       </div>,
       dark,
     );
-    expect(styleOf('thread').color).toBe(DARK_INK);
+    expect(isDark(styleOf('thread').color)).toBe(false);
   });
 
   test.each([{ 'data-theme': 'dark' }, { className: 'dark' }])('%o on any ancestor decides', async (said) => {
@@ -60,7 +68,7 @@ describe('light and dark', () => {
         <SamplePage />
       </div>,
     );
-    expect(styleOf('thread').color).toBe(DARK_INK);
+    expect(isDark(styleOf('thread').color)).toBe(false);
     expect(styleOf('thread').colorScheme).toBe('dark');
   });
 
@@ -72,7 +80,7 @@ describe('light and dark', () => {
         </div>
       </div>,
     );
-    expect(styleOf('thread').color).toBe(LIGHT_INK);
+    expect(isDark(styleOf('thread').color)).toBe(true);
   });
 
   test('what floats above the page stays in its theme', async () => {
@@ -85,34 +93,117 @@ describe('light and dark', () => {
     );
     document.querySelector<HTMLElement>('[data-slot="assistant-picker-popover"]')?.showPopover();
     expect(styleOf('assistant-picker-popover').colorScheme).toBe('dark');
-    expect(colourOf('--tk-ink', 'assistant-picker-popover')).toBe(DARK_INK);
+    expect(isDark(colourOf('--tk-ink', 'assistant-picker-popover'))).toBe(false);
   });
 });
 
-describe('a host with shadcn variables', () => {
-  const host = {
-    '--background': 'rgb(250, 240, 230)',
-    '--foreground': 'rgb(10, 20, 30)',
-    '--border': 'rgb(40, 50, 60)',
-    '--ring': 'rgb(70, 80, 90)',
-    '--radius': '2px',
-  };
+describe('a host with colours of its own', () => {
+  const dark = { features: { 'prefers-color-scheme': 'dark' } };
+  const isSame = (one: string, other: string): void => expect(rgbaOf(one)).toEqual(rgbaOf(other));
 
-  afterEach(() => {
-    for (const name of Object.keys(host)) document.documentElement.style.removeProperty(name);
+  test('gives its page, words, borders, corners and primary button', async () => {
+    addStyles(SHADCN);
+    await show(<SamplePage />);
+    isSame(styleOf('thread').backgroundColor, 'oklch(1 0 0)');
+    isSame(styleOf('thread').color, 'oklch(0.145 0 0)');
+    isSame(styleOf('composer-box').borderTopColor, 'oklch(0.922 0 0)');
+    isSame(styleOf('message-text').backgroundColor, 'oklch(0.97 0 0)');
+    isSame(colourOf('--tk-hover'), 'oklch(0.97 0 0)');
+    expect(styleOf('message-text').borderTopLeftRadius).toBe('17.5px');
+    const approve = styleOf('tool-approval-approve');
+    isSame(approve.backgroundColor, 'oklch(0.205 0 0)');
+    isSame(approve.color, 'oklch(0.985 0 0)');
   });
 
-  test('has its own ground, words, borders, ring and corners', async () => {
-    for (const [name, value] of Object.entries(host)) document.documentElement.style.setProperty(name, value);
+  test('is followed into its dark theme by class, and back inside of it', async () => {
+    addStyles(`${SHADCN} .light { --background: oklch(0.99 0 0); --foreground: oklch(0.1 0 0) }`);
+    await show(
+      <div className="dark">
+        <SamplePage />
+      </div>,
+    );
+    isSame(styleOf('thread').backgroundColor, 'oklch(0.145 0 0)');
+    isSame(styleOf('thread').color, 'oklch(0.985 0 0)');
+    document.querySelector('[data-slot="thread"]')?.classList.add('light');
+    isSame(colourOf('--tk-page'), 'oklch(0.99 0 0)');
+  });
+
+  test('is followed by media query, and by any attribute of the root', async () => {
+    addStyles(`${NEXT} :root[data-mode="sepia"] { --background: #f4ecd8; --foreground: #2b2118 }`);
+    await show(<SamplePage />, dark);
+    isSame(styleOf('thread').backgroundColor, '#0a0a0a');
+    isSame(styleOf('thread').color, '#ededed');
+    document.documentElement.dataset['mode'] = 'sepia';
+    isSame(styleOf('thread').backgroundColor, '#f4ecd8');
+    delete document.documentElement.dataset['mode'];
+  });
+
+  test('has no say where data-theme decides, since its variables may be those of the other theme', async () => {
+    addStyles(NEXT);
+    await show(
+      <div data-theme="dark">
+        <SamplePage />
+      </div>,
+    );
+    expect(isDark(styleOf('thread').backgroundColor)).toBe(true);
+    expect(isDark(styleOf('thread').color)).toBe(false);
+  });
+
+  test('data-theme decides over a class on the same element that says otherwise', async () => {
+    addStyles(SHADCN);
+    await show(
+      <div className="dark" data-theme="light">
+        <SamplePage />
+      </div>,
+    );
+    expect(styleOf('thread').colorScheme).toBe('light');
+    expect(isDark(styleOf('thread').color)).toBe(true);
+    expect(isDark(styleOf('thread').backgroundColor)).toBe(false);
+  });
+
+  test('has its say where data-theme and a class agree, or data-theme names a theme of its own', async () => {
+    addStyles(`${SHADCN} [data-theme="rose"] { --background: #fff0f3; --foreground: #4a0d1c }`);
+    await show(
+      <div className="dark" data-theme="dark">
+        <SamplePage />
+      </div>,
+    );
+    isSame(styleOf('thread').backgroundColor, 'oklch(0.145 0 0)');
+    const around = document.querySelector('.dark');
+    around?.classList.remove('dark');
+    around?.setAttribute('data-theme', 'rose');
+    isSame(styleOf('thread').backgroundColor, '#fff0f3');
+  });
+
+  test('without their partners variables of the same names change nothing', async () => {
     await show(<SamplePage />);
-    expect(styleOf('thread').color).toBe(host['--foreground']);
-    expect(styleOf('composer-box').borderTopColor).toBe(host['--border']);
-    expect(styleOf('message-text').borderTopLeftRadius).toBe('3.5px');
-    expect(colourOf('--tk-page')).toBe(host['--background']);
-    expect(colourOf('--tk-focus')).toBe(host['--ring']);
-    // Its primary button: the two colours that it made to be read on each other.
-    const approve = styleOf('tool-approval-approve');
-    expect([approve.backgroundColor, approve.color]).toEqual([host['--foreground'], host['--background']]);
+    const tokens = [
+      '--tk-page',
+      '--tk-ink',
+      '--tk-tint',
+      '--tk-hover',
+      '--tk-edge',
+      '--tk-primary',
+      '--tk-accent',
+      '--tk-focus',
+    ];
+    const before = tokens.map((token) => colourOf(token));
+    addStyles(
+      VITE.slice(VITE.indexOf('--text'), VITE.indexOf('letter-spacing')).replace(/^/, ':root { ').concat('}'),
+    );
+    addStyles(':root { --muted: red; --primary: lime; --ring: red; --background: red; --destructive: blue }');
+    expect(tokens.map((token) => colourOf(token))).toEqual(before);
+  });
+
+  test('with bare numbers, as for Tailwind 3, says in two variables what they mean', async () => {
+    addStyles(
+      `:root { --background: 0 0% 100%; --foreground: 240 10% 3.9%; --muted: 240 5% 96%; --muted-foreground: 240 4% 46%;
+        --tk-host-page: hsl(var(--background)); --tk-host-ink: hsl(var(--foreground));
+        --tk-host-muted: hsl(var(--muted)); --tk-host-muted-ink: hsl(var(--muted-foreground)) }`,
+    );
+    await show(<SamplePage />);
+    isSame(styleOf('thread').color, 'hsl(240 10% 3.9%)');
+    isSame(styleOf('message-text').backgroundColor, 'hsl(240 5% 96%)');
   });
 });
 
@@ -207,7 +298,7 @@ test('on paper there is the conversation in black: no composer, no buttons, no l
   for (const slot of ['thread-dock', 'line-glyph', 'code-block-bar', 'tool-approval-approve']) {
     expect(styleOf(slot).display, slot).toBe('none');
   }
-  expect(colourOf('--tk-ink')).toBe(LIGHT_INK);
+  expect(isDark(colourOf('--tk-ink'))).toBe(true);
   const question = document.querySelector('[data-slot="message"][data-role="user"]');
   expect(question && getComputedStyle(question).breakAfter).toBe('avoid');
 });

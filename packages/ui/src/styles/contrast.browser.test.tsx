@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import '../styles.css';
+import { Markdown } from '../markdown/markdown.tsx';
+import { emulateMedia } from '../stories/emulate-media.ts';
+import { everyMarkdown } from '../stories/every-markdown.ts';
+import { addStyles, colourIn, removeStyles } from '../stories/host-page.ts';
+import { NEXT, SHADCN, SHADCN_YELLOW, VITE, VITE_OLDER } from '../stories/hosts.ts';
+import { contrastOf, distanceOf, rgbaOf } from '../stories/read-contrast.ts';
+import { SamplePage } from '../stories/sample-page.tsx';
+import * as Thread from '../thread/index.ts';
+
+afterEach(async () => {
+  removeStyles();
+  await emulateMedia();
+});
+
+interface Place {
+  readonly host?: string;
+  readonly isSystemDark?: true;
+  /** Attributes of the element around the parts. */
+  readonly around?: object;
+}
+
+const page = (
+  <>
+    <SamplePage />
+    <Thread.Root>
+      <Markdown text={everyMarkdown} />
+    </Thread.Root>
+  </>
+);
+
+async function show(
+  { host = '', isSystemDark, around = {} }: Place,
+  children: ReactNode = page,
+): Promise<Element> {
+  await emulateMedia({
+    features: {
+      'prefers-reduced-motion': 'reduce',
+      'prefers-color-scheme': isSystemDark ? 'dark' : 'light',
+    },
+  });
+  addStyles(host);
+  await render(<div {...around}>{children}</div>);
+  const thread = document.querySelector('[data-slot="thread"]');
+  if (!thread) throw new Error('The page has no thread.');
+  return thread;
+}
+
+const FOLLOWS_SYSTEM = ':root { color-scheme: light dark }';
+
+const PLACES: Readonly<Record<string, Place>> = {
+  'a page that says nothing': {},
+  'a page that says nothing, in a dark system': { isSystemDark: true },
+  'a page that follows a light system': { host: FOLLOWS_SYSTEM },
+  'a page that follows a dark system': { host: FOLLOWS_SYSTEM, isSystemDark: true },
+  'data-theme="dark"': { around: { 'data-theme': 'dark' } },
+  'the class dark': { around: { className: 'dark' } },
+  'data-theme="light" in a dark page': {
+    host: FOLLOWS_SYSTEM,
+    isSystemDark: true,
+    around: { 'data-theme': 'light' },
+  },
+  'a new Next app': { host: NEXT },
+  'a new Next app in a dark system': { host: NEXT, isSystemDark: true },
+  'data-theme="dark" in a Next app that stays white': { host: NEXT, around: { 'data-theme': 'dark' } },
+  'data-theme="light" in a Next app that is dark': {
+    host: NEXT,
+    isSystemDark: true,
+    around: { 'data-theme': 'light' },
+  },
+  'a new Vite app': { host: VITE },
+  'a new Vite app in a dark system': { host: VITE, isSystemDark: true },
+  'an older Vite app': { host: VITE_OLDER },
+  'an older Vite app in a dark system': { host: VITE_OLDER, isSystemDark: true },
+  shadcn: { host: SHADCN },
+  'shadcn, dark': { host: SHADCN, around: { className: 'dark' } },
+  'data-theme="dark" in a light shadcn page': { host: SHADCN, around: { 'data-theme': 'dark' } },
+  'shadcn with a yellow primary colour': { host: SHADCN_YELLOW },
+  'shadcn with a yellow primary colour, dark': { host: SHADCN_YELLOW, around: { className: 'dark' } },
+  'a page on navy': { host: ':root { --background: #10204a; --foreground: #e8edfa }' },
+};
+
+const places = Object.entries(PLACES);
+
+const grounds = ['--tk-page', '--tk-sunken', '--tk-tint', '--tk-hover'];
+const texts = ['--tk-ink', '--tk-text-1', '--tk-text-2', '--tk-accent', '--tk-wait', '--tk-fail'];
+
+/** The first ground behind an element that is painted, over which all others lie. */
+function groundOf(element: Element | null): string {
+  if (!element) return 'rgb(255, 255, 255)';
+  const { backgroundColor } = getComputedStyle(element);
+  return rgbaOf(backgroundColor)[3] === 1 ? backgroundColor : groundOf(element.parentElement);
+}
+
+/** Elements with words of their own that are shown. */
+function wordsIn(place: Element): Element[] {
+  return [...place.querySelectorAll('*:not(svg *)')].filter(
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest('[data-visually-hidden]') &&
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+  );
+}
+
+test.each(places)('every token for text can be read on every ground: %s', async (_, place) => {
+  const thread = await show(place);
+  for (const ground of grounds) {
+    for (const text of texts) {
+      const contrast = contrastOf(colourIn(thread, text), colourIn(thread, ground));
+      expect(contrast, `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+  const pairs = [
+    ['--tk-on-ink', '--tk-ink', 4.5],
+    ['--tk-on-primary', '--tk-primary', 4.5],
+    ['--tk-on-hover', '--tk-hover', 4.5],
+    ['--tk-mark', '--tk-page', 3],
+    ['--tk-focus', '--tk-page', 3],
+  ] as const;
+  for (const [one, other, least] of pairs) {
+    const contrast = contrastOf(colourIn(thread, one), colourIn(thread, other));
+    expect(contrast, `${one} on ${other}`).toBeGreaterThanOrEqual(least);
+  }
+});
+
+test.each(places)('all words of a page can be read: %s', async (_, place) => {
+  await show(place);
+  const words = [...document.querySelectorAll('[data-slot="thread"]')].flatMap(wordsIn);
+  expect(words.length).toBeGreaterThan(40);
+  for (const element of words) {
+    const contrast = contrastOf(getComputedStyle(element).color, groundOf(element));
+    expect(contrast, element.outerHTML.slice(0, 120)).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+/** The colours as they were designed: light, dark. */
+const DESIGNED: Readonly<Record<string, readonly [light: string, dark: string]>> = {
+  '--tk-page': ['oklch(1 0 0)', 'oklch(0.192 0.006 230)'],
+  '--tk-sunken': ['oklch(0.977 0.003 230)', 'oklch(0.163 0.006 230)'],
+  '--tk-tint': ['oklch(0.956 0.004 230)', 'oklch(0.255 0.007 230)'],
+  '--tk-line': ['oklch(0.918 0.005 230)', 'oklch(0.285 0.008 230)'],
+  '--tk-edge': ['oklch(0.855 0.007 230)', 'oklch(0.37 0.01 230)'],
+  '--tk-mark': ['oklch(0.66 0.012 230)', 'oklch(0.54 0.012 230)'],
+  '--tk-text-2': ['oklch(0.51 0.014 230)', 'oklch(0.705 0.011 230)'],
+  '--tk-text-1': ['oklch(0.29 0.014 230)', 'oklch(0.87 0.007 230)'],
+  '--tk-ink': ['oklch(0.215 0.012 230)', 'oklch(0.935 0.004 230)'],
+  '--tk-on-ink': ['oklch(1 0 0)', 'oklch(0.19 0.006 230)'],
+  '--tk-accent': ['oklch(0.47 0.078 215)', 'oklch(0.8 0.085 210)'],
+  '--tk-wait': ['oklch(0.53 0.105 70)', 'oklch(0.82 0.105 80)'],
+  '--tk-wait-edge': ['oklch(0.8 0.085 78)', 'oklch(0.5 0.075 75)'],
+  '--tk-fail': ['oklch(0.52 0.17 27)', 'oklch(0.735 0.145 25)'],
+};
+
+describe('a page without colours of its own', () => {
+  test.each(Object.entries(DESIGNED))(
+    '%s is as it was designed, light and dark',
+    async (token, [light, dark]) => {
+      const thread = await show({});
+      expect(distanceOf(colourIn(thread, token), light)).toBeLessThan(0.02);
+      thread.parentElement?.classList.add('dark');
+      expect(distanceOf(colourIn(thread, token), dark)).toBeLessThan(0.02);
+    },
+  );
+
+  test('code lies lower than the page, and what the person said is raised from it', async () => {
+    const thread = await show({});
+    const apart = (): number[] =>
+      ['--tk-sunken', '--tk-tint', '--tk-line'].map((token) =>
+        distanceOf(colourIn(thread, token), colourIn(thread, '--tk-page')),
+      );
+    expect(Math.min(...apart())).toBeGreaterThan(0.02);
+    thread.parentElement?.classList.add('dark');
+    expect(Math.min(...apart())).toBeGreaterThan(0.02);
+  });
+});
