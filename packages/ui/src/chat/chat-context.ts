@@ -44,6 +44,8 @@ export interface ChatScope extends Pick<ThreadActions, 'regenerate' | 'editAndRe
   showThread(threadId: string, origin?: string): void;
   /** Undefined: the app does not ask. */
   readonly rate: ((feedback: AnswerFeedback) => void) | undefined;
+  /** Called with what threw while a message, step or answer box was rendered. */
+  readonly onError: (error: Error) => void;
   /** What was said of answers on this page, by run id. */
   readonly ratings: ReadonlyMap<string, Rating>;
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
 import { InPage } from '../stories/in-page.tsx';
 import { ask, within5s } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
@@ -65,5 +66,28 @@ export const BrokeOff: Story = {
     await canvas.findByRole('button', { name: 'Broke off, and began again' }, { timeout: 10_000 });
     await canvas.findByRole('group', receipt, within5s);
     await waitFor(() => expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1));
+  },
+};
+
+function BrokenCode(): never {
+  throw new TypeError('This code cannot be rendered.');
+}
+const brokenComponents = { codeBlock: BrokenCode };
+
+/** A component of the app that throws costs one line; the rest of the thread stays, and the text can be read. */
+export const NotDisplayed: Story = {
+  decorators: [
+    (Story) => (
+      <MarkdownProvider components={brokenComponents}>
+        <Story />
+      </MarkdownProvider>
+    ),
+  ],
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Show me the code of a tool');
+    await canvas.findByRole('group', receipt, within5s);
+    await expect(await canvas.findByText('Not displayed.', {}, within5s)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Show as text' }));
+    await expect(canvas.getByText(/```/)).toBeVisible();
   },
 };

@@ -24,7 +24,7 @@ import { giveBackRefused } from './give-back-refused.ts';
 import { ChatTimeline } from './timeline.tsx';
 import { useShownThread } from './use-shown-thread.ts';
 
-export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
+export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children' | 'onError'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
   /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
@@ -35,6 +35,11 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
   openers?: readonly string[] | undefined;
   /** Shows two buttons at the end of an answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
+  /**
+   * Called with an error that a message, a step, an answer box or one of the app's own components in them threw while it
+   * was rendered. In its place stands a line that says so; the rest of the thread stays.
+   */
+  onError?: ((error: Error) => void) | undefined;
   /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
@@ -81,6 +86,7 @@ export function Chat({
   intro,
   openers,
   onFeedback,
+  onError,
   prices,
   notifyWhenWaiting,
   commands,
@@ -106,6 +112,7 @@ export function Chat({
   const [ratings] = useState(() => new Map<string, AnswerFeedback['rating']>());
   // Another function with every render of the app is no reason to render the rows.
   const latestFeedback = useLatest(onFeedback);
+  const latestError = useLatest(onError);
   const takesFeedback = onFeedback !== undefined;
   const scope = useMemo(
     (): ChatScope => ({
@@ -125,6 +132,7 @@ export function Chat({
           }
         : undefined,
       ratings,
+      onError: (error) => latestError.current?.(error),
       send: (input) =>
         void send(input).then((outcome) => giveBackRefused(controller, input, outcome, inputRef.current)),
       decide: (toolCallId, decision) => {
@@ -145,6 +153,7 @@ export function Chat({
       showThread,
       takesFeedback,
       latestFeedback,
+      latestError,
       ratings,
     ],
   );

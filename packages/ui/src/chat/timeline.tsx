@@ -4,6 +4,7 @@ import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline } from '@threadkit/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { describeFar } from '../message/describe-far.ts';
+import { messageSource } from '../message/message-source.ts';
 import { useNewRows } from '../new-mark/new-rows.tsx';
 import { ErrorNotice } from '../notice/error-notice.tsx';
 import { Rows } from '../rows/rows.tsx';
@@ -13,6 +14,7 @@ import { useScrollToEnd } from '../thread/thread.tsx';
 import { Turn } from '../turn/turn.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
+import { Contained } from './contained.tsx';
 import { LoadOlder } from './load-older.tsx';
 import { ThreadOrigin } from './thread-origin.tsx';
 import { WrittenMessage } from './written-message.tsx';
@@ -52,18 +54,26 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
       <Rows
         rows={rows}
         describeFar={describe}
-        renderRow={(row, index) =>
-          row.kind === 'message' ? (
-            <WrittenMessage messageKey={row.key} isNew={row.key === firstNewKey} />
-          ) : (
-            <Turn
-              runId={row.runId}
-              questionKey={questionBefore(rows, index)}
-              isLast={index === rows.length - 1}
-              isNew={row.key === firstNewKey}
-            />
-          )
-        }
+        renderRow={(row, index) => (
+          <Contained
+            readText={() =>
+              messagesOf(row)
+                .map(({ message }) => messageSource(message))
+                .join('\n\n')
+            }
+          >
+            {row.kind === 'message' ? (
+              <WrittenMessage messageKey={row.key} isNew={row.key === firstNewKey} />
+            ) : (
+              <Turn
+                runId={row.runId}
+                questionKey={questionBefore(rows, index)}
+                isLast={index === rows.length - 1}
+                isNew={row.key === firstNewKey}
+              />
+            )}
+          </Contained>
+        )}
       />
       {isSending && (
         <div data-slot="turn" data-live="">

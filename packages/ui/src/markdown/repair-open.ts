@@ -1,4 +1,5 @@
-const MARKERS_ONLY = /^\s*(?:[-*+_=#>~`|:\s]+|\d{1,9}[.)]?|[-*+]\s+\[[ x]?\]?)\s*$/i;
+/** A line without the space around it. No two parts of the pattern can take the same character: it is linear. */
+const MARKERS_ONLY = /^(?:[-*+_=#>~`|:\s]*|\d{1,9}[.)]?|[-*+]\s+\[[ x]?\]?)$/i;
 const TABLE_ROW = /^ {0,3}\|/;
 const DELIMITER_ROW = /^[\s|:-]*$/;
 
@@ -13,7 +14,7 @@ export function repairOpen(source: string): string {
 /** Without a last line that consists of marks only, and without a table's head before its delimiter row. */
 function holdBack(source: string): string {
   const lineStart = source.lastIndexOf('\n') + 1;
-  const text = MARKERS_ONLY.test(source.slice(lineStart)) ? source.slice(0, lineStart) : source;
+  const text = MARKERS_ONLY.test(source.slice(lineStart).trim()) ? source.slice(0, lineStart) : source;
   const lines = text.replace(/\n$/, '').split('\n');
   let rows = 0;
   while (rows < lines.length && TABLE_ROW.test(lines[lines.length - 1 - rows] ?? '')) rows++;
@@ -32,7 +33,7 @@ export function repairInline(source: string): string {
   const begin = Math.max(0, source.lastIndexOf('\n\n'));
   const head = source.slice(0, begin);
   // Marks at the very end may open or close: neither is known until the next character is there.
-  const text = source.slice(begin).replace(/[*_~]+$/, '');
+  const text = withoutLastMarks(source.slice(begin));
   const stack: Opened[] = [];
   let close = '';
   let out = text;
@@ -71,6 +72,13 @@ export function repairInline(source: string): string {
   if (bracket && out === text) out = withoutBracket(text, bracket.at);
   const closers = stack.filter(({ mark }) => mark !== '[').map(({ mark }) => mark);
   return `${head}${close ? out : out.trimEnd()}${close}${closers.toReversed().join('')}`;
+}
+
+/** A pattern bound to the end would be tried from every mark of the text. */
+function withoutLastMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && '*_~'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Where a run of exactly `length` backticks begins, from `from` on. */

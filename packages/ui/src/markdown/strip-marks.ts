@@ -5,8 +5,9 @@ const MARKS = new RegExp(
     // The rule below a table's head, and the bars around its cells.
     String.raw`^ {0,3}\|?[ :]*-[ :|-]*\|[ :|-]*\n?`,
     String.raw`^ {0,3}\| ?| \|(?=\s|$)`,
-    String.raw`!?\[([^\]\n]*)\]\([^)\n]*\)`,
-    String.raw` ?【[^】\n]*】`,
+    // No part reaches over the beginning of the next link: else each beginning would read to the end of the text.
+    String.raw`!?\[([^[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)`,
+    String.raw` ?【[^【】\n]*】`,
     String.raw`(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)|~~|${'`'}+`,
   ].join('|'),
   'gm',

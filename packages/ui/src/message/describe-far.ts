@@ -2,7 +2,7 @@ import type { TimelineMessage } from '@threadkit/core';
 import { stripMarks } from '../markdown/strip-marks.ts';
 import type { FarRow } from '../rows/far-rows.tsx';
 import type { Words } from '../words/words.ts';
-import { plainText } from './plain-text.ts';
+import { readableText } from './message-source.ts';
 import { isSuperseded } from './superseded.ts';
 
 /** What stands for the messages of a row while it is far from view: their words. */
@@ -17,6 +17,6 @@ export function describeFar(messages: readonly TimelineMessage[], words: Words):
 
 function farText({ role, message }: TimelineMessage): string {
   if (isSuperseded(message)) return '';
-  const text = plainText(message);
+  const text = readableText(message);
   return role === 'user' ? text : stripMarks(text);
 }

@@ -5,10 +5,11 @@ import { useMessageOutline, useMessagePart } from '@threadkit/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { useChat } from '../chat/chat-context.ts';
+import { Contained } from '../chat/contained.tsx';
 import { laterPart } from '../later/later-part.tsx';
 import { plainWords } from '../markdown/plain-words.ts';
 import * as Message from '../message/index.ts';
-import { plainText } from '../message/plain-text.ts';
+import { messageSource, readableText } from '../message/message-source.ts';
 import { isSuperseded } from '../message/superseded.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { beginningOf } from './beginning-of.ts';
@@ -32,7 +33,7 @@ export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactN
   const announce = useAnnounce();
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
   const wasLive = useRef(false);
-  const text = entry && !isLive ? plainText(entry.message) : '';
+  const text = entry && !isLive ? readableText(entry.message) : '';
   // Joins the live region: an answer that was written while someone looked is said when it is done.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
@@ -45,9 +46,11 @@ export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactN
   if (isSuperseded(entry.message, runStatus)) return <SupersededMessage message={entry.message} />;
   return (
     <Message.Root role="assistant" phase={entry.phase}>
-      <Message.Content message={entry.message} isStreaming={isLive}>
-        {(part, index) => <TurnPart messageKey={messageKey} index={index} {...part} />}
-      </Message.Content>
+      <Contained readText={() => messageSource(entry.message)} resetKey={isLive}>
+        <Message.Content message={entry.message} isStreaming={isLive}>
+          {(part, index) => <TurnPart messageKey={messageKey} index={index} {...part} />}
+        </Message.Content>
+      </Contained>
     </Message.Root>
   );
 }

@@ -4,6 +4,7 @@ import type { ToolCall as LiveToolCall, RunStepObject } from '@threadkit/core';
 import { useToolCalls, useTurnStep } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { useChat } from '../chat/chat-context.ts';
+import { Contained } from '../chat/contained.tsx';
 import { asksPerson } from '../tool-approval/describe-approval.ts';
 import { ToolCall } from '../tool-call/tool-call.tsx';
 import { useServerNow } from './use-server-now.ts';
@@ -18,18 +19,20 @@ export function TurnStep({ runId, stepId }: { runId: string; stepId: string }): 
     const own = live.find(({ id }) => id === call.id);
     if (own && asksPerson(own)) return null;
     return (
-      <TimedCall key={call.id} step={step} live={own}>
-        {(durationMs) => (
-          <ToolCall
-            data-step-id={step.id}
-            call={call}
-            stepStatus={step.status}
-            live={own}
-            durationMs={durationMs}
-            decision={decisions.get(call.id)}
-          />
-        )}
-      </TimedCall>
+      <Contained key={call.id} readText={() => JSON.stringify(call, undefined, 2)} resetKey={step.status}>
+        <TimedCall step={step} live={own}>
+          {(durationMs) => (
+            <ToolCall
+              data-step-id={step.id}
+              call={call}
+              stepStatus={step.status}
+              live={own}
+              durationMs={durationMs}
+              decision={decisions.get(call.id)}
+            />
+          )}
+        </TimedCall>
+      </Contained>
     );
   });
 }

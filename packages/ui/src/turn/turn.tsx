@@ -3,6 +3,7 @@
 import { useTurn } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import { useChat } from '../chat/chat-context.ts';
+import { Contained } from '../chat/contained.tsx';
 import { NewMark } from '../new-mark/new-mark.tsx';
 import { RunSteps } from '../run-steps/run-steps.tsx';
 import { DoneSteps } from './done-steps.tsx';
@@ -62,7 +63,11 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
           </RunSteps>
         );
       })}
-      {end && (isLive ? <LiveEnd {...end} /> : <EndedEnd {...end} />)}
+      {end && (
+        <Contained readText={() => JSON.stringify(end.run, undefined, 2)} resetKey={end.run.status}>
+          {isLive ? <LiveEnd {...end} /> : <EndedEnd {...end} />}
+        </Contained>
+      )}
     </div>
   );
 });

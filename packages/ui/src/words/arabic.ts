@@ -81,6 +81,8 @@ export const arabic: Words = {
     file: (fileId) => `الملف ${isolate(fileId)}`,
     refused: 'رُفضت الإجابة.',
     superseded: 'انقطعت ثم بدأت من جديد',
+    notShown: { title: 'تعذّر العرض.', text: 'تعذّر عرض هذا الجزء.' },
+    showText: 'عرض كنص',
     answered: (text) => text,
     copy: 'نسخ الرسالة',
     copied: 'تم النسخ',

@@ -52,6 +52,8 @@ export const chinese: Words = {
     file: (fileId) => `文件 ${fileId}`,
     refused: '已拒绝回答。',
     superseded: '中断后已重新开始',
+    notShown: { title: '无法显示。', text: '此部分内容无法显示。' },
+    showText: '以文本显示',
     answered: (text) => text,
     copy: '复制消息',
     copied: '已复制',

@@ -51,6 +51,8 @@ export const english: Words = {
     file: (fileId) => `File ${fileId}`,
     refused: 'Declined.',
     superseded: 'Broke off, and began again',
+    notShown: { title: 'Not displayed.', text: 'Something in this part could not be displayed.' },
+    showText: 'Show as text',
     answered: (text) => text,
     copy: 'Copy message',
     copied: 'Copied',

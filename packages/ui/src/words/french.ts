@@ -56,6 +56,8 @@ export const french: Words = {
     file: (fileId) => `Fichier ${fileId}`,
     refused: 'Refusé.',
     superseded: 'Interrompue, puis recommencée',
+    notShown: { title: 'Non affiché.', text: 'Cette partie n’a pas pu être affichée.' },
+    showText: 'Afficher le texte',
     answered: (text) => text,
     copy: 'Copier le message',
     copied: 'Copié',

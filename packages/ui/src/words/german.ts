@@ -56,6 +56,8 @@ export const german: Words = {
     file: (fileId) => `Datei ${fileId}`,
     refused: 'Abgelehnt.',
     superseded: 'Abgebrochen und neu begonnen',
+    notShown: { title: 'Nicht angezeigt.', text: 'Dieser Teil konnte nicht dargestellt werden.' },
+    showText: 'Als Text anzeigen',
     answered: (text) => text,
     copy: 'Nachricht kopieren',
     copied: 'Kopiert',

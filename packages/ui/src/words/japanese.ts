@@ -52,6 +52,8 @@ export const japanese: Words = {
     file: (fileId) => `ファイル ${fileId}`,
     refused: '回答を控えました。',
     superseded: '途中で切れ、最初からやり直しました',
+    notShown: { title: '表示できません。', text: 'この部分を表示できませんでした。' },
+    showText: 'テキストとして表示',
     answered: (text) => text,
     copy: 'メッセージをコピー',
     copied: 'コピーしました',

@@ -56,6 +56,8 @@ export const spanish: Words = {
     file: (fileId) => `Archivo ${fileId}`,
     refused: 'Rechazado.',
     superseded: 'Se interrumpió y volvió a empezar',
+    notShown: { title: 'No se muestra.', text: 'No se pudo mostrar esta parte.' },
+    showText: 'Mostrar como texto',
     answered: (text) => text,
     copy: 'Copiar mensaje',
     copied: 'Copiado',

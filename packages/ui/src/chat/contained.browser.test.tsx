@@ -1,0 +1,65 @@
+import type { AssistantsApi } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import type { ReactElement, ReactNode } from 'react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { MarkdownCodeProps } from '../markdown/markdown-components.ts';
+import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
+import { createInPage } from '../stories/in-page.tsx';
+import { Chat, type ChatProps } from './chat.tsx';
+
+// React reports what a boundary has caught.
+vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+async function aThread(...answers: string[]): Promise<{ client: AssistantsApi; threadId: string }> {
+  const { server, client } = createInPage();
+  onTestFinished(() => server.close());
+  const messages = answers.map((content) => ({ role: 'assistant' as const, content }));
+  const { id } = await client.createThread({ messages });
+  return { client, threadId: id };
+}
+
+/** A component of the app's own that cannot render everything. */
+function OwnCode({ code }: MarkdownCodeProps): ReactNode {
+  if (code.includes('break')) throw new TypeError('This code cannot be rendered.');
+  return <pre>{code}</pre>;
+}
+const components = { codeBlock: OwnCode };
+
+const app = (client: AssistantsApi, props: ChatProps): ReactElement => (
+  <ThreadkitProvider client={client}>
+    <p>The page around the chat</p>
+    <MarkdownProvider components={components}>
+      <Chat assistantId="asst_demo" style={{ height: 600 }} {...props} />
+    </MarkdownProvider>
+  </ThreadkitProvider>
+);
+
+test('a message that throws while it is rendered becomes a line, and the rest of the thread stays', async () => {
+  const { client, threadId } = await aThread('The first answer.', '```js\nbreak;\n```', 'The last answer.');
+  const onError = vi.fn<(error: Error) => void>();
+  await render(app(client, { threadId, onError }));
+  await expect.element(page.getByText('The first answer.')).toBeVisible();
+  await expect.element(page.getByText('The last answer.')).toBeVisible();
+  await expect.element(page.getByText('The page around the chat')).toBeVisible();
+  await expect.element(page.getByText(/could not be displayed/)).toBeVisible();
+  expect(onError.mock.calls.map(([error]) => error.message)).toEqual(['This code cannot be rendered.']);
+
+  await page.getByRole('button', { name: 'Show as text' }).click();
+  await expect.element(page.getByText(/break;/)).toBeVisible();
+});
+
+test.each([
+  ['list marks', `${'- '.repeat(1_400)}end`],
+  ['numbers', `${'1. '.repeat(2_000)}end`],
+  ['quote marks', `${'> '.repeat(2_500)}end`],
+])('a stored answer of %s nested in each other leaves the page whole', async (_name, answer) => {
+  const { client, threadId } = await aThread(answer, 'The last answer.');
+  const onError = vi.fn<(error: Error) => void>();
+  await render(app(client, { threadId, onError }));
+  await expect.element(page.getByText('The last answer.')).toBeVisible();
+  await expect.element(page.getByText('The page around the chat')).toBeVisible();
+  expect(document.querySelector('[data-slot=markdown]')?.textContent).toContain('end');
+  expect(onError).not.toHaveBeenCalled();
+});

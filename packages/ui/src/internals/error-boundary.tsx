@@ -1,0 +1,40 @@
+'use client';
+
+import { Component, type ReactNode } from 'react';
+
+export interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** Rendered in the place of children that threw while rendering. */
+  fallback: (error: Error) => ReactNode;
+  /** Called once for each error. */
+  onError?: ((error: Error) => void) | undefined;
+  /** Another value renders the children again: what they show has changed. */
+  resetKey?: unknown;
+}
+
+interface State {
+  readonly error: Error | undefined;
+  readonly resetKey: unknown;
+}
+
+/** Keeps an error of its children from unmounting what stands around them. React has no hook for it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
+  override state: State = { error: undefined, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError(error: unknown): Pick<State, 'error'> {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  static getDerivedStateFromProps({ resetKey }: ErrorBoundaryProps, state: State): State | null {
+    return Object.is(resetKey, state.resetKey) ? null : { error: undefined, resetKey };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onError?.(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    return error ? this.props.fallback(error) : this.props.children;
+  }
+}
