@@ -372,6 +372,10 @@ interface Words {
     readonly refused: string;
     /** A half-told message that another one replaced. */
     readonly superseded: string;
+    /** Stands in the place of what could not be rendered. */
+    readonly notShown: Sentence;
+    /** The button that shows it as plain text. */
+    readonly showText: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
     readonly copy: string;
@@ -582,7 +586,7 @@ interface AnswerFeedback {
   /** Undefined: the person took it back. */
   readonly rating: Rating;
 }
-interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children'> {
+interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children' | 'onError'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
   /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
@@ -593,6 +597,11 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
   openers?: readonly string[] | undefined;
   /** Shows two buttons at the end of an answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
+  /**
+   * Called with an error that a message, a step, an answer box or one of the app's own components in them threw while it
+   * was rendered. In its place stands a line that says so; the rest of the thread stays.
+   */
+  onError?: ((error: Error) => void) | undefined;
   /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
@@ -616,7 +625,7 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
  *
  * It is only a composition of the exported parts: build your own from them where this is not what you want.
  */
-declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
+declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, onError, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
 interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** As a fence names it; shown, and chooses the inks. @defaultValue '' */

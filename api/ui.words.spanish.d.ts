@@ -208,6 +208,10 @@ interface Words {
     readonly refused: string;
     /** A half-told message that another one replaced. */
     readonly superseded: string;
+    /** Stands in the place of what could not be rendered. */
+    readonly notShown: Sentence;
+    /** The button that shows it as plain text. */
+    readonly showText: string;
     /** Said to a screen reader before an answer that has just been finished. */
     answered(text: string): string;
     readonly copy: string;

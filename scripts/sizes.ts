@@ -73,7 +73,7 @@ const budgets: readonly Budget[] = [
       '../later/*',
     ],
     // Two more than planned: see docs/design/0005-markdown.md.
-    limitKib: 21,
+    limitKib: 21.25,
   },
   {
     name: '@threadkit/ui, Chat with all it needs',

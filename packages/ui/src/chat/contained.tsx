@@ -21,7 +21,7 @@ export function Contained({ children, readText, resetKey }: ContainedProps): Rea
     <ErrorBoundary
       onError={onError}
       resetKey={resetKey}
-      fallback={(error) => <NotShown error={error} readText={readText} />}
+      renderFallback={(error) => <NotShown error={error} readText={readText} />}
     >
       {children}
     </ErrorBoundary>

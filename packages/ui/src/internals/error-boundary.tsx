@@ -5,7 +5,7 @@ import { Component, type ReactNode } from 'react';
 export interface ErrorBoundaryProps {
   children: ReactNode;
   /** Rendered in the place of children that threw while rendering. */
-  fallback: (error: Error) => ReactNode;
+  renderFallback: (error: Error) => ReactNode;
   /** Called once for each error. */
   onError?: ((error: Error) => void) | undefined;
   /** Another value renders the children again: what they show has changed. */
@@ -35,6 +35,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? this.props.fallback(error) : this.props.children;
+    return error ? this.props.renderFallback(error) : this.props.children;
   }
 }
