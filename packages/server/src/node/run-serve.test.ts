@@ -29,7 +29,7 @@ describe('threadkit serve', () => {
     const { port } = provider.address() as AddressInfo;
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
 
     const served = await runServe(optionsOf('--engine', 'chat-completions'), {
       OPENAI_API_KEY: 'sk-live-1',
