@@ -11,6 +11,8 @@ export interface PlaygroundOptions {
   readonly engine: Engine;
   /** The model that runs of the demo assistant name. */
   readonly model: string;
+  /** See `createServer`. */
+  readonly leaseMs?: number;
   /** Folder of the built page. Left out: only the API is served. */
   readonly page?: string;
 }
@@ -22,6 +24,7 @@ export async function startPlayground(
   const api = createServer({
     storage: sqliteStorage(options.db),
     engine: options.engine,
+    leaseMs: options.leaseMs,
     // Nobody signs in to a demo. It listens on this machine only.
     authorize: 'allow-everyone',
     assistants: [

@@ -1,5 +1,4 @@
 import type { Engine } from '../engines/engine.ts';
-import type { RepeatingLog } from '../log.ts';
 import type { NewId } from '../new-id.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SetTimer } from '../timers.ts';
@@ -13,9 +12,7 @@ export interface RunContext {
   readonly now: () => number;
   readonly setTimer: SetTimer;
   readonly newId: NewId;
-  /** What the operator has to know or mend. */
-  readonly log: RepeatingLog;
-  /** Called with what no caller may see, and the place where it happened. */
+  /** Told what no caller may see, with the place where it happened. */
   readonly onError: (error: unknown, where: string) => void;
 }
 

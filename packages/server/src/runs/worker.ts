@@ -9,10 +9,9 @@ import { RunStopped } from './run-stopped.ts';
 import { moveRun } from './run-transitions.ts';
 import { usageOfSteps } from './usage.ts';
 
-/** How long a silent worker keeps a run. */
-const LEASE_MS = 30_000;
-const HEARTBEAT_MS = 10_000;
-const SWEEP_MS = 5_000;
+/** A worker renews each lease this often while it lasts, and looks this often for leases that ran out. */
+const HEARTBEATS_PER_LEASE = 3;
+const SWEEPS_PER_LEASE = 6;
 /** How long a request may be repeated under its key. */
 const ANSWERS_KEPT_S = 24 * 3600;
 /** A run mostly waits for its model; what is beyond waits in the queue. */
@@ -37,8 +36,14 @@ interface Execution {
   readonly done: Promise<void>;
 }
 
-/** Events can be replayed for `keepEventsMs` after their run ended. */
-export function createWorker(context: RunContext, { keepEventsMs }: { keepEventsMs: number }): Worker {
+export interface WorkerOptions {
+  /** How long events can be replayed after their run ended. */
+  readonly keepEventsMs: number;
+  /** How long a silent worker keeps a run. */
+  readonly leaseMs: number;
+}
+
+export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: WorkerOptions): Worker {
   const { storage, setTimer, onError } = context;
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
@@ -52,7 +57,7 @@ export function createWorker(context: RunContext, { keepEventsMs }: { keepEvents
     do {
       wokenAgain = false;
       while (!closing.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
-        const lease = await storage.claim(workerId, context.now(), LEASE_MS);
+        const lease = await storage.claim(workerId, context.now(), leaseMs);
         if (!lease) break;
         start(lease);
       }
@@ -95,13 +100,13 @@ export function createWorker(context: RunContext, { keepEventsMs }: { keepEvents
           .catch((error: unknown) => onError(error, 'keeping leases'))
           .finally(beatLater);
       },
-      HEARTBEAT_MS,
+      leaseMs / HEARTBEATS_PER_LEASE,
       { background: true },
     );
   }
 
   async function beat({ lease, stop }: Execution): Promise<void> {
-    const status = await storage.heartbeat(lease, context.now(), LEASE_MS);
+    const status = await storage.heartbeat(lease, context.now(), leaseMs);
     if (status === undefined) stop.abort(new RunStopped('fenced'));
     else if (status === 'cancelling') stop.abort(new RunStopped('cancelling'));
   }
@@ -114,13 +119,13 @@ export function createWorker(context: RunContext, { keepEventsMs }: { keepEvents
           .catch((error: unknown) => onError(error, 'sweeping runs'))
           .finally(sweepLater);
       },
-      SWEEP_MS,
+      leaseMs / SWEEPS_PER_LEASE,
       { background: true },
     );
   }
 
   async function sweep(): Promise<void> {
-    const overdue = await storage.claimOverdue(workerId, context.now(), LEASE_MS, OVERDUE_BATCH);
+    const overdue = await storage.claimOverdue(workerId, context.now(), leaseMs, OVERDUE_BATCH);
     for (const lease of overdue) {
       executions.get(lease.run.id)?.stop.abort(new RunStopped('fenced'));
       await expire(lease);

@@ -8,8 +8,7 @@ export function transact<T>(database: DatabaseSync, act: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // SQLite has rolled back by itself after some errors, a full disk among them. Node before 22.16 cannot tell.
-    if (!('isTransaction' in database) || database.isTransaction) database.exec('ROLLBACK');
+    database.exec('ROLLBACK');
     throw error;
   }
 }
