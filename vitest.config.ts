@@ -64,7 +64,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           include: [
-            'packages/{core,server,react,ui}/src/**/*.test.ts',
+            'packages/{core,server,react,ui,testing}/src/**/*.test.ts',
             'packages/server/test/**/*.test.ts',
             '{scripts,examples,bench}/**/*.test.ts',
             'fresh-apps/*.test.ts',

@@ -26,6 +26,18 @@ describe('between packages', () => {
     expect(broken('packages/server/src/server.ts', '@threadkit/core')).toHaveLength(1);
   });
 
+  test('shipped code and examples do not know the private test package', () => {
+    for (const folder of [
+      'packages/core',
+      'packages/react',
+      'packages/ui',
+      'packages/server',
+      'examples/minimal',
+    ]) {
+      expect(broken(`${folder}/src/index.ts`, '@threadkit/testing').length).toBeGreaterThan(0);
+    }
+  });
+
   test('examples use public entries only', () => {
     expect(broken('examples/playground/src/app.tsx', '@threadkit/ui', './page.tsx')).toEqual([]);
     expect(broken('examples/playground/src/app.tsx', '@threadkit/ui/src/chat/chat.tsx')).toHaveLength(1);

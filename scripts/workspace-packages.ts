@@ -14,19 +14,20 @@ export interface WorkspacePackage {
   readonly entries: ReadonlyMap<string, string>;
 }
 
-/** Every package under packages/, in the order in which they build on each other. */
+/** Every published package under packages/, in the order in which they build on each other. */
 export function workspacePackages(): WorkspacePackage[] {
   const order = ['core', 'server', 'react', 'ui'];
   return globSync('packages/*/package.json', { cwd: repositoryRoot })
     .map((file) => join(repositoryRoot, file))
-    .map((file) => {
-      const manifest: { name: string; exports: Record<string, string> } = JSON.parse(
+    .flatMap((file) => {
+      const manifest: { name: string; private?: boolean; exports: Record<string, string> } = JSON.parse(
         readFileSync(file, 'utf8'),
       );
+      if (manifest.private) return [];
       const path = dirname(file);
       const code = Object.entries(manifest.exports).filter(([, source]) => /\.tsx?$/.test(source));
       const entries = new Map(code.map(([key, source]) => [manifest.name + key.slice(1), source]));
-      return { name: manifest.name, folder: basename(path), path, entries };
+      return [{ name: manifest.name, folder: basename(path), path, entries }];
     })
     .toSorted((a, b) => order.indexOf(a.folder) - order.indexOf(b.folder));
 }

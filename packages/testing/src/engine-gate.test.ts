@@ -1,0 +1,53 @@
+import { scripted } from '@threadkit/server';
+import { expect, test } from 'vitest';
+import { engineGate } from './engine-gate.ts';
+
+const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
+
+function answer(text: string) {
+  const gate = engineGate();
+  const engine = scripted({
+    paceMs: 1,
+    setTimer: gate.setTimer,
+    script: () => [
+      ...text.split('').map((letter) => ({ type: 'text' as const, part: 0, text: letter })),
+      { type: 'finish', reason: 'stop', usage },
+    ],
+  });
+  const said: string[] = [];
+  const stop = new AbortController();
+  const play = async (): Promise<void> => {
+    const input = { messages: [], tools: [], settings: {} };
+    for await (const event of engine.turn(input as never, stop.signal)) {
+      if (event.type === 'text') said.push(event.text);
+    }
+  };
+  return { gate, said, stop, play };
+}
+
+test('an engine behind a closed gate says as many pieces as the gate lets pass, and ends once it is open', async () => {
+  const { gate, said, play } = answer('abcdef');
+  gate.close(3);
+  const over = play();
+  await expect.poll(() => gate.waiting).toBe(1);
+  expect(said.join('')).toBe('abc');
+
+  gate.pass(1);
+  await expect.poll(() => said.join('')).toBe('abcd');
+  expect(gate.waiting).toBe(1);
+
+  gate.open();
+  await over;
+  expect(said.join('')).toBe('abcdef');
+  expect(gate.waiting).toBe(0);
+});
+
+test('an engine that waits at a closed gate ends when its turn is aborted', async () => {
+  const { gate, said, stop, play } = answer('abc');
+  gate.close(2);
+  const over = play();
+  await expect.poll(() => said.length).toBe(2);
+  stop.abort();
+  await over;
+  expect(gate.waiting).toBe(0);
+});

@@ -1,0 +1,1 @@
+export { type EngineGate, type EngineGateOptions, engineGate } from './engine-gate.ts';
