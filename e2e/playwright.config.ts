@@ -5,8 +5,6 @@ import { chromiumLaunch } from '../scripts/browser.ts';
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  // One set for every machine: see looks.spec.ts.
-  snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

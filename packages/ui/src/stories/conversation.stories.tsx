@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { defineTool } from '@threadkit/core';
 import type { ReactNode } from 'react';
+import { expect } from 'storybook/test';
 import * as Composer from '../composer/index.ts';
 import * as Message from '../message/index.ts';
 import { Receipt } from '../receipt/receipt.tsx';
@@ -152,7 +153,15 @@ function Conversation(): ReactNode {
   );
 }
 
-const meta: Meta<typeof Conversation> = { title: 'Looks/Conversation', component: Conversation };
+const meta: Meta<typeof Conversation> = {
+  title: 'Looks/Conversation',
+  component: Conversation,
+  // The outputs of tools are loaded when they are shown.
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Arguments')).toBeVisible();
+    await expect(await canvas.findByText('Logs')).toBeVisible();
+  },
+};
 export default meta;
 
 type Story = StoryObj<typeof Conversation>;
