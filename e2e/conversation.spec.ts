@@ -1,10 +1,12 @@
 import { expect, test } from './test.ts';
 
-test('the first message streams in and gives the thread its address', async ({ chat }) => {
-  await chat.ask('What is Threadkit?');
-  await chat.midRun();
+test('the answer to a first message streams in, and the thread gets an address', async ({ chat, server }) => {
+  await chat.askAndHold('What is Threadkit?');
   const early = await chat.answers.last().innerText();
+  await server.passGate(20);
   await expect.poll(async () => (await chat.answers.last().innerText()).length).toBeGreaterThan(early.length);
+  await expect(chat.stop).toBeVisible();
+  await server.openGate();
   await chat.settled();
 
   await expect(chat.questions).toHaveText([/What is Threadkit\?/]);

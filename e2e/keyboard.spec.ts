@@ -6,6 +6,7 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   chat,
   page,
   context,
+  server,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { keyboard } = page;
@@ -66,11 +67,12 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('import');
 
   // Stop.
+  await server.closeGate(12);
   await chat.composer.focus();
   await keyboard.type('Tell me something long');
   await keyboard.press('Enter');
   await expect(chat.answers).toHaveCount(3);
-  await chat.midRun();
+  await chat.held();
   await keyboard.press('Escape');
   await expect(page.getByText('Stopped by you.', { exact: true })).toBeVisible();
   await expect(chat.composer).toBeFocused();

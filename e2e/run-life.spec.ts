@@ -1,12 +1,12 @@
 import { expect, test } from './test.ts';
 
-test('a reload in mid-run picks the run up again', async ({ chat, page }) => {
-  await chat.ask('Give me a long answer');
-  await chat.midRun();
+test('a reload in mid-run picks the run up again', async ({ chat, page, server }) => {
+  await chat.askAndHold('Give me a long answer');
   await page.reload();
 
   await expect(chat.questions).toHaveText([/Give me a long answer/]);
-  await expect(chat.stop).toBeVisible();
+  await chat.held();
+  await server.openGate();
   await chat.settled();
   const afterwards = await chat.answers.allInnerTexts();
 
@@ -44,47 +44,48 @@ test('the server is restarted and the history is there', async ({ chat, page, se
   await expect(chat.questions).toHaveCount(2);
 });
 
-test('a stop keeps the text so far, and the next message goes through', async ({ chat }) => {
-  await chat.ask('Give me a long answer');
-  await chat.midRun();
+test('a stop keeps the text so far, and the next message goes through', async ({ chat, server }) => {
+  await chat.askAndHold('Give me a long answer');
   await chat.stop.click();
   await chat.settled();
   await expect(chat.log).toContainText('Stopped by you.');
   await expect(chat.answers.first()).toContainText(/\S{3}/);
 
+  await server.openGate();
   await chat.ask('What is Threadkit?');
   await chat.settled();
   await expect(chat.questions).toHaveCount(2);
   await expect(chat.answers.last()).toContainText('Threadkit');
 });
 
-test('a message sent during a run waits for it', async ({ chat }) => {
-  await chat.ask('Give me a long answer');
-  await chat.midRun();
+test('a message sent during a run waits for the end of the run', async ({ chat, server }) => {
+  await chat.askAndHold('Give me a long answer');
   await chat.ask('What is Threadkit?');
-  await expect(chat.page.getByText('What is Threadkit?')).toBeVisible();
+  await expect(chat.questions).toHaveCount(1);
 
+  await server.openGate();
   await expect(chat.questions).toHaveCount(2, { timeout: 20_000 });
-  await chat.settled();
   await expect(chat.questions.last()).toContainText('What is Threadkit?');
+  await chat.settled();
 });
 
-test('a server that is killed in mid-run goes on when it is back, and nothing is said twice', async ({
-  chat,
-  server,
-}) => {
-  test.setTimeout(90_000);
-  await chat.ask('Give me a long answer');
-  await chat.midRun();
-  await server.kill();
-  await expect(chat.page.getByText('Connection lost.')).toBeVisible();
-  await server.start();
+test.describe('with a lease of two seconds', () => {
+  test.use({ leaseMs: 2000 });
 
-  // The dead worker's claim on the run has to run out first.
-  await expect(chat.stop).toBeHidden({ timeout: 60_000 });
-  await expect(chat.questions).toHaveCount(1);
-  const stored = await fetch(`${server.url}/v1/threads/${chat.threadId()}/messages?order=asc`);
-  const { data }: { data: { role: string; status: string }[] } = await stored.json();
-  const completed = data.filter(({ status }) => status === 'completed');
-  expect(completed.map(({ role }) => role)).toEqual(['user', 'assistant']);
+  test('a run whose server is killed goes on when the server is back, and says nothing twice', async ({
+    chat,
+    server,
+  }) => {
+    await chat.askAndHold('Give me a long answer');
+    await server.kill();
+    await expect(chat.page.getByText('Connection lost.')).toBeVisible();
+    await server.start();
+
+    await chat.settled();
+    await expect(chat.questions).toHaveCount(1);
+    const stored = await fetch(`${server.url}/v1/threads/${chat.threadId()}/messages?order=asc`);
+    const { data }: { data: { role: string; status: string }[] } = await stored.json();
+    const completed = data.filter(({ status }) => status === 'completed');
+    expect(completed.map(({ role }) => role)).toEqual(['user', 'assistant']);
+  });
 });

@@ -2,17 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { GateCommand } from './server-program.ts';
 
 const playground = join(import.meta.dirname, '..', 'examples', 'playground');
 
 export interface ServerOptions {
   /** SQLite file; survives a restart. */
   readonly db: string;
-  /** Milliseconds between two pieces of an answer. */
-  readonly paceMs: number;
+  /** How long a run stays with a server that was killed, in milliseconds. */
+  readonly leaseMs: number;
 }
 
-/** The playground's server as a process of its own, as `npm run demo` would start it. */
+/** The playground's server as a process of its own, with a gate in its engine. */
 export class ServerProcess {
   readonly #options: ServerOptions;
   #child: ChildProcess | undefined;
@@ -28,19 +29,34 @@ export class ServerProcess {
 
   /** Starts, on the same port as before when it ran before. */
   async start(): Promise<void> {
-    const { db, paceMs } = this.#options;
+    const { db, leaseMs } = this.#options;
     const port = this.#url === '' ? '0' : new URL(this.#url).port;
-    const flags = { port, db, pace: String(paceMs), page: join(playground, 'dist') };
+    const flags = { port, db, lease: String(leaseMs), page: join(playground, 'dist') };
     const child = spawn(
       process.execPath,
       [
-        join(playground, 'server', 'main.ts'),
+        join(import.meta.dirname, 'server-program.ts'),
         ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]),
       ],
-      { env: withoutModel(process.env), stdio: ['ignore', 'pipe', 'pipe'] },
+      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
     this.#child = child;
     this.#url = await readUrl(child);
+  }
+
+  /** Answers stop after `pauses` more pauses of the engine: one before their first piece, one after each piece. */
+  async closeGate(pauses: number): Promise<void> {
+    await this.#command({ gate: 'close', pauses });
+  }
+
+  /** Lets answers that stopped go on for `pauses` more pauses. */
+  async passGate(pauses: number): Promise<void> {
+    await this.#command({ gate: 'pass', pauses });
+  }
+
+  /** Answers go on to their end. */
+  async openGate(): Promise<void> {
+    await this.#command({ gate: 'open' });
   }
 
   /** As Ctrl-C does it. */
@@ -53,6 +69,14 @@ export class ServerProcess {
     await this.#end('SIGKILL');
   }
 
+  async #command(command: GateCommand): Promise<void> {
+    const child = this.#child;
+    if (child === undefined) throw new Error('The server does not run, so its gate cannot be moved.');
+    const done = once(child, 'message');
+    child.send(command);
+    await done;
+  }
+
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
@@ -61,12 +85,6 @@ export class ServerProcess {
     child.kill(signal);
     await exited;
   }
-}
-
-/** Tests are answered by the scripted engine, whatever the machine has set. */
-function withoutModel(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { OPENAI_API_KEY: _key, OPENAI_BASE_URL: _url, ...rest } = env;
-  return rest;
 }
 
 async function readUrl(child: ChildProcess): Promise<string> {

@@ -6,8 +6,8 @@ import { ChatPage } from './chat-page.ts';
 import { ServerProcess } from './server-process.ts';
 
 interface Fixtures {
-  /** Slow enough that a run can be caught in the middle. */
-  paceMs: number;
+  /** See `ServerOptions`. */
+  leaseMs: number;
   server: ServerProcess;
   /** The open playground. */
   chat: ChatPage;
@@ -15,10 +15,10 @@ interface Fixtures {
 
 /** A test with a server of its own, on a SQLite file of its own. */
 export const test = base.extend<Fixtures>({
-  paceMs: [8, { option: true }],
-  server: async ({ paceMs }, provide) => {
+  leaseMs: [30_000, { option: true }],
+  server: async ({ leaseMs }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'threadkit-e2e-'));
-    const server = new ServerProcess({ db: join(folder, 'test.sqlite'), paceMs });
+    const server = new ServerProcess({ db: join(folder, 'test.sqlite'), leaseMs });
     await server.start();
     await provide(server);
     await server.stop();
@@ -26,7 +26,7 @@ export const test = base.extend<Fixtures>({
   },
   chat: async ({ page, server }, provide) => {
     await page.goto(server.url);
-    await provide(new ChatPage(page));
+    await provide(new ChatPage(page, server));
   },
 });
 

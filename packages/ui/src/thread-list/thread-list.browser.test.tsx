@@ -148,9 +148,7 @@ describe('deleting', () => {
     await row('Delete').click();
     await expect
       .element(page.getByRole('alert'))
-      .toHaveTextContent(
-        'Not deleted. The server could not be reached, or it does not accept this page. Try again later.',
-      );
+      .toHaveTextContent('Not deleted. The server could not be reached. Check that it is running.');
     await expect.element(row('Second')).toBeVisible();
   });
 
