@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { delimiter, dirname, join } from 'node:path';
 
 /** Programs of an app, on this very Node. */
-export function appEnvironment(folder: string): NodeJS.ProcessEnv {
-  const { OPENAI_API_KEY: _key, OPENAI_BASE_URL: _url, ...rest } = process.env;
+export function appEnvironment(folder: string): Record<string, string> {
   return {
-    ...rest,
-    PATH: [join(folder, 'node_modules', '.bin'), dirname(process.execPath), rest['PATH']].join(delimiter),
+    PATH: [join(folder, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(
+      delimiter,
+    ),
+    // The scripted engine answers, whatever the machine has set.
+    OPENAI_API_KEY: '',
+    OPENAI_BASE_URL: '',
     NEXT_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
   };
@@ -27,12 +30,11 @@ export interface BackgroundProcess {
 export async function startInBackground(
   command: readonly string[],
   folder: string,
-  env: NodeJS.ProcessEnv = {},
 ): Promise<BackgroundProcess> {
   const [program = '', ...args] = command;
   const child = spawn(program, args, {
     cwd: folder,
-    env: { ...appEnvironment(folder), ...env },
+    env: { ...process.env, ...appEnvironment(folder) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: what it starts ends with it.
     detached: true,

@@ -45,7 +45,7 @@ export async function startNextApp(
           '',
         ),
   );
-  const env = appEnvironment(folder) as Record<string, string>;
+  const env = appEnvironment(folder);
   if (!isDevelopment) await must(['next', 'build'], { cwd: folder, env });
   const server = await startInBackground(['next', isDevelopment ? 'dev' : 'start', '--port', '0'], folder);
   toStop.push(server);

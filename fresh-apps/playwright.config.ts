@@ -1,9 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../scripts/browser.ts';
 import type { AppOptions } from './checks/app-test.ts';
-import { runningApps } from './running-app.ts';
-
-const reference = runningApps();
+import { PLAIN_APP, runningApps } from './running-app.ts';
 
 export default defineConfig<AppOptions>({
   testDir: './checks',
@@ -20,7 +18,14 @@ export default defineConfig<AppOptions>({
     launchOptions: chromiumLaunch(),
     viewport: { width: 1000, height: 800 },
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // Colours are read at once after they change.
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
   },
-  projects: reference.map((app) => ({ name: app.name, use: { app } })),
+  projects: runningApps().map((app) => ({
+    name: app.name,
+    use: { app },
+    // It is what the others are compared with.
+    ...(app.name === PLAIN_APP && { grepInvert: /as in an app without styles/ }),
+  })),
 });

@@ -1,10 +1,11 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AppPlan, editFile, writeFiles } from './app-folder.ts';
-import { appEnvironment, type BackgroundProcess, startInBackground } from './background-process.ts';
+import { appEnvironment, type BackgroundProcess } from './background-process.ts';
 import { replaceOnce } from './marked-blocks.ts';
 import { must } from './must.ts';
-import { readmeApp, readmeFile, readmeServeCommand } from './readme-code.ts';
+import { readmeApp, readmeFile } from './readme-code.ts';
+import { startReadmeServer } from './readme-server.ts';
 import { PLAIN_APP, type RunningApp } from './running-app.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -60,11 +61,12 @@ export async function startViteApps(folder: string, toStop: BackgroundProcess[])
   const places = variants.map((variant) => ({ ...variant, path: join(folder, variant.folder) }));
   const pages = await Promise.all(places.map(({ path }) => serveFolder(join(path, 'dist'))));
   toStop.push(...pages);
-  const command = readmeServeCommand(pages.map(({ url }) => url));
-  const server = await startInBackground([...command, '--pace', '2'], folder);
-  toStop.push(server);
-
-  const files = { 'src/App.tsx': readmeApp(`${server.url}/v1`), 'src/tools.ts': readmeFile('src/tools.ts') };
+  const api = await startReadmeServer(
+    folder,
+    pages.map(({ url }) => url),
+    toStop,
+  );
+  const files = { 'src/App.tsx': readmeApp(api), 'src/tools.ts': readmeFile('src/tools.ts') };
   for (const { path } of places) {
     if (path !== folder)
       for (const file of templateFiles) cpSync(join(folder, file), join(path, file), { recursive: true });
@@ -73,14 +75,14 @@ export async function startViteApps(folder: string, toStop: BackgroundProcess[])
     writeFiles(path, files);
     change(path);
   }
-  const env = { ...appEnvironment(folder) } as Record<string, string>;
+  const env = appEnvironment(folder);
   // What the template calls "build"; the other two differ in styles alone.
   await must(['pnpm', 'run', 'build'], { cwd: folder, env });
   for (const { path } of places.slice(1)) await must(['vite', 'build'], { cwd: path, env });
   return places.map(({ name, dark }, index) => ({
     name,
     url: pages[index]?.url ?? '',
-    api: `${server.url}/v1`,
+    api,
     dark,
     isPrefetched: false,
   }));

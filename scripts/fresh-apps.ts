@@ -9,13 +9,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAppFolder, updateLockfile } from '../fresh-apps/app-folder.ts';
+import { type AppPlan, createAppFolder, updateLockfile } from '../fresh-apps/app-folder.ts';
 import type { BackgroundProcess } from '../fresh-apps/background-process.ts';
+import { importMapPlan, startImportMapApp } from '../fresh-apps/import-map-app.ts';
 import { must } from '../fresh-apps/must.ts';
 import { nextPlan, startNextApp } from '../fresh-apps/next-app.ts';
+import { hasOldNodes, nodesPlan, tryEmbeddedServer, tryLowestNodes } from '../fresh-apps/node-versions.ts';
 import { packPackages, pinnedDependencies } from '../fresh-apps/packed-packages.ts';
 import { RUNNING_APPS_VARIABLE, type RunningApp } from '../fresh-apps/running-app.ts';
 import { startViteApps, vitePlan } from '../fresh-apps/vite-apps.ts';
+import { startWebpackApp, webpackPlan } from '../fresh-apps/webpack-app.ts';
 import { runCommand } from './run-command.ts';
 
 const { values } = parseArgs({
@@ -37,33 +40,79 @@ const say = (text: string): void =>
 const folder = mkdtempSync(join(tmpdir(), 'threadkit-fresh-apps-'));
 const toStop: BackgroundProcess[] = [];
 
+interface Maker {
+  readonly plan: AppPlan;
+  /** Of the folder. @defaultValue the plan's */
+  readonly name?: string;
+  /** What `npm test` has no time for. */
+  readonly isForFull?: true;
+  start(folder: string): Promise<readonly RunningApp[]>;
+}
+
+const makers: readonly Maker[] = [
+  {
+    plan: vitePlan,
+    async start(app) {
+      await tryEmbeddedServer(app);
+      return startViteApps(app, toStop);
+    },
+  },
+  {
+    plan: nextPlan,
+    start: (app) =>
+      startNextApp(app, { name: 'next', isDevelopment: false, hasCacheComponents: true }, toStop),
+  },
+  {
+    plan: nextPlan,
+    name: 'next-dev',
+    isForFull: true,
+    start: (app) =>
+      startNextApp(app, { name: 'next dev', isDevelopment: true, hasCacheComponents: true }, toStop),
+  },
+  {
+    plan: nextPlan,
+    name: 'next-classic',
+    isForFull: true,
+    start: (app) =>
+      startNextApp(
+        app,
+        { name: 'next without cacheComponents', isDevelopment: false, hasCacheComponents: false },
+        toStop,
+      ),
+  },
+  { plan: webpackPlan, isForFull: true, start: (app) => startWebpackApp(app, toStop) },
+  { plan: importMapPlan, isForFull: true, start: (app) => startImportMapApp(app, toStop) },
+  ...(hasOldNodes
+    ? [
+        {
+          plan: nodesPlan,
+          isForFull: true,
+          start: (app: string) => tryLowestNodes(app).then(() => []),
+        } as const,
+      ]
+    : []),
+];
+
 async function makeApps(): Promise<RunningApp[]> {
   await must(['turbo', 'run', 'build', '--filter', './packages/*']);
   const [packages, pins] = await Promise.all([packPackages(join(folder, 'tarballs')), pinnedDependencies()]);
   say('packed and checked');
-  const isWanted = (name: string): boolean => values.app?.includes(name) ?? true;
   const apps: RunningApp[] = [];
-  if (isWanted('vite')) {
-    const vite = join(folder, 'vite');
-    await createAppFolder(vitePlan, vite, packages, pins);
-    say('vite: installed');
-    apps.push(...(await startViteApps(vite, toStop)));
-    say('vite: built and served');
-  }
-  if (isWanted('next')) {
-    const next = join(folder, 'next');
-    await createAppFolder(nextPlan, next, packages, pins);
-    say('next: installed');
-    const mode = { name: 'next', isDevelopment: false, hasCacheComponents: true };
-    apps.push(...(await startNextApp(next, mode, toStop)));
-    say('next: built and served');
+  for (const { plan, name = plan.name, isForFull, start } of makers) {
+    if (values.app ? !values.app.includes(name) : isForFull && !values.full) continue;
+    const app = join(folder, name);
+    await createAppFolder(plan, app, packages, pins);
+    say(`${name}: installed`);
+    apps.push(...(await start(app)));
+    say(`${name}: ready`);
   }
   return apps;
 }
 
 async function main(): Promise<number> {
   if (values['update-locks']) {
-    for (const plan of [vitePlan, nextPlan]) await updateLockfile(plan, join(folder, plan.name));
+    for (const plan of new Set(makers.map((maker) => maker.plan)))
+      await updateLockfile(plan, join(folder, plan.name));
     return 0;
   }
   const apps = await makeApps();
@@ -75,6 +124,7 @@ async function main(): Promise<number> {
     await once(process, 'SIGINT');
     return 0;
   }
+  if (apps.length === 0) return 0;
   const { exitCode } = await runCommand(
     ['playwright', 'test', '--config', 'fresh-apps/playwright.config.ts', `--reporter=${values.reporter}`],
     {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ChatPage } from '../../e2e/chat-page.ts';
 import { PLAIN_APP, runningApps } from '../running-app.ts';
-import { askForProse, askForTheme, expect, test } from './app-test.ts';
+import { askForProse, askForTheme, expect, settleTransitions, test } from './app-test.ts';
 
 test('the stylesheet changes no computed style outside of the chat', async ({ chat }) => {
   await askForProse(chat);
@@ -71,26 +71,39 @@ test('the parts compute as in an app without styles, given the same theme variab
   await plainPage.goto(plain?.url ?? '');
   await giveTheme(plainPage, await themeOf(chat.page));
 
-  const scene = async (one: ChatPage): Promise<string[][]> => {
+  const scene = async (one: ChatPage): Promise<ComputedPart[]> => {
     await askForProse(one);
     await one.composer.fill('One more thing');
     await expect(one.send).toBeEnabled();
     const answered = await computedParts(one.page);
     await one.composer.fill('');
     await askForTheme(one, 'light');
-    return [answered, await computedParts(one.page)];
+    return [...answered, ...(await computedParts(one.page))];
   };
   const here = await scene(chat);
   const there = await scene(new ChatPage(plainPage));
   await plainPage.close();
-  here.forEach((parts, index) => {
-    const expected = there[index] ?? [];
-    expect(parts.length).toBe(expected.length);
-    expect(parts.filter((part, at) => part !== expected[at]).slice(0, 20)).toEqual(
-      expected.filter((part, at) => part !== parts[at]).slice(0, 20),
-    );
-  });
+  expect(here.map(({ name }) => name)).toEqual(there.map(({ name }) => name));
+  const different = here.flatMap(({ name, values }, index) =>
+    Object.entries(values).flatMap(([property, value]) => {
+      const expected = there[index]?.values[property] ?? 'nothing';
+      return isSameValue(value, expected)
+        ? []
+        : `${name}: ${property}: ${value}, in the plain app ${expected}`;
+    }),
+  );
+  expect(different.slice(0, 30)).toEqual([]);
 });
+
+const numbers = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
+
+/** Equal, but for what the notations of the same colour lose. */
+function isSameValue(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.replaceAll(numbers, '#') !== other.replaceAll(numbers, '#')) return false;
+  const others = other.match(numbers) ?? [];
+  return (one.match(numbers) ?? []).every((part, at) => Math.abs(Number(part) - Number(others[at])) <= 0.005);
+}
 
 interface Theme {
   readonly variables: Readonly<Record<string, string>>;
@@ -152,25 +165,66 @@ async function giveTheme(page: Page, { variables, inherited }: Theme): Promise<v
   );
 }
 
-/** A line for each property of each element, without those whose value is the layout's result. */
-function computedParts(page: Page): Promise<string[]> {
+interface ComputedPart {
+  readonly name: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The computed properties of each element of the chat, without those that layout gives and those nobody sees. */
+async function computedParts(page: Page): Promise<ComputedPart[]> {
+  await settleTransitions(page);
   return page.evaluate(() => {
     const isLayout =
-      /^(width|height|inline-size|block-size|perspective-origin|transform-origin|(inset|margin)-(inline|block).*|inset.*|top|right|bottom|left|margin-(left|right)|contain-intrinsic.*|grid-template.*|-webkit-locale)$/;
+      /^(min-)?(width|height|inline-size|block-size)$|^(perspective|transform)-origin$|^(inset|top|right|bottom|left)|^margin-(inline|left|right)|^contain-intrinsic|^grid-template/;
+    const sides = [
+      'top',
+      'right',
+      'bottom',
+      'left',
+      'block-start',
+      'block-end',
+      'inline-start',
+      'inline-end',
+    ];
+    const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    /** Build tools write colours in other notations; their opacity stands apart. */
+    const inOneNotation = (value: string): string =>
+      value.replaceAll(
+        /(?:oklch|oklab|lch|lab|color|rgb)\(([^)/]*)(\/[^)]*)?\)/g,
+        (colour, _parts, alpha = '') => {
+          if (!pixel) throw new Error('This browser paints no canvas.');
+          pixel.fillStyle = colour.replace(alpha, '');
+          pixel.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data;
+          return `rgb(${[red, green, blue].map((part) => (part / 255).toFixed(3)).join(' ')} ${alpha})`;
+        },
+      );
     const thread = document.querySelector('[data-slot="thread"]');
     if (!thread) throw new Error('The page has no chat.');
-    const nameOf = (element: Element): string =>
-      element.getAttribute('data-slot') ??
-      `${element.tagName.toLowerCase()} in ${element.closest('[data-slot]')?.getAttribute('data-slot')}`;
-    const count = new Map<string, number>();
-    return [thread, ...thread.querySelectorAll('*')].flatMap((element) => {
-      const name = nameOf(element);
-      const nth = (count.get(name) ?? 0) + 1;
-      count.set(name, nth);
+    return [thread, ...thread.querySelectorAll('*')].map((element) => {
       const style = getComputedStyle(element);
-      return [...style]
-        .filter((property) => !property.startsWith('--') && !isLayout.test(property))
-        .map((property) => `${name} ${nth}: ${property}: ${style.getPropertyValue(property)}`);
+      const unseen = new Set(
+        sides
+          .filter((side) => style.getPropertyValue(`border-${side}-width`) === '0px')
+          .flatMap((side) => [`border-${side}-style`, `border-${side}-color`]),
+      );
+      if (style.outlineStyle === 'none')
+        unseen.add('outline-color').add('outline-width').add('outline-offset');
+      // A button with a ground or a border of its own is never drawn by the system.
+      if (element instanceof HTMLButtonElement) unseen.add('appearance');
+      if (!/^(inline|table-cell)/.test(style.display)) unseen.add('vertical-align');
+      const tag = element.tagName.toLowerCase();
+      const owner = element.closest('[data-slot]')?.getAttribute('data-slot') ?? '';
+      return {
+        name: element.hasAttribute('data-slot') ? owner : `${tag} in ${owner}`,
+        values: Object.fromEntries(
+          [...style]
+            .filter(
+              (property) => !property.startsWith('--') && !isLayout.test(property) && !unseen.has(property),
+            )
+            .map((property) => [property, inOneNotation(style.getPropertyValue(property))]),
+        ),
+      };
     });
   });
 }

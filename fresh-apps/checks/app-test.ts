@@ -23,6 +23,14 @@ export const test = base.extend<AppOptions & Fixtures>({
 
 export { expect };
 
+/** Waits for the transitions that run: what a computed style says is then what it ends at. */
+export async function settleTransitions(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.all(moving.map(({ finished }) => finished));
+  });
+}
+
 /** Everything that a page complains about from now on. */
 function watchConsole(page: Page): string[] {
   const complaints: string[] = [];
@@ -69,4 +77,5 @@ export async function setScheme(page: Page, app: RunningApp, scheme: Scheme): Pr
       theme: scheme === 'dark by data-theme' ? 'dark' : undefined,
     },
   );
+  await settleTransitions(page);
 }

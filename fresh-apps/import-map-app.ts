@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { type AppPlan, writeFiles } from './app-folder.ts';
+import type { BackgroundProcess } from './background-process.ts';
+import { readmeFile } from './readme-code.ts';
+import { startReadmeServer } from './readme-server.ts';
+import type { RunningApp } from './running-app.ts';
+import { serveFolder } from './static-server.ts';
+
+export const importMapPlan: AppPlan = {
+  name: 'import-map',
+  template: 'import-map',
+  dependencies: {
+    '@tanstack/react-query': '^5.108.4',
+    react: '19.3.0',
+    'react-dom': '19.3.0',
+    zod: '^4.6.7',
+  },
+};
+
+const ours = ['@threadkit/core', '@threadkit/react', '@threadkit/ui'];
+
+/** A page without a bundler: the packages' own files, found by an import map. */
+export async function startImportMapApp(folder: string, toStop: BackgroundProcess[]): Promise<RunningApp[]> {
+  const page = await serveFolder(folder);
+  toStop.push(page);
+  const api = await startReadmeServer(folder, [page.url], toStop);
+  await bundleReact(folder);
+  const imports = {
+    ...Object.fromEntries(reactModules.map((name) => [name, `/react/${fileOf(name)}`])),
+    ...packageImports(folder),
+  };
+  const styles = imports['@threadkit/ui']?.replace(/index\.js$/, 'styles.css');
+  writeFiles(folder, {
+    // The README's tool has no types in it.
+    'tools.js': readmeFile('src/tools.ts'),
+    'main.js': `import { createClient } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { Chat } from '@threadkit/ui';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { tools } from './tools.js';
+
+const client = createClient({ baseURL: '${api}' });
+const chat = createElement(Chat, { assistantId: 'asst_demo', tools, draftKey: 'main', style: { height: '100dvh' } });
+createRoot(document.getElementById('root')).render(createElement(ThreadkitProvider, { client }, chat));
+`,
+    'index.html': `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width, initial-scale=1" />
+  <title>Import map</title>
+  <link rel="icon" href="data:," />
+  <link rel="stylesheet" href="${styles}" />
+  <script type="importmap">${JSON.stringify({ imports })}</script>
+  <div id="root"></div>
+  <script type="module" src="/main.js"></script>
+</html>
+`,
+  });
+  return [{ name: 'import map', url: page.url, api, dark: 'media', isPrefetched: false }];
+}
+
+const reactModules = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'];
+
+const fileOf = (name: string): string => `${name.replaceAll('/', '-')}.js`;
+
+/** React is published for bundlers alone: these files are what a CDN makes of it. */
+async function bundleReact(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'react'), { recursive: true });
+  const entries = reactModules.map((name) => {
+    const entry = join(folder, 'react', `entry-${fileOf(name)}`);
+    return { name, entry };
+  });
+  writeFiles(
+    folder,
+    Object.fromEntries(
+      entries.map(({ name }) => [
+        `react/entry-${fileOf(name)}`,
+        `export * from '${name}';\nexport { default } from '${name}';\n`,
+      ]),
+    ),
+  );
+  await build({
+    entryPoints: Object.fromEntries(
+      entries.map(({ name, entry }) => [fileOf(name).replace(/\.js$/, ''), entry]),
+    ),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outdir: join(folder, 'react'),
+    logLevel: 'error',
+  });
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly module?: string;
+  readonly main?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** What each specifier of the packages, and of what they depend on, leads to. */
+function packageImports(folder: string): Record<string, string> {
+  const found = new Map<string, string>();
+  const visit = (name: string, from: string): void => {
+    if (reactModules.includes(name)) return;
+    const path = realpathSync(join(from, 'node_modules', name));
+    const manifest: Manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    for (const [key, target] of Object.entries(
+      manifest.exports ?? { '.': manifest.module ?? manifest.main },
+    )) {
+      const file = defaultFile(target);
+      if (file !== undefined && /\.m?js$/.test(file)) {
+        found.set(name + key.slice(1), `/${relative(realpathSync(folder), join(path, file))}`);
+      }
+    }
+    // pnpm puts what a package depends on beside it.
+    for (const dependency of Object.keys(manifest.dependencies ?? {})) visitBeside(dependency, path, name);
+  };
+  const visitBeside = (dependency: string, path: string, name: string): void => {
+    if (found.has(dependency)) return;
+    const beside = name.split('/').reduce((at) => dirname(at), path);
+    visit(dependency, dirname(beside));
+  };
+  for (const name of [...ours, '@tanstack/react-query', 'zod']) visit(name, folder);
+  return Object.fromEntries(found);
+}
+
+/** The file that a browser gets: its `import`, else its `default`. */
+function defaultFile(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  if (typeof target !== 'object' || target === null) return undefined;
+  const conditions = target as Readonly<Record<string, unknown>>;
+  return defaultFile(conditions['import'] ?? conditions['default']);
+}
