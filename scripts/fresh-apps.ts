@@ -129,8 +129,8 @@ async function main(): Promise<number> {
     ['playwright', 'test', '--config', 'fresh-apps/playwright.config.ts', `--reporter=${values.reporter}`],
     {
       show: true,
-      timeoutMs: 8 * 60_000,
-      env: { FORCE_COLOR: '0', [RUNNING_APPS_VARIABLE]: JSON.stringify(apps) },
+      timeoutMs: 20 * 60_000,
+      env: { NO_COLOR: '', [RUNNING_APPS_VARIABLE]: JSON.stringify(apps) },
     },
   );
   say('looked at');

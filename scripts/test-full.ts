@@ -1,4 +1,4 @@
-/** What does not fit into `npm test`: the same random tests, with new seeds and many more of them. */
+/** What does not fit into `npm test`: the same random tests, with new seeds and many more of them, and more new apps. */
 import { runCommand } from './run-command.ts';
 
 const seed = Math.floor(Math.random() * 1_000_000);
@@ -41,3 +41,10 @@ for (const { title, project, file, env } of parts) {
   });
   if (exitCode !== 0) process.exitCode = 1;
 }
+
+console.log('\n── the packages in new apps: pnpm fresh-apps --full');
+const apps = await runCommand([process.execPath, 'scripts/fresh-apps.ts', '--full'], {
+  show: true,
+  timeoutMs: 30 * 60_000,
+});
+if (apps.exitCode !== 0) process.exitCode = 1;

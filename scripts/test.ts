@@ -57,14 +57,18 @@ function vitest(name: string, title: string, projects: readonly string[]): Stage
   return { name, title, run };
 }
 
-async function endToEnd(): Promise<TestCounts> {
-  const report = join(reportDir, 'e2e.json');
-  rmSync(report, { force: true });
-  const { exitCode } = await runCommand(
-    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=dot,json'],
-    { show: true, timeoutMs: stageTimeoutMs, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
-  );
-  return countStage(exitCode, countPlaywright(readJson(report)));
+function playwright(name: string, title: string, command: readonly string[]): Stage {
+  const run = async (): Promise<TestCounts> => {
+    const report = join(reportDir, `${name}.json`);
+    rmSync(report, { force: true });
+    const { exitCode } = await runCommand([...command, '--reporter=dot,json'], {
+      show: true,
+      timeoutMs: stageTimeoutMs,
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    });
+    return countStage(exitCode, countPlaywright(readJson(report)));
+  };
+  return { name, title, run };
 }
 
 /** Undefined when the program did not get as far as its report. */
@@ -108,7 +112,8 @@ const stages: readonly Stage[] = [
   }),
   vitest('stories', 'Components and stories, with axe, in Chromium', ['browser', 'storybook']),
   check('demo', 'The demo', script('check-demo.ts')),
-  { name: 'e2e', title: 'End to end', run: endToEnd },
+  playwright('e2e', 'End to end', ['playwright', 'test', '--config', 'e2e/playwright.config.ts']),
+  playwright('fresh-apps', 'The packages in new apps', [process.execPath, 'scripts/fresh-apps.ts']),
 ];
 
 /** A stage that breaks is a stage that failed. */
