@@ -1,0 +1,54 @@
+/** Something that the operator of a server has to know, and mostly has to mend. */
+export type LogEntry = {
+  readonly level: 'warn' | 'error';
+  /**
+   * What happened and what to do, on one line. Holds ids, names of models and the provider's own sentence; never the
+   * text of a conversation, a key, or an address with credentials.
+   */
+  readonly message: string;
+} & (
+  | { readonly event: 'origin_refused'; readonly origin: string }
+  | { readonly event: 'assistant_not_found'; readonly assistantId: string }
+  | { readonly event: 'model_not_served'; readonly model: string }
+  | { readonly event: 'model_failed'; readonly model: string; readonly runId: string }
+  | { readonly event: 'storage_unavailable' }
+);
+
+export type Log = (entry: LogEntry) => void;
+
+/** Writes the entry's line to the console. */
+export function logToConsole({ level, message }: LogEntry): void {
+  console[level](`threadkit server: ${message}`);
+}
+
+/** Callers choose origins and ids: what is remembered of them stays small. */
+const MAX_REMEMBERED = 200;
+
+/** A log that writes what repeats once in `everyMs`; without it once at all. */
+export class RepeatingLog {
+  readonly #log: Log;
+  readonly #now: () => number;
+  readonly #writtenAt = new Map<string, number>();
+
+  constructor(log: Log, now: () => number) {
+    this.#log = log;
+    this.#now = now;
+  }
+
+  write(entry: LogEntry, everyMs: number = Number.POSITIVE_INFINITY): void {
+    const last = this.#writtenAt.get(entry.message);
+    const now = this.#now();
+    if (last !== undefined && now - last < everyMs) return;
+    if (last === undefined && this.#writtenAt.size >= MAX_REMEMBERED) {
+      const [oldest] = this.#writtenAt.keys();
+      if (oldest !== undefined) this.#writtenAt.delete(oldest);
+    }
+    this.#writtenAt.set(entry.message, now);
+    this.#log(entry);
+  }
+}
+
+/** Text that a caller chose, quoted and short: it can neither begin a line of its own nor fill the log. */
+export function quoteForLog(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+}
