@@ -94,7 +94,7 @@ const makers: readonly Maker[] = [
 ];
 
 async function makeApps(): Promise<RunningApp[]> {
-  await must(['turbo', 'run', 'build', '--filter', './packages/*']);
+  await must(['turbo', 'run', 'build', '--filter', './packages/*', '--output-logs', 'errors-only']);
   const [packages, pins] = await Promise.all([packPackages(join(folder, 'tarballs')), pinnedDependencies()]);
   say('packed and checked');
   const apps: RunningApp[] = [];
