@@ -1107,9 +1107,10 @@ declare function plainEnvironment(): Environment;
 declare function randomId(): string;
 /**
  * What went wrong, as a closed list.
- * `api`: the backend refused · `locked`: the thread has an active run · `rate-limited`: try again later ·
+ * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
  * `unauthorized`: 401 or 403 · `network`: no answer came · `stream`: an answer was cut off or malformed ·
- * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly.
+ * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
+ * (`status` 404) and an unknown model are too.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
 interface ErrorDetails {

@@ -105,11 +105,24 @@ interface Engine {
   /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
   turn(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
-/** A turn that failed in a way the run's `last_error` may tell: the message is shown to users. */
+/**
+ * Who has to do something about a failed turn. `setup`: the operator, as the key, the model or the address is wrong ·
+ * `provider`: nobody here, as the model's provider is down, unreachable or broke off.
+ */
+type FailureKind = 'setup' | 'provider';
+interface EngineErrorOptions extends ErrorOptions {
+  /** Kept in the failed run's metadata as `tk_failure`, where a page reads it. */
+  readonly failure?: FailureKind | undefined;
+  /** Written to the server's log: the cause, and what to do. Without keys, and without text of the conversation. */
+  readonly forOperator?: string | undefined;
+}
+/** A turn that failed in a way that the run's `last_error` has words for: the message is shown to users. */
 declare class EngineError extends Error {
   readonly name = "EngineError";
   readonly code: RunError['code'];
-  constructor(code: RunError['code'], message: string, options?: ErrorOptions);
+  readonly failure: FailureKind | undefined;
+  readonly forOperator: string | undefined;
+  constructor(code: RunError['code'], message: string, { failure, forOperator, ...options }?: EngineErrorOptions);
 }
 /**
  * Thrown by an engine to play a death: the worker drops the run as a killed process would, nothing is tidied
@@ -155,6 +168,31 @@ interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
   readonly origins: readonly string[];
 }
+/** Something that the operator of a server has to know, and mostly has to mend. */
+type LogEntry = {
+  readonly level: 'warn' | 'error';
+  /**
+   * What happened and what to do, on one line. Holds ids, names of models and the provider's own sentence; never the
+   * text of a conversation, a key, or an address with credentials.
+   */
+  readonly message: string;
+} & ({
+  readonly event: 'origin_refused';
+  readonly origin: string;
+} | {
+  readonly event: 'assistant_not_found';
+  readonly assistantId: string;
+} | {
+  readonly event: 'model_not_served';
+  readonly model: string;
+} | {
+  readonly event: 'model_failed';
+  readonly model: string;
+  readonly runId: string;
+} | {
+  readonly event: 'storage_unavailable';
+});
+type Log = (entry: LogEntry) => void;
 /** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
 interface KeyedAnswer {
   readonly key: string;
@@ -363,7 +401,12 @@ interface ServerOptions {
   readonly now?: (() => number) | undefined;
   /** @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
-  /** Told of faults that callers only see as "the server had an error". @defaultValue console.error */
+  /**
+   * Called with what the operator has to know or mend: a refused origin, an unknown assistant, a model or a storage
+   * that cannot be used. What repeats is written once. @defaultValue console.warn and console.error
+   */
+  readonly log?: Log | undefined;
+  /** Called with faults nobody foresaw, which callers see as "the server had an error". @defaultValue console.error */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
 interface Server {
@@ -391,4 +434,17 @@ declare function attachFiles(thread: ThreadObject, messages: readonly MessageObj
  * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
  */
 declare function memoryStorage(): Storage;
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type Storage, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };
+interface StorageUnavailableOptions extends ErrorOptions {
+  /** Seconds after which it is worth asking again. Left out where it takes a person to mend it. */
+  readonly retryAfterS?: number | undefined;
+}
+/**
+ * Thrown by a storage that cannot be read or written at the moment. Its message is for the operator: what is wrong and
+ * what to do, without any stored text. Callers get a 503 that says less.
+ */
+declare class StorageUnavailable extends Error {
+  readonly name = "StorageUnavailable";
+  readonly retryAfterS: number | undefined;
+  constructor(message: string, { retryAfterS, ...options }?: StorageUnavailableOptions);
+}
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Log, type LogEntry, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };

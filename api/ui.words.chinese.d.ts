@@ -371,6 +371,10 @@ interface Words {
     readonly expired: Sentence;
     readonly expiredApproval: Sentence;
     readonly failed: Sentence;
+    /** Failed because of its model, which the app's developers have to set up anew. */
+    readonly notSetUp: Sentence;
+    /** Failed because of the model's provider, which is down, unreachable or broke off. */
+    readonly unavailable: Sentence;
     readonly rateLimited: Sentence;
     readonly invalidPrompt: Sentence;
     /** Ends most of these sentences: what happened to the work. */
@@ -392,6 +396,10 @@ interface Words {
   };
   /** By the `kind` of a `ThreadkitError`. */
   readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', Sentence>> & {
+    /** Of kind `config`: the assistant that is asked does not exist. */
+    readonly noAssistant: Sentence;
+    /** Of kind `api`: the server itself has a problem (status 500 and above). */
+    readonly unavailable: Sentence;
     readonly details: string;
     readonly requestId: string;
     readonly run: string;

@@ -1,17 +1,23 @@
-import { CAPABILITIES_HEADER, type CreateAssistantRequest, type ErrorBody } from '@threadkit/core/api';
-import type { Engine } from './engines/engine.ts';
-import { type Authorize, authorizeRequest, ownerOf } from './http/authorize.ts';
+import { CAPABILITIES_HEADER, type ErrorBody } from '@threadkit/core/api';
+import { authorizeRequest, ownerOf } from './http/authorize.ts';
 import { checkBetaHeader } from './http/check-beta-header.ts';
-import { type CorsOptions, corsHeaders, preflightResponse, refuseForeignPages } from './http/cors.ts';
+import {
+  corsHeaders,
+  describeRefusedOrigin,
+  preflightResponse,
+  refusedOrigin,
+  refuseForeignPages,
+} from './http/cors.ts';
 import { HttpError, notFound, notImplemented } from './http/http-error.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
-import { errorResponse } from './http/json-response.ts';
+import { errorResponse, toHttpError } from './http/json-response.ts';
 import { matchRoute, type Route, wantsStream } from './http/match-route.ts';
 import { readBody } from './http/read-body.ts';
 import { readForm } from './http/read-form.ts';
 import { checkQuery } from './http/read-query.ts';
 import { sseResponse } from './http/sse.ts';
 import { StreamSlots } from './http/stream-slots.ts';
+import { logToConsole, RepeatingLog } from './log.ts';
 import { newId } from './new-id.ts';
 import { answerOnce } from './routes/answer-once.ts';
 import { assistantObject } from './routes/assistant-object.ts';
@@ -27,58 +33,10 @@ import { EventsLost } from './runs/events-lost.ts';
 import type { RunFrame } from './runs/frame.ts';
 import { unixSeconds } from './runs/run-context.ts';
 import { createWorker } from './runs/worker.ts';
-import { SHARED_OWNER, type Storage } from './storage/storage.ts';
-import { type SetTimer, setTimer } from './timers.ts';
-
-/** What goes beyond these answers 413 (`body_too_large`), or 429 with `retry-after`. */
-export interface ServerLimits {
-  /** Of a request. @defaultValue 4 MiB */
-  readonly bodyBytes?: number | undefined;
-  /** Of a file. @defaultValue 20 MiB */
-  readonly fileBytes?: number | undefined;
-  /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
-  readonly runsPerPrincipal?: number | undefined;
-  /** Event streams at once, in this process. @defaultValue any number */
-  readonly streamsPerPrincipal?: number | undefined;
-}
-
-export interface ServerOptions {
-  readonly storage: Storage;
-  /** One engine for every model, or the one of a model; undefined refuses the model with a 400. */
-  readonly engine: Engine | ((model: string) => Engine | undefined);
-  /** Who is asking. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
-  readonly authorize: Authorize | 'allow-everyone';
-  /**
-   * Assistants with fixed ids, shared by everyone. Made when the storage does not have them; changes made
-   * through the API are kept.
-   */
-  readonly assistants?: readonly (CreateAssistantRequest & { readonly id: string })[] | undefined;
-  /** Pages of other origins that may call. @defaultValue none */
-  readonly cors?: CorsOptions | undefined;
-  readonly limits?: ServerLimits | undefined;
-  /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
-  readonly keepEventsMs?: number | undefined;
-  /**
-   * How long a worker that has fallen silent keeps its runs, in milliseconds; then another worker on the same
-   * storage continues them. A worker renews its leases three times in that time. @defaultValue 30 seconds
-   */
-  readonly leaseMs?: number | undefined;
-  /** Unix milliseconds. @defaultValue Date.now */
-  readonly now?: (() => number) | undefined;
-  /** @defaultValue setTimeout */
-  readonly setTimer?: SetTimer | undefined;
-  /** Told of faults that callers only see as "the server had an error". @defaultValue console.error */
-  readonly onError?: ((error: unknown, where: string) => void) | undefined;
-}
-
-export interface Server {
-  /** Answers a request. Never rejects: every failure is an answer in the wire's error shape. */
-  fetch(request: Request): Promise<Response>;
-  /** Opens the storage and starts working on what is left over, now rather than at the first request. */
-  open(): Promise<void>;
-  /** Ends streams, lets go of runs (they continue at the next start) and closes the storage. */
-  close(): Promise<void>;
-}
+import type { Server, ServerOptions } from './server-options.ts';
+import { SHARED_OWNER } from './storage/storage.ts';
+import { StorageUnavailable } from './storage/storage-unavailable.ts';
+import { setTimer } from './timers.ts';
 
 const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
 const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
@@ -86,6 +44,8 @@ const DEFAULT_KEEP_EVENTS_MS = 3_600_000;
 const DEFAULT_LEASE_MS = 30_000;
 /** A reader that takes nothing for this long is let go of. */
 const SLOW_READER_MS = 60_000;
+/** A storage that cannot be used is met by every request. */
+const REPEAT_STORAGE_MS = 60_000;
 const CAPABILITIES = 'listThreads,runEvents,idempotency,files';
 
 const handlers: Handlers = {
@@ -105,11 +65,17 @@ export function createServer(options: ServerOptions): Server {
   const { storage, engine, authorize, cors } = options;
   const now = options.now ?? Date.now;
   const timer = options.setTimer ?? setTimer;
-  const onError = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
+  const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
+  const log = new RepeatingLog(options.log ?? logToConsole, now);
   const maxFileBytes = options.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
   const closing = new AbortController();
   const slots = new StreamSlots(options.limits?.streamsPerPrincipal);
   let opened: Promise<ServerContext> | undefined;
+
+  function onError(error: unknown, where: string): void {
+    if (!(error instanceof StorageUnavailable)) return onFault(error, where);
+    log.write({ level: 'error', event: 'storage_unavailable', message: error.message }, REPEAT_STORAGE_MS);
+  }
 
   async function start(): Promise<ServerContext> {
     await storage.open();
@@ -124,6 +90,7 @@ export function createServer(options: ServerOptions): Server {
       now,
       setTimer: timer,
       newId,
+      log,
       onError,
     };
     const worker = createWorker(runContext, {
@@ -137,6 +104,7 @@ export function createServer(options: ServerOptions): Server {
       at: () => unixSeconds(now),
       maxFileBytes,
       maxRuns: options.limits?.runsPerPrincipal,
+      seededAssistantIds: (options.assistants ?? []).map(({ id }) => id),
     };
   }
 
@@ -222,12 +190,17 @@ export function createServer(options: ServerOptions): Server {
       return (error.what === 'run' ? notFound('run', error.runId) : eventsExpired(error.runId)).body;
     }
     onError(error, 'stream');
-    return new HttpError(500, 'The server had an error while it sent events. Read the run to learn its fate.')
+    return toHttpError(error, 'The server had an error while it sent events. Read the run to learn its fate.')
       .body;
   }
 
   return {
     async fetch(request) {
+      const refused = refusedOrigin(request, cors);
+      if (refused !== undefined) {
+        const message = describeRefusedOrigin(refused);
+        log.write({ level: 'warn', event: 'origin_refused', origin: refused, message });
+      }
       if (request.method === 'OPTIONS') return preflightResponse(request, cors);
       const requestId = newId('req');
       const startedAt = now();

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OPERATIONS } from '../api/index.ts';
 import { aRun } from '../testing/builders.ts';
 import { fakeEnvironment } from '../testing/fake-environment.ts';
@@ -90,6 +90,7 @@ describe('createClient', () => {
   it.each([
     [401, 'unauthorized', 'Incorrect API key provided.'],
     [404, 'api', "No thread found with id 'thread_1'."],
+    [404, 'config', "No assistant found with id 'asst_typo'."],
     [400, 'locked', "Can't add messages to thread_1 while a run run_1 is active."],
     [400, 'locked', 'Thread thread_1 already has an active run run_1.'],
   ] as const)('turns a %i into an error of kind %s', async (status, kind, message) => {
@@ -107,6 +108,26 @@ describe('createClient', () => {
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'network',
       message: 'No answer from http://api.test. Is the server running, and are you online?',
+    });
+  });
+
+  it('says that a server of another origin may not allow the page', async () => {
+    vi.stubGlobal('location', { origin: 'http://localhost:5173' });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { client } = clientOf(() => Promise.reject(new TypeError('Failed to fetch')), { maxRetries: 0 });
+    await expect(client.listAssistants()).rejects.toMatchObject({
+      kind: 'network',
+      message: expect.stringMatching(/allow pages of http:\/\/localhost:5173 \(CORS\).*--cors-origin http:/),
+    });
+  });
+
+  it('takes an unknown model for a mistake in the setup', async () => {
+    const { client } = clientOf(() =>
+      Response.json({ error: { message: 'No such model.', code: 'model_not_found' } }, { status: 400 }),
+    );
+    await expect(client.createRun('thread_1', { assistant_id: 'asst_1' })).rejects.toMatchObject({
+      kind: 'config',
+      status: 400,
     });
   });
 

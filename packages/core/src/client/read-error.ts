@@ -21,7 +21,8 @@ function kindOf(status: number, body: ErrorObject | undefined): ErrorKind {
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 429) return 'rate-limited';
   if (status === 400 && body && LOCKED.test(body.message)) return 'locked';
-  return 'api';
+  const isUnknownAssistant = status === 404 && body?.message.startsWith('No assistant found');
+  return isUnknownAssistant || body?.code === 'model_not_found' ? 'config' : 'api';
 }
 
 function explain(kind: ErrorKind, status: number, body: ErrorObject | undefined): string {

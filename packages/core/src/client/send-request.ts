@@ -108,12 +108,18 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
     return await send(request);
   } catch (cause) {
     if (isAbort(cause) || request.signal.aborted) throw cause;
-    throw new ThreadkitError(
-      'network',
-      `No answer from ${new URL(request.url).origin}. Is the server running, and are you online?`,
-      { cause },
-    );
+    throw new ThreadkitError('network', explainSilence(new URL(request.url).origin), { cause });
   }
+}
+
+/** A page cannot tell a server that is down from one that keeps its answers from the page's origin. */
+function explainSilence(server: string): string {
+  const page = globalThis.location?.origin;
+  const isOther = page !== undefined && page !== server;
+  const hint = isOther
+    ? ` If it runs: does it allow pages of ${page} (CORS)? With Threadkit's server that is --cors-origin ${page}, or cors.origins of createServer.`
+    : '';
+  return `No answer from ${server}. Is the server running, and are you online?${hint}`;
 }
 
 async function readHeaders(

@@ -263,10 +263,24 @@ describe('chatCompletions', () => {
   it.each([
     [429, { message: 'Slow down.', code: 'rate_limit' }, 'rate_limit_exceeded', /Try again in 7 s/],
     [429, { message: 'Pay.', code: 'insufficient_quota' }, 'rate_limit_exceeded', /quota is used up/],
-    [401, { message: 'Incorrect API key provided: sk-secret.' }, 'server_error', /refused this server's key/],
-    [404, { message: 'No such model for org-42.' }, 'server_error', /does not know this model/],
+    [401, { message: 'Incorrect API key provided: sk-secret.' }, 'server_error', /did not accept .* key/],
+    [404, { message: 'No such page for org-42.' }, 'server_error', /nothing was found at the address/],
+    [400, { message: 'API key not valid: sk-secret.' }, 'server_error', /did not accept .* key/],
+    [400, { message: 'Model Not Exist' }, 'server_error', /does not know it/],
+    [404, { message: 'x', code: 'model_not_found' }, 'server_error', /does not know it/],
+    [
+      400,
+      { message: 'Context too long for sk-secret.' },
+      'invalid_prompt',
+      /refused the request: Context too long/,
+    ],
     [400, { message: 'Context too long.' }, 'invalid_prompt', /refused the request: .*Context too long/],
-    [500, { message: 'Stack at db01.' }, 'server_error', /^The model provider had an error.$/],
+    [
+      500,
+      { message: 'Stack at db01.' },
+      'server_error',
+      /^The model provider had an error. Try again later.$/,
+    ],
   ] as const)('turns %i %j into a run error', async (status, error, code, words) => {
     const { engine } = provider(() => failure(status, error, { 'retry-after': '7' }));
     const thrown = await playTurn(engine, engineInput()).catch((reason: unknown) => reason);

@@ -1,9 +1,10 @@
-import OpenAI from 'openai';
+import OpenAI, { APIError } from 'openai';
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { readImages } from './chat-completions/read-images.ts';
-import { toEngineError } from './chat-completions/to-engine-error.ts';
+import { brokenOff, toEngineError } from './chat-completions/to-engine-error.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { Engine } from './engine.ts';
+import { EngineError } from './engine-error.ts';
 
 export type ChatCompletionsOptions = {
   /** The provider's model; absent: the one of the assistant or run. */
@@ -36,12 +37,19 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
   return {
     name: 'chat-completions',
     async *turn(input, signal) {
+      const asked = { model: options.model ?? input.model, apiKey: client.apiKey };
+      const images = await readImages(input);
+      const request = toRequest({ ...input, model: asked.model }, images);
+      const chunks = await client.chat.completions.create(request, { signal }).catch((error: unknown) => {
+        throw toEngineError(error, asked);
+      });
       try {
-        const images = await readImages(input);
-        const request = toRequest({ ...input, model: options.model ?? input.model }, images);
-        yield* readCompletion(await client.chat.completions.create(request, { signal }));
+        yield* readCompletion(chunks);
       } catch (error) {
-        throw toEngineError(error);
+        // An `error` event has the provider's words; anything else is the connection's or the parser's.
+        throw error instanceof EngineError || error instanceof APIError
+          ? toEngineError(error, asked)
+          : brokenOff(error, asked.apiKey);
       }
     },
   };

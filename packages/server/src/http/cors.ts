@@ -63,6 +63,26 @@ export function preflightResponse(request: Request, cors: CorsOptions | undefine
   return new Response(null, { status: 204, headers });
 }
 
+/** The origin whose page will not see an answer, because it is not listed; undefined for any other request. */
+export function refusedOrigin(
+  { method, headers }: Request,
+  cors: CorsOptions | undefined,
+): string | undefined {
+  const origin = headers.get('origin');
+  if (origin === null || cors?.origins.includes(origin)) return undefined;
+  const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
+  const isForeign = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
+  return isPreflight || isForeign ? origin : undefined;
+}
+
+/** What the operator can do about a refused origin. */
+export function describeRefusedOrigin(origin: string): string {
+  if (origin === 'null') {
+    return 'A page without an origin was refused (a local file, or a sandboxed frame). It cannot be allowed: serve the page over http.';
+  }
+  return `A page of ${origin} was refused: its origin is not allowed. If the page is yours, allow it: --cors-origin ${origin} (threadkit serve), or cors: { origins: ['${origin}'] } (createServer).`;
+}
+
 /** Keeps foreign pages from acting with a visitor's cookies or from a visitor's network. */
 export function refuseForeignPages(request: Request, cors: CorsOptions | undefined): void {
   if (request.method === 'GET' || request.headers.get('sec-fetch-site') !== 'cross-site') return;

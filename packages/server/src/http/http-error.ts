@@ -63,3 +63,15 @@ export function notImplemented(message: string, param?: string): HttpError {
     ...(param !== undefined && { param }),
   });
 }
+
+/** The reason is the operator's: it names files. `retryAfterS` is in seconds. */
+export function storageUnavailable(retryAfterS: number | undefined): HttpError {
+  return new HttpError(
+    503,
+    "The server cannot use its storage at the moment. Try again later; the operator finds the reason in the server's log.",
+    {
+      code: 'storage_unavailable',
+      ...(retryAfterS !== undefined && { headers: { 'retry-after': String(retryAfterS) } }),
+    },
+  );
+}

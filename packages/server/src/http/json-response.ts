@@ -1,4 +1,5 @@
-import { HttpError } from './http-error.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
+import { HttpError, storageUnavailable } from './http-error.ts';
 
 export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
   const headers = new Headers(init.headers);
@@ -7,11 +8,19 @@ export function jsonResponse(body: unknown, init: { status?: number; headers?: H
   return new Response(JSON.stringify(body), { status: init.status ?? 200, headers });
 }
 
-/** Whatever was thrown, in the wire's shape. What is not meant for the caller is told to `onError` instead. */
-export function errorResponse(error: unknown, onError: (error: unknown) => void): Response {
-  const told = error instanceof HttpError ? error : undefined;
-  if (!told) onError(error);
-  const answer =
-    told ?? new HttpError(500, 'The server had an error while processing your request. Sorry about that!');
+/** Whatever was thrown, in the wire's shape. What is not meant for the caller goes to `report` instead. */
+export function errorResponse(error: unknown, report: (error: unknown) => void): Response {
+  if (!(error instanceof HttpError)) report(error);
+  const answer = toHttpError(
+    error,
+    'The server had an error while processing your request. Sorry about that!',
+  );
   return jsonResponse(answer.body, { status: answer.status, headers: answer.headers });
+}
+
+/** What a caller may know of an error; `otherwise` of one that says nothing to callers. */
+export function toHttpError(error: unknown, otherwise: string): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof StorageUnavailable) return storageUnavailable(error.retryAfterS);
+  return new HttpError(500, otherwise);
 }

@@ -9,6 +9,7 @@ import { assistantObject } from './assistant-object.ts';
 import { echoResources, echoTools, madeResources } from './echo-tools.ts';
 import type { Call, Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
+import { requireAssistant } from './require-assistant.ts';
 import { requireAdmin } from './require-role.ts';
 
 export const assistantHandlers: Handlers = {
@@ -28,10 +29,8 @@ export const assistantHandlers: Handlers = {
     return listResponse(await server.storage.assistants.list({ owner }, params), params);
   },
 
-  async getAssistant({ server, owner, ids }) {
-    const assistant = await server.storage.assistants.get({ owner }, ids.assistant_id);
-    if (!assistant) throw notFound('assistant', ids.assistant_id);
-    return jsonResponse(assistant);
+  async getAssistant(call) {
+    return jsonResponse(await requireAssistant(call, call.ids.assistant_id));
   },
 
   async modifyAssistant(call) {

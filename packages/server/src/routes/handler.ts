@@ -14,6 +14,8 @@ export interface ServerContext extends RunContext {
   readonly maxFileBytes: number;
   /** How many active runs one owner may have; undefined for any number. */
   readonly maxRuns: number | undefined;
+  /** Ids that every app may use. */
+  readonly seededAssistantIds: readonly string[];
 }
 
 /** One request, authorised and parsed. */

@@ -1,10 +1,12 @@
 import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { rateLimited } from '../http/rate-limited.ts';
+import { quoteForLog } from '../log.ts';
 import { keyedAnswer } from './answer-once.ts';
 import { readThread } from './echo-tools.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
+import { requireAssistant } from './require-assistant.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { runObject } from './run-object.ts';
 import { tooManyFiles } from './too-many-files.ts';
@@ -21,11 +23,16 @@ export interface RunStart {
 export async function startRun(call: Call, start: RunStart): Promise<Response> {
   const { server, owner } = call;
   const { threadId, thread, messages } = start;
-  const assistant = await server.storage.assistants.get({ owner }, start.body.assistant_id);
-  if (!assistant) throw notFound('assistant', start.body.assistant_id);
+  const assistant = await requireAssistant(call, start.body.assistant_id);
   const body = limitRunOverrides(call.principal, assistant, start.body);
   const run = runObject(assistant, body, { id: server.newId('run'), threadId, at: server.at() });
   if (!server.engineFor(run.model)) {
+    server.log.write({
+      level: 'warn',
+      event: 'model_not_served',
+      model: run.model,
+      message: `No engine serves the model ${quoteForLog(run.model)}. Return one for it from createServer's engine, or give the assistant ${assistant.id} another model.`,
+    });
     throw badRequest(`The requested model '${run.model}' does not exist.`, {
       param: 'model',
       code: 'model_not_found',

@@ -1,4 +1,4 @@
-import type { RunError, RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
+import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
 import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
@@ -12,6 +12,7 @@ import { pacedEvents } from './paced-events.ts';
 import { readImage } from './read-image.ts';
 import { type NextTurn, readTurn } from './read-turn.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
+import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStopped } from './run-stopped.ts';
 import { type Move, moveRun } from './run-transitions.ts';
 import { supersede } from './superseded.ts';
@@ -29,7 +30,6 @@ const MAX_RECOVERIES = 3;
 
 const INTERRUPTED = 'The server stopped while this was being written. It was begun again.';
 const GIVEN_UP = 'The server stopped several times while it worked on this run, and gave it up.';
-const UNKNOWN_FAULT = 'The server had an error while it worked on this run.';
 
 /**
  * Lives a run through one turn: until it ends, or waits for tool outputs. Everything is stored before anyone
@@ -82,7 +82,7 @@ class RunExecution {
       finish = await this.#turn(next);
     } catch (error) {
       if (error instanceof RunStopped || error instanceof WorkerCrash) throw error;
-      return await this.#fail(this.#asRunError(error));
+      return await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
     await this.#settle(finish);
   }
@@ -109,7 +109,7 @@ class RunExecution {
     const open = await readOpenWork(this.#context.storage, this.#scope);
     const givenUp = this.#lease.recoveries > MAX_RECOVERIES;
     if (givenUp) {
-      await this.#fail({ code: 'server_error', message: GIVEN_UP }, open);
+      await this.#fail({ error: { code: 'server_error', message: GIVEN_UP } }, open);
       return false;
     }
     if (open.step || open.message) {
@@ -124,7 +124,10 @@ class RunExecution {
     const { engineFor, newId } = this.#context;
     const engine = engineFor(this.#run.model);
     if (!engine) {
-      throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`);
+      throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
+        failure: 'setup',
+        forOperator: "No engine serves this model any more. Return one for it from createServer's engine.",
+      });
     }
     let toSupersede = abandoned;
     const recorder = new TurnRecorder(this.#run, {
@@ -191,13 +194,13 @@ class RunExecution {
     );
   }
 
-  async #fail(error: RunError, leftOver?: OpenWork): Promise<void> {
+  async #fail({ error, failure }: RunFailure, leftOver?: OpenWork): Promise<void> {
     this.#saveLater(this.#recorder?.take());
     const open = leftOver ?? this.#recorder?.open;
     const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
     const ending: StepEnding = { to: 'failed', error: { code, message: error.message } };
     if (open) this.#saveLater(closeOpenWork(open, 'run_failed', ending, this.#at()));
-    await this.#move(['in_progress'], { to: 'failed', error, usage: this.#spent });
+    await this.#move(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
   }
 
   async #move(
@@ -233,12 +236,6 @@ class RunExecution {
     // What the run did not become is not told; what was written before it is, with the ending.
     if (extra.run) this.#unsaved.events.pop();
     throw new RunStopped(outcome === 'moved' ? 'cancelling' : 'fenced');
-  }
-
-  #asRunError(error: unknown): RunError {
-    if (error instanceof EngineError) return { code: error.code, message: error.message };
-    this.#context.onError(error, `run ${this.#run.id}`);
-    return { code: 'server_error', message: UNKNOWN_FAULT };
   }
 
   #at(): number {

@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/engine.ts';
+import type { RepeatingLog } from '../log.ts';
 import type { NewId } from '../new-id.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { SetTimer } from '../timers.ts';
@@ -12,7 +13,9 @@ export interface RunContext {
   readonly now: () => number;
   readonly setTimer: SetTimer;
   readonly newId: NewId;
-  /** Told what no caller may see, with the place where it happened. */
+  /** What the operator has to know or mend. */
+  readonly log: RepeatingLog;
+  /** Called with what no caller may see, and the place where it happened. */
   readonly onError: (error: unknown, where: string) => void;
 }
 

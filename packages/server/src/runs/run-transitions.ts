@@ -1,5 +1,7 @@
-import type { RequiredAction, RunError, RunObject, RunStatus, RunUsage } from '@threadkit/core/api';
+import type { RequiredAction, RunObject, RunStatus, RunUsage } from '@threadkit/core/api';
+import type { FailureKind } from '../engines/engine-error.ts';
 import { isTerminal } from '../storage/run-life.ts';
+import { FAILURE, type RunFailure } from './run-failure.ts';
 
 const NEXT: Record<RunStatus, readonly RunStatus[]> = {
   queued: ['in_progress', 'cancelling', 'failed', 'expired'],
@@ -22,7 +24,7 @@ export type Move =
   | { readonly to: 'queued' | 'in_progress' | 'cancelling' }
   | { readonly to: 'cancelled' | 'expired' | 'completed'; readonly usage: RunUsage | null }
   | { readonly to: 'requires_action'; readonly action: RequiredAction }
-  | { readonly to: 'failed'; readonly error: RunError; readonly usage: RunUsage | null }
+  | ({ readonly to: 'failed'; readonly usage: RunUsage | null } & RunFailure)
   | {
       readonly to: 'incomplete';
       readonly reason: NonNullable<RunObject['incomplete_details']>['reason'] & string;
@@ -44,8 +46,24 @@ export function moveRun(run: RunObject, move: Move, at: number): RunObject {
     ...(move.to === 'in_progress' && { started_at: at }),
     ...(move.to === 'completed' && { completed_at: at }),
     ...(move.to === 'cancelled' && { cancelled_at: at }),
-    ...(move.to === 'failed' && { failed_at: at, last_error: move.error }),
+    ...(move.to === 'failed' && {
+      failed_at: at,
+      last_error: move.error,
+      metadata: withFailure(run.metadata, move.failure),
+    }),
     ...(move.to === 'incomplete' && { incomplete_details: { reason: move.reason } }),
     ...('usage' in move && { usage: move.usage }),
   };
+}
+
+/** The contract's most. */
+const MAX_PAIRS = 16;
+
+/** `last_error` has three codes and none for this. The app's own pairs come first. */
+function withFailure(
+  metadata: RunObject['metadata'],
+  failure: FailureKind | undefined,
+): RunObject['metadata'] {
+  if (failure === undefined || Object.keys(metadata ?? {}).length >= MAX_PAIRS) return metadata;
+  return { ...metadata, [FAILURE]: failure };
 }

@@ -9,7 +9,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
-import type { Server } from '../server.ts';
+import type { Server } from '../server-options.ts';
 
 /** Objects by what a path answers with; tests name the one they expect. */
 export interface Answers {

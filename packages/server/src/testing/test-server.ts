@@ -1,29 +1,35 @@
 import { onTestFinished } from 'vitest';
 import { scripted } from '../engines/scripted/scripted.ts';
-import { createServer, type Server, type ServerOptions } from '../server.ts';
+import type { LogEntry } from '../log.ts';
+import { createServer } from '../server.ts';
+import type { Server, ServerOptions } from '../server-options.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { Caller } from './caller.ts';
 
 export interface TestServer {
   readonly server: Server;
   readonly caller: Caller;
-  /** What was told to `onError`; tests that expect faults look here. */
+  /** What `onError` was called with; tests that expect faults look here. */
   readonly faults: unknown[];
+  /** What was written to the log. */
+  readonly log: LogEntry[];
 }
 
 /** A server in memory with the scripted engine at no pace and one assistant, closed when the test ends. */
 export function testServer(options: Partial<ServerOptions> = {}): TestServer {
   const faults: unknown[] = [];
+  const log: LogEntry[] = [];
   const server = createServer({
     storage: memoryStorage(),
     engine: scripted({ paceMs: 0 }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_demo', model: 'demo-model', instructions: 'Be kind.' }],
     onError: (error) => faults.push(error),
+    log: (entry) => log.push(entry),
     ...options,
   });
   onTestFinished(() => server.close());
-  return { server, caller: new Caller(server), faults };
+  return { server, caller: new Caller(server), faults, log };
 }
 
 export const WEATHER = {

@@ -40,6 +40,19 @@ export const NotSent: Story = {
   },
 };
 
+/** A mistyped assistant id: whose matter it is, and the id under the details. The words stay. */
+export const UnknownAssistant: Story = {
+  args: { assistantId: 'asst_typo', server: {} },
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Hello');
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    await expect(failure).toHaveTextContent('The assistant does not exist.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvas.getByText("No assistant found with id 'asst_typo'.")).toBeVisible();
+    await expect(canvas.getByText('Hello')).toBeVisible();
+  },
+};
+
 /** A 401 says that nobody is signed in; the words stay. */
 export const Unauthorized: Story = {
   args: {

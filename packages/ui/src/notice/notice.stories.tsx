@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ErrorKind, ThreadkitError } from '@threadkit/core';
-import { expect } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import { Connection } from '../connection/connection.tsx';
 import { PartsStage } from '../stories/stage.tsx';
 import { ErrorNotice } from './error-notice.tsx';
@@ -39,6 +39,40 @@ export const Errors: StoryObj<typeof ErrorNotice> = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Not signed in.')).toBeVisible();
+  },
+};
+
+/** Failures that someone else has to mend: the sentence says who, the details say what. */
+export const MendedByOthers: StoryObj<typeof ErrorNotice> = {
+  render: () => (
+    <PartsStage>
+      <ErrorNotice
+        error={
+          new ThreadkitError('config', "No assistant found with id 'asst_typo'.", {
+            status: 404,
+            requestId: 'req_1',
+          })
+        }
+      />
+      <ErrorNotice
+        error={new ThreadkitError('api', 'The server cannot use its storage at the moment.', { status: 503 })}
+        onRetry={() => undefined}
+        waitMs={2000}
+      />
+      <ErrorNotice
+        error={new ThreadkitError('network', 'No answer from http://127.0.0.1:4010.')}
+        onRetry={() => undefined}
+      />
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByText(/The assistant does not exist\. .* set another assistantId\./),
+    ).toBeVisible();
+    await expect(canvas.getByText(/The server has a problem\./)).toBeVisible();
+    const [details] = canvas.getAllByRole('button', { name: 'Details' });
+    if (details) await userEvent.click(details);
+    await expect(canvas.getByText("No assistant found with id 'asst_typo'.")).toBeVisible();
   },
 };
 

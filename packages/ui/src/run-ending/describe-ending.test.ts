@@ -29,6 +29,22 @@ test.each([
   ],
   [{ status: 'failed', last_error: { code: 'invalid_prompt', message: '' } }, 'invalid-prompt/nothing/red'],
   [{ status: 'failed', last_error: null }, 'failed/try-again/red'],
+  [
+    {
+      status: 'failed',
+      last_error: { code: 'server_error', message: '' },
+      metadata: { tk_failure: 'setup' },
+    },
+    'not-set-up/try-again/red',
+  ],
+  [
+    {
+      status: 'failed',
+      last_error: { code: 'server_error', message: '' },
+      metadata: { tk_failure: 'provider' },
+    },
+    'unavailable/try-again/red',
+  ],
 ] as const)('%j is told as %s', (run, told) => {
   expect(kindOf(run)).toBe(told);
 });

@@ -18,6 +18,8 @@ const endings: readonly { run: RunObject; wasAsking?: boolean }[] = [
   { run: ended({ status: 'expired' }) },
   { run: ended({ status: 'expired' }), wasAsking: true },
   { run: failed('server_error') },
+  { run: { ...failed('server_error'), metadata: { tk_failure: 'setup' } } },
+  { run: { ...failed('server_error'), metadata: { tk_failure: 'provider' } } },
   { run: failed('rate_limit_exceeded') },
   { run: failed('invalid_prompt') },
 ];
@@ -45,5 +47,7 @@ export const All: StoryObj<typeof RunEnding> = {
     await expect(onAction.mock.calls).toEqual([['continue']]);
     await userEvent.click(canvas.getAllByRole('button', { name: 'Details' })[0] ?? document.body);
     await expect(canvas.getByText('The provider said: server_error.')).toBeVisible();
+    await expect(canvas.getByText(/The model is not set up correctly\./)).toBeVisible();
+    await expect(canvas.getByText(/The model’s provider is down or broke off\./)).toBeVisible();
   },
 };

@@ -148,7 +148,9 @@ describe('deleting', () => {
     await row('Delete').click();
     await expect
       .element(page.getByRole('alert'))
-      .toHaveTextContent('Not deleted. The server could not be reached. Check that it is running.');
+      .toHaveTextContent(
+        'Not deleted. The server could not be reached, or it does not accept this page. Try again later.',
+      );
     await expect.element(row('Second')).toBeVisible();
   });
 

@@ -192,6 +192,14 @@ export const english: Words = {
       text: 'The question was open for ten minutes. Nothing was done.',
     },
     failed: { title: 'Failed.', text: 'The model’s server had an error. This is not your input.' },
+    notSetUp: {
+      title: 'Not available.',
+      text: 'The model is not set up correctly. This app’s developers have to fix it.',
+    },
+    unavailable: {
+      title: 'Failed.',
+      text: 'The model’s provider is down or broke off. This is not your input. Try again later.',
+    },
     rateLimited: { title: 'Rate limited.', text: 'The model’s quota is used up for the moment.' },
     invalidPrompt: { title: 'Not accepted.', text: 'The model refused this input. Try other words.' },
     textKept: 'The text so far is kept.',
@@ -214,10 +222,21 @@ export const english: Words = {
     locked: { title: 'Busy.', text: 'Another run is going on in this thread. Wait for it or stop it.' },
     'rate-limited': { title: 'Rate limited.', text: 'The server asks to wait a moment.' },
     unauthorized: { title: 'Not signed in.', text: 'The server did not accept who you are. Sign in again.' },
-    network: { title: 'No connection.', text: 'The server could not be reached. Check that it is running.' },
+    network: {
+      title: 'No connection.',
+      text: 'The server could not be reached, or it does not accept this page. Try again later.',
+    },
     stream: { title: 'Cut short.', text: 'The answer broke off or could not be read. What arrived is kept.' },
     tool: { title: 'A tool failed.', text: 'The assistant was told, and the rest goes on.' },
     config: { title: 'Set up wrongly.', text: 'This app needs a change by its developers.' },
+    noAssistant: {
+      title: 'No assistant.',
+      text: 'The assistant does not exist. This app’s developers have to set another assistantId.',
+    },
+    unavailable: {
+      title: 'Not available.',
+      text: 'The server has a problem. This is not your input. Try again later.',
+    },
     details: 'Details',
     requestId: 'Request',
     run: 'Run',

@@ -216,6 +216,14 @@ export const french: Words = {
       title: 'Échec.',
       text: 'Le serveur du modèle a rencontré une erreur. Votre message n’est pas en cause.',
     },
+    notSetUp: {
+      title: 'Indisponible.',
+      text: 'Le modèle n’est pas configuré correctement. Les développeurs de cette application doivent y remédier.',
+    },
+    unavailable: {
+      title: 'Échec.',
+      text: 'Le fournisseur du modèle est injoignable ou s’est interrompu. Votre message n’est pas en cause. Réessayez plus tard.',
+    },
     rateLimited: { title: 'Trop de requêtes.', text: 'Le quota du modèle est épuisé pour le moment.' },
     invalidPrompt: { title: 'Non accepté.', text: 'Le modèle a refusé ce message. Essayez d’autres mots.' },
     textKept: 'Le texte déjà reçu est conservé.',
@@ -249,7 +257,7 @@ export const french: Words = {
     },
     network: {
       title: 'Pas de connexion.',
-      text: 'Le serveur est injoignable. Vérifiez qu’il est en marche.',
+      text: 'Le serveur est injoignable ou n’accepte pas cette page. Réessayez plus tard.',
     },
     stream: {
       title: 'Interrompue.',
@@ -259,6 +267,14 @@ export const french: Words = {
     config: {
       title: 'Mal configurée.',
       text: 'Cette application demande une correction de ses développeurs.',
+    },
+    noAssistant: {
+      title: 'Pas d’assistant.',
+      text: 'Cet assistant n’existe pas. Les développeurs de cette application doivent indiquer un autre assistantId.',
+    },
+    unavailable: {
+      title: 'Indisponible.',
+      text: 'Le serveur rencontre un problème. Votre message n’est pas en cause. Réessayez plus tard.',
     },
     details: 'Détails',
     requestId: 'Requête',

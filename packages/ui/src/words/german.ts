@@ -211,6 +211,14 @@ export const german: Words = {
       title: 'Fehlgeschlagen.',
       text: 'Auf dem Server des Modells gab es einen Fehler. An Ihrer Eingabe liegt es nicht.',
     },
+    notSetUp: {
+      title: 'Nicht verfügbar.',
+      text: 'Das Modell ist nicht richtig eingerichtet. Die Entwickler dieser App müssen das beheben.',
+    },
+    unavailable: {
+      title: 'Fehlgeschlagen.',
+      text: 'Der Anbieter des Modells ist nicht erreichbar oder hat abgebrochen. An Ihrer Eingabe liegt es nicht. Versuchen Sie es später noch einmal.',
+    },
     rateLimited: {
       title: 'Zu viele Anfragen.',
       text: 'Das Kontingent des Modells ist im Moment aufgebraucht.',
@@ -250,7 +258,7 @@ export const german: Words = {
     },
     network: {
       title: 'Keine Verbindung.',
-      text: 'Der Server war nicht zu erreichen. Prüfen Sie, ob er läuft.',
+      text: 'Der Server war nicht zu erreichen, oder er lässt diese Seite nicht zu. Versuchen Sie es später noch einmal.',
     },
     stream: {
       title: 'Abgerissen.',
@@ -261,6 +269,14 @@ export const german: Words = {
       text: 'Der Assistent weiß davon, und der Rest geht weiter.',
     },
     config: { title: 'Falsch eingerichtet.', text: 'Diese App braucht eine Änderung durch ihre Entwickler.' },
+    noAssistant: {
+      title: 'Kein Assistent.',
+      text: 'Diesen Assistenten gibt es nicht. Die Entwickler dieser App müssen eine andere assistantId setzen.',
+    },
+    unavailable: {
+      title: 'Nicht verfügbar.',
+      text: 'Der Server hat ein Problem. An Ihrer Eingabe liegt es nicht. Versuchen Sie es später noch einmal.',
+    },
     details: 'Einzelheiten',
     requestId: 'Anfrage',
     run: 'Lauf',

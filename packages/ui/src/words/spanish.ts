@@ -216,6 +216,14 @@ export const spanish: Words = {
       title: 'Falló.',
       text: 'El servidor del modelo tuvo un error. No se debe a lo que escribiste.',
     },
+    notSetUp: {
+      title: 'No disponible.',
+      text: 'El modelo no está bien configurado. Los desarrolladores de esta aplicación tienen que corregirlo.',
+    },
+    unavailable: {
+      title: 'Falló.',
+      text: 'El proveedor del modelo no responde o se interrumpió. No se debe a lo que escribiste. Inténtalo más tarde.',
+    },
     rateLimited: {
       title: 'Demasiadas peticiones.',
       text: 'La cuota del modelo está agotada por el momento.',
@@ -255,7 +263,7 @@ export const spanish: Words = {
     },
     network: {
       title: 'Sin conexión.',
-      text: 'No se pudo contactar con el servidor. Comprueba que esté en marcha.',
+      text: 'No se pudo contactar con el servidor, o este no acepta esta página. Inténtalo más tarde.',
     },
     stream: {
       title: 'Interrumpida.',
@@ -265,6 +273,14 @@ export const spanish: Words = {
     config: {
       title: 'Mal configurada.',
       text: 'Esta aplicación necesita un cambio por parte de sus desarrolladores.',
+    },
+    noAssistant: {
+      title: 'Sin asistente.',
+      text: 'Este asistente no existe. Los desarrolladores de esta aplicación tienen que indicar otro assistantId.',
+    },
+    unavailable: {
+      title: 'No disponible.',
+      text: 'El servidor tiene un problema. No se debe a lo que escribiste. Inténtalo más tarde.',
     },
     details: 'Detalles',
     requestId: 'Petición',

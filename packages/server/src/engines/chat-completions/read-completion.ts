@@ -2,6 +2,7 @@ import type { RunUsage } from '@threadkit/core/api';
 import type OpenAI from 'openai';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
+import { brokenOff } from './to-engine-error.ts';
 
 type Chunk = OpenAI.Chat.Completions.ChatCompletionChunk;
 type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];
@@ -25,7 +26,7 @@ export async function* readCompletion(chunks: AsyncIterable<Chunk>): AsyncGenera
     if (choice.finish_reason) reason = toReason(choice.finish_reason);
   }
   // A provider that goes away mid-answer ends the stream without a word about it.
-  if (!reason) throw new EngineError('server_error', 'The model provider broke off its answer.');
+  if (!reason) throw brokenOff();
   yield { type: 'finish', reason: calls.any && reason === 'stop' ? 'tool-calls' : reason, usage };
 }
 

@@ -16,6 +16,7 @@ import type {
   StartOutcome,
   Storage,
 } from '../storage.ts';
+import { explainRejections } from './explain-rejections.ts';
 import { openDatabase } from './open-database.ts';
 import { SqliteAnswers } from './sqlite-answers.ts';
 import { sqliteFiles } from './sqlite-files.ts';
@@ -93,7 +94,10 @@ export function sqliteStorage(file: string): Storage {
     return { ok: true };
   }
 
-  return {
+  const explained = <T extends object>(part: T): T => explainRejections(part, file);
+  const { files, ...fileContents } = sqliteFiles(database);
+
+  return explained({
     async open() {
       if (closed) throw new Error(`The database ${file} is closed.`);
       if (opened) return;
@@ -101,12 +105,13 @@ export function sqliteStorage(file: string): Storage {
       opened = { database: handle, runs: new SqliteRuns(handle), answers: new SqliteAnswers(handle) };
     },
 
-    assistants,
-    threads,
-    messages,
-    steps,
-    runs: runObjects,
-    ...sqliteFiles(database),
+    assistants: explained(assistants),
+    threads: explained(threads),
+    messages: explained(messages),
+    steps: explained(steps),
+    runs: explained(runObjects),
+    files: explained(files),
+    ...fileContents,
 
     async createAssistant(scope, assistant, keyed) {
       transact(database(), () => {
@@ -230,5 +235,5 @@ export function sqliteStorage(file: string): Storage {
       opened?.database.close();
       opened = undefined;
     },
-  };
+  } satisfies Storage);
 }

@@ -8,7 +8,8 @@ export function transact<T>(database: DatabaseSync, act: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // SQLite has rolled back by itself after some errors, a full disk among them. Node before 22.16 cannot tell.
+    if (!('isTransaction' in database) || database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

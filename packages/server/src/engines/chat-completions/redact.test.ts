@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { redact } from './redact.ts';
+
+describe('redact', () => {
+  it.each([
+    [
+      'Incorrect API key provided: sk-proj-ab**********xyz. You can find your API key at https://platform.openai.com/account/api-keys.',
+      'Incorrect API key provided: [hidden] You can find your API key at [hidden]',
+    ],
+    ['The model `gpt-9.1-mini` does not exist or you do not have access to it.'],
+    ['model "llama3.1:8b" not found, try pulling it first'],
+    ['No such model for org-A1b2C3d4.', 'No such model for [hidden]'],
+    ['connect ECONNREFUSED 127.0.0.1:11434', 'connect ECONNREFUSED [hidden]'],
+    ['connect ECONNREFUSED [::1]:11434', 'connect ECONNREFUSED [hidden]'],
+    ['getaddrinfo ENOTFOUND llm.internal.example', 'getaddrinfo ENOTFOUND [hidden]'],
+    ['No route to db01:5432 for me@example.com', 'No route to [hidden] for [hidden]'],
+    ['Token abcdef0123456789abcdef0123456789 expired', 'Token [hidden] expired'],
+    ['Authorization: Bearer abc.def', 'Authorization: [hidden]'],
+    ['two\n  lines\u0000', 'two lines'],
+  ])('%j', (said, kept = said) => {
+    expect(redact(said)).toBe(kept);
+  });
+
+  it('hides the key of this server wherever it stands', () => {
+    expect(redact('Refused: hunter2!', ['hunter2!'])).toBe('Refused: [hidden]');
+  });
+
+  it('keeps 500 characters', () => {
+    expect(redact('no '.repeat(400))).toHaveLength(500);
+  });
+});

@@ -1,0 +1,29 @@
+/** What a provider says is kept this long. */
+const MAX_CHARS = 500;
+
+const HIDDEN = '[hidden]';
+
+/** In this order: an address holds a host, and a host may hold what looks like a key. */
+const SECRETS: readonly RegExp[] = [
+  // Addresses and mailboxes
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]+/gi,
+  /[^\s"'<>@]+@[^\s"'<>@]+/g,
+  // Keys, tokens and accounts, which providers quote in full or in part
+  /\bbearer\s+[^\s"',;]+/gi,
+  /\b(?:sk|pk|rk|gsk|xai|key|token|org|proj|user|acct)[-_][\w*.-]{4,}/gi,
+  /\b(?=[\w*-]*\d)(?=[\w*-]*[a-z])[\w*-]{24,}/gi,
+  // Hosts: with four numbers, with a port, or with a name that ends in letters
+  /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
+  /\[[0-9a-f:]*:[0-9a-f:]*\](?::\d+)?/gi,
+  /\b[a-z][\w-]*(?:\.[\w-]+)*:\d{2,5}\b/gi,
+  /\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?![\w-])/gi,
+];
+
+/** A provider's sentence on one line, without keys, addresses and accounts. `secrets` are hidden wherever they stand. */
+export function redact(text: string, secrets: readonly string[] = []): string {
+  let safe = text;
+  for (const secret of secrets) if (secret.length >= 4) safe = safe.replaceAll(secret, HIDDEN);
+  for (const pattern of SECRETS) safe = safe.replaceAll(pattern, HIDDEN);
+  safe = safe.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return safe.length > MAX_CHARS ? `${safe.slice(0, MAX_CHARS - 1)}…` : safe;
+}

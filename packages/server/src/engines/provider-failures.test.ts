@@ -1,0 +1,173 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import OpenAI from 'openai';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { testServer } from '../testing/test-server.ts';
+import { chatCompletions } from './chat-completions.ts';
+
+const KEY = 'sk-test-0123456789';
+const SECRET_WORDS = 'the words of a conversation';
+
+/** A provider on a port of this machine. */
+async function provider(answer: RequestListener): Promise<string> {
+  const http = createHttpServer(answer).listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  onTestFinished(() => {
+    http.closeAllConnections();
+    http.close();
+  });
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`;
+}
+
+/** An address that nobody listens at. */
+async function closedPort(): Promise<string> {
+  const http = createHttpServer().listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  http.close();
+  await once(http, 'close');
+  return `http://127.0.0.1:${port}/v1`;
+}
+
+const answerJson =
+  (status: number, error: object): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
+  };
+
+const beginAnswer = (response: ServerResponse): void => {
+  const chunk = { id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm' };
+  const choices = [{ index: 0, delta: { content: 'Half' }, finish_reason: null }];
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write(`data: ${JSON.stringify({ ...chunk, choices })}\n\n`);
+};
+
+/** A run with the provider at the address, and what the server logs about it. */
+async function runWith(baseURL: string, options: { timeout?: number } = {}) {
+  const client = new OpenAI({ apiKey: KEY, baseURL, maxRetries: 0, ...options });
+  const { caller, log, faults } = testServer({ engine: chatCompletions({ client, model: 'gpt-9' }) });
+  const stream = await caller.stream('POST', '/threads/runs', {
+    assistant_id: 'asst_demo',
+    stream: true,
+    thread: { messages: [{ role: 'user', content: SECRET_WORDS }] },
+  });
+  const ending = stream.findLast(({ event }) => event === 'thread.run.failed');
+  if (ending?.event !== 'thread.run.failed') throw new Error('The run did not fail.');
+  const { data: run } = ending;
+  expect(faults).toEqual([]);
+  expect(log).toHaveLength(1);
+  const [entry] = log;
+  expect(entry).toMatchObject({ level: 'error', event: 'model_failed', runId: run.id, model: 'demo-model' });
+  const logged = entry?.message ?? '';
+  const everything = logged + run.last_error?.message;
+  for (const secret of [KEY, SECRET_WORDS, '127.0.0.1', new URL(baseURL).port, 'platform.openai.com']) {
+    expect(everything).not.toContain(secret);
+  }
+  return { run, logged };
+}
+
+const KEY_REFUSED = {
+  message: `Incorrect API key provided: ${KEY}. You can find your API key at https://platform.openai.com/account/api-keys.`,
+  type: 'invalid_request_error',
+  param: null,
+  code: 'invalid_api_key',
+};
+const NO_MODEL = {
+  message: 'The model `gpt-9` does not exist or you do not have access to it.',
+  type: 'invalid_request_error',
+  param: null,
+  code: 'model_not_found',
+};
+
+describe('a run whose model provider', () => {
+  it('refuses the key fails as wrongly set up, and the log names the variable and the option', async () => {
+    const { run, logged } = await runWith(await provider(answerJson(401, KEY_REFUSED)));
+    expect(run).toMatchObject({
+      last_error: {
+        code: 'server_error',
+        message: expect.stringMatching(/did not accept this server's key/),
+      },
+      metadata: { tk_failure: 'setup' },
+    });
+    expect(logged).toMatch(
+      /OPENAI_API_KEY .* apiKey of chatCompletions.*\(401, invalid_api_key, Incorrect API/,
+    );
+  });
+
+  it('does not know the model fails as wrongly set up, and the log names model and options', async () => {
+    const { run, logged } = await runWith(await provider(answerJson(404, NO_MODEL)));
+    expect(run).toMatchObject({
+      last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not know it/) },
+      metadata: { tk_failure: 'setup' },
+    });
+    expect(logged).toMatch(
+      /does not know the model "gpt-9": check --model .*\(404, model_not_found, The model/,
+    );
+  });
+
+  it('has nothing at the address fails as wrongly set up, and the log names the base URL', async () => {
+    const { run, logged } = await runWith(
+      await provider((_request, response) => {
+        response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
+      }),
+    );
+    expect(run.metadata).toEqual({ tk_failure: 'setup' });
+    expect(logged).toMatch(/check OPENAI_BASE_URL, or baseURL of chatCompletions/);
+  });
+
+  it('does not listen fails as a matter of the provider, and the log names the base URL', async () => {
+    const { run, logged } = await runWith(await closedPort());
+    expect(run).toMatchObject({
+      last_error: {
+        code: 'server_error',
+        message: 'The model provider could not be reached. Try again later.',
+      },
+      metadata: { tk_failure: 'provider' },
+    });
+    expect(logged).toMatch(/cannot be reached.*OPENAI_BASE_URL.*ECONNREFUSED/);
+  });
+
+  it('closes the connection without an answer fails as a matter of the provider', async () => {
+    const { run, logged } = await runWith(await provider((request) => request.socket.destroy()));
+    expect(run.metadata).toEqual({ tk_failure: 'provider' });
+    expect(logged).toMatch(/cannot be reached/);
+  });
+
+  it('never answers fails once the time is over', async () => {
+    const { run, logged } = await runWith(await provider(() => {}), { timeout: 20 });
+    expect(run.metadata).toEqual({ tk_failure: 'provider' });
+    expect(logged).toMatch(/did not answer in time/);
+  });
+
+  it('breaks off in the middle fails as a matter of the provider', async () => {
+    const { run, logged } = await runWith(
+      await provider((_request, response) => {
+        beginAnswer(response);
+        response.flushHeaders();
+        setImmediate(() => response.destroy());
+      }),
+    );
+    expect(run).toMatchObject({
+      last_error: { code: 'server_error', message: 'The model provider broke off its answer. Try again.' },
+      metadata: { tk_failure: 'provider' },
+    });
+    expect(logged).toMatch(/broke off its answer/);
+  });
+
+  it('ends its answer without finishing it fails as a matter of the provider', async () => {
+    const { run } = await runWith(
+      await provider((_request, response) => {
+        beginAnswer(response);
+        response.end();
+      }),
+    );
+    expect(run.metadata).toEqual({ tk_failure: 'provider' });
+  });
+
+  it.each([502, 503])('answers %i fails as a matter of the provider', async (status) => {
+    const { run, logged } = await runWith(await provider(answerJson(status, { message: 'Bad gateway' })));
+    expect(run.metadata).toEqual({ tk_failure: 'provider' });
+    expect(logged).toContain(`(${status}, Bad gateway)`);
+  });
+});

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { parseCli } from './cli-options.ts';
+import { runServe } from './run-serve.ts';
+
+function optionsOf(...flags: readonly string[]) {
+  const command = parseCli(['serve', '--port', '0', ...flags]);
+  if (command.command !== 'serve') throw new Error('These flags serve nothing.');
+  return command.options;
+}
+
+const post = (url: string, body: unknown) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+describe('threadkit serve', () => {
+  it('says on the console what to do about a refused key and a refused origin', async () => {
+    const provider = createHttpServer((_request, response) => {
+      const error = { message: 'Incorrect API key provided: sk-live-1.', code: 'invalid_api_key' };
+      response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void provider.close());
+    await once(provider, 'listening');
+    const { port } = provider.address() as AddressInfo;
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+
+    const served = await runServe(optionsOf('--engine', 'chat-completions'), {
+      OPENAI_API_KEY: 'sk-live-1',
+      OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`,
+    });
+    onTestFinished(() => served.close());
+    const stream = await post(`${served.url}/v1/threads/runs`, {
+      assistant_id: 'asst_demo',
+      stream: true,
+      thread: { messages: [{ role: 'user', content: 'hello' }] },
+    });
+    expect(await stream.text()).toMatch(/"tk_failure":"setup"/);
+    await fetch(`${served.url}/v1/threads`, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' },
+    });
+
+    expect(error.mock.calls).toEqual([
+      [expect.stringMatching(/^threadkit server: Run run_\w+ .*check OPENAI_API_KEY/)],
+    ]);
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/^threadkit server: A page of http:\/\/localhost:5173 .*--cors-origin http/)],
+    ]);
+    expect(JSON.stringify(error.mock.calls)).not.toContain('sk-live-1');
+  });
+
+  it('rejects with what to do about a database that another process has locked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'threadkit-locked-'));
+    const file = join(folder, 'locked.sqlite');
+    const other = new DatabaseSync(file);
+    onTestFinished(() => {
+      other.close();
+      rmSync(folder, { recursive: true });
+    });
+    other.exec('CREATE TABLE t (x); BEGIN EXCLUSIVE');
+    await expect(runServe(optionsOf('--db', file), {})).rejects.toThrow(
+      /The database .* is in use by another process.*stop the other one/,
+    );
+  });
+});

@@ -1,0 +1,19 @@
+import type { AssistantObject } from '@threadkit/core/api';
+import { notFound } from '../http/http-error.ts';
+import { quoteForLog } from '../log.ts';
+import type { Call } from './handler.ts';
+
+/** The assistant, or a 404. An id that does not exist is mostly a mistake in the app, so the log has it too. */
+export async function requireAssistant({ server, owner }: Call, id: string): Promise<AssistantObject> {
+  const assistant = await server.storage.assistants.get({ owner }, id);
+  if (assistant) return assistant;
+  const seeded = server.seededAssistantIds;
+  const choices = seeded.length > 0 ? ` The server brings: ${seeded.slice(0, 10).join(', ')}.` : '';
+  server.log.write({
+    level: 'warn',
+    event: 'assistant_not_found',
+    assistantId: id,
+    message: `An app asked for the assistant ${quoteForLog(id)}, which does not exist. Check the app's assistantId, or create the assistant.${choices}`,
+  });
+  throw notFound('assistant', id);
+}

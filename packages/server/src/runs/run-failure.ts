@@ -1,0 +1,32 @@
+import type { RunError, RunObject } from '@threadkit/core/api';
+import { EngineError, type FailureKind } from '../engines/engine-error.ts';
+import { quoteForLog } from '../log.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Metadata key of a failed run whose cause lies with the model: who has to do something about it. */
+export const FAILURE = 'tk_failure';
+
+const UNKNOWN_FAULT = 'The server had an error while it worked on this run.';
+
+export interface RunFailure {
+  readonly error: RunError;
+  readonly failure?: FailureKind | undefined;
+}
+
+/** What was thrown in a turn, for the run. What is the operator's alone goes to the log. */
+export function toRunFailure(error: unknown, run: RunObject, { log, onError }: RunContext): RunFailure {
+  if (!(error instanceof EngineError)) {
+    onError(error, `run ${run.id}`);
+    return { error: { code: 'server_error', message: UNKNOWN_FAULT } };
+  }
+  if (error.forOperator !== undefined) {
+    log.write({
+      level: 'error',
+      event: 'model_failed',
+      model: run.model,
+      runId: run.id,
+      message: `Run ${run.id} with the model ${quoteForLog(run.model)} failed. ${error.forOperator}`,
+    });
+  }
+  return { error: { code: error.code, message: error.message }, failure: error.failure };
+}

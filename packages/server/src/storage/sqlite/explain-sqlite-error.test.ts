@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { testServer } from '../../testing/test-server.ts';
+import { StorageUnavailable } from '../storage-unavailable.ts';
+import { explainRejections } from './explain-rejections.ts';
+import { openDatabase } from './open-database.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
+import { transact } from './transact.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'threadkit-sqlite-errors-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const newFile = () => join(folder, `${(files += 1)}.sqlite`);
+
+describe('a server on a database that another connection has locked', () => {
+  it('answers 503 with retry-after, logs what to do, and works once the lock is gone', async () => {
+    const file = newFile();
+    const other = new DatabaseSync(file);
+    onTestFinished(() => other.close());
+    other.exec('CREATE TABLE t (x); BEGIN EXCLUSIVE');
+    const { caller, log, faults } = testServer({ storage: sqliteStorage(file) });
+
+    const refused = await caller.send('GET', '/threads');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('2');
+    const body = await refused.text();
+    expect(JSON.parse(body)).toMatchObject({ error: { code: 'storage_unavailable' } });
+    expect(body).not.toContain(folder);
+    expect(log).toEqual([
+      {
+        level: 'error',
+        event: 'storage_unavailable',
+        message: expect.stringMatching(/in use by another process.*stop the other one, or use another file/),
+      },
+    ]);
+    expect(faults).toEqual([]);
+
+    other.exec('ROLLBACK');
+    expect((await caller.send('GET', '/threads')).status).toBe(200);
+  });
+});
+
+describe('a database', () => {
+  it('that may only be read is refused with what to do', async () => {
+    const file = newFile();
+    new DatabaseSync(file).close();
+    const url = `${pathToFileURL(file).href}?mode=ro`;
+    const { caller, log } = testServer({ storage: sqliteStorage(url) });
+    const refused = await caller.send('GET', '/threads');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.has('retry-after')).toBe(false);
+    expect(log).toMatchObject([
+      { message: expect.stringMatching(/is read-only. Let this account write the file and its folder/) },
+    ]);
+  });
+
+  it('whose disk is full rejects with what to do, and keeps what it had', async () => {
+    const file = newFile();
+    const database = openDatabase(file);
+    onTestFinished(() => database.close());
+    const { page_count: pages } = database.prepare('PRAGMA page_count').get() ?? {};
+    database.exec(`PRAGMA max_page_count = ${Number(pages) + 2}`);
+    const store = explainRejections(
+      {
+        async write() {
+          transact(database, () => {
+            database.exec(
+              "INSERT INTO threads (id, owner, created_at, body) VALUES ('t', 'o', 1, hex(zeroblob(1000000)))",
+            );
+          });
+        },
+      },
+      file,
+    );
+    const failure = await store.write().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StorageUnavailable);
+    expect(failure).toMatchObject({
+      message: `The disk of the database ${file} is full. Free some space.`,
+      retryAfterS: undefined,
+    });
+    expect(database.prepare('SELECT count(*) AS n FROM threads').get()).toEqual({ n: 0 });
+  });
+
+  it('keeps a fault of ours as it is', async () => {
+    const database = openDatabase(newFile());
+    onTestFinished(() => database.close());
+    const store = explainRejections({ read: async () => database.prepare('SELECT nonsense') }, 'file');
+    await expect(store.read()).rejects.toThrow('no such column: nonsense');
+  });
+});

@@ -1,0 +1,45 @@
+import { StorageUnavailable } from '../storage-unavailable.ts';
+
+/** Another process may let go of the file soon: the old one of a new deployment, or a backup. */
+const RETRY_AFTER_S = 2;
+
+/** By SQLite's primary result codes. Anything else is a fault of ours, and no operator can mend it. */
+const EXPLANATIONS: Readonly<Record<number, (file: string) => string>> = {
+  // PERM, READONLY
+  3: (file) => `The database ${file} may not be written by this account. ${WRITABLE}`,
+  8: (file) => `The database ${file} is read-only. ${WRITABLE}`,
+  // BUSY, LOCKED
+  5: inUse,
+  6: inUse,
+  // IOERR, FULL
+  10: (file) => `The disk of the database ${file} has an error. Check the disk and its file system.`,
+  13: (file) => `The disk of the database ${file} is full. Free some space.`,
+  // CORRUPT, CANTOPEN, NOTADB
+  11: (file) => `The database ${file} is damaged. Stop the server and restore it from a backup.`,
+  14: (file) => `The database ${file} cannot be opened. Does its folder exist, and may it be written?`,
+  26: (file) => `The file ${file} is not an SQLite database. Use another file.`,
+};
+
+const WRITABLE = 'Let this account write the file and its folder, or use another file.';
+
+function inUse(file: string): string {
+  return `The database ${file} is in use by another process. SQLite storage serves one process: stop the other one, or use another file.`;
+}
+
+/** An error of SQLite that a person can act on, as `StorageUnavailable`; any other stays as it is. */
+export function explainSqliteError(error: unknown, file: string): unknown {
+  const code = sqliteCode(error);
+  const explain = code === undefined ? undefined : EXPLANATIONS[code];
+  if (!explain) return error;
+  return new StorageUnavailable(explain(file), {
+    cause: error,
+    ...((code === 5 || code === 6) && { retryAfterS: RETRY_AFTER_S }),
+  });
+}
+
+/** SQLite's primary result code; the extended ones carry more in the higher bits. */
+function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
+  return error.errcode & 0xff;
+}
