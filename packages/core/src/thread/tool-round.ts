@@ -321,8 +321,19 @@ function parseArguments(text: unknown): { ok: true; value: unknown } | { ok: fal
   if (typeof text !== 'string') return { ok: true, value: text ?? {} };
   if (text.trim() === '') return { ok: true, value: {} };
   try {
-    return { ok: true, value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value: typeof value === 'string' ? unwrap(value) : value };
   } catch {
     return { ok: false, error: 'The arguments are not valid JSON. Call the tool again with valid JSON.' };
+  }
+}
+
+/** Some models encode the arguments twice. Arguments are an object, so a text that holds one stands for it. */
+function unwrap(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : text;
+  } catch {
+    return text;
   }
 }

@@ -1,4 +1,5 @@
 import OpenAI, { APIError } from 'openai';
+import { openCompletion } from './chat-completions/open-completion.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { readImages } from './chat-completions/read-images.ts';
 import { brokenOff, toEngineError } from './chat-completions/to-engine-error.ts';
@@ -40,13 +41,17 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
       const asked = { model: options.model ?? input.model, apiKey: client.apiKey };
       const images = await readImages(input);
       const request = toRequest({ ...input, model: asked.model }, images);
-      const chunks = await client.chat.completions.create(request, { signal }).catch((error: unknown) => {
-        throw toEngineError(error, asked);
-      });
+      // The body is read here and not by the SDK, whose reader takes the provider at its word.
+      const response = await client.chat.completions
+        .create(request, { signal })
+        .asResponse()
+        .catch((error: unknown) => {
+          throw toEngineError(error, asked);
+        });
       try {
-        yield* readCompletion(chunks);
+        yield* readCompletion(openCompletion(response), asked, signal);
       } catch (error) {
-        // An `error` event has the provider's words; anything else is the connection's or the parser's.
+        // What is not told by the provider is the connection's.
         throw error instanceof EngineError || error instanceof APIError
           ? toEngineError(error, asked)
           : brokenOff(error, asked.apiKey);

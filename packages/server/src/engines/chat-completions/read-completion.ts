@@ -1,33 +1,71 @@
 import type { RunUsage } from '@threadkit/core/api';
-import type OpenAI from 'openai';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
-import { brokenOff } from './to-engine-error.ts';
-
-type Chunk = OpenAI.Chat.Completions.ChatCompletionChunk;
-type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];
+import { CallJoiner } from './join-calls.ts';
+import { type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
+import type { Frame } from './read-frames.ts';
+import { type AskedOf, brokenOff, toStreamError } from './to-engine-error.ts';
 
 const NO_USAGE: RunUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
 /** A completion's chunks as engine events. Usage comes in a chunk of its own, behind the finish reason. */
-export async function* readCompletion(chunks: AsyncIterable<Chunk>): AsyncGenerator<EngineEvent> {
+export async function* readCompletion(
+  frames: AsyncIterable<Frame>,
+  asked: AskedOf,
+  signal: AbortSignal,
+): AsyncGenerator<EngineEvent> {
   const parts = new PartNumbers();
-  const calls = new CallNumbers();
-  let reason: FinishReason | undefined;
+  const calls = new CallJoiner();
+  let reason: string | undefined;
   let usage = NO_USAGE;
-  for await (const chunk of chunks) {
-    if (chunk.usage) usage = toUsage(chunk.usage);
-    const choice = chunk.choices[0];
-    if (!choice) continue;
-    const { content, refusal, tool_calls: toolCalls } = choice.delta;
-    if (content) yield { type: 'text', part: parts.of('text'), text: content };
-    if (refusal) yield { type: 'refusal', part: parts.of('refusal'), text: refusal };
-    for (const call of toolCalls ?? []) yield* calls.read(call);
-    if (choice.finish_reason) reason = toReason(choice.finish_reason);
+  let isEmpty = true;
+  for await (const { event, data } of frames) {
+    // What was read before the abort may be waiting still.
+    if (signal.aborted) return;
+    isEmpty = false;
+    const chunk = readChunk(data, event === 'error');
+    if (chunk.error) throw toStreamError(chunk.error, asked);
+    // Some providers send zeros at the end: a run never costs less than it did.
+    if (chunk.usage) usage = larger(usage, chunk.usage);
+    if (chunk.text !== '') yield { type: 'text', part: parts.of('text'), text: chunk.text };
+    if (chunk.refusal !== '') yield { type: 'refusal', part: parts.of('refusal'), text: chunk.refusal };
+    yield* calls.read(chunk.calls);
+    reason = chunk.reason ?? reason;
+  }
+  if (signal.aborted) return;
+  if (isEmpty) {
+    throw new EngineError('server_error', 'The model provider answered with nothing. Try again.', {
+      failure: 'provider',
+      forOperator: 'The model provider answered 200 with an empty stream: look at its log.',
+    });
   }
   // A provider that goes away mid-answer ends the stream without a word about it.
-  if (!reason) throw brokenOff();
-  yield { type: 'finish', reason: calls.any && reason === 'stop' ? 'tool-calls' : reason, usage };
+  if (reason === undefined) throw brokenOff(undefined, asked.apiKey);
+  const finish = toFinishReason(reason);
+  if (!finish) throw unknownReason(reason);
+  yield* calls.end();
+  yield { type: 'finish', reason: finishOf(finish, calls.any), usage };
+}
+
+function finishOf(reason: FinishReason, hasCalls: boolean): FinishReason {
+  if (reason === 'stop' && hasCalls) return 'tool-calls';
+  return reason === 'tool-calls' && !hasCalls ? 'stop' : reason;
+}
+
+function larger(before: RunUsage, after: RunUsage): RunUsage {
+  return after.total_tokens >= before.total_tokens ? after : before;
+}
+
+function unknownReason(reason: string): EngineError {
+  const safe = reason.replaceAll(/[^\w -]/g, '').slice(0, 40);
+  return new EngineError(
+    'server_error',
+    'The model provider ended its answer for a reason that this server does not know. Try again.',
+    {
+      failure: 'provider',
+      forOperator: `The model provider ended its answer with the finish_reason "${safe}", which is not known.`,
+    },
+  );
 }
 
 /** Text and refusal are parts of their own, numbered as they first come. */
@@ -38,57 +76,4 @@ class PartNumbers {
     if (!this.#seen.includes(kind)) this.#seen.push(kind);
     return this.#seen.indexOf(kind);
   }
-}
-
-/** Providers number calls with gaps, or all alike, with another id; here they count from 0. */
-class CallNumbers {
-  readonly #keys: string[] = [];
-  readonly #lastId = new Map<number, string>();
-
-  get any(): boolean {
-    return this.#keys.length > 0;
-  }
-
-  *read(call: NonNullable<Chunk['choices'][number]['delta']['tool_calls']>[number]): Generator<EngineEvent> {
-    const given = call.index ?? 0;
-    if (call.id) this.#lastId.set(given, call.id);
-    const key = `${given}:${this.#lastId.get(given) ?? ''}`;
-    const json = call.function?.arguments ?? '';
-    let index = this.#keys.indexOf(key);
-    if (index === -1) {
-      index = this.#keys.push(key) - 1;
-      const name = call.function?.name;
-      if (!name)
-        throw new EngineError('server_error', 'The model provider began a tool call without a name.');
-      yield { type: 'tool-call', index, name, arguments: json };
-      return;
-    }
-    if (json !== '') yield { type: 'tool-call', index, arguments: json };
-  }
-}
-
-function toReason(reason: NonNullable<Chunk['choices'][number]['finish_reason']>): FinishReason {
-  switch (reason) {
-    case 'tool_calls':
-    case 'function_call':
-      return 'tool-calls';
-    case 'length':
-      return 'length';
-    case 'content_filter':
-      return 'content-filter';
-    default:
-      return 'stop';
-  }
-}
-
-function toUsage(usage: NonNullable<Chunk['usage']>): RunUsage {
-  return {
-    prompt_tokens: usage.prompt_tokens,
-    completion_tokens: usage.completion_tokens,
-    total_tokens: usage.total_tokens,
-    prompt_token_details: { cached_tokens: usage.prompt_tokens_details?.cached_tokens ?? 0 },
-    completion_tokens_details: {
-      reasoning_tokens: usage.completion_tokens_details?.reasoning_tokens ?? 0,
-    },
-  };
 }

@@ -8,6 +8,7 @@ import {
 } from 'openai';
 import { quoteForLog } from '../../log.ts';
 import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
+import type { StreamError } from './read-chunk.ts';
 import { redact } from './redact.ts';
 
 /** What was asked of the provider, as far as its failure may be about it. */
@@ -86,6 +87,24 @@ export function toEngineError(error: unknown, asked: AskedOf): unknown {
     failure: 'provider',
     forOperator: `The model provider had an error. If it lasts, look at the provider's status page, or at the log of your own model server. ${cause}`,
   });
+}
+
+/** A refusal inside of a stream, as the same refusal by an HTTP status. */
+export function toStreamError(error: StreamError, asked: AskedOf): unknown {
+  const { message, type } = error;
+  const code = typeof error.code === 'number' ? null : error.code;
+  const body = { message, code, type };
+  return toEngineError(APIError.generate(statusOf(error), { error: body }, message, new Headers()), asked);
+}
+
+function statusOf({ code, type, message }: StreamError): number {
+  if (typeof code === 'number' && code >= 400 && code < 600) return code;
+  const named = `${code ?? ''} ${type ?? ''}`.toLowerCase();
+  if (/quota|rate_?limit|too_?many/.test(named)) return 429;
+  if (/auth|permission|api_?key/.test(named)) return 401;
+  if (/model_?not_?found/.test(named)) return 404;
+  if (/bad_?request|invalid|context|validation|unprocessable/.test(named)) return 400;
+  return /\brate limit\b/i.test(message) ? 429 : 500;
 }
 
 /** An answer that broke off in the middle, by whatever the connection or the parser threw. */
