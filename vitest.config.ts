@@ -42,6 +42,9 @@ const pageDependencies = [
   'zod',
 ];
 
+/** Ends a test that hangs. No test relies on it: a busy machine takes many times as long as an idle one. */
+const testTimeout = 60_000;
+
 /** The stories. Storybook's plugin costs every run two seconds, so it is loaded only when they may run. */
 async function storybook() {
   const chosen = chosenProjects(process.argv);
@@ -52,7 +55,7 @@ async function storybook() {
     {
       plugins: [storybookTest({ configDir })],
       optimizeDeps: { include: pageDependencies },
-      test: { name: 'storybook', browser: browser() },
+      test: { name: 'storybook', testTimeout, browser: browser() },
     },
   ];
 }
@@ -63,6 +66,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
+          testTimeout,
           include: [
             'packages/{core,server,react,ui,testing}/src/**/*.test.ts',
             'packages/server/test/**/*.test.ts',
@@ -74,7 +78,12 @@ export default defineConfig(async () => ({
       // Where most apps meet the kit first: their own tests, in a DOM without layout.
       ...['jsdom', 'happy-dom'].map((environment) => ({
         plugins: [react()],
-        test: { name: environment, environment, include: ['examples/testing/src/**/*.test.tsx'] },
+        test: {
+          name: environment,
+          environment,
+          testTimeout,
+          include: ['examples/testing/src/**/*.test.tsx'],
+        },
       })),
       {
         test: {
@@ -95,6 +104,7 @@ export default defineConfig(async () => ({
         optimizeDeps: { include: pageDependencies },
         test: {
           name: 'browser',
+          testTimeout,
           include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
