@@ -18,6 +18,7 @@ export class ServerProcess {
   readonly #options: ServerOptions;
   #child: ChildProcess | undefined;
   #url = '';
+  #log = '';
 
   constructor(options: ServerOptions) {
     this.#options = options;
@@ -25,6 +26,11 @@ export class ServerProcess {
 
   get url(): string {
     return this.#url;
+  }
+
+  /** What it wrote to its error output so far. */
+  get log(): string {
+    return this.#log;
   }
 
   /** Starts, on the same port as before when it ran before. */
@@ -41,6 +47,9 @@ export class ServerProcess {
       { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
     this.#child = child;
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.#log += chunk.toString('utf8');
+    });
     this.#url = await readUrl(child);
   }
 
