@@ -27,7 +27,11 @@ export interface QueueEntry extends QueuedInput {
   readonly options: SendOptions;
 }
 
-/** Everything a controller knows. Never mutated; each part has one file that changes it. */
+/**
+ * Everything a controller knows. Never mutated. The sender alone changes `queue` and `isSending`, the follower
+ * `connection`, the tool round `calls`. The rest has several writers: `error`, for one, is set by whatever failed last,
+ * and cleared when a message is sent or a run is taken up.
+ */
 export interface ThreadState {
   readonly threadId: string | undefined;
   readonly assistantId: string | undefined;

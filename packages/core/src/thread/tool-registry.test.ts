@@ -15,6 +15,20 @@ describe('a tool registry', () => {
     expect(registry.get('wipe')).toBe(first);
   });
 
+  it('takes the same tools in a new list with each render, in either order of leaving and coming', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const registry = createToolRegistry(() => {});
+    const [owner, wipe] = [Symbol('a'), tool('wipe')];
+    const leaveFirst = registry.set(owner, [wipe]);
+    leaveFirst();
+    const leaveSecond = registry.set(owner, [wipe]);
+    registry.set(owner, [wipe]);
+    leaveSecond();
+    expect(registry.all()).toEqual([wipe]);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it('warns once when two owners mean different things by one name', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const registry = createToolRegistry(() => {});

@@ -70,7 +70,8 @@ const NO_VIEWS: readonly ToolView[] = [];
  * A whole conversation with an assistant: answers as they are written, what was done for them, questions to the
  * person, and how each run ended. Fills its container's height. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
- * It is only a composition of the exported parts: build your own from them where this is not what you want.
+ * Most of what it shows is made of the exported parts. Its timeline and its dock, which join them to a thread, are its
+ * own; the guide "Compose your own chat" builds both from exported parts and hooks.
  */
 export function Chat({
   assistantId,
