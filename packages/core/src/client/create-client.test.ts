@@ -117,7 +117,8 @@ describe('createClient', () => {
     const { client } = clientOf(() => Promise.reject(new TypeError('Failed to fetch')), { maxRetries: 0 });
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'network',
-      message: expect.stringMatching(/allow pages of http:\/\/localhost:5173 \(CORS\).*--cors-origin http:/),
+      message:
+        'No answer from http://api.test. Is the server running, does it allow http://localhost:5173 (CORS, --cors-origin), and are you online?',
     });
   });
 

@@ -21,8 +21,9 @@ function kindOf(status: number, body: ErrorObject | undefined): ErrorKind {
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 429) return 'rate-limited';
   if (status === 400 && body && LOCKED.test(body.message)) return 'locked';
-  const isUnknownAssistant = status === 404 && body?.message.startsWith('No assistant found');
-  return isUnknownAssistant || body?.code === 'model_not_found' ? 'config' : 'api';
+  const isMissing =
+    body?.code === 'model_not_found' || (status === 404 && body?.message.startsWith('No assistant'));
+  return isMissing ? 'config' : 'api';
 }
 
 function explain(kind: ErrorKind, status: number, body: ErrorObject | undefined): string {

@@ -115,11 +115,8 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
 /** A page cannot tell a server that is down from one that keeps its answers from the page's origin. */
 function explainSilence(server: string): string {
   const page = globalThis.location?.origin;
-  const isOther = page !== undefined && page !== server;
-  const hint = isOther
-    ? ` If it runs: does it allow pages of ${page} (CORS)? With Threadkit's server that is --cors-origin ${page}, or cors.origins of createServer.`
-    : '';
-  return `No answer from ${server}. Is the server running, and are you online?${hint}`;
+  const other = page && page !== server ? `, does it allow ${page} (CORS, --cors-origin)` : '';
+  return `No answer from ${server}. Is the server running${other}, and are you online?`;
 }
 
 async function readHeaders(

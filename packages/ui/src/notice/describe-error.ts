@@ -19,7 +19,6 @@ export function describeError(error: ThreadkitError, words: Words): ErrorDescrip
 }
 
 function sentenceFor({ kind, status = 0 }: ThreadkitError, words: Words['error']): Sentence {
-  if (kind === 'config' && status === 404) return words.noAssistant;
-  if (kind === 'api' && status >= 500) return words.unavailable;
-  return words[kind];
+  if (status >= 500) return words.unavailable;
+  return words[kind === 'config' && status === 404 ? 'noAssistant' : kind];
 }

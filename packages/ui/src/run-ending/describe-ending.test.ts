@@ -29,22 +29,6 @@ test.each([
   ],
   [{ status: 'failed', last_error: { code: 'invalid_prompt', message: '' } }, 'invalid-prompt/nothing/red'],
   [{ status: 'failed', last_error: null }, 'failed/try-again/red'],
-  [
-    {
-      status: 'failed',
-      last_error: { code: 'server_error', message: '' },
-      metadata: { tk_failure: 'setup' },
-    },
-    'not-set-up/try-again/red',
-  ],
-  [
-    {
-      status: 'failed',
-      last_error: { code: 'server_error', message: '' },
-      metadata: { tk_failure: 'provider' },
-    },
-    'unavailable/try-again/red',
-  ],
 ] as const)('%j is told as %s', (run, told) => {
   expect(kindOf(run)).toBe(told);
 });
@@ -79,4 +63,16 @@ test('a stopped run says nothing but that', () => {
     english,
   );
   expect(stopped?.text).toBe('Nothing was written.');
+});
+
+test.each([
+  [{}, english.ending.failed.text],
+  [{ tk_failure: 'setup' }, english.ending.notSetUp.text],
+  [{ tk_failure: 'provider' }, english.ending.unavailable.text],
+  [{ tk_failure: 'constructor' }, english.ending.failed.text],
+] as const)('a failed run with the metadata %j says "%s"', (metadata, text) => {
+  const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: '' }, metadata });
+  expect(describeEnding({ run, wasAsking: false, hasText: false }, english)?.text).toBe(
+    `${text} ${english.ending.nothingWritten}`,
+  );
 });

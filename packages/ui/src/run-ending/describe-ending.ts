@@ -16,8 +16,6 @@ export interface EndingDescription extends Sentence {
     | 'expired'
     | 'expired-approval'
     | 'failed'
-    | 'not-set-up'
-    | 'unavailable'
     | 'rate-limited'
     | 'invalid-prompt';
   readonly glyph: GlyphName;
@@ -104,21 +102,13 @@ function failed(run: RunObject, words: Words): Pick<EndingDescription, 'kind' | 
       return { ...words.ending.invalidPrompt, kind: 'invalid-prompt', action: undefined };
     case 'server_error':
     case undefined:
-      return { ...serverError(run, words), action: 'try-again' };
+      return { ...serverError(run, words), kind: 'failed', action: 'try-again' };
   }
 }
 
 /** The contract has one code for all of these; Threadkit's server adds whose matter it is to the metadata. */
-function serverError(
-  { metadata }: RunObject,
-  { ending }: Words,
-): Pick<EndingDescription, 'kind' | 'title' | 'text'> {
-  switch (metadata?.['tk_failure']) {
-    case 'setup':
-      return { ...ending.notSetUp, kind: 'not-set-up' };
-    case 'provider':
-      return { ...ending.unavailable, kind: 'unavailable' };
-    default:
-      return { ...ending.failed, kind: 'failed' };
-  }
+function serverError({ metadata }: RunObject, { ending }: Words): Sentence {
+  const whose = metadata?.['tk_failure'];
+  if (whose === 'setup') return ending.notSetUp;
+  return whose === 'provider' ? ending.unavailable : ending.failed;
 }

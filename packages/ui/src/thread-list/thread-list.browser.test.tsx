@@ -149,7 +149,7 @@ describe('deleting', () => {
     await expect
       .element(page.getByRole('alert'))
       .toHaveTextContent(
-        'Not deleted. The server could not be reached, or it does not accept this page. Try again later.',
+        'Not deleted. The server could not be reached, or does not accept this page. Try again later.',
       );
     await expect.element(row('Second')).toBeVisible();
   });

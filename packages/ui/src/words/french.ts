@@ -217,7 +217,7 @@ export const french: Words = {
       text: 'Le serveur du modèle a rencontré une erreur. Votre message n’est pas en cause.',
     },
     notSetUp: {
-      title: 'Indisponible.',
+      title: 'Échec.',
       text: 'Le modèle n’est pas configuré correctement. Les développeurs de cette application doivent y remédier.',
     },
     unavailable: {
@@ -269,11 +269,11 @@ export const french: Words = {
       text: 'Cette application demande une correction de ses développeurs.',
     },
     noAssistant: {
-      title: 'Pas d’assistant.',
+      title: 'Mal configurée.',
       text: 'Cet assistant n’existe pas. Les développeurs de cette application doivent indiquer un autre assistantId.',
     },
     unavailable: {
-      title: 'Indisponible.',
+      title: 'Échec.',
       text: 'Le serveur rencontre un problème. Votre message n’est pas en cause. Réessayez plus tard.',
     },
     details: 'Détails',

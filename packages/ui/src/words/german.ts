@@ -212,7 +212,7 @@ export const german: Words = {
       text: 'Auf dem Server des Modells gab es einen Fehler. An Ihrer Eingabe liegt es nicht.',
     },
     notSetUp: {
-      title: 'Nicht verfügbar.',
+      title: 'Fehlgeschlagen.',
       text: 'Das Modell ist nicht richtig eingerichtet. Die Entwickler dieser App müssen das beheben.',
     },
     unavailable: {
@@ -270,11 +270,11 @@ export const german: Words = {
     },
     config: { title: 'Falsch eingerichtet.', text: 'Diese App braucht eine Änderung durch ihre Entwickler.' },
     noAssistant: {
-      title: 'Kein Assistent.',
+      title: 'Falsch eingerichtet.',
       text: 'Diesen Assistenten gibt es nicht. Die Entwickler dieser App müssen eine andere assistantId setzen.',
     },
     unavailable: {
-      title: 'Nicht verfügbar.',
+      title: 'Fehlgeschlagen.',
       text: 'Der Server hat ein Problem. An Ihrer Eingabe liegt es nicht. Versuchen Sie es später noch einmal.',
     },
     details: 'Einzelheiten',

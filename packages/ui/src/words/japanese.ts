@@ -198,7 +198,7 @@ export const japanese: Words = {
     },
     failed: { title: '失敗。', text: 'モデルのサーバーでエラーが発生しました。入力のせいではありません。' },
     notSetUp: {
-      title: '利用できません。',
+      title: '失敗。',
       text: 'モデルが正しく設定されていません。このアプリの開発者による修正が必要です。',
     },
     unavailable: {
@@ -250,11 +250,11 @@ export const japanese: Words = {
     tool: { title: 'ツールが失敗しました。', text: 'アシスタントには伝わっています。残りは続きます。' },
     config: { title: '設定に誤りがあります。', text: 'このアプリの開発者による修正が必要です。' },
     noAssistant: {
-      title: 'アシスタントがありません。',
+      title: '設定に誤りがあります。',
       text: 'このアシスタントは存在しません。このアプリの開発者が別のassistantIdを設定する必要があります。',
     },
     unavailable: {
-      title: '利用できません。',
+      title: '失敗。',
       text: 'サーバーで問題が発生しています。入力のせいではありません。後でもう一度お試しください。',
     },
     details: '詳細',

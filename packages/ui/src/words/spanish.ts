@@ -217,7 +217,7 @@ export const spanish: Words = {
       text: 'El servidor del modelo tuvo un error. No se debe a lo que escribiste.',
     },
     notSetUp: {
-      title: 'No disponible.',
+      title: 'Falló.',
       text: 'El modelo no está bien configurado. Los desarrolladores de esta aplicación tienen que corregirlo.',
     },
     unavailable: {
@@ -275,11 +275,11 @@ export const spanish: Words = {
       text: 'Esta aplicación necesita un cambio por parte de sus desarrolladores.',
     },
     noAssistant: {
-      title: 'Sin asistente.',
+      title: 'Mal configurada.',
       text: 'Este asistente no existe. Los desarrolladores de esta aplicación tienen que indicar otro assistantId.',
     },
     unavailable: {
-      title: 'No disponible.',
+      title: 'Falló.',
       text: 'El servidor tiene un problema. No se debe a lo que escribiste. Inténtalo más tarde.',
     },
     details: 'Detalles',
