@@ -631,7 +631,8 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
  * A whole conversation with an assistant: answers as they are written, what was done for them, questions to the
  * person, and how each run ended. Fills its container's height. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
- * It is only a composition of the exported parts: build your own from them where this is not what you want.
+ * Most of what it shows is made of the exported parts. Its timeline and its dock, which join them to a thread, are its
+ * own; the guide "Compose your own chat" builds both from exported parts and hooks.
  */
 declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, onError, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
 interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
