@@ -18,11 +18,50 @@ import { Chat } from './chat.tsx';
 const FRAMES = 20;
 const DELTAS_PER_FRAME = 20;
 const STORED = 2_000;
+const READS_PER_FRAME = 10;
 
 const servers: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
+
+/** Counts the layout reads of a page until it is stopped. */
+function countReads(): { stop(): number } {
+  let count = 0;
+  const counted = (prototype: object, name: string): (() => void) => {
+    const own = Object.getOwnPropertyDescriptor(prototype, name);
+    if (!own) throw new Error(`no ${name}`);
+    const { get, value } = own;
+    Object.defineProperty(prototype, name, {
+      ...own,
+      ...(get && {
+        get(this: unknown): unknown {
+          count += 1;
+          return Reflect.apply(get, this, []);
+        },
+      }),
+      ...(typeof value === 'function' && {
+        value(this: unknown, ...args: unknown[]): unknown {
+          count += 1;
+          return Reflect.apply(value, this, args);
+        },
+      }),
+    });
+    return () => Object.defineProperty(prototype, name, own);
+  };
+  const restores = [
+    ...['scrollTop', 'scrollHeight', 'clientHeight', 'getBoundingClientRect'].map((name) =>
+      counted(Element.prototype, name),
+    ),
+    ...['offsetTop', 'offsetHeight'].map((name) => counted(HTMLElement.prototype, name)),
+  ];
+  return {
+    stop() {
+      for (const restore of restores) restore();
+      return count;
+    },
+  };
+}
 
 test('in a thread of two thousand messages a frame of deltas is one commit, and touches the answer alone', async () => {
   const { intercept, feed } = feedRun();
@@ -109,12 +148,17 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
   const observer = new MutationObserver((records) => touched.push(...records.map(({ target }) => target)));
   if (log) observer.observe(log, { subtree: true, childList: true, characterData: true, attributes: true });
   onRender.mockClear();
+  const reads = countReads();
   for (let count = 0; count < FRAMES; count += 1) {
     feed(Array.from({ length: DELTAS_PER_FRAME }, () => delta));
     // oxlint-disable-next-line no-await-in-loop -- one frame after another
     await settle();
     await frame();
+    // oxlint-disable-next-line no-await-in-loop -- what scrolls and observes sizes is called in the page's own frame
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+  // Rows and the scroll position together, in the frame of the deltas and the scroll event that follows.
+  expect(reads.stop()).toBeLessThanOrEqual(FRAMES * READS_PER_FRAME);
   // A commit a frame, whatever came in it; the view may have moved on by a group meanwhile.
   expect(onRender.mock.calls.length).toBeGreaterThanOrEqual(FRAMES);
   expect(onRender.mock.calls.length).toBeLessThanOrEqual(FRAMES + 3);

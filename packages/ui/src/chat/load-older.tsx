@@ -2,7 +2,6 @@
 
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button } from '../internals/button.tsx';
-import { useThreadParts } from '../thread/thread.tsx';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface LoadOlderProps {
@@ -13,13 +12,13 @@ export interface LoadOlderProps {
 /** Stands above the oldest message that is shown, and goes when there is none before it. */
 export function LoadOlder({ isLoading, onLoad }: LoadOlderProps): ReactNode {
   const words = useWords();
-  const { holdPlace } = useThreadParts('LoadOlder');
   const button = useRef<HTMLButtonElement>(null);
   // Joins the document's focus: what had it goes away, and the reader goes on in the conversation.
   useLayoutEffect(() => {
     const own = button.current;
     return () => {
-      if (own && document.activeElement === own) own.closest<HTMLElement>('[role="log"]')?.focus();
+      if (own && document.activeElement === own)
+        own.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -29,9 +28,7 @@ export function LoadOlder({ isLoading, onLoad }: LoadOlderProps): ReactNode {
       look="quiet"
       aria-disabled={isLoading}
       onClick={() => {
-        if (isLoading) return;
-        holdPlace();
-        onLoad();
+        if (!isLoading) onLoad();
       }}
     >
       {words.thread.loadOlder}

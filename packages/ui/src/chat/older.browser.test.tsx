@@ -1,22 +1,101 @@
 import '../styles.css';
 import { ThreadkitProvider } from '@threadkit/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
-const servers: { close(): Promise<void> }[] = [];
+const COUNT = 45;
+/** Painted frames without a change after which the rows are taken to be complete. */
+const STILL_FRAMES = 10;
+
+const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
+  await Promise.all(ends.splice(0).map((end) => end()));
 });
 
-test('earlier messages come in above without moving what is read, and leave the focus in the conversation', async () => {
+const anchorings = ['with', 'without'] as const;
+
+function setAnchoring(anchoring: (typeof anchorings)[number]): void {
+  if (anchoring === 'with') return;
+  const style = document.createElement('style');
+  style.textContent = '* { overflow-anchor: none !important; }';
+  document.head.append(style);
+  ends.push(async () => style.remove());
+}
+
+const log = (): HTMLElement => {
+  const element = document.querySelector<HTMLElement>('[role="log"]');
+  if (!element) throw new Error('no log');
+  return element;
+};
+const rows = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('[data-slot="far-row"], [data-slot="row-group"][data-near] > *'),
+];
+/** The message by its words: its element is another one when it is rendered. */
+const numberOf = (row: HTMLElement): number => Number(/Said (\d+)/.exec(row.textContent)?.[1]);
+const topOf = (number: number): number =>
+  rows()
+    .find((row) => numberOf(row) === number)
+    ?.getBoundingClientRect().top ?? Number.NaN;
+const firstInView = (): number => {
+  const { top } = log().getBoundingClientRect();
+  const row = rows().find((each) => each.getBoundingClientRect().bottom > top);
+  return row ? numberOf(row) : Number.NaN;
+};
+const button = (): HTMLButtonElement | null => document.querySelector('[data-slot="thread-older"]');
+
+/** After a frame is painted: scroll events, layout and resize observers of the frame are done. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve());
+      port1.start();
+      port2.postMessage(undefined);
+    }),
+  );
+
+/** Once `isDone`, and once no row came or was rendered for some frames. */
+async function settled(isDone: () => boolean): Promise<void> {
+  let still = 0;
+  let last = '';
+  while (still < STILL_FRAMES) {
+    // oxlint-disable-next-line no-await-in-loop -- frame after frame
+    await painted();
+    const now = `${rows().length} ${document.querySelectorAll('[data-near]').length} ${log().scrollHeight}`;
+    still = now === last && isDone() ? still + 1 : 0;
+    last = now;
+  }
+}
+
+/** Acts in the first layout of the rows, right after the view has gone to their end and before it is painted. */
+function inFirstLayout(act: (content: Element) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const changes = new MutationObserver(() => {
+      const content = document.querySelector('[role="log"]')?.firstElementChild;
+      if (!content) return;
+      changes.disconnect();
+      // Made after the one of the viewport, so it is called after that one in each frame.
+      const sizes = new ResizeObserver(() => {
+        if (rows().length === 0) return;
+        sizes.disconnect();
+        act(content);
+        resolve();
+      });
+      sizes.observe(content);
+    });
+    changes.observe(document.body, { subtree: true, childList: true });
+  });
+}
+
+async function showThread(): Promise<void> {
   const { server, client } = createInPage();
-  servers.push(server);
+  ends.push(() => server.close());
   const thread = await client.createThread({});
-  for (let count = 0; count < 45; count++) {
-    // oxlint-disable-next-line no-await-in-loop -- their order is what is looked at
+  for (let count = 0; count < COUNT; count++) {
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
     await client.createMessage(thread.id, {
       role: count % 2 ? 'assistant' : 'user',
       content: `Said ${count}`,
@@ -27,27 +106,74 @@ test('earlier messages come in above without moving what is read, and leave the 
       <Chat assistantId="asst_demo" threadId={thread.id} style={{ height: 500 }} />
     </ThreadkitProvider>,
   );
-  await expect.element(page.getByText('Said 44'), { timeout: 5000 }).toBeVisible();
-  const log = page.getByRole('log').element();
-  // The view sticks to the end while it is being laid out: scrolling away counts once it has been noticed.
-  await expect
-    .poll(() => {
-      log.scrollTop = 0;
-      return page.getByRole('button', { name: 'Jump to the end' }).query();
-    })
-    .not.toBeNull();
-  const button = page.getByRole('button', { name: 'Show earlier messages' });
-  // The rows themselves may be text until the reader does something; what holds them stays.
-  const oldest = document.querySelector('[data-slot="row-group"]');
-  const before = oldest?.getBoundingClientRect().top ?? Number.NaN;
+}
 
-  const element = button.element();
-  if (element instanceof HTMLElement) element.focus();
+const isFilled = (): boolean => rows().length >= 40;
+const isComplete = (): boolean => rows().length === COUNT && button() === null;
+
+async function pressOlder(): Promise<void> {
+  button()?.focus({ preventScroll: true });
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Said 0', { exact: true }), { timeout: 5000 }).toBeInTheDocument();
-  await vi.waitFor(() => {
-    expect(Math.abs((oldest?.getBoundingClientRect().top ?? 0) - before)).toBeLessThanOrEqual(1);
+}
+
+for (const anchoring of anchorings) {
+  test(`earlier messages come in above without moving what is read, and leave the focus in the conversation, ${anchoring} anchoring by the browser`, async () => {
+    setAnchoring(anchoring);
+    await showThread();
+    await expect.element(page.getByText(`Said ${COUNT - 1}`)).toBeVisible();
+    await settled(isFilled);
+    log().scrollTop = 0;
+    await settled(isFilled);
+    const first = firstInView();
+    const before = topOf(first);
+    await pressOlder();
+    await settled(isComplete);
+    expect(Math.abs(topOf(first) - before)).toBeLessThanOrEqual(1);
+    expect(document.activeElement).toBe(log());
   });
-  await expect.element(button).not.toBeInTheDocument();
-  expect(document.activeElement).toBe(log);
-});
+
+  test(`earlier messages asked for before the rows have filled in move nothing, ${anchoring} anchoring by the browser`, async () => {
+    setAnchoring(anchoring);
+    let first = Number.NaN;
+    let before = Number.NaN;
+    const acted = inFirstLayout(() => {
+      log().scrollTop = 0;
+      first = firstInView();
+      before = topOf(first);
+      button()?.focus({ preventScroll: true });
+      button()?.click();
+    });
+    await showThread();
+    await acted;
+    await settled(isComplete);
+    expect(Math.abs(topOf(first) - before)).toBeLessThanOrEqual(1);
+    expect(document.activeElement).toBe(log());
+  });
+
+  test.for([-10, -300, -5000])(
+    `a step of %d px before the rows have filled in stays, ${anchoring} anchoring by the browser`,
+    async (step) => {
+      setAnchoring(anchoring);
+      let first = Number.NaN;
+      let before = Number.NaN;
+      const moved: number[] = [];
+      const shift = (): number => Math.abs(topOf(first) - before);
+      const acted = inFirstLayout((content) => {
+        log().scrollTop += step;
+        first = firstInView();
+        before = topOf(first);
+        // In each frame that changes a height, when the viewport has seen it and before it is painted.
+        const sizes = new ResizeObserver(() => moved.push(shift()));
+        sizes.observe(content);
+        ends.push(async () => sizes.disconnect());
+      });
+      await showThread();
+      await acted;
+      await settled(isFilled);
+      moved.push(shift());
+      expect(moved.length).toBeGreaterThan(1);
+      expect(Math.max(...moved)).toBeLessThanOrEqual(1);
+      await expect.element(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
+    },
+  );
+}

@@ -16,13 +16,13 @@ function childrenBetween({ children }: Element, top: number, bottom: number): HT
   return found;
 }
 
-/** The first child whose lower edge is at `top` or below it. */
-function firstReaching(children: HTMLCollection, top: number): number {
+/** The first child whose lower edge is below `top`. */
+export function firstReaching(children: HTMLCollection, top: number): number {
   let from = 0;
   let to = children.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const isAbove = (children[middle]?.getBoundingClientRect().bottom ?? 0) < top;
+    const isAbove = (children[middle]?.getBoundingClientRect().bottom ?? 0) <= top;
     if (isAbove) from = middle + 1;
     else to = middle;
   }

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { scrollOwnerOf } from '../internals/attach-scroll-position.ts';
 import { observeSize } from '../internals/observe-size.ts';
 import { groupsBetween } from './groups-between.ts';
 import { holdView } from './hold-view.ts';
@@ -65,8 +66,11 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
     for (const group of chosen) next.add(keyOf(group));
     if (free.length > chosen.length) lookNextFrame();
     if (isSameSet(near.all(), next)) return;
+    const change = (): void => flushSync(() => near.set(next));
+    const owner = scrollOwnerOf(scroller.element);
+    if (owner) return owner.preservePosition(change);
     const still = around.find((group) => seen(group) && !chosen.includes(group)) ?? around.find(seen);
-    holdView(scroller, still, () => flushSync(() => near.set(next)));
+    holdView(scroller, still, change);
   }
 
   function lookNextFrame(): void {

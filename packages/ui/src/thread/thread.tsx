@@ -8,14 +8,14 @@ import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount } from '../internals/format.ts';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { type StickToEnd, useStickToEnd } from '../internals/use-stick-to-end.ts';
+import { type ScrollPositionParts, useScrollPosition } from '../internals/use-scroll-position.ts';
 import { loadLater } from '../later/later-part.tsx';
 import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
 
-const [ThreadProvider, readThreadParts] = createPartContext<StickToEnd>('Thread.Root');
+const [ThreadProvider, readThreadParts] = createPartContext<ScrollPositionParts>('Thread.Root');
 
 /** What the parts of a thread share. @throws Outside of `Thread.Root`, naming `part`. */
-export const useThreadParts: (part: string) => StickToEnd = readThreadParts;
+export const useThreadParts: (part: string) => ScrollPositionParts = readThreadParts;
 
 /** Goes to the end of the conversation and stays there. For use below `Thread.Root`. */
 export function useScrollToEnd(): () => void {
@@ -29,7 +29,9 @@ export function useScrollToEnd(): () => void {
 export function ThreadRoot(props: PartProps<'div'>): ReactNode {
   const lang = useWordsLanguage();
   return (
-    <ThreadProvider value={useStickToEnd()}>{renderPart('div', 'thread', { lang, ...props })}</ThreadProvider>
+    <ThreadProvider value={useScrollPosition()}>
+      {renderPart('div', 'thread', { lang, ...props })}
+    </ThreadProvider>
   );
 }
 
