@@ -222,7 +222,7 @@ export const french: Words = {
     },
     unavailable: {
       title: 'Échec.',
-      text: 'Le fournisseur du modèle est injoignable ou s’est interrompu. Votre message n’est pas en cause. Réessayez plus tard.',
+      text: 'Le fournisseur du modèle est injoignable. Réessayez plus tard.',
     },
     rateLimited: { title: 'Trop de requêtes.', text: 'Le quota du modèle est épuisé pour le moment.' },
     invalidPrompt: { title: 'Non accepté.', text: 'Le modèle a refusé ce message. Essayez d’autres mots.' },
@@ -274,7 +274,7 @@ export const french: Words = {
     },
     unavailable: {
       title: 'Échec.',
-      text: 'Le serveur rencontre un problème. Votre message n’est pas en cause. Réessayez plus tard.',
+      text: 'Le serveur rencontre un problème. Réessayez plus tard.',
     },
     details: 'Détails',
     requestId: 'Requête',

@@ -217,7 +217,7 @@ export const german: Words = {
     },
     unavailable: {
       title: 'Fehlgeschlagen.',
-      text: 'Der Anbieter des Modells ist nicht erreichbar oder hat abgebrochen. An Ihrer Eingabe liegt es nicht. Versuchen Sie es später noch einmal.',
+      text: 'Der Anbieter des Modells ist nicht erreichbar. Versuchen Sie es später noch einmal.',
     },
     rateLimited: {
       title: 'Zu viele Anfragen.',
@@ -275,7 +275,7 @@ export const german: Words = {
     },
     unavailable: {
       title: 'Fehlgeschlagen.',
-      text: 'Der Server hat ein Problem. An Ihrer Eingabe liegt es nicht. Versuchen Sie es später noch einmal.',
+      text: 'Der Server hat ein Problem. Versuchen Sie es später noch einmal.',
     },
     details: 'Einzelheiten',
     requestId: 'Anfrage',

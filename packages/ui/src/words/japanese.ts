@@ -203,7 +203,7 @@ export const japanese: Words = {
     },
     unavailable: {
       title: '失敗。',
-      text: 'モデルの提供元に接続できないか、応答が途切れました。入力のせいではありません。後でもう一度お試しください。',
+      text: 'モデルの提供元に接続できません。後でもう一度お試しください。',
     },
     rateLimited: { title: '利用制限中。', text: 'モデルの利用枠を一時的に使い切りました。' },
     invalidPrompt: {
@@ -255,7 +255,7 @@ export const japanese: Words = {
     },
     unavailable: {
       title: '失敗。',
-      text: 'サーバーで問題が発生しています。入力のせいではありません。後でもう一度お試しください。',
+      text: 'サーバーで問題が発生しています。後でもう一度お試しください。',
     },
     details: '詳細',
     requestId: 'リクエスト',

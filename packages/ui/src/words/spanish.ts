@@ -222,7 +222,7 @@ export const spanish: Words = {
     },
     unavailable: {
       title: 'Falló.',
-      text: 'El proveedor del modelo no responde o se interrumpió. No se debe a lo que escribiste. Inténtalo más tarde.',
+      text: 'El proveedor del modelo no responde. Inténtalo más tarde.',
     },
     rateLimited: {
       title: 'Demasiadas peticiones.',
@@ -280,7 +280,7 @@ export const spanish: Words = {
     },
     unavailable: {
       title: 'Falló.',
-      text: 'El servidor tiene un problema. No se debe a lo que escribiste. Inténtalo más tarde.',
+      text: 'El servidor tiene un problema. Inténtalo más tarde.',
     },
     details: 'Detalles',
     requestId: 'Petición',
