@@ -19,6 +19,8 @@ export function createTestApp({ paceMs = 0 } = {}): (props: { children: ReactNod
     engine: scripted({ paceMs }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_demo', model: 'scripted' }],
+    // A test that expects a failure looks for it in the page.
+    log: () => {},
   });
   onTestFinished(() => server.close());
   const client = createClient({ baseURL: 'http://test/v1', fetch: (request) => server.fetch(request) });
