@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { type AppPlan, writeFiles } from './app-folder.ts';
@@ -53,6 +54,8 @@ createRoot(document.getElementById('root')).render(createElement(ThreadkitProvid
   <title>Import map</title>
   <link rel="icon" href="data:," />
   <link rel="stylesheet" href="${styles}" />
+  <!-- TanStack Query reads the mode as bundlers say it. -->
+  <script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>
   <script type="importmap">${JSON.stringify({ imports })}</script>
   <div id="root"></div>
   <script type="module" src="/main.js"></script>
@@ -73,12 +76,15 @@ async function bundleReact(folder: string): Promise<void> {
     const entry = join(folder, 'react', `entry-${fileOf(name)}`);
     return { name, entry };
   });
+  const requireFromApp = createRequire(join(folder, 'package.json'));
+  // They are CommonJS: their names are known only once they have run.
+  const exportsOf = (name: string): string => Object.keys(requireFromApp(name) as object).join(', ');
   writeFiles(
     folder,
     Object.fromEntries(
       entries.map(({ name }) => [
         `react/entry-${fileOf(name)}`,
-        `export * from '${name}';\nexport { default } from '${name}';\n`,
+        `import all from '${name}';\nexport default all;\nexport const { ${exportsOf(name)} } = all;\n`,
       ]),
     ),
   );

@@ -49,6 +49,10 @@ export async function startNextApp(
   if (!isDevelopment) await must(['next', 'build'], { cwd: folder, env });
   const server = await startInBackground(['next', isDevelopment ? 'dev' : 'start', '--port', '0'], folder);
   toStop.push(server);
+  if (isDevelopment) {
+    // It compiles a page when it is asked for: beforehand, so that no check waits for it.
+    for (const path of ['/', '/ten-lines', '/v1/assistants']) await (await fetch(server.url + path)).text();
+  }
   const app = { api: `${server.url}/v1`, dark: 'media' as const };
   return [
     { ...app, name, url: server.url, isPrefetched: true },

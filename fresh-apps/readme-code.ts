@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../scripts/repository-root.ts';
 import { markedBlock, markedBlocks, replaceOnce } from './marked-blocks.ts';
 
+/** Between two words of an answer, in milliseconds: nobody reads along. */
+export const PACE_MS = 2;
+
 const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
 
 /** The README's chat with its tool, as the README says to put them together. */
@@ -30,15 +33,15 @@ export function readmeServeCommand(origins: readonly string[]): string[] {
 /** The files that the guide for Next says to write, with the README's tool in its chat. */
 export function nextGuideFiles(): Record<string, string> {
   const files = markedBlocks(read('docs/guides/next.md')).filter(({ kind }) => kind === 'file');
-  return Object.fromEntries(
-    files.map(({ name, code }) => [
-      name,
-      name === 'app/conversation.tsx'
-        ? replaceOnce(withTools(code), "'use client';\n", "'use client';\nimport { tools } from './tools';\n")
-        : code,
-    ]),
-  );
+  return Object.fromEntries(files.map(({ name, code }) => [name, adaptations[name]?.(code) ?? code]));
 }
+
+const adaptations: Readonly<Record<string, (code: string) => string>> = {
+  'app/conversation.tsx': (code) =>
+    replaceOnce(withTools(code), "'use client';\n", "'use client';\nimport { tools } from './tools';\n"),
+  // As with the command: the words of an answer come fast, but one by one.
+  'lib/threadkit.ts': (code) => replaceOnce(code, 'scripted()', `scripted({ paceMs: ${PACE_MS} })`),
+};
 
 const withTools = (code: string): string =>
   replaceOnce(code, 'assistantId="asst_demo"', 'assistantId="asst_demo" tools={tools}');

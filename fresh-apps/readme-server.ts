@@ -1,5 +1,5 @@
 import { type BackgroundProcess, startInBackground } from './background-process.ts';
-import { readmeServeCommand } from './readme-code.ts';
+import { PACE_MS, readmeServeCommand } from './readme-code.ts';
 
 /** Starts the server with the README's command in an app, for its pages; returns the `baseURL`. */
 export async function startReadmeServer(
@@ -7,8 +7,7 @@ export async function startReadmeServer(
   origins: readonly string[],
   toStop: BackgroundProcess[],
 ): Promise<string> {
-  // The words of an answer come fast, but one by one.
-  const server = await startInBackground([...readmeServeCommand(origins), '--pace', '2'], folder);
+  const server = await startInBackground([...readmeServeCommand(origins), '--pace', String(PACE_MS)], folder);
   toStop.push(server);
   return `${server.url}/v1`;
 }

@@ -45,7 +45,7 @@ function watchConsole(page: Page): string[] {
 /** Asks for an answer with something of everything and waits for its end. */
 export async function askForProse(chat: ChatPage): Promise<void> {
   await chat.ask('/long 280');
-  await expect(chat.answers.last()).toContainText('await read(1)');
+  await expect(chat.answers.last()).toContainText('await read(1)', { timeout: 30_000 });
   await chat.settled();
 }
 
