@@ -334,6 +334,14 @@ interface Words {
     /** How many of them there are, on the button to the end. */
     newAnswers(count: number, formatted: string): string;
     readonly openers: string;
+    /** The first words of an empty chat; the assistant may have no name. */
+    hello(name: string | undefined): string;
+    /** Stands below it where the assistant has no description. */
+    readonly offer: string;
+    /** First messages to choose from where the app gives none; the first calls the assistant by its name. */
+    askHelp(name: string | undefined): string;
+    readonly askExample: string;
+    readonly askNeeds: string;
   };
   readonly composer: {
     readonly label: string;
@@ -599,9 +607,15 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
   toolViews?: readonly ToolView[] | undefined;
   /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
   words?: Words | undefined;
-  /** What this assistant is for, in one sentence: stands where the first answer will. */
+  /**
+   * What this assistant is for, in one sentence: stands where the first answer will. `""` for nothing.
+   * @defaultValue a greeting with the assistant's name and description
+   */
   intro?: string | undefined;
-  /** First messages to choose from while the thread is empty. At most four are shown. */
+  /**
+   * First messages to choose from while the thread is empty. At most four are shown; `[]` for none.
+   * @defaultValue three that suit any assistant
+   */
   openers?: readonly string[] | undefined;
   /** Shows two buttons at the end of an answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
@@ -982,17 +996,27 @@ declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScroll
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
 declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+interface ThreadOpenersProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
+  /** First messages to choose from. At most four are shown. */
+  openers: readonly string[];
+  onOpen: (opener: string) => void;
+}
+/** First messages to choose from, a row each. Renders a `<ul>`. */
+declare function ThreadOpeners({ openers, onOpen, ...props }: ThreadOpenersProps): ReactNode;
 interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  /** The first words, set larger. */
+  greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
   intro?: string | undefined;
   /** First messages to choose from. At most four are shown. */
   openers?: readonly string[] | undefined;
-  onOpen: (opener: string) => void;
+  /** Called with the opener that was chosen. */
+  onOpen?: ((opener: string) => void) | undefined;
 }
 /** A conversation that has not begun. Renders a `<div>`. */
-declare function ThreadEmpty({ intro, openers, onOpen, ...props }: ThreadEmptyProps): ReactNode;
+declare function ThreadEmpty({ greeting, intro, openers, onOpen, ...props }: ThreadEmptyProps): ReactNode;
 declare namespace index_d_exports$5 {
-  export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadViewport as Viewport };
+  export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadOpeners as Openers, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadViewport as Viewport };
 }
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** The thread that is open. */

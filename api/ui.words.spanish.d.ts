@@ -170,6 +170,14 @@ interface Words {
     /** How many of them there are, on the button to the end. */
     newAnswers(count: number, formatted: string): string;
     readonly openers: string;
+    /** The first words of an empty chat; the assistant may have no name. */
+    hello(name: string | undefined): string;
+    /** Stands below it where the assistant has no description. */
+    readonly offer: string;
+    /** First messages to choose from where the app gives none; the first calls the assistant by its name. */
+    askHelp(name: string | undefined): string;
+    readonly askExample: string;
+    readonly askNeeds: string;
   };
   readonly composer: {
     readonly label: string;

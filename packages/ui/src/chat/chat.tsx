@@ -17,6 +17,7 @@ import type { ToolView } from '../tool-view/tool-view.ts';
 import { ToolViewsProvider } from '../tool-view/tool-views-context.tsx';
 import type { Words } from '../words/words.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
+import { ChatOpeners, useStage } from './chat-beginning.tsx';
 import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
 import { ChatDock } from './chat-dock.tsx';
 import { focusAfter } from './focus-after.ts';
@@ -29,9 +30,15 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
   toolViews?: readonly ToolView[] | undefined;
   /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
   words?: Words | undefined;
-  /** What this assistant is for, in one sentence: stands where the first answer will. */
+  /**
+   * What this assistant is for, in one sentence: stands where the first answer will. `""` for nothing.
+   * @defaultValue a greeting with the assistant's name and description
+   */
   intro?: string | undefined;
-  /** First messages to choose from while the thread is empty. At most four are shown. */
+  /**
+   * First messages to choose from while the thread is empty. At most four are shown; `[]` for none.
+   * @defaultValue three that suit any assistant
+   */
   openers?: readonly string[] | undefined;
   /** Shows two buttons at the end of an answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
@@ -107,6 +114,7 @@ export function Chat({
     whenBusy,
     run,
   });
+  const stage = useStage(controller);
   const inputRef = useRef<HTMLTextAreaElement>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(() => new Map());
   const [settledError, settleError] = useState<ThreadkitError>();
@@ -164,6 +172,7 @@ export function Chat({
     const now = controller.getSnapshot();
     if (now.status === 'sending' || isActive(now.run)) void controller.cancel();
   };
+  const beginning = { assistantId, intro, openers };
   return (
     <WordsProvider words={words}>
       <ToolViewsProvider views={toolViews}>
@@ -171,11 +180,11 @@ export function Chat({
           <WaitingBadge controller={controller} notifies={notifyWhenWaiting === 'notification'} />
         )}
         <ChatProvider value={scope}>
-          <Thread.Root {...props} onKeyDown={composeHandlers(onKeyDown, stopOnEscape)}>
+          <Thread.Root data-state={stage} {...props} onKeyDown={composeHandlers(onKeyDown, stopOnEscape)}>
             <Announcer>
               <NewRowsProvider controller={controller}>
                 <Thread.Viewport>
-                  <ChatTimeline intro={intro} openers={openers} />
+                  <ChatTimeline {...beginning} />
                 </Thread.Viewport>
                 <div data-slot="thread-foot">
                   <ScrollToNew />
@@ -185,6 +194,7 @@ export function Chat({
                     mentions={mentions}
                     attachments={attachments}
                   />
+                  <ChatOpeners {...beginning} />
                 </div>
               </NewRowsProvider>
             </Announcer>

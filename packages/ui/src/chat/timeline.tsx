@@ -13,20 +13,16 @@ import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
 import { Turn } from '../turn/turn.tsx';
 import { useWords } from '../words/words-provider.tsx';
+import { type BeginningProps, ChatGreeting } from './chat-beginning.tsx';
 import { useChat } from './chat-context.ts';
 import { Contained } from './contained.tsx';
 import { LoadOlder } from './load-older.tsx';
 import { ThreadOrigin } from './thread-origin.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
-export interface ChatTimelineProps {
-  intro: string | undefined;
-  openers: readonly string[] | undefined;
-}
-
 /** The rows of the thread. Renders again when rows come or go, never for text. */
-export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
-  const { controller, goOn, send } = useChat('ChatTimeline');
+export function ChatTimeline(beginning: BeginningProps): ReactNode {
+  const { controller } = useChat('ChatTimeline');
   const timeline = useTimeline(controller);
   const { rows, messagesOf, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = timeline;
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
@@ -42,11 +38,7 @@ export function ChatTimeline({ intro, openers }: ChatTimelineProps): ReactNode {
   useEffect(() => scrollToEnd(), [controller, scrollToEnd]);
   if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;
   if (isLoading && rows.length === 0) return <Thread.Loading />;
-  const open = (opener: string): void => {
-    send(opener);
-    goOn();
-  };
-  if (rows.length === 0 && !isSending) return <Thread.Empty intro={intro} openers={openers} onOpen={open} />;
+  if (rows.length === 0 && !isSending) return <ChatGreeting {...beginning} />;
   return (
     <>
       {hasOlder && <LoadOlder isLoading={isLoadingOlder} onLoad={() => void loadOlder()} />}

@@ -10,16 +10,20 @@ export interface InPageOptions extends ScriptedOptions {
     | undefined;
   /** The server's clock, in Unix milliseconds: for things that were made on other days. */
   now?: (() => number) | undefined;
+  /** What the assistant is for. */
+  description?: string | undefined;
 }
 
 /** A real Threadkit server in this page, and a client that talks to it: no network, no mock. */
-export function createInPage({ intercept, now, ...options }: InPageOptions = {}) {
+export function createInPage({ intercept, now, description, ...options }: InPageOptions = {}) {
   const server = createServer({
     ...(now && { now }),
     storage: memoryStorage(),
     engine: scripted({ paceMs: 0, ...options }),
     authorize: 'allow-everyone',
-    assistants: [{ id: 'asst_demo', model: 'demo', name: 'Demo' }],
+    assistants: [
+      { id: 'asst_demo', model: 'demo', name: 'Demo', ...(description !== undefined && { description }) },
+    ],
   });
   const fetch = (request: Request): Promise<Response> =>
     intercept ? intercept(request, server.fetch) : server.fetch(request);

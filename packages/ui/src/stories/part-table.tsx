@@ -152,6 +152,11 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     slot: 'thread-empty',
     props: { intro: 'Answers questions.', openers: ['What is new?'], onOpen: noop },
   },
+  'Thread.Openers': {
+    part: Thread.Openers,
+    slot: 'thread-openers',
+    props: { openers: ['What is new?'], onOpen: noop },
+  },
   'Thread.Loading': { part: Thread.Loading, slot: 'thread-loading' },
   ThreadList: {
     part: kit.ThreadList,

@@ -1,8 +1,8 @@
 export {
   ThreadDock as Dock,
-  ThreadEmpty as Empty,
   ThreadLoading as Loading,
   ThreadRoot as Root,
   ThreadScrollToEnd as ScrollToEnd,
   ThreadViewport as Viewport,
 } from './thread.tsx';
+export { ThreadEmpty as Empty, ThreadOpeners as Openers } from './thread-empty.tsx';

@@ -126,35 +126,3 @@ export function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChil
     ),
   });
 }
-
-export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** What this assistant is for, in one sentence. */
-  intro?: string | undefined;
-  /** First messages to choose from. At most four are shown. */
-  openers?: readonly string[] | undefined;
-  onOpen: (opener: string) => void;
-}
-
-/** A conversation that has not begun. Renders a `<div>`. */
-export function ThreadEmpty({ intro, openers = [], onOpen, ...props }: ThreadEmptyProps): ReactNode {
-  const words = useWords();
-  return renderPart('div', 'thread-empty', {
-    ...props,
-    children: (
-      <>
-        {intro !== undefined && <p data-slot="thread-intro">{intro}</p>}
-        {openers.length > 0 && (
-          <ul data-slot="thread-openers" aria-label={words.thread.openers}>
-            {openers.slice(0, 4).map((opener) => (
-              <li key={opener}>
-                <button type="button" data-slot="thread-opener" onClick={() => onOpen(opener)}>
-                  {opener}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </>
-    ),
-  });
-}

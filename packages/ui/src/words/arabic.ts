@@ -29,6 +29,11 @@ export const arabic: Words = {
     loadOlder: 'عرض الرسائل السابقة',
     jumpToEnd: 'الانتقال إلى النهاية',
     openers: 'اقتراحات للبدء',
+    hello: (name) => (name === undefined ? 'مرحبًا.' : `مرحبًا، أنا ${name}.`),
+    offer: 'كيف يمكنني مساعدتك؟',
+    askHelp: (name) => (name === undefined ? 'بماذا يمكنك مساعدتي؟' : `بماذا يمكنك مساعدتي يا ${name}؟`),
+    askExample: 'أرني مثالًا',
+    askNeeds: 'ماذا تحتاج مني لنبدأ؟',
     newMark: 'جديد',
     newAnswers: (count, formatted) =>
       plural(count, {

@@ -16,6 +16,12 @@ export const english: Words = {
     newMark: 'New',
     newAnswers: (count, formatted) => plural(count, formatted, 'new answer'),
     openers: 'Ways to begin',
+    hello: (name) => (name === undefined ? 'Hello.' : `Hello, I am ${name}.`),
+    offer: 'What can I do for you?',
+    askHelp: (name) =>
+      name === undefined ? 'What can you help me with?' : `What can you help me with, ${name}?`,
+    askExample: 'Show me an example',
+    askNeeds: 'What do you need from me to begin?',
   },
   composer: {
     label: 'Message',

@@ -18,6 +18,12 @@ export const french: Words = {
     loadOlder: 'Afficher les messages précédents',
     jumpToEnd: 'Aller à la fin',
     openers: 'Pour commencer',
+    hello: (name) => (name === undefined ? 'Bonjour.' : `Bonjour, je suis ${name}.`),
+    offer: 'Que puis-je faire pour vous ?',
+    askHelp: (name) =>
+      name === undefined ? 'En quoi pouvez-vous m’aider ?' : `En quoi pouvez-vous m’aider, ${name} ?`,
+    askExample: 'Montrez-moi un exemple',
+    askNeeds: 'De quoi avez-vous besoin pour commencer ?',
     newMark: 'Nouveau',
     newAnswers: (count, formatted) =>
       `${formatted} ${plural(count, { one: 'nouvelle réponse', other: 'nouvelles réponses' })}`,

@@ -18,6 +18,12 @@ export const german: Words = {
     loadOlder: 'Frühere Nachrichten zeigen',
     jumpToEnd: 'Zum Ende springen',
     openers: 'Vorschläge zum Einstieg',
+    hello: (name) => (name === undefined ? 'Guten Tag.' : `Guten Tag, ich bin ${name}.`),
+    offer: 'Was kann ich für Sie tun?',
+    askHelp: (name) =>
+      name === undefined ? 'Wobei können Sie mir helfen?' : `Wobei können Sie mir helfen, ${name}?`,
+    askExample: 'Zeigen Sie mir ein Beispiel',
+    askNeeds: 'Was brauchen Sie von mir zum Anfangen?',
     newMark: 'Neu',
     newAnswers: (count, formatted) =>
       `${formatted} ${plural(count, { one: 'neue Antwort', other: 'neue Antworten' })}`,

@@ -15,6 +15,12 @@ export const japanese: Words = {
     loadOlder: '以前のメッセージを表示',
     jumpToEnd: '最後へ移動',
     openers: '会話の始め方',
+    hello: (name) => (name === undefined ? 'こんにちは。' : `こんにちは、${name}です。`),
+    offer: '何をお手伝いしましょうか？',
+    askHelp: (name) =>
+      name === undefined ? '何を手伝ってもらえますか？' : `${name}さん、何を手伝ってもらえますか？`,
+    askExample: '例を見せてください',
+    askNeeds: '始めるには何を伝えればよいですか？',
     newMark: '新着',
     newAnswers: (_count, formatted) => `新しい回答 ${formatted}件`,
   },

@@ -18,6 +18,12 @@ export const spanish: Words = {
     loadOlder: 'Mostrar mensajes anteriores',
     jumpToEnd: 'Ir al final',
     openers: 'Formas de empezar',
+    hello: (name) => (name === undefined ? 'Hola.' : `Hola, soy ${name}.`),
+    offer: '¿En qué puedo ayudarte?',
+    askHelp: (name) =>
+      name === undefined ? '¿En qué puedes ayudarme?' : `¿En qué puedes ayudarme, ${name}?`,
+    askExample: 'Muéstrame un ejemplo',
+    askNeeds: '¿Qué necesitas de mí para empezar?',
     newMark: 'Nuevo',
     newAnswers: (count, formatted) =>
       `${formatted} ${plural(count, { one: 'respuesta nueva', other: 'respuestas nuevas' })}`,

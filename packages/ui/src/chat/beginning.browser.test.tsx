@@ -1,0 +1,233 @@
+import { ThreadkitProvider } from '@threadkit/react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { cleanup, render } from 'vitest-browser-react';
+import '../styles.css';
+import { emulateMedia } from '../stories/emulate-media.ts';
+import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { languages } from '../stories/languages.ts';
+import { Chat, type ChatProps } from './chat.tsx';
+
+/** What Chromium reports of what moved; not in the DOM's own types. */
+interface LayoutShift extends PerformanceEntry {
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+const servers: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+  await emulateMedia();
+});
+
+const soon = { timeout: 5000 };
+const description = 'Answers questions about metrics.';
+
+async function open(
+  options: InPageOptions = {},
+  props: Partial<ChatProps> = {},
+): Promise<ReturnType<typeof createInPage>> {
+  await page.viewport(1280, 900);
+  const inPage = createInPage(options);
+  servers.push(inPage.server);
+  await render(
+    <ThreadkitProvider client={inPage.client}>
+      <div style={{ position: 'fixed', inset: 0 }}>
+        <Chat assistantId="asst_demo" {...props} />
+      </div>
+    </ThreadkitProvider>,
+  );
+  return inPage;
+}
+
+const input = page.getByRole('textbox', { name: 'Message' });
+const boxOf = (slot: string): DOMRect | undefined =>
+  document.querySelector(`[data-slot="${slot}"]`)?.getBoundingClientRect();
+const topOf = (slot: string): number => boxOf(slot)?.top ?? Number.NaN;
+const openers = (): (string | null)[] =>
+  [...document.querySelectorAll('[data-slot="thread-opener"]')].map(({ textContent }) => textContent);
+
+describe('what an empty chat says', () => {
+  test('is the name and the description of the assistant, and three ways to begin', async () => {
+    await open({ description });
+    await expect.element(page.getByText('Hello, I am Demo.'), soon).toBeVisible();
+    await expect.element(page.getByText(description)).toBeVisible();
+    expect(openers()).toHaveLength(3);
+    expect(openers()[0]).toContain('Demo');
+  });
+
+  test('suits any assistant where this one cannot be read', async () => {
+    await open({ intercept: () => Promise.resolve(Response.json({ error: {} }, { status: 404 })) });
+    await expect.element(page.getByText('Hello.'), soon).toBeVisible();
+    expect(openers()).toHaveLength(3);
+  });
+
+  test('is what the app gives, and then nobody asks for the assistant', async () => {
+    const asked: string[] = [];
+    await open(
+      {
+        intercept: (request, next) => {
+          asked.push(new URL(request.url).pathname);
+          return next(request);
+        },
+      },
+      { intro: 'Ask about orders.', openers: ['Where is mine?'] },
+    );
+    await expect.element(page.getByText('Ask about orders.')).toBeVisible();
+    expect(openers()).toEqual(['Where is mine?']);
+    expect(document.querySelector('[data-slot="thread-greeting"]')).toBeNull();
+    await page.getByRole('button', { name: 'Where is mine?' }).click();
+    await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+    expect(asked.filter((path) => path.includes('/assistants/'))).toEqual([]);
+  });
+
+  test('is nothing where the app gives nothing', async () => {
+    await open({}, { intro: '', openers: [] });
+    await expect.element(input).toBeVisible();
+    expect(document.querySelector('[data-slot="thread-empty"]')?.textContent).toBe('');
+    expect(openers()).toEqual([]);
+  });
+
+  test.each(Object.values(languages))('has three different ways to begin in $locale', (words) => {
+    for (const name of [undefined, 'Demo']) {
+      const { askHelp, askExample, askNeeds } = words.thread;
+      expect(new Set([askHelp(name), askExample, askNeeds]).size).toBe(3);
+      expect(words.thread.hello(name).includes('Demo')).toBe(name !== undefined);
+    }
+  });
+});
+
+/** An answer about the assistant that is held back until it is released. */
+function held(): { options: InPageOptions; release(): void } {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return {
+    options: {
+      description,
+      intercept: async (request, next) => {
+        if (request.url.includes('/assistants/')) await released;
+        return next(request);
+      },
+    },
+    release: () => release(),
+  };
+}
+
+describe('where it stands', () => {
+  test('with room: greeting, composer and ways to begin together, around a place above the middle', async () => {
+    await open({ description });
+    await expect.element(page.getByText('Hello, I am Demo.'), soon).toBeVisible();
+    const [greeting, composer, start] = ['thread-greeting', 'composer-box', 'thread-openers'].map(boxOf);
+    expect(greeting?.bottom).toBeLessThan(composer?.top ?? 0);
+    expect(composer?.bottom).toBeLessThan(start?.top ?? 0);
+    const middle = ((greeting?.top ?? 0) + (start?.bottom ?? 0)) / 2;
+    expect(middle).toBeGreaterThan(900 * 0.38);
+    expect(middle).toBeLessThan(900 * 0.5);
+    expect(start?.left).toBe(composer?.left);
+    expect(start?.right).toBe(composer?.right);
+  });
+
+  test('nothing moves when the assistant has been read', async () => {
+    const { options, release } = held();
+    await open(options);
+    await expect.element(input).toBeVisible();
+    const before = topOf('composer-box');
+    expect(openers()).toEqual([]);
+    release();
+    await expect.element(page.getByText(description), soon).toBeVisible();
+    expect(topOf('composer-box')).toBe(before);
+  });
+
+  test('with the first message the composer goes to the bottom, in one move', async () => {
+    await open({ description });
+    await expect.element(page.getByText(description), soon).toBeVisible();
+    const foot = document.querySelector('[data-slot="thread-foot"]');
+    const moves: string[] = [];
+    foot?.addEventListener('transitionend', (event) => {
+      if (event.target === foot && event instanceof TransitionEvent) moves.push(event.propertyName);
+    });
+    await input.fill('What is Threadkit?');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => moves, soon).toEqual(['flex-grow']);
+    expect(topOf('composer-box')).toBeGreaterThan(780);
+    expect(openers()).toEqual([]);
+  });
+
+  test('with reduced motion it is there at once', async () => {
+    await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
+    await open({ description });
+    await expect.element(page.getByText(description), soon).toBeVisible();
+    const foot = document.querySelector('[data-slot="thread-foot"]');
+    expect(foot && getComputedStyle(foot).transitionProperty).toBe('none');
+    await input.fill('What is Threadkit?');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(openers).toEqual([]);
+    expect(topOf('composer-box')).toBeGreaterThan(780);
+  });
+
+  test('in a narrow place the composer is at the bottom, and the ways to begin above it', async () => {
+    const { options, release } = held();
+    await open(options, { style: { width: 340 } });
+    await expect.element(input).toBeVisible();
+    const before = topOf('composer-box');
+    release();
+    await expect.element(page.getByText(description), soon).toBeVisible();
+    expect(topOf('composer-box')).toBe(before);
+    expect(boxOf('thread-openers')?.bottom).toBeLessThan(before);
+    expect(boxOf('thread-foot')?.bottom).toBe(900);
+  });
+
+  test('while a thread loads, and when it turns out to be empty, the composer stays at the bottom', async () => {
+    const inPage = createInPage({ description });
+    servers.push(inPage.server);
+    const { id } = await inPage.client.createThread({});
+    await page.viewport(1280, 900);
+    await render(
+      <ThreadkitProvider client={inPage.client}>
+        <div style={{ position: 'fixed', inset: 0 }}>
+          <Chat assistantId="asst_demo" threadId={id} />
+        </div>
+      </ThreadkitProvider>,
+    );
+    const before = topOf('composer-box');
+    expect(before).toBeGreaterThan(780);
+    await expect.element(page.getByText(description), soon).toBeVisible();
+    expect(topOf('composer-box')).toBe(before);
+    expect(boxOf('thread-openers')?.bottom).toBeLessThan(before);
+  });
+
+  test('after a reload that leads back to a conversation, the composer is never seen in the middle', async () => {
+    const inPage = await open({ description }, { draftKey: 'beginning' });
+    await input.fill('What is Threadkit?');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+    await cleanup();
+    const moved: string[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LayoutShift[]) {
+        moved.push(...entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML : '')));
+      }
+    });
+    observer.observe({ type: 'layout-shift' });
+    onTestFinished(() => observer.disconnect());
+    // Without `act`, which holds back what a page does before its first paint.
+    const place = document.createElement('div');
+    place.style.cssText = 'position: fixed; inset: 0';
+    document.body.append(place);
+    const root = createRoot(place);
+    onTestFinished(() => {
+      root.unmount();
+      place.remove();
+    });
+    root.render(
+      <ThreadkitProvider client={inPage.connect()}>
+        <Chat assistantId="asst_demo" draftKey="beginning" />
+      </ThreadkitProvider>,
+    );
+    await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+    expect(topOf('composer-box')).toBeGreaterThan(780);
+    expect(moved.filter((html) => html.includes('composer'))).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+'use client';
+
+import type { ThreadController } from '@threadkit/core';
+import { useAssistant, useThreadState, useTimeline } from '@threadkit/react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import * as Thread from '../thread/index.ts';
+import { useWords } from '../words/words-provider.tsx';
+import { useChat } from './chat-context.ts';
+
+export interface BeginningProps {
+  assistantId: string | undefined;
+  intro: string | undefined;
+  openers: readonly string[] | undefined;
+}
+
+/** What the app gives wins. Nothing while the assistant is asked for: what is shown would change before it is read. */
+function useBeginning({ assistantId, intro, openers }: BeginningProps): Omit<
+  BeginningProps,
+  'assistantId'
+> & {
+  greeting?: string;
+} {
+  const { thread } = useWords();
+  const isAsked = intro === undefined || openers === undefined;
+  const { data, isLoading } = useAssistant(isAsked ? assistantId : undefined);
+  if (isLoading) return { intro: undefined, openers: [] };
+  const name = data?.name || undefined;
+  return {
+    ...(intro === undefined
+      ? { greeting: thread.hello(name), intro: data?.description || thread.offer }
+      : { intro: intro || undefined }),
+    openers: openers ?? [thread.askHelp(name), thread.askExample, thread.askNeeds],
+  };
+}
+
+type Stage = 'empty' | 'begun' | undefined;
+
+/** Empty: nothing was sent, and there is no thread that could hold anything. Begun: the first message is on its way. */
+function stageOf({ threadId, status, overlay }: ReturnType<ThreadController['getSnapshot']>): Stage {
+  if (threadId !== undefined) return undefined;
+  return status === 'idle' && overlay.length === 0 ? 'empty' : 'begun';
+}
+
+/** A chat that was empty here stays `begun`, other than one that a reload has led back to its thread. */
+export function useStage(controller: ThreadController): Stage {
+  const now = useThreadState(controller, stageOf);
+  const isEmpty = now === 'empty';
+  // Looks for the thread that a reload leads back to, before the first paint: in the middle it would be seen to move.
+  useLayoutEffect(() => (isEmpty ? controller.subscribe(() => undefined) : undefined), [controller, isEmpty]);
+  const [begun, setBegun] = useState<ThreadController>();
+  if (now === 'begun' && begun !== controller) setBegun(controller);
+  return now ?? (begun === controller ? 'begun' : undefined);
+}
+
+/** Where the first message will stand: who this is, and what for. */
+export function ChatGreeting(props: BeginningProps): ReactNode {
+  const { greeting, intro } = useBeginning(props);
+  return <Thread.Empty greeting={greeting} intro={intro} />;
+}
+
+/** Ways to begin, beside the composer while the thread is empty. */
+export function ChatOpeners(props: BeginningProps): ReactNode {
+  const { controller } = useChat('ChatOpeners');
+  const { rows, isLoading, error } = useTimeline(controller);
+  const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  return rows.length > 0 || isLoading || error || isSending ? null : <Openers {...props} />;
+}
+
+function Openers(props: BeginningProps): ReactNode {
+  const { send, goOn } = useChat('ChatOpeners');
+  const { openers } = useBeginning(props);
+  if (!openers?.length) return null;
+  const open = (opener: string): void => {
+    send(opener);
+    goOn();
+  };
+  return (
+    <div data-slot="thread-start">
+      <div data-slot="thread-column">
+        <Thread.Openers openers={openers} onOpen={open} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { InPage, type InPageOptions } from '../stories/in-page.tsx';
+import { ask, within5s } from '../stories/talk.ts';
+import { Chat, type ChatProps } from './chat.tsx';
+
+type Story = StoryObj<ChatProps & { server: InPageOptions }>;
+
+const description = 'Answers questions about your services’ metrics and writes the summary afterwards.';
+
+const meta: Meta<ChatProps & { server: InPageOptions }> = {
+  title: 'Chat/Beginning',
+  component: Chat,
+  args: { assistantId: 'asst_demo', server: { description } },
+  render: ({ server, ...props }) => (
+    <InPage options={server}>
+      <Chat {...props} />
+    </InPage>
+  ),
+};
+export default meta;
+
+/** The app says nothing: the assistant's name and description greet, and three ways to begin are offered. */
+export const Greeting: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Hello, I am Demo.')).toBeVisible();
+    await expect(canvas.getByText(description)).toBeVisible();
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+  },
+};
+
+/** An assistant without a description offers its help. */
+export const NameAlone: Story = {
+  args: { server: {} },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('What can I do for you?')).toBeVisible();
+  },
+};
+
+/** Nothing is known of the assistant. */
+export const NothingKnown: Story = {
+  args: { assistantId: 'asst_unknown', server: {} },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Hello.')).toBeVisible();
+  },
+};
+
+/** The app's own words win. */
+export const Given: Story = {
+  args: {
+    intro: 'Ask about your order, a delivery or a return.',
+    openers: ['Where is my order?', 'I want to return something', 'Change my address'],
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Where is my order?' })).toBeVisible();
+    await expect(canvas.queryByText(/Hello/)).toBeNull();
+  },
+};
+
+/** The app wants the composer alone. */
+export const Bare: Story = {
+  args: { intro: '', openers: [] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox', { name: 'Message' })).toBeVisible();
+    await expect(canvas.queryByRole('listitem')).toBeNull();
+  },
+};
+
+/** In a sidebar the composer stands at the bottom from the start, and the ways to begin above it. */
+export const Docked: Story = {
+  render: ({ server, ...props }) => (
+    <InPage options={server}>
+      <Chat {...props} style={{ width: 340, marginInlineStart: 'auto' }} />
+    </InPage>
+  ),
+  play: async ({ canvas }) => {
+    const [opener] = await canvas.findAllByRole('listitem');
+    const composer = canvas.getByRole('textbox', { name: 'Message' });
+    const bottom = opener?.getBoundingClientRect().bottom;
+    await expect(bottom).toBeLessThan(composer.getBoundingClientRect().top);
+  },
+};
+
+/** Wide and low: what does not fit scrolls, and the composer stays in sight. */
+export const Low: Story = {
+  render: ({ server, ...props }) => (
+    <InPage options={server}>
+      <Chat {...props} style={{ height: 280 }} />
+    </InPage>
+  ),
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole('listitem');
+    const composer = canvas.getByRole('textbox', { name: 'Message' });
+    await expect(composer.getBoundingClientRect().bottom).toBeLessThan(280);
+  },
+};
+
+/** With the first message the composer is at its place. */
+export const Begun: Story = {
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What is Threadkit?');
+    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await expect(canvas.queryByText('Hello, I am Demo.')).toBeNull();
+  },
+};
