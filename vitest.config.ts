@@ -24,6 +24,9 @@ const browser = () => ({
   commands: { buildStyles: (_: unknown, targets?: string[]) => buildStyles(targets) },
 });
 
+/** How long a test waits for what must come about, on a machine that does other things, too. */
+const patienceMs = 10_000;
+
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
 const pageDependencies = [
   '@threadkit/ui > @radix-ui/react-slot',
@@ -106,6 +109,7 @@ export default defineConfig(async () => ({
           name: 'browser',
           testTimeout,
           include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
+          expect: { poll: { timeout: patienceMs } },
           browser: browser(),
         },
       },

@@ -2,8 +2,12 @@ import '@fontsource-variable/inter/index.css';
 import '../packages/ui/src/styles.css';
 import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { WordsProvider } from '../packages/ui/src/words/words-provider.tsx';
 import { LANGUAGES } from './languages.ts';
+
+// How long a play function waits for what must come about, on a machine that does other things, too.
+configure({ asyncUtilTimeout: 10_000 });
 
 const chosen = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
 
