@@ -1,8 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { SOME_WORDS } from '@threadkit/testing';
 import type { ServerProcess } from './server-process.ts';
-
-/** Pauses of the engine after which an answer has said some words and has more to say. */
-const SOME_WORDS = 12;
 
 /** The playground as a person meets it: by roles and words. */
 export class ChatPage {

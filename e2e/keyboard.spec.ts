@@ -1,3 +1,4 @@
+import { SOME_WORDS } from '@threadkit/testing';
 import { expect, test } from './test.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
@@ -67,7 +68,7 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('import');
 
   // Stop.
-  await server.closeGate(12);
+  await server.closeGate(SOME_WORDS);
   await chat.composer.focus();
   await keyboard.type('Tell me something long');
   await keyboard.press('Enter');

@@ -1,8 +1,8 @@
-import { createServer, type Engine, memoryStorage, type Storage, scripted } from '@threadkit/server';
+import type { Engine, Storage } from '@threadkit/server';
+import { ASSISTANT, inProcessServer, type Wire } from '@threadkit/testing';
 import { onTestFinished } from 'vitest';
 import type { AssistantsApi } from '../src/client/assistants-api.ts';
 import type { ClientOptions } from '../src/client/client-options.ts';
-import { createClient } from '../src/client/create-client.ts';
 import { type FakeEnvironment, fakeEnvironment, settle } from '../src/testing/fake-environment.ts';
 import {
   createThreadController,
@@ -11,7 +11,7 @@ import {
 } from '../src/thread/thread-controller.ts';
 import type { ThreadController, ThreadSnapshot } from '../src/thread/thread-snapshot.ts';
 
-export const ASSISTANT = 'asst_demo';
+export { ASSISTANT };
 
 export interface Bench {
   client: AssistantsApi;
@@ -21,7 +21,7 @@ export interface Bench {
   /** What controllers said is stored. */
   readonly stored: StoredChange[];
   /** Stands between client and server; set it to break the wire. */
-  wire: ((request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>) | undefined;
+  wire: Wire | undefined;
   controller(options?: Partial<ThreadControllerOptions>): ThreadController;
 }
 
@@ -36,30 +36,17 @@ export interface BenchOptions {
 /** A real server in the same process, a client for it, and controllers whose clock stands still. */
 export function withServer(options: BenchOptions = {}): Bench {
   const environment = fakeEnvironment();
-  const server = createServer({
+  const inProcess = inProcessServer({
     ...(options.sharesClock ? { now: environment.now, setTimer: environment.setTimer } : {}),
-    storage: options.storage ?? memoryStorage(),
-    engine: options.engine ?? scripted({ paceMs: 0 }),
-    authorize: 'allow-everyone',
-    assistants: [{ id: ASSISTANT, model: 'scripted', name: 'Demo' }],
+    storage: options.storage,
+    engine: options.engine,
   });
-  onTestFinished(() => server.close());
-  const bench: Bench = {
+  onTestFinished(() => inProcess.server.close());
+  const bench: Bench = Object.assign(inProcess, {
     environment,
-    requests: [],
     stored: [],
-    wire: undefined,
-    client: createClient({
-      baseURL: 'http://in-process/v1',
-      environment,
-      ...options.client,
-      fetch: (request) => {
-        bench.requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
-        const next = (passed: Request): Promise<Response> => server.fetch(passed);
-        return bench.wire ? bench.wire(request, next) : next(request);
-      },
-    }),
-    controller(controllerOptions) {
+    client: inProcess.connect({ environment, ...options.client }),
+    controller(controllerOptions?: Partial<ThreadControllerOptions>) {
       const controller = createThreadController({
         client: bench.client,
         assistantId: ASSISTANT,
@@ -74,7 +61,7 @@ export function withServer(options: BenchOptions = {}): Bench {
       });
       return controller;
     },
-  };
+  });
   return bench;
 }
 

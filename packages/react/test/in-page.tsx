@@ -1,56 +1,36 @@
 import { QueryClient } from '@tanstack/react-query';
-import { type AssistantsApi, createClient, randomId } from '@threadkit/core';
-import { createServer, memoryStorage, scripted } from '@threadkit/server';
+import type { AssistantsApi } from '@threadkit/core';
+import { type InProcessServer, inProcessServer } from '@threadkit/testing';
 import { type ReactNode, StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { ThreadkitProvider } from '../src/index.ts';
 
-export const ASSISTANT = 'asst_demo';
+export { ASSISTANT } from '@threadkit/testing';
 
-export interface InPage {
+export interface InPage extends InProcessServer {
   readonly client: AssistantsApi;
   readonly queryClient: QueryClient;
-  /** Every request that went out, as `METHOD path`. */
-  readonly requests: string[];
-  /** Stands between client and server; set it to hold requests up. */
-  wire: ((request: Request, next: () => Promise<Response>) => Promise<Response>) | undefined;
   /** StrictMode, as every app should have it. */
   wrap(children: ReactNode): ReactNode;
 }
 
 /** A real server in the page, a client for it and a provider around what is rendered. */
-export function inPage(options: { paceMs?: number } = {}): InPage {
-  const server = createServer({
-    storage: memoryStorage(),
-    engine: scripted({ paceMs: options.paceMs ?? 0 }),
-    authorize: 'allow-everyone',
-    assistants: [{ id: ASSISTANT, model: 'scripted', name: 'Demo' }],
-  });
-  onTestFinished(() => server.close());
+export function inPage(): InPage {
+  const inProcess = inProcessServer();
+  onTestFinished(() => inProcess.server.close());
   const queryClient = new QueryClient();
-  const page: InPage = {
+  const client = inProcess.connect();
+  return Object.assign(inProcess, {
+    client,
     queryClient,
-    requests: [],
-    wire: undefined,
-    client: createClient({
-      baseURL: 'http://in-page/v1',
-      // Each server is another one, though all have one address: nothing of one's may be found at the next.
-      key: randomId(),
-      fetch: (request) => {
-        page.requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
-        const next = (): Promise<Response> => server.fetch(request);
-        return page.wire ? page.wire(request, next) : next();
-      },
-    }),
-    wrap: (children) => (
+    wrap: (children: ReactNode) => (
       <StrictMode>
-        <ThreadkitProvider client={page.client} queryClient={queryClient}>
+        <ThreadkitProvider client={client} queryClient={queryClient}>
           {children}
         </ThreadkitProvider>
       </StrictMode>
     ),
-  };
-  return page;
+  });
 }
 
 /** A promise with its handles outside. */

@@ -2,7 +2,7 @@ import type { SetTimer } from '@threadkit/server';
 
 /**
  * Stands in the pauses of a scripted engine, so that a test says when an answer goes on and no clock does. A turn
- * pauses once before its first piece and once after each piece. The gate is open until it is closed.
+ * pauses once before its first piece and once after each piece.
  */
 export interface EngineGate {
   /** For `scripted({ paceMs, setTimer })`, with a pace above 0: without a pace the engine does not pause. */
@@ -17,9 +17,14 @@ export interface EngineGate {
   readonly waiting: number;
 }
 
+/** Pauses after which an answer has said some words and has more to say. */
+export const SOME_WORDS = 12;
+
 export interface EngineGateOptions {
   /** How long a pause takes that may pass. @defaultValue a microtask */
   readonly setTimer?: SetTimer | undefined;
+  /** The gate is closed from the beginning, after that many pauses. @defaultValue it is open */
+  readonly closedAfter?: number | undefined;
 }
 
 const inAMicrotask: SetTimer = (run) => {
@@ -32,9 +37,12 @@ const inAMicrotask: SetTimer = (run) => {
   };
 };
 
-export function engineGate({ setTimer = inAMicrotask }: EngineGateOptions = {}): EngineGate {
+export function engineGate({
+  setTimer = inAMicrotask,
+  closedAfter = Number.POSITIVE_INFINITY,
+}: EngineGateOptions = {}): EngineGate {
   const held = new Set<() => void>();
-  let allowed = Number.POSITIVE_INFINITY;
+  let allowed = closedAfter;
 
   function letPass(): void {
     for (const go of held) {

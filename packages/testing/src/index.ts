@@ -1,1 +1,9 @@
-export { type EngineGate, type EngineGateOptions, engineGate } from './engine-gate.ts';
+export { type EngineGate, type EngineGateOptions, engineGate, SOME_WORDS } from './engine-gate.ts';
+export { type HandFedRun, handFedRun } from './hand-fed-run.ts';
+export {
+  ASSISTANT,
+  type InProcessServer,
+  type InProcessServerOptions,
+  inProcessServer,
+  type Wire,
+} from './in-process-server.ts';

@@ -1,5 +1,5 @@
+import { handFedRun } from '@threadkit/testing';
 import { expect, it } from 'vitest';
-import { handFedRun } from '../../test/hand-fed-run.ts';
 import { textOf, until, withServer } from '../../test/with-server.ts';
 import type { StreamEvent } from '../api/index.ts';
 import { aCall, aMessage, aRun, aToolStep } from '../testing/builders.ts';
@@ -39,7 +39,8 @@ const textDeltas = (count: number): StreamEvent[] => Array.from({ length: count 
 /** A controller in mid-answer, with a call and a queued message, and what it has asked of its environment since. */
 async function midAnswer() {
   const bench = withServer();
-  const { feed } = handFedRun(bench);
+  const { feed, wire } = handFedRun();
+  bench.wire = wire;
   const asked = { frames: 0, timers: 0, requests: 0, told: 0 };
   const controller = bench.controller({
     environment: {

@@ -1,8 +1,8 @@
 import type { StreamEvent, ThreadController, ThreadSnapshot } from '@threadkit/core';
 import { aMessage, aRun, settle } from '@threadkit/core/testing';
+import { handFedRun } from '@threadkit/testing';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { handFedRun } from '../../test/hand-fed-run.ts';
 import { ASSISTANT, inPage } from '../../test/in-page.tsx';
 import { ThreadkitProvider } from '../provider/threadkit-provider.tsx';
 import { useThread } from './use-thread.ts';
@@ -67,7 +67,8 @@ function answerOf({ overlay }: ThreadSnapshot): string {
 
 it('renders the part that grew once a frame and nothing else, and evaluates a selector once', async () => {
   const page = inPage();
-  const { feed } = handFedRun(page);
+  const { feed, wire } = handFedRun();
+  page.wire = wire;
   const { count, counted, clear } = counters();
   const { schedule, frame } = manualFrames();
   const { id } = await page.client.createThread();

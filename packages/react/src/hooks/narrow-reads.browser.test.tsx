@@ -1,4 +1,5 @@
 import type { ThreadController } from '@threadkit/core';
+import { SOME_WORDS } from '@threadkit/testing';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -20,7 +21,8 @@ function counters() {
 }
 
 it('wakes the one part that grew, and nothing else, for every delta', async () => {
-  const page = inPage({ paceMs: 2 });
+  const page = inPage();
+  page.gate.close(SOME_WORDS);
   const { count, of, clear } = counters();
   const { id } = await page.client.createThread();
   for (let index = 0; index < 30; index += 1) {
@@ -86,6 +88,14 @@ it('wakes the one part that grew, and nothing else, for every delta', async () =
   clear();
   // Typing while the answer streams.
   await screen.getByRole('textbox').fill('next question');
+  const said = (): number => screen.getByTestId('answer').element().textContent.length;
+  for (let piece = 0; piece < 6; piece += 1) {
+    const before = said();
+    page.gate.pass(2);
+    // oxlint-disable-next-line no-await-in-loop -- one delta after another
+    await expect.poll(said).toBeGreaterThan(before);
+  }
+  page.gate.open();
   await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
 
   expect(of('part')).toBeGreaterThan(5);

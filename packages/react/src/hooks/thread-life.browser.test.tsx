@@ -1,3 +1,4 @@
+import { SOME_WORDS } from '@threadkit/testing';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -26,8 +27,9 @@ function Talk({ threadId, draftKey }: { threadId?: string | undefined; draftKey?
   );
 }
 
-it('leaves no timer, listener or rejection behind when it goes in mid-stream', async () => {
-  const page = inPage({ paceMs: 5 });
+it('leaves no timer, listener or rejection behind when a thread unmounts in mid-stream', async () => {
+  const page = inPage();
+  page.gate.close(SOME_WORDS);
   const pending = new Set<object>();
   const count = (cancel: () => void): (() => void) => {
     const token = {};
@@ -67,7 +69,8 @@ it('leaves no timer, listener or rejection behind when it goes in mid-stream', a
 });
 
 it('keeps the run of a thread going when another is shown, and never shows its output there', async () => {
-  const page = inPage({ paceMs: 2 });
+  const page = inPage();
+  page.gate.close(SOME_WORDS);
   const [one, two] = await Promise.all([page.client.createThread(), page.client.createThread()]);
   function App() {
     const [threadId, setThreadId] = useState(one.id);
@@ -85,6 +88,7 @@ it('keeps the run of a thread going when another is shown, and never shows its o
   await expect.element(screen.getByTestId('assistant')).toBeInTheDocument();
   await screen.getByText('switch').click();
   expect(screen.getByTestId('status').element().textContent).toBe('idle');
+  page.gate.open();
   await expect
     .poll(async () => (await page.client.listRuns(one.id)).data[0]?.status, { timeout: 10_000 })
     .toBe('completed');
@@ -170,7 +174,7 @@ it('reads older messages page by page, and newer ones behind the newest', async 
 it('lists no threads where the backend cannot list them', async () => {
   const page = inPage();
   page.wire = async (request, next) => {
-    if (!request.url.includes('/threads?')) return next();
+    if (!request.url.includes('/threads?')) return next(request);
     const error = {
       message: 'Invalid URL (GET /v1/threads)',
       type: 'invalid_request_error',

@@ -43,8 +43,8 @@ it('goes on behind the last event after the connection broke', async () => {
   const page = inPage();
   const run = await aFinishedRun(page);
   let isBroken = true;
-  page.wire = async (_request, next) => {
-    const response = await next();
+  page.wire = async (request, next) => {
+    const response = await next(request);
     if (!isBroken || !response.body) return response;
     let chunks = 0;
     const cut = new TransformStream<Uint8Array, Uint8Array>({

@@ -12,9 +12,9 @@ it('shows the fallback until messages, run and steps are there, and asks once fo
     if (event.event === 'thread.run.created') runId = event.data.id;
   }
   const held = gate();
-  page.wire = async (_request, next) => {
+  page.wire = async (request, next) => {
     await held.opened;
-    return next();
+    return next(request);
   };
   page.requests.length = 0;
 

@@ -161,7 +161,7 @@ describe('the handover from the stream to the cache', () => {
       let isArmed = slow === 'the first list request';
       let isHeld = false;
       page.wire = async (request, next) => {
-        const response = await next();
+        const response = await next(request);
         if (!isArmed || isHeld || request.method !== 'GET' || !request.url.includes('/messages'))
           return response;
         isHeld = true;

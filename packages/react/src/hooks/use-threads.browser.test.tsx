@@ -1,3 +1,4 @@
+import { SOME_WORDS } from '@threadkit/testing';
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ASSISTANT, inPage } from '../../test/in-page.tsx';
@@ -15,7 +16,7 @@ function inPageWithoutList() {
   const page = inPage();
   page.wire = async (request, next) => {
     if (request.url.includes('/threads?')) return Response.json(notListed, { status: 404 });
-    const answer = await next();
+    const answer = await next(request);
     answer.headers.delete('threadkit-capabilities');
     return answer;
   };
@@ -109,7 +110,8 @@ describe('useModifyThreadMetadata', () => {
 
 describe('useThreadActivity', () => {
   it('says that a run works, and asks for nothing itself', async () => {
-    const page = inPage({ paceMs: 2 });
+    const page = inPage();
+    page.gate.close(SOME_WORDS);
     const { id } = await page.client.createThread();
     function Mark() {
       return <p data-testid="mark">{useThreadActivity(id) ?? 'nothing'}</p>;
@@ -135,6 +137,7 @@ describe('useThreadActivity', () => {
     );
     await screen.getByText('send').click();
     await expect.element(screen.getByTestId('mark')).toHaveTextContent('running');
+    page.gate.open();
     await expect.element(screen.getByTestId('mark')).toHaveTextContent('nothing');
   });
 });

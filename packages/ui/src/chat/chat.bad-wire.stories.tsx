@@ -104,7 +104,7 @@ export const RateLimited: Story = {
 
 /** A stream that breaks off in mid-word: the run goes on at the server, and the whole answer is there in the end. */
 export const CutStream: Story = {
-  args: { server: { paceMs: 4, intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
+  args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await canvas.findByRole('group', { name: 'About this answer' }, { timeout: 15_000 });
@@ -115,7 +115,7 @@ export const CutStream: Story = {
 
 /** A frame that is no event: nothing of it is shown, and the answer still comes. */
 export const MalformedFrame: Story = {
-  args: { server: { paceMs: 4, intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
+  args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await canvas.findByRole('group', { name: 'About this answer' }, { timeout: 15_000 });

@@ -11,7 +11,7 @@ const meta: Meta<ChatProps> = {
   component: Chat,
   args: { assistantId: 'asst_demo' },
   render: (props) => (
-    <InPage options={{ paceMs: 1 }}>
+    <InPage>
       <Chat {...props} />
     </InPage>
   ),

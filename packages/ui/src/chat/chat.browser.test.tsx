@@ -1,5 +1,6 @@
 import { defineTool } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { type ReactElement, StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -65,13 +66,17 @@ test('a finished answer is not touched while the next one is written', async () 
 });
 
 test('the finished answer is announced once, and no token before it', async () => {
-  await render(aServer({ paceMs: 2 })());
+  const gate = engineGate({ closedAfter: SOME_WORDS });
+  await render(aServer({ gate })());
   const said: string[] = [];
   const region = document.querySelector('[data-slot=announcer]');
   if (!region) throw new Error('no announcer');
   const observer = new MutationObserver(() => said.push(region.textContent));
   observer.observe(region, { subtree: true, childList: true, characterData: true });
   await ask('What are steps?');
+  await expect.element(page.getByText(/Every run leaves/), soon).toBeInTheDocument();
+  expect(said).toEqual([]);
+  gate.open();
   await expect.element(receipts, soon).toBeVisible();
   await vi.waitFor(() => expect(said).toHaveLength(1));
   expect(said[0]).toContain('Every run leaves a trail');
@@ -144,7 +149,7 @@ test('two chats without a thread are two conversations', async () => {
 
 test('native props reach the root, and the app’s own key handler comes first', async () => {
   const onKeyDown = vi.fn<(event: { preventDefault(): void }) => void>((event) => event.preventDefault());
-  await render(aServer({ paceMs: 20 })({ className: 'mine', onKeyDown }));
+  await render(aServer({ gate: engineGate({ closedAfter: SOME_WORDS }) })({ className: 'mine', onKeyDown }));
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
   await userEvent.keyboard('{Escape}');

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { type Canvas, choose } from '../stories/choose-files.ts';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
@@ -23,10 +24,13 @@ export default meta;
 const sendButton = (canvas: Canvas): HTMLElement => canvas.getByRole('button', { name: 'Send' });
 const rows = (canvas: Canvas): HTMLElement => canvas.getByRole('list', { name: 'Attached files' });
 
+const gate = engineGate();
+
 /** Escape closes the image, not the run behind it, and the focus goes back. */
 export const Lightbox: Story = {
-  args: { server: { paceMs: 30 } },
+  args: { server: { gate } },
   play: async ({ canvas }) => {
+    gate.close(SOME_WORDS);
     await choose(canvas, await aPicture());
     await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'), within5s);
     await ask(canvas, 'Tell me something long');
@@ -130,8 +134,9 @@ export const WithoutWords: Story = {
 
 /** A queued message that is taken back brings its files with it. */
 export const TakenBack: Story = {
-  args: { server: { paceMs: 20 } },
+  args: { server: { gate } },
   play: async ({ canvas }) => {
+    gate.close(SOME_WORDS);
     await ask(canvas, 'Tell me something long');
     await canvas.findByRole('button', { name: 'Stop' }, within5s);
     await choose(canvas, aFile('orders.csv', 2048));

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { defineTool } from '@threadkit/core';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { z } from 'zod';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
@@ -138,10 +139,14 @@ export const ToolThrows: Story = {
   },
 };
 
+/** Stops the answers of the stories below after some words. */
+const gate = engineGate();
+
 /** Escape stops the run; what was written stays. */
 export const Stopped: Story = {
-  args: { server: { paceMs: 40 } },
+  args: { server: { gate } },
   play: async ({ canvas }) => {
+    gate.close(SOME_WORDS);
     await ask(canvas, 'Tell me something long');
     await waitFor(
       () => expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement(),
@@ -157,8 +162,9 @@ export const Stopped: Story = {
 
 /** Text during a run is queued, says so, and is sent when the run has ended. */
 export const Queued: Story = {
-  args: { server: { paceMs: 8 } },
+  args: { server: { gate } },
   play: async ({ canvas }) => {
+    gate.close(SOME_WORDS);
     await ask(canvas, 'What are runs?');
     await canvas.findByRole('button', { name: 'Stop' }, within5s);
     await userEvent.type(input(canvas), 'And steps?');
@@ -168,6 +174,7 @@ export const Queued: Story = {
     await expect(await canvas.findByRole('list', { name: 'Queued messages' })).toHaveTextContent(
       'And steps?',
     );
+    gate.open();
     await waitFor(() => expect(canvas.getAllByRole('group', { name: 'About this answer' })).toHaveLength(2), {
       timeout: 12_000,
     });

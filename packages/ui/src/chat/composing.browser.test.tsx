@@ -1,5 +1,6 @@
 import '../styles.css';
 import { ThreadkitProvider, useReset } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -133,7 +134,7 @@ test('signing out forgets what was typed', async () => {
 });
 
 test('a queued message that is taken back keeps what was being typed, and both outlive a reload', async () => {
-  const { chat } = serve({ paceMs: 40 });
+  const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   const screen = await render(chat({ draftKey: 'home' }));
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
@@ -149,7 +150,7 @@ test('a queued message that is taken back keeps what was being typed, and both o
 });
 
 test('what is refused while a run lives comes back to the field', async () => {
-  const { chat } = serve({ paceMs: 40 });
+  const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat({ whenBusy: 'reject' }));
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
@@ -158,7 +159,7 @@ test('what is refused while a run lives comes back to the field', async () => {
 });
 
 test('a queued message can be sent now: the run it waits for is stopped', async () => {
-  const { chat } = serve({ paceMs: 10 });
+  const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat());
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
@@ -172,7 +173,7 @@ test('a queued message can be sent now: the run it waits for is stopped', async 
 });
 
 test('↑ in the empty field takes the last queued message back', async () => {
-  const { chat } = serve({ paceMs: 40 });
+  const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat());
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
@@ -183,7 +184,7 @@ test('↑ in the empty field takes the last queued message back', async () => {
 });
 
 test('Escape closes a list first, and stops the run with the next press', async () => {
-  const { chat } = serve({ paceMs: 40 });
+  const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat({ commands: { items: [{ id: 'sum', label: 'sum' }] } }));
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();

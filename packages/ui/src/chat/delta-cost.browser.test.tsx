@@ -5,11 +5,11 @@ import { QueryClient } from '@tanstack/react-query';
 import { aRun, aMessage as aStoredMessage, settle } from '@threadkit/core/testing';
 import { ThreadkitProvider } from '@threadkit/react';
 import { messagesOptions } from '@threadkit/react/query';
+import { handFedRun } from '@threadkit/testing';
 import { Profiler } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { feedRun } from '../stories/feed-run.ts';
 import { createInPage } from '../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
@@ -64,8 +64,8 @@ function countReads(): { stop(): number } {
 }
 
 test('in a thread of two thousand messages a frame of deltas is one commit, and touches the answer alone', async () => {
-  const { intercept, feed } = feedRun();
-  const { server, client } = createInPage({ intercept });
+  const { wire, feed } = handFedRun();
+  const { server, client } = createInPage({ intercept: wire });
   servers.push(server);
   const { id } = await client.createThread();
   const queryClient = new QueryClient();

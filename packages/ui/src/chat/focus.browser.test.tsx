@@ -1,8 +1,9 @@
 import { ThreadkitProvider } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage } from '../stories/in-page.tsx';
+import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 const servers: { close(): Promise<void> }[] = [];
@@ -13,8 +14,8 @@ afterEach(async () => {
 const soon = { timeout: 5000 };
 const input = page.getByRole('textbox', { name: 'Message' });
 
-async function open(paceMs: number): Promise<void> {
-  const { server, client } = createInPage({ paceMs });
+async function open(options: InPageOptions = {}): Promise<void> {
+  const { server, client } = createInPage(options);
   servers.push(server);
   await render(
     <ThreadkitProvider client={client}>
@@ -30,7 +31,7 @@ async function press(name: string): Promise<void> {
 }
 
 test('after an opener, which goes away, the focus is in the composer', async () => {
-  await open(0);
+  await open();
   await expect.element(page.getByRole('button', { name: 'What is a run?' }), soon).toBeVisible();
   await press('What is a run?');
   await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
@@ -38,7 +39,7 @@ test('after an opener, which goes away, the focus is in the composer', async () 
 });
 
 test('after a queued message was removed or taken back, the focus is in the composer', async () => {
-  await open(40);
+  await open({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   for (const text of ['Tell me something long', 'Second', 'Third']) {
     await input.fill(text);
     await userEvent.keyboard('{Enter}');

@@ -1,5 +1,6 @@
 import type { AssistantsApi } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { StrictMode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -195,7 +196,7 @@ test('without a listener there is nothing to rate with', async () => {
 });
 
 test('while a run lives a message can be copied, and not changed', async () => {
-  await chat({}, { paceMs: 20 });
+  await chat({}, { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await page.getByRole('textbox', { name: 'Message' }).fill('What are runs?');
   await userEvent.keyboard('{Enter}');
   await expect.element(questions.getByRole('button', { name: 'Copy message' }), soon).toBeInTheDocument();

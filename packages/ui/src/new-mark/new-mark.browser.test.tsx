@@ -1,4 +1,5 @@
 import { ThreadkitProvider } from '@threadkit/react';
+import { type EngineGate, SOME_WORDS } from '@threadkit/testing';
 import { StrictMode } from 'react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -20,8 +21,8 @@ function setHidden(hidden: boolean): void {
 }
 afterEach(() => setHidden(false));
 
-async function chat(paceMs = 0): Promise<void> {
-  const { server, client } = createInPage({ paceMs });
+async function chat(): Promise<EngineGate> {
+  const { server, client, gate } = createInPage();
   onTestFinished(() => server.close());
   await render(
     <StrictMode>
@@ -30,6 +31,7 @@ async function chat(paceMs = 0): Promise<void> {
       </ThreadkitProvider>
     </StrictMode>,
   );
+  return gate;
 }
 
 async function ask(text: string): Promise<void> {
@@ -38,10 +40,12 @@ async function ask(text: string): Promise<void> {
 }
 
 test('an answer that came while the tab was hidden has the mark, and loses it once it is seen', async () => {
-  await chat(40);
+  const gate = await chat();
+  gate.close();
   await ask('/refuse');
   await expect.element(page.getByRole('article', { name: 'You' })).toBeVisible();
   setHidden(true);
+  gate.open();
   await expect.element(receipts, soon).toBeInTheDocument();
   const turn = receipts.element().closest('[data-slot="turn"]');
   setHidden(false);
@@ -65,13 +69,17 @@ test('what one watches come in is not new, nor is what one wrote', async () => {
 });
 
 test('a reader further up is told how many answers came, in words, and finds the mark at the first', async () => {
-  await chat(1);
+  const gate = await chat();
   await ask('/long 200');
   await expect.element(receipts, { timeout: 10_000 }).toBeInTheDocument();
+  gate.close(SOME_WORDS);
   await ask('What are runs?');
   await ask('What are steps?');
+  // The first of the two has been seen to begin; the second comes while the reader is further up.
+  await expect.element(page.getByText(/^A run, from start/)).toBeInTheDocument();
   log.element().scrollTop = 0;
   await expect.element(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
+  gate.open();
   const button = page.getByRole('button', { name: /^1 new answer, / });
   await expect.element(button, soon).toBeVisible();
   await button.click();

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type AssistantsApi, defineTool } from '@threadkit/core';
 import { scriptedClient } from '@threadkit/core/testing';
 import { ThreadkitProvider } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { type ReactNode, useEffect, useState } from 'react';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
@@ -75,19 +76,25 @@ export const Ended: Story = {
   },
 };
 
+const gate = engineGate();
+
 /** A run that lives is followed: the newest event is the one that is looked at. */
 export const Live: Story = {
   render: () => <InspectedWhileItLives />,
   play: async ({ canvas }) => {
     const slider = await canvas.findByRole('slider', { name: 'Event' }, within5s);
     const before = Number(slider.getAttribute('max'));
+    gate.open();
     await waitFor(() => expect(Number(slider.getAttribute('max'))).toBeGreaterThan(before), within5s);
     await expect(slider).toHaveValue(slider.getAttribute('max') ?? '');
   },
 };
 
 function InspectedWhileItLives(): ReactNode {
-  const [{ client }] = useState(() => createInPage({ paceMs: 30 }));
+  const [{ client }] = useState(() => {
+    gate.close(SOME_WORDS);
+    return createInPage({ gate });
+  });
   const [run, setRun] = useState<{ threadId: string; runId: string }>();
   // Joins the server in the page: the run goes on by itself.
   useEffect(() => {

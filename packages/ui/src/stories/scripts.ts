@@ -1,25 +1,20 @@
 import type { ScriptedOptions } from '@threadkit/server';
+import { engineGate } from '@threadkit/testing';
+import type { InPageOptions } from './in-page.tsx';
 
 type Script = NonNullable<ScriptedOptions['script']>;
 
 const usage = { prompt_tokens: 412, completion_tokens: 96, total_tokens: 508 };
 
 /** An answer that stands still after these words, with its run alive. */
-export function stopAfter(text: string): ScriptedOptions {
-  let sleeps = 0;
+export function stopAfter(text: string): InPageOptions {
   return {
-    paceMs: 1,
+    // The pause before the first word passes, the pause behind the words does not.
+    gate: engineGate({ closedAfter: 1 }),
     script: () => [
       { type: 'text', part: 0, text },
       { type: 'finish', reason: 'stop', usage },
     ],
-    // The thought before the first word is the first; the one after it never ends.
-    setTimer(run, ms) {
-      sleeps += 1;
-      if (sleeps > 1) return () => undefined;
-      const id = setTimeout(run, ms);
-      return () => clearTimeout(id);
-    },
   };
 }
 

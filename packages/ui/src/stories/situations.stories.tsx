@@ -69,7 +69,7 @@ export const Streaming: Story = {
 
 /** A run that fails says what became of the work, with one way on and the raw text behind "Details". */
 export const ARunThatFailed: Story = {
-  ...onServer({ paceMs: 0 }),
+  ...onServer({}),
   play: async ({ canvas }) => {
     await ask(canvas, '/fail');
     await expect(await canvas.findByText('Failed.', {}, within5s)).toBeVisible();
@@ -81,7 +81,7 @@ export const ARunThatFailed: Story = {
 
 /** The retry waits as long as the provider asks, and says so. */
 export const RateLimited: Story = {
-  ...onServer({ paceMs: 1 }),
+  ...onServer({}),
   play: async ({ canvas }) => {
     await ask(canvas, '/ratelimit 40');
     const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ }, within5s);
@@ -96,7 +96,6 @@ function Offline(props: ChatProps): ReactNode {
     let isOnline = true;
     const cut = breakStream({ afterBytes: 7000, how: 'error' });
     const { client } = createInPage({
-      paceMs: 2,
       async intercept(request, next) {
         if (!isOnline) throw new TypeError('Failed to fetch');
         if (request.method !== 'POST' || !request.url.endsWith('/runs')) return next(request);

@@ -1,5 +1,6 @@
 import { defineTool } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { StrictMode } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -23,7 +24,7 @@ async function talk(text: string, options: InPageOptions, props?: Partial<ChatPr
   await userEvent.keyboard('{Enter}');
 }
 
-/** As if the run had been going on for more than nine minutes when it began. */
+/** As if the run had been going on for eight minutes when it began: it has just under two left. */
 const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) => {
   const response = await next(request);
   if (!response.body) return response;
@@ -32,7 +33,7 @@ const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) 
       controller.enqueue(
         text.replace(
           /("expires_at":\s*)(\d+)/g,
-          (_all, key: string, at: string) => `${key}${Number(at) - 520}`,
+          (_all, key: string, at: string) => `${key}${Number(at) - 485}`,
         ),
       ),
   });
@@ -44,12 +45,15 @@ const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) 
 };
 
 test('a run near its end says how long it has', async () => {
-  await talk('Tell me something long', { paceMs: 40, intercept: endsSoon });
+  await talk('Tell me something long', {
+    gate: engineGate({ closedAfter: SOME_WORDS }),
+    intercept: endsSoon,
+  });
   await expect.element(page.getByText(/^1:\d\d until it expires$/), soon).toBeVisible();
 });
 
 test('a run that has time says nothing of it', async () => {
-  await talk('Tell me something long', { paceMs: 40 });
+  await talk('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await expect.element(page.getByText('Working'), soon).toBeVisible();
   await expect.element(page.getByText(/until it expires/)).not.toBeInTheDocument();
 });
