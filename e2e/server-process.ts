@@ -47,7 +47,7 @@ export class ServerProcess {
       { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
     this.#child = child;
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       this.#log += chunk.toString('utf8');
     });
     this.#url = await readUrl(child);
