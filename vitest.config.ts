@@ -25,7 +25,7 @@ const browser = () => ({
 });
 
 /** How long a test waits for what must come about, on a machine that does other things, too. */
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
 const pageDependencies = [

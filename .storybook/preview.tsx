@@ -7,7 +7,7 @@ import { WordsProvider } from '../packages/ui/src/words/words-provider.tsx';
 import { LANGUAGES } from './languages.ts';
 
 // How long a play function waits for what must come about, on a machine that does other things, too.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const chosen = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
 

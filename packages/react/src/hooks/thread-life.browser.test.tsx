@@ -89,9 +89,7 @@ it('keeps the run of a thread going when another is shown, and never shows its o
   await screen.getByText('switch').click();
   expect(screen.getByTestId('status').element().textContent).toBe('idle');
   page.gate.open();
-  await expect
-    .poll(async () => (await page.client.listRuns(one.id)).data[0]?.status, { timeout: 10_000 })
-    .toBe('completed');
+  await expect.poll(async () => (await page.client.listRuns(one.id)).data[0]?.status).toBe('completed');
   expect(screen.getByTestId('assistant').elements()).toEqual([]);
   await screen.getByText('switch').click();
   await expect.poll(() => screen.getByTestId('assistant').element().textContent).toMatch(/to see some\.$/);

@@ -34,7 +34,7 @@ async function show(body: CreateAssistantRequest = { name: 'Ada', model: 'gpt-4o
       <ChangeElsewhere id={id} />
     </Scene>,
   );
-  await expect.element(field('Model'), { timeout: 5000 }).toBeVisible();
+  await expect.element(field('Model')).toBeVisible();
   return { client, id, posted, wire };
 }
 

@@ -3,7 +3,7 @@ import type { AssistantsApi, CreateAssistantRequest } from '@threadkit/core';
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
-import { within5s } from '../stories/talk.ts';
+
 import { Scene } from '../stories/threads-scene.tsx';
 import * as AssistantEditor from './index.ts';
 
@@ -81,8 +81,7 @@ export default meta;
 type Story = StoryObj<AssistantEditor.RootProps>;
 type Canvas = ReturnType<typeof within>;
 
-const field = (canvas: Canvas, name: string): Promise<HTMLElement> =>
-  canvas.findByRole('textbox', { name }, within5s);
+const field = (canvas: Canvas, name: string): Promise<HTMLElement> => canvas.findByRole('textbox', { name });
 
 /** As it is stored. Nothing has changed, so there is nothing to save. */
 export const Stored: Story = {
@@ -159,7 +158,7 @@ export const Problems: Story = {
 export const Limits: Story = {
   loaders: [() => makeScene({ ...releaseWatch, name: 'n'.repeat(240) })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('16 left', undefined, within5s)).toBeVisible();
+    await expect(await canvas.findByText('16 left', undefined)).toBeVisible();
     await userEvent.click(await field(canvas, 'Description'));
     await userEvent.paste('d'.repeat(600));
     await expect(canvas.getByText(/too many$/)).toBeVisible();
@@ -222,7 +221,7 @@ export const Offline: Story = {
 /** Each tool brings the fields it needs; a schema comes with the format that has one. */
 export const ToolsAndFormat: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Search files' }, within5s));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Search files' }));
     await userEvent.type(canvas.getByRole('textbox', { name: 'Files to search' }), 'vs_1');
     await userEvent.type(canvas.getByRole('textbox', { name: 'Results at most' }), '8');
     await userEvent.click(canvas.getByRole('button', { name: 'Add a function' }));

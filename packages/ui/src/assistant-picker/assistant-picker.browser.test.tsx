@@ -22,7 +22,7 @@ async function show(): Promise<void> {
       <button type="button">Behind it</button>
     </Scene>,
   );
-  await expect.element(button, { timeout: 5000 }).toBeVisible();
+  await expect.element(button).toBeVisible();
 }
 
 test('the list opens on the chosen one, at its button, and is not clipped by what it stands in', async () => {

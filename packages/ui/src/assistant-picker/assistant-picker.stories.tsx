@@ -3,7 +3,7 @@ import type { CreateAssistantRequest } from '@threadkit/core';
 import { type ReactNode, useState } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
-import { within5s } from '../stories/talk.ts';
+
 import { Scene, type ThreadsScene } from '../stories/threads-scene.tsx';
 import { AssistantPicker, type AssistantPickerProps } from './assistant-picker.tsx';
 
@@ -71,14 +71,14 @@ type Story = StoryObj<AssistantPickerProps>;
 
 export const Closed: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Assistant Demo' }, within5s)).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Assistant Demo' })).toBeVisible();
   },
 };
 
 /** The chosen one has the focus; names, models, and two lines at most of what each is for. */
 export const Open: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Assistant Demo' }, within5s));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Assistant Demo' }));
     await expect(canvas.getByRole('option', { name: /^Demo/ })).toHaveFocus();
     await expect(canvas.getAllByRole('option')).toHaveLength(6);
     await expect(canvas.getByRole('option', { name: /^Unnamed assistant/ })).toBeVisible();
@@ -88,7 +88,7 @@ export const Open: Story = {
 /** Without the mouse: an arrow opens, letters find, Enter chooses, and the focus returns. */
 export const ByKeyboard: Story = {
   play: async ({ args, canvas }) => {
-    const button = await canvas.findByRole('button', { name: 'Assistant Demo' }, within5s);
+    const button = await canvas.findByRole('button', { name: 'Assistant Demo' });
     button.focus();
     await userEvent.keyboard('{ArrowDown}');
     await waitFor(() => expect(canvas.getByRole('option', { name: /^Demo/ })).toHaveFocus());
@@ -108,7 +108,7 @@ export const NoneChosen: Story = {
   args: { assistantId: undefined },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assistant Choose an assistant' }));
-    await expect(await canvas.findByRole('option', { name: /^Support/ }, within5s)).toHaveFocus();
+    await expect(await canvas.findByRole('option', { name: /^Support/ })).toHaveFocus();
   },
 };
 

@@ -20,7 +20,6 @@ afterEach(async () => {
   await emulateMedia();
 });
 
-const soon = { timeout: 5000 };
 const description = 'Answers questions about metrics.';
 
 async function open(
@@ -50,7 +49,7 @@ const openers = (): (string | null)[] =>
 describe('what an empty chat says', () => {
   test('is the name and the description of the assistant, and three ways to begin', async () => {
     await open({ description });
-    await expect.element(page.getByText('Hello, I am Demo.'), soon).toBeVisible();
+    await expect.element(page.getByText('Hello, I am Demo.')).toBeVisible();
     await expect.element(page.getByText(description)).toBeVisible();
     expect(openers()).toHaveLength(3);
     expect(openers()[0]).toContain('Demo');
@@ -58,7 +57,7 @@ describe('what an empty chat says', () => {
 
   test('suits any assistant where this one cannot be read', async () => {
     await open({ intercept: () => Promise.resolve(Response.json({ error: {} }, { status: 404 })) });
-    await expect.element(page.getByText('Hello.'), soon).toBeVisible();
+    await expect.element(page.getByText('Hello.')).toBeVisible();
     expect(openers()).toHaveLength(3);
   });
 
@@ -77,7 +76,7 @@ describe('what an empty chat says', () => {
     expect(openers()).toEqual(['Where is mine?']);
     expect(document.querySelector('[data-slot="thread-greeting"]')).toBeNull();
     await page.getByRole('button', { name: 'Where is mine?' }).click();
-    await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
     expect(asked.filter((path) => path.includes('/assistants/'))).toEqual([]);
   });
 
@@ -118,7 +117,7 @@ function held(): { options: InPageOptions; release(): void } {
 describe('where it stands', () => {
   test('with room: greeting, composer and ways to begin together, around a place above the middle', async () => {
     await open({ description });
-    await expect.element(page.getByText('Hello, I am Demo.'), soon).toBeVisible();
+    await expect.element(page.getByText('Hello, I am Demo.')).toBeVisible();
     const [greeting, composer, start] = ['thread-greeting', 'composer-box', 'thread-openers'].map(boxOf);
     expect(greeting?.bottom).toBeLessThan(composer?.top ?? 0);
     expect(composer?.bottom).toBeLessThan(start?.top ?? 0);
@@ -136,13 +135,13 @@ describe('where it stands', () => {
     const before = topOf('composer-box');
     expect(openers()).toEqual([]);
     release();
-    await expect.element(page.getByText(description), soon).toBeVisible();
+    await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
   });
 
   test('with the first message the composer goes to the bottom, in one move', async () => {
     await open({ description });
-    await expect.element(page.getByText(description), soon).toBeVisible();
+    await expect.element(page.getByText(description)).toBeVisible();
     const foot = document.querySelector('[data-slot="thread-foot"]');
     const moves: string[] = [];
     foot?.addEventListener('transitionend', (event) => {
@@ -150,7 +149,7 @@ describe('where it stands', () => {
     });
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => moves, soon).toEqual(['flex-grow']);
+    await expect.poll(() => moves).toEqual(['flex-grow']);
     expect(topOf('composer-box')).toBeGreaterThan(780);
     expect(openers()).toEqual([]);
   });
@@ -158,7 +157,7 @@ describe('where it stands', () => {
   test('with reduced motion it is there at once', async () => {
     await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
     await open({ description });
-    await expect.element(page.getByText(description), soon).toBeVisible();
+    await expect.element(page.getByText(description)).toBeVisible();
     const foot = document.querySelector('[data-slot="thread-foot"]');
     expect(foot && getComputedStyle(foot).transitionProperty).toBe('none');
     await input.fill('What is Threadkit?');
@@ -173,7 +172,7 @@ describe('where it stands', () => {
     await expect.element(input).toBeVisible();
     const before = topOf('composer-box');
     release();
-    await expect.element(page.getByText(description), soon).toBeVisible();
+    await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
     expect(boxOf('thread-openers')?.bottom).toBeLessThan(before);
     expect(boxOf('thread-foot')?.bottom).toBe(900);
@@ -193,7 +192,7 @@ describe('where it stands', () => {
     );
     const before = topOf('composer-box');
     expect(before).toBeGreaterThan(780);
-    await expect.element(page.getByText(description), soon).toBeVisible();
+    await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
     expect(boxOf('thread-openers')?.bottom).toBeLessThan(before);
   });
@@ -202,7 +201,7 @@ describe('where it stands', () => {
     const inPage = await open({ description }, { draftKey: 'beginning' });
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
     await cleanup();
     const moved: string[] = [];
     const observer = new PerformanceObserver((list) => {
@@ -226,7 +225,7 @@ describe('where it stands', () => {
         <Chat assistantId="asst_demo" draftKey="beginning" />
       </ThreadkitProvider>,
     );
-    await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
     expect(topOf('composer-box')).toBeGreaterThan(780);
     expect(moved.filter((html) => html.includes('composer'))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { breakStream } from '../stories/break-stream.ts';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
-import { ask, within5s } from '../stories/talk.ts';
+import { ask } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Args = ChatProps & { server: InPageOptions };
@@ -31,7 +31,7 @@ export const NotSent: Story = {
   args: { server: unreachable },
   play: async ({ canvas }) => {
     await ask(canvas, 'Do not lose these words');
-    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' });
     await expect(failure).toHaveTextContent('could not be reached');
     await expect(canvas.getByText('Do not lose these words')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
@@ -45,7 +45,7 @@ export const UnknownAssistant: Story = {
   args: { assistantId: 'asst_typo', server: {} },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' });
     await expect(failure).toHaveTextContent('The assistant does not exist.');
     await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
     await expect(canvas.getByText("No assistant found with id 'asst_typo'.")).toBeVisible();
@@ -75,7 +75,7 @@ export const Unauthorized: Story = {
   },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    const failure = await canvas.findByRole('group', { name: 'Not sent.' }, within5s);
+    const failure = await canvas.findByRole('group', { name: 'Not sent.' });
     await expect(failure).toHaveTextContent('did not accept who you are');
     await expect(canvas.getByText('Hello')).toBeVisible();
   },
@@ -96,7 +96,7 @@ export const RateLimited: Story = {
   },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    const retry = await canvas.findByRole('button', { name: /^Try again in (59 s|1 min)$/ }, within5s);
+    const retry = await canvas.findByRole('button', { name: /^Try again in (59 s|1 min)$/ });
     await expect(retry).toHaveAttribute('aria-disabled', 'true');
     await expect(canvas.getByText('Hello')).toBeVisible();
   },
@@ -107,7 +107,7 @@ export const CutStream: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await canvas.findByRole('group', { name: 'About this answer' }, { timeout: 15_000 });
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
     await expect(canvas.queryByText('Failed.')).toBeNull();
   },
@@ -118,7 +118,7 @@ export const MalformedFrame: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await canvas.findByRole('group', { name: 'About this answer' }, { timeout: 15_000 });
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
     await expect(canvas.queryByText(/not json/)).toBeNull();
   },

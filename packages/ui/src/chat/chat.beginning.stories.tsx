@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
-import { ask, within5s } from '../stories/talk.ts';
+import { ask } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Story = StoryObj<ChatProps & { server: InPageOptions }>;
@@ -99,7 +99,7 @@ export const Low: Story = {
 export const Begun: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.queryByText('Hello, I am Demo.')).toBeNull();
   },
 };

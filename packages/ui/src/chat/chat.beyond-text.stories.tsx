@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
 import { InPage } from '../stories/in-page.tsx';
-import { ask, within5s } from '../stories/talk.ts';
+import { ask } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 /** What an assistant does beyond text, and how that can end: the server's situations on request. */
@@ -26,8 +26,8 @@ const receipt = { name: 'About this answer' };
 export const Citations: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/cite');
-    const sources = await canvas.findByRole('list', { name: 'Sources' }, within5s);
-    await canvas.findByRole('group', receipt, within5s);
+    const sources = await canvas.findByRole('list', { name: 'Sources' });
+    await canvas.findByRole('group', receipt);
     await expect(within(sources).getAllByRole('listitem')).toHaveLength(2);
     await expect(canvas.queryByText(/【/)).toBeNull();
     await expect(canvas.getAllByRole('button', { name: 'Source 1: handbook.md' })).toHaveLength(2);
@@ -41,9 +41,9 @@ export const Citations: Story = {
 export const CodeInterpreter: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/code');
-    await canvas.findByRole('group', receipt, within5s);
+    await canvas.findByRole('group', receipt);
     await userEvent.click(canvas.getByRole('button', { name: /Ran Python/ }));
-    const logs = await canvas.findByRole('group', { name: 'Logs' }, within5s);
+    const logs = await canvas.findByRole('group', { name: 'Logs' });
     await expect(logs).toHaveTextContent('Best month: Jun');
     await expect(canvas.getByRole('group', { name: 'Image' })).toHaveTextContent('file-scripted-chart');
     await expect(canvas.getByText('Image: file-scripted-chart')).toBeVisible();
@@ -54,8 +54,8 @@ export const CodeInterpreter: Story = {
 export const Refusal: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/refuse');
-    await expect(await canvas.findByText('Declined.', {}, within5s)).toBeVisible();
-    await canvas.findByRole('group', receipt, within5s);
+    await expect(await canvas.findByText('Declined.')).toBeVisible();
+    await canvas.findByRole('group', receipt);
   },
 };
 
@@ -63,8 +63,8 @@ export const Refusal: Story = {
 export const BrokeOff: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/crash');
-    await canvas.findByRole('button', { name: 'Broke off, and began again' }, { timeout: 10_000 });
-    await canvas.findByRole('group', receipt, within5s);
+    await canvas.findByRole('button', { name: 'Broke off, and began again' });
+    await canvas.findByRole('group', receipt);
     await waitFor(() => expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1));
   },
 };
@@ -85,8 +85,8 @@ export const NotDisplayed: Story = {
   ],
   play: async ({ canvas }) => {
     await ask(canvas, 'Show me the code of a tool');
-    await canvas.findByRole('group', receipt, within5s);
-    await expect(await canvas.findByText('Not displayed.', {}, within5s)).toBeVisible();
+    await canvas.findByRole('group', receipt);
+    await expect(await canvas.findByText('Not displayed.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Show as text' }));
     await expect(canvas.getByText(/```/)).toBeVisible();
   },

@@ -43,7 +43,6 @@ function aServer(options?: InPageOptions) {
   );
 }
 
-const soon = { timeout: 5000 };
 const receipts = page.getByRole('group', { name: 'About this answer' });
 
 async function ask(text: string): Promise<void> {
@@ -55,13 +54,13 @@ test('a finished answer is not touched while the next one is written', async () 
   const chat = aServer();
   await render(chat());
   await ask('What are runs?');
-  await expect.element(receipts.first(), soon).toBeVisible();
+  await expect.element(receipts.first()).toBeVisible();
   const first = page.getByRole('article', { name: 'Answer' }).first().element();
   const observer = new MutationObserver(() => undefined);
   observer.observe(first, { subtree: true, childList: true, characterData: true, attributes: true });
 
   await ask('What are steps?');
-  await expect.element(receipts.nth(1), soon).toBeVisible();
+  await expect.element(receipts.nth(1)).toBeVisible();
   expect(observer.takeRecords()).toEqual([]);
 });
 
@@ -74,10 +73,10 @@ test('the finished answer is announced once, and no token before it', async () =
   const observer = new MutationObserver(() => said.push(region.textContent));
   observer.observe(region, { subtree: true, childList: true, characterData: true });
   await ask('What are steps?');
-  await expect.element(page.getByText(/Every run leaves/), soon).toBeInTheDocument();
+  await expect.element(page.getByText(/Every run leaves/)).toBeInTheDocument();
   expect(said).toEqual([]);
   gate.open();
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   await vi.waitFor(() => expect(said).toHaveLength(1));
   expect(said[0]).toContain('Every run leaves a trail');
   observer.disconnect();
@@ -89,12 +88,12 @@ describe('after a reload', () => {
     let threadId: string | undefined;
     const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
     await ask('Change the theme to dark');
-    await expect.element(page.getByRole('region', { name: 'Change theme?' }), soon).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Change theme?' })).toBeVisible();
     await before.unmount();
 
     await render(chat({ threadId }));
     await page.getByRole('button', { name: 'Change theme', exact: true }).click();
-    await expect.element(receipts, soon).toBeVisible();
+    await expect.element(receipts).toBeVisible();
     expect(switched.mock.calls).toEqual([['dark']]);
   });
 
@@ -103,12 +102,12 @@ describe('after a reload', () => {
     let threadId: string | undefined;
     const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
     await ask('What are steps?');
-    await expect.element(receipts, soon).toBeVisible();
+    await expect.element(receipts).toBeVisible();
     await before.unmount();
 
     await render(chat({ threadId }));
-    await expect.element(page.getByText('What are steps?'), soon).toBeVisible();
-    await expect.element(receipts, soon).toBeVisible();
+    await expect.element(page.getByText('What are steps?')).toBeVisible();
+    await expect.element(receipts).toBeVisible();
   });
 
   test('many calls are one row, which counts the calls and not the step that held them', async () => {
@@ -123,11 +122,11 @@ describe('after a reload', () => {
     let threadId: string | undefined;
     const before = await render(chat({ tools: many, onThreadIdChange: (id) => (threadId = id) }));
     await ask('/tools');
-    await expect.element(receipts.getByText(/\b5 steps/), soon).toBeVisible();
+    await expect.element(receipts.getByText(/\b5 steps/)).toBeVisible();
     await before.unmount();
 
     await render(chat({ tools: many, threadId }));
-    await expect.element(page.getByRole('button', { name: /^Worked.* 5 steps$/ }), soon).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Worked.* 5 steps$/ })).toBeVisible();
     expect(page.getByRole('button', { name: /Count/ }).elements()).toHaveLength(0);
   });
 });
@@ -143,7 +142,7 @@ test('two chats without a thread are two conversations', async () => {
   const field = page.getByRole('textbox', { name: 'Message' });
   await field.first().fill('Only in the first');
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   expect(document.querySelector('#two')?.textContent).not.toContain('Only in the first');
 });
 
@@ -151,10 +150,10 @@ test('native props reach the root, and the app’s own key handler comes first',
   const onKeyDown = vi.fn<(event: { preventDefault(): void }) => void>((event) => event.preventDefault());
   await render(aServer({ gate: engineGate({ closedAfter: SOME_WORDS }) })({ className: 'mine', onKeyDown }));
   await ask('Tell me something long');
-  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   expect(onKeyDown).toHaveBeenCalled();
   expect(document.querySelector('.mine')?.getAttribute('data-slot')).toBe('thread');
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { type Canvas, choose } from '../stories/choose-files.ts';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
 import { aFile, aPicture } from '../stories/picture.ts';
-import { ask, input, within5s } from '../stories/talk.ts';
+import { ask, input } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Story = StoryObj<ChatProps & { server: InPageOptions }>;
@@ -32,10 +32,10 @@ export const Lightbox: Story = {
   play: async ({ canvas }) => {
     gate.close(SOME_WORDS);
     await choose(canvas, await aPicture());
-    await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'), within5s);
+    await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'));
     await ask(canvas, 'Tell me something long');
-    const open = await canvas.findByRole('button', { name: 'Attached image, show larger' }, within5s);
-    await canvas.findByRole('button', { name: 'Stop' }, within5s);
+    const open = await canvas.findByRole('button', { name: 'Attached image, show larger' });
+    await canvas.findByRole('button', { name: 'Stop' });
     await userEvent.click(open);
     const dialog = await canvas.findByRole('dialog', { name: 'Attached image' });
     await expect(within(dialog).getByRole('img')).toBeVisible();
@@ -52,7 +52,7 @@ export const Lightbox: Story = {
 /** Pasted and dropped files are attached; a text that is pasted with its picture stays a text. */
 export const PastedAndDropped: Story = {
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Attach files' }, within5s);
+    await canvas.findByRole('button', { name: 'Attach files' });
     const field = input(canvas);
     const holding = (file: File, text?: string): DataTransfer => {
       const data = new DataTransfer();
@@ -85,7 +85,7 @@ export const OverTheLimits: Story = {
     await expect(rows(canvas)).toHaveTextContent(/large\.binNot attached\. Larger than 2 kB\./);
     await expect(rows(canvas)).toHaveTextContent(/b\.txtNot attached\. The most a message takes is 1\./);
     await ask(canvas, 'Hello');
-    await canvas.findByRole('button', { name: /^Download a\.txt/ }, within5s);
+    await canvas.findByRole('button', { name: /^Download a\.txt/ });
   },
 };
 
@@ -107,14 +107,14 @@ export const TriedAgain: Story = {
   },
   play: async ({ canvas }) => {
     await choose(canvas, aFile('orders.csv', 2048));
-    await expect(await canvas.findByText('Not sent. The disk is full.', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Not sent. The disk is full.')).toBeVisible();
     await userEvent.type(input(canvas), 'Look{Enter}');
     await expect(input(canvas)).toHaveValue('Look');
     await expect(canvas.getAllByText('A file was not sent. Try again or remove it.')[0]).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again: orders.csv' }));
-    await waitFor(() => expect(rows(canvas)).toHaveTextContent('orders.csv2 kB'), within5s);
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent('orders.csv2 kB'));
     await userEvent.type(input(canvas), '{Enter}');
-    await canvas.findByRole('button', { name: /^Download orders\.csv/ }, within5s);
+    await canvas.findByRole('button', { name: /^Download orders\.csv/ });
     await expect(input(canvas)).toHaveValue('');
   },
 };
@@ -123,12 +123,12 @@ export const TriedAgain: Story = {
 export const WithoutWords: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, aFile('notes.md', 10));
-    await waitFor(() => expect(rows(canvas)).toHaveTextContent('10 bytes'), within5s);
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent('10 bytes'));
     await expect(sendButton(canvas)).toHaveAttribute('data-mode', 'idle');
     await choose(canvas, await aPicture());
-    await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'), within5s);
+    await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'));
     await userEvent.click(sendButton(canvas));
-    await canvas.findByRole('img', { name: 'Attached image' }, within5s);
+    await canvas.findByRole('img', { name: 'Attached image' });
   },
 };
 
@@ -138,9 +138,9 @@ export const TakenBack: Story = {
   play: async ({ canvas }) => {
     gate.close(SOME_WORDS);
     await ask(canvas, 'Tell me something long');
-    await canvas.findByRole('button', { name: 'Stop' }, within5s);
+    await canvas.findByRole('button', { name: 'Stop' });
     await choose(canvas, aFile('orders.csv', 2048));
-    await waitFor(() => expect(rows(canvas)).toHaveTextContent('2 kB'), within5s);
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent('2 kB'));
     await userEvent.type(input(canvas), 'And this{Enter}');
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit queued message: And this' }));
     await expect(input(canvas)).toHaveValue('And this');
@@ -153,7 +153,7 @@ export const NotOffered: Story = {
   args: { attachments: false },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.queryByRole('button', { name: 'Attach files' })).toBeNull();
   },
 };

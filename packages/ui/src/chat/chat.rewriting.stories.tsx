@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { InPage } from '../stories/in-page.tsx';
-import { ask, within5s } from '../stories/talk.ts';
+import { ask } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 /** What a person can do with what has been said. */
@@ -25,12 +25,12 @@ const receipt = { name: 'About this answer' };
 export const EditAndSend: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/cite');
-    await canvas.findByRole('group', receipt, within5s);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }, within5s));
+    await canvas.findByRole('group', receipt);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }));
     const field = await canvas.findByRole('textbox', { name: 'Edit message' });
     await userEvent.clear(field);
     await userEvent.type(field, '/refuse{Enter}');
-    await canvas.findByText('Declined.', {}, within5s);
+    await canvas.findByText('Declined.');
     await expect(canvas.queryByText('/cite')).toBeNull();
   },
 };
@@ -39,16 +39,14 @@ export const EditAndSend: Story = {
 export const EditInANewThread: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/cite');
-    await canvas.findByRole('group', receipt, within5s);
+    await canvas.findByRole('group', receipt);
     await ask(canvas, '/refuse');
-    await canvas.findByText('Declined.', {}, within5s);
+    await canvas.findByText('Declined.');
     const [, second] = await canvas.findAllByRole('article', { name: 'You' });
-    await userEvent.click(
-      await within(second ?? document.body).findByRole('button', { name: 'Edit' }, within5s),
-    );
+    await userEvent.click(await within(second ?? document.body).findByRole('button', { name: 'Edit' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'In a new thread' }));
-    await canvas.findByText(/^Begun as a copy/, {}, within5s);
-    await canvas.findByText('Declined.', {}, within5s);
+    await canvas.findByText(/^Begun as a copy/);
+    await canvas.findByText('Declined.');
   },
 };
 
@@ -56,12 +54,12 @@ export const EditInANewThread: Story = {
 export const ReplaceAndRate: Story = {
   play: async ({ canvas, args }) => {
     await ask(canvas, '/refuse');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Good answer' }, within5s));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Good answer' }));
     await expect(args.onFeedback).toHaveBeenCalledWith(expect.objectContaining({ rating: 'up' }));
     const first = canvas.getByRole('group', receipt);
     await userEvent.click(canvas.getByRole('button', { name: 'Replace with a new answer' }));
-    await waitFor(() => expect(first.isConnected).toBe(false), within5s);
-    await canvas.findByRole('group', receipt, within5s);
+    await waitFor(() => expect(first.isConnected).toBe(false));
+    await canvas.findByRole('group', receipt);
     await expect(canvas.getAllByText('Declined.')).toHaveLength(1);
   },
 };

@@ -4,7 +4,7 @@ import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { z } from 'zod';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
-import { ask, input, within5s } from '../stories/talk.ts';
+import { ask, input } from '../stories/talk.ts';
 import { toolView } from '../tool-view/tool-view.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
@@ -57,7 +57,7 @@ export const Answer: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await expect(await canvas.findByText('What is Threadkit?')).toBeVisible();
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('Threadkit');
     await expect(input(canvas)).toHaveValue('');
     await expect(canvas.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'idle');
@@ -68,10 +68,10 @@ export const Answer: Story = {
 export const PageTool: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Please roll a dice with 20 sides');
-    const row = await canvas.findByRole('button', { name: /Rolled dice/ }, within5s);
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    const row = await canvas.findByRole('button', { name: /Rolled dice/ });
+    await canvas.findByRole('group', { name: 'About this answer' });
     await userEvent.click(row);
-    const output = await canvas.findByRole('group', { name: 'Output' }, within5s);
+    const output = await canvas.findByRole('group', { name: 'Output' });
     await expect(output).toHaveTextContent('rolled4');
   },
 };
@@ -91,11 +91,11 @@ export const Approval: Story = {
   },
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
-    const box = await canvas.findByRole('region', { name: 'Change the theme to dark?' }, within5s);
+    const box = await canvas.findByRole('region', { name: 'Change the theme to dark?' });
     await expect(box).toHaveFocus();
     await expect(theme).not.toHaveBeenCalled();
     await userEvent.click(canvas.getByRole('button', { name: 'Change it' }));
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(theme.mock.calls).toEqual([['dark']]);
     await expect(canvas.getByRole('button', { name: /Changed the theme.*allowed by you/ })).toBeVisible();
     await expect(input(canvas)).toHaveFocus();
@@ -106,8 +106,8 @@ export const Approval: Story = {
 export const Declined: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Don’t' }, within5s));
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Don’t' }));
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(theme).not.toHaveBeenCalled();
     await expect(canvas.getByRole('button', { name: /Change theme.*declined by you/ })).toBeVisible();
   },
@@ -117,13 +117,13 @@ export const Declined: Story = {
 export const EditedApproval: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }, within5s));
-    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'theme' }, within5s), 'light');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }));
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'theme' }), 'light');
     await userEvent.click(canvas.getByRole('button', { name: 'Keep changes' }));
     await expect(canvas.getByText('dark', { selector: 's' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Change theme' }));
-    await waitFor(() => expect(theme.mock.calls).toEqual([['light']]), within5s);
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await waitFor(() => expect(theme.mock.calls).toEqual([['light']]));
+    await canvas.findByRole('group', { name: 'About this answer' });
   },
 };
 
@@ -131,10 +131,10 @@ export const EditedApproval: Story = {
 export const ToolThrows: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Launch the rocket');
-    const row = await canvas.findByRole('button', { name: /rocket.*failed/i }, within5s);
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    const row = await canvas.findByRole('button', { name: /rocket.*failed/i });
+    await canvas.findByRole('group', { name: 'About this answer' });
     await userEvent.click(row);
-    const error = await canvas.findByRole('group', { name: 'Error' }, within5s);
+    const error = await canvas.findByRole('group', { name: 'Error' });
     await expect(error).toHaveTextContent('not fuelled');
   },
 };
@@ -148,13 +148,10 @@ export const Stopped: Story = {
   play: async ({ canvas }) => {
     gate.close(SOME_WORDS);
     await ask(canvas, 'Tell me something long');
-    await waitFor(
-      () => expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement(),
-      within5s,
-    );
+    await waitFor(() => expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement());
     await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect(await canvas.findByText('Stopped by you.', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Stopped by you.')).toBeVisible();
     await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
     await expect(canvas.getByRole('button', { name: 'Run again' })).toBeVisible();
   },
@@ -166,7 +163,7 @@ export const Queued: Story = {
   play: async ({ canvas }) => {
     gate.close(SOME_WORDS);
     await ask(canvas, 'What are runs?');
-    await canvas.findByRole('button', { name: 'Stop' }, within5s);
+    await canvas.findByRole('button', { name: 'Stop' });
     await userEvent.type(input(canvas), 'And steps?');
     await expect(canvas.getByRole('button', { name: 'Queue' })).toBeVisible();
     await expect(canvas.getByText(/will be queued behind it/)).toBeVisible();
@@ -200,18 +197,18 @@ export const CommandsAndMentions: Story = {
   },
   play: async ({ canvas }) => {
     await userEvent.type(input(canvas), '/s');
-    await canvas.findByRole('option', { name: /summarize/ }, within5s);
+    await canvas.findByRole('option', { name: /summarize/ });
     await userEvent.keyboard('{Enter}');
     await expect(input(canvas)).toHaveValue('/summarize ');
     await userEvent.keyboard('for @g');
-    await canvas.findByRole('option', { name: /Grace Hopper/ }, within5s);
+    await canvas.findByRole('option', { name: /Grace Hopper/ });
     await userEvent.keyboard('{Enter}{Enter}');
     await expect(await canvas.findByRole('article', { name: 'You' })).toHaveTextContent(
       '/summarize for @Grace Hopper',
     );
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     await userEvent.type(input(canvas), '@');
-    await canvas.findByRole('listbox', { name: 'Mentions' }, within5s);
+    await canvas.findByRole('listbox', { name: 'Mentions' });
   },
 };
 
@@ -234,9 +231,9 @@ export const CutOff: Story = {
   },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    await expect(await canvas.findByText('Cut off.', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Cut off.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     // It is taken: further down it would continue something else.
     await expect(canvas.queryByRole('button', { name: 'Continue' })).toBeNull();
     await expect(input(canvas)).toHaveFocus();

@@ -10,7 +10,6 @@ import { Chat, type ChatProps } from './chat.tsx';
 
 afterEach(() => localStorage.clear());
 
-const soon = { timeout: 5000 };
 const input = page.getByRole('textbox', { name: 'Message' });
 const receipts = page.getByRole('group', { name: 'About this answer' });
 const queue = page.getByRole('list', { name: 'Queued messages' });
@@ -59,11 +58,11 @@ test('what is typed stays with its thread, over other threads and a reload', asy
   await expect.element(input).toHaveValue('for the second');
   await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'send');
   await ask('for the second, sent');
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   await again.unmount();
 
   await render(chat({ threadId: two.id }));
-  await expect.element(page.getByRole('article', { name: 'You' }), soon).toBeVisible();
+  await expect.element(page.getByRole('article', { name: 'You' })).toBeVisible();
   await expect.element(input).toHaveValue('');
 });
 
@@ -84,11 +83,11 @@ test('a named chat keeps what is typed before and after it has become a thread',
   await expect.element(input).toHaveValue('What are runs?');
   await input.click();
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   await input.fill('And steps?');
   await second.unmount();
   await render(chat({ draftKey: 'home' }));
-  await expect.element(page.getByText('What are runs?'), soon).toBeVisible();
+  await expect.element(page.getByText('What are runs?')).toBeVisible();
   await expect.element(input).toHaveValue('And steps?');
 });
 
@@ -106,7 +105,7 @@ test('a new chat without a name keeps what is typed, too, until another has begu
   await expect.element(input).toHaveValue('What are runs?');
   await input.click();
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   await again.unmount();
   await render(chat());
   await expect.element(input).toHaveValue('');
@@ -137,13 +136,13 @@ test('a queued message that is taken back keeps what was being typed, and both o
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   const screen = await render(chat({ draftKey: 'home' }));
   await ask('Tell me something long');
-  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await ask('And then?');
   await input.fill('wait');
   await page.getByRole('button', { name: 'Edit queued message: And then?' }).click();
   await expect.element(input).toHaveValue('And then?\nwait');
   await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
   await screen.unmount();
   await render(chat({ draftKey: 'home' }));
   await expect.element(input).toHaveValue('And then?\nwait');
@@ -153,7 +152,7 @@ test('what is refused while a run lives comes back to the field', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat({ whenBusy: 'reject' }));
   await ask('Tell me something long');
-  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await ask('And then?');
   await expect.element(input).toHaveValue('And then?');
 });
@@ -162,12 +161,12 @@ test('a queued message can be sent now: the run it waits for is stopped', async 
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat());
   await ask('Tell me something long');
-  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   for (const text of ['What are runs?', 'What are steps?', 'What are threads?']) await ask(text);
   await page.getByRole('button', { name: 'Stop the run and send now: What are steps?' }).click();
-  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
   await expect
-    .element(page.getByRole('article', { name: 'You' }).nth(1), soon)
+    .element(page.getByRole('article', { name: 'You' }).nth(1))
     .toHaveTextContent('What are steps?');
   await expect.element(input).toHaveFocus();
 });
@@ -176,7 +175,7 @@ test('↑ in the empty field takes the last queued message back', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat());
   await ask('Tell me something long');
-  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   for (const text of ['First', 'Second']) await ask(text);
   await userEvent.keyboard('{ArrowUp}');
   await expect.element(input).toHaveValue('Second');
@@ -187,21 +186,21 @@ test('Escape closes a list first, and stops the run with the next press', async 
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat({ commands: { items: [{ id: 'sum', label: 'sum' }] } }));
   await ask('Tell me something long');
-  await expect.element(page.getByRole('button', { name: 'Stop' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await userEvent.keyboard('/');
-  await expect.element(page.getByRole('option', { name: '/sum' }), soon).toBeVisible();
+  await expect.element(page.getByRole('option', { name: '/sum' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Queue' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByText('Stopped by you.'), soon).toBeVisible();
+  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
 });
 
 test('Escape does nothing when no run lives', async () => {
   const { chat } = serve();
   await render(chat());
   await ask('What are runs?');
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   await input.fill('And steps?');
   await userEvent.keyboard('{Escape}');
   await expect.element(input).toHaveValue('And steps?');

@@ -11,7 +11,6 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-const soon = { timeout: 5000 };
 const input = page.getByRole('textbox', { name: 'Message' });
 
 async function open(options: InPageOptions = {}): Promise<void> {
@@ -32,9 +31,9 @@ async function press(name: string): Promise<void> {
 
 test('after an opener, which goes away, the focus is in the composer', async () => {
   await open();
-  await expect.element(page.getByRole('button', { name: 'What is a run?' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'What is a run?' })).toBeVisible();
   await press('What is a run?');
-  await expect.element(page.getByRole('group', { name: 'About this answer' }), soon).toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
   await expect.element(input).toHaveFocus();
 });
 
@@ -45,7 +44,7 @@ test('after a queued message was removed or taken back, the focus is in the comp
     await userEvent.keyboard('{Enter}');
   }
   await expect
-    .element(page.getByRole('list', { name: 'Queued messages' }), soon)
+    .element(page.getByRole('list', { name: 'Queued messages' }))
     .toHaveTextContent('QueuedSecondQueuedThird');
   await press('Remove queued message: Second');
   await expect.element(page.getByText('Second')).not.toBeInTheDocument();

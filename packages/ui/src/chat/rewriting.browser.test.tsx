@@ -8,7 +8,6 @@ import { render } from 'vitest-browser-react';
 import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
-const soon = { timeout: 5000 };
 const receipts = page.getByRole('group', { name: 'About this answer' });
 const questions = page.getByRole('article', { name: 'You' });
 
@@ -29,7 +28,7 @@ async function ask(text: string): Promise<void> {
   const before = receipts.all().length;
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts.nth(before), soon).toBeVisible();
+  await expect.element(receipts.nth(before)).toBeVisible();
 }
 
 const textOf = (log: ReturnType<typeof page.getByRole>): string => log.element().textContent;
@@ -47,7 +46,7 @@ test('an edited message takes the place of the old one and of what followed it',
   await field.fill('What are threads?');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('What are steps?')).not.toBeInTheDocument();
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   await expect.element(questions).toHaveTextContent('What are threads?');
   expect(receipts.all()).toHaveLength(1);
   await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveFocus();
@@ -90,7 +89,7 @@ test('an edit that cannot be sent keeps its words, and says why', async () => {
   const field = page.getByRole('textbox', { name: 'Edit message' });
   await field.fill('What are threads?');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('alert').getByText('Not sent.'), soon).toBeVisible();
+  await expect.element(page.getByRole('alert').getByText('Not sent.')).toBeVisible();
   await expect.element(field).toHaveValue('What are threads?');
 });
 
@@ -102,8 +101,8 @@ test('an edit in a new thread leaves the old one whole, says what the copy is, a
   await questions.nth(1).getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('textbox', { name: 'Edit message' }).fill('What are threads?');
   await page.getByRole('button', { name: 'In a new thread' }).click();
-  await expect.element(page.getByText(/^Begun as a copy/), soon).toBeVisible();
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(page.getByText(/^Begun as a copy/)).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   expect(said()).toContain('What are threads?');
   expect(said()).not.toContain('What are steps?');
   const [[first], [copy]] = onThreadIdChange.mock.calls as [[string], [string]];
@@ -141,13 +140,13 @@ test('the last answer is replaced by a new one; an earlier question is asked aga
     (await client.listMessages(before?.id ?? '', {})).data.map(({ id }) => id);
   const [last] = await answers();
   await receipts.nth(1).getByRole('button', { name: 'Replace with a new answer' }).click();
-  await vi.waitFor(async () => expect(await answers()).not.toContain(last), soon);
-  await expect.element(receipts.nth(1), soon).toBeVisible();
+  await vi.waitFor(async () => expect(await answers()).not.toContain(last));
+  await expect.element(receipts.nth(1)).toBeVisible();
   expect(receipts.all()).toHaveLength(2);
   expect(questions.all()).toHaveLength(2);
 
   await receipts.first().getByRole('button', { name: 'Ask again at the end' }).click();
-  await expect.element(receipts.nth(2), soon).toBeVisible();
+  await expect.element(receipts.nth(2)).toBeVisible();
   expect(questions.all().map(textOf).join(' ')).toMatch(/runs\?.*steps\?.*runs\?/);
 });
 
@@ -160,12 +159,12 @@ test('a replacement that fails says so under its answer, which is still there', 
   await ask('What are runs?');
   isBroken = true;
   await page.getByRole('button', { name: 'Replace with a new answer' }).click();
-  await expect.element(page.getByText('No connection.'), soon).toBeVisible();
+  await expect.element(page.getByText('No connection.')).toBeVisible();
   expect(page.getByRole('article', { name: 'Answer' }).all()).toHaveLength(1);
   isBroken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('No connection.')).not.toBeInTheDocument();
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
 });
 
 test('feedback says which answer, and can be taken back', async () => {
@@ -199,8 +198,8 @@ test('while a run lives a message can be copied, and not changed', async () => {
   await chat({}, { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await page.getByRole('textbox', { name: 'Message' }).fill('What are runs?');
   await userEvent.keyboard('{Enter}');
-  await expect.element(questions.getByRole('button', { name: 'Copy message' }), soon).toBeInTheDocument();
+  await expect.element(questions.getByRole('button', { name: 'Copy message' })).toBeInTheDocument();
   await expect.element(questions.getByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect.element(questions.getByRole('button', { name: 'Edit' }), soon).toBeInTheDocument();
+  await expect.element(questions.getByRole('button', { name: 'Edit' })).toBeInTheDocument();
 });

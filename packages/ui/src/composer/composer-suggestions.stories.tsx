@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { onStage } from '../stories/decorators.tsx';
-import { input, within5s } from '../stories/talk.ts';
+import { input } from '../stories/talk.ts';
 import * as Composer from './index.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 
@@ -63,8 +63,8 @@ async function type(canvas: Canvas, text: string): Promise<void> {
 export const Commands: Story = {
   play: async ({ canvas }) => {
     await type(canvas, '/');
-    const list = await canvas.findByRole('listbox', { name: 'Commands' }, within5s);
-    await waitFor(() => expect(options(canvas)).toHaveLength(4), within5s);
+    const list = await canvas.findByRole('listbox', { name: 'Commands' });
+    await waitFor(() => expect(options(canvas)).toHaveLength(4));
     await expect(input(canvas)).toHaveFocus();
     const [popup, box] = [list.parentElement, input(canvas).parentElement].map((each) =>
       each?.getBoundingClientRect(),
@@ -78,8 +78,8 @@ export const Commands: Story = {
 export const Mentions: Story = {
   play: async ({ canvas }) => {
     await type(canvas, 'Ask @a');
-    await canvas.findByRole('listbox', { name: 'Mentions' }, within5s);
-    await waitFor(() => expect(options(canvas)[0]).toContain('Ada'), within5s);
+    await canvas.findByRole('listbox', { name: 'Mentions' });
+    await waitFor(() => expect(options(canvas)[0]).toContain('Ada'));
     await userEvent.keyboard('{ArrowDown}');
     await waitFor(() =>
       expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('Alan Turing'),
@@ -95,12 +95,12 @@ export const Mentions: Story = {
 export const NothingFound: Story = {
   play: async ({ canvas }) => {
     await type(canvas, '@nobody');
-    await expect(await canvas.findByText('Nothing by this name', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Nothing by this name')).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect(onSend.mock.calls).toEqual([['@nobody']]);
     await waitFor(() => expect(canvas.queryByText('Nothing by this name')).toBeNull());
     await type(canvas, '@nobody');
-    await canvas.findByText('Nothing by this name', {}, within5s);
+    await canvas.findByText('Nothing by this name');
   },
 };
 
@@ -109,10 +109,9 @@ export const Looking: Story = {
   args: { triggers: [{ ...mentions, items: () => new Promise<never>(() => undefined) }] },
   play: async ({ canvas }) => {
     await type(canvas, '@a');
-    await expect(await canvas.findByText('Looking for it', {}, within5s)).toBeInTheDocument();
-    await waitFor(
-      () => expect(canvas.getByText('Looking for it').parentElement).toHaveStyle({ opacity: '1' }),
-      within5s,
+    await expect(await canvas.findByText('Looking for it')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(canvas.getByText('Looking for it').parentElement).toHaveStyle({ opacity: '1' }),
     );
   },
 };
@@ -122,7 +121,7 @@ export const Unreachable: Story = {
   args: { triggers: [{ ...mentions, items: () => Promise.reject(new Error('offline')) }] },
   play: async ({ canvas }) => {
     await type(canvas, '@a');
-    await expect(await canvas.findByText(/could not be loaded/, {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText(/could not be loaded/)).toBeVisible();
     await expect(input(canvas)).toHaveValue('@a');
   },
 };
@@ -132,8 +131,8 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   play: async ({ canvas }) => {
     await type(canvas, '@');
-    await canvas.findByRole('listbox', { name: 'Mentions' }, within5s);
-    await waitFor(() => expect(options(canvas)).toHaveLength(4), within5s);
+    await canvas.findByRole('listbox', { name: 'Mentions' });
+    await waitFor(() => expect(options(canvas)).toHaveLength(4));
     const option = canvas.getAllByRole('option')[0];
     const label = option?.firstElementChild?.getBoundingClientRect();
     await expect(label?.right).toBeGreaterThan((option?.getBoundingClientRect().right ?? 0) - 20);

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { math } from '../math/math.tsx';
 import { onStage } from '../stories/decorators.tsx';
-import { within5s } from '../stories/talk.ts';
+
 import { Markdown } from './markdown.tsx';
 import { MarkdownProvider } from './markdown-provider.tsx';
 
@@ -30,7 +30,7 @@ export const Formulas: Story = {
     ),
   ],
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelectorAll('math')).toHaveLength(3), within5s);
+    await waitFor(() => expect(canvasElement.querySelectorAll('math')).toHaveLength(3));
   },
 };
 

@@ -8,7 +8,6 @@ import { createInPage } from '../stories/in-page.tsx';
 import { aMessage } from '../stories/objects.ts';
 import { aFile, aPicture } from '../stories/picture.ts';
 import { PartsStage } from '../stories/stage.tsx';
-import { within5s } from '../stories/talk.ts';
 
 interface Ids {
   readonly picture: string;
@@ -101,8 +100,8 @@ export const Shown: Story = {
     ],
   },
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByRole('img', { name: 'Attached image' }, within5s)).toBeVisible();
-    const [download] = await canvas.findAllByRole('button', { name: /^Download orders/ }, within5s);
+    await expect(await canvas.findByRole('img', { name: 'Attached image' })).toBeVisible();
+    const [download] = await canvas.findAllByRole('button', { name: /^Download orders/ });
     // What the text calls an address is none: only the client fetches a file.
     await expect(canvasElement.querySelector('a')).toBeNull();
     const saved: string[] = [];
@@ -144,9 +143,9 @@ export const NotThere: Story = {
     ],
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Image: file_gone', {}, within5s)).toBeVisible();
-    await expect(await canvas.findByText(/^Image: file_\w{24}$/, {}, within5s)).toBeVisible();
-    await expect(await canvas.findByText('File file_gone_too', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Image: file_gone')).toBeVisible();
+    await expect(await canvas.findByText(/^Image: file_\w{24}$/)).toBeVisible();
+    await expect(await canvas.findByText('File file_gone_too')).toBeVisible();
     await expect(canvas.queryByRole('img')).toBeNull();
   },
 };

@@ -3,7 +3,7 @@ import type { StepToolCall } from '@threadkit/core';
 import { expect, userEvent, within } from 'storybook/test';
 import { onLine } from '../stories/decorators.tsx';
 import { aFunctionCall } from '../stories/objects.ts';
-import { within5s } from '../stories/talk.ts';
+
 import { ToolCall } from '../tool-call/tool-call.tsx';
 
 /** What an opened call shows, by what came back. */
@@ -32,7 +32,7 @@ export const Facts: Story = {
     call: aFunctionCall('query_metrics', { service: 'checkout-api', hours: 6 }, { points: 72, unit: 'ms' }),
   },
   play: async ({ canvas }) => {
-    const output = within(await canvas.findByRole('group', { name: 'Output' }, within5s));
+    const output = within(await canvas.findByRole('group', { name: 'Output' }));
     await expect(output.getByText('72')).toBeVisible();
     const json = output.getByRole('button', { name: 'Output as JSON' });
     await userEvent.click(json);
@@ -47,7 +47,7 @@ export const Facts: Story = {
 export const Table: Story = {
   args: { call: aFunctionCall('compare_regions', { metric: 'latency.p95' }, measured) },
   play: async ({ canvas }) => {
-    const table = await canvas.findByRole('table', {}, within5s);
+    const table = await canvas.findByRole('table');
     await expect(within(table).getAllByRole('row')).toHaveLength(5);
     await expect(within(table).getByRole('columnheader', { name: 'requests' })).toHaveAttribute(
       'data-align',
@@ -66,7 +66,7 @@ export const LongTable: Story = {
     ),
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('table', {}, within5s);
+    await canvas.findByRole('table');
     await expect(canvas.queryByText('A-1039')).toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: 'Show all 40' }));
     await expect(canvas.getByText('A-1039')).toBeVisible();
@@ -77,7 +77,7 @@ export const LongTable: Story = {
 export const List: Story = {
   args: { call: aFunctionCall('list_services', {}, ['checkout-api', 'payments-worker', 'خدمة الدفع']) },
   play: async ({ canvas }) => {
-    const output = within(await canvas.findByRole('group', { name: 'Output' }, within5s));
+    const output = within(await canvas.findByRole('group', { name: 'Output' }));
     await expect(output.getAllByRole('listitem')).toHaveLength(3);
   },
 };
@@ -98,9 +98,7 @@ const diff = `--- a/config/checkout.yaml
 export const Diff: Story = {
   args: { call: aFunctionCall('edit_config', { file: 'config/checkout.yaml' }, diff) },
   play: async ({ canvas }) => {
-    await expect(
-      await canvas.findByText('release: 2026.11.18-1', { selector: 'ins' }, within5s),
-    ).toBeVisible();
+    await expect(await canvas.findByText('release: 2026.11.18-1', { selector: 'ins' })).toBeVisible();
     await expect(canvas.getByText('release: 2026.11.19-3', { selector: 'del' })).toBeVisible();
   },
 };
@@ -131,7 +129,7 @@ export const Image: Story = {
     />
   ),
   play: async ({ canvas }) => {
-    const image = await canvas.findByRole('img', { name: 'Image' }, within5s);
+    const image = await canvas.findByRole('img', { name: 'Image' });
     await expect(image.closest('[data-slot="tool-output"]')).toBeNull();
     await expect(canvas.getByRole('group', { name: 'Output' })).toHaveTextContent('points72');
   },
@@ -141,7 +139,7 @@ export const Image: Story = {
 export const LinkedImage: Story = {
   args: { call: aFunctionCall('draw_chart', {}, { chart: 'https://example.com/chart.png' }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('https://example.com/chart.png', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('https://example.com/chart.png')).toBeVisible();
     await expect(canvas.queryByRole('img')).toBeNull();
   },
 };
@@ -162,7 +160,7 @@ const code = (fileId: string): StepToolCall => ({
 export const Code: Story = {
   args: { call: code('file-abc123') },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('group', { name: 'Image' }, within5s)).toHaveTextContent(
+    await expect(await canvas.findByRole('group', { name: 'Image' })).toHaveTextContent(
       'file-abc123 (kept by the server)',
     );
     await expect(canvas.queryByRole('img')).toBeNull();
@@ -173,7 +171,7 @@ export const Code: Story = {
 export const CodeWithImage: Story = {
   render: (args) => <ToolCall {...args} call={code(drawn())} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('img', { name: 'Image' }, within5s)).toBeVisible();
+    await expect(await canvas.findByRole('img', { name: 'Image' })).toBeVisible();
     await expect(canvas.queryByRole('group', { name: 'Image' })).toBeNull();
   },
 };
@@ -206,7 +204,7 @@ export const Search: Story = {
     },
   },
   play: async ({ canvas }) => {
-    const found = within(await canvas.findByRole('group', { name: 'Results' }, within5s));
+    const found = within(await canvas.findByRole('group', { name: 'Results' }));
     await expect(found.getByText('91%')).toBeVisible();
     await userEvent.click(found.getByRole('button', { name: 'Show more' }));
     await expect(found.getByRole('button', { name: 'Show less' })).toBeVisible();
@@ -231,7 +229,7 @@ export const Streaming: Story = {
     },
   },
   play: async ({ canvas }) => {
-    const given = await canvas.findByRole('group', { name: 'Arguments' }, within5s);
+    const given = await canvas.findByRole('group', { name: 'Arguments' });
     await expect(given).toHaveTextContent('regionseu-west-1, us-');
   },
 };

@@ -4,7 +4,7 @@ import { RunDetails } from '../run-details/run-details.tsx';
 import { RunSteps } from '../run-steps/run-steps.tsx';
 import { onLine } from '../stories/decorators.tsx';
 import { aFunctionCall, aRun, aStep } from '../stories/objects.ts';
-import { within5s } from '../stories/talk.ts';
+
 import { ToolCall } from '../tool-call/tool-call.tsx';
 import { Receipt } from './receipt.tsx';
 
@@ -58,7 +58,7 @@ export const Opened: Story = {
     await expect(facts).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(facts);
     await expect(facts).toHaveAttribute('aria-expanded', 'true');
-    const row = await canvas.findByRole('listitem', { name: 'Queried metrics' }, within5s);
+    const row = await canvas.findByRole('listitem', { name: 'Queried metrics' });
     await expect(canvas.getByText('$0.0055')).toBeVisible();
     const step = canvasElement.querySelector('[data-slot="run-step"][data-step-id="step_a"]');
     await userEvent.hover(row);

@@ -6,7 +6,7 @@ import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { type ReactNode, useEffect, useState } from 'react';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
-import { within5s } from '../stories/talk.ts';
+
 import { RunInspector } from './run-inspector.tsx';
 
 const meta: Meta<typeof RunInspector> = { title: 'Run/Inspector', component: RunInspector };
@@ -55,8 +55,8 @@ function Inspected({ question, options }: { question: string; options?: InPageOp
 export const Ended: Story = {
   render: () => <Inspected question="/tools" />,
   play: async ({ canvas }) => {
-    const rows = within(await canvas.findByRole('list', { name: 'Events' }, within5s));
-    await rows.findByRole('button', { name: /run\.completed/ }, within5s);
+    const rows = within(await canvas.findByRole('list', { name: 'Events' }));
+    await rows.findByRole('button', { name: /run\.completed/ });
     await expect(canvas.getByRole('group', { name: 'Run' })).toHaveTextContent('Done completed');
     await expect(canvas.getByRole('group', { name: 'Steps' })).toHaveTextContent('Rolled dice');
 
@@ -82,10 +82,10 @@ const gate = engineGate();
 export const Live: Story = {
   render: () => <InspectedWhileItLives />,
   play: async ({ canvas }) => {
-    const slider = await canvas.findByRole('slider', { name: 'Event' }, within5s);
+    const slider = await canvas.findByRole('slider', { name: 'Event' });
     const before = Number(slider.getAttribute('max'));
     gate.open();
-    await waitFor(() => expect(Number(slider.getAttribute('max'))).toBeGreaterThan(before), within5s);
+    await waitFor(() => expect(Number(slider.getAttribute('max'))).toBeGreaterThan(before));
     await expect(slider).toHaveValue(slider.getAttribute('max') ?? '');
   },
 };
@@ -140,7 +140,7 @@ export const Failed: Story = {
     />
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('No connection.', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('No connection.')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };

@@ -3,7 +3,8 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { type InProcessServerOptions, inProcessServer, type Wire } from '@threadkit/testing';
 import { type ReactNode, useState } from 'react';
 
-export interface InPageOptions extends Pick<InProcessServerOptions, 'description' | 'gate' | 'now' | 'script'> {
+export interface InPageOptions
+  extends Pick<InProcessServerOptions, 'description' | 'gate' | 'now' | 'script'> {
   /** Stands between the client and the server: to break the wire as a network would. */
   intercept?: Wire | undefined;
 }

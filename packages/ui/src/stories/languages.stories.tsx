@@ -5,7 +5,6 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { Chat } from '../chat/chat.tsx';
 import { InPage } from './in-page.tsx';
 import { type Language, languages } from './languages.ts';
-import { within5s } from './talk.ts';
 
 const tools = [
   defineTool({
@@ -40,9 +39,9 @@ const meta: Meta<SpokenProps> = {
     const box = await canvas.findByRole('textbox', { name: composer.label });
     await userEvent.type(box, 'Change the theme to dark, please{Enter}');
     const question = approval.question(tool.verb('change_theme').action);
-    await canvas.findByRole('region', { name: question }, within5s);
+    await canvas.findByRole('region', { name: question });
     await userEvent.click(canvas.getByRole('button', { name: tool.verb('change_theme').action }));
-    await canvas.findByRole('group', { name: run.summary }, within5s);
+    await canvas.findByRole('group', { name: run.summary });
     await expect(canvas.getByRole('article', { name: message.assistant })).toBeVisible();
 
     const log = canvas.getByRole('log', { name: thread.log });

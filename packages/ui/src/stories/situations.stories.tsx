@@ -12,7 +12,7 @@ import { endARun, fiveThousand, leaveOneWaiting, leaveTwoWaiting } from './prepa
 import { Prepared } from './prepared.tsx';
 import { callsBoth, callsOne, releaseTools, releaseViews } from './release-tools.ts';
 import { stopAfter } from './scripts.ts';
-import { ask, within5s } from './talk.ts';
+import { ask } from './talk.ts';
 
 /** Whole pages as people meet them, each left in the state it is about. */
 const meta: Meta<ChatProps> = {
@@ -59,9 +59,8 @@ export const Streaming: Story = {
   ),
   play: async ({ canvas }) => {
     await ask(canvas, 'Checkout got slow on Thursday. What changed?');
-    await waitFor(
-      () => expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('one to three are'),
-      within5s,
+    await waitFor(() =>
+      expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('one to three are'),
     );
     await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
   },
@@ -72,7 +71,7 @@ export const ARunThatFailed: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {
     await ask(canvas, '/fail');
-    await expect(await canvas.findByText('Failed.', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Failed.')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
     await expect(canvas.getByRole('button', { name: 'Copy details' })).toBeVisible();
@@ -84,7 +83,7 @@ export const RateLimited: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {
     await ask(canvas, '/ratelimit 40');
-    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ }, within5s);
+    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ });
     await expect(canvas.getByRole('log')).toHaveTextContent('Nothing was written.');
     await expect(retry).toHaveAttribute('aria-disabled', 'true');
   },
@@ -120,7 +119,7 @@ export const OfflineInMidAnswer: Story = {
   render: (props) => <Offline {...props} />,
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await expect(await canvas.findByText('Offline.', {}, within5s)).toBeVisible();
+    await expect(await canvas.findByText('Offline.')).toBeVisible();
     await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
     await expect(canvas.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
   },
@@ -138,7 +137,7 @@ export const AnApprovalAfterAReload: Story = {
     </Prepared>
   ),
   play: async ({ canvas }) => {
-    const box = await canvas.findByRole('region', { name: /^Roll back checkout-api to/ }, within5s);
+    const box = await canvas.findByRole('region', { name: /^Roll back checkout-api to/ });
     await expect(within(box).getByRole('button', { name: 'Roll back' })).toBeVisible();
     await expect(canvas.getAllByRole('region', { name: /^Roll back/ })).toHaveLength(1);
     await expect(box).toHaveTextContent('left to answer');
@@ -157,7 +156,7 @@ export const SeveralApprovalsInOneBox: Story = {
     </Prepared>
   ),
   play: async ({ canvas }) => {
-    const box = await canvas.findByRole('region', { name: 'Two actions need your answer' }, within5s);
+    const box = await canvas.findByRole('region', { name: 'Two actions need your answer' });
     await expect(within(box).getAllByRole('listitem')).toHaveLength(2);
     await expect(within(box).getByRole('button', { name: 'Allow both' })).toBeVisible();
   },
@@ -212,11 +211,11 @@ export const ARunLookedAtClosely: Story = {
     </Prepared>
   ),
   play: async ({ canvas }) => {
-    const receipt = await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    const receipt = await canvas.findByRole('group', { name: 'About this answer' });
     await userEvent.click(within(receipt).getByRole('button', { name: /tokens/ }));
-    await canvas.findByRole('group', { name: 'Where the time went' }, within5s);
-    const events = within(await canvas.findByRole('list', { name: 'Events' }, within5s));
-    await expect(await events.findByRole('button', { name: /run\.completed/ }, within5s)).toBeVisible();
+    await canvas.findByRole('group', { name: 'Where the time went' });
+    const events = within(await canvas.findByRole('list', { name: 'Events' }));
+    await expect(await events.findByRole('button', { name: /run\.completed/ })).toBeVisible();
   },
 };
 
@@ -226,17 +225,17 @@ export const Files: Story = {
   play: async ({ canvas }) => {
     const attached = (): HTMLElement => canvas.getByRole('list', { name: 'Attached files' });
     await choose(canvas, await aPicture(), aFile('orders.csv', 319_488));
-    await waitFor(() => expect(attached()).toHaveTextContent(/orders\.csv312 kB/), within5s);
+    await waitFor(() => expect(attached()).toHaveTextContent(/orders\.csv312 kB/));
     await ask(canvas, 'What happened on Thursday?');
-    await canvas.findByRole('group', { name: 'About this answer' }, within5s);
+    await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.queryByRole('list', { name: 'Attached files' })).toBeNull();
     const own = canvas.getByRole('article', { name: 'You' });
-    const image = await within(own).findByRole('img', { name: 'Attached image' }, within5s);
+    const image = await within(own).findByRole('img', { name: 'Attached image' });
     await waitFor(() => expect(image.getBoundingClientRect()).toMatchObject({ width: 216, height: 135 }));
     await expect(within(own).getByRole('button', { name: /^Download orders\.csv/ })).toHaveTextContent(
       '312 kB',
     );
     await choose(canvas, aFile('alerts.log', 4_096));
-    await waitFor(() => expect(attached()).toHaveTextContent('alerts.log'), within5s);
+    await waitFor(() => expect(attached()).toHaveTextContent('alerts.log'));
   },
 };

@@ -2,9 +2,6 @@ import { userEvent, type within } from 'storybook/test';
 
 type Canvas = ReturnType<typeof within>;
 
-/** For what a server in the page answers soon, on a busy machine. */
-export const within5s = { timeout: 5000 };
-
 export function input(canvas: Canvas): HTMLElement {
   return canvas.getByRole('textbox', { name: 'Message' });
 }

@@ -31,7 +31,7 @@ async function show(threads: readonly ThreadToMake[], open?: number) {
   );
   requests.length = 0;
   const screen = await render(list);
-  await expect.element(row(threads.at(-1)?.title ?? ''), { timeout: 5000 }).toBeVisible();
+  await expect.element(row(threads.at(-1)?.title ?? '')).toBeVisible();
   const again = (): Promise<void> => screen.rerender(list);
   return { client, ids, requests, wire, again, id: (index: number): string => ids[index] ?? '' };
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { z } from 'zod';
 import { Chat } from '../chat/chat.tsx';
-import { ask, within5s } from '../stories/talk.ts';
+import { ask } from '../stories/talk.ts';
 import { makeThreads, Scene, type ThreadsScene, type ThreadToMake } from '../stories/threads-scene.tsx';
 import { VISITED_ON } from './last-visit.ts';
 import { ThreadList, type ThreadListProps } from './thread-list.tsx';
@@ -62,7 +62,7 @@ function sceneOf(loaded: Record<string, unknown>): ThreadsScene {
 }
 
 const row = (canvas: ReturnType<typeof within>, name: string | RegExp): Promise<HTMLElement> =>
-  canvas.findByRole('button', { name, current: undefined }, within5s);
+  canvas.findByRole('button', { name, current: undefined });
 
 /** Under the day of the last visit; a thread without a title is told by when it was made. */
 export const ByDay: Story = {
@@ -312,7 +312,7 @@ export const Waiting: Story = {
   ),
   play: async ({ canvas }) => {
     await ask(canvas, 'Please change the theme to dark');
-    await canvas.findByRole('button', { name: 'Change theme' }, within5s);
+    await canvas.findByRole('button', { name: 'Change theme' });
     await userEvent.click(await row(canvas, 'Payroll export'));
     await expect(await row(canvas, 'Checkout slow since Thursday Waiting for you')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Payroll export' })).toHaveAttribute(

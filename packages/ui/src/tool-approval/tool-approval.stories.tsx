@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { aWaitingCall } from '../stories/calls.ts';
 import { onLine } from '../stories/decorators.tsx';
-import { within5s } from '../stories/talk.ts';
+
 import { ApprovalBox } from './approval-box.tsx';
 
 const meta: Meta<typeof ApprovalBox> = {
@@ -71,7 +71,7 @@ export const Editing: Story = {
   args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs })] },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Edit' }));
-    await expect(await canvas.findByRole('textbox', { name: 'service' }, within5s)).toHaveFocus();
+    await expect(await canvas.findByRole('textbox', { name: 'service' })).toHaveFocus();
     await expect(canvas.getByRole('spinbutton', { name: 'drain_seconds' })).toHaveValue(30);
     await expect(canvas.getByRole('checkbox', { name: 'force' })).not.toBeChecked();
     await expect(canvas.queryByRole('textbox', { name: 'regions' })).toBeNull();
@@ -86,7 +86,7 @@ export const Declining: Story = {
   play: async ({ canvas }) => {
     reject.mockClear();
     await userEvent.click(canvas.getByRole('button', { name: 'Say why not' }));
-    const reason = await canvas.findByRole('textbox', { name: /^Why not\?/ }, within5s);
+    const reason = await canvas.findByRole('textbox', { name: /^Why not\?/ });
     await expect(reason).toHaveFocus();
     await expect(canvas.getByText('checkout-api')).toBeVisible();
     await userEvent.keyboard('{Escape}');

@@ -4,7 +4,7 @@ import { RunStatus } from '../run-status/run-status.tsx';
 import { RunSteps } from '../run-steps/run-steps.tsx';
 import { onLine } from '../stories/decorators.tsx';
 import { aFunctionCall } from '../stories/objects.ts';
-import { within5s } from '../stories/talk.ts';
+
 import { ToolCall } from './tool-call.tsx';
 
 const meta: Meta<typeof ToolCall> = { title: 'Run/Tool call', component: ToolCall, decorators: [onLine] };
@@ -75,7 +75,7 @@ export const Opened: Story = {
     row.focus();
     await userEvent.keyboard('{Enter}');
     await expect(row).toHaveAttribute('aria-expanded', 'true');
-    const given = await canvas.findByRole('group', { name: 'Arguments' }, within5s);
+    const given = await canvas.findByRole('group', { name: 'Arguments' });
     await expect(within(given).getByText('checkout-api')).toBeVisible();
     await expect(within(canvas.getByRole('group', { name: 'Output' })).getByText('72')).toBeVisible();
   },

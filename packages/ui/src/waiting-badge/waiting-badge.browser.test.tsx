@@ -8,8 +8,6 @@ import { Chat, type ChatProps } from '../chat/chat.tsx';
 import { createInPage } from '../stories/in-page.tsx';
 import { useWaitingTitle } from './use-waiting-title.ts';
 
-const soon = { timeout: 5000 };
-
 /** A test's tab is always in front: this is what the browser would say. */
 function setHidden(isHidden: boolean): void {
   Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
@@ -88,7 +86,7 @@ async function talk(props: Partial<ChatProps>): Promise<void> {
   );
   await page.getByRole('textbox', { name: 'Message' }).fill('Change the theme to dark, please');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('button', { name: 'Don’t' }), soon).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Don’t' })).toBeVisible();
 }
 
 /** The system's notifications cannot be allowed in a test's browser. */
@@ -120,9 +118,9 @@ describe('a chat', () => {
   test('tells a tab in the background that it asks, until it is answered', async () => {
     await talk({ notifyWhenWaiting: 'title' });
     setHidden(true);
-    await expect.poll(() => document.title, soon).toBe('(1) Billing');
+    await expect.poll(() => document.title).toBe('(1) Billing');
     await page.getByRole('button', { name: 'Don’t' }).click();
-    await expect.poll(() => document.title, soon).toBe('Billing');
+    await expect.poll(() => document.title).toBe('Billing');
   });
 
   test('says nothing where the app did not ask for it', async () => {
@@ -138,7 +136,7 @@ describe('a chat', () => {
     const { shown, requestPermission } = withNotifications('granted');
     await talk({ notifyWhenWaiting: 'notification' });
     setHidden(true);
-    await expect.poll(() => shown.filter(({ isClosed }) => !isClosed), soon).toHaveLength(1);
+    await expect.poll(() => shown.filter(({ isClosed }) => !isClosed)).toHaveLength(1);
     expect(shown.at(-1)).toMatchObject({ title: 'Your answer is needed', body: 'Change theme?' });
     setHidden(false);
     await expect.poll(() => shown.every(({ isClosed }) => isClosed)).toBe(true);
@@ -151,7 +149,7 @@ describe('a chat', () => {
       const { shown, requestPermission } = withNotifications(permission);
       await talk({ notifyWhenWaiting: 'notification' });
       setHidden(true);
-      await expect.poll(() => document.title, soon).toBe('(1) Billing');
+      await expect.poll(() => document.title).toBe('(1) Billing');
       expect(shown).toEqual([]);
       expect(requestPermission).not.toHaveBeenCalled();
     },
