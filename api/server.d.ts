@@ -162,7 +162,10 @@ interface Principal {
   readonly tenant?: string | undefined;
   readonly role: 'admin' | 'user';
 }
-/** Tells who is asking, from the headers; null answers 401. It must leave the body unread. */
+/**
+ * Tells who is asking, from the headers; null answers 401. It must leave the body unread. Anything that is neither null nor
+ * a principal with an id and a role is a fault of the function: the request is answered with 500, and nobody is let in.
+ */
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */

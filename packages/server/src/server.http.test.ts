@@ -214,6 +214,30 @@ describe('pages of other origins', () => {
     });
   });
 
+  it.each<[string, Record<string, string>]>([
+    [
+      'on another port of the same host',
+      { origin: 'http://server.test:8080', 'sec-fetch-site': 'same-site' },
+    ],
+    ['on a sibling subdomain', { origin: 'https://other.server.test', 'sec-fetch-site': 'same-site' }],
+    ['in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test:8080' }],
+    ['without an origin of its own', { origin: 'null' }],
+  ])('a page %s writes nothing', async (_page, headers) => {
+    const { caller } = testServer();
+    expect(await caller.refusal('POST', '/threads', {}, headers)).toMatchObject({ status: 403 });
+    expect(await caller.ask('threads', 'GET', '/threads')).toMatchObject({ data: [] });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['the page of the server itself', { origin: 'http://server.test', 'sec-fetch-site': 'same-origin' }],
+    ['that page in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test' }],
+    ['that page behind a proxy that ends TLS', { origin: 'https://server.test' }],
+    ['a program', {}],
+  ])('%s may write', async (_caller, headers) => {
+    const { caller } = testServer();
+    expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(200);
+  });
+
   it('may call when they are listed, and see the headers a client needs', async () => {
     const { caller, server } = testServer({ cors: { origins: ['https://app.example'] } });
     const response = await caller.send('POST', '/threads', {}, from('https://app.example'));
@@ -338,5 +362,27 @@ describe('objects', () => {
     });
     expect(await caller.refusal('GET', `/threads/${thread.id}/messages`)).toMatchObject({ status: 404 });
     expect(await caller.refusal('DELETE', `/threads/${thread.id}`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('an authorize function', () => {
+  it.each<[string, unknown]>([
+    ['true', true],
+    ['a text', 'alice'],
+    ['no id', { role: 'user' }],
+    ['an empty id', { id: '', role: 'user' }],
+    ['an id that is null', { id: null, role: 'user' }],
+    ['no role', { id: 'alice' }],
+    ['an unknown role', { id: 'alice', role: 'root' }],
+    ['a tenant that is a number', { id: 'alice', role: 'user', tenant: 7 }],
+  ])('that returns %s lets nobody in, and the fault says what to return', async (_name, principal) => {
+    const { caller, faults } = testServer({ authorize: () => principal as never });
+    expect((await caller.send('GET', '/threads')).status).toBe(500);
+    expect(String(faults[0])).toContain('Return { id, role }');
+  });
+
+  it.each([null, undefined])('that returns %s answers 401', async (principal) => {
+    const { caller } = testServer({ authorize: () => principal as never });
+    expect((await caller.send('GET', '/threads')).status).toBe(401);
   });
 });

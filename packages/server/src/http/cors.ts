@@ -83,14 +83,25 @@ export function describeRefusedOrigin(origin: string): string {
   return `A page of ${origin} was refused: its origin is not allowed. If the page is yours, allow it: --cors-origin ${origin} (threadkit serve), or cors: { origins: ['${origin}'] } (createServer).`;
 }
 
-/** Keeps foreign pages from acting with a visitor's cookies or from a visitor's network. */
+/**
+ * Keeps foreign pages from acting with a visitor's cookies or from a visitor's network. A page on another port of the same
+ * host, or on a sibling subdomain, is foreign, too.
+ */
 export function refuseForeignPages(request: Request, cors: CorsOptions | undefined): void {
-  if (request.method === 'GET' || request.headers.get('sec-fetch-site') !== 'cross-site') return;
   const origin = request.headers.get('origin');
+  if (request.method === 'GET' || !isForeign(request, origin)) return;
   if (origin !== null && cors?.origins.includes(origin)) return;
   throw new HttpError(
     403,
     `Requests from pages of another origin (${origin ?? 'unknown'}) are refused. List the origin in the server's 'cors.origins' to allow it.`,
     { code: 'origin_not_allowed' },
   );
+}
+
+/** By what the browser says of the page; where it says nothing, by the host, as a proxy may have ended TLS. */
+function isForeign({ url, headers }: Request, origin: string | null): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin' && site !== 'none';
+  if (origin === null) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== (headers.get('host') ?? new URL(url).host);
 }
