@@ -6,6 +6,7 @@ import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
+import { isOfRun } from '../run/is-of-run.ts';
 import type { RunInput } from '../run/reduce-event.ts';
 import type { RunState } from '../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../run/run-status.ts';
@@ -31,6 +32,8 @@ export interface FollowOptions {
 /** Between two polls: quick at first, for runs that end soon. */
 const POLL_MS = [500, 1_000, 2_000] as const;
 const LAST_POLL_MS = 3_000;
+/** So many replays may bring nothing new, then the run is polled. */
+const MAX_FRUITLESS_REPLAYS = 3;
 
 /**
  * Follows one run until it has ended or `signal` aborts: by the stream it is given, then, where the backend
@@ -43,12 +46,15 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
   let attempt = 0;
   let polls = 0;
   let mayReplay = true;
+  /** Replays in a row that brought nothing new, by ending or by an event that cannot be read. */
+  let fruitless = 0;
   const canReplay = (): boolean => mayReplay && client.capabilities.runEvents !== false;
 
   setConnection('connecting', 0);
   while (!signal.aborted && !hasEnded(options.read())) {
     const stream = given ?? (canReplay() ? replay(options) : undefined);
     const isReplay = stream !== given;
+    const before = options.read();
     given = undefined;
     try {
       if (stream) {
@@ -58,6 +64,8 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
         await readStream(stream, isReplay, options, () => {
           attempt = 0;
         });
+        if (!isReplay || options.read() !== before) fruitless = 0;
+        else await afterNothingNew();
         continue;
       }
       await poll(options);
@@ -72,12 +80,24 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
       if (isReplay && failure.body?.code === 'events_expired') mayReplay = false;
       if (isReplay && !canReplay()) continue;
       if (isFinal(failure)) throw failure;
+      // Asked for again, the same stored event would break the stream again.
+      if (isReplay && failure.kind === 'stream' && options.read() === before) countFruitless();
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
       // A stream that went silent has been waited for long enough.
       if (!isAbort(error)) await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
     }
   }
+  function countFruitless(): void {
+    fruitless += 1;
+    if (fruitless >= MAX_FRUITLESS_REPLAYS) mayReplay = false;
+  }
+
+  async function afterNothingNew(): Promise<void> {
+    countFruitless();
+    if (!signal.aborted) await sleep(environment, backoffMs(fruitless), signal);
+  }
+
   // A stream that was cut may have lost the end of a message: what the server has stored completes it.
   if (!signal.aborted && hasGaps(options.read())) await poll(options);
 }
@@ -119,6 +139,7 @@ async function readStream(
       if (signal.aborted) return;
       isLive();
       if (event.event === 'error') return await afterError(event.data, options);
+      if (!isOfRun(event, options)) continue;
       dispatch(event);
       if (event.event === 'thread.run.requires_action') await announceAction(event.data, isReplay, options);
       if (hasEnded(options.read())) return;
