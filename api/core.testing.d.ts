@@ -832,7 +832,24 @@ interface FakeEnvironment extends Environment {
 declare function fakeEnvironment(storage?: Map<string, string>, lock?: Environment['lock']): FakeEnvironment;
 /** Locks as a browser has them, shared by the environments that are given the same one. */
 declare function fakeLocks(): NonNullable<Environment['lock']>;
-/** Lets promises and in-page requests that are on their way come to an end. */
+/**
+ * Makes `settle` wait for `work`, and for the reading of its body where it resolves to a `Response` (other than a
+ * stream of events). For work that takes more than one task, such as requests to a server in the same process:
+ *
+ * ```ts
+ * createClient({ baseURL, fetch: (request) => trackWork('the server', server.fetch(request)) });
+ * ```
+ *
+ * @param name Named in the error of a `settle` that waited in vain.
+ * @returns What `work` resolves to, or rejects with.
+ */
+declare function trackWork<T>(name: string, work: Promise<T>): Promise<T>;
+/**
+ * Lets promises, however long their chain, and the work given to `trackWork` come to an end: resolves once nothing
+ * was pending for a whole task. Timers, held locks, open streams and modules that load are not waited for, nor what
+ * a framework does in later tasks. Rejects after ten seconds of real time, with the names of the work that is still
+ * pending.
+ */
 declare function settle(): Promise<void>;
 interface RunEventOptions {
   /** @defaultValue 'run_1' */
@@ -893,4 +910,4 @@ interface ScriptedTurn {
 declare function scriptedClient(turns: readonly ScriptedTurn[]): AssistantsApi & {
   readonly calls: readonly string[];
 };
-export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedTurn, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, scriptedClient, settle, toolRoundEvents };
+export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedTurn, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, scriptedClient, settle, toolRoundEvents, trackWork };

@@ -3,7 +3,8 @@ import { ASSISTANT, inProcessServer, type Wire } from '@threadkit/testing';
 import { onTestFinished } from 'vitest';
 import type { AssistantsApi } from '../src/client/assistants-api.ts';
 import type { ClientOptions } from '../src/client/client-options.ts';
-import { type FakeEnvironment, fakeEnvironment, settle } from '../src/testing/fake-environment.ts';
+import { type FakeEnvironment, fakeEnvironment } from '../src/testing/fake-environment.ts';
+import { settle } from '../src/testing/pending-work.ts';
 import {
   createThreadController,
   type StoredChange,
@@ -65,12 +66,16 @@ export function withServer(options: BenchOptions = {}): Bench {
   return bench;
 }
 
-/** Waits, without a clock, until a thread's snapshot satisfies `isReached`; says what it was otherwise. */
+/** How long a thread may take, in real time: only a failing test waits for it. */
+const PATIENCE_MS = 10_000;
+
+/** Waits until a thread's snapshot satisfies `isReached`; says what it was otherwise. The fake clock does not move. */
 export async function until(
   controller: ThreadController,
   isReached: (snapshot: ThreadSnapshot) => boolean,
 ): Promise<ThreadSnapshot> {
-  for (let turn = 0; turn < 200; turn += 1) {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  while (performance.now() < giveUpAt) {
     const snapshot = controller.getSnapshot();
     if (isReached(snapshot)) return snapshot;
     await settle();

@@ -1,7 +1,8 @@
 import type { RunObject } from '@threadkit/core/api';
+import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import { type Caller, parseFrames } from './testing/caller.ts';
-import { ManualClock, settle } from './testing/manual-clock.ts';
+import { ManualClock } from './testing/manual-clock.ts';
 import { gate, stepEngine } from './testing/step-engine.ts';
 import { testServer, WEATHER } from './testing/test-server.ts';
 

@@ -1,4 +1,5 @@
 import { type AssistantsApi, type ClientOptions, createClient, randomId } from '@threadkit/core';
+import { trackWork } from '@threadkit/core/testing';
 import {
   createServer,
   type Engine,
@@ -10,6 +11,7 @@ import {
   scripted,
 } from '@threadkit/server';
 import { type EngineGate, engineGate } from './engine-gate.ts';
+import { trackStorage } from './track-storage.ts';
 
 /** The assistant that every server in a test has. */
 export const ASSISTANT = 'asst_demo';
@@ -44,14 +46,17 @@ export interface InProcessServer {
   connect(options?: Partial<ClientOptions>): AssistantsApi;
 }
 
-/** A real server in the process of the test, and clients that reach it without a network. */
+/**
+ * A real server in the process of the test, and clients that reach it without a network. `settle` waits for its
+ * requests and for its storage; an engine that pauses, and a wire that holds a request, count as settled.
+ */
 export function inProcessServer(options: InProcessServerOptions = {}): InProcessServer {
   const gate = options.gate ?? engineGate();
   const { description } = options;
   const server = createServer({
     now: options.now,
     setTimer: options.setTimer,
-    storage: options.storage ?? memoryStorage(),
+    storage: trackStorage(options.storage ?? memoryStorage()),
     engine: options.engine ?? scripted({ paceMs: 1, setTimer: gate.setTimer, script: options.script }),
     authorize: 'allow-everyone',
     assistants: [
@@ -70,9 +75,13 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
     gate,
     requests: [],
     wire: options.wire,
-    fetch(request) {
-      inProcess.requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
-      return inProcess.wire ? inProcess.wire(request, server.fetch) : server.fetch(request);
+    async fetch(request) {
+      const name = `${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`;
+      inProcess.requests.push(name);
+      const serve = (passedOn: Request): Promise<Response> => trackWork(name, server.fetch(passedOn));
+      if (!inProcess.wire) return serve(request);
+      // How long a wire holds a request is the test's choice: only the body of its answer counts as work.
+      return trackWork(name, Promise.resolve(await inProcess.wire(request, serve)));
     },
     connect: (client) =>
       createClient({ baseURL: 'http://in-process/v1', key, fetch: inProcess.fetch, ...client }),

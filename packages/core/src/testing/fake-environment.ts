@@ -1,4 +1,5 @@
 import type { Environment } from '../environment/environment.ts';
+import { settle } from './pending-work.ts';
 
 /** An environment whose time stands still until the test moves it. Nothing in it waits for real. */
 export interface FakeEnvironment extends Environment {
@@ -99,20 +100,4 @@ export function fakeLocks(): NonNullable<Environment['lock']> {
     );
     await mine;
   };
-}
-
-/** Lets promises and in-page requests that are on their way come to an end. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) {
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      const arrived = (): void => {
-        port1.close();
-        resolve();
-      };
-      port1.addEventListener('message', arrived);
-      port1.start();
-      port2.postMessage(undefined);
-    });
-  }
 }

@@ -4,7 +4,7 @@ import { seeded, unreliableWire } from '../../test/broken-wire.ts';
 import { type Bench, withServer } from '../../test/with-server.ts';
 import type { ClientOptions } from '../client/client-options.ts';
 import { isTerminal } from '../run/run-status.ts';
-import { settle } from '../testing/fake-environment.ts';
+import { settle } from '../testing/pending-work.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import type { ThreadController } from './thread-snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settle } from '../testing/fake-environment.ts';
+import { settle } from '../testing/pending-work.ts';
 import { createSlots } from './slots.ts';
 
 it('lets as many through as there is room for, in the order they came, also after one failed', async () => {

@@ -1,6 +1,7 @@
+import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import type { RunFrame } from '../runs/frame.ts';
-import { ManualClock, settle } from '../testing/manual-clock.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { HttpError } from './http-error.ts';
 import { sseResponse } from './sse.ts';
 

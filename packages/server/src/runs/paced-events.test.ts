@@ -1,5 +1,6 @@
+import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
-import { ManualClock, settle } from '../testing/manual-clock.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
 import { pacedEvents } from './paced-events.ts';
 
 /** A source that is told what to say. */

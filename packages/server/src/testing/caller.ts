@@ -9,6 +9,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
+import { trackWork } from '@threadkit/core/testing';
 import type { Server } from '../server-options.ts';
 
 /** Objects by what a path answers with; tests name the one they expect. */
@@ -29,6 +30,9 @@ export interface Answers {
 
 export type SeenEvent = StreamEvent & { readonly seq: number };
 
+/** Real time: only a failing test waits for it. */
+const PATIENCE_MS = 10_000;
+
 /** Speaks to a server in process, as one caller with one set of headers. */
 export class Caller {
   readonly #server: Pick<Server, 'fetch'>;
@@ -45,7 +49,7 @@ export class Caller {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    return this.#server.fetch(
+    const answer = this.#server.fetch(
       new Request(`http://server.test/v1${path}`, {
         method,
         headers: {
@@ -59,6 +63,7 @@ export class Caller {
         }),
       }),
     );
+    return trackWork(`${method} ${path}`, answer);
   }
 
   async ask<K extends keyof Answers>(
@@ -117,9 +122,10 @@ export class Caller {
     return now;
   }
 
-  /** Looks again and again, with nothing but other work in between. */
+  /** Looks again and again, with nothing but other work in between, for ten seconds of real time. */
   async until(holds: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 500; tries += 1) {
+    const giveUpAt = performance.now() + PATIENCE_MS;
+    while (performance.now() < giveUpAt) {
       if (await holds()) return;
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -1,3 +1,4 @@
+import { settle } from '@threadkit/core/testing';
 import type { SetTimer } from '../timers.ts';
 
 interface Due {
@@ -41,9 +42,4 @@ export class ManualClock {
     this.#now = end;
     await settle();
   }
-}
-
-/** Lets everything run that waits for promises only. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,6 @@
+import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
-import { ManualClock, settle } from '../../testing/manual-clock.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
 import type { EngineEvent } from '../engine.ts';
 import { describeEngine, engineInput, playTurn, textOf, userSays, WEATHER_TOOL } from '../engine-contract.ts';
 import { EngineError } from '../engine-error.ts';
