@@ -2,7 +2,15 @@
 
 import type { ThreadController } from '@threadkit/core';
 import { useAssistant, useThreadState, useTimeline } from '@threadkit/react';
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useReducer,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { flushSync } from 'react-dom';
 import * as Thread from '../thread/index.ts';
 import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
@@ -43,10 +51,19 @@ function stageOf({ threadId, status, overlay }: ReturnType<ThreadController['get
 
 /** A chat that was empty here stays `begun`, other than one that a reload has led back to its thread. */
 export function useStage(controller: ThreadController): Stage {
-  const now = useThreadState(controller, stageOf);
+  // Read from the controller itself: what is joined with the cache follows a moment later.
+  const readStage = useCallback(() => stageOf(controller.getSnapshot()), [controller]);
+  const now = useSyncExternalStore(controller.subscribe, readStage, readStage);
   const isEmpty = now === 'empty';
-  // Looks for the thread that a reload leads back to, before the first paint: in the middle it would be seen to move.
-  useLayoutEffect(() => (isEmpty ? controller.subscribe(() => undefined) : undefined), [controller, isEmpty]);
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  // Finds the thread that a reload leads back to, and renders it, before the first paint: in the middle the composer would
+  // be seen to move. Hooks subscribe in passive effects, which may run after that paint.
+  useLayoutEffect(() => {
+    if (!isEmpty) return;
+    return controller.subscribe(() => {
+      if (readStage() === undefined) flushSync(renderAgain);
+    });
+  }, [controller, isEmpty, readStage]);
   const [begun, setBegun] = useState<ThreadController>();
   if (now === 'begun' && begun !== controller) setBegun(controller);
   return now ?? (begun === controller ? 'begun' : undefined);
