@@ -284,6 +284,12 @@ declare function useCreateThreadAndRun(): import("@tanstack/react-query").UseMut
 }>;
 /** The client given to the nearest `<ThreadkitProvider>`. */
 declare function useClient(): AssistantsApi;
+/**
+ * The clock, timers, storage and signals of the nearest `<ThreadkitProvider>`: for components whose time a test moves.
+ *
+ * @throws When there is no `<ThreadkitProvider>` above.
+ */
+declare function useEnvironment(): Environment;
 interface ThreadkitProviderProps {
   /** From `createClient`. Another client starts from nothing: make it once, outside the component. */
   client: AssistantsApi;
@@ -295,4 +301,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type Draft, type Recording, type RunFrame, type ThreadIdentity, type ThreadMetadataChange, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseRunRecordingResult, type UseThreadOptions, type UseThreadResult, type UseThreadsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
+export { type Draft, type Recording, type RunFrame, type ThreadIdentity, type ThreadMetadataChange, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseRunRecordingResult, type UseThreadOptions, type UseThreadResult, type UseThreadsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };

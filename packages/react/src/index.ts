@@ -35,6 +35,6 @@ export {
   useModifyThread,
   useModifyThreadMetadata,
 } from './mutations/threads.ts';
-export { useClient } from './provider/threadkit-context.ts';
+export { useClient, useEnvironment } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';
 export type { Recording, RunFrame } from './recording/run-recording.ts';

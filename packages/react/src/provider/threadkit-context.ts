@@ -34,3 +34,12 @@ export function useThreadkit(): ThreadkitScope {
 export function useClient(): AssistantsApi {
   return useThreadkit().client;
 }
+
+/**
+ * The clock, timers, storage and signals of the nearest `<ThreadkitProvider>`: for components whose time a test moves.
+ *
+ * @throws When there is no `<ThreadkitProvider>` above.
+ */
+export function useEnvironment(): Environment {
+  return useThreadkit().environment;
+}

@@ -6,9 +6,9 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Chat } from '../chat/chat.tsx';
 import { createInPage } from '../stories/in-page.tsx';
+import { type StillTime, stillTime } from '../stories/still-time.ts';
 import '../styles.css';
 
-const soon = { timeout: 5000 };
 const receipts = page.getByRole('group', { name: 'About this answer' });
 const mark = page.getByText('New', { exact: true });
 const log = page.getByRole('log');
@@ -21,17 +21,19 @@ function setHidden(hidden: boolean): void {
 }
 afterEach(() => setHidden(false));
 
-async function chat(): Promise<EngineGate> {
-  const { server, client, gate } = createInPage();
+/** A chat on a page whose clock stands still, with the gate that its answers pass. */
+async function chat(): Promise<{ readonly gate: EngineGate; readonly time: StillTime }> {
+  const time = stillTime();
+  const { server, client, gate } = createInPage({ environment: time.environment });
   onTestFinished(() => server.close());
   await render(
     <StrictMode>
-      <ThreadkitProvider client={client}>
+      <ThreadkitProvider client={client} environment={time.environment}>
         <Chat assistantId="asst_demo" style={{ height: 500 }} />
       </ThreadkitProvider>
     </StrictMode>,
   );
-  return gate;
+  return { gate, time };
 }
 
 async function ask(text: string): Promise<void> {
@@ -39,14 +41,14 @@ async function ask(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-test('an answer that came while the tab was hidden has the mark, and loses it once it is seen', async () => {
-  const gate = await chat();
+test('an answer that came while the tab was hidden has the mark, and loses it three seconds after it is seen', async () => {
+  const { gate, time } = await chat();
   gate.close();
   await ask('/refuse');
   await expect.element(page.getByRole('article', { name: 'You' })).toBeVisible();
   setHidden(true);
   gate.open();
-  await expect.element(receipts, soon).toBeInTheDocument();
+  await expect.element(receipts).toBeInTheDocument();
   const turn = receipts.element().closest('[data-slot="turn"]');
   setHidden(false);
   await expect.element(mark).toBeVisible();
@@ -55,23 +57,26 @@ test('an answer that came while the tab was hidden has the mark, and loses it on
   const gap = (): number =>
     (turn?.querySelector('p')?.getBoundingClientRect().top ?? 0) - question.getBoundingClientRect().bottom;
   const before = gap();
-  await expect.element(mark, { timeout: 6000 }).not.toBeInTheDocument();
+  await time.advance(2_999);
+  await expect.element(mark).toBeVisible();
+  await time.advance(1);
+  await expect.element(mark).not.toBeInTheDocument();
   expect(gap()).toBe(before);
 });
 
 test('what one watches come in is not new, nor is what one wrote', async () => {
   await chat();
   await ask('What are runs?');
-  await expect.element(receipts, soon).toBeVisible();
+  await expect.element(receipts).toBeVisible();
   setHidden(true);
   setHidden(false);
   await expect.element(mark).not.toBeInTheDocument();
 });
 
 test('a reader further up is told how many answers came, in words, and finds the mark at the first', async () => {
-  const gate = await chat();
+  const { gate } = await chat();
   await ask('/long 200');
-  await expect.element(receipts, { timeout: 10_000 }).toBeInTheDocument();
+  await expect.element(receipts).toBeInTheDocument();
   gate.close(SOME_WORDS);
   await ask('What are runs?');
   await ask('What are steps?');
@@ -81,7 +86,7 @@ test('a reader further up is told how many answers came, in words, and finds the
   await expect.element(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
   gate.open();
   const button = page.getByRole('button', { name: /^1 new answer, / });
-  await expect.element(button, soon).toBeVisible();
+  await expect.element(button).toBeVisible();
   await button.click();
   await expect.element(mark).toBeVisible();
 });

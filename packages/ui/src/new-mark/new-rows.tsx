@@ -1,7 +1,7 @@
 'use client';
 
 import type { ThreadController, TimelineRow } from '@threadkit/core';
-import { useTimeline } from '@threadkit/react';
+import { useEnvironment, useTimeline } from '@threadkit/react';
 import {
   createContext,
   type ReactNode,
@@ -33,6 +33,7 @@ export function NewRowsProvider({
   children: ReactNode;
 }): ReactNode {
   const { rows, messagesOf } = useTimeline(controller);
+  const environment = useEnvironment();
   const { atEnd } = useThreadParts('NewRowsProvider');
   const isAway = useSyncExternalStore(watchPage, isHidden, never) || !atEnd;
   const [wasAway, setWasAway] = useState(false);
@@ -52,9 +53,8 @@ export function NewRowsProvider({
   // Joins the page's clock: who is back has seen it after a moment.
   useEffect(() => {
     if (!isSeen) return;
-    const timer = setTimeout(() => setLeaving(undefined), SEEN_MS);
-    return () => clearTimeout(timer);
-  }, [isSeen]);
+    return environment.setTimer(() => setLeaving(undefined), SEEN_MS);
+  }, [environment, isSeen]);
   const value = useMemo(() => ({ firstKey, count }), [firstKey, count]);
   return <NewRowsContext value={value}>{children}</NewRowsContext>;
 }

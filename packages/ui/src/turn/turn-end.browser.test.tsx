@@ -7,24 +7,31 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Chat, type ChatProps } from '../chat/chat.tsx';
 import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { type StillTime, stillTime } from '../stories/still-time.ts';
 
-const soon = { timeout: 5000 };
-
-async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<void> {
-  const { server, client } = createInPage(options);
+/** Asks in a chat whose clock, and whose server's, stands still. */
+async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<StillTime> {
+  const time = stillTime();
+  const { server, client } = createInPage({
+    environment: time.environment,
+    now: time.environment.now,
+    setTimer: time.environment.setTimer,
+    ...options,
+  });
   onTestFinished(() => server.close());
   await render(
     <StrictMode>
-      <ThreadkitProvider client={client}>
+      <ThreadkitProvider client={client} environment={time.environment}>
         <Chat assistantId="asst_demo" style={{ height: 600 }} {...props} />
       </ThreadkitProvider>
     </StrictMode>,
   );
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await userEvent.keyboard('{Enter}');
+  return time;
 }
 
-/** As if the run had been going on for eight minutes when it began: it has just under two left. */
+/** As if the run had been going on for 485 of its 600 seconds when it began: it has 1:55 left. */
 const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) => {
   const response = await next(request);
   if (!response.body) return response;
@@ -44,17 +51,19 @@ const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) 
   return new Response(body, response);
 };
 
-test('a run near its end says how long it has', async () => {
-  await talk('Tell me something long', {
+test('a run near its end says how long it has, and counts down', async () => {
+  const time = await talk('Tell me something long', {
     gate: engineGate({ closedAfter: SOME_WORDS }),
     intercept: endsSoon,
   });
-  await expect.element(page.getByText(/^1:\d\d until it expires$/), soon).toBeVisible();
+  await expect.element(page.getByText('1:55 until it expires', { exact: true })).toBeVisible();
+  await time.advance(10_000);
+  await expect.element(page.getByText('1:45 until it expires', { exact: true })).toBeVisible();
 });
 
 test('a run that has time says nothing of it', async () => {
   await talk('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
-  await expect.element(page.getByText('Working'), soon).toBeVisible();
+  await expect.element(page.getByText('Working')).toBeVisible();
   await expect.element(page.getByText(/until it expires/)).not.toBeInTheDocument();
 });
 
@@ -65,7 +74,7 @@ test('the receipt opens to where the time went and what it cost', async () => {
     approval: true,
     execute: () => 'Done.',
   });
-  await talk(
+  const time = await talk(
     'Change the theme to dark, please',
     {},
     {
@@ -73,11 +82,14 @@ test('the receipt opens to where the time went and what it cost', async () => {
       prices: { demo: { currency: 'USD', inputPerMillion: 1000, outputPerMillion: 4000 } },
     },
   );
-  await page.getByRole('button', { name: 'Change theme' }).click();
+  const allow = page.getByRole('button', { name: 'Change theme' });
+  await expect.element(allow).toBeVisible();
+  await time.advance(4_000);
+  await allow.click();
   const receipt = page.getByRole('group', { name: 'About this answer' });
   await receipt.getByRole('button', { expanded: false }).click();
   const rows = page.getByRole('group', { name: 'Where the time went' }).getByRole('listitem');
-  await expect.element(rows.getByText('Waiting for you'), soon).toBeVisible();
+  await expect.element(rows.filter({ hasText: 'Waiting for you' }).getByText('4 s')).toBeVisible();
   await expect.element(rows.getByText('Answer')).toBeVisible();
   await expect.element(receipt.getByText('Cost')).toBeVisible();
 
