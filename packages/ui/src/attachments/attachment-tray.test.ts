@@ -1,4 +1,5 @@
 import { type FileObject, type FilesApi, ThreadkitError, type UploadOptions } from '@threadkit/core';
+import { eventually } from '@threadkit/testing/eventually';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from './attachment-limits.ts';
 import { type AttachmentTray, createAttachmentTray } from './attachment-tray.ts';
@@ -35,7 +36,7 @@ const file = (name: string, type = ''): File => new File(['12345'], name, { type
 const statuses = (tray: AttachmentTray): string[] =>
   tray.getSnapshot().map(({ name, status }) => `${name} ${status}`);
 const settled = async (tray: AttachmentTray, expected: readonly string[]): Promise<void> =>
-  vi.waitFor(() => expect(statuses(tray)).toEqual(expected));
+  eventually(() => expect(statuses(tray)).toEqual(expected));
 
 describe('a tray', () => {
   it('sends three at once, and the next when one is there', async () => {

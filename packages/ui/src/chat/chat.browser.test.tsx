@@ -1,6 +1,7 @@
 import { defineTool } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { engineGate, SOME_WORDS } from '@threadkit/testing';
+import { eventually } from '@threadkit/testing/eventually';
 import { type ReactElement, StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -77,7 +78,7 @@ test('the finished answer is announced once, and no token before it', async () =
   expect(said).toEqual([]);
   gate.open();
   await expect.element(receipts).toBeVisible();
-  await vi.waitFor(() => expect(said).toHaveLength(1));
+  await eventually(() => expect(said).toHaveLength(1));
   expect(said[0]).toContain('Every run leaves a trail');
   observer.disconnect();
 });

@@ -6,6 +6,7 @@ import { aRun, aMessage as aStoredMessage, settle } from '@threadkit/core/testin
 import { ThreadkitProvider } from '@threadkit/react';
 import { messagesOptions } from '@threadkit/react/query';
 import { handFedRun } from '@threadkit/testing';
+import { eventually } from '@threadkit/testing/eventually';
 import { Profiler } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -131,7 +132,7 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
     },
   } as const;
   feed([delta]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await frame();
     expect(document.querySelector('[data-slot="turn"][data-live] [data-slot="markdown"]')).not.toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { AssistantsApi } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { engineGate, SOME_WORDS } from '@threadkit/testing';
+import { eventually } from '@threadkit/testing/eventually';
 import { StrictMode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -140,7 +141,7 @@ test('the last answer is replaced by a new one; an earlier question is asked aga
     (await client.listMessages(before?.id ?? '', {})).data.map(({ id }) => id);
   const [last] = await answers();
   await receipts.nth(1).getByRole('button', { name: 'Replace with a new answer' }).click();
-  await vi.waitFor(async () => expect(await answers()).not.toContain(last));
+  await eventually(async () => expect(await answers()).not.toContain(last));
   await expect.element(receipts.nth(1)).toBeVisible();
   expect(receipts.all()).toHaveLength(2);
   expect(questions.all()).toHaveLength(2);

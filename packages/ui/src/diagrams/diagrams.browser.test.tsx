@@ -1,3 +1,4 @@
+import { eventually } from '@threadkit/testing/eventually';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -79,6 +80,6 @@ test('where mermaid cannot be loaded the code is there', async () => {
       <Markdown text={fence('flowchart LR; e-->f')} />
     </MarkdownProvider>,
   );
-  await vi.waitFor(() => expect(failing).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(failing).toHaveBeenCalledTimes(1));
   await expect.element(page.getByText('flowchart LR; e-->f')).toBeVisible();
 });

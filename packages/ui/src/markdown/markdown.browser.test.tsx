@@ -1,3 +1,4 @@
+import { eventually } from '@threadkit/testing/eventually';
 import '../styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -16,7 +17,7 @@ describe.each(Object.entries(samples))('%s', (_name, text) => {
     }
     await streamed.rerender(<Markdown text={text} />);
     // The inks of code come a moment later, to both.
-    await vi.waitFor(() => expect(htmlOf(streamed.container)).toBe(htmlOf(whole.container)));
+    await eventually(() => expect(htmlOf(streamed.container)).toBe(htmlOf(whole.container)));
   });
 });
 

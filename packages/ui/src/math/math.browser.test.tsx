@@ -1,3 +1,4 @@
+import { eventually } from '@threadkit/testing/eventually';
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -25,7 +26,7 @@ test('formulas in a line and as blocks are set as MathML; what cannot be read st
       <Markdown text={text} />
     </MarkdownProvider>,
   );
-  await vi.waitFor(() => expect(container.querySelectorAll('math')).toHaveLength(2));
+  await eventually(() => expect(container.querySelectorAll('math')).toHaveLength(2));
   expect(container.querySelector('[data-slot="math"] msup')).not.toBeNull();
   expect(container.querySelector('[data-slot="math-block"] mfrac')).not.toBeNull();
   expect(container.querySelector('[data-slot="math-source"]')?.textContent).toBe('$\\frac{1$');
@@ -45,7 +46,7 @@ test('a formula links nowhere, loads nothing and runs nothing', async () => {
       <Markdown text={hostile} />
     </MarkdownProvider>,
   );
-  await vi.waitFor(() => expect(container.querySelector('math')).not.toBeNull());
+  await eventually(() => expect(container.querySelector('math')).not.toBeNull());
   expect(container.querySelector('a, img, script, [data-a], [href], [src]')).toBeNull();
 });
 
@@ -59,7 +60,7 @@ test('while it streams, a formula appears when it is whole', async () => {
   const screen = await render(view('So $a^'));
   expect(screen.container.textContent).toBe('So $a^');
   await screen.rerender(view('So $a^2$ is'));
-  await vi.waitFor(() => expect(screen.container.querySelector('msup')).not.toBeNull());
+  await eventually(() => expect(screen.container.querySelector('msup')).not.toBeNull());
 });
 
 test('where the library cannot be loaded the formula stays as it was written', async () => {
@@ -69,5 +70,5 @@ test('where the library cannot be loaded the formula stays as it was written', a
       <Markdown text="So $a^2$ is it." />
     </MarkdownProvider>,
   );
-  await vi.waitFor(() => expect(container.textContent).toBe('So $a^2$ is it.'));
+  await eventually(() => expect(container.textContent).toBe('So $a^2$ is it.'));
 });

@@ -1,3 +1,4 @@
+import { eventually } from '@threadkit/testing/eventually';
 import '../styles.css';
 import { type ReactElement, useState } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -48,10 +49,10 @@ function scrollTo(top: number): void {
 async function showMany() {
   const rows = rowsFrom(0, 400);
   const screen = await render(<List rows={rows} />);
-  await vi.waitFor(() => expect(text()).toContain('row 0.'));
-  await vi.waitFor(() => expect(scroller().scrollHeight).toBeGreaterThan(20_000));
+  await eventually(() => expect(text()).toContain('row 0.'));
+  await eventually(() => expect(scroller().scrollHeight).toBeGreaterThan(20_000));
   scrollTo(scroller().scrollHeight / 2);
-  await vi.waitFor(() => expect(seenRow()).toBeDefined());
+  await eventually(() => expect(seenRow()).toBeDefined());
   return { ...screen, rows };
 }
 
@@ -97,7 +98,7 @@ test('what was opened is still open when the reader comes back', async () => {
   await userEvent.click(page.getByRole('button', { name: `Open ${name}` }));
   const { scrollTop } = scroller();
   scrollTo(0);
-  await vi.waitFor(() => expect(text()).toContain('Open row 0.'));
+  await eventually(() => expect(text()).toContain('Open row 0.'));
   scrollTo(scrollTop);
   await expect.element(page.getByText(`Inside ${name}`)).toBeVisible();
   expect(row?.isConnected).toBe(true);
@@ -110,7 +111,7 @@ test('a selection outlives the scrolling', async () => {
   const selected = getSelection()?.toString();
   expect(selected).toContain('Open row');
   scrollTo(0);
-  await vi.waitFor(() => expect(text()).toContain('Open row 0.'));
+  await eventually(() => expect(text()).toContain('Open row 0.'));
   expect(getSelection()?.toString()).toBe(selected);
   getSelection()?.removeAllRanges();
 });
@@ -138,7 +139,7 @@ test('a row that the browser has found stays as it is until the reader does some
 
   vi.restoreAllMocks();
   scrollTo(scroller().scrollTop + 1);
-  await vi.waitFor(() => expect(text()).toContain('Open row 13.'));
+  await eventually(() => expect(text()).toContain('Open row 13.'));
 });
 
 test('rows that come at either end remount none', async () => {
@@ -160,8 +161,8 @@ test('rows that come at either end remount none', async () => {
 test('another list takes the place of the last one', async () => {
   const { rerender } = await showMany();
   await rerender(<List rows={rowsFrom(1000, 1400)} />);
-  await vi.waitFor(() => expect(text()).toContain('row 1000.'));
+  await eventually(() => expect(text()).toContain('row 1000.'));
   expect(text()).not.toContain('row 0.');
   scrollTo(scroller().scrollHeight);
-  await vi.waitFor(() => expect(text()).toContain('Open row 1399.'));
+  await eventually(() => expect(text()).toContain('Open row 1399.'));
 });

@@ -1,5 +1,6 @@
 import { ThreadkitProvider } from '@threadkit/react';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '@threadkit/testing/eventually';
+import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Chat } from '../chat/chat.tsx';
@@ -29,13 +30,13 @@ async function aThread(): Promise<HTMLElement> {
     </ThreadkitProvider>,
   );
   const log = page.getByRole('log');
-  await expect.element(page.getByText(`Message ${messages}.`, { exact: false })).toBeVisible();
+  await expect.element(page.getByText(`Message ${messages}.`, { exact: false })).toBeInViewport();
   return log.element() as HTMLElement;
 }
 
 const focused = (): string => /Message \d+/.exec(document.activeElement?.textContent ?? '')?.[0] ?? '';
 const isFocused = (number: number): Promise<void> =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(document.activeElement?.getAttribute('data-slot')).toBe('message');
     expect(focused()).toBe(`Message ${number}`);
   });
@@ -72,9 +73,9 @@ test('after a jump to the beginning it begins there', async () => {
   const log = await aThread();
   log.focus();
   log.scrollTop = 0;
-  await vi.waitFor(() => expect(log.scrollTop).toBe(0));
+  await eventually(() => expect(log.scrollTop).toBe(0));
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
-  await vi.waitFor(() => expect(document.activeElement?.closest('[data-slot="row-group"]')).not.toBeNull());
+  await eventually(() => expect(document.activeElement?.closest('[data-slot="row-group"]')).not.toBeNull());
 });
 
 test('where text is written the keys keep their own meaning', async () => {

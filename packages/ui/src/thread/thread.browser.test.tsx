@@ -1,5 +1,6 @@
+import { eventually } from '@threadkit/testing/eventually';
 import { type ReactElement } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import * as Thread from './index.ts';
@@ -19,7 +20,7 @@ const log = (): HTMLElement => {
   return element;
 };
 const distance = (): number => log().scrollHeight - log().clientHeight - log().scrollTop;
-const atEnd = (): Promise<void> => vi.waitFor(() => expect(distance()).toBeLessThanOrEqual(1));
+const atEnd = (): Promise<void> => eventually(() => expect(distance()).toBeLessThanOrEqual(1));
 
 test('the view keeps to the end while the content grows', async () => {
   const screen = await render(<Conversation lines={50} />);
@@ -36,7 +37,7 @@ test('a reader who scrolls up is never pulled back, and can return with one butt
   await expect.element(button).toBeVisible();
   const before = log().scrollTop;
   await screen.rerender(<Conversation lines={90} />);
-  await vi.waitFor(() => expect(log().scrollHeight).toBeGreaterThan(1700));
+  await eventually(() => expect(log().scrollHeight).toBeGreaterThan(1700));
   expect(log().scrollTop).toBe(before);
 
   await button.click();
