@@ -71,8 +71,8 @@ export function refusedOrigin(
   const origin = headers.get('origin');
   if (origin === null || cors?.origins.includes(origin)) return undefined;
   const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
-  const isForeign = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
-  return isPreflight || isForeign ? origin : undefined;
+  const isElsewhere = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
+  return isPreflight || isElsewhere ? origin : undefined;
 }
 
 /** What the operator can do about a refused origin. */
