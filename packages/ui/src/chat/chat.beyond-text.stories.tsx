@@ -46,7 +46,7 @@ export const CodeInterpreter: Story = {
     const logs = await canvas.findByRole('group', { name: 'Logs' });
     await expect(logs).toHaveTextContent('Best month: Jun');
     await expect(canvas.getByRole('group', { name: 'Image' })).toHaveTextContent('file-scripted-chart');
-    await expect(canvas.getByText('Image: file-scripted-chart')).toBeVisible();
+    await expect(await canvas.findByText('Image: file-scripted-chart')).toBeVisible();
   },
 };
 

@@ -46,6 +46,20 @@ const firstInView = (): number => {
 };
 const button = (): HTMLButtonElement | null => document.querySelector('[data-slot="thread-older"]');
 
+/** Where everything is, for the report of a failure. */
+const describeView = (): string =>
+  JSON.stringify({
+    view: [log().scrollTop, log().scrollHeight, log().clientHeight, innerWidth],
+    content: [...(log().firstElementChild?.children ?? [])].map((child) => [
+      child.getAttribute('data-slot'),
+      child.getBoundingClientRect().top,
+      child.getBoundingClientRect().height,
+    ]),
+    rows: rows()
+      .slice(0, 8)
+      .map((row) => [numberOf(row), row.dataset['slot'], row.getBoundingClientRect().top]),
+  });
+
 /** After a frame is painted: scroll events, layout and resize observers of the frame are done. */
 const painted = (): Promise<void> =>
   new Promise((resolve) =>
@@ -128,7 +142,7 @@ for (const anchoring of anchorings) {
     const before = topOf(first);
     await pressOlder();
     await settled(isComplete);
-    expect(Math.abs(topOf(first) - before)).toBeLessThanOrEqual(1);
+    expect(Math.abs(topOf(first) - before), describeView()).toBeLessThanOrEqual(1);
     expect(document.activeElement).toBe(log());
   });
 
