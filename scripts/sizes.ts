@@ -82,7 +82,7 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // Two more than planned: see docs/design/0009-sizes.md.
-    limitKib: 58.5,
+    limitKib: 58.75,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.

@@ -3,6 +3,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { loadLater } from '../later/later-part.tsx';
 import { createInPage } from '../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
@@ -105,6 +106,8 @@ function inFirstLayout(act: (content: Element) => void): Promise<void> {
 }
 
 async function showThread(): Promise<void> {
+  // Parts that are loaded later make a row higher when they come, also the one above the row that is measured.
+  await loadLater();
   const { server, client } = createInPage();
   ends.push(() => server.close());
   const thread = await client.createThread({});
