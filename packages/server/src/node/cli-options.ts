@@ -89,7 +89,9 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    const said = error instanceof Error ? error.message : String(error);
+    // Node goes on with advice about positional arguments, of which this command has none.
+    throw new UsageError(said.replace(/\. To specify a positional argument .*$/, '.'), { cause: error });
   }
 }
 
@@ -109,7 +111,7 @@ function engineName(text: string | undefined): CliOptions['engine'] {
 function origin(text: string): string {
   const url = URL.parse(text);
   if (!url || url.origin === 'null') {
-    throw new UsageError(`--cors-origin ${text} is not an origin such as http://127.0.0.1:5173.`);
+    throw new UsageError(`--cors-origin ${text} is not an origin such as http://localhost:5173.`);
   }
   return url.origin;
 }

@@ -145,6 +145,7 @@ describe('threadkit serve', () => {
     [['serve', '--colour'], 2, /Unknown option '--colour'/],
     [['serve', '--host', '0.0.0.0'], 2, /not a loopback address/],
     [['sing'], 2, /Unknown command 'sing'/],
+    [['serve', '--prot', '1'], 2, /^threadkit: Unknown option '--prot'\.\n/],
     [['serve', '--port', '0', '--db', join(folder, 'no', 'folder.sqlite')], 1, /cannot be opened/],
     [['--help'], 0, /Usage: threadkit serve/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
