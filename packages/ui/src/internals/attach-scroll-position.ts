@@ -56,7 +56,9 @@ export function attachScrollPosition(
       } else remember(view);
     } else {
       if (position.top !== top) reach(position.top);
-      if (moved !== 0 || last.isFollowing || top !== last.top) remember(view);
+      // Found anew only after a step: rows that come in above may be the first in view now, and are still to be rendered.
+      if (last.isFollowing || top !== last.top || !first || moved === undefined) remember(view);
+      else if (moved !== 0) first = moveFirstRow(first, moved);
     }
     if (position.isFollowing !== last.isFollowing) onFollowing(position.isFollowing);
   }
