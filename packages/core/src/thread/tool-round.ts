@@ -92,6 +92,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   function settle(current: OpenRound, id: string, input: unknown, { result, text }: Execution): void {
     if (current !== round) return;
     put(id, { state: 'settled', input, result, text });
+    journalled.add(id);
     void journal.write(current.run.id, id, { state: 'settled', text });
     submitWhenSettled(current);
   }
