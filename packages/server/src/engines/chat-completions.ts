@@ -1,4 +1,5 @@
-import OpenAI, { APIError } from 'openai';
+import OpenAI from 'openai';
+import { keepErrorBodies } from './chat-completions/keep-error-bodies.ts';
 import { openCompletion } from './chat-completions/open-completion.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { readImages } from './chat-completions/read-images.ts';
@@ -35,6 +36,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
           apiKey: options.apiKey,
           ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
         });
+  keepErrorBodies(client);
   return {
     name: 'chat-completions',
     async *turn(input, signal) {
@@ -46,15 +48,13 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         .create(request, { signal })
         .asResponse()
         .catch((error: unknown) => {
-          throw toEngineError(error, asked);
+          throw toEngineError(error, asked, Date.now());
         });
       try {
         yield* readCompletion(openCompletion(response), asked, signal);
       } catch (error) {
         // What is not told by the provider is the connection's.
-        throw error instanceof EngineError || error instanceof APIError
-          ? toEngineError(error, asked)
-          : brokenOff(error, asked.apiKey);
+        throw error instanceof EngineError ? error : brokenOff(asked, error);
       }
     },
   };

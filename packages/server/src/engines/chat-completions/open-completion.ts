@@ -1,32 +1,99 @@
+import { isObject } from '../../is-object.ts';
 import { EngineError } from '../engine-error.ts';
-import type { Frame } from './read-frames.ts';
-import { readFrames } from './read-frames.ts';
+import { type Frame, readFrames } from './read-frames.ts';
 
 /** What a provider may answer with in one piece: read whole, so bounded. */
-const MAX_BODY_CHARACTERS = 1_000_000;
+const MAX_BODY_BYTES = 4_000_000;
 
 /**
  * The frames of a provider's answer. A JSON body, which servers send that cannot stream or that refuse inside a 200,
- * counts as a stream of one frame.
+ * counts as a stream of one frame. What comes decides, not the content type, which servers get wrong both ways.
  *
  * @throws {@link EngineError} For a body that is neither, such as a proxy's page.
  */
 export async function* openCompletion(response: Response): AsyncGenerator<Frame> {
   const type = response.headers.get('content-type') ?? '';
-  if (response.body && !/\b(?:json|html)\b/i.test(type)) {
-    yield* readFrames(response.body);
-    return;
+  if (!response.body) return;
+  const bytes = bytesOf(response.body);
+  try {
+    const { head, begins } = await peek(bytes);
+    if (/^[{[<]/.test(begins)) {
+      yield wholeBody(await textOf(resume(head, bytes)), type);
+      return;
+    }
+    let isEmpty = true;
+    for await (const frame of readFrames(resume(head, bytes))) {
+      isEmpty = false;
+      yield frame;
+    }
+    if (isEmpty && begins !== '' && !/\bevent-stream\b/i.test(type)) throw notAStream(type);
+  } finally {
+    await bytes.return(undefined);
   }
-  const text = await response.text();
-  const data = text.length <= MAX_BODY_CHARACTERS ? parseObject(text) : undefined;
-  if (!data) throw notAStream(type);
-  yield { event: '', data };
 }
 
-function parseObject(text: string): Frame['data'] | undefined {
+/** Cancelled also when whoever reads stops early: the provider goes on writing otherwise. */
+async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
+  const reader = body.getReader();
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Frame['data']) : undefined;
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
+      const { done, value } = await reader.read();
+      if (done) return undefined;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The first characters that are not white space, with the bytes that were read for it. */
+async function peek(
+  bytes: AsyncGenerator<Uint8Array, undefined>,
+): Promise<{ readonly head: readonly Uint8Array[]; readonly begins: string }> {
+  const head: Uint8Array[] = [];
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
+    const { done, value } = await bytes.next();
+    if (done) return { head, begins: '' };
+    head.push(value);
+    const begins = new TextDecoder().decode(value).trimStart();
+    if (begins !== '') return { head, begins };
+  }
+}
+
+async function* resume(
+  head: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* head;
+  yield* rest;
+}
+
+/** Undefined for a body that is too long to be an answer. */
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for await (const piece of bytes) {
+    length += piece.byteLength;
+    if (length > MAX_BODY_BYTES) return undefined;
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** A list counts by its first entry: some servers refuse so. */
+function wholeBody(text: string | undefined, type: string): Frame {
+  const parsed = text === undefined ? undefined : parse(text);
+  const data: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (!isObject(data)) throw notAStream(type);
+  return { event: '', data };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

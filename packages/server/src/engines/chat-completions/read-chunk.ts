@@ -1,5 +1,7 @@
 import type { RunUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
+import { asCount, asList, asObject, asText, type JsonObject } from './json-values.ts';
+import { type Refusal, readRefusal } from './read-refusal.ts';
 
 export type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];
 
@@ -11,13 +13,6 @@ export interface CallPiece {
   readonly arguments: string;
 }
 
-/** A refusal inside of a stream. */
-export interface StreamError {
-  readonly message: string;
-  readonly code: string | number | undefined;
-  readonly type: string | undefined;
-}
-
 /** What one chunk of a completion says. Everything a chunk does not say is absent or empty. */
 export interface ChunkContent {
   readonly text: string;
@@ -26,16 +21,14 @@ export interface ChunkContent {
   /** As the provider names it. */
   readonly reason: string | undefined;
   readonly usage: RunUsage | undefined;
-  readonly error: StreamError | undefined;
+  readonly error: Refusal | undefined;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a chunk that any server of Chat Completions may have written: members may be missing, null or of another type,
  * content may be a list of parts, a whole `message` may stand in the place of `delta`. Never throws.
  */
-export function readChunk(chunk: Json, isNamedError = false): ChunkContent {
+export function readChunk(chunk: JsonObject, isNamedError = false): ChunkContent {
   const choice = asObject(asList(chunk['choices'])[0]);
   const delta = asObject(choice['delta'] ?? choice['message']);
   const older = asObject(delta['function_call']);
@@ -53,7 +46,7 @@ export function readChunk(chunk: Json, isNamedError = false): ChunkContent {
   };
 }
 
-function readCall(entry: Json): CallPiece {
+function readCall(entry: JsonObject): CallPiece {
   const called = asObject(entry['function']);
   return {
     index: typeof entry['index'] === 'number' ? entry['index'] : undefined,
@@ -96,24 +89,15 @@ function readUsage(value: unknown): RunUsage | undefined {
 }
 
 /** `error` as an object or a sentence, `error_message` beside, or the whole chunk as the error. */
-function readStreamError(chunk: Json, isNamedError: boolean): StreamError | undefined {
+function readStreamError(chunk: JsonObject, isNamedError: boolean): Refusal | undefined {
   const { error } = chunk;
-  if (typeof error === 'string') return { message: error, code: undefined, type: undefined };
-  if (typeof error === 'object' && error !== null) return toStreamError(asObject(error));
-  const said = asText(chunk['error_message']);
-  if (said !== undefined) {
-    return { message: said, code: undefined, type: asText(chunk['error_type']) };
-  }
-  return isNamedError || chunk['object'] === 'error' ? toStreamError(chunk) : undefined;
-}
-
-function toStreamError(error: Json): StreamError {
-  const { code } = error;
-  return {
-    message: asText(error['message']) ?? '',
-    code: typeof code === 'number' ? code : asText(code),
-    type: asText(error['type']),
-  };
+  const isError =
+    (typeof error === 'object' && error !== null) ||
+    typeof error === 'string' ||
+    typeof chunk['error_message'] === 'string' ||
+    isNamedError ||
+    chunk['object'] === 'error';
+  return isError ? readRefusal(chunk) : undefined;
 }
 
 /** The finish reason in the words of an engine; undefined for one that nobody knows: it must not count as success. */
@@ -142,19 +126,3 @@ const REASONS: Readonly<Record<string, FinishReason>> = Object.assign(Object.cre
   safety: 'content-filter',
   recitation: 'content-filter',
 });
-
-const asObject = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-
-/** One object in the place of a list counts as a list of one. */
-const asList = (value: unknown): readonly unknown[] => {
-  if (Array.isArray(value)) return value;
-  return typeof value === 'object' && value !== null ? [value] : [];
-};
-
-const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-function asCount(value: unknown): number {
-  const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : 0;
-}

@@ -4,7 +4,8 @@ import { EngineError } from '../engine-error.ts';
 import { CallJoiner } from './join-calls.ts';
 import { type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
-import { type AskedOf, brokenOff, toStreamError } from './to-engine-error.ts';
+import { type AskedOf, toStreamError } from './refusal-error.ts';
+import { brokenOff } from './to-engine-error.ts';
 
 const NO_USAGE: RunUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
@@ -40,7 +41,7 @@ export async function* readCompletion(
     });
   }
   // A provider that goes away mid-answer ends the stream without a word about it.
-  if (reason === undefined) throw brokenOff(undefined, asked.apiKey);
+  if (reason === undefined) throw brokenOff(asked);
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
   yield* calls.end();

@@ -16,6 +16,7 @@ describe('redact', () => {
     ['No route to db01:5432 for me@example.com', 'No route to [hidden] for [hidden]'],
     ['Token abcdef0123456789abcdef0123456789 expired', 'Token [hidden] expired'],
     ['Authorization: Bearer abc.def', 'Authorization: [hidden]'],
+    ['Bad value (messages.1.content) at messages.example:8080', 'Bad value (messages.1.content) at [hidden]'],
     ['two\n  lines\u0000', 'two lines'],
   ])('%j', (said, kept = said) => {
     expect(redact(said)).toBe(kept);

@@ -1,6 +1,9 @@
 /** What a provider says is kept this long. */
 const MAX_CHARS = 500;
 
+/** What is longer is cut before it is looked through: the patterns meet text from outside. */
+const MAX_READ = 8_000;
+
 const HIDDEN = '[hidden]';
 
 /** In this order: an address holds a host, and a host may hold what looks like a key. */
@@ -19,11 +22,17 @@ const SECRETS: readonly RegExp[] = [
   /\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?![\w-])/gi,
 ];
 
+/** The path of a member of the request, which has the form of a host name. */
+const MEMBER =
+  /^(?:messages|tools|tool_choice|functions|response_format|stream_options|body)\.(?:[\w-]+\.)*[\w-]+$/;
+
+const hide = (found: string): string => (MEMBER.test(found) ? found : HIDDEN);
+
 /** A provider's sentence on one line, without keys, addresses and accounts. `secrets` are hidden wherever they stand. */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  let safe = text;
+  let safe = text.slice(0, MAX_READ);
   for (const secret of secrets) if (secret.length >= 4) safe = safe.replaceAll(secret, HIDDEN);
-  for (const pattern of SECRETS) safe = safe.replaceAll(pattern, HIDDEN);
+  for (const pattern of SECRETS) safe = safe.replaceAll(pattern, hide);
   safe = safe.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   return safe.length > MAX_CHARS ? `${safe.slice(0, MAX_CHARS - 1)}…` : safe;
 }

@@ -1,0 +1,222 @@
+import OpenAI from 'openai';
+import OpenAI6 from 'openai-6';
+import { describe, expect, it } from 'vitest';
+import { chatCompletions } from './chat-completions.ts';
+import { engineInput, playTurn } from './engine-contract.ts';
+import { EngineError } from './engine-error.ts';
+
+const KEY = 'sk-secret-key';
+
+function clientOf(Client: typeof OpenAI, answer: () => Response): OpenAI {
+  return new Client({
+    apiKey: KEY,
+    baseURL: 'http://provider.test/v1',
+    maxRetries: 0,
+    fetch: async () => answer(),
+  });
+}
+
+async function refusalOf(client: OpenAI): Promise<EngineError> {
+  const thrown: unknown = await playTurn(chatCompletions({ client }), engineInput()).catch(
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof EngineError)) throw new Error(`No refusal: ${String(thrown)}`);
+  return thrown;
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  (): Response =>
+    Response.json(body, { status, headers });
+const page = (status: number, body: string) => (): Response =>
+  new Response(body, { status, headers: { 'content-type': 'text/html' } });
+const text = (status: number, body: string) => (): Response => new Response(body, { status });
+
+// The engine knows the classes of the first only: the second is what an app brings in a copy of its own.
+const majors = [
+  ['the current SDK', OpenAI],
+  ['the SDK of the major before', OpenAI6 as unknown as typeof OpenAI],
+] as const;
+
+describe.each(majors)('a refusal through %s', (_name, Client) => {
+  it.each<[string, () => Response, EngineError['code'], string]>([
+    [
+      'an error object',
+      json(400, { error: { message: 'Roles must alternate.' } }),
+      'invalid_prompt',
+      'The model provider refused the request: Roles must alternate.',
+    ],
+    [
+      'an error without an envelope',
+      json(400, { object: 'error', message: 'Roles must alternate.', type: 'BadRequestError', code: 400 }),
+      'invalid_prompt',
+      'The model provider refused the request: Roles must alternate.',
+    ],
+    [
+      'faults with their place',
+      json(422, { detail: [{ loc: ['body', 'messages', 1, 'content'], msg: 'field required' }] }),
+      'invalid_prompt',
+      'The model provider refused the request: field required (messages.1.content)',
+    ],
+    [
+      'a detail that is text',
+      json(400, { detail: 'The prompt is too long.' }),
+      'invalid_prompt',
+      'The model provider refused the request: The prompt is too long.',
+    ],
+    [
+      'an error that is a sentence',
+      json(400, { error: 'model is loading' }),
+      'invalid_prompt',
+      'The model provider refused the request: model is loading',
+    ],
+    [
+      'a list with one error',
+      json(400, [{ error: { code: 400, message: 'Contents are empty.' } }]),
+      'invalid_prompt',
+      'The model provider refused the request: Contents are empty.',
+    ],
+    [
+      'plain text',
+      text(400, 'Unknown role.'),
+      'invalid_prompt',
+      'The model provider refused the request: Unknown role.',
+    ],
+    [
+      "a proxy's page",
+      page(400, `<html><body>Bad request at proxy7 ${KEY}</body></html>`),
+      'invalid_prompt',
+      'The model provider refused the request.',
+    ],
+    ['no body', text(400, ''), 'invalid_prompt', 'The model provider refused the request.'],
+    [
+      'a request that is too large, with a sentence',
+      json(413, { error: { message: 'At most 4 images.' } }),
+      'invalid_prompt',
+      'The request is too large for the model provider: At most 4 images.',
+    ],
+    [
+      'a request that is too large, with a page',
+      page(413, '<html><title>413</title></html>'),
+      'invalid_prompt',
+      'The request is too large for the model provider.',
+    ],
+    [
+      'used up credits',
+      json(402, { error: { message: 'Credits are used up.', code: 402 } }),
+      'rate_limit_exceeded',
+      "The model provider's quota is used up.",
+    ],
+    [
+      'a used up quota',
+      json(429, { error: { message: 'Pay.', type: 'insufficient_quota' } }),
+      'rate_limit_exceeded',
+      "The model provider's quota is used up.",
+    ],
+    [
+      'too many requests without a body',
+      text(429, ''),
+      'rate_limit_exceeded',
+      'The model provider is busy or limits requests. Try again later.',
+    ],
+    [
+      'a fault with words of its inside',
+      json(500, { error: { message: `Stack at db01 with ${KEY}` } }),
+      'server_error',
+      'The model provider had an error. Try again later.',
+    ],
+  ])('tells %s', async (_case, answer, code, message) => {
+    expect(await refusalOf(clientOf(Client, answer))).toMatchObject({ code, message });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['seconds', { 'retry-after': '7' }, 'in 7 s'],
+    ['milliseconds', { 'retry-after-ms': '1500' }, 'in 2 s'],
+    ['a date that is over', { 'retry-after': 'Wed, 02 Dec 2020 10:00:00 GMT' }, 'in 1 s'],
+    ['nothing', {}, 'later'],
+  ])('says when to try again by %s', async (_form, headers, when) => {
+    const { message } = await refusalOf(clientOf(Client, json(429, { message: 'Slow down.' }, headers)));
+    expect(message).toBe(`The model provider is busy or limits requests. Try again ${when}.`);
+  });
+
+  it('keeps 500 characters of a reason of megabytes, without keys, hosts and addresses', async () => {
+    const said = `Refused ${KEY} at http://10.0.0.5:8080/internal of llm.internal.example. ${'word '.repeat(500_000)}`;
+    const { message, forOperator } = await refusalOf(clientOf(Client, json(422, { message: said })));
+    expect(message).toMatch(
+      /^The model provider refused the request: Refused \[hidden\] at \[hidden\] of \[hidden\]/,
+    );
+    expect(message.length).toBeLessThan(560);
+    expect(`${message}${forOperator}`).not.toMatch(/sk-secret|10\.0\.0\.5|internal/);
+  });
+
+  it('names the options for a member that the provider does not take', async () => {
+    const body = {
+      detail: [
+        {
+          type: 'extra_forbidden',
+          loc: ['body', 'max_completion_tokens'],
+          msg: 'Extra inputs are not permitted',
+        },
+      ],
+    };
+    const { message, forOperator } = await refusalOf(clientOf(Client, json(422, body)));
+    expect(message).toBe(
+      'The model provider refused the request: Extra inputs are not permitted (max_completion_tokens)',
+    );
+    expect(forOperator).toMatch(/maxTokensField and omit of chatCompletions/);
+  });
+
+  it('leaves the errors of a client as they are for its other users', async () => {
+    const client = clientOf(
+      Client,
+      json(400, { error: { message: 'Roles must alternate.', code: 'roles' } }),
+    );
+    chatCompletions({ client });
+    await expect(client.models.list()).rejects.toMatchObject({
+      status: 400,
+      code: 'roles',
+      message: '400 Roles must alternate.',
+    });
+  });
+});
+
+describe('a client that cannot be written to', () => {
+  it('refuses in the words that its errors carry', async () => {
+    const client = Object.freeze(
+      clientOf(OpenAI, json(400, { error: { message: 'Roles must alternate.' } })),
+    );
+    expect((await refusalOf(client)).message).toContain('Roles must alternate.');
+  });
+});
+
+describe.each<[string, string, string, RegExp]>([
+  [
+    'an error object with a code',
+    '{"object":"error","code":404,"message":"The model x does not exist."}',
+    'application/json',
+    /does not know it/,
+  ],
+  [
+    'a list with one error',
+    '[{"error":{"code":400,"message":"Contents are empty."}}]',
+    'application/json',
+    /Contents are empty/,
+  ],
+  ['a login page', '<html><body>Sign in</body></html>', 'text/html', /did not answer with a stream/],
+  [
+    'a page under the type of a stream',
+    '\n<!doctype html><title>x</title>',
+    'text/event-stream',
+    /did not answer with a stream/,
+  ],
+  ['a sentence', 'Service is starting', 'text/plain', /did not answer with a stream/],
+  ['JSON that is cut', '{"choices":[', 'application/json', /did not answer with a stream/],
+  ['nothing', '', 'text/event-stream', /answered with nothing/],
+])('a 200 with %s in the place of a stream', (_case, body, type, sentence) => {
+  it('fails and says so', async () => {
+    const client = clientOf(OpenAI, () => new Response(body, { headers: { 'content-type': type } }));
+    const { message } = await refusalOf(client);
+    expect(message).toMatch(sentence);
+    expect(message).not.toMatch(/Sign in|<|Service is starting/);
+  });
+});

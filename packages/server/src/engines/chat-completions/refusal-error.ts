@@ -1,0 +1,123 @@
+import { quoteForLog } from '../../log.ts';
+import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
+import type { Refusal } from './read-refusal.ts';
+import { redact } from './redact.ts';
+
+/** What was asked of the provider, as far as its failure may be about it. */
+export interface AskedOf {
+  readonly model: string;
+  /** Hidden in everything that is kept of the provider's words. */
+  readonly apiKey: string | null;
+}
+
+interface Context {
+  readonly cause?: unknown;
+  /** Undefined: the provider does not say. */
+  readonly retryAfterS?: number | undefined;
+}
+
+/** An HTTP status of 400 and above, and what the provider says about it, in the words of a run's `last_error`. */
+export function toRefusalError(
+  status: number,
+  refusal: Refusal,
+  asked: AskedOf,
+  { cause, retryAfterS }: Context = {},
+): EngineError {
+  const reason = redact(refusal.message, secretsOf(asked));
+  const about = `(${[status, refusal.code === status ? '' : redact(String(refusal.code ?? '')), reason].filter((part) => part !== '').join(', ')})`;
+  const fail = (code: EngineError['code'], message: string, options: EngineErrorOptions = {}): EngineError =>
+    new EngineError(code, message, { cause, ...options });
+  const setup = (message: string, todo: string): EngineError =>
+    fail('server_error', message, { failure: 'setup', forOperator: `${todo} ${about}` });
+
+  if (isAboutQuota(status, refusal)) {
+    return fail('rate_limit_exceeded', "The model provider's quota is used up.", {
+      forOperator: `The quota at the model provider is used up: look at the plan and the billing of its account. ${about}`,
+    });
+  }
+  if (status === 429) {
+    const when = retryAfterS === undefined ? 'later' : `in ${retryAfterS} s`;
+    return fail('rate_limit_exceeded', `The model provider is busy or limits requests. Try again ${when}.`);
+  }
+  if (isAboutKey(status, refusal)) {
+    return setup(
+      "The model cannot be used: its provider did not accept this server's key. The operator of the app has to set another one.",
+      'The model provider did not accept the key: check OPENAI_API_KEY (threadkit serve), or apiKey of chatCompletions, and what the key may be used for.',
+    );
+  }
+  if (isAboutModel(status, refusal)) {
+    return setup(
+      'The model cannot be used: its provider does not know it. The operator of the app has to choose another one.',
+      `The model provider does not know the model ${quoteForLog(asked.model)}: check --model (threadkit serve), model of chatCompletions, or the model of the assistant.`,
+    );
+  }
+  if (status === 404) {
+    return setup(
+      'The model cannot be used: nothing was found at the address of its provider. The operator of the app has to correct it.',
+      `The model provider has nothing at the address that was asked: check OPENAI_BASE_URL, or baseURL of chatCompletions (most end in /v1), and the model ${quoteForLog(asked.model)}.`,
+    );
+  }
+  const detail = reason === '' ? '.' : `: ${reason}`;
+  if (status === 413) {
+    return fail('invalid_prompt', `The request is too large for the model provider${detail}`);
+  }
+  if (status === 400 || status === 422) {
+    return fail('invalid_prompt', `The model provider refused the request${detail}`, {
+      forOperator: hintFor(reason, about),
+    });
+  }
+  return fail('server_error', 'The model provider had an error. Try again later.', {
+    failure: 'provider',
+    forOperator: `The model provider had an error. If it lasts, look at the provider's status page, or at the log of your own model server. ${about}`,
+  });
+}
+
+/** A refusal inside of a stream, as the same refusal by an HTTP status. */
+export function toStreamError(refusal: Refusal, asked: AskedOf): EngineError {
+  return toRefusalError(statusOf(refusal), refusal, asked);
+}
+
+export function secretsOf({ apiKey }: AskedOf): readonly string[] {
+  return apiKey === null ? [] : [apiKey];
+}
+
+function statusOf({ code, type, message }: Refusal): number {
+  const number = Number(code);
+  if (number >= 400 && number < 600) return number;
+  const named = `${code ?? ''} ${type ?? ''}`.toLowerCase();
+  if (/quota|rate_?limit|too_?many/.test(named)) return 429;
+  if (/auth|permission|api_?key/.test(named)) return 401;
+  if (/model_?not_?found/.test(named)) return 404;
+  if (/bad_?request|invalid|context|validation|unprocessable/.test(named)) return 400;
+  return /\brate limit\b/i.test(message) ? 429 : 500;
+}
+
+function isAboutQuota(status: number, { code, type }: Refusal): boolean {
+  return status === 402 || (status < 500 && (code === 'insufficient_quota' || type === 'insufficient_quota'));
+}
+
+/** A few compatible providers answer 400 for a key or a model: only their sentence tells. */
+function isAboutKey(status: number, { code, message }: Refusal): boolean {
+  if (status === 401 || status === 403 || code === 'invalid_api_key') return true;
+  return status === 400 && /\bapi[ _-]?key\b/i.test(message);
+}
+
+function isAboutModel(status: number, { code, message }: Refusal): boolean {
+  if (code === 'model_not_found') return true;
+  if (status !== 404 && status !== 400) return false;
+  return /\bmodel\b.{0,200}\b(not? (exist|found)|does not exist|unknown)\b|\bnot a valid model\b/i.test(
+    message,
+  );
+}
+
+/** What a person wrote is theirs to change. The request's form, and a page in the place of a reason, are not. */
+function hintFor(reason: string, about: string): string | undefined {
+  if (reason === '') {
+    return `The model provider refused the request without a reason that can be read: look at its log, and at what stands between here and there. ${about}`;
+  }
+  const isField =
+    /\b(?:extra (?:inputs|fields)|un(?:known|recognized|supported|expected) (?:request )?(?:argument|parameter|field|member|value)|not permitted|unsupported)\b/i;
+  return isField.test(reason)
+    ? `The model provider does not take a member of the request: see maxTokensField and omit of chatCompletions. ${about}`
+    : undefined;
+}
