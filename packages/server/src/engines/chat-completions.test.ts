@@ -65,7 +65,7 @@ function obliging(body: Body): readonly Delta[] {
   if (body.max_completion_tokens)
     return [{ delta: { content: 'Cut' } }, { finish_reason: 'length' }, { usage }];
   if (last?.role === 'tool') return say('It says: ', last.content as string);
-  if (!body.tools) return say('Hello', ' ', 'you', '.');
+  if (!body.tools || body.tool_choice === 'none') return say('Hello', ' ', 'you', '.');
   return [
     call(0, { name: 'get_weather', arguments: '' }, 'call_p'),
     call(0, { arguments: '{"city":' }),
@@ -131,6 +131,7 @@ describe('chatCompletions', () => {
     await playTurn(
       engine,
       engineInput({
+        tools: [WEATHER_TOOL],
         messages: [
           userSays('weather?'),
           {

@@ -1,4 +1,5 @@
 import OpenAI from 'openai';
+import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
 import { keepErrorBodies } from './chat-completions/keep-error-bodies.ts';
 import { openCompletion } from './chat-completions/open-completion.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
@@ -8,9 +9,13 @@ import { toRequest } from './chat-completions/to-request.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 
+export type { ChatCompletionsDialect, OmittableField } from './chat-completions/dialect.ts';
+
 export type ChatCompletionsOptions = {
   /** The provider's model; absent: the one of the assistant or run. */
   readonly model?: string | undefined;
+  /** How the provider wants to be asked where it differs from OpenAI. */
+  readonly dialect?: ChatCompletionsDialect | undefined;
 } & (
   | {
       /** A client of your own, with its retries, proxies and headers. */
@@ -42,7 +47,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
     async *turn(input, signal) {
       const asked = { model: options.model ?? input.model, apiKey: client.apiKey };
       const images = await readImages(input);
-      const request = toRequest({ ...input, model: asked.model }, images);
+      const request = toRequest({ ...input, model: asked.model }, images, options.dialect);
       // The body is read here and not by the SDK, whose reader takes the provider at its word.
       const response = await client.chat.completions
         .create(request, { signal })

@@ -69,6 +69,18 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'tool-calls' });
     });
 
+    it('calls no tool where the choice is none', async () => {
+      const input = engineInput({
+        messages: [userSays('weather in Oslo')],
+        tools: [WEATHER_TOOL],
+        settings: { toolChoice: 'none' },
+      });
+      const events = await playTurn(make(), input);
+      expect(events.filter(({ type }) => type === 'tool-call')).toEqual([]);
+      expect(textOf(events)).not.toBe('');
+      expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
+    });
+
     it('answers from the outputs of its tools', async () => {
       const events = await playTurn(make(), engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }));
       expect(textOf(events)).toContain('drizzle');

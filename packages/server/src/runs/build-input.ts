@@ -1,4 +1,4 @@
-import type { FunctionTool, RunObject, RunUsage } from '@threadkit/core/api';
+import type { FunctionTool, RunObject, RunUsage, ToolChoice } from '@threadkit/core/api';
 import type { EngineInput, EngineMessage } from '../engines/engine.ts';
 
 /** What a turn is made from. */
@@ -16,13 +16,11 @@ export interface TurnSources {
 /** The model's view of a run. Hosted tools are left out: nothing here can execute them. */
 export function buildInput({ run, messages, spent, imageOf, recoveries }: TurnSources): EngineInput {
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
-  const firstTurn = spent === null;
-  const choice = run.tool_choice;
   return {
     model: run.model,
     instructions: run.instructions,
     messages,
-    tools: choice === 'none' ? [] : tools,
+    tools,
     settings: {
       temperature: run.temperature ?? null,
       topP: run.top_p ?? null,
@@ -31,8 +29,7 @@ export function buildInput({ run, messages, spent, imageOf, recoveries }: TurnSo
           ? null
           : run.max_completion_tokens - (spent?.completion_tokens ?? 0),
       responseFormat: run.response_format,
-      // A forced tool holds for the first turn only: else the run could never answer.
-      toolChoice: firstTurn && isFunctionChoice(choice) ? choice : 'auto',
+      toolChoice: toolChoiceOf(run.tool_choice, spent === null),
       parallelToolCalls: run.parallel_tool_calls ?? true,
       reasoningEffort: run.reasoning_effort ?? null,
     },
@@ -41,6 +38,9 @@ export function buildInput({ run, messages, spent, imageOf, recoveries }: TurnSo
   };
 }
 
-function isFunctionChoice(choice: RunObject['tool_choice']): boolean {
-  return choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
+/** A forced tool holds for the first turn only: else the run could never answer. */
+function toolChoiceOf(choice: RunObject['tool_choice'], isFirstTurn: boolean): ToolChoice {
+  if (choice === 'none') return choice;
+  const isForced = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
+  return isFirstTurn && isForced ? choice : 'auto';
 }

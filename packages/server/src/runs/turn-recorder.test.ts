@@ -30,6 +30,16 @@ describe('TurnRecorder', () => {
     expect(turn.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
   });
 
+  it('drops calls where the run wants none', () => {
+    const turn = recorder({ ...run, tool_choice: 'none' });
+    turn.record({ type: 'text', part: 0, text: 'No tool.' });
+    turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
+    turn.record({ type: 'text', part: 0, text: ' Really.' });
+    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(JSON.stringify(turn.take())).toContain('No tool. Really.');
+    expect(turn.calls).toEqual([]);
+  });
+
   it('merges pieces of one part into one delta, annotations with their marker', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: 'See ' });

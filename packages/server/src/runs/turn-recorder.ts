@@ -164,8 +164,8 @@ export class TurnRecorder {
   }
 
   #addCall(index: number, name: string | undefined, text: string): void {
-    // Not every model keeps to it. The caller runs one at a time, and the model asks again for the rest.
-    if (index > 0 && this.#run.parallel_tool_calls === false) return;
+    // Not every model keeps to them. The caller runs one at a time, and the model asks again for the rest.
+    if (this.#run.tool_choice === 'none' || (index > 0 && this.#run.parallel_tool_calls === false)) return;
     if (this.#answer) this.#endAnswer(null, undefined);
     if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {

@@ -118,6 +118,6 @@ function hintFor(reason: string, about: string): string | undefined {
   const isField =
     /\b(?:extra (?:inputs|fields)|un(?:known|recognized|supported|expected) (?:request )?(?:argument|parameter|field|member|value)|not permitted|unsupported)\b/i;
   return isField.test(reason)
-    ? `The model provider does not take a member of the request: see maxTokensField and omit of chatCompletions. ${about}`
+    ? `The model provider does not take a member of the request: see dialect of chatCompletions. ${about}`
     : undefined;
 }

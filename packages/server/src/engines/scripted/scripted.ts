@@ -53,7 +53,8 @@ export function scripted(options: ScriptedOptions = {}): Engine {
   };
 }
 
-function* playTurn(input: EngineInput): Generator<Beat> {
+function* playTurn(given: EngineInput): Generator<Beat> {
+  const input = given.settings.toolChoice === 'none' ? { ...given, tools: [] } : given;
   const last = input.messages.at(-1);
   const said = textOf(last);
   if (last?.role === 'user') {

@@ -1,0 +1,20 @@
+import { isObject } from '../../is-object.ts';
+
+/**
+ * Arguments of a call as a provider takes them back: its own text where that is a JSON object, unwrapped where the
+ * object was encoded twice. Providers refuse a history with anything else, so `{}` stands in its place; that the
+ * arguments could not be read is in the call's output.
+ */
+export function toCallArguments(text: string): string {
+  const value = parse(text);
+  if (isObject(value)) return text;
+  return typeof value === 'string' && isObject(parse(value)) ? value : '{}';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

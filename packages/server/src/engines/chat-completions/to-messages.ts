@@ -1,0 +1,134 @@
+import type { MessageContentPart } from '@threadkit/core/api';
+import type OpenAI from 'openai';
+import type { EngineInput, EngineMessage } from '../engine.ts';
+import { toCallArguments } from './call-arguments.ts';
+import type { ChatCompletionsDialect } from './dialect.ts';
+
+type RequestMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
+type RequestPart = OpenAI.Chat.Completions.ChatCompletionContentPart;
+type UserMessage = OpenAI.Chat.Completions.ChatCompletionUserMessageParam;
+
+/**
+ * The instructions and the conversation as messages of a request. Neighbouring user messages become one: many models
+ * refuse two in a row, and a failed run leaves two behind. Where the run has no tool, earlier rounds are told without
+ * their calls, which providers refuse then; what came of them is in the words that follow.
+ */
+export function toMessages(
+  { instructions, messages, tools }: Pick<EngineInput, 'instructions' | 'messages' | 'tools'>,
+  images: ReadonlyMap<string, string>,
+  dialect: ChatCompletionsDialect,
+): RequestMessage[] {
+  const callId = callIdsOf(messages, dialect);
+  const told = tools.length === 0 ? withoutCalls(messages) : messages;
+  const joined = joinUsers(told.map((message) => toMessage(message, images, callId)));
+  if (instructions === null) return joined;
+  if (dialect.instructions !== 'first-user') {
+    return [{ role: dialect.instructions ?? 'system', content: instructions }, ...joined];
+  }
+  const first = joined.findIndex(({ role }) => role === 'user');
+  const user = joined[first];
+  const own: UserMessage = { role: 'user', content: instructions };
+  if (user?.role !== 'user' || first > 0) return [own, ...joined];
+  return [joinTwo(own, user), ...joined.slice(1)];
+}
+
+function withoutCalls(messages: readonly EngineMessage[]): EngineMessage[] {
+  const told: EngineMessage[] = [];
+  for (const message of messages) {
+    if (message.role === 'tool') continue;
+    const last = told.at(-1);
+    if (message.role === 'user') told.push(message);
+    else if (last?.role === 'assistant') {
+      told.splice(-1, 1, { role: 'assistant', content: [...last.content, ...message.content] });
+    } else if (message.content.length > 0) told.push({ role: 'assistant', content: message.content });
+  }
+  return told;
+}
+
+function joinUsers(messages: readonly RequestMessage[]): RequestMessage[] {
+  const joined: RequestMessage[] = [];
+  for (const message of messages) {
+    const last = joined.at(-1);
+    if (last?.role === 'user' && message.role === 'user') joined.splice(-1, 1, joinTwo(last, message));
+    else joined.push(message);
+  }
+  return joined;
+}
+
+function joinTwo({ content: one }: UserMessage, { content: two }: UserMessage): UserMessage {
+  if (typeof one === 'string' && typeof two === 'string')
+    return { role: 'user', content: `${one}\n\n${two}` };
+  return { role: 'user', content: [...toParts(one), ...toParts(two)] };
+}
+
+function toParts(content: UserMessage['content']): readonly RequestPart[] {
+  return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+}
+
+/** Numbered through the history rather than hashed: no two calls of a request are alike. */
+function callIdsOf(
+  messages: readonly EngineMessage[],
+  { callIds }: ChatCompletionsDialect,
+): (id: string) => string {
+  if (callIds !== 'nine-characters') return (id) => id;
+  const calls = messages.flatMap((message) =>
+    message.role === 'assistant' ? (message.toolCalls ?? []).map(({ id }) => id) : [],
+  );
+  const short = new Map(calls.map((id, index) => [id, `c${index.toString().padStart(8, '0')}`]));
+  return (id) => short.get(id) ?? id;
+}
+
+function toMessage(
+  message: EngineMessage,
+  images: ReadonlyMap<string, string>,
+  callId: (id: string) => string,
+): RequestMessage {
+  switch (message.role) {
+    case 'user': {
+      const parts = message.content.map((part) => toPart(part, images));
+      const text = parts.every((part) => part.type === 'text');
+      return { role: 'user', content: text ? parts.map((part) => part.text).join('\n') : parts };
+    }
+    case 'assistant': {
+      const text = message.content.map(spokenText).filter(Boolean).join('\n');
+      const calls = message.toolCalls ?? [];
+      return {
+        role: 'assistant',
+        content: text === '' && calls.length > 0 ? null : text,
+        ...(calls.length > 0 && {
+          tool_calls: calls.map(({ id, name, arguments: json }) => ({
+            id: callId(id),
+            type: 'function' as const,
+            function: { name, arguments: toCallArguments(json) },
+          })),
+        }),
+      };
+    }
+    case 'tool':
+      return { role: 'tool', tool_call_id: callId(message.toolCallId), content: message.output };
+  }
+}
+
+function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): RequestPart {
+  switch (part.type) {
+    case 'text':
+      return { type: 'text', text: part.text.value };
+    case 'refusal':
+      return { type: 'text', text: part.refusal };
+    case 'image_url':
+      // The provider fetches it, never this server.
+      return { type: 'image_url', image_url: part.image_url };
+    case 'image_file': {
+      const { file_id: id, detail } = part.image_file;
+      const url = images.get(id);
+      if (url === undefined)
+        return { type: 'text', text: `[image ${id}, which cannot be shown to the model]` };
+      return { type: 'image_url', image_url: { url, ...(detail && { detail }) } };
+    }
+  }
+}
+
+function spokenText(part: MessageContentPart): string {
+  if (part.type === 'text') return part.text.value;
+  return part.type === 'refusal' ? part.refusal : '';
+}
