@@ -29,6 +29,7 @@ interface EngineSettings {
   /** What is left of the run's budget. */
   readonly maxCompletionTokens?: number | null;
   readonly responseFormat?: ResponseFormat | null;
+  /** With `'none'` the tools are there for the history's sake, and no call of them is carried out. */
   readonly toolChoice?: ToolChoice | null;
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;

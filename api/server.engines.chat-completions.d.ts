@@ -2,6 +2,36 @@
 
 import OpenAI from "openai";
 import { Annotation, FileSearchToolCall, FunctionTool, MessageContentPart, ReasoningEffort, ResponseFormat, RunUsage, StepToolCallDelta, ToolChoice } from "@threadkit/core/api";
+/** Members that a request has only where they are needed, and that some providers refuse. */
+type OmittableField = 'stream_options' | 'parallel_tool_calls' | 'tool_choice' | 'response_format' | 'reasoning_effort' | 'temperature' | 'top_p' |
+/** Of the functions in `tools`. */
+'strict';
+/** How a provider wants to be asked where it differs from OpenAI. Nothing of it is guessed: a second try costs money. */
+interface ChatCompletionsDialect {
+  /**
+   * The member that carries the token budget of a run. Many servers know the older `max_tokens` only, and ignore or
+   * refuse the other.
+   *
+   * @defaultValue `'max_completion_tokens'`
+   */
+  readonly maxTokensField?: 'max_completion_tokens' | 'max_tokens' | undefined;
+  /** Members to leave out of every request. Without `stream_options` most providers send no usage. @defaultValue none */
+  readonly omit?: readonly OmittableField[] | undefined;
+  /**
+   * Where the instructions go: into a message of their own with this role, or, with `'first-user'`, before the words of
+   * the first user message, for models without a system role.
+   *
+   * @defaultValue `'system'`
+   */
+  readonly instructions?: 'system' | 'developer' | 'first-user' | undefined;
+  /**
+   * The form of the ids of tool calls in the history. `'nine-characters'`: nine letters and digits, as Mistral's servers
+   * ask for.
+   *
+   * @defaultValue `'own'`, the ids of the thread's calls
+   */
+  readonly callIds?: 'own' | 'nine-characters' | undefined;
+}
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -30,6 +60,7 @@ interface EngineSettings {
   /** What is left of the run's budget. */
   readonly maxCompletionTokens?: number | null;
   readonly responseFormat?: ResponseFormat | null;
+  /** With `'none'` the tools are there for the history's sake, and no call of them is carried out. */
   readonly toolChoice?: ToolChoice | null;
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
@@ -109,6 +140,8 @@ interface Engine {
 type ChatCompletionsOptions = {
   /** The provider's model; absent: the one of the assistant or run. */
   readonly model?: string | undefined;
+  /** How the provider wants to be asked where it differs from OpenAI. */
+  readonly dialect?: ChatCompletionsDialect | undefined;
 } & ({
   /** A client of your own, with its retries, proxies and headers. */
   readonly client: OpenAI;
@@ -123,4 +156,4 @@ type ChatCompletionsOptions = {
  * text, refusals, tool calls and usage; aborting closes the request to the provider.
  */
 declare function chatCompletions(options: ChatCompletionsOptions): Engine;
-export { ChatCompletionsOptions, chatCompletions };
+export { type ChatCompletionsDialect, ChatCompletionsOptions, type OmittableField, chatCompletions };
