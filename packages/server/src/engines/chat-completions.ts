@@ -56,7 +56,8 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
           throw toEngineError(error, asked, Date.now());
         });
       try {
-        yield* readCompletion(openCompletion(response), asked, signal);
+        const maxTokens = input.settings.maxCompletionTokens ?? null;
+        yield* readCompletion(openCompletion(response), { ...asked, maxTokens }, signal);
       } catch (error) {
         // What is not told by the provider is the connection's.
         throw error instanceof EngineError ? error : brokenOff(asked, error);

@@ -2,17 +2,26 @@ import type { RunUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { CallJoiner } from './join-calls.ts';
-import { type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
+import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
 import { type AskedOf, toStreamError } from './refusal-error.ts';
 import { brokenOff } from './to-engine-error.ts';
 
 const NO_USAGE: RunUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
-/** A completion's chunks as engine events. Usage comes in a chunk of its own, behind the finish reason. */
+export interface CompletionTerms extends AskedOf {
+  /** Null: the run has no budget. */
+  readonly maxTokens: number | null;
+}
+
+/**
+ * A completion's chunks as engine events. Usage comes in a chunk of its own, behind the finish reason. A piece is a token
+ * at least: where more of them come than the budget has tokens, the provider does not keep to it, and its answer ends
+ * here.
+ */
 export async function* readCompletion(
   frames: AsyncIterable<Frame>,
-  asked: AskedOf,
+  asked: CompletionTerms,
   signal: AbortSignal,
 ): AsyncGenerator<EngineEvent> {
   const parts = new PartNumbers();
@@ -20,6 +29,7 @@ export async function* readCompletion(
   let reason: string | undefined;
   let usage = NO_USAGE;
   let isEmpty = true;
+  let pieces = 0;
   for await (const { event, data } of frames) {
     // What was read before the abort may be waiting still.
     if (signal.aborted) return;
@@ -28,6 +38,11 @@ export async function* readCompletion(
     if (chunk.error) throw toStreamError(chunk.error, asked);
     // Some providers send zeros at the end: a run never costs less than it did.
     if (chunk.usage) usage = larger(usage, chunk.usage);
+    if (isPiece(chunk)) pieces += 1;
+    if (asked.maxTokens !== null && pieces > asked.maxTokens) {
+      yield { type: 'finish', reason: 'length', usage: withPieces(usage, asked.maxTokens) };
+      return;
+    }
     if (chunk.text !== '') yield { type: 'text', part: parts.of('text'), text: chunk.text };
     if (chunk.refusal !== '') yield { type: 'refusal', part: parts.of('refusal'), text: chunk.refusal };
     yield* calls.read(chunk.calls);
@@ -45,7 +60,27 @@ export async function* readCompletion(
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
   yield* calls.end();
-  yield { type: 'finish', reason: finishOf(finish, calls.any), usage };
+  yield {
+    type: 'finish',
+    reason: finishOf(finish, calls.any),
+    usage: asked.maxTokens === null ? usage : withPieces(usage, pieces),
+  };
+}
+
+function isPiece({ text, refusal, calls }: ChunkContent): boolean {
+  return (
+    text !== '' || refusal !== '' || calls.some((call) => call.name !== undefined || call.arguments !== '')
+  );
+}
+
+/** Where the provider does not count what it wrote, so that the budget holds over several turns. */
+function withPieces(usage: RunUsage, pieces: number): RunUsage {
+  if (usage.completion_tokens > 0) return usage;
+  return {
+    ...usage,
+    completion_tokens: pieces,
+    total_tokens: Math.max(usage.total_tokens, usage.prompt_tokens + pieces),
+  };
 }
 
 function finishOf(reason: FinishReason, hasCalls: boolean): FinishReason {
