@@ -6,12 +6,17 @@ import type { Log } from './log.ts';
 import type { Storage } from './storage/storage.ts';
 import type { SetTimer } from './timers.ts';
 
-/** What goes beyond these answers 413 (`body_too_large`), or 429 with `retry-after`. */
+/** Requests beyond these answer 413 (`body_too_large`), or 429 with `retry-after`. */
 export interface ServerLimits {
   /** Of a request. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
   /** Of a file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
+  /**
+   * Characters that a model may write in one turn, arguments of its calls included. A longer answer is cut off there, and
+   * its run fails. @defaultValue 2,000,000
+   */
+  readonly answerChars?: number | undefined;
   /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
   readonly runsPerPrincipal?: number | undefined;
   /** Event streams at once, in this process. @defaultValue any number */

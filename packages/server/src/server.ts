@@ -29,6 +29,7 @@ import { messageHandlers } from './routes/messages.ts';
 import { runStepHandlers } from './routes/run-steps.ts';
 import { runHandlers } from './routes/runs.ts';
 import { threadHandlers } from './routes/threads.ts';
+import { DEFAULT_ANSWER_CHARS } from './runs/answer-limit.ts';
 import { EventsLost } from './runs/events-lost.ts';
 import type { RunFrame } from './runs/frame.ts';
 import { unixSeconds } from './runs/run-context.ts';
@@ -90,6 +91,7 @@ export function createServer(options: ServerOptions): Server {
       now,
       setTimer: timer,
       newId,
+      maxAnswerChars: options.limits?.answerChars ?? DEFAULT_ANSWER_CHARS,
       log,
       onError,
     };

@@ -2,9 +2,11 @@ import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/cor
 import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
+import { AnswerLimit } from './answer-limit.ts';
 import { buildInput } from './build-input.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
 import { endOfTurn, overBudget } from './end-of-turn.ts';
+import { flushPace } from './flush-pace.ts';
 import { listAllSteps } from './list-all-steps.ts';
 import type { StepEnding } from './new-step.ts';
 import { readOpenWork } from './open-work.ts';
@@ -21,10 +23,6 @@ import { usageOfSteps } from './usage.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
-/** Deltas are stored, and so sent, at most this often. */
-const FLUSH_MS = 50;
-/** … or as soon as this much has come together. */
-const FLUSH_CHARS = 1000;
 /** A run found half done more often than this is given up. */
 const MAX_RECOVERIES = 3;
 
@@ -159,15 +157,19 @@ class RunExecution {
 
   /** Records what the engine says, and stores it at the pace of the flush. */
   async #play(turn: AsyncIterable<EngineEvent>, recorder: TurnRecorder): Promise<Finish> {
-    const { now, setTimer } = this.#context;
+    const { now, setTimer, maxAnswerChars } = this.#context;
+    const limit = new AnswerLimit(maxAnswerChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
-    const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, lastFlush + FLUSH_MS - now()));
+    const dueAt = () => lastFlush + flushPace(recorder.writtenChars).ms;
+    const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, dueAt() - now()));
     for await (const event of pacedEvents(turn, dueIn, this.#signal, setTimer)) {
       if (event !== 'due') {
         if (event.type === 'finish') return event;
-        recorder.record(event);
-        const early = now() < lastFlush + FLUSH_MS;
-        if (early && recorder.pendingChars < FLUSH_CHARS) continue;
+        const kept = limit.take(event);
+        if (kept) recorder.record(kept);
+        limit.check();
+        const early = now() < dueAt();
+        if (early && recorder.pendingChars < flushPace(recorder.writtenChars).chars) continue;
       }
       await this.#flush(recorder);
       lastFlush = now();

@@ -13,6 +13,8 @@ export interface RunContext {
   readonly now: () => number;
   readonly setTimer: SetTimer;
   readonly newId: NewId;
+  /** What one turn may say; more fails the run. */
+  readonly maxAnswerChars: number;
   /** What the operator has to know or mend. */
   readonly log: RepeatingLog;
   /** Called with what no caller may see, and the place where it happened. */

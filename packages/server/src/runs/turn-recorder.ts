@@ -38,6 +38,7 @@ export class TurnRecorder {
   #hosted: HostedDraft | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
+  #takenChars = 0;
   /** White space before the first word: models write some before tool calls, and it makes no message. */
   #leadingSpace = '';
 
@@ -49,6 +50,11 @@ export class TurnRecorder {
   /** Characters recorded since the last {@link take}. */
   get pendingChars(): number {
     return this.#pendingChars;
+  }
+
+  /** Characters recorded since the turn began. */
+  get writtenChars(): number {
+    return this.#takenChars + this.#pendingChars;
   }
 
   get open(): OpenWork {
@@ -87,6 +93,7 @@ export class TurnRecorder {
     this.#flush();
     const taken = this.#out;
     this.#out = { events: [], messages: [], steps: [] };
+    this.#takenChars += this.#pendingChars;
     this.#pendingChars = 0;
     return taken;
   }

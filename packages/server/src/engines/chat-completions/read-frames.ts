@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { EngineError } from '../engine-error.ts';
 import { type JsonObject, parseObject } from './json-values.ts';
 
 /** The data of one server-sent event that is a JSON object. */
@@ -8,14 +9,23 @@ export interface Frame {
   readonly data: JsonObject;
 }
 
+/** Of one event. Beyond it somebody writes a line without an end, and this process would keep it all. */
+const MAX_EVENT_CHARS = 16_000_000;
+
 /**
  * The JSON objects of an event stream. Heartbeats of any form (comments, text, numbers, `null`, broken JSON) are skipped;
  * `[DONE]` ends the stream; a last event without a blank line behind it counts.
+ *
+ * @throws {@link EngineError} For an event without an end.
  */
 export async function* readFrames(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Frame> {
   const waiting: Frame[] = [];
   const state = { isDone: false };
   const parser = createParser({
+    maxBufferSize: MAX_EVENT_CHARS,
+    onError({ type }) {
+      if (type === 'max-buffer-size-exceeded') throw endlessEvent();
+    },
     onEvent({ event = '', data }) {
       if (data.trim() === '[DONE]') state.isDone = true;
       const value = parseObject(data);
@@ -30,4 +40,15 @@ export async function* readFrames(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   }
   parser.feed(`${decoder.decode()}\n\n`);
   yield* waiting.splice(0);
+}
+
+function endlessEvent(): EngineError {
+  return new EngineError(
+    'server_error',
+    'The model provider answered with more than this server reads. Try again.',
+    {
+      failure: 'provider',
+      forOperator: `The model provider sent an event of more than ${MAX_EVENT_CHARS} characters: look at its log.`,
+    },
+  );
 }
