@@ -3,6 +3,7 @@ export type {
   EngineEvent,
   EngineInput,
   EngineMessage,
+  EnginePrivate,
   EngineSettings,
   EngineToolCall,
   HostedCallPiece,
@@ -22,6 +23,7 @@ export type { Server, ServerLimits, ServerOptions } from './server-options.ts';
 export { attachFiles, excessFiles } from './storage/attach-files.ts';
 export { type KeyedAnswer, KeyTaken } from './storage/keyed-answer.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
+export type { PrivateJson, StepPrivate } from './storage/step-private.ts';
 export type {
   AddOutcome,
   Commit,

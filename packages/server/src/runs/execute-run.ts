@@ -1,5 +1,5 @@
 import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
-import type { EngineEvent } from '../engines/engine.ts';
+import type { Engine, EngineEvent } from '../engines/engine.ts';
 import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
 import { AnswerLimit } from './answer-limit.ts';
@@ -73,11 +73,13 @@ class RunExecution {
 
     let finish: Finish;
     try {
-      const next = await readTurn(this.#context.storage, this.#scope, this.#run);
+      const { storage, engineFor } = this.#context;
+      const engine = engineFor(this.#run.model);
+      const next = await readTurn(storage, this.#scope, this.#run, engine?.name);
       this.#spent = next.spent;
       const ended = overBudget(this.#run, next.spent, next.messages);
       if (ended) return await this.#move(['in_progress'], ended);
-      finish = await this.#turn(next);
+      finish = await this.#turn(engine, next);
     } catch (error) {
       if (error instanceof RunStopped || error instanceof WorkerCrash) throw error;
       return await this.#fail(toRunFailure(error, this.#run, this.#context));
@@ -118,9 +120,8 @@ class RunExecution {
     return true;
   }
 
-  async #turn({ messages, spent, abandoned }: NextTurn): Promise<Finish> {
-    const { engineFor, newId } = this.#context;
-    const engine = engineFor(this.#run.model);
+  async #turn(engine: Engine | undefined, { messages, spent, abandoned }: NextTurn): Promise<Finish> {
+    const { newId } = this.#context;
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
         failure: 'setup',
@@ -129,6 +130,7 @@ class RunExecution {
     }
     let toSupersede = abandoned;
     const recorder = new TurnRecorder(this.#run, {
+      engine: engine.name,
       newId,
       now: () => this.#at(),
       onAnswer: (answer) => {
@@ -192,7 +194,7 @@ class RunExecution {
     await this.#move(
       ['in_progress'],
       move,
-      move.to === 'requires_action' ? { pendingUsage: finish.usage } : {},
+      move.to === 'requires_action' ? { pendingUsage: finish.usage, privates: recorder.privates } : {},
     );
   }
 
@@ -208,7 +210,7 @@ class RunExecution {
   async #move(
     from: readonly RunStatus[],
     move: Move,
-    extra: Pick<Commit, 'pendingUsage'> = {},
+    extra: Pick<Commit, 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
     const run = moveRun(this.#run, move, this.#at());
     // `queued` and `cancelling` are not among a worker's moves, but their events have the same form.
@@ -225,7 +227,10 @@ class RunExecution {
     this.#unsaved.steps.push(...work.steps);
   }
 
-  async #save(from: readonly RunStatus[], extra: Pick<Commit, 'run' | 'pendingUsage'> = {}): Promise<void> {
+  async #save(
+    from: readonly RunStatus[],
+    extra: Pick<Commit, 'run' | 'pendingUsage' | 'privates'> = {},
+  ): Promise<void> {
     const outcome = await this.#context.storage.commit(this.#lease, from, {
       at: this.#at(),
       ...this.#unsaved,

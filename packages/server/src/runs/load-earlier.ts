@@ -2,6 +2,7 @@ import type { MessageObject, RunObject, RunStepObject } from '@threadkit/core/ap
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
 import { loadHistory } from './load-history.ts';
+import { loadPrivates } from './load-privates.ts';
 import { charsOf } from './prompt-size.ts';
 import { turnsOfRun } from './turns-of-run.ts';
 
@@ -15,11 +16,13 @@ export async function loadEarlier(
   storage: Storage,
   scope: Scope & { readonly threadId: string },
   run: RunObject,
+  engine: string | undefined,
   maxChars: number,
 ): Promise<EngineMessage[]> {
   const history = await loadHistory(storage, scope, run, maxChars);
   const oldest = history.find(({ run_id: id }) => id !== null);
   const steps = oldest ? await stepsSince(storage, scope, oldest.created_at) : [];
+  const privates = await loadPrivates(storage, scope, steps, engine, run.model);
   const byRun = new Map<string, RunStepObject[]>();
   for (const step of steps) byRun.set(step.run_id, [...(byRun.get(step.run_id) ?? []), step]);
   let room = maxChars - charsOf(history.map(said));
@@ -27,7 +30,7 @@ export async function loadEarlier(
   for (const [id, ofRun] of [...byRun].toReversed()) {
     const messages = history.filter((message) => message.run_id === id);
     if (id === run.id || messages.length === 0) continue;
-    const { turns, rest } = turnsOfRun(messages, ofRun);
+    const { turns, rest } = turnsOfRun(messages, ofRun, privates);
     const cost = charsOf(turns) - charsOf(messages.map(said));
     if (turns.length === 0 || cost > room) continue;
     room -= Math.max(0, cost);

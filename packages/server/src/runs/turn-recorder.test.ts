@@ -13,7 +13,7 @@ const run = runObject(
 
 function recorder(of: RunObject = run): TurnRecorder {
   let ids = 0;
-  return new TurnRecorder(of, { newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
+  return new TurnRecorder(of, { engine: 'e', newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
 }
 
 const names = (turn: TurnRecorder) => turn.take().events.map(({ event }) => event.replace('thread.', ''));

@@ -6,9 +6,10 @@ import type {
   RunStepObject,
   RunUsage,
 } from '@threadkit/core/api';
-import type { EngineEvent, HostedCallPiece } from '../engines/engine.ts';
+import type { EngineEvent, EnginePrivate, HostedCallPiece } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import type { NewId } from '../new-id.ts';
+import type { StepPrivate } from '../storage/step-private.ts';
 import { CallsDraft } from './calls-draft.ts';
 import type { ClosedWork, OpenWork } from './close-open-work.ts';
 import { HostedDraft } from './hosted-draft.ts';
@@ -19,6 +20,8 @@ import { endStep, newStep } from './new-step.ts';
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
 export interface RecorderTools {
+  /** The name of the engine whose turn it is. */
+  readonly engine: string;
   readonly newId: NewId;
   /** Unix seconds. */
   readonly now: () => number;
@@ -41,6 +44,8 @@ export class TurnRecorder {
   #takenChars = 0;
   /** White space before the first word: models write some before tool calls, and it makes no message. */
   #leadingSpace = '';
+  #privateTurn: EnginePrivate | undefined;
+  readonly #privateCalls = new Map<number, EnginePrivate>();
 
   constructor(run: RunObject, tools: RecorderTools) {
     this.#run = run;
@@ -68,6 +73,24 @@ export class TurnRecorder {
     return this.#calls?.required ?? [];
   }
 
+  /** What the engine wants to have back with the calls that wait. */
+  get privates(): readonly StepPrivate[] {
+    const calls = this.calls.flatMap(({ id }, index) => {
+      const value = this.#privateCalls.get(index);
+      return value ? [[id, value] as const] : [];
+    });
+    if (!this.#calls || (this.#privateTurn === undefined && calls.length === 0)) return [];
+    return [
+      {
+        stepId: this.#calls.step.id,
+        engine: this.#tools.engine,
+        model: this.#run.model,
+        ...(this.#privateTurn && { turn: this.#privateTurn }),
+        ...(calls.length > 0 && { calls: Object.fromEntries(calls) }),
+      },
+    ];
+  }
+
   record(event: Exclude<EngineEvent, Finish>): void {
     switch (event.type) {
       case 'text':
@@ -82,6 +105,10 @@ export class TurnRecorder {
         return;
       case 'hosted-call':
         this.#addHosted(event.index, event.call);
+        return;
+      case 'private':
+        if (event.call === undefined) this.#privateTurn = event.value;
+        else this.#privateCalls.set(event.call, event.value);
         return;
       case 'tool-call':
         this.#addCall(event.index, event.name, event.arguments);

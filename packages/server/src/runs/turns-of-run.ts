@@ -1,5 +1,6 @@
 import type { MessageContentPart, MessageObject, RunStepObject } from '@threadkit/core/api';
 import type { EngineMessage, EngineToolCall } from '../engines/engine.ts';
+import type { StepPrivate } from '../storage/step-private.ts';
 import { SUPERSEDED_BY } from './superseded.ts';
 
 export interface RunTurns {
@@ -9,12 +10,19 @@ export interface RunTurns {
   readonly rest: readonly MessageContentPart[];
 }
 
-/** What a run said and called, as a model sees it. Steps and messages oldest first; the latter may lack some. */
-export function turnsOfRun(messages: readonly MessageObject[], steps: readonly RunStepObject[]): RunTurns {
+/**
+ * What a run said and called, as a model sees it. Steps and messages oldest first; the latter may lack some. `privates`:
+ * what is kept beside the steps for the engine that is asked, by the id of the step.
+ */
+export function turnsOfRun(
+  messages: readonly MessageObject[],
+  steps: readonly RunStepObject[],
+  privates: ReadonlyMap<string, StepPrivate> = new Map(),
+): RunTurns {
   const turns: EngineMessage[] = [];
   const byId = new Map(messages.map((message) => [message.id, message]));
   let said: readonly MessageContentPart[] = [];
-  for (const { step_details: details, status } of steps) {
+  for (const { id: stepId, step_details: details, status } of steps) {
     if (details.type === 'message_creation') {
       const message = byId.get(details.message_creation.message_id);
       // A turn may say several things before its calls; what was told anew since does not count.
@@ -22,16 +30,26 @@ export function turnsOfRun(messages: readonly MessageObject[], steps: readonly R
       continue;
     }
     if (status !== 'completed') continue;
+    const kept = privates.get(stepId);
     const toolCalls: EngineToolCall[] = [];
     const outputs: EngineMessage[] = [];
     for (const call of details.tool_calls) {
       if (call.type !== 'function') continue;
-      toolCalls.push({ id: call.id, name: call.function.name, arguments: call.function.arguments });
+      const own = kept?.calls?.[call.id];
+      toolCalls.push({
+        id: call.id,
+        name: call.function.name,
+        arguments: call.function.arguments,
+        ...(own && { private: own }),
+      });
       outputs.push({ role: 'tool', toolCallId: call.id, output: call.function.output ?? '' });
     }
     // Only what an engine ran itself: what came of it is in the text that follows.
     if (toolCalls.length === 0) continue;
-    turns.push({ role: 'assistant', content: said, toolCalls }, ...outputs);
+    turns.push(
+      { role: 'assistant', content: said, toolCalls, ...(kept?.turn && { private: kept.turn }) },
+      ...outputs,
+    );
     said = [];
   }
   return { turns, rest: said };

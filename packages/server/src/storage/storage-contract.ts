@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALICE, storageFixture } from '../testing/storage-fixture.ts';
 import { describeFiles } from './files-contract.ts';
+import { describePrivates } from './private-contract.ts';
 import { describeRows } from './rows-contract.ts';
 import type { Storage } from './storage.ts';
 import { describeThreads } from './thread-contract.ts';
@@ -20,5 +21,6 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     describeThreads(fixture);
     describeWork(fixture);
     describeFiles(fixture);
+    describePrivates(fixture);
   });
 }

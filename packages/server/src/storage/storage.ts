@@ -12,6 +12,7 @@ import type {
   ThreadObject,
 } from '@threadkit/core/api';
 import type { KeyedAnswer } from './keyed-answer.ts';
+import type { StepPrivate } from './step-private.ts';
 
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
@@ -50,6 +51,8 @@ export interface Commit {
   /** Tokens of a tool round that waits for outputs; null forgets them. */
   readonly pendingUsage?: RunUsage | null;
   readonly keyed?: KeyedAnswer;
+  /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
+  readonly privates?: readonly StepPrivate[];
 }
 
 /** A run with what the wire does not show. */
@@ -141,6 +144,9 @@ export interface Storage {
     also?: { readonly keyed?: KeyedAnswer; readonly vectorStoreId?: string },
   ): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
+
+  /** What is kept beside these steps of the scope. A run that ends forgets what was kept of its turns. */
+  stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */

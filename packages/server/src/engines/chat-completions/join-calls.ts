@@ -1,5 +1,7 @@
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
+import { asObject, type JsonObject } from './json-values.ts';
+import { mergeJson } from './merge-json.ts';
 import type { CallPiece } from './read-chunk.ts';
 
 type ToolCallEvent = Extract<EngineEvent, { type: 'tool-call' }>;
@@ -11,6 +13,7 @@ interface OpenCall {
   held: string;
   /** Its number among the calls that were handed out; undefined until then. */
   index: number | undefined;
+  extra: JsonObject;
 }
 
 /**
@@ -31,8 +34,9 @@ export class CallJoiner {
   *read(pieces: readonly CallPiece[]): Generator<ToolCallEvent> {
     for (const [place, piece] of pieces.entries()) {
       const isEmpty = piece.name === undefined && piece.arguments === '';
-      if (isEmpty && piece.id === undefined) continue;
+      if (isEmpty && piece.id === undefined && piece.extra === undefined) continue;
       const call = this.#callOf(piece, place, pieces.length);
+      call.extra = asObject(mergeJson(call.extra, piece.extra));
       if (call.index !== undefined) {
         if (piece.arguments !== '') yield this.#next(call, piece.arguments);
         continue;
@@ -57,11 +61,20 @@ export class CallJoiner {
     }
   }
 
+  /** By the number of the call, what came with it and nobody here knows. */
+  get extras(): ReadonlyMap<number, JsonObject> {
+    return new Map(
+      this.#calls.flatMap(({ index, extra }) =>
+        index === undefined || Object.keys(extra).length === 0 ? [] : [[index, extra] as const],
+      ),
+    );
+  }
+
   #callOf(piece: CallPiece, place: number, ofPieces: number): OpenCall {
     const key = this.#keyOf(piece, place, ofPieces);
     const known = this.#calls.find((call) => call.key === key);
     if (known) return known;
-    const call: OpenCall = { key, name: '', held: '', index: undefined };
+    const call: OpenCall = { key, name: '', held: '', index: undefined, extra: {} };
     this.#calls.push(call);
     return call;
   }

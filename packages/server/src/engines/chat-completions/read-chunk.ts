@@ -11,6 +11,8 @@ export interface CallPiece {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly arguments: string;
+  /** Members that nobody here knows, such as a signature. The provider may want to see them again. */
+  readonly extra: JsonObject | undefined;
 }
 
 /** What one chunk of a completion says. Everything a chunk does not say is absent or empty. */
@@ -18,6 +20,8 @@ export interface ChunkContent {
   readonly text: string;
   readonly refusal: string;
   readonly calls: readonly CallPiece[];
+  /** All of it, for what is handed back to the provider as it came. */
+  readonly delta: JsonObject;
   /** As the provider names it. */
   readonly reason: string | undefined;
   readonly usage: RunUsage | undefined;
@@ -40,6 +44,7 @@ export function readChunk(chunk: JsonObject, isNamedError = false): ChunkContent
       ...entries.map((entry) => readCall(asObject(entry))),
       ...(Object.keys(older).length > 0 ? [readCall({ index: 0, function: older })] : []),
     ],
+    delta,
     reason: asText(choice['finish_reason']),
     usage: readUsage(chunk['usage']),
     error: readStreamError(chunk, isNamedError),
@@ -53,7 +58,17 @@ function readCall(entry: JsonObject): CallPiece {
     id: asText(entry['id']) || undefined,
     name: asText(called['name']) || undefined,
     arguments: readArguments(called['arguments']),
+    extra: readExtra(entry),
   };
+}
+
+const CALL_MEMBERS = new Set(['index', 'id', 'type', 'function']);
+
+function readExtra(entry: JsonObject): JsonObject | undefined {
+  const extra = Object.entries(entry).filter(
+    ([key, value]) => !CALL_MEMBERS.has(key) && value !== null && value !== undefined,
+  );
+  return extra.length === 0 ? undefined : Object.fromEntries(extra);
 }
 
 /** Some servers send the object where the contract has its text. */

@@ -1,7 +1,9 @@
 import type { RunUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
+import { toPrivate } from './handed-back.ts';
 import { CallJoiner } from './join-calls.ts';
+import { ReasoningJoiner } from './join-reasoning.ts';
 import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
 import { type AskedOf, toStreamError } from './refusal-error.ts';
@@ -26,6 +28,7 @@ export async function* readCompletion(
 ): AsyncGenerator<EngineEvent> {
   const parts = new PartNumbers();
   const calls = new CallJoiner();
+  const reasoning = new ReasoningJoiner();
   let reason: string | undefined;
   let usage = NO_USAGE;
   let isEmpty = true;
@@ -38,7 +41,8 @@ export async function* readCompletion(
     if (chunk.error) throw toStreamError(chunk.error, asked);
     // Some providers send zeros at the end: a run never costs less than it did.
     if (chunk.usage) usage = larger(usage, chunk.usage);
-    if (isPiece(chunk)) pieces += 1;
+    const isReasoning = reasoning.read(chunk.delta);
+    if (isReasoning || isPiece(chunk)) pieces += 1;
     if (asked.maxTokens !== null && pieces > asked.maxTokens) {
       yield { type: 'finish', reason: 'length', usage: withPieces(usage, asked.maxTokens) };
       return;
@@ -60,11 +64,23 @@ export async function* readCompletion(
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
   yield* calls.end();
+  yield* privates(asked.model, reasoning, calls);
   yield {
     type: 'finish',
     reason: finishOf(finish, calls.any),
     usage: asked.maxTokens === null ? usage : withPieces(usage, pieces),
   };
+}
+
+/** Of turns that go on with calls only: the others are over, and nothing of them is asked for again. */
+function* privates(
+  model: string,
+  { members }: ReasoningJoiner,
+  calls: CallJoiner,
+): Generator<Extract<EngineEvent, { type: 'private' }>> {
+  if (!calls.any) return;
+  if (members) yield { type: 'private', value: toPrivate(model, members) };
+  for (const [call, extra] of calls.extras) yield { type: 'private', call, value: toPrivate(model, extra) };
 }
 
 function isPiece({ text, refusal, calls }: ChunkContent): boolean {

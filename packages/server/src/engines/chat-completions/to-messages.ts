@@ -3,6 +3,7 @@ import type OpenAI from 'openai';
 import type { EngineInput, EngineMessage } from '../engine.ts';
 import { toCallArguments } from './call-arguments.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
+import { handedBack } from './handed-back.ts';
 
 type RequestMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
 type RequestPart = OpenAI.Chat.Completions.ChatCompletionContentPart;
@@ -14,13 +15,13 @@ type UserMessage = OpenAI.Chat.Completions.ChatCompletionUserMessageParam;
  * their calls, which providers refuse then; what came of them is in the words that follow.
  */
 export function toMessages(
-  { instructions, messages, tools }: Pick<EngineInput, 'instructions' | 'messages' | 'tools'>,
+  { model, instructions, messages, tools }: EngineInput,
   images: ReadonlyMap<string, string>,
   dialect: ChatCompletionsDialect,
 ): RequestMessage[] {
   const callId = callIdsOf(messages, dialect);
   const told = tools.length === 0 ? withoutCalls(messages) : messages;
-  const joined = joinUsers(told.map((message) => toMessage(message, images, callId)));
+  const joined = joinUsers(told.map((message) => toMessage(message, { model, images, callId })));
   if (instructions === null) return joined;
   if (dialect.instructions !== 'first-user') {
     return [{ role: dialect.instructions ?? 'system', content: instructions }, ...joined];
@@ -78,11 +79,13 @@ function callIdsOf(
   return (id) => short.get(id) ?? id;
 }
 
-function toMessage(
-  message: EngineMessage,
-  images: ReadonlyMap<string, string>,
-  callId: (id: string) => string,
-): RequestMessage {
+interface Translation {
+  readonly model: string;
+  readonly images: ReadonlyMap<string, string>;
+  readonly callId: (id: string) => string;
+}
+
+function toMessage(message: EngineMessage, { model, images, callId }: Translation): RequestMessage {
   switch (message.role) {
     case 'user': {
       const parts = message.content.map((part) => toPart(part, images));
@@ -93,10 +96,12 @@ function toMessage(
       const text = message.content.map(spokenText).filter(Boolean).join('\n');
       const calls = message.toolCalls ?? [];
       return {
+        ...(calls.length > 0 && handedBack(message.private, model)),
         role: 'assistant',
         content: text === '' && calls.length > 0 ? null : text,
         ...(calls.length > 0 && {
-          tool_calls: calls.map(({ id, name, arguments: json }) => ({
+          tool_calls: calls.map(({ id, name, arguments: json, private: kept }) => ({
+            ...handedBack(kept, model),
             id: callId(id),
             type: 'function' as const,
             function: { name, arguments: toCallArguments(json) },

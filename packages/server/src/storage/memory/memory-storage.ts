@@ -20,6 +20,7 @@ import type {
   Storage,
 } from '../storage.ts';
 import { MemoryAnswers } from './memory-answers.ts';
+import { MemoryPrivates } from './memory-privates.ts';
 import { MemoryTable } from './memory-table.ts';
 import { appendEvents, giveBack, newRunSide, type RunSide, takeLease, toRecord } from './run-side.ts';
 
@@ -36,6 +37,7 @@ export function memoryStorage(): Storage {
   const files = new MemoryTable<FileObject>();
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   const answers = new MemoryAnswers();
+  const privates = new MemoryPrivates();
   const sides = new Map<string, RunSide>();
   const activeRuns = new Map<string, string>();
   const listeners = new Set<(runId: string) => void>();
@@ -68,6 +70,7 @@ export function memoryStorage(): Storage {
     appendEvents(side, commit.events);
     for (const message of commit.messages ?? []) putMessage(scope, message);
     for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
+    for (const kept of commit.privates ?? []) privates.put({ ...scope, runId }, kept);
     if (commit.pendingUsage !== undefined) side.pendingUsage = commit.pendingUsage;
     if (commit.run) {
       runs.put(scope, commit.run);
@@ -77,6 +80,7 @@ export function memoryStorage(): Storage {
       }
       if (isTerminal(commit.run.status)) {
         side.endedAt ??= commit.at;
+        privates.endRun(runId);
         // An ended run can still be modified, while the next one holds the lock.
         if (activeRuns.get(commit.run.thread_id) === runId) activeRuns.delete(commit.run.thread_id);
       }
@@ -107,6 +111,7 @@ export function memoryStorage(): Storage {
         for (const table of [messages, steps, runs]) table.removeThread(id);
         activeRuns.delete(id);
         answers.dropThread(id);
+        privates.dropThread(id);
         return true;
       },
     },
@@ -176,6 +181,10 @@ export function memoryStorage(): Storage {
       const { messages: added, events } = start;
       write(side, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
       return { ok: true };
+    },
+
+    async stepPrivates(scope, stepIds) {
+      return privates.find(scope, stepIds);
     },
 
     async runRecord(scope, runId) {

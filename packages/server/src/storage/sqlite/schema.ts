@@ -111,4 +111,8 @@ export const MIGRATIONS: readonly string[] = [
     bytes BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  -- Of the engine that wrote the step, for its provider alone; beside the body, which travels.
+  ALTER TABLE steps ADD COLUMN private TEXT;
+  `,
 ];

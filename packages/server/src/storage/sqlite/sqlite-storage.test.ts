@@ -8,6 +8,7 @@ import { runObject } from '../../routes/run-object.ts';
 import type { Storage } from '../storage.ts';
 import { describeStorage } from '../storage-contract.ts';
 import { openDatabase } from './open-database.ts';
+import { MIGRATIONS } from './schema.ts';
 import { CLAIMABLE } from './sqlite-runs.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
 
@@ -90,6 +91,45 @@ describe('sqliteStorage', () => {
     const text = newFile();
     writeFileSync(text, 'this is not a database, but it is long enough to be taken for one '.repeat(20));
     await expect(sqliteStorage(text).open()).rejects.toThrow(/is not an SQLite database/);
+  });
+
+  it('brings a file of the version before up to date, with what is in it', async () => {
+    const file = newFile();
+    const older = new DatabaseSync(file);
+    for (const migration of MIGRATIONS.slice(0, 3)) older.exec(migration);
+    older.exec('PRAGMA user_version = 3');
+    const run = { id: 'run_1', object: 'thread.run', thread_id: 'thread_1', status: 'requires_action' };
+    const step = { id: 'step_1', object: 'thread.run.step', created_at: 1, run_id: 'run_1' };
+    const columns = 'id, owner, created_at, body';
+    older
+      .prepare(`INSERT INTO threads (${columns}) VALUES ('thread_1', ?, 1, ?)`)
+      .run(owner, JSON.stringify(thread));
+    older
+      .prepare(`INSERT INTO runs (${columns}, thread_id, status) VALUES ('run_1', ?, 1, ?, 'thread_1', ?)`)
+      .run(owner, JSON.stringify(run), run.status);
+    older
+      .prepare(
+        `INSERT INTO steps (${columns}, thread_id, run_id) VALUES ('step_1', ?, 1, ?, 'thread_1', 'run_1')`,
+      )
+      .run(owner, JSON.stringify(step));
+    older.close();
+    const storage = sqliteStorage(file);
+    await storage.open();
+    const scope = { owner, threadId: 'thread_1' };
+    expect(await storage.steps.get(scope, 'step_1')).toEqual(step);
+    expect(await storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+    const kept = { stepId: 'step_1', engine: 'e', model: 'm', turn: { reasoning: 'x' } };
+    await storage.moveRun(
+      { owner },
+      'run_1',
+      { status: 'requires_action' },
+      { at: 2, events: [], privates: [kept] },
+    );
+    await storage.close();
+    const again = sqliteStorage(file);
+    await again.open();
+    expect(await again.stepPrivates(scope, ['step_1'])).toEqual([kept]);
+    await again.close();
   });
 
   it('leaves a file of a newer version alone', async () => {

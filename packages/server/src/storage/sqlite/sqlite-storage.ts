@@ -7,6 +7,7 @@ import type {
   ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles, excessFiles } from '../attach-files.ts';
+import { isTerminal } from '../run-life.ts';
 import type {
   AddOutcome,
   Commit,
@@ -20,6 +21,7 @@ import { explainRejections } from './explain-rejections.ts';
 import { openDatabase } from './open-database.ts';
 import { SqliteAnswers } from './sqlite-answers.ts';
 import { sqliteFiles } from './sqlite-files.ts';
+import { SqlitePrivates } from './sqlite-privates.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { transact } from './transact.ts';
@@ -28,6 +30,7 @@ interface Opened {
   readonly database: DatabaseSync;
   readonly runs: SqliteRuns;
   readonly answers: SqliteAnswers;
+  readonly privates: SqlitePrivates;
 }
 
 /**
@@ -60,15 +63,19 @@ export function sqliteStorage(file: string): Storage {
   }
 
   function write(
-    { runs, answers }: Opened,
+    { runs, answers, privates }: Opened,
     { owner, run }: Pick<RunRecord, 'owner' | 'run'>,
     commit: Commit,
   ): void {
     runs.appendEvents(run.id, commit.events);
     for (const message of commit.messages ?? []) putMessage(owner, message);
     for (const step of commit.steps ?? []) steps.put({ owner, threadId: run.thread_id, runId: run.id }, step);
+    for (const kept of commit.privates ?? []) privates.put(kept);
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
-    if (commit.run) runs.update(commit.run, commit.at);
+    if (commit.run) {
+      runs.update(commit.run, commit.at);
+      if (isTerminal(commit.run.status)) privates.endRun(run.id);
+    }
     answers.put(owner, commit.keyed);
   }
 
@@ -102,7 +109,12 @@ export function sqliteStorage(file: string): Storage {
       if (closed) throw new Error(`The database ${file} is closed.`);
       if (opened) return;
       const handle = openDatabase(file);
-      opened = { database: handle, runs: new SqliteRuns(handle), answers: new SqliteAnswers(handle) };
+      opened = {
+        database: handle,
+        runs: new SqliteRuns(handle),
+        answers: new SqliteAnswers(handle),
+        privates: new SqlitePrivates(handle),
+      };
     },
 
     assistants: explained(assistants),
@@ -156,6 +168,10 @@ export function sqliteStorage(file: string): Storage {
       });
       if (outcome.ok) announce(run.id);
       return outcome;
+    },
+
+    async stepPrivates(scope, stepIds) {
+      return open().privates.find(scope, stepIds);
     },
 
     async runRecord(scope, runId) {

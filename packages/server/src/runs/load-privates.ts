@@ -1,0 +1,21 @@
+import type { RunStepObject } from '@threadkit/core/api';
+import type { StepPrivate } from '../storage/step-private.ts';
+import type { Scope, Storage } from '../storage/storage.ts';
+
+/**
+ * What is kept beside the steps for the engine and model that are asked, by the id of the step. What another engine said,
+ * or another model, is not for them.
+ */
+export async function loadPrivates(
+  storage: Storage,
+  scope: Scope,
+  steps: readonly RunStepObject[],
+  engine: string | undefined,
+  model: string,
+): Promise<ReadonlyMap<string, StepPrivate>> {
+  const ids = steps.filter(({ type }) => type === 'tool_calls').map(({ id }) => id);
+  const kept = ids.length === 0 ? [] : await storage.stepPrivates(scope, ids);
+  return new Map(
+    kept.filter((one) => one.engine === engine && one.model === model).map((one) => [one.stepId, one]),
+  );
+}

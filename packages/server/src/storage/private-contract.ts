@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newStep } from '../runs/new-step.ts';
+import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
+import type { StepPrivate } from './step-private.ts';
+
+/** What is kept beside steps for the provider that made their calls. */
+export function describePrivates(fixture: StorageFixture): void {
+  describe('privates of steps', () => {
+    const scope = { ...ALICE, threadId: 'thread_1' };
+    const kept: StepPrivate = {
+      stepId: 'step_1',
+      engine: 'e',
+      model: 'm',
+      turn: { reasoning: 'First the city, then the weather. \u0000 “ü”' },
+      calls: { call_1: { extra_content: { signature: 'c2ln' } } },
+    };
+
+    beforeEach(() => fixture.addThread());
+
+    async function storeStep(privates: readonly StepPrivate[] = [kept]) {
+      await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const working = moveTo(lease.run, 'in_progress');
+      const step = newStep(lease.run, 'step_1', { type: 'tool_calls', tool_calls: [] }, 11);
+      await fixture.storage.commit(lease, ['queued'], { ...working, steps: [step], privates });
+      return { lease, run: working.run, step };
+    }
+
+    it('are read back as they were written, with the steps that are asked for', async () => {
+      await storeStep();
+      expect(await fixture.storage.stepPrivates(scope, ['step_1', 'step_2'])).toEqual([kept]);
+      expect(await fixture.storage.stepPrivates(scope, ['step_2'])).toEqual([]);
+      expect(await fixture.storage.stepPrivates(scope, [])).toEqual([]);
+    });
+
+    it('are in no step and no event', async () => {
+      const { run } = await storeStep();
+      const seen = [
+        await fixture.storage.steps.list(scope, {}),
+        await fixture.storage.steps.get(scope, 'step_1'),
+        await fixture.storage.events(ALICE, run.id, 0, 100),
+        await fixture.storage.runRecord(ALICE, run.id),
+      ];
+      expect(JSON.stringify(seen)).not.toMatch(/First the city|c2ln/);
+    });
+
+    it('outlast the step being written again', async () => {
+      const { lease, step } = await storeStep();
+      await fixture.storage.commit(lease, ['in_progress'], {
+        at: 12,
+        events: [],
+        steps: [{ ...step, status: 'completed' }],
+      });
+      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([kept]);
+    });
+
+    it('are replaced as a whole', async () => {
+      const { lease } = await storeStep();
+      const other: StepPrivate = { stepId: 'step_1', engine: 'e', model: 'm', turn: { reasoning: 'Else.' } };
+      await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [other] });
+      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([other]);
+    });
+
+    it('of a turn go with the end of the run, those of calls stay', async () => {
+      const { lease, run } = await storeStep();
+      await fixture.storage.commit(lease, ['in_progress'], endOf(run));
+      const { turn: _turn, ...ofCalls } = kept;
+      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([ofCalls]);
+    });
+
+    it('of a turn alone leave nothing behind', async () => {
+      const { calls: _calls, ...ofTurn } = kept;
+      const { lease, run } = await storeStep([ofTurn]);
+      await fixture.storage.commit(lease, ['in_progress'], endOf(run));
+      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+    });
+
+    it('are not written by a worker that lost the run', async () => {
+      const { lease } = await storeStep([]);
+      await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
+      await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [kept] });
+      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+    });
+
+    it('belong to their owner and thread, and go with the thread', async () => {
+      await storeStep();
+      await fixture.addThread('thread_2');
+      expect(await fixture.storage.stepPrivates({ ...BOB, threadId: 'thread_1' }, ['step_1'])).toEqual([]);
+      expect(await fixture.storage.stepPrivates({ ...ALICE, threadId: 'thread_2' }, ['step_1'])).toEqual([]);
+      await fixture.storage.threads.delete(ALICE, 'thread_1');
+      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+    });
+  });
+}

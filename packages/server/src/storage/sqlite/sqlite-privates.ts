@@ -1,0 +1,51 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { type StepPrivate, withoutTurn } from '../step-private.ts';
+import type { Scope } from '../storage.ts';
+import { Statements } from './statements.ts';
+
+/** The statements about what is kept beside steps. None opens a transaction: their callers do. */
+export class SqlitePrivates {
+  readonly #statements: Statements;
+
+  constructor(database: DatabaseSync) {
+    this.#statements = new Statements(database);
+  }
+
+  find({ owner, threadId, runId }: Scope, stepIds: readonly string[]): StepPrivate[] {
+    if (stepIds.length === 0) return [];
+    return this.#statements
+      .prepare(
+        `SELECT private FROM steps
+         WHERE id IN (SELECT value FROM json_each(?)) AND owner = ? AND private IS NOT NULL
+           AND thread_id = coalesce(?, thread_id) AND run_id = coalesce(?, run_id)
+         ORDER BY position`,
+      )
+      .all(JSON.stringify(stepIds), owner, threadId ?? null, runId ?? null)
+      .map(parse);
+  }
+
+  /** After its step was written: it lies in the step's row. */
+  put(kept: StepPrivate): void {
+    this.#write(kept.stepId, kept);
+  }
+
+  endRun(runId: string): void {
+    const rows = this.#statements
+      .prepare('SELECT private FROM steps WHERE run_id = ? AND private IS NOT NULL')
+      .all(runId);
+    for (const kept of rows.map(parse)) {
+      if (kept.turn !== undefined) this.#write(kept.stepId, withoutTurn(kept));
+    }
+  }
+
+  #write(stepId: string, kept: StepPrivate | undefined): void {
+    this.#statements
+      .prepare('UPDATE steps SET private = ? WHERE id = ?')
+      .run(kept === undefined ? null : JSON.stringify(kept), stepId);
+  }
+}
+
+function parse(row: Record<string, SQLOutputValue>): StepPrivate {
+  // Written by `put`, and by nothing else.
+  return JSON.parse(String(row['private'])) as StepPrivate;
+}
