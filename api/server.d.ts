@@ -1,11 +1,18 @@
 // @threadkit/server: what it exports. Written by `pnpm api --update`.
 
 import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
+/**
+ * What the provider behind an engine wants to see again, in a form that only the engine knows. It is kept beside the
+ * step of the calls, where no route, event or log shows it, and comes back with the history to the same engine and model.
+ */
+type EnginePrivate = Readonly<Record<string, unknown>>;
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
   /** JSON text as a model wrote it. */
   readonly arguments: string;
+  /** As this engine said it of the call, in this run or an earlier one of the thread. */
+  readonly private?: EnginePrivate;
 }
 /** The conversation as a model sees it, oldest first. */
 type EngineMessage = {
@@ -15,6 +22,8 @@ type EngineMessage = {
   readonly role: 'assistant';
   readonly content: readonly MessageContentPart[];
   readonly toolCalls?: readonly EngineToolCall[];
+  /** As this engine said it of the turn; in the same run only. */
+  readonly private?: EnginePrivate;
 } |
 /** Untrusted: whoever ran the tool wrote it. Never part of the instructions. */
 {
@@ -91,6 +100,15 @@ type EngineEvent = {
   readonly index: number;
   readonly name?: string;
   readonly arguments: string;
+} |
+/**
+ * To have back with the history: of the call with that number, as long as the thread; without one, of the turn, until
+ * the run ends. The last one of each counts. Kept only where the turn ends with function calls.
+ */
+{
+  readonly type: 'private';
+  readonly call?: number;
+  readonly value: EnginePrivate;
 } | {
   readonly type: 'finish';
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
@@ -98,7 +116,7 @@ type EngineEvent = {
 };
 /**
  * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
- * function calls, then one `finish`.
+ * function calls, then one `finish`. `private` may come anywhere before it.
  * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
  */
 interface Engine {
@@ -213,6 +231,22 @@ declare class KeyTaken extends Error {
   readonly name = "KeyTaken";
   constructor();
 }
+/** JSON of an engine, which nothing but that engine understands. */
+type PrivateJson = Readonly<Record<string, unknown>>;
+/**
+ * What the provider behind an engine wants to see again with the calls of a step, such as its reasoning and the
+ * signatures of its calls. It is kept beside the step and is no part of it: no route, event or log shows it.
+ */
+interface StepPrivate {
+  readonly stepId: string;
+  /** The engine and the model of the run that it belongs to. */
+  readonly engine: string;
+  readonly model: string;
+  /** Of the turn as a whole: kept until the run ends. */
+  readonly turn?: PrivateJson | undefined;
+  /** By the id of a call: kept as long as the step. */
+  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
+}
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
  * run, is as good as absent.
@@ -249,6 +283,8 @@ interface Commit {
   /** Tokens of a tool round that waits for outputs; null forgets them. */
   readonly pendingUsage?: RunUsage | null;
   readonly keyed?: KeyedAnswer;
+  /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
+  readonly privates?: readonly StepPrivate[];
 }
 /** A run with what the wire does not show. */
 interface RunRecord {
@@ -339,6 +375,8 @@ interface Storage {
     readonly vectorStoreId?: string;
   }): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
+  /** What is kept beside these steps of the scope. A run that ends forgets what was kept of its turns. */
+  stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
   moveRun(scope: Scope, runId: string, expected: {
@@ -367,12 +405,17 @@ interface Storage {
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
-/** What goes beyond these answers 413 (`body_too_large`), or 429 with `retry-after`. */
+/** Requests beyond these answer 413 (`body_too_large`), or 429 with `retry-after`. */
 interface ServerLimits {
   /** Of a request. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
   /** Of a file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
+  /**
+   * Characters that a model may write in one turn, arguments of its calls included. A longer answer is cut off there, and
+   * its run fails. @defaultValue 2,000,000
+   */
+  readonly answerChars?: number | undefined;
   /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
   readonly runsPerPrincipal?: number | undefined;
   /** Event streams at once, in this process. @defaultValue any number */
@@ -451,4 +494,4 @@ declare class StorageUnavailable extends Error {
   readonly retryAfterS: number | undefined;
   constructor(message: string, { retryAfterS, ...options }?: StorageUnavailableOptions);
 }
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Log, type LogEntry, type Principal, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Log, type LogEntry, type Principal, type PrivateJson, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type StepPrivate, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };

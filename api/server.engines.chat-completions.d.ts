@@ -32,11 +32,18 @@ interface ChatCompletionsDialect {
    */
   readonly callIds?: 'own' | 'nine-characters' | undefined;
 }
+/**
+ * What the provider behind an engine wants to see again, in a form that only the engine knows. It is kept beside the
+ * step of the calls, where no route, event or log shows it, and comes back with the history to the same engine and model.
+ */
+type EnginePrivate = Readonly<Record<string, unknown>>;
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
   /** JSON text as a model wrote it. */
   readonly arguments: string;
+  /** As this engine said it of the call, in this run or an earlier one of the thread. */
+  readonly private?: EnginePrivate;
 }
 /** The conversation as a model sees it, oldest first. */
 type EngineMessage = {
@@ -46,6 +53,8 @@ type EngineMessage = {
   readonly role: 'assistant';
   readonly content: readonly MessageContentPart[];
   readonly toolCalls?: readonly EngineToolCall[];
+  /** As this engine said it of the turn; in the same run only. */
+  readonly private?: EnginePrivate;
 } |
 /** Untrusted: whoever ran the tool wrote it. Never part of the instructions. */
 {
@@ -122,6 +131,15 @@ type EngineEvent = {
   readonly index: number;
   readonly name?: string;
   readonly arguments: string;
+} |
+/**
+ * To have back with the history: of the call with that number, as long as the thread; without one, of the turn, until
+ * the run ends. The last one of each counts. Kept only where the turn ends with function calls.
+ */
+{
+  readonly type: 'private';
+  readonly call?: number;
+  readonly value: EnginePrivate;
 } | {
   readonly type: 'finish';
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
@@ -129,7 +147,7 @@ type EngineEvent = {
 };
 /**
  * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
- * function calls, then one `finish`.
+ * function calls, then one `finish`. `private` may come anywhere before it.
  * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
  */
 interface Engine {

@@ -12,6 +12,22 @@ interface KeyedAnswer {
   /** Unix seconds. */
   readonly at: number;
 }
+/** JSON of an engine, which nothing but that engine understands. */
+type PrivateJson = Readonly<Record<string, unknown>>;
+/**
+ * What the provider behind an engine wants to see again with the calls of a step, such as its reasoning and the
+ * signatures of its calls. It is kept beside the step and is no part of it: no route, event or log shows it.
+ */
+interface StepPrivate {
+  readonly stepId: string;
+  /** The engine and the model of the run that it belongs to. */
+  readonly engine: string;
+  readonly model: string;
+  /** Of the turn as a whole: kept until the run ends. */
+  readonly turn?: PrivateJson | undefined;
+  /** By the id of a call: kept as long as the step. */
+  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
+}
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
  * run, is as good as absent.
@@ -46,6 +62,8 @@ interface Commit {
   /** Tokens of a tool round that waits for outputs; null forgets them. */
   readonly pendingUsage?: RunUsage | null;
   readonly keyed?: KeyedAnswer;
+  /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
+  readonly privates?: readonly StepPrivate[];
 }
 /** A run with what the wire does not show. */
 interface RunRecord {
@@ -136,6 +154,8 @@ interface Storage {
     readonly vectorStoreId?: string;
   }): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
+  /** What is kept beside these steps of the scope. A run that ends forgets what was kept of its turns. */
+  stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
   moveRun(scope: Scope, runId: string, expected: {
