@@ -1,7 +1,7 @@
-import { Lexer } from 'marked';
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
+import { MarkdownLexer } from './markdown-lexer.ts';
 import { samples } from './samples.ts';
 
 // Counts, not times: what a piece of text costs must depend on the piece, not on the text before it.
@@ -15,11 +15,13 @@ afterEach(() => vi.restoreAllMocks());
 /** Streams `text` up to `end`, and counts what that took. */
 async function measure() {
   let parsed = 0;
-  const { lex } = Lexer.prototype;
-  vi.spyOn(Lexer.prototype, 'lex').mockImplementation(function count(this: Lexer, source) {
-    parsed += source.length;
-    return lex.call(this, source);
-  });
+  for (const method of ['lex', 'lexOpen'] as const) {
+    const read = MarkdownLexer.prototype[method];
+    vi.spyOn(MarkdownLexer.prototype, method).mockImplementation(function count(this: MarkdownLexer, source) {
+      parsed += source.length;
+      return read.call(this, source);
+    });
+  }
   const screen = await render(<Markdown text="" isStreaming />);
   let records: MutationRecord[] = [];
   const observer = new MutationObserver((seen) => records.push(...seen));

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import type { Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { lex, NO_LINKS } from './lex.ts';
+import { NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
-import { repairOpen } from './repair-open.ts';
 import { samples } from './samples.ts';
 
 /** What of tokens is rendered: a block's own `text` repeats that of the tokens in it, and white space ends none. */
@@ -18,7 +17,7 @@ function outline(tokens: readonly Token[]): string {
   });
 }
 
-const reads = (source: string): string => outline(lex(repairOpen(source), NO_LINKS));
+const reads = (source: string): string => outline(createOpenLexer()(source, NO_LINKS));
 
 describe.each(Object.entries(samples))('%s', (_name, text) => {
   test.each([1, 2, 4, 7])('cut into pieces of %i, it is read as it would be anew', (size) => {

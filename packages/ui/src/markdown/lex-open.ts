@@ -1,7 +1,8 @@
 import type { Token } from 'marked';
-import { type Links, lex } from './lex.ts';
+import { holdBack } from './hold-back.ts';
+import type { Links } from './lex.ts';
 import type { LexerExtensions } from './markdown-components.ts';
-import { repairOpen } from './repair-open.ts';
+import { MarkdownLexer } from './markdown-lexer.ts';
 
 /** Characters that mean nothing but themselves, wherever they stand in a line of words. */
 const PLAIN = /^[\p{L}\p{N} ,.;]+$/u;
@@ -36,10 +37,17 @@ export function createOpenLexer(): (
 }
 
 function lexAnew(source: string, links: Links, extensions: LexerExtensions | undefined): Lexed {
-  const repaired = repairOpen(source);
-  const tokens = lex(repaired, links, extensions);
+  const held = holdBack(source);
+  const lexer = new MarkdownLexer(extensions);
+  Object.assign(lexer.tokens.links, links);
+  const tokens = lexer.lexOpen(held);
   const line = source.slice(source.lastIndexOf('\n') + 1);
-  const endsInWords = repaired === source && WORDY.test(line) && isWordsLast(tokens, source);
+  const endsInWords =
+    held === source &&
+    lexer.isSettled &&
+    !/@\S*$/.test(line) &&
+    WORDY.test(line) &&
+    isWordsLast(tokens, source);
   return { source, links, tokens, endsInWords };
 }
 

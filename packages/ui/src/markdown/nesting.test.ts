@@ -1,9 +1,10 @@
 import type { Token } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { MAX_NESTING } from './bounded-lexer.ts';
+import { holdBack } from './hold-back.ts';
 import { lex, NO_LINKS } from './lex.ts';
+import { createOpenLexer } from './lex-open.ts';
+import { MAX_NESTING } from './markdown-lexer.ts';
 import { plainWords } from './plain-words.ts';
-import { repairOpen } from './repair-open.ts';
 
 function depthOf(tokens: readonly Token[]): number {
   return Math.max(
@@ -29,13 +30,13 @@ const DEEP: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(DEEP))('%s', (_name, text) => {
-  it('are read to a bounded depth, at once and repaired, and no word is lost', () => {
-    for (const source of [text, repairOpen(text)]) {
-      const tokens = lex(source, NO_LINKS);
+  it('are read to a bounded depth, at once and open, and no word is lost', () => {
+    for (const read of [lex, createOpenLexer()]) {
+      const tokens = read(text, NO_LINKS);
       // A list and its item, or a paragraph and its words, are two tokens for one level.
       expect(depthOf(tokens)).toBeLessThanOrEqual(2 * MAX_NESTING + 2);
       const last = text.startsWith('- item') ? 'item' : 'end';
-      expect(plainWords(source)).toContain(last);
+      expect(plainWords(text)).toContain(last);
     }
   });
 });
@@ -45,8 +46,8 @@ it('nesting that people write is kept', () => {
   expect(depthOf(lex(text, NO_LINKS))).toBeGreaterThan(20);
 });
 
-it('a last line of spaces and one word is repaired without backtracking', () => {
+it('a last line of spaces and one word is held back or not without backtracking', () => {
   // The count of spaces would take hours with a cubic pattern; a hang ends this test by its time limit.
   const text = `Words before.\n${' '.repeat(200_000)}a`;
-  expect(repairOpen(text)).toBe(text);
+  expect(holdBack(text)).toBe(text);
 });

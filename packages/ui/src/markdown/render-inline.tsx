@@ -1,4 +1,4 @@
-import type { MarkedToken, Token } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import type { Words } from '../words/words.ts';
 import { decodeEntities } from './decode-entities.ts';
@@ -9,6 +9,8 @@ import { safeUrl } from './safe-url.ts';
 /** What rendering needs of its surroundings. */
 export interface RenderScope extends MarkdownScope {
   readonly words: Words;
+  /** Within a link, where nothing is a link of its own. */
+  readonly isInLink?: boolean;
 }
 
 /** Inline tokens as elements. Raw HTML stays text; links open apart and tell their target nothing. */
@@ -38,9 +40,9 @@ function inline(token: MarkedToken, scope: RenderScope): ReactNode {
     case 'br':
       return <br />;
     case 'link':
-      return link(token.href, token.title, renderInline(token.tokens, scope), scope);
+      return link(token, renderInline(token.tokens, { ...scope, isInLink: true }), scope);
     case 'image':
-      return image(token.href, token.title, decodeEntities(token.text), scope);
+      return image(token, scope);
     case 'checkbox':
       return checkbox(token.checked, scope);
     case 'text':
@@ -65,27 +67,36 @@ function cited(text: string): ReactNode {
   return text.includes('【') ? <MarkedText text={text} /> : text;
 }
 
+type Target = Pick<Tokens.Link, 'href' | 'title'>;
+
 function link(
-  href: string,
-  title: string | null | undefined,
+  { href, title }: Target,
   children: ReactNode,
-  { components: { a: Link = 'a' } }: RenderScope,
+  { components: { a: Link = 'a' }, isInLink }: RenderScope,
 ): ReactNode {
-  const url = safeUrl(href);
-  if (url === undefined) return children;
+  const url = safeUrl(decodeEntities(href));
+  if (url === undefined || isInLink) return children;
   return (
-    <Link href={url} target="_blank" rel="noopener noreferrer" title={title ?? undefined}>
+    <Link
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={title ? decodeEntities(title) : undefined}
+    >
       {children}
     </Link>
   );
 }
 
-function image(href: string, title: string | null, alt: string, scope: RenderScope): ReactNode {
+function image(token: Tokens.Image, scope: RenderScope): ReactNode {
   const Image = scope.components.img;
-  const src = safeUrl(href);
-  if (Image && src?.startsWith('http')) return <Image src={src} alt={alt} title={title ?? undefined} />;
+  const alt = decodeEntities(token.text);
+  const src = safeUrl(decodeEntities(token.href));
+  if (Image && src?.startsWith('http')) {
+    return <Image src={src} alt={alt} title={token.title ? decodeEntities(token.title) : undefined} />;
+  }
   // Loading it would tell a stranger's server who reads this, and when.
-  return link(href, title, scope.words.markdown.image(alt), scope);
+  return link(token, scope.words.markdown.image(alt), scope);
 }
 
 export function checkbox(checked: boolean, { words }: RenderScope): ReactNode {

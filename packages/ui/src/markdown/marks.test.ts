@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { outlineOf } from './outline.ts';
+import { plainWords } from './plain-words.ts';
+
+const reads = (text: string): string => outlineOf(text).marked.trim();
+
+describe('emphasis beside scripts that set no spaces', () => {
+  test.each([
+    ['**保存します（上書き）。**次へ。', '<strong>保存します（上書き）。</strong>次へ。'],
+    ['次に**『開始』**を押す', '次に<strong>『開始』</strong>を押す'],
+    ['**(필수)**은', '<strong>(필수)</strong>은'],
+    ['打开**“设置”**页', '打开<strong>“设置”</strong>页'],
+    ['再看~~「旧」~~说明，*《新》*也', '再看<del>「旧」</del>说明，<em>《新》</em>也'],
+    [
+      'これは**`a`**と**[b](https://b.example)**。',
+      'これは<strong><codespan>a</codespan></strong>と<strong><a https://b.example/>b</a></strong>。',
+    ],
+    [
+      '１）**甲（一）**、**乙**和**丙。**完',
+      '１）<strong>甲（一）</strong>、<strong>乙</strong>和<strong>丙。</strong>完',
+    ],
+    ['ラテン_「語」_は', 'ラテン_「語」_は'],
+  ])('%j', (text, shown) => {
+    expect(reads(text)).toBe(shown);
+  });
+});
+
+describe('emphasis in Latin text is CommonMark’s', () => {
+  test.each([
+    ['a**"b"**c', 'a**"b"**c'],
+    ['**bold**word', '<strong>bold</strong>word'],
+    ['snake_case_name and _so_', 'snake_case_name and <em>so</em>'],
+    ['***both*** and **a *b* c**', '<em><strong>both</strong></em> and <strong>a <em>b</em> c</strong>'],
+    ['*a **b* c**', '<em>a <em><em>b</em> c</em></em>'],
+    ['**a*', '*<em>a</em>'],
+    ['5 * 3 * 2', '5 * 3 * 2'],
+    ['lib/*.js and src/**/*.ts', 'lib/*.js and src/**/*.ts'],
+    ['*https://a.example/b_c*', '<em><a https://a.example/b_c>https://a.example/b_c</a></em>'],
+  ])('%j', (text, shown) => {
+    expect(reads(text)).toBe(shown);
+  });
+});
+
+test.each([
+  ['3~5, 10~20', '3~5, 10~20'],
+  ['~kept~ and ~~gone~~', '~kept~ and <del>gone</del>'],
+  ['a ~ b ~ c', 'a ~ b ~ c'],
+  ['a ~~~b~~~', 'a ~~~b~~~'],
+])('only two tildes strike: %j', (text, shown) => {
+  expect(reads(text)).toBe(shown);
+});
+
+test('a single tilde is read out', () => {
+  expect(plainWords('3~5 and 10~20, ~~not~~')).toBe('3~5 and 10~20, not');
+});
+
+test.each([
+  ['a<br>b', 'a\nb'],
+  ['a<BR />b', 'a\nb'],
+  ['- a<br/>b', '<list><list_item>a\nb</list_item></list>'],
+  ['# a<br>b', '<heading>a\nb</heading>'],
+  ['<br>\na', 'a'],
+  ['a<br class="x">b', 'a<br class="x">b'],
+  ['`<br>`', '<codespan><br></codespan>'],
+  ['a<b>b</b>', 'a<b>b</b>'],
+])('a line break in HTML, and no other HTML, is read: %j', (text, shown) => {
+  expect(reads(text)).toBe(shown);
+});
+
+test('a line break in a cell is read out as a break', () => {
+  expect(plainWords('| a |\n|---|\n| b<br>c |')).toBe('a\nb\nc');
+});
+
+describe('what ends a bare address', () => {
+  test.each([
+    ['https://a.example/b（図）', ['https://a.example/b']],
+    ['请看https://a.example/b，然后', ['https://a.example/b']],
+    ['「https://a.example/b」を', ['https://a.example/b']],
+    ['（https://a.example/b）を', ['https://a.example/b']],
+    ['开、www.a.example，然后', ['http://www.a.example/']],
+    ['help@a.example。', ['mailto:help@a.example']],
+    ['(see https://a.example/b).', ['https://a.example/b']],
+    ['https://a.example/b_(c), d', ['https://a.example/b_(c)']],
+    ['https://a.example/银行（总行）', [encodeURI('https://a.example/银行（总行）')]],
+    ['https://a.example/?b=1&amp;c=2', ['https://a.example/?b=1&c=2']],
+    ['[b](https://a.example/?b=1&amp;c=2)', ['https://a.example/?b=1&c=2']],
+    ['[b](javascript&#58;alert(1)) [c](&#106;avascript:x)', []],
+    ['notwww.a.example a@b', []],
+    ['ftp://a.example javascript://b', []],
+  ])('%j', (text, links) => {
+    expect(outlineOf(text).links).toEqual(links);
+  });
+});
+
+test('a footnote keeps its words, and its number is no link', () => {
+  const { letters, links } = outlineOf('It is so.[^1]\n\n[^1]: https://a.example/b');
+  expect(letters).toContain('[^1]: https://a.example/b');
+  expect(links).toEqual(['https://a.example/b']);
+});
