@@ -2,7 +2,11 @@ import { badRequest, type HttpError } from '../http/http-error.ts';
 import { isObject } from '../is-object.ts';
 
 /** Reads a value of a request body, or throws the wire's 400 that names where and why. */
-export type Check<T> = (value: unknown, path: string) => T;
+export interface Check<T> {
+  (value: unknown, path: string): T;
+  /** Null means something here, such as to clear a field. */
+  readonly takesNull?: true;
+}
 
 export function invalidType(path: string, expected: string, value: unknown): HttpError {
   const where = path === '' ? 'the request body' : `'${path}'`;
@@ -117,7 +121,8 @@ export function invalidValue(path: string, value: string, allowed: readonly stri
 }
 
 export function nullable<T>(check: Check<T>): Check<T | null> {
-  return (value, path) => (value === null ? null : check(value, path));
+  const read = (value: unknown, path: string): T | null => (value === null ? null : check(value, path));
+  return Object.assign(read, { takesNull: true as const });
 }
 
 export function array<T>(check: Check<T>, limits: { max?: number; min?: number } = {}): Check<T[]> {
@@ -172,7 +177,7 @@ export type Checked<F extends Fields> = {
   [K in keyof F as F[K] extends { required: true } ? never : K]?: F[K] extends Field<infer T> ? T : never;
 };
 
-/** A closed object: unknown keys are refused. */
+/** A closed object: unknown keys are refused. Null for an optional member that does not take it is as if it were left out. */
 export function object<F extends Fields>(fields: F): Check<Checked<F>> {
   return (value, path) => {
     if (!isObject(value)) throw invalidType(path, 'an object', value);
@@ -185,7 +190,8 @@ export function object<F extends Fields>(fields: F): Check<Checked<F>> {
     const result: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(fields)) {
       const given = value[key];
-      if (given !== undefined) result[key] = field.check(given, at(key));
+      const isLeftOut = given === undefined || (given === null && !field.required && !field.check.takesNull);
+      if (!isLeftOut) result[key] = field.check(given, at(key));
       else if (field.required) {
         throw badRequest(`Missing required parameter: '${at(key)}'.`, {
           param: at(key),

@@ -69,13 +69,13 @@ const fields = {
   tool_choice: optional(nullable(toolChoice)),
   parallel_tool_calls: optional(boolean),
   response_format: optional(nullable(responseFormat)),
+  reasoning_effort: optional(nullable(reasoningEffort)),
 };
 
 export const createRunBody = object({
   ...fields,
   additional_instructions: optional(nullable(instructions)),
   additional_messages: optional(nullable(array(createMessageBody, { max: MAX_MESSAGES }))),
-  reasoning_effort: optional(nullable(reasoningEffort)),
 });
 
 export const createThreadAndRunBody = object({
