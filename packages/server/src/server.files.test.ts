@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ownerOf } from './http/authorize.ts';
+import { memoryStorage } from './storage/memory/memory-storage.ts';
 import type { Caller } from './testing/caller.ts';
 import { stepEngine } from './testing/step-engine.ts';
 import { testServer } from './testing/test-server.ts';
@@ -51,6 +53,28 @@ describe('files', () => {
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''a[\w%.-]*\.html$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  it('are called and served without what makes a name look like another one', async () => {
+    const { caller } = testServer();
+    const file = await send(caller, 'x', 'invoice\u202Efdp.exe');
+    expect(file.filename).toBe('invoicefdp.exe');
+    const { headers } = await contentOf(caller, file.id);
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
+  });
+
+  it('that were stored under such a name before are served without it', async () => {
+    const storage = memoryStorage();
+    const alice = { id: 'alice', role: 'user' } as const;
+    const { caller } = testServer({ storage, authorize: () => alice });
+    const { id } = await send(caller, 'x', 'a.exe');
+    const scope = { owner: ownerOf(alice) };
+    const stored = await storage.files.get(scope, id);
+    if (!stored) throw new Error('The file is not stored.');
+    await storage.createFile(scope, { ...stored, filename: 'a\u202E.exe' }, new Uint8Array(1));
+    expect((await contentOf(caller, id)).headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''a.exe",
+    );
   });
 
   it('are images by what they are, not by what they are called', async () => {

@@ -1,4 +1,5 @@
 import type { FileObject } from '@threadkit/core/api';
+import { cleanFileName } from '../http/file-name.ts';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { fileTooLarge } from '../http/read-form.ts';
@@ -21,7 +22,7 @@ export const fileHandlers: Handlers = {
       bytes: content.byteLength,
       created_at: server.at(),
       expires_at: null,
-      filename: nameOf(file.name, 'file'),
+      filename: cleanFileName(nameOf(file.name, 'file')),
       purpose,
       status: 'processed',
     };
@@ -44,7 +45,7 @@ export const fileHandlers: Handlers = {
       headers: {
         // Never what the sender said it is: opened in a tab, a page or a drawing with scripts would run here.
         'content-type': imageTypeOf(content) ?? 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeName(file.filename)}`,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,
         'content-length': String(content.byteLength),
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
@@ -81,9 +82,5 @@ function readUpload(body: unknown): { file: File; purpose: FileObject['purpose']
 
 /** As RFC 8187 writes names: `encodeURIComponent` leaves a few characters that it does not allow. */
 function encodeName(name: string): string {
-  // A lone surrogate cannot be encoded.
-  return encodeURIComponent(name.replaceAll(/\p{Cs}/gu, '\ufffd')).replaceAll(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16)}`,
-  );
+  return encodeURIComponent(name).replaceAll(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { cleanFileName } from './file-name.ts';
+
+describe('cleanFileName', () => {
+  it.each<[string, string, string]>([
+    ['an override of the direction', 'invoice\u202Efdp.exe', 'invoicefdp.exe'],
+    ['isolates and marks of the direction', '\u2067a\u2069\u200Fb\u061C.txt', 'ab.txt'],
+    ['line breaks and control characters', 'a\r\nb\u0000\u007F\u009B.txt', 'ab.txt'],
+    ['separators of lines', 'a\u2028b\u2029.txt', 'ab.txt'],
+    ['nothing but such characters', '\u202E \u0007', 'file'],
+  ])('leaves out %s', (_what, name, clean) => {
+    expect(cleanFileName(name)).toBe(clean);
+  });
+
+  it.each(['خطة.pdf', 'résumé 2026.pdf', '👩‍👩‍👧.png', 'a (1).tar.gz', '写真.jpg'])('keeps %s', (name) => {
+    expect(cleanFileName(name)).toBe(name);
+  });
+
+  it('puts a sign in the place of half a character', () => {
+    expect(cleanFileName('a\uD83D.txt')).toBe('a\uFFFD.txt');
+  });
+});
