@@ -1,9 +1,6 @@
+import { checkNesting } from './check-nesting.ts';
 import { badRequest, HttpError } from './http-error.ts';
-import { isDeeperThan } from './is-deeper-than.ts';
 import { readBytes } from './read-bytes.ts';
-
-/** What is deeper overflows the stack of whoever writes it as JSON again. */
-const MAX_DEPTH = 100;
 
 /**
  * The JSON object of a request; undefined when the body is empty. Refuses what is too big while reading it,
@@ -20,13 +17,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<unkn
       { code: 'unsupported_content_type' },
     );
   }
-  const body = parse(text);
-  if (isDeeperThan(MAX_DEPTH, body)) {
-    throw badRequest(`Invalid request body: nested too deeply. Expected at most ${MAX_DEPTH} levels.`, {
-      code: 'body_too_deep',
-    });
-  }
-  return body;
+  checkNesting(text);
+  return parse(text);
 }
 
 function parse(text: string): unknown {
