@@ -24,6 +24,12 @@ const parts: readonly Part[] = [
     env: { PROPERTY_SEED: String(seed), PROPERTY_RUNS: '3000' },
   },
   {
+    title: 'any stream of a provider',
+    project: 'node',
+    file: 'packages/server/test/provider-stream',
+    env: { STREAM_SEED: String(seed), STREAM_RUNS: '100000' },
+  },
+  {
     title: 'a wire that breaks at any byte, and reloads',
     project: 'browser',
     file: 'packages/core/src/thread/chaos',

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wireChunks } from './encode-answer.ts';
+import { junkStreams } from './junk-streams.ts';
+import { playStream, problemsOf } from './play-stream.ts';
+import { wildAnswers } from './wild-answers.ts';
+import { arrivals, toBody, toBytes, wires } from './wire-bytes.ts';
+
+/** `STREAM_SEED=random` takes a new one; a failure prints the seed and the smallest stream that shows it. */
+const given = process.env['STREAM_SEED'] ?? '20261128';
+const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
+const numRuns = Number(process.env['STREAM_RUNS'] ?? 300);
+const timeout = 60_000 + numRuns * 50;
+
+const majors = fc.constantFrom<0 | 1>(0, 1);
+const answers = wildAnswers.chain((answer) =>
+  fc.record({ answer: fc.constant(answer), chunks: wireChunks(answer), wire: wires, major: majors }),
+);
+
+describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () => {
+  it(
+    'is read to the same text and the same calls, whichever server wrote it and however it arrives',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          answers,
+          arrivals(fc.constant(false)),
+          async ({ answer, chunks, wire, major }, arrival) => {
+            const played = await playStream(toBody(toBytes(chunks, wire).bytes, arrival), major);
+            expect(problemsOf(played)).toEqual([]);
+            expect(played.error).toBeUndefined();
+            expect(played.text).toBe(answer.pieces.join(''));
+            expect(played.calls.map(({ name }) => name)).toEqual(answer.calls.map(({ name }) => name));
+            expect(played.calls.map((call): unknown => JSON.parse(call.arguments))).toEqual(
+              answer.calls.map((call): unknown => JSON.parse(call.arguments)),
+            );
+            expect(played.finish?.reason).toBe(answer.calls.length > 0 ? 'tool-calls' : 'stop');
+          },
+        ),
+        { seed, numRuns },
+      );
+    },
+    timeout,
+  );
+
+  it(
+    'that is cut at any byte keeps all text that came, and succeeds only behind its end',
+    async () => {
+      const cuts = fc.double({ min: 0, max: 1, noNaN: true });
+      await fc.assert(
+        fc.asyncProperty(
+          answers,
+          cuts,
+          arrivals(fc.boolean()),
+          async ({ chunks, wire, major }, part, arrival) => {
+            const { bytes, wholeAt } = toBytes(chunks, wire);
+            const cut = Math.floor(part * bytes.length);
+            const whole = chunks.filter((_, index) => (wholeAt[index] ?? 0) <= cut);
+            const played = await playStream(toBody(bytes.slice(0, cut), arrival), major);
+            expect(problemsOf(played)).toEqual([]);
+            const said = whole.map((chunk) => chunk.said).join('');
+            // Data is complete with its blank line; where the connection breaks, nothing stands for it.
+            if (arrival.breaks) expect(said.startsWith(played.text)).toBe(true);
+            else expect(played.text).toBe(said);
+            if (!whole.some(({ isEnd }) => isEnd)) expect(played.finish).toBeUndefined();
+          },
+        ),
+        { seed, numRuns },
+      );
+    },
+    timeout,
+  );
+
+  it(
+    'that is broken in any way throws nothing but an error with words, and never ends well without a known reason',
+    async () => {
+      const budgets = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 });
+      const streams = fc.record({
+        chunks: answers.chain(({ chunks }) => junkStreams(chunks)),
+        wire: wires,
+        major: majors,
+        budget: budgets,
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          streams,
+          arrivals(fc.boolean()),
+          async ({ chunks, wire, major, budget }, arrival) => {
+            const { bytes } = toBytes(chunks, wire);
+            const played = await playStream(toBody(bytes, arrival), major, budget);
+            expect(problemsOf(played)).toEqual([]);
+            const hasEnd = chunks.some(({ isEnd }) => isEnd);
+            if (played.finish?.reason === 'stop' || played.finish?.reason === 'tool-calls')
+              expect(hasEnd).toBe(true);
+            if (budget !== null) {
+              const pieces = played.events.filter(({ type }) => type === 'text' || type === 'refusal');
+              expect(pieces.length).toBeLessThanOrEqual(budget * 2);
+            }
+          },
+        ),
+        { seed, numRuns },
+      );
+    },
+    timeout,
+  );
+});

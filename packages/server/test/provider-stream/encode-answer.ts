@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { encodeCalls } from './encode-calls.ts';
+import type { WildAnswer } from './wild-answers.ts';
+
+/** A chunk as a server writes it, with the text of the answer that it carries. */
+export interface WireChunk {
+  readonly json: string;
+  readonly said: string;
+  readonly isEnd?: boolean;
+}
+
+const choice = (fields: object): object => ({
+  id: 'c',
+  choices: [{ index: 0, finish_reason: null, ...fields }],
+});
+
+/** Ways to write a piece of text that servers have. */
+const SAYINGS: readonly ((text: string) => object)[] = [
+  (content) => choice({ delta: { content } }),
+  (content) => choice({ delta: { role: 'assistant', content, refusal: null, tool_calls: null } }),
+  (content) => choice({ delta: { content: [{ type: 'text', text: content }] } }),
+  (content) => choice({ delta: { content: ['', content] } }),
+  (content) => choice({ message: { role: 'assistant', content } }),
+  (content) => ({ choices: { index: 0, delta: { content } }, error: null, usage: null }),
+];
+
+/** Data that says nothing. */
+const NOISE = [
+  'null',
+  '7',
+  '"keepalive"',
+  '{}',
+  'no JSON',
+  '{"id":"c"}',
+  '{"choices":null}',
+  '{"choices":[]}',
+  JSON.stringify(choice({ delta: null })),
+  JSON.stringify(choice({})),
+  JSON.stringify(choice({ content_filter_results: {} })),
+  JSON.stringify(choice({ delta: { tool_calls: [{}, null] } })),
+  JSON.stringify(
+    choice({ delta: { tool_calls: [{ index: 0, id: '', function: { name: '', arguments: '' } }] } }),
+  ),
+  '{"choices":[],"usage":{"prompt_tokens":"05","completion_tokens":null,"total_tokens":-3}}',
+];
+
+const TEXT_ENDS = ['stop', 'STOP', 'eos', 'end_turn'];
+const CALL_ENDS = ['tool_calls', 'stop', 'function_call', 'tool_use'];
+
+/** The answer as the chunks of one of the many servers there are. */
+export function wireChunks({ pieces, calls }: WildAnswer): fc.Arbitrary<readonly WireChunk[]> {
+  const texts = fc.tuple(
+    ...pieces.map((said) =>
+      fc.constantFrom(...SAYINGS).map((write): WireChunk => ({ json: JSON.stringify(write(said)), said })),
+    ),
+  );
+  const called = encodeCalls(calls).map((deltas) =>
+    deltas.map((delta): WireChunk => ({ json: JSON.stringify(choice({ delta })), said: '' })),
+  );
+  const end = fc
+    .tuple(
+      fc.constantFrom(...(calls.length > 0 ? CALL_ENDS : TEXT_ENDS)),
+      fc.constantFrom<object>({ delta: {} }, { delta: null }, {}, { delta: { content: '' } }),
+    )
+    .map(([reason, fields]): WireChunk => {
+      return { json: JSON.stringify(choice({ ...fields, finish_reason: reason })), said: '', isEnd: true };
+    });
+  return fc.tuple(texts, called, end).chain(([said, asked, last]) => withNoise([...said, ...asked, last]));
+}
+
+function withNoise(chunks: readonly WireChunk[]): fc.Arbitrary<readonly WireChunk[]> {
+  const noise = fc.option(fc.constantFrom(...NOISE), { freq: 3 });
+  return fc.array(noise, { minLength: chunks.length + 1, maxLength: chunks.length + 1 }).map((between) =>
+    between.flatMap((json, at): WireChunk[] => {
+      const chunk = chunks[at];
+      return [...(json === null ? [] : [{ json, said: '' }]), ...(chunk ? [chunk] : [])];
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import type { RunObject } from '@threadkit/core/api';
+import OpenAI from 'openai';
+import OpenAI6 from 'openai-6';
+import { chatCompletions } from '../../src/engines/chat-completions.ts';
+import type { Engine, EngineEvent } from '../../src/engines/engine.ts';
+import { engineInput, WEATHER_TOOL } from '../../src/engines/engine-contract.ts';
+import { EngineError } from '../../src/engines/engine-error.ts';
+import { assistantObject } from '../../src/routes/assistant-object.ts';
+import { runObject } from '../../src/routes/run-object.ts';
+import { TurnRecorder } from '../../src/runs/turn-recorder.ts';
+import type { WildCall } from './wild-answers.ts';
+
+/** What `fetch` says of a connection that breaks. */
+export const CONNECTION_LOST = 'terminated';
+
+/** What came of a stream. */
+export interface Played {
+  readonly text: string;
+  readonly calls: readonly WildCall[];
+  readonly finish: Extract<EngineEvent, { type: 'finish' }> | undefined;
+  /** What was thrown instead of finishing. */
+  readonly error: unknown;
+  readonly events: readonly EngineEvent[];
+}
+
+let answer: () => Response = () => new Response();
+
+const engineWith = (Client: typeof OpenAI): Engine =>
+  chatCompletions({
+    client: new Client({
+      apiKey: 'sk-secret',
+      baseURL: 'http://provider.test/v1',
+      maxRetries: 0,
+      fetch: async () => answer(),
+    }),
+  });
+const engines = [engineWith(OpenAI), engineWith(OpenAI6 as unknown as typeof OpenAI)] as const;
+
+const run: RunObject = runObject(
+  assistantObject({ model: 'm' }, 'asst_1', 1),
+  {},
+  { id: 'run_1', threadId: 'thread_1', at: 1 },
+);
+
+/** Plays a turn whose provider answers with the body, through an SDK of either major, and records it as a worker does. */
+export async function playStream(
+  body: ReadableStream<Uint8Array>,
+  major: 0 | 1,
+  maxTokens: number | null = null,
+): Promise<Played> {
+  answer = () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  let ids = 0;
+  const recorder = new TurnRecorder(run, {
+    engine: 'e',
+    newId: (prefix) => `${prefix}_${(ids += 1)}`,
+    now: () => 1,
+  });
+  const input = engineInput({ tools: [WEATHER_TOOL], settings: { maxCompletionTokens: maxTokens } });
+  const events: EngineEvent[] = [];
+  const calls: { name: string; arguments: string }[] = [];
+  let text = '';
+  let finish: Played['finish'];
+  let error: unknown;
+  try {
+    for await (const event of (major === 0 ? engines[0] : engines[1]).turn(
+      input,
+      new AbortController().signal,
+    )) {
+      events.push(event);
+      if (event.type === 'finish') {
+        finish = event;
+        recorder.finish(event);
+        continue;
+      }
+      recorder.record(event);
+      if (event.type === 'text') text += event.text;
+      if (event.type !== 'tool-call') continue;
+      const known = calls[event.index];
+      if (known) known.arguments += event.arguments;
+      else calls.push({ name: event.name ?? '', arguments: event.arguments });
+    }
+    recorder.take();
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { text, calls, finish, error, events };
+}
+
+/** What holds of every stream. */
+export function problemsOf({ events, finish, error }: Played): string[] {
+  const problems: string[] = [];
+  if (error !== undefined && !(error instanceof EngineError)) {
+    problems.push(`threw ${error instanceof Error ? error.stack : typeof error}`);
+  }
+  // The engine takes what the reader throws for the connection's fault: nothing but the connection may throw.
+  const cause = error instanceof EngineError ? error.cause : undefined;
+  if (cause instanceof Error && cause.message !== CONNECTION_LOST) problems.push(`broke: ${cause.stack}`);
+  if (error !== undefined && finish) problems.push('finished and threw');
+  if (error === undefined && !finish) problems.push('ended without a word');
+  if (finish && events.at(-1) !== finish) problems.push('went on behind its end');
+  if (finish) {
+    const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
+    const isWhole = [prompt, completion, total].every((count) => Number.isSafeInteger(count) && count >= 0);
+    if (!isWhole) problems.push(`counted ${JSON.stringify(finish.usage)}`);
+    const hasCalls = events.some(({ type }) => type === 'tool-call');
+    if (finish.reason === 'tool-calls' && !hasCalls) problems.push('waits for calls and made none');
+    if (finish.reason === 'stop' && hasCalls) problems.push('is done and made calls');
+  }
+  if (error instanceof EngineError && /sk-secret|provider\.test/.test(error.message)) {
+    problems.push(`told ${error.message}`);
+  }
+  return problems;
+}
