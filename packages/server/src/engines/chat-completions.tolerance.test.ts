@@ -286,6 +286,12 @@ describe.each(majors)('with %s', (_name, Client) => {
       /does not know/,
     ],
     [
+      'a number in the place of a name',
+      frames(piece({ index: 0, id: 'p', function: { name: 7, arguments: '{}' } }), CALLS_END),
+      'text/event-stream',
+      /without a name/,
+    ],
+    [
       'arguments of a call without a name',
       frames(piece({ index: 0, id: 'p', function: { arguments: '{}' } }), CALLS_END),
       'text/event-stream',
