@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { corpus } from './corpus.ts';
+import { outlineOf } from './outline.ts';
 import { samples } from './samples.ts';
 import { stripMarks } from './strip-marks.ts';
 
@@ -13,6 +15,12 @@ test.each([
   ['```ts\nconst a = 2 * 3;\n```\nAfter', 'const a = 2 * 3;\nAfter'],
   ['| Cart size | p95 |\n|---|--:|\n| 1–3 lines | 241 ms |', 'Cart size p95\n1–3 lines 241 ms'],
   ['Every run leaves a trail 【4:0†handbook.md】.', 'Every run leaves a trail.'],
+  ['f(*args, **kwargs) and *p, *q', 'f(*args, **kwargs) and *p, *q'],
+  ['lib/*.js and **/*.css', 'lib/*.js and **/*.css'],
+  ['3~5, ~about~, ~~not~~', '3~5, ~about~, not'],
+  ['[a (b)](https://a.example/c_(d)) and [e [f]](<https://a.example/g>)', 'a (b) and e [f]'],
+  ['https://a.example/b_(c)_d and `a_*b*_c`', 'https://a.example/b_(c)_d and a_*b*_c'],
+  ['2 * 3 * 4 and a\\*b\\*', '2 * 3 * 4 and a\\*b\\*'],
   ['snake_case_name and a[0] || b', 'snake_case_name and a[0] || b'],
 ])('%j reads %j', (markdown, words) => {
   expect(stripMarks(markdown)).toBe(words);
@@ -23,3 +31,22 @@ test('no word of an answer is lost', () => {
   const visible = samples.answer.replaceAll(/\]\([^)]*\)|```ts/g, '');
   expect(words(stripMarks(samples.answer))).toEqual(words(visible));
 });
+
+/** Whether the characters of `part` stand in `whole` in their order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const char of part) {
+    at = whole.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+// Character references stay as they were written.
+test.each(Object.entries(corpus).filter(([name]) => name !== 'character references'))(
+  'no letter and no mark that is shown of %s is lost',
+  (_name, { text }) => {
+    const shown = outlineOf(text).letters.replace(/【[^】]*】/g, '');
+    expect(isWithin(shown.replace(/[^\p{L}\p{N}*~]/gu, ''), stripMarks(text))).toBe(true);
+  },
+);
