@@ -16,6 +16,7 @@ test.each([
   ['| Cart size | p95 |\n|---|--:|\n| 1–3 lines | 241 ms |', 'Cart size p95\n1–3 lines 241 ms'],
   ['Every run leaves a trail 【4:0†handbook.md】.', 'Every run leaves a trail.'],
   ['f(*args, **kwargs) and *p, *q', 'f(*args, **kwargs) and *p, *q'],
+  ['```py\n# f(*a*) `b` [c](d)\n```\n**e**', '# f(*a*) `b` [c](d)\ne'],
   ['lib/*.js and **/*.css', 'lib/*.js and **/*.css'],
   ['3~5, ~about~, ~~not~~', '3~5, ~about~, not'],
   ['[a (b)](https://a.example/c_(d)) and [e [f]](<https://a.example/g>)', 'a (b) and e [f]'],
