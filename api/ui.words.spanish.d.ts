@@ -264,6 +264,8 @@ interface Words {
     readonly done: string;
     readonly notDone: string;
     showAll(lines: string): string;
+    /** Shows what of a text is too long to be formatted. */
+    showRest(characters: string): string;
     readonly showLess: string;
   };
   readonly run: {

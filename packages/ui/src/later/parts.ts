@@ -3,6 +3,7 @@
 
 export { ChatAttachments } from '../attachments/chat-attachments.tsx';
 export { CitationCard } from '../citation/citation-card.tsx';
+export { Rest } from '../markdown/rest.tsx';
 export { SupersededMessage } from '../message/superseded-message.tsx';
 export { DeleteQuestion } from '../message-actions/delete-question.tsx';
 export { EditMessage } from '../message-actions/edit-message.tsx';

@@ -1,6 +1,7 @@
 import type { Lexer, Token } from 'marked';
 import type { LexerExtensions } from './markdown-components.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
+import { MAX_BLOCK, readableLength } from './read-limits.ts';
 
 /** Link definitions by their label, as the lexer keeps them. */
 export type Links = Lexer['tokens']['links'];
@@ -20,7 +21,7 @@ const MAY_DEFINE = /^ {0,3}\[[^\]^][^\]]*\]:/m;
 export function collectLinks(source: string, links: Links): Links {
   if (!MAY_DEFINE.test(source)) return links;
   const lexer = new MarkdownLexer();
-  lexer.blockTokens(source, lexer.tokens);
+  lexer.blockTokens(source.slice(0, readableLength(source, MAX_BLOCK)), lexer.tokens);
   const isNew = Object.keys(lexer.tokens.links).some((label) => !Object.hasOwn(links, label));
   return isNew ? { ...lexer.tokens.links, ...links } : links;
 }

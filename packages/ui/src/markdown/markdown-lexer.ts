@@ -3,6 +3,7 @@ import { BlockTokenizer } from './block-tokenizer.ts';
 import type { Ending } from './ending.ts';
 import type { LexerExtensions } from './markdown-components.ts';
 import { openWords } from './open-words.ts';
+import { MAX_TOKENS } from './read-limits.ts';
 import { type Mark, type Marks, readMarks } from './read-marks.ts';
 
 /**
@@ -29,6 +30,7 @@ export class MarkdownLexer extends Lexer {
   /** Nothing at the end of the text waits for what comes next. */
   isSettled = true;
   #depth = 0;
+  #made = 0;
   #frames: Frame[] = [];
   /** The frame of the words between marks that are about to be read. */
   #inner: Frame | undefined;
@@ -145,6 +147,8 @@ export class MarkdownLexer extends Lexer {
   }
 
   #markAt(source: string): Token | undefined {
+    this.#made += 1;
+    if (this.#made > MAX_TOKENS) return { type: 'text', raw: source, text: source };
     const frame = this.#frames.at(-1);
     if (!frame?.marks) return undefined;
     const at = frame.offset + frame.source.length - source.length;

@@ -3,6 +3,7 @@ import '../styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
+import { MAX_TEXT } from './read-limits.ts';
 import { samples } from './samples.ts';
 
 const htmlOf = (container: Element): string | undefined =>
@@ -109,4 +110,34 @@ test('lists and quotations begin at the side their text begins at, whatever the 
   const directionOf = (selector: string): string =>
     getComputedStyle(screen.container.querySelector(selector) ?? document.body).direction;
   expect(['ul', 'ol', 'blockquote'].map(directionOf)).toEqual(['rtl', 'ltr', 'rtl']);
+});
+
+describe('what is too long', () => {
+  const long = 'many words in one line, '.repeat(500_000);
+
+  test('is not read, and stands behind a button', async () => {
+    const screen = await render(<Markdown text={`**Bold** ${long}`} />);
+    expect(screen.container.querySelector('strong')?.textContent).toBe('Bold');
+    expect(screen.container.textContent.length).toBeLessThan(MAX_TEXT);
+    await expect.element(screen.getByRole('button', { name: /^Show all/ })).toBeVisible();
+  });
+
+  test('changes nothing of what is shown while more of it comes', async () => {
+    const screen = await render(<Markdown text={`**Bold** ${long}`} isStreaming />);
+    await expect.element(screen.getByRole('button', { name: /^Show all/ })).toBeVisible();
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(screen.container, { subtree: true, childList: true });
+    await screen.rerender(<Markdown text={`**Bold** ${long}**more**`} isStreaming />);
+    expect(observer.takeRecords()).toEqual([]);
+  });
+});
+
+test('an image in a link is one link, and is named', async () => {
+  const screen = await render(
+    <Markdown text="[![build](https://example.com/b.png)](https://example.com/build) is green." />,
+  );
+  expect([...screen.container.querySelectorAll('a')].map(({ href }) => href)).toEqual([
+    'https://example.com/build',
+  ]);
+  await expect.element(screen.getByRole('link', { name: 'Image: build' })).toBeVisible();
 });

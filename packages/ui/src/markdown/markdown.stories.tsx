@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { answerText } from '../stories/answer-text.ts';
 import { onStage } from '../stories/decorators.tsx';
 import { everyMarkdown } from '../stories/every-markdown.ts';
@@ -26,5 +26,20 @@ export const HalfWritten: Story = {
   args: { text: 'The value is **212', isStreaming: true },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('212')).toHaveStyle({ fontWeight: '600' });
+  },
+};
+
+/** One line that is too long: its beginning is formatted, the rest is shown as it was written once it is asked for. */
+export const TooLong: Story = {
+  args: { text: `**Bold** ${'many words in one line, '.repeat(5_000)}and **the end**` },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByText('Bold')).toHaveStyle({ fontWeight: '600' });
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Show all: [\d,]+ more characters, unformatted$/ }),
+    );
+    const rest = canvasElement.querySelector('[data-slot=markdown-rest]');
+    await expect(rest?.textContent).toMatch(/and \*\*the end\*\*$/);
+    await waitFor(() => expect(rest).toHaveFocus());
+    await expect(canvas.queryByRole('button', { name: /^Show all/ })).toBeNull();
   },
 };

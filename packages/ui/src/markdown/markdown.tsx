@@ -2,14 +2,19 @@
 
 import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { laterPart } from '../later/later-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { collectLinks, type Links, lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { type MarkdownComponents, MarkdownContext } from './markdown-components.ts';
 import { EMPTY_PART, type MarkdownPart, PART_BLOCKS, refers } from './part-blocks.ts';
+import { MAX_BLOCK, MAX_TEXT, readableLength } from './read-limits.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 import { renderBlocks, renderCode } from './render-blocks.tsx';
 import type { Block } from './split-blocks.ts';
+
+const Rest = laterPart((parts) => parts.Rest);
+const NO_BLOCK: Block = { kind: 'text', source: '' };
 
 export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown. It may grow from render to render: what is finished is not read again. */
@@ -37,7 +42,10 @@ export function Markdown({ text, isStreaming = false, components, ...props }: Ma
   const [read] = useState(createMarkdownReader);
   // For as long as it is mounted, so that no line moves at the end.
   const [isStreamed] = useState(isStreaming);
-  const { parts, open, links } = read(text);
+  const length = readableLength(text, MAX_TEXT);
+  const { parts, open: last, links } = read(text.slice(0, length));
+  const rest = text.slice(length);
+  const open = last ?? (rest === '' ? undefined : NO_BLOCK);
   const allLinks = open?.kind === 'text' && !isStreaming ? collectLinks(open.source, links) : links;
   const openAt = openPartIndex(parts);
   const shown = open && openAt === parts.length ? [...parts, EMPTY_PART] : parts;
@@ -52,8 +60,9 @@ export function Markdown({ text, isStreaming = false, components, ...props }: Ma
           key={index}
           part={part}
           open={index === openAt ? open : undefined}
+          rest={index === openAt ? rest : ''}
           links={linksFor(part, index === openAt ? open : undefined, allLinks)}
-          isStreaming={index === openAt && isStreaming}
+          isStreaming={index === openAt && isStreaming && rest === ''}
         />
       )),
     },
@@ -76,11 +85,13 @@ function linksFor(part: MarkdownPart, open: Block | undefined, links: Links): Li
 interface OwnPartProps {
   part: MarkdownPart;
   open: Block | undefined;
+  /** What follows the open block and is too long to be read. */
+  rest: string;
   links: Links;
   isStreaming: boolean;
 }
 
-const Part = memo(function Part({ part, open, links, isStreaming }: OwnPartProps): ReactNode {
+const Part = memo(function Part({ part, open, rest, links, isStreaming }: OwnPartProps): ReactNode {
   // One list, so that a block keeps its place when it closes.
   const blocks = open ? [...part.blocks, open] : part.blocks;
   return (
@@ -91,6 +102,7 @@ const Part = memo(function Part({ part, open, links, isStreaming }: OwnPartProps
           key={index}
           block={block}
           links={refers(block) ? links : NO_LINKS}
+          rest={block === open ? rest : ''}
           isOpen={isStreaming && block === open}
         />
       ))}
@@ -100,16 +112,35 @@ const Part = memo(function Part({ part, open, links, isStreaming }: OwnPartProps
 
 interface MarkdownBlockProps {
   block: Block;
+  rest: string;
   links: Links;
   isOpen: boolean;
 }
 
-const MarkdownBlock = memo(function MarkdownBlock({ block, links, isOpen }: MarkdownBlockProps): ReactNode {
+const MarkdownBlock = memo(function MarkdownBlock({
+  block,
+  rest,
+  links,
+  isOpen,
+}: MarkdownBlockProps): ReactNode {
   const words = useWords();
   const around = useContext(MarkdownContext);
   const scope = useMemo(() => ({ ...around, words }), [around, words]);
   const [lexOpen] = useState(createOpenLexer);
-  if (block.kind === 'code') return renderCode({ code: block.code, language: block.language, isOpen }, scope);
+  const written = block.kind === 'code' ? '' : block.source;
+  const source = written.slice(0, readableLength(written, MAX_BLOCK));
   const read = isOpen ? lexOpen : lex;
-  return renderBlocks(read(block.source, links, around.lexer), scope);
+  const shown = useMemo(
+    () => renderBlocks(read(source, links, around.lexer), scope),
+    [read, source, links, around.lexer, scope],
+  );
+  const beyond = written.slice(source.length) + rest;
+  return (
+    <>
+      {block.kind === 'code'
+        ? renderCode({ code: block.code, language: block.language, isOpen }, scope)
+        : shown}
+      {beyond !== '' && <Rest text={beyond} />}
+    </>
+  );
 });

@@ -1,10 +1,11 @@
 import type { MarkedToken, Token } from 'marked';
 import { decodeEntities } from './decode-entities.ts';
 import { lex, NO_LINKS } from './lex.ts';
+import { MAX_BLOCK, readableLength } from './read-limits.ts';
 
-/** Markdown as it is read out: its words without its marks, a line for each block. */
+/** The beginning of a markdown text as it is read out: its words without its marks, a line for each block. */
 export function plainWords(markdown: string): string {
-  return wordsOf(lex(markdown, NO_LINKS))
+  return wordsOf(lex(markdown.slice(0, readableLength(markdown, MAX_BLOCK)), NO_LINKS))
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 }

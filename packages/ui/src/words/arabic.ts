@@ -122,6 +122,7 @@ export const arabic: Words = {
     done: 'منجز',
     notDone: 'غير منجز',
     showAll: (lines) => `عرض كل الأسطر (${lines})`,
+    showRest: (characters) => `عرض الكل: عدد الأحرف الباقية ${characters}، دون تنسيق`,
     showLess: 'عرض أقل',
   },
   run: {

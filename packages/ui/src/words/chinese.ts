@@ -93,6 +93,7 @@ export const chinese: Words = {
     done: '已完成',
     notDone: '未完成',
     showAll: (lines) => `显示全部 ${lines} 行`,
+    showRest: (characters) => `显示全部：还有 ${characters} 个字符，无格式`,
     showLess: '收起',
   },
   run: {

@@ -93,6 +93,7 @@ export const english: Words = {
     done: 'Done',
     notDone: 'Not done',
     showAll: (lines) => `Show all ${lines} lines`,
+    showRest: (characters) => `Show all: ${characters} more characters, unformatted`,
     showLess: 'Show less',
   },
   run: {

@@ -99,6 +99,7 @@ export const french: Words = {
     done: 'Fait',
     notDone: 'À faire',
     showAll: (lines) => `Afficher les ${lines} lignes`,
+    showRest: (characters) => `Tout afficher\u00a0: ${characters} caractères de plus, sans mise en forme`,
     showLess: 'Afficher moins',
   },
   run: {

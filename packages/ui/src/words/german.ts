@@ -99,6 +99,7 @@ export const german: Words = {
     done: 'Erledigt',
     notDone: 'Offen',
     showAll: (lines) => `Alle ${lines} Zeilen zeigen`,
+    showRest: (characters) => `Alles zeigen: ${characters} weitere Zeichen, unformatiert`,
     showLess: 'Weniger zeigen',
   },
   run: {

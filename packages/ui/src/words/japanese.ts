@@ -95,6 +95,7 @@ export const japanese: Words = {
     done: '完了',
     notDone: '未完了',
     showAll: (lines) => `全${lines}行を表示`,
+    showRest: (characters) => `すべて表示：残り${characters}文字（書式なし）`,
     showLess: '折りたたむ',
   },
   run: {

@@ -99,6 +99,7 @@ export const spanish: Words = {
     done: 'Hecho',
     notDone: 'Pendiente',
     showAll: (lines) => `Mostrar las ${lines} líneas`,
+    showRest: (characters) => `Mostrar todo: ${characters} caracteres más, sin formato`,
     showLess: 'Mostrar menos',
   },
   run: {
