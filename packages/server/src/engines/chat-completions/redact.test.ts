@@ -29,4 +29,13 @@ describe('redact', () => {
   it('keeps 500 characters', () => {
     expect(redact('no '.repeat(400))).toHaveLength(500);
   });
+
+  it.each(['a-', 'a.', 'a', 'A1-', '1.', '[:', 'a:', 'key_', 'a.b:1', 'bearer ', '正'])(
+    'hides what stands before megabytes of %j, and cuts them',
+    (unit) => {
+      const safe = redact(`Refused sk-0123456789 at db01.example: ${unit.repeat(1_000_000)}`);
+      expect(safe).toMatch(/^Refused \[hidden\] at \[hidden\]: /);
+      expect(safe.length).toBeLessThanOrEqual(500);
+    },
+  );
 });

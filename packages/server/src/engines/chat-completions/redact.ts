@@ -2,24 +2,27 @@
 const MAX_CHARS = 500;
 
 /** What is longer is cut before it is looked through: the patterns meet text from outside. */
-const MAX_READ = 8_000;
+const MAX_READ = 4_000;
 
 const HIDDEN = '[hidden]';
 
-/** In this order: an address holds a host, and a host may hold what looks like a key. */
+/**
+ * In this order: an address holds a host, and a host may hold what looks like a key. Every repetition that something has
+ * to follow is bounded, so that no text costs more than its length.
+ */
 const SECRETS: readonly RegExp[] = [
   // Addresses and mailboxes
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]+/gi,
-  /[^\s"'<>@]+@[^\s"'<>@]+/g,
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>)\]]+/gi,
+  /[^\s"'<>@]{1,100}@[^\s"'<>@]+/g,
   // Keys, tokens and accounts, which providers quote in full or in part
-  /\bbearer\s+[^\s"',;]+/gi,
+  /\bbearer\s{1,10}[^\s"',;]+/gi,
   /\b(?:sk|pk|rk|gsk|xai|key|token|org|proj|user|acct)[-_][\w*.-]{4,}/gi,
-  /\b(?=[\w*-]*\d)(?=[\w*-]*[a-z])[\w*-]{24,}/gi,
+  /\b(?=[\w*-]{0,100}\d)(?=[\w*-]{0,100}[a-z])[\w*-]{24,}/gi,
   // Hosts: with four numbers, with a port, or with a name that ends in letters
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
-  /\[[0-9a-f:]*:[0-9a-f:]*\](?::\d+)?/gi,
-  /\b[a-z][\w-]*(?:\.[\w-]+)*:\d{2,5}\b/gi,
-  /\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?![\w-])/gi,
+  /\[(?=[0-9a-f.]{0,4}:)[0-9a-f:.]{2,45}\](?::\d+)?/gi,
+  /\b[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}:\d{2,5}\b/gi,
+  /\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,63}\b(?![\w-])/gi,
 ];
 
 /** The path of a member of the request, which has the form of a host name. */
