@@ -36,6 +36,12 @@ const parts: readonly Part[] = [
     file: 'packages/core/src/thread/chaos',
     env: { VITE_SEEDS: '200' },
   },
+  {
+    title: 'any markdown at every cut',
+    project: 'node',
+    file: 'packages/ui/src/markdown/cuts',
+    env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
+  },
 ];
 
 for (const { title, project, file, env } of parts) {

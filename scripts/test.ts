@@ -89,7 +89,12 @@ const tsconfigs = [
 
 const stages: readonly Stage[] = [
   check('format', 'Format', { command: ['biome', 'check', '.'] }),
-  check('lint', 'Lint, with types', { command: ['oxlint', '--type-aware'] }),
+  check(
+    'lint',
+    'Lint, with types; patterns are linear',
+    { command: ['oxlint', '--type-aware'] },
+    script('check-patterns.ts'),
+  ),
   check('types', 'Types', ...tsconfigs.map((file) => ({ command: ['tsc', '--project', file] }))),
   check('guides', 'Guides compile', script('check-guides.ts')),
   check('arrows', 'Import arrows', script('check-arrows.ts')),

@@ -45,7 +45,10 @@ export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendF
       // The header counts whole seconds: its middle is the best guess, and less than a second is no skew.
       const skew = date + 500 - now;
       if (!Number.isNaN(date)) clockSkewMs = Math.abs(skew) < 1_000 ? 0 : skew;
-      const declared = headers.get(CAPABILITIES_HEADER)?.split(/\s*,\s*/);
+      const declared = headers
+        .get(CAPABILITIES_HEADER)
+        ?.split(',')
+        .map((name) => name.trim());
       if (!declared) return;
       for (const capability of Object.keys(UNKNOWN) as Capability[]) {
         settle(capability, declared.includes(capability));

@@ -21,5 +21,6 @@ export function buildUrl(baseURL: string, operation: Operation, { ids, query }: 
     else params.set(name, String(value));
   }
   const search = params.size > 0 ? `?${params}` : '';
+  // linear: the address is the app's own
   return `${baseURL.replace(/\/+$/, '')}${path}${search}`;
 }

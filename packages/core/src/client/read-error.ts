@@ -3,7 +3,7 @@ import { type ErrorKind, ThreadkitError } from '../errors/threadkit-error.ts';
 import { readRetryAfterMs } from './retry.ts';
 
 /** The wordings with which the service refuses a thread that has an active run. */
-const LOCKED = /while a run \S+ is active|already has an active run/;
+const LOCKED = /while a run \S{1,100} is active|already has an active run/;
 
 /** Turns a refused answer into an error. Reads the body; never fails, whatever the body holds. */
 export async function readError(response: Response, now: number): Promise<ThreadkitError> {

@@ -122,7 +122,7 @@ function toRequest({
 
 /** A text whose annotations stay behind: its citations' markers, `【4:0†handbook.md】`, become the names in them. */
 function readable({ text: { value, annotations } }: TextContentPart): string {
-  return annotations.length === 0 ? value : value.replace(/【[^】]*†([^】]*)】/g, '($1)');
+  return annotations.length === 0 ? value : value.replace(/【[^【】†]*†([^【】]*)】/g, '($1)');
 }
 
 async function* newestFirst(client: AssistantsApi, threadId: string): AsyncGenerator<MessageObject> {

@@ -91,6 +91,7 @@ function parse(args: string[]) {
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     // Node goes on with advice about positional arguments, of which this command has none.
+    // linear: the sentence is Node's own
     throw new UsageError(said.replace(/\. To specify a positional argument .*$/, '.'), { cause: error });
   }
 }

@@ -25,7 +25,7 @@ export interface Citations {
 export const NO_CITATIONS: Citations = { sources: [], byMarker: new Map() };
 
 /** The name in a marker; the hosted service also wrote the bare word "source". */
-const NAME = /†([^】]+)】$/;
+const NAME = /†([^†】]+)】$/;
 
 /**
  * Reads the citations of an answer. They are found again by their marker, not by their offsets, which count

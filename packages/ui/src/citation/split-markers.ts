@@ -1,9 +1,9 @@
 import type { Citation } from './collect-citations.ts';
 
 /** A citation's marker as the Assistants API writes it: `【4:0†handbook.md】`. */
-const MARKER = /【\d+(?::\d+)?†[^】]*】/g;
+const MARKER = /【\d+(?::\d+)?†[^【】]*】/g;
 /** The beginning of one, at the end of a text that goes on. */
-const OPEN_MARKER = /【[^】]*$/;
+const OPEN_MARKER = /【[^【】]*$/;
 
 /** A text as strings and the sources that are cited between them, in their order. */
 export type CitedPiece = string | Citation;

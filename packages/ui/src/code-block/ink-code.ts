@@ -64,6 +64,7 @@ export function inkCode(code: string, language: string, open?: OpenInk): InkedCo
     return { inks: [{ ink: open, text: code.slice(0, at) }, ...rest.inks], open: rest.open };
   }
   const string = TEMPLATES.has(name) ? `${STRING}|${UNENDED}` : STRING;
+  // linear: each alternative begins with a character of its own, and ends with its line or its mark
   const scan = new RegExp(`(${comment})|(${string})|(${WORD})`, 'g');
   const inks: Ink[] = [];
   let plain = 0;

@@ -20,7 +20,8 @@ export function findTrigger(
   caret: number,
   triggers: readonly Pick<SuggestionTrigger, 'char' | 'at'>[],
 ): FoundTrigger | undefined {
-  const word = /\S*$/.exec(text.slice(0, caret))?.[0] ?? '';
+  // linear: of so many characters as may be a query
+  const word = /\S*$/.exec(text.slice(Math.max(0, caret - MAX_QUERY - 1), caret))?.[0] ?? '';
   const trigger = triggers.find(({ char }) => word.startsWith(char));
   if (!trigger || word.length > MAX_QUERY) return undefined;
   const from = caret - word.length;

@@ -62,7 +62,7 @@ export function toImage(svg: string): DrawnDiagram {
   const box = /viewBox="\s*-?[\d.]+[ ,]+-?[\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"/.exec(svg);
   const width = Math.ceil(Number(box?.[1] ?? 480));
   const height = Math.ceil(Number(box?.[2] ?? 320));
-  const sized = svg.replace(/<svg\b[^>]*>/, (tag) =>
+  const sized = svg.replace(/<svg\b[^<>]*>/, (tag) =>
     tag
       .replace(/\s(?:width|height)="[^"]*"/g, '')
       .replace(/^<svg/, `<svg width="${width}" height="${height}"`),

@@ -26,6 +26,7 @@ export function closesFence(line: string, fence: Fence): boolean {
 /** The code between the fences: each line without the indentation that the opening fence had. */
 export function fencedCode(body: string, fence: Fence): string {
   if (fence.indent === 0) return body;
+  // linear: at most three spaces, at the beginning of a line
   const indentation = new RegExp(`^ {1,${fence.indent}}`, 'gm');
   return body.replace(indentation, '');
 }

@@ -45,11 +45,13 @@ function lexAnew(source: string, links: Links, extensions: LexerExtensions | und
   const endsInWords =
     held === source &&
     lexer.isSettled &&
-    !/@\S*$/.test(line) &&
+    !lastWord(line).includes('@') &&
     WORDY.test(line) &&
     isWordsLast(tokens, source);
   return { source, links, tokens, endsInWords };
 }
+
+const lastWord = (line: string): string => line.slice(line.lastIndexOf(' ') + 1);
 
 function continueWords(before: Lexed | undefined, source: string, links: Links): Lexed | undefined {
   if (!before?.endsInWords || before.links !== links || !source.startsWith(before.source)) return undefined;
@@ -73,7 +75,8 @@ function isWordsLast(tokens: readonly Token[], source: string): boolean {
   if (!last) return false;
   const children = childrenOf(last);
   if (children) return HOLDERS.has(last.type) && isWordsLast(children.tokens, source);
-  const tail = /[\p{L}\p{N}]+[,.;]?$/u.exec(source)?.[0];
+  // linear: of the last hundred characters
+  const tail = /[\p{L}\p{N}]+[,.;]?$/u.exec(source.slice(-100))?.[0];
   return last.type === 'text' && tail !== undefined && last.raw.endsWith(tail);
 }
 

@@ -15,7 +15,7 @@ export function lex(source: string, links: Links, extensions?: LexerExtensions):
   return lexer.lex(source);
 }
 
-const MAY_DEFINE = /^ {0,3}\[[^\]^][^\]]*\]:/m;
+const MAY_DEFINE = /^ {0,3}\[[^\]^\n][^\]\n\r\u2028\u2029]*\]:/m;
 
 /** The definitions that `source` adds to `links`; the same object where it adds none. The first of a label wins. */
 export function collectLinks(source: string, links: Links): Links {

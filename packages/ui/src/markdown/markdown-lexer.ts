@@ -1,4 +1,5 @@
 import { Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
+import { withoutLast } from '../internals/without-last.ts';
 import { BlockTokenizer } from './block-tokenizer.ts';
 import type { Ending } from './ending.ts';
 import type { LexerExtensions } from './markdown-components.ts';
@@ -164,7 +165,7 @@ export class MarkdownLexer extends Lexer {
       case 'letters':
         return { type: 'text', raw, text: raw };
       case 'code':
-        return { type: 'codespan', raw, text: raw.replace(/^`+ ?/, '').replace(/`+$/, '') };
+        return { type: 'codespan', raw, text: withoutLast(raw.replace(/^`+ ?/, ''), '`') };
       case 'address': {
         if (this.state.inLink) return undefined;
         const tokens = [{ type: 'text', raw, text: raw }];

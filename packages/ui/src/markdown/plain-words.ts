@@ -6,8 +6,10 @@ import { MAX_BLOCK, readableLength } from './read-limits.ts';
 /** The beginning of a markdown text as it is read out: its words without its marks, a line for each block. */
 export function plainWords(markdown: string): string {
   return wordsOf(lex(markdown.slice(0, readableLength(markdown, MAX_BLOCK)), NO_LINKS))
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function wordsOf(tokens: readonly Token[]): string {

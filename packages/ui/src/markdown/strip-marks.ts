@@ -1,9 +1,12 @@
+import { closesFence, type Fence, openFence } from './fence.ts';
+
 const CODE = String.raw`(?<![${'`'}\\])(${'`'}+)(?!${'`'})[^${'`'}\n]+\1(?!${'`'})`;
 /** At most one pair of brackets in another: patterns count no deeper, and a mark too many is no loss. */
 const LABEL = String.raw`(?:[^[\]\n]|\[[^[\]\n]*\])*`;
 const TARGET = String.raw`(?:<[^<>\n]*>|(?:[^()\s<>]|\([^()\s<>]*\))*)(?: "[^"\n]*"| '[^'\n]*')?`;
 
 /** Emphasis in one line, without further marks in it. What stands in code, in an address or in a tag is left alone. */
+// linear: what may repeat excludes the mark that its alternative begins with, or is bound to a line
 const EMPHASIS = new RegExp(
   [
     CODE,
@@ -14,6 +17,7 @@ const EMPHASIS = new RegExp(
 );
 
 /** Each is taken out; of a link and of code their words stay. */
+// linear: as above
 const MARKS = new RegExp(
   [
     String.raw`^ {0,3}(?:#{1,6} +|> ?)`,
@@ -27,21 +31,29 @@ const MARKS = new RegExp(
   'gm',
 );
 
-/** Code between fences, the last of which may be missing. */
-const FENCED = /^ {0,3}(`{3,}|~{3,}).*\n([^]*?)(?:^ {0,3}\1.*\n?|(?![^]))/gm;
-
 /**
  * Markdown as bare words, without a parser: what stands for an answer while it is far from view. No letter of it is lost,
  * and nothing of its code; now and then a mark stays that a parser would have read.
  */
 export function stripMarks(markdown: string): string {
-  let words = '';
-  let end = 0;
-  for (const { 0: whole, 2: code = '', index } of markdown.matchAll(FENCED)) {
-    words += stripText(markdown.slice(end, index)) + code;
-    end = index + whole.length;
+  const words: string[] = [];
+  let text: string[] = [];
+  let fence: Fence | undefined;
+  const take = (): void => {
+    if (text.length > 0) words.push(stripText(text.join('\n')));
+    text = [];
+  };
+  for (const line of markdown.split('\n')) {
+    const opened = fence ? undefined : openFence(line);
+    if (opened) {
+      take();
+      fence = opened;
+    } else if (!fence) text.push(line);
+    else if (closesFence(line, fence)) fence = undefined;
+    else words.push(line);
   }
-  return words + stripText(markdown.slice(end));
+  take();
+  return words.join('\n');
 }
 
 function stripText(text: string): string {

@@ -7,6 +7,7 @@ import { formatCount } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { Unbroken } from '../internals/unbroken.tsx';
 import { useOverflow } from '../internals/use-overflow.ts';
+import { withoutLast } from '../internals/without-last.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { Fact } from './facts.ts';
 
@@ -99,7 +100,7 @@ export function ToolOutputText({ language = '', children }: ToolOutputTextProps)
   const { ref, overflows } = useOverflow();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const lines = children.replace(/\n+$/, '').split('\n');
+  const lines = withoutLast(children, '\n').split('\n');
   const folds = lines.length > FOLDED_LINES;
   const text = folds && !open ? lines.slice(0, FOLDED_LINES).join('\n') : lines.join('\n');
   return (

@@ -4,7 +4,7 @@ import type { VerbPhrase } from './words.ts';
 export function humanise(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
     .split(/[\s_-]+/)
     .filter(Boolean)
     .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))

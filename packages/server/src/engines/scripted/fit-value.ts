@@ -1,3 +1,4 @@
+// linear in this file: the scripted engine reads what a person types into a demo, and schemas of the app
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Fixed, as everything the scripted engine says. */

@@ -1,3 +1,4 @@
+// linear in this file: the scripted engine reads what a person types into a demo, and schemas of the app
 import { wordsOf, wordsOfName } from './words.ts';
 
 /** Ends the words behind a property's name: "city Paris and date …". */

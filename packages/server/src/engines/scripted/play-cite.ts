@@ -56,7 +56,7 @@ function found(
 
 /** Where the markers stand, in UTF-16 units as JavaScript slices text. */
 function citations(text: string): Annotation[] {
-  return Array.from(text.matchAll(/【[^】]*】/g), ({ 0: marker, index }) => ({
+  return Array.from(text.matchAll(/【[^【】]*】/g), ({ 0: marker, index }) => ({
     type: 'file_citation',
     text: marker,
     start_index: index,
