@@ -19,7 +19,7 @@ import { RunStopped } from './run-stopped.ts';
 import { type Move, moveRun } from './run-transitions.ts';
 import { supersede } from './superseded.ts';
 import { TurnRecorder } from './turn-recorder.ts';
-import { usageOfSteps } from './usage.ts';
+import { usageOfSteps, wholeUsage } from './usage.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
@@ -166,7 +166,7 @@ class RunExecution {
     const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, dueAt() - now()));
     for await (const event of pacedEvents(turn, dueIn, this.#signal, setTimer)) {
       if (event !== 'due') {
-        if (event.type === 'finish') return event;
+        if (event.type === 'finish') return { ...event, usage: wholeUsage(event.usage) };
         const kept = limit.take(event);
         if (kept) recorder.record(kept);
         limit.check();

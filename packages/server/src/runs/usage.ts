@@ -17,6 +17,25 @@ export function addUsage(a: RunUsage, b: RunUsage): RunUsage {
   };
 }
 
+/**
+ * What an engine counted, in whole numbers of 0 and more: budgets are reckoned with it. What is none counts as 0, and the
+ * total is no less than the sum.
+ */
+export function wholeUsage(usage: RunUsage | null | undefined): RunUsage {
+  const prompt = wholeCount(usage?.prompt_tokens);
+  const completion = wholeCount(usage?.completion_tokens);
+  return {
+    ...usage,
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: Math.max(wholeCount(usage?.total_tokens), prompt + completion),
+  };
+}
+
+function wholeCount(count: unknown): number {
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : 0;
+}
+
 export const NO_USAGE: RunUsage = {
   prompt_tokens: 0,
   completion_tokens: 0,
