@@ -27,8 +27,8 @@ const parts: readonly Part[] = [
     title: 'any stream of a provider',
     project: 'node',
     file: 'packages/server/test/provider-stream',
-    // Of each of three kinds.
-    env: { STREAM_SEED: String(seed), STREAM_RUNS: '34000' },
+    // Of each of four kinds.
+    env: { STREAM_SEED: String(seed), STREAM_RUNS: '25000' },
   },
   {
     title: 'a wire that breaks at any byte, and reloads',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wireChunks } from './encode-answer.ts';
+import { wholeCompletion, wireChunks } from './encode-answer.ts';
 import { junkStreams } from './junk-streams.ts';
 import { playStream, problemsOf } from './play-stream.ts';
 import { wildAnswers } from './wild-answers.ts';
@@ -37,6 +37,38 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
             expect(played.finish?.reason).toBe(answer.calls.length > 0 ? 'tool-calls' : 'stop');
           },
         ),
+        { seed, numRuns },
+      );
+    },
+    timeout,
+  );
+
+  it(
+    'that is a whole completion instead is read to the same, whatever its type says and however it is cut',
+    async () => {
+      const bodies = fc.record({
+        answer: wildAnswers,
+        begins: fc.constantFrom('', '\n', ' \r\n'),
+        type: fc.constantFrom('application/json', 'text/event-stream', 'text/plain', ''),
+        major: majors,
+        // Mostly not at all.
+        part: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
+      });
+      await fc.assert(
+        fc.asyncProperty(bodies, arrivals(fc.constant(false)), async (body, arrival) => {
+          const { answer, begins, type, major, part } = body;
+          const bytes = new TextEncoder().encode(begins + wholeCompletion(answer));
+          const cut = Math.floor(part * bytes.length);
+          const played = await playStream(toBody(bytes.slice(0, cut), arrival), major, { type });
+          expect(problemsOf(played)).toEqual([]);
+          if (cut < bytes.length) {
+            expect(played.finish).toBeUndefined();
+            return;
+          }
+          expect(played.error).toBeUndefined();
+          expect(played.text).toBe(answer.pieces.join(''));
+          expect(played.calls).toEqual(answer.calls);
+        }),
         { seed, numRuns },
       );
     },
@@ -87,7 +119,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
           arrivals(fc.boolean()),
           async ({ chunks, wire, major, budget }, arrival) => {
             const { bytes } = toBytes(chunks, wire);
-            const played = await playStream(toBody(bytes, arrival), major, budget);
+            const played = await playStream(toBody(bytes, arrival), major, { maxTokens: budget });
             expect(problemsOf(played)).toEqual([]);
             const hasEnd = chunks.some(({ isEnd }) => isEnd);
             if (played.finish?.reason === 'stop' || played.finish?.reason === 'tool-calls')

@@ -77,3 +77,19 @@ function withNoise(chunks: readonly WireChunk[]): fc.Arbitrary<readonly WireChun
     }),
   );
 }
+
+/** The answer as the body of a server that does not stream. */
+export function wholeCompletion({ pieces, calls }: WildAnswer): string {
+  const toolCalls = calls.map((call, index) => ({ id: `c${index}`, type: 'function', function: call }));
+  const message = {
+    role: 'assistant',
+    content: pieces.join(''),
+    ...(toolCalls.length > 0 && { tool_calls: toolCalls }),
+  };
+  const reason = toolCalls.length > 0 ? 'tool_calls' : 'stop';
+  return JSON.stringify({
+    object: 'chat.completion',
+    choices: [{ index: 0, message, finish_reason: reason }],
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  });
+}

@@ -42,13 +42,20 @@ const run: RunObject = runObject(
   { id: 'run_1', threadId: 'thread_1', at: 1 },
 );
 
+export interface PlayOptions {
+  /** Of the run. */
+  readonly maxTokens?: number | null;
+  /** What the provider says that its body is. */
+  readonly type?: string;
+}
+
 /** Plays a turn whose provider answers with the body, through an SDK of either major, and records it as a worker does. */
 export async function playStream(
   body: ReadableStream<Uint8Array>,
   major: 0 | 1,
-  maxTokens: number | null = null,
+  { maxTokens = null, type = 'text/event-stream' }: PlayOptions = {},
 ): Promise<Played> {
-  answer = () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  answer = () => new Response(body, { headers: { 'content-type': type } });
   let ids = 0;
   const recorder = new TurnRecorder(run, {
     engine: 'e',
