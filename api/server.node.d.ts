@@ -12,22 +12,6 @@ interface KeyedAnswer {
   /** Unix seconds. */
   readonly at: number;
 }
-/** JSON of an engine, which nothing but that engine understands. */
-type PrivateJson = Readonly<Record<string, unknown>>;
-/**
- * What the provider behind an engine wants to see again with the calls of a step, such as its reasoning and the
- * signatures of its calls. It is kept beside the step and is no part of it: no route, event or log shows it.
- */
-interface StepPrivate {
-  readonly stepId: string;
-  /** The engine and the model of the run that it belongs to. */
-  readonly engine: string;
-  readonly model: string;
-  /** Of the turn as a whole: kept until the run ends. */
-  readonly turn?: PrivateJson | undefined;
-  /** By the id of a call: kept as long as the step. */
-  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
-}
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
  * run, is as good as absent.
@@ -49,6 +33,22 @@ interface Rows<R extends {
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
   /** What lies below goes with it. False when there was no such row. */
   delete(scope: Scope, id: string): Promise<boolean>;
+}
+/** JSON of an engine, which nothing but that engine understands. */
+type PrivateJson = Readonly<Record<string, unknown>>;
+/**
+ * What the provider behind an engine wants to see again with the calls of a step, such as its reasoning and the
+ * signatures of its calls. It is kept beside the step and is no part of it: no route, event or log shows it.
+ */
+interface StepPrivate {
+  readonly stepId: string;
+  /** The engine and the model of the run that it belongs to. */
+  readonly engine: string;
+  readonly model: string;
+  /** Of the turn as a whole: kept until the run ends. */
+  readonly turn?: PrivateJson | undefined;
+  /** By the id of a call: kept as long as the step. */
+  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
 }
 /** What one act writes: all of it or nothing. Messages and steps are inserted or replaced by id. */
 interface Commit {

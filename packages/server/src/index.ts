@@ -23,17 +23,18 @@ export type { Server, ServerLimits, ServerOptions } from './server-options.ts';
 export { attachFiles, excessFiles } from './storage/attach-files.ts';
 export { type KeyedAnswer, KeyTaken } from './storage/keyed-answer.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
-export type { PrivateJson, StepPrivate } from './storage/step-private.ts';
 export type {
   AddOutcome,
   Commit,
   CommitOutcome,
   Lease,
+  PrivateJson,
   Rows,
   RunRecord,
   Scope,
   StartOutcome,
   StartRun,
+  StepPrivate,
   Storage,
   StoredEvent,
 } from './storage/storage.ts';

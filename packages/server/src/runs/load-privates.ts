@@ -1,6 +1,5 @@
 import type { RunStepObject } from '@threadkit/core/api';
-import type { StepPrivate } from '../storage/step-private.ts';
-import type { Scope, Storage } from '../storage/storage.ts';
+import type { Scope, StepPrivate, Storage } from '../storage/storage.ts';
 
 /**
  * What is kept beside the steps for the engine and model that are asked, by the id of the step. What another engine said,

@@ -9,7 +9,7 @@ import type {
 import type { EngineEvent, EnginePrivate, HostedCallPiece } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import type { NewId } from '../new-id.ts';
-import type { StepPrivate } from '../storage/step-private.ts';
+import type { StepPrivate } from '../storage/storage.ts';
 import { CallsDraft } from './calls-draft.ts';
 import type { ClosedWork, OpenWork } from './close-open-work.ts';
 import { HostedDraft } from './hosted-draft.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newStep } from '../runs/new-step.ts';
 import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
-import type { StepPrivate } from './step-private.ts';
+import type { StepPrivate } from './storage.ts';
 
 /** What is kept beside steps for the provider that made their calls. */
 export function describePrivates(fixture: StorageFixture): void {

@@ -1,5 +1,5 @@
-import { type StepPrivate, withoutTurn } from '../step-private.ts';
-import type { Scope } from '../storage.ts';
+import type { Scope, StepPrivate } from '../storage.ts';
+import { withoutTurn } from '../without-turn.ts';
 
 interface Kept {
   readonly scope: Scope;
