@@ -1,7 +1,7 @@
 /** What a provider says is kept this long. */
 const MAX_CHARS = 500;
 
-// linear in this file: what is looked through is at most 8,000 characters long
+// linear in this file: what repeats and has to be followed by something is bounded, and at most 4,000 characters are read
 /** What is longer is cut before it is looked through: the patterns meet text from outside. */
 const MAX_READ = 4_000;
 
