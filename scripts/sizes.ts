@@ -75,21 +75,21 @@ const budgets: readonly Budget[] = [
       '../later/*',
     ],
     // Two more than planned: see docs/design/0005-markdown.md.
-    limitKib: 24.5,
+    limitKib: 21.25,
   },
   {
     name: '@threadkit/ui, Chat with all it needs',
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // Two more than planned: see docs/design/0009-sizes.md.
-    limitKib: 62.25,
+    limitKib: 59,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 89.75,
+    limitKib: 86.5,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

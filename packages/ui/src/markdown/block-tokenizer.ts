@@ -1,4 +1,5 @@
-import { Tokenizer, type Tokens } from 'marked';
+import type { Tokens } from 'marked';
+import { Tokenizer } from './marked-lexer.js';
 
 /**
  * How many characters the search for the end of a link may pass over in one block. Each bracket looks for its partner in

@@ -1,8 +1,9 @@
-import { Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
+import type { MarkedOptions, Token, TokensList } from 'marked';
 import { withoutLast } from '../internals/without-last.ts';
 import { BlockTokenizer } from './block-tokenizer.ts';
 import type { Ending } from './ending.ts';
 import type { LexerExtensions } from './markdown-components.ts';
+import { Lexer } from './marked-lexer.js';
 import { openWords } from './open-words.ts';
 import { MAX_TOKENS } from './read-limits.ts';
 import { type Mark, type Marks, readMarks } from './read-marks.ts';
