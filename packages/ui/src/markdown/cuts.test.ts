@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { mathLexer } from '../math/math-lexer.ts';
 import { corpus } from './corpus.ts';
 import { hostile } from './hostile.ts';
 import { Markdown } from './markdown.tsx';
@@ -175,3 +176,22 @@ test.each(Object.keys(hostile))(
     }
   },
 );
+
+describe('with formulas', () => {
+  const extensions = { renderers: {}, childTokens: {}, ...mathLexer };
+  const read = (text: string, isStreaming = false): Outline => outlineOf(text, isStreaming, extensions);
+
+  test.each([
+    'Let $a*b$ and $u_{i}*v$ be, *so* that **$x*y$** holds.',
+    'It costs $5 and $10, or *about* $15.',
+    'Then \\(a*b\\) and\n\n$$\na*b*c\n$$\n\n*end*',
+  ])('no mark is put behind what is shown of %j at any cut', (text) => {
+    const end = read(text);
+    for (let at = 1; at <= text.length; at++)
+      expectBeginning(read(text.slice(0, at), true), end, text.slice(0, at));
+  });
+
+  test('the marks in a formula are none, and money is no formula', () => {
+    expect(read('*a $x*y$ b* $5 and $10').marked).toBe('<em>a <math>$x*y$</math> b</em> $5 and $10\n');
+  });
+});

@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 import { decodeEntities } from './decode-entities.ts';
 import { lex } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
+import type { LexerExtensions } from './markdown-components.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -13,13 +14,13 @@ export interface Outline {
 }
 
 /** Reads a text as `Markdown` does: block by block, the last one open or not. */
-export function outlineOf(text: string, isStreaming = false): Outline {
+export function outlineOf(text: string, isStreaming = false, extensions?: LexerExtensions): Outline {
   const { parts, open, links: known } = createMarkdownReader()(text);
   const out = { marked: '', letters: '', links: [] as string[] };
   for (const block of [...parts.flatMap(({ blocks }) => blocks), ...(open ? [open] : [])]) {
     if (block.kind === 'code') add(out, 'pre', () => write(out, block.code));
-    else if (isStreaming && block === open) writeAll(out, createOpenLexer()(block.source, known));
-    else writeAll(out, lex(block.source, known));
+    else if (isStreaming && block === open) writeAll(out, createOpenLexer()(block.source, known, extensions));
+    else writeAll(out, lex(block.source, known, extensions));
     write(out, '\n');
   }
   return out;
