@@ -19,6 +19,9 @@ const BRACKETS = /^\\\[((?:(?!\\\])[\s\S])+?)\\\]/;
 /** Nothing else stands in the line that a block ends in. */
 const LINE_END = /^[ \t]*(?:\n|$)/;
 
+/** Each mark looks for its partner so far: thousands of marks without partners take no longer than prose. */
+const MAX_FORMULA = 2_000;
+
 export function readInlineMath(source: string): MathToken | undefined {
   return (
     found(DOUBLE_DOLLARS, source, true) ??
@@ -36,7 +39,7 @@ export function readBlockMath(source: string): MathToken | undefined {
 }
 
 function found(pattern: RegExp, source: string, isBlock: boolean): MathToken | undefined {
-  const [raw, tex] = pattern.exec(source) ?? [];
+  const [raw, tex] = pattern.exec(source.slice(0, MAX_FORMULA)) ?? [];
   return raw === undefined || tex === undefined ? undefined : { type: 'math', raw, tex: tex.trim(), isBlock };
 }
 
