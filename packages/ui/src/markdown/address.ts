@@ -73,7 +73,9 @@ function trimmed(extent: string): string {
   }
   for (;;) {
     const last = extent.charAt(end - 1);
-    if (last === ')' && unopened > 0) unopened -= 1;
+    const reference = last === ';' ? /&[a-z\d]{1,8};$/i.exec(extent.slice(0, end).slice(-10)) : null;
+    if (reference) end -= reference[0].length - 1;
+    else if (last === ')' && unopened > 0) unopened -= 1;
     else if (last === '' || !'?!.,:;*_~\'"'.includes(last)) return extent.slice(0, end);
     end -= 1;
   }
@@ -88,5 +90,7 @@ function readMail(text: string, at: number, from: number): Address | undefined {
   // Emphasis around the whole of it.
   while (text.charAt(begin) === '_' && text.charAt(end) === '_') begin += 1;
   if (begin >= at || !/\.[\w-]*[a-z\d]$/i.test(domain)) return undefined;
-  return { at: begin, end, extent: end, href: `mailto:${text.slice(begin, end)}` };
+  let extent = end;
+  while (/[\w.-]/.test(text.charAt(extent))) extent += 1;
+  return { at: begin, end, extent, href: `mailto:${text.slice(begin, end)}` };
 }

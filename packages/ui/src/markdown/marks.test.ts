@@ -86,6 +86,7 @@ describe('what ends a bare address', () => {
     ['[b](https://a.example/?b=1&amp;c=2)', ['https://a.example/?b=1&c=2']],
     ['[b](javascript&#58;alert(1)) [c](&#106;avascript:x)', []],
     ['notwww.a.example a@b', []],
+    ['https://a.example/b&amp;「c」 https://a.example/d&lt;', ['https://a.example/b', 'https://a.example/d']],
     ['ftp://a.example javascript://b', []],
   ])('%j', (text, links) => {
     expect(outlineOf(text).links).toEqual(links);

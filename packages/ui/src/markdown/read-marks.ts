@@ -45,38 +45,39 @@ export function readMarks(
   const stops: number[] = [];
 
   let held = to;
+  let isSettled = labels.length === 0;
+
   // Emphasis that began before a label does not end in it.
   const scopes = [0, ...labels.slice(0, 1), to];
   for (let i = 0; i + 1 < scopes.length; i++) {
     const reading = readEmphasis(words, { from: scopes[i] ?? 0, to: scopes[i + 1] ?? to, ending });
-    held = Math.min(held, reading.undecided ?? held);
-    for (const span of reading.spans) byStart.set(span.at, span);
+    held = reading.undecided ?? held;
+    for (const span of reading.spans) {
+      byStart.set(span.at, span);
+      isSettled &&= span.isClosed;
+    }
   }
   for (const at of labels) {
     byStart.set(at, { kind: 'label', at, mark: source.charAt(at) === '!' ? 2 : 1, end: source.length });
   }
   for (const address of addresses) {
-    if (address.at >= held) break;
-    const grows = ending === 'open' && address.extent === source.length;
+    const { at, end, extent } = address;
+    if (at >= held) break;
+    const grows = ending === 'open' && extent === source.length;
     byStart.set(
-      address.at,
-      grows
-        ? { kind: 'letters', at: address.at, end: Math.min(address.end, held) }
-        : { kind: 'address', ...address },
+      at,
+      grows ? { kind: 'letters', at, end: Math.min(end, held) } : { kind: 'address', ...address },
     );
-    stops.push(address.at);
+    stops.push(at);
+    isSettled &&= !grows;
   }
   if (held < source.length) {
-    byStart.set(held, {
-      kind: open?.kind === 'code' && held === to ? 'code' : 'hidden',
-      at: held,
-      end: source.length,
-    });
+    const kind = held === to ? (open?.kind ?? 'hidden') : 'hidden';
+    byStart.set(held, { kind, at: held, end: source.length });
     stops.push(held);
+    isSettled = false;
   }
-  const grows = addresses.at(-1)?.extent === source.length;
-  const hasEarly = [...byStart.values()].some((mark) => 'isClosed' in mark && !mark.isClosed);
-  return { byStart, stops, isSettled: held === source.length && labels.length === 0 && !grows && !hasEarly };
+  return { byStart, stops, isSettled };
 }
 
 /** Letters in the place of what is a unit by itself. */
