@@ -31,6 +31,7 @@ const patienceMs = 20_000;
 const pageDependencies = [
   '@threadkit/ui > @radix-ui/react-slot',
   '@tanstack/react-query',
+  '@threadkit/core > @cfworker/json-schema',
   '@threadkit/core > eventsource-parser',
   '@threadkit/ui > katex',
   '@threadkit/ui > marked',

@@ -1,8 +1,9 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Tool, ToolBehaviour, ToolContext } from './tool.ts';
-import { findSchemaIssues } from './validate-json-schema.ts';
+import { findSchemaIssues, saysMore } from './validate-json-schema.ts';
 
 /** Tool options with their inferred types taken off. */
 export interface ErasedToolOptions {
@@ -73,8 +74,21 @@ async function validateStandard(schema: StandardSchemaV1, input: unknown): Promi
 
 async function validateJson(schema: JsonSchema, input: unknown): Promise<unknown> {
   const issues = findSchemaIssues(schema, input);
+  if (issues.length === 0 && saysMore(schema)) {
+    const { checkJsonSchema } = await import('./check-json-schema.ts');
+    issues.push(...checkSafely(() => checkJsonSchema(schema, input)));
+  }
   if (issues.length > 0) throw invalidArguments(issues);
   return input;
+}
+
+/** A schema that cannot be applied must not let a call through. */
+function checkSafely(check: () => readonly string[]): readonly string[] {
+  try {
+    return check();
+  } catch (error) {
+    return [`its schema cannot be applied (${toThreadkitError(error, 'tool').message})`];
+  }
 }
 
 function invalidArguments(issues: readonly string[]): ThreadkitError {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineTool } from './define-tool.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 describe('defineTool', () => {
   it('reads the JSON Schema of a zod schema, as the model writes it', () => {
@@ -42,6 +43,70 @@ describe('defineTool', () => {
     await expect(tool['~run'].validate({ days: [1.5], unit: 'k' })).rejects.toThrow(
       'The arguments do not fit the tool: arguments.city is missing; arguments.days[0] must be integer, not number; arguments.unit must be one of "c", "f".',
     );
+  });
+
+  const limits: Record<string, [JsonSchema, unknown, unknown]> = {
+    additionalProperties: [
+      { type: 'object', properties: { path: { type: 'string' } }, additionalProperties: false },
+      { path: '/a' },
+      { path: '/a', force: true },
+    ],
+    pattern: [
+      { properties: { path: { type: 'string', pattern: '^/tmp/' } } },
+      { path: '/tmp/a' },
+      { path: '/etc/a' },
+    ],
+    minimum: [{ properties: { days: { type: 'integer', minimum: 1 } } }, { days: 1 }, { days: 0 }],
+    maxLength: [{ properties: { name: { maxLength: 3 } } }, { name: 'abc' }, { name: 'abcd' }],
+    minItems: [{ properties: { ids: { type: 'array', minItems: 1 } } }, { ids: [1] }, { ids: [] }],
+    'enum inside anyOf': [
+      { properties: { unit: { anyOf: [{ enum: ['c', 'f'] }, { type: 'null' }] } } },
+      { unit: null },
+      { unit: 'k' },
+    ],
+    'enum of objects': [{ properties: { at: { enum: [{ x: 1 }] } } }, { at: { x: 1 } }, { at: { x: 2 } }],
+    $ref: [
+      { $defs: { city: { type: 'string', minLength: 2 } }, properties: { city: { $ref: '#/$defs/city' } } },
+      { city: 'Bern' },
+      { city: 'B' },
+    ],
+    'oneOf and not': [
+      { properties: { n: { oneOf: [{ type: 'integer' }, { type: 'string' }], not: { const: 0 } } } },
+      { n: 1 },
+      { n: 0 },
+    ],
+  };
+
+  it.each(Object.entries(limits))(
+    '%s of a plain JSON Schema is held',
+    async (_name, [parameters, good, bad]) => {
+      const tool = defineTool({ name: 'limited', parameters, strict: true });
+      await expect(tool['~run'].validate(good)).resolves.toEqual(good);
+      await expect(tool['~run'].validate(bad)).rejects.toMatchObject({
+        kind: 'tool',
+        message: expect.stringMatching(/^The arguments do not fit the tool: arguments/),
+      });
+    },
+  );
+
+  it('names the place and the limit that arguments do not keep to', async () => {
+    const parameters = {
+      properties: { trip: { type: 'object', properties: { days: { type: 'integer', maximum: 9 } } } },
+      additionalProperties: false,
+    } as const;
+    const tool = defineTool({ name: 'trip', parameters });
+    await expect(tool['~run'].validate({ trip: { days: 12 }, extra: 1 })).rejects.toThrow(
+      'The arguments do not fit the tool: arguments.trip.days: 12 is greater than 9; arguments: Property "extra" does not match additional properties schema.',
+    );
+  });
+
+  it.each<[string, JsonSchema]>([
+    ['a pattern that is no regular expression', { properties: { path: { pattern: '(' } } }],
+    ['a reference that leads nowhere', { properties: { path: { $ref: '#/$defs/missing' } } }],
+    ['a reference to itself', { $ref: '#' }],
+  ])('%s lets no call through', async (_name, parameters) => {
+    const tool = defineTool({ name: 'broken', parameters });
+    await expect(tool['~run'].validate({ path: '/a' })).rejects.toThrow(/its schema cannot be applied/);
   });
 
   it('asks for a JSON Schema beside a schema that cannot give one', () => {

@@ -1,12 +1,31 @@
 import type { JsonSchema } from './json-schema.ts';
 
+/** The keywords that are checked here, and those that say nothing about a value. */
+const KNOWN: ReadonlySet<string> = new Set(
+  'type properties required items enum const title description default examples $schema'.split(' '),
+);
+
+/** Whether a schema says more than {@link findSchemaIssues} reads. */
+export function saysMore(schema: JsonSchema): boolean {
+  // A boolean is a schema, too.
+  if (!isRecord(schema)) return true;
+  const { properties = {}, items, enum: values = [], const: value } = schema;
+  return (
+    Object.keys(schema).some((keyword) => !KNOWN.has(keyword)) ||
+    [...values, value].some(isRecord) ||
+    [...Object.values(properties), ...(items === undefined ? [] : [items])].some(saysMore)
+  );
+}
+
 /**
  * What keeps a value from fitting a JSON Schema, in words, one line a finding; empty when it fits. Reads the
- * keywords that `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others.
+ * keywords that `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others: see {@link saysMore}.
  */
 export function findSchemaIssues(schema: JsonSchema, value: unknown, path = 'arguments'): string[] {
-  if ('const' in schema && schema.const !== value) return [`${path} must be ${JSON.stringify(schema.const)}`];
-  if (schema.enum && !schema.enum.includes(value)) {
+  if (!isRecord(schema)) return [];
+  if ('const' in schema && !isRecord(schema.const) && schema.const !== value)
+    return [`${path} must be ${JSON.stringify(schema.const)}`];
+  if (schema.enum && !schema.enum.some((item) => isRecord(item) || item === value)) {
     return [`${path} must be one of ${schema.enum.map((item) => JSON.stringify(item)).join(', ')}`];
   }
   const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
@@ -41,6 +60,6 @@ function typeName(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
