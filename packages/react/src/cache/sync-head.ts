@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type AssistantsApi, type MessageObject, ThreadkitError } from '@threadkit/core';
+import { type AssistantsApi, isThreadkitError, type ListPage, type MessageObject } from '@threadkit/core';
 import { threadkitKeys } from '../query/keys.ts';
 import { type Pages, upsertIntoPages } from '../query/pages.ts';
 
@@ -21,18 +21,24 @@ export async function syncHead(
   if (!pages) return;
   let after = pages.pages[0]?.data[0]?.id;
   if (after === undefined) return queryClient.invalidateQueries({ queryKey });
+  const cursors = new Set<string>();
   try {
-    for (;;) {
-      const page = await client.listMessages(threadId, { order: 'asc', after, limit: PAGE });
+    // A backend that leads back to an earlier page has nothing newer.
+    while (after !== undefined && !cursors.has(after)) {
+      cursors.add(after);
+      const page: ListPage<MessageObject> = await client.listMessages(threadId, {
+        order: 'asc',
+        after,
+        limit: PAGE,
+      });
       queryClient.setQueryData<Pages<MessageObject>>(
         queryKey,
         (current) => current && upsertIntoPages(current, page.data),
       );
-      after = page.data.at(-1)?.id;
-      if (!page.has_more || after === undefined) return;
+      after = page.has_more ? page.data.at(-1)?.id : undefined;
     }
   } catch (error) {
-    const isDeadCursor = error instanceof ThreadkitError && (error.status === 400 || error.status === 404);
+    const isDeadCursor = isThreadkitError(error) && (error.status === 400 || error.status === 404);
     if (!isDeadCursor) throw error;
     await queryClient.invalidateQueries({ queryKey });
   }

@@ -7,6 +7,7 @@ import {
   type ThreadObject,
 } from '@threadkit/core';
 import { threadkitKeys } from './keys.ts';
+import { nextCursor } from './next-cursor.ts';
 import { toPage } from './pages.ts';
 
 const MESSAGES_PAGE = 40;
@@ -36,7 +37,7 @@ export function messagesOptions(client: AssistantsApi, threadId: string) {
     queryFn: ({ pageParam, signal }): Promise<ListPage<MessageObject>> =>
       client.listMessages(threadId, { limit: MESSAGES_PAGE, order: 'desc', after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ has_more, data }) => (has_more ? data.at(-1)?.id : undefined),
+    getNextPageParam: nextCursor,
   });
 }
 
@@ -135,7 +136,7 @@ export function threadsOptions(client: AssistantsApi) {
       }
     },
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ has_more, last_id }) => (has_more ? (last_id ?? undefined) : undefined),
+    getNextPageParam: nextCursor,
   });
 }
 

@@ -30,11 +30,13 @@ export function createStoredIndexer(
 
   return (data) => {
     if (last && last.data === data) return last.index;
-    const messages = (data?.pages ?? [])
+    const rowsOfPages = (data?.pages ?? [])
       .flatMap((page) => page.data)
       .toReversed()
       .map(toRow);
-    const byId = new Map(messages.map((row) => [row.id, row]));
+    const byId = new Map(rowsOfPages.map((row) => [row.id, row]));
+    // Pages may overlap: a message came in between two of them, or the backend counts the cursor's own in.
+    const messages = byId.size === rowsOfPages.length ? rowsOfPages : [...byId.values()];
     const renamed = new Map(messages.filter(({ key, id }) => key !== id).map((row) => [row.key, row]));
     const index: StoredIndex = {
       messages,
