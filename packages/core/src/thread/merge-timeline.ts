@@ -1,6 +1,6 @@
 import type { RunObject } from '../api/index.ts';
 import { isMessageClosed } from '../run/run-status.ts';
-import { REPLACED } from './rewrite-history.ts';
+import { REPLACED } from './replaced-run.ts';
 import type { TimelineMessage } from './thread-snapshot.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { ListPage, MessageObject, RunObject, RunStepObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
+import { paginate } from '../client/paginate.ts';
 import type { RunSnapshot } from '../run/run-state.ts';
 
 const PAGE = 100;
@@ -27,10 +28,6 @@ async function readAll<T extends { id: string }>(
   list: (after: string | undefined) => Promise<ListPage<T>>,
 ): Promise<T[]> {
   const items: T[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await list(after);
-    items.push(...page.data);
-    after = page.data.at(-1)?.id;
-    if (!page.has_more || after === undefined) return items;
-  }
+  for await (const item of paginate(list)) items.push(item);
+  return items;
 }

@@ -6,13 +6,15 @@ import type {
   TextContentPart,
 } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
-import { ThreadkitError } from '../errors/threadkit-error.ts';
+import type { paginate } from '../client/paginate.ts';
+import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 
-/**
- * On a run's metadata: its answer was taken back, and another run stands in its place. Written to the server, so
- * that every client leaves it out of the timeline.
- */
-export const REPLACED = 'tk_replaced';
+/** A client, and what the controller has loaded already: only this file's own code is to come with the first rewrite. */
+export interface RewriteKit {
+  readonly client: AssistantsApi;
+  readonly paginate: typeof paginate;
+  readonly replacedMark: string;
+}
 
 /** Messages a thread can be created with; the rest of a copy is added one by one. */
 const MAX_INITIAL_MESSAGES = 32;
@@ -30,14 +32,14 @@ export interface Tail {
  * wrote it, what the same run wrote before it. With `keepsQuestion` a user's message itself stays.
  */
 export async function findTail(
-  client: AssistantsApi,
+  kit: RewriteKit,
   threadId: string,
   messageId: string,
   keepsQuestion: boolean,
 ): Promise<Tail> {
   const messages: MessageObject[] = [];
   let target: MessageObject | undefined;
-  for await (const message of newestFirst(client, threadId)) {
+  for await (const message of newestFirst(kit, threadId)) {
     const isSameRun = target !== undefined && target.run_id !== null && message.run_id === target.run_id;
     if (target && !isSameRun) return { messages, kept: message };
     if (message.id === messageId) {
@@ -55,7 +57,7 @@ export async function findTail(
  * Resolves with the runs that are replaced by this, as they are stored now.
  */
 export async function deleteTail(
-  client: AssistantsApi,
+  { client, replacedMark }: RewriteKit,
   threadId: string,
   { messages, kept }: Tail,
   onDeleted: (messageId: string) => void,
@@ -65,18 +67,17 @@ export async function deleteTail(
     onDeleted(id);
   }
   const { data: runs } = await client.listRuns(threadId, { limit: PAGE, order: 'desc' });
-  const replaced = runs.filter((run) => isReplaced(run, kept));
+  const replaced = runs.filter((run) => !run.metadata?.[replacedMark] && isBehind(run, kept));
   return Promise.all(
     replaced.map((run) =>
-      client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [REPLACED]: 'true' } }),
+      client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [replacedMark]: 'true' } }),
     ),
   );
 }
 
 /** Runs are not deleted with their messages: those that came behind the last kept one are marked. */
-function isReplaced(run: RunObject, kept: MessageObject | undefined): boolean {
-  if (run.metadata?.[REPLACED] || run.id === kept?.run_id) return false;
-  return !kept || run.created_at >= kept.created_at;
+function isBehind(run: RunObject, kept: MessageObject | undefined): boolean {
+  return !kept || (run.id !== kept.run_id && run.created_at >= kept.created_at);
 }
 
 /**
@@ -84,23 +85,23 @@ function isReplaced(run: RunObject, kept: MessageObject | undefined): boolean {
  * wrote what do not travel: the contract cannot write them.
  */
 export async function copyThread(
-  client: AssistantsApi,
+  kit: RewriteKit,
   threadId: string,
   lastMessageId: string | undefined,
 ): Promise<string> {
   const copies: CreateMessageRequest[] = [];
   let isKept = false;
-  for await (const message of newestFirst(client, threadId)) {
+  for await (const message of newestFirst(kit, threadId)) {
     isKept ||= message.id === lastMessageId;
     const copy = isKept ? toRequest(message) : undefined;
     if (copy) copies.push(copy);
   }
   copies.reverse();
-  const { id } = await client.createThread({
+  const { id } = await kit.client.createThread({
     messages: copies.slice(0, MAX_INITIAL_MESSAGES),
     metadata: { tk_branched_from: threadId },
   });
-  for (const copy of copies.slice(MAX_INITIAL_MESSAGES)) await client.createMessage(id, copy);
+  for (const copy of copies.slice(MAX_INITIAL_MESSAGES)) await kit.client.createMessage(id, copy);
   return id;
 }
 
@@ -113,7 +114,9 @@ function toRequest({
 }: MessageObject): CreateMessageRequest | undefined {
   const parts = content.flatMap((part): MessagePartParam[] => {
     if (part.type === 'text') return part.text.value === '' ? [] : [{ type: 'text', text: readable(part) }];
-    return part.type === 'refusal' ? [{ type: 'text', text: part.refusal }] : [part];
+    if (part.type === 'refusal') return [{ type: 'text', text: part.refusal }];
+    // The contract takes no part of a kind it does not have.
+    return part.type === 'image_file' || part.type === 'image_url' ? [part] : [];
   });
   return parts.length === 0
     ? undefined
@@ -125,15 +128,13 @@ function readable({ text: { value, annotations } }: TextContentPart): string {
   return annotations.length === 0 ? value : value.replace(/【[^【】†]*†([^【】]*)】/g, '($1)');
 }
 
-async function* newestFirst(client: AssistantsApi, threadId: string): AsyncGenerator<MessageObject> {
-  for (let after: string | undefined; ; ) {
-    const page = await client.listMessages(threadId, { limit: PAGE, order: 'desc', after });
-    yield* page.data;
-    after = page.data.at(-1)?.id;
-    if (!page.has_more || after === undefined) return;
-  }
+function newestFirst(
+  { client, paginate }: RewriteKit,
+  threadId: string,
+): AsyncGenerator<MessageObject, void> {
+  return paginate((after) => client.listMessages(threadId, { limit: PAGE, order: 'desc', after }));
 }
 
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof ThreadkitError && error.status === 404)) throw error;
+  if (!isThreadkitError(error) || error.status !== 404) throw error;
 }

@@ -1,0 +1,59 @@
+import type { MessageObject } from '../api/index.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import type { toMessageRequest } from './optimistic-message.ts';
+import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
+import type { RewriterOptions } from './rewriter.ts';
+import type { buildRunRequest } from './send-message.ts';
+import type { RewriteOptions, SendInput, SendOutcome } from './thread-snapshot.ts';
+
+export interface RewriteThreadOptions extends RewriterOptions, RewriteKit {
+  readonly toMessageRequest: typeof toMessageRequest;
+  readonly buildRunRequest: typeof buildRunRequest;
+}
+
+/**
+ * Takes back what a thread says from a message on, or branches off before it, and has the rest answered, with `input` at
+ * its end where there is one. Rejects with what went wrong on the way; another try goes on from there.
+ */
+export async function rewriteThread(
+  options: RewriteThreadOptions,
+  messageId: string,
+  { keep, ...sendOptions }: RewriteOptions,
+  input: SendInput | undefined,
+): Promise<SendOutcome> {
+  const { sender } = options;
+  const threadId = options.threadId();
+  if (threadId === undefined || options.isBusy()) {
+    throw new ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
+  }
+  const tail = await findTail(options, threadId, messageId, input === undefined);
+  if (keep === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);
+  const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
+  for (const run of replaced) options.onReplaced(run);
+  if (input !== undefined) return sender.send(input, sendOptions);
+  return sender.answerTo(askable(tail.kept), sendOptions);
+}
+
+/** The run is started and left to whoever shows the new thread. */
+async function branch(
+  options: RewriteThreadOptions,
+  threadId: string,
+  kept: MessageObject | undefined,
+  input: SendInput | undefined,
+  { assistantId = options.assistantId(), run: overrides }: RewriteOptions,
+): Promise<SendOutcome> {
+  const { client } = options;
+  if (assistantId === undefined) {
+    throw new ThreadkitError('config', 'No assistant to ask: pass assistantId.');
+  }
+  const copy = await copyThread(options, threadId, input === undefined ? askable(kept).id : kept?.id);
+  if (input !== undefined) await client.createMessage(copy, options.toMessageRequest(input));
+  const request = await options.buildRunRequest(client, assistantId, options.registeredTools(), overrides);
+  const run = await client.createRun(copy, request);
+  return { status: 'running', threadId: copy, runId: run.id };
+}
+
+function askable(kept: MessageObject | undefined): MessageObject {
+  if (kept) return kept;
+  throw new ThreadkitError('config', 'Nothing stands before this message that could be answered again.');
+}
