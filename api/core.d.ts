@@ -1151,6 +1151,11 @@ interface RunState {
   readonly steps: readonly RunStepObject[];
   /** Number of the last event that had one; 0 before. */
   readonly lastSeq: number;
+  /**
+   * Ids of messages and steps that a poll has brought further than the stream. Where the stream's next delta belongs in
+   * them nobody knows, so they wait for the terminal object: a replay must not show a text twice.
+   */
+  readonly polled?: ReadonlySet<string> | undefined;
 }
 declare const EMPTY_RUN_STATE: RunState;
 /** Objects read by polling, oldest first: they enter the reducer as one event. */

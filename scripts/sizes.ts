@@ -30,13 +30,13 @@ const budgets: readonly Budget[] = [
     name: '@threadkit/core',
     code: `export { createClient, createControllerRegistry, defineTool } from '@threadkit/core'`,
     external: react,
-    limitKib: 19,
+    limitKib: 20.75,
   },
   {
     name: '@threadkit/core, the client alone',
     code: `export { createClient } from '@threadkit/core'`,
     external: react,
-    limitKib: 6,
+    limitKib: 7.75,
   },
   {
     name: '@threadkit/core, everything',
@@ -82,14 +82,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // Two more than planned: see docs/design/0009-sizes.md.
-    limitKib: 59,
+    limitKib: 59.25,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 86.5,
+    limitKib: 88,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

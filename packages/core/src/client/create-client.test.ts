@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OPERATIONS } from '../api/index.ts';
-import { aRun } from '../testing/builders.ts';
+import { aMessage, aRun, aThread } from '../testing/builders.ts';
 import { fakeEnvironment } from '../testing/fake-environment.ts';
 import { createClient } from './create-client.ts';
 
@@ -19,8 +19,17 @@ function clientOf(handler: Handler, options: Partial<Parameters<typeof createCli
   return { client, requests };
 }
 
+/** An empty list, and as much of any object as the client asks for. */
 const ok: Handler = () =>
-  Response.json({ object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+  Response.json({
+    id: 'any_1',
+    status: 'completed',
+    object: 'list',
+    data: [],
+    first_id: null,
+    last_id: null,
+    has_more: false,
+  });
 const refuse =
   (status: number, message: string, headers: HeadersInit = {}): Handler =>
   () =>
@@ -66,7 +75,7 @@ describe('createClient', () => {
     expect(requests).toHaveLength(0);
     await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject({
       kind: 'stream',
-      message: 'The server answered createRun without an event stream.',
+      message: expect.stringMatching(/^No event stream came from createRun: 200, application\/json, /),
     });
     expect(await requests[0]?.json()).toEqual({ assistant_id: 'asst_1', stream: true });
   });
@@ -140,9 +149,88 @@ describe('createClient', () => {
     });
   });
 
-  it('survives an error page that is not JSON', async () => {
-    const { client } = clientOf(() => new Response('<html>', { status: 404 }));
-    await expect(client.getThread('thread_1')).rejects.toMatchObject({ kind: 'api', status: 404 });
+  it.each<[string, Response, string]>([
+    [
+      'a page of a proxy',
+      new Response('<html><head><title>Sign in</title></head><body>with your account</body></html>', {
+        status: 404,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      }),
+      'The server did not say why: 404, text/html, "Sign in with your account".',
+    ],
+    [
+      'a redirect that is not followed',
+      new Response(null, { status: 302, headers: { location: 'http://login.test/' } }),
+      'The server did not say why: 302, no content type, an empty body.',
+    ],
+    [
+      'an error that is only a text',
+      Response.json({ error: 'The model is loading.' }, { status: 503 }),
+      'The model is loading.',
+    ],
+  ])('%s becomes an error that says what came', async (_name, response, message) => {
+    const { client } = clientOf(() => response, { maxRetries: 0 });
+    await expect(client.getThread('thread_1')).rejects.toMatchObject({
+      kind: 'api',
+      status: response.status,
+      message,
+    });
+  });
+
+  it.each<[string, Response, object]>([
+    [
+      'a page',
+      new Response('<p>Please   sign in</p>', { headers: { 'content-type': 'text/html' } }),
+      {
+        kind: 'stream',
+        message: 'No event stream came from createRun: 200, text/html, "Please sign in".',
+      },
+    ],
+    [
+      'a run that is not streamed',
+      Response.json({ id: 'run_1' }),
+      {
+        kind: 'stream',
+        message: 'No event stream came from createRun: 200, application/json, "{"id":"run_1"}".',
+      },
+    ],
+    [
+      'a refusal behind the status 200',
+      Response.json({ error: { message: 'The quota is used up.', type: 'x', code: 'insufficient_quota' } }),
+      { kind: 'rate-limited', message: 'The quota is used up.', body: { code: 'insufficient_quota' } },
+    ],
+  ])('%s in the place of a stream becomes an error that says what came', async (_name, response, error) => {
+    const { client } = clientOf(() => response);
+    const events = client.streamRun('thread_1', { assistant_id: 'asst_1' });
+    await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject(error);
+  });
+
+  it('an answer that is not what was asked for is refused, with its beginning', async () => {
+    const { client } = clientOf(() => Response.json([1]));
+    await expect(client.getRun('thread_1', 'run_1')).rejects.toMatchObject({
+      kind: 'stream',
+      message: `The server's answer to getRun is unreadable: 200, application/json, "[1]".`,
+    });
+  });
+
+  it('a list brings each item once, without the cursor’s own and without what is none', async () => {
+    const page = {
+      has_more: true,
+      data: [aMessage('a', { id: 'a' }), null, 'text', {}, aMessage('b', { id: 'b' })],
+    };
+    const { client } = clientOf(() => Response.json({ ...page, data: [...page.data, ...page.data] }));
+    const { data, last_id, has_more } = await client.listMessages('thread_1', { after: 'b' });
+    expect(data.map(({ id }) => id)).toEqual(['a']);
+    expect([last_id, has_more]).toEqual(['a', true]);
+  });
+
+  it('a list of nothing but the cursor’s own item is the last one', async () => {
+    const { client } = clientOf(() => Response.json({ has_more: true, data: [aRun({ id: 'a' })] }));
+    expect(await client.listRuns('thread_1', { after: 'a' })).toMatchObject({
+      data: [],
+      last_id: null,
+      has_more: false,
+    });
   });
 
   it('repeats a read after a 500 and obeys retry-after', async () => {
@@ -170,7 +258,7 @@ describe('createClient', () => {
 
   it('learns capabilities from a header, and from a 404 that they are missing', async () => {
     const declared = clientOf(() =>
-      Response.json({}, { headers: { 'threadkit-capabilities': 'runEvents, listThreads' } }),
+      Response.json(aThread(), { headers: { 'threadkit-capabilities': 'runEvents, listThreads' } }),
     );
     expect(declared.client.capabilities.runEvents).toBe('unknown');
     await declared.client.getThread('thread_1');

@@ -1,5 +1,7 @@
 import type { ErrorObject } from '../api/index.ts';
 import { type ErrorKind, ThreadkitError } from '../errors/threadkit-error.ts';
+import { isMembers } from '../wire/fill.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { readRetryAfterMs } from './retry.ts';
 
 /** The wordings with which the service refuses a thread that has an active run. */
@@ -7,9 +9,10 @@ const LOCKED = /while a run \S{1,100} is active|already has an active run/;
 
 /** Turns a refused answer into an error. Reads the body; never fails, whatever the body holds. */
 export async function readError(response: Response, now: number): Promise<ThreadkitError> {
-  const body = readErrorObject(await response.text().catch(() => ''));
+  const said = await response.text().catch(() => '');
+  const body = readErrorObject(said);
   const kind = kindOf(response.status, body);
-  return new ThreadkitError(kind, explain(kind, response.status, body), {
+  return new ThreadkitError(kind, explain(kind, response, said, body), {
     status: response.status,
     body,
     requestId: response.headers.get('x-request-id') ?? undefined,
@@ -26,13 +29,16 @@ function kindOf(status: number, body: ErrorObject | undefined): ErrorKind {
   return isMissing ? 'config' : 'api';
 }
 
-function explain(kind: ErrorKind, status: number, body: ErrorObject | undefined): string {
-  const said = body?.message ?? `The server answered ${status} without saying why.`;
-  if (kind === 'unauthorized') return `The server refused access (${status}). ${said}`;
-  return said;
+function explain(kind: ErrorKind, response: Response, said: string, body: ErrorObject | undefined): string {
+  const reason = body?.message ?? `The server did not say why: ${describeAnswer(response, said)}`;
+  if (kind === 'unauthorized') return `The server refused access (${response.status}). ${reason}`;
+  return reason;
 }
 
-/** The data of an `error` event as an error, with the backend's own sentence, type and code. */
+/**
+ * The data of an `error` event as an error, with the backend's own sentence, type and code. Without a `status`: what the
+ * backend did before it refused is unknown.
+ */
 export function toEventError(data: unknown): ThreadkitError {
   const body = toErrorObject(data);
   const isRateLimit = body !== undefined && RATE_LIMITS.has(body.code ?? body.type);
@@ -43,10 +49,10 @@ export function toEventError(data: unknown): ThreadkitError {
 const RATE_LIMITS: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'insufficient_quota']);
 
 /** The `error` of a body, or of an `error` event's data: nested as it is sent, or flat as the schema has it. */
-export function readErrorObject(text: string): ErrorObject | undefined {
+export function readErrorObject(json: string): ErrorObject | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(json);
   } catch {
     return undefined; // A proxy's HTML page, or nothing: the status has to do.
   }
@@ -54,13 +60,15 @@ export function readErrorObject(text: string): ErrorObject | undefined {
 }
 
 export function toErrorObject(value: unknown): ErrorObject | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const error = 'error' in value && typeof value.error === 'object' && value.error ? value.error : value;
-  if (!('message' in error) || typeof error.message !== 'string') return undefined;
+  if (!isMembers(value)) return undefined;
+  const { error: given = value } = value;
+  const error = isMembers(given) ? given : { ...value, message: given };
+  const { message, type, param, code } = error;
+  if (typeof message !== 'string') return undefined;
   return {
-    message: error.message,
-    type: 'type' in error && typeof error.type === 'string' ? error.type : 'server_error',
-    param: 'param' in error && typeof error.param === 'string' ? error.param : null,
-    code: 'code' in error && typeof error.code === 'string' ? error.code : null,
+    message,
+    type: typeof type === 'string' ? type : 'server_error',
+    param: typeof param === 'string' ? param : null,
+    code: typeof code === 'string' ? code : null,
   };
 }

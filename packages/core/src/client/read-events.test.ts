@@ -42,9 +42,30 @@ describe('readEvents', () => {
     expect(events).toHaveLength(1);
   });
 
-  it('passes on names it does not know', async () => {
-    const events = await collect(`event: thread.run.applauded\ndata: {}\n\n${done}`);
-    expect(events.map(({ event }) => event)).toEqual(['thread.run.applauded']);
+  it.each([
+    'event: ping\ndata: 2026-11-28T15:00:00Z',
+    'event: ping\ndata:',
+    'event: ping\ndata: null',
+    'event: ping\ndata: {"type":"ping"}',
+    'event: thread.run.applauded\ndata: {}',
+    'event: constructor\ndata: {broken',
+    'data: {}',
+    'data:',
+    'data: keepalive',
+    'data: null',
+    'retry: 3000',
+    'event: thread.message.delta\ndata: {"id":"msg_1","delta":null}',
+    'event: thread.run.step.delta\ndata: {"delta":{}}',
+    'event: thread.message.completed\ndata: {}',
+    'event: thread.run.queued\ndata: {"id":"run_1","status":null}',
+  ])('skips the frame %j and reads on', async (frame) => {
+    const events = await collect(`${created}${frame}\n\n${completed}${done}`);
+    expect(events.map(({ event }) => event)).toEqual(['thread.run.created', 'thread.run.completed']);
+  });
+
+  it('takes an error without a name for an error', async () => {
+    const error = { error: { message: 'Too many at once.', code: 'rate_limit_exceeded' } };
+    expect(await collect(`data: ${JSON.stringify(error)}\n\n`)).toEqual([{ event: 'error', data: error }]);
   });
 
   it('takes a terminal event for the end when done is missing', async () => {
@@ -61,9 +82,11 @@ describe('readEvents', () => {
       kind: 'stream',
       message: 'The server sent a malformed "thread.run.created" event.',
     });
-    await expect(collect('event: thread.run.created\ndata: null\n\n')).rejects.toMatchObject({
-      kind: 'stream',
-    });
+    for (const data of ['null', '[]', '"text"', '']) {
+      await expect(collect(`event: thread.run.created\ndata: ${data}\n\n`)).rejects.toMatchObject({
+        kind: 'stream',
+      });
+    }
   });
 
   it('closes the body when the reader leaves early', async () => {

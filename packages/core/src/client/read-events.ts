@@ -1,6 +1,8 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort } from '../errors/to-threadkit-error.ts';
+import { isMembers, type Members } from '../wire/fill.ts';
+import { isEventName, readEvent } from '../wire/read-event.ts';
 import type { RequestOptions, SequencedEvent } from './assistants-api.ts';
 
 /** One event with all its text; a longer one is refused instead of filling the memory. */
@@ -8,11 +10,12 @@ const MAX_EVENT_CHARS = 16 * 1024 * 1024;
 
 /**
  * Reads the events of a streamed answer, in order; asks for it when it is first read. Ends at `done` and closes
- * the body, also when the reader leaves early. `onSignal` hears of every chunk, heartbeats included. Rejects as aborted when `signal` is, also
- * where the body itself does not listen to it. Event names that this version does not know are passed on.
+ * the body, also when the reader leaves early. `onSignal` hears of every chunk, heartbeats included. Rejects as
+ * aborted when `signal` is, also where the body itself does not listen to it. Skipped: frames whose name the contract
+ * does not have, which are heartbeats whatever their data, and events that say nothing.
  *
- * @throws `ThreadkitError` of kind `'stream'`: a frame is not JSON, an event is too long, or the body ended
- * before `done`.
+ * @throws `ThreadkitError` of kind `'stream'`: the data of an event of the contract is no JSON object, an event is too
+ * long, or the body ended before `done`.
  */
 export async function* readEvents(
   open: () => Promise<ReadableStream<Uint8Array>>,
@@ -50,6 +53,7 @@ export async function* readEvents(
       for (const frame of frames) {
         if (frame.event === 'done' || frame.data === '[DONE]') return;
         const event = parseFrame(frame);
+        if (!event) continue;
         ended = endsStream(event);
         yield event;
       }
@@ -73,22 +77,27 @@ function failAsCut(error: unknown): never {
   });
 }
 
-function parseFrame(frame: EventSourceMessage): SequencedEvent {
-  let data: unknown;
+function parseFrame({ event: name, data: text, id }: EventSourceMessage): SequencedEvent | undefined {
+  if (name && !isEventName(name)) return undefined;
+  const data = parseMembers(text, name);
+  if (!data) return undefined;
+  // Some hosts and proxies leave the name of an error out.
+  const event = name ? readEvent(name, data) : data['error'] ? readEvent('error', data) : undefined;
+  const seq = Number(id);
+  return event && id && Number.isSafeInteger(seq) ? { ...event, seq } : event;
+}
+
+/** Undefined for data without a name that is no object. */
+function parseMembers(text: string, name: string | undefined): Members | undefined {
+  let cause: unknown;
   try {
-    data = JSON.parse(frame.data);
-  } catch (cause) {
-    throw new ThreadkitError('stream', `The server sent a malformed "${frame.event ?? 'message'}" event.`, {
-      cause,
-    });
+    const data: unknown = JSON.parse(text);
+    if (isMembers(data)) return data;
+  } catch (error) {
+    cause = error;
   }
-  if (typeof data !== 'object' || data === null || !frame.event) {
-    throw new ThreadkitError('stream', `The server sent a malformed "${frame.event ?? 'message'}" event.`);
-  }
-  const seq = Number(frame.id);
-  const { event } = frame;
-  const isNumbered = frame.id && Number.isSafeInteger(seq);
-  return (isNumbered ? { event, data, seq } : { event, data }) as SequencedEvent;
+  if (name) throw new ThreadkitError('stream', `The server sent a malformed "${name}" event.`, { cause });
+  return undefined;
 }
 
 /** After these the service sends `done` at most; after `error` not even that. */

@@ -3,11 +3,14 @@ import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort } from '../errors/to-threadkit-error.ts';
+import { isMembers } from '../wire/fill.ts';
+import { readAnswer } from '../wire/read-answer.ts';
 import type { RequestOptions } from './assistants-api.ts';
 import type { BackendFacts } from './backend-facts.ts';
 import { buildUrl, type RequestParts } from './build-request.ts';
 import type { ClientOptions } from './client-options.ts';
-import { readError } from './read-error.ts';
+import { describeAnswer, readBeginning } from './describe-answer.ts';
+import { readError, toErrorObject, toEventError } from './read-error.ts';
 import { retryDelayMs } from './retry.ts';
 
 /** Sends an operation's request and reads its answer. Rejects with a `ThreadkitError`, or as aborted. */
@@ -74,21 +77,42 @@ export function createSender(
   return {
     async read(operation, parts, options, as = 'json') {
       const response = await request(operation, parts, options);
-      try {
-        return await response[as]();
-      } catch (cause) {
-        if (isAbort(cause)) throw cause;
-        throw new ThreadkitError('stream', `The server's answer to ${operation.name} is unreadable.`, {
-          cause,
-        });
-      }
+      if (as === 'blob')
+        return response.blob().catch((cause: unknown) => failAsUnread(response, '', operation, cause));
+      const text = await response
+        .text()
+        .catch((cause: unknown) => failAsUnread(response, '', operation, cause));
+      const { after }: { readonly after?: unknown } = parts.query ?? {};
+      return readAnswer(operation, parseJson(text), after) ?? failAsUnread(response, text, operation);
     },
     async stream(operation, parts, options) {
-      const { body, headers } = await request(operation, parts, options);
+      const response = await request(operation, parts, options);
+      const { body, headers } = response;
       if (body && headers.get('content-type')?.startsWith('text/event-stream')) return body;
-      throw new ThreadkitError('stream', `The server answered ${operation.name} without an event stream.`);
+      const text = await readBeginning(body);
+      const said = parseJson(text);
+      if (isMembers(said) && said['error'] && toErrorObject(said)) throw toEventError(said);
+      throw new ThreadkitError(
+        'stream',
+        `No event stream came from ${operation.name}: ${describeAnswer(response, text)}`,
+      );
     },
   };
+}
+
+/** The answer came and cannot be what was asked for, or broke off. */
+function failAsUnread(response: Response, text: string, { name }: Operation, cause?: unknown): never {
+  if (isAbort(cause)) throw cause;
+  const message = `The server's answer to ${name} is unreadable: ${describeAnswer(response, text)}`;
+  throw new ThreadkitError('stream', message, { cause });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function newRequest(url: string, init: RequestInit): Request {

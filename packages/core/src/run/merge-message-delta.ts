@@ -8,6 +8,13 @@ import type {
 } from '../api/index.ts';
 import { placeAt } from './place-at.ts';
 
+const EMPTY_ANNOTATION: Annotation = {
+  type: 'file_citation',
+  text: '',
+  start_index: 0,
+  end_index: 0,
+  file_citation: { file_id: '' },
+};
 const EMPTY_PART: MessageContentPart = { type: 'text', text: { value: '', annotations: [] } };
 
 /**
@@ -63,8 +70,7 @@ function mergeAnnotations(
   if (!deltas?.length) return annotations;
   const merged = annotations.slice();
   for (const { index, ...delta } of deltas) {
-    const annotation = { ...merged[index], ...delta } as Annotation;
-    placeAt(merged, index, annotation, annotation);
+    placeAt(merged, index, { ...merged[index], ...delta } as Annotation, EMPTY_ANNOTATION);
   }
   return merged;
 }

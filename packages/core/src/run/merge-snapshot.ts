@@ -11,7 +11,9 @@ export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState 
   const messages = mergeList(state.messages, snapshot.messages, newerMessage);
   const steps = mergeList(state.steps, snapshot.steps, newerStep);
   if (run === state.run && messages === state.messages && steps === state.steps) return state;
-  return { ...state, run, messages, steps };
+  const before = new Set<unknown>([...state.messages, ...state.steps]);
+  const taken = [...messages, ...steps].filter((item) => !before.has(item)).map(({ id }) => id);
+  return { ...state, run, messages, steps, polled: new Set([...(state.polled ?? []), ...taken]) };
 }
 
 /** The run that stands: a terminal one never goes back, and the event's or poll's object wins otherwise. */

@@ -8,23 +8,48 @@ import type {
 } from '../api/index.ts';
 import { placeAt } from './place-at.ts';
 
+/** A call of a step that is being written. `index` is kept where calls before it have not come yet. */
+type OpenCall = StepToolCall & { readonly index?: number };
+
 /**
  * Applies a delta to a step: calls are addressed by `index`; arguments, code and logs append; ids, names,
- * outputs and results replace, because some hosts repeat them in every delta.
+ * outputs and results replace, because some hosts repeat them in every delta, and an empty one says nothing.
  */
 export function mergeStepDelta(step: RunStepObject, { delta: stepDelta }: RunStepDeltaObject): RunStepObject {
   const details = stepDelta.step_details;
   if (details?.type !== 'tool_calls' || !details.tool_calls?.length) return step;
-  const calls = step.step_details.type === 'tool_calls' ? step.step_details.tool_calls.slice() : [];
-  for (const delta of details.tool_calls) {
-    const call = mergeCall(calls[delta.index], delta);
-    placeAt(calls, delta.index, call, { ...call, id: '' });
-  }
+  const calls: OpenCall[] =
+    step.step_details.type === 'tool_calls' ? step.step_details.tool_calls.slice() : [];
+  for (const delta of details.tool_calls) placeCall(calls, delta);
   return { ...step, step_details: { type: 'tool_calls', tool_calls: calls } };
 }
 
-function mergeCall(call: StepToolCall | undefined, delta: StepToolCallDelta): StepToolCall {
-  const id = delta.id ?? call?.id ?? '';
+/** Puts a call behind those of a lower index. A call that has not come leaves no gap in the list. */
+function placeCall(calls: OpenCall[], delta: StepToolCallDelta): void {
+  const { index } = delta;
+  if (!Number.isSafeInteger(index) || index < 0) return;
+  const next = calls.findIndex((call, position) => (call.index ?? position) >= index);
+  const at = next === -1 ? calls.length : next;
+  const before = calls[at];
+  const isKnown = before !== undefined && (before.index ?? at) === index;
+  const merged = mergeCall(isKnown ? before : undefined, delta);
+  if (!merged) return;
+  const call = at === index ? merged : { ...merged, index };
+  calls.splice(at, isKnown ? 1 : 0, call);
+}
+
+/** Undefined for a delta of which nobody knows what kind of call it is. */
+function mergeCall(call: StepToolCall | undefined, delta: StepToolCallDelta): StepToolCall | undefined {
+  // A host may leave the type out where the call has one.
+  const typed: StepToolCallDelta = Object.assign({}, delta, { type: delta.type || call?.type });
+  return mergeTyped(call, typed, delta.id || call?.id || '');
+}
+
+function mergeTyped(
+  call: StepToolCall | undefined,
+  delta: StepToolCallDelta,
+  id: string,
+): StepToolCall | undefined {
   switch (delta.type) {
     case 'function': {
       const before = call?.type === 'function' ? call.function : undefined;
@@ -32,7 +57,7 @@ function mergeCall(call: StepToolCall | undefined, delta: StepToolCallDelta): St
         id,
         type: 'function',
         function: {
-          name: delta.function?.name ?? before?.name ?? '',
+          name: delta.function?.name || before?.name || '',
           arguments: (before?.arguments ?? '') + (delta.function?.arguments ?? ''),
           output: delta.function?.output ?? before?.output ?? null,
         },
@@ -53,7 +78,20 @@ function mergeCall(call: StepToolCall | undefined, delta: StepToolCallDelta): St
       const before = call?.type === 'file_search' ? call.file_search : undefined;
       return { id, type: 'file_search', file_search: { ...before, ...(delta.file_search as typeof before) } };
     }
+    default:
+      return mergeUnknown(call, delta, id);
   }
+}
+
+/** A kind that this version does not know: what comes later replaces. */
+function mergeUnknown(
+  call: StepToolCall | undefined,
+  given: StepToolCallDelta,
+  id: string,
+): StepToolCall | undefined {
+  if (!given.type) return undefined;
+  const { index: _index, ...members } = given;
+  return { ...call, ...members, id } as StepToolCall;
 }
 
 function mergeOutputs(

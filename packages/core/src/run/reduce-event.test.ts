@@ -152,4 +152,84 @@ describe('reduceEvent', () => {
     };
     expect(reduceEvent(streamed, older)).toBe(streamed);
   });
+
+  it('shows a text once when a replay follows a poll that knew more', () => {
+    const polled: RunInput = {
+      event: 'snapshot',
+      data: { messages: [aMessage('Hello', { status: 'in_progress' })] },
+    };
+    const state = fold([...answer.slice(0, 8), polled, text('lo')]);
+    expect(said(state)).toBe('Hello');
+    expect(said(fold([polled, ...answer.slice(5, 9)]))).toBe('Hello');
+    expect(canonical(fold(answer.slice(9), state))).toEqual(canonical(fold(answer)));
+  });
+
+  const delta = (index: number, call: object): RunInput =>
+    ({
+      event: 'thread.run.step.delta',
+      data: {
+        id: 'step_tools',
+        object: 'thread.run.step.delta',
+        delta: { step_details: { type: 'tool_calls', tool_calls: [{ index, ...call }] } },
+      },
+    }) as unknown as RunInput;
+  const callsOf = (...deltas: readonly RunInput[]): readonly object[] => {
+    const details = fold([{ event: 'thread.run.step.created', data: aToolStep([]) }, ...deltas]).steps[0]
+      ?.step_details;
+    return details?.type === 'tool_calls' ? details.tool_calls : [];
+  };
+
+  it('puts calls that begin out of order where they belong, and fills no gap with a copy', () => {
+    const open = (id: string): object => ({ id, type: 'function', function: { name: id, arguments: '{' } });
+    const close = { type: 'function', function: { name: '', arguments: '}' } };
+    const third = callsOf(delta(2, open('c')));
+    expect(third).toMatchObject([{ id: 'c' }]);
+    const all = callsOf(
+      delta(2, open('c')),
+      delta(0, open('a')),
+      delta(2, close),
+      delta(1, open('b')),
+      delta(1, close),
+    );
+    expect(all).toMatchObject([
+      { id: 'a', function: { name: 'a', arguments: '{' } },
+      { id: 'b', function: { name: 'b', arguments: '{}' } },
+      { id: 'c', function: { name: 'c', arguments: '{}' } },
+    ]);
+    expect(callsOf(delta(-1, open('x')), delta(0.5, open('y')), delta(Number.NaN, open('z')))).toEqual([]);
+  });
+
+  it('keeps a call of an unknown type with its members, without a hole', () => {
+    const grounding = {
+      id: 'call_1',
+      type: 'bing_grounding',
+      bing_grounding: { requesturl: 'https://example.com' },
+    };
+    expect(callsOf(delta(0, grounding), delta(0, { type: '', function: undefined }))).toEqual([
+      { ...grounding, function: undefined },
+    ]);
+    expect(callsOf(delta(0, { type: '' }))).toEqual([]);
+  });
+
+  it('fills a gap between annotations with an empty one, not with a copy', () => {
+    const citation = {
+      type: 'file_citation',
+      text: '[1]',
+      start_index: 0,
+      end_index: 3,
+      file_citation: { file_id: 'f' },
+    };
+    const cited = {
+      ...text('[1]'),
+      data: {
+        id: 'msg_1',
+        delta: { content: [{ index: 0, type: 'text', text: { annotations: [{ index: 1, ...citation }] } }] },
+      },
+    } as unknown as RunInput;
+    const part = fold([...answer.slice(0, 7), cited]).messages[0]?.content[0];
+    expect(part?.type === 'text' && part.text.annotations.map((annotation) => annotation.text)).toEqual([
+      '',
+      '[1]',
+    ]);
+  });
 });

@@ -90,7 +90,7 @@ function withMessageDelta(state: RunState, delta: MessageDeltaObject): RunState 
   const index = state.messages.findLastIndex(({ id }) => id === delta.id);
   const before = state.messages[index];
   // Without its message there is nothing to append to: the terminal object will bring the whole.
-  if (!before || isMessageClosed(before)) return state;
+  if (!before || isMessageClosed(before) || state.polled?.has(delta.id)) return state;
   const after = mergeMessageDelta(before, delta);
   return after === before ? state : { ...state, messages: state.messages.with(index, after) };
 }
@@ -98,7 +98,7 @@ function withMessageDelta(state: RunState, delta: MessageDeltaObject): RunState 
 function withStepDelta(state: RunState, delta: RunStepDeltaObject): RunState {
   const index = state.steps.findLastIndex(({ id }) => id === delta.id);
   const before = state.steps[index];
-  if (!before || isStepClosed(before)) return state;
+  if (!before || isStepClosed(before) || state.polled?.has(delta.id)) return state;
   const after = mergeStepDelta(before, delta);
   return after === before ? state : { ...state, steps: state.steps.with(index, after) };
 }

@@ -98,21 +98,11 @@ it('a call of a tool that the run does not have is answered with the names there
   expect(JSON.stringify(second)).toContain('There is no tool named \\"wype\\". The tools are: wipe.');
 });
 
-it.each<[string, unknown]>([
-  ['an object instead of its text', { path: '/notes' }],
-  ['a text that was encoded twice', JSON.stringify('{"path":"/notes"}')],
-])('arguments that come as %s reach the tool', async (_name, given) => {
-  const events = toolRoundEvents([CALL]).map((event) => {
-    if (event.event !== 'thread.run.requires_action') return event;
-    const run = structuredClone(event.data);
-    for (const call of run.required_action?.submit_tool_outputs.tool_calls ?? []) {
-      Object.assign(call.function, { arguments: given });
-    }
-    return { ...event, data: run };
-  });
+it('arguments that come as a text that was encoded twice reach the tool', async () => {
+  const twice = aCall({ name: 'wipe', arguments: JSON.stringify('{"path":"/notes"}') });
   const { thread, executed } = createBench([
-    { events },
-    { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
+    { events: toolRoundEvents([twice]) },
+    { events: afterOutputsEvents([twice], ['gone'], 'Done.') },
   ]);
   await thread.send('Wipe my notes', { run: { tools: [] } });
   await settle();

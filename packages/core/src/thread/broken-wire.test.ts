@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cutAfter } from '../../test/broken-wire.ts';
 import { textOf, until, withServer } from '../../test/with-server.ts';
+import type { ClientOptions } from '../client/client-options.ts';
+import type { SendInput } from './thread-snapshot.ts';
 
 /** The whole answer, undisturbed, to hold a disturbed one against. */
 async function undisturbed(question: string): Promise<string[]> {
@@ -9,6 +11,13 @@ async function undisturbed(question: string): Promise<string[]> {
   void controller.send(question);
   return textOf(await until(controller, ({ status }) => status === 'completed'));
 }
+
+const IMAGE: SendInput = {
+  content: [
+    { type: 'image_url', image_url: { url: 'https://example.com/map.png' } },
+    { type: 'text', text: 'Where is this?' },
+  ],
+};
 
 const isRun = (request: Request): boolean => request.method === 'POST' && request.url.endsWith('/runs');
 
@@ -28,22 +37,30 @@ describe('when the wire breaks', () => {
     expect(ended.overlay.map(({ role }) => role)).toEqual(['user', 'assistant']);
   });
 
-  it('does not send a message twice when only its answer was lost', async () => {
-    const bench = withServer();
+  it.each<[string, Partial<ClientOptions>, SendInput, boolean]>([
+    ['text', {}, 'Only once', true],
+    ['an image', {}, IMAGE, true],
+    ['an image, to a backend without keys', { capabilities: { idempotency: false } }, IMAGE, false],
+  ])('does not store %s twice when only the answer was lost', async (_name, client, input, hasKey) => {
+    const bench = withServer({ client: { maxRetries: 0, ...client } });
     const controller = bench.controller();
-    let isLost = false;
+    const keys: (string | null)[] = [];
     bench.wire = async (request, next) => {
+      const isMessage = request.url.endsWith('/messages') && request.method === 'POST';
+      if (isMessage) keys.push(request.headers.get('idempotency-key'));
       const response = await next(request);
-      if (isLost || !request.url.endsWith('/messages') || request.method !== 'POST') return response;
-      isLost = true;
-      throw new TypeError('network error');
+      if (isMessage && keys.length === 1) throw new TypeError('network error');
+      return response;
     };
-    const outcome = await controller.send('Only once');
+    const outcome = await controller.send(input);
+    const key = outcome.status === 'failed' ? outcome.key : '';
     expect(outcome.status).toBe('failed');
-    if (outcome.status === 'failed') void controller.retry(outcome.key);
+    void controller.retry(key);
     const { threadId } = await until(controller, ({ status }) => status === 'completed');
     const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
     expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
+    expect((await bench.client.listRuns(threadId ?? '')).data).toHaveLength(1);
+    expect(keys).toEqual(hasKey ? [key, key] : [null]);
   });
 
   it('does not start a second run when only the answer of the first was lost', async () => {

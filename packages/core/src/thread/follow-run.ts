@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
-import { toErrorObject } from '../client/read-error.ts';
+import { toEventError } from '../client/read-error.ts';
 import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
@@ -154,8 +154,8 @@ async function readStream(
 async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions): Promise<void> {
   await poll(options);
   if (hasEnded(options.read())) return;
-  const said = toErrorObject(data)?.message ?? 'The server reported an error in mid-stream.';
-  throw new ThreadkitError('stream', said);
+  const { message, body } = toEventError(data);
+  throw new ThreadkitError('stream', message, { body });
 }
 
 /** A replay passes through rounds that were answered long ago: only the server knows whether this one waits. */
@@ -185,9 +185,15 @@ function hasEnded({ run }: RunState): boolean {
   return run !== undefined && isTerminal(run.status);
 }
 
-function hasGaps(state: RunState): boolean {
-  const isOpen = state.messages.some((message) => message.status !== undefined && !isMessageClosed(message));
-  return hasEnded(state) && isOpen;
+/** A message that is not whole, or was never seen: one that a step wrote, or any at all where the run says it is done. */
+function hasGaps({ run, messages, steps }: RunState): boolean {
+  if (!run || !isTerminal(run.status)) return false;
+  const isOpen = messages.some((message) => message.status !== undefined && !isMessageClosed(message));
+  const isMissing = steps.some(({ step_details: details, status }) => {
+    if (details.type !== 'message_creation' || status !== 'completed') return false;
+    return !messages.some(({ id }) => id === details.message_creation.message_id);
+  });
+  return isOpen || isMissing || (run.status === 'completed' && messages.length === 0);
 }
 
 /** Refusals that another try does not change. */

@@ -1,4 +1,6 @@
 import type { RunEvents, SequencedEvent } from '../client/assistants-api.ts';
+import { toEventError } from '../client/read-error.ts';
+import { isThreadkitError } from '../errors/threadkit-error.ts';
 
 /** A stream that can be closed from outside, also while nothing comes, and that tells when it is alive. */
 export interface OpenStream {
@@ -26,7 +28,7 @@ export function lazyStream(signal: AbortSignal, start: (options: StreamOptions) 
 
 /**
  * Asks for a stream and waits for its first event, which shows that the request went well. The stream it
- * returns is whole: that event comes first. Rejects as the request does.
+ * returns is whole: that event comes first. Rejects as the request does, and when the first event is an error.
  */
 export async function openStream(
   signal: AbortSignal,
@@ -34,11 +36,25 @@ export async function openStream(
 ): Promise<{ first: SequencedEvent | undefined; stream: OpenStream }> {
   const stream = lazyStream(signal, start);
   const rest = stream.events[Symbol.asyncIterator]();
-  const first = await rest.next();
+  let first = await rest.next();
+  // Some hosts tell of the thread before they tell of the run.
+  while (!first.done && first.value.event === 'thread.created') first = await rest.next();
   if (first.done) return { first: undefined, stream };
+  if (first.value.event === 'error') {
+    stream.close();
+    throw toEventError(first.value.data);
+  }
   // The same object: whoever listens to it goes on hearing of signals.
   const whole = Object.assign(stream, { events: resumeFrom(first.value, rest) });
   return { first: first.value, stream: whole };
+}
+
+/**
+ * Whether a failed request may have been carried out all the same: its answer was lost, or was an error behind the status
+ * 200, which some hosts and proxies send after they acted. A refusal by HTTP has a status.
+ */
+export function mayHaveActed(error: unknown): boolean {
+  return isThreadkitError(error) && error.status === undefined && error.kind !== 'config';
 }
 
 /** No generator: one more around the rest would cost every event three turns of the microtask queue. */

@@ -33,7 +33,25 @@ export function toOptimisticMessage(
   };
 }
 
-/** True when a stored message says what was sent: how a send whose answer was lost is found again. */
+/**
+ * True when a stored message says what was sent: how a send whose answer was lost is found again. Compares who says it, the
+ * kinds of its parts, texts, and ids or addresses; backends differ in the order of members, defaults, additions, line
+ * ends, forms of Unicode and white space at the ends.
+ */
 export function isSameMessage(stored: MessageObject, sent: MessageObject): boolean {
-  return stored.role === sent.role && JSON.stringify(stored.content) === JSON.stringify(sent.content);
+  const contents = (message: MessageObject): string => JSON.stringify(message.content.map(toEssence));
+  return stored.role === sent.role && contents(stored) === contents(sent);
+}
+
+function toEssence(part: MessageContentPart): readonly string[] {
+  switch (part.type) {
+    case 'text':
+      return [part.type, part.text.value.normalize().replaceAll('\r\n', '\n').trim()];
+    case 'image_file':
+      return [part.type, part.image_file.file_id];
+    case 'image_url':
+      return [part.type, part.image_url.url];
+    default:
+      return [part.type];
+  }
 }

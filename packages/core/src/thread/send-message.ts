@@ -1,9 +1,8 @@
 import type { AssistantTool, CreateRunRequest, MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
-import { toEventError } from '../client/read-error.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import type { AnyTool } from '../tools/tool.ts';
-import { type OpenStream, openStream } from './open-stream.ts';
+import { mayHaveActed, type OpenStream, openStream } from './open-stream.ts';
 import { isSameMessage } from './optimistic-message.ts';
 import type { SendOptions } from './thread-snapshot.ts';
 import type { SentEntry } from './thread-state.ts';
@@ -64,23 +63,16 @@ export async function startRunOnce(
   known: KnownIds,
   signal: AbortSignal,
 ): Promise<StartedRun> {
-  let isRefused = false;
   try {
     const { first, stream } = await openStream(signal, (options) =>
       client.streamRun(threadId, request, options),
     );
-    if (!first) throw new ThreadkitError('stream', 'The server closed the stream before the run began.');
-    const { event, data } = first;
-    if (event === 'thread.run.created') return { run: data, stream };
-    if (event === 'error') {
-      // Some hosts create the run before they refuse it.
-      isRefused = true;
-      throw toEventError(data);
-    }
-    throw new ThreadkitError('stream', `The server began the run with "${event}" instead of its creation.`);
+    if (first?.event === 'thread.run.created') return { run: first.data, stream };
+    stream.close();
+    const began = first ? `began the run with "${first.event}"` : 'closed the stream';
+    throw new ThreadkitError('stream', `The server ${began} instead of creating the run.`);
   } catch (error) {
-    const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
-    if (!isLost && !isRefused) throw error;
+    if (!mayHaveActed(error)) throw error;
     const run = await findLostRun(client, threadId, message, known).catch(() => undefined);
     if (!run) throw error;
     return { run, stream: undefined };

@@ -2,7 +2,7 @@ import type { MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
-import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { isActive } from '../run/run-status.ts';
 import type { AnyTool } from '../tools/tool.ts';
@@ -60,6 +60,8 @@ const UNLOCK_MS = 1_000;
 export function createSender(options: SenderOptions): Sender {
   const { client, environment, store, lifetime, isBusy, adopt } = options;
   let isCancelled = false;
+  /** Messages whose first try carried their key: the backend itself knows a retry again. */
+  const keyed = new Set<string>();
 
   const read = (): ThreadState => store.getSnapshot();
   const report = (cause: unknown): void =>
@@ -166,8 +168,14 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function storeMessage(threadId: string, entry: SentEntry, isRetry: boolean): Promise<MessageObject> {
-    const lost = isRetry ? await findLostMessage(client, threadId, entry, options.known) : undefined;
-    const message = lost ?? (await client.createMessage(threadId, toMessageRequest(entry.input)));
+    const lost =
+      isRetry && !keyed.has(entry.key)
+        ? await findLostMessage(client, threadId, entry, options.known)
+        : undefined;
+    if (!isRetry && client.capabilities.idempotency === true) keyed.add(entry.key);
+    const message =
+      lost ??
+      (await client.createMessage(threadId, toMessageRequest(entry.input), { idempotencyKey: entry.key }));
     // The key goes with the id from here on, and a retry resumes at the run.
     options.onMessageNamed(entry.key, message.id);
     patch(entry.key, { message });
@@ -181,7 +189,7 @@ export function createSender(options: SenderOptions): Sender {
       try {
         return await act(threadId);
       } catch (error) {
-        const isLocked = error instanceof ThreadkitError && error.kind === 'locked';
+        const isLocked = isThreadkitError(error) && error.kind === 'locked';
         if (!isLocked || waits >= MAX_LOCK_WAITS || lifetime.aborted) throw error;
         const newest = await findNewestRun(client, threadId);
         if (isActive(newest)) await adopt(newest, undefined);

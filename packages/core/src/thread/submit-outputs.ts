@@ -1,12 +1,11 @@
 import type { RunObject, ToolOutput } from '../api/index.ts';
 import type { AssistantsApi, SequencedEvent } from '../client/assistants-api.ts';
-import { toEventError } from '../client/read-error.ts';
 import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
-import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { isThreadkitError } from '../errors/threadkit-error.ts';
 import { isWaitingFor } from './follow-run.ts';
-import { type OpenStream, openStream } from './open-stream.ts';
+import { mayHaveActed, type OpenStream, openStream } from './open-stream.ts';
 
 /**
  * Submits the outputs of a round until the server has them, and returns the stream that follows. When the
@@ -26,21 +25,16 @@ export async function submitOutputs(
       const { first, stream } = await openStream(signal, (options) =>
         client.streamToolOutputs(round.thread_id, round.id, body, options),
       );
-      if (!first || (first.event !== 'error' && !asksAgain(first, round))) return first && stream;
-      // Refused inside an answer of status 200, as some hosts and proxies do.
+      if (!first || !asksAgain(first, round)) return first && stream;
       stream.close();
-      if (!(await isStillWaiting(client, round, signal))) return undefined;
-      if (first.event === 'error') throw toEventError(first.data);
-      await sleep(environment, backoffMs(attempt), signal);
     } catch (error) {
-      const isLost = error instanceof ThreadkitError && (error.kind === 'network' || error.kind === 'stream');
-      if (!isLost) {
-        if (await isStillWaiting(client, round, signal)) throw error;
-        return undefined;
-      }
-      await sleep(environment, backoffMs(attempt), signal);
-      if (!(await isStillWaiting(client, round, signal))) return undefined;
+      // The body of an error is the backend's refusal; without one the answer was lost.
+      const isRefusal = !mayHaveActed(error) || (isThreadkitError(error) && error.body !== undefined);
+      if (isRefusal && (await isStillWaiting(client, round, signal))) throw error;
+      if (isRefusal) return undefined;
     }
+    await sleep(environment, backoffMs(attempt), signal);
+    if (!(await isStillWaiting(client, round, signal))) return undefined;
   }
   return undefined;
 }

@@ -317,9 +317,8 @@ function describeUnknownTool(name: string, { tools }: RunObject): string | undef
   return `There is no tool named "${name}". The tools are: ${names.join(', ')}.`;
 }
 
-/** Models write `""` for no arguments; some backends send an object where the contract has its text. */
-function parseArguments(text: unknown): { ok: true; value: unknown } | { ok: false; error: string } {
-  if (typeof text !== 'string') return { ok: true, value: text ?? {} };
+/** Models write `""` for no arguments. */
+function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
   if (text.trim() === '') return { ok: true, value: {} };
   try {
     const value: unknown = JSON.parse(text);

@@ -1,0 +1,116 @@
+import { type Example, fill, fillList, fillOnce, isMembers } from './fill.ts';
+
+const textOr =
+  (other: unknown): Example =>
+  (value) =>
+    typeof value === 'string' && value !== '' ? value : other;
+const nullOr =
+  (example: Example): Example =>
+  (value) =>
+    isMembers(value) ? fill(example, value) : null;
+/** Absent where the value is, or is null. */
+const optional =
+  (example: Example): Example =>
+  (value) =>
+    value ? fill(example, value) : undefined;
+/** A text that holds JSON. Some hosts send the value itself: it becomes its text. */
+const jsonText = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value ?? undefined) ?? '');
+
+const file = { file_id: '' };
+/** The member of a part, an annotation, a call, an output or details that is named like their type. */
+const BY_TYPE: { readonly [type: string]: Example } = {
+  // Some hosts send the text itself.
+  text: (value) => fill({ value: '', annotations: [annotation] }, isMembers(value) ? value : { value }),
+  refusal: '',
+  image_file: file,
+  image_url: { url: '' },
+  file_citation: file,
+  file_path: file,
+  function: { name: '', arguments: jsonText, output: (output) => (output == null ? null : jsonText(output)) },
+  code_interpreter: { input: '', outputs: [typed] },
+  file_search: {
+    results: optional([{ file_id: '', file_name: '', score: 0, content: optional([{}]) }]),
+  },
+  logs: '',
+  image: file,
+  tool_calls: [call],
+  message_creation: { message_id: '' },
+};
+
+/** What is of a type that this version does not know stays as it is; without a type it is nothing. */
+function typed(value: unknown): unknown {
+  const { type } = value as { readonly type?: unknown };
+  if (typeof type !== 'string') return undefined;
+  const example = Object.hasOwn(BY_TYPE, type) && BY_TYPE[type];
+  return example === undefined || example === false ? value : fill({ [type]: example }, value);
+}
+
+function annotation(value: unknown): unknown {
+  return typed(fill({ text: '', start_index: 0, end_index: 0 }, value));
+}
+
+/** Some hosts leave the type out: a call with a function is a function's. */
+function call(value: unknown): unknown {
+  return typed({
+    type: isMembers(value) && value['function'] ? 'function' : undefined,
+    ...(fill({ id: '' }, value) as object),
+  });
+}
+
+/** Where a delta does not say which one it means, its position counts. */
+const indexed =
+  (example: Example): Example =>
+  (value) =>
+    fillList(example, value).map((item, index) => ({ index, ...item }));
+
+const usage = nullOr({ prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 });
+const error = nullOr({ code: '', message: '' });
+const tools: Example = [
+  (tool) => fill(isMembers(tool) && tool['type'] === 'function' ? { function: { name: '' } } : {}, tool),
+];
+
+/** By what operations are named after: the members that readers rely on. */
+export const EXAMPLES: { readonly [kind: string]: Example } = {
+  Message: {
+    created_at: 0,
+    role: textOr('assistant'),
+    // An absent status says nothing, and so does null.
+    status: textOr(undefined),
+    content: (value) => fillList(typed, typeof value === 'string' ? [{ type: 'text', text: value }] : value),
+    assistant_id: textOr(null),
+    run_id: textOr(null),
+    attachments: optional([{}]),
+  },
+  MessageDelta: { content: indexed(typed) },
+  Run: {
+    created_at: 0,
+    expires_at: (value) => (typeof value === 'number' ? value : null),
+    required_action: nullOr({
+      submit_tool_outputs: {
+        // A call without an id cannot be answered, and one that is named twice is answered once.
+        tool_calls: (value) => fillOnce({ function: { name: '', arguments: jsonText } }, value),
+      },
+    }),
+    last_error: error,
+    incomplete_details: nullOr({}),
+    tools,
+    usage,
+  },
+  RunStep: (value) => {
+    const step = fill(
+      { created_at: 0, last_error: error, usage, step_details: {} },
+      value,
+    ) as StepWithDetails;
+    // Details that are missing are of the step's own type.
+    const type = fill(textOr('message_creation'), step.step_details.type ?? step.type);
+    return { ...step, step_details: typed({ ...step.step_details, type }) };
+  },
+  RunStepDelta: { step_details: { tool_calls: indexed(call) } },
+  Assistant: { tools },
+};
+
+interface StepWithDetails {
+  readonly type?: unknown;
+  readonly step_details: { readonly type?: unknown };
+}

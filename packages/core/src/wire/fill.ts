@@ -1,0 +1,52 @@
+/** The members of a JSON object that nobody has checked. */
+export interface Members {
+  readonly [name: string]: unknown;
+}
+
+/** What a value is to be like: a default of its type, a list of one such, an object of them, or a function that reads it. */
+export type Example =
+  | string
+  | number
+  | readonly [Example]
+  | { readonly [name: string]: Example }
+  | ((value: unknown) => unknown);
+
+export function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object with an id, as the contract's objects are: without one it can be neither placed nor asked for. */
+export function hasId(value: unknown): value is Members & { readonly id: string } {
+  return isMembers(value) && typeof value['id'] === 'string' && value['id'] !== '';
+}
+
+/**
+ * Makes a value one that readers may rely on: what is missing or of another type becomes the example's default, and what
+ * is no object leaves its list. Members that the example does not name stay as they are.
+ */
+export function fill(example: Example, value: unknown): unknown {
+  if (typeof example === 'function') return example(value);
+  if (typeof example !== 'object') return typeof value === typeof example ? value : example;
+  if (isList(example)) return fillList(example[0], value);
+  const filled: Record<string, unknown> = isMembers(value) ? { ...value } : {};
+  for (const name in example) filled[name] = fill(example[name] ?? '', filled[name]);
+  return filled;
+}
+
+export function fillList(example: Example, value: unknown): Members[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter(isMembers)
+    .map((item) => fill(example, item))
+    .filter(isMembers);
+}
+
+/** The objects of a list that have an id, each id once. */
+export function fillOnce(example: Example, value: unknown): (Members & { readonly id: string })[] {
+  const items = fillList(example, value).filter(hasId);
+  return items.filter(({ id }, at) => items.findIndex((item) => item.id === id) === at);
+}
+
+function isList(example: object): example is readonly [Example] {
+  return Array.isArray(example);
+}

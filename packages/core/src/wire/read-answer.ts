@@ -1,0 +1,30 @@
+import type { Operation } from '../api/index.ts';
+import { fillOnce, isMembers, type Members } from './fill.ts';
+import { readObject } from './read-event.ts';
+
+/**
+ * The answer of an operation, with the members that readers rely on; what the backend added stays. Undefined when it
+ * cannot be what was asked for. `after` is the cursor that a list was asked with.
+ */
+export function readAnswer(
+  { name, method }: Pick<Operation, 'name' | 'method'>,
+  value: unknown,
+  after?: unknown,
+): object | undefined {
+  if (!isMembers(value)) return undefined;
+  if (method === 'DELETE') return value;
+  // What the operation is named after: `getRunStep`, `cancelRun`, `submitToolOutputsToRun`.
+  const kind = /(Message|RunStep|Run|Assistant)s?$/.exec(name)?.[1] ?? '';
+  return name.startsWith('list') ? readPage(kind, value, after) : readObject(kind, value);
+}
+
+/**
+ * A page with each item once. Some backends count the cursor's own item in: a page of nothing else is the last one, or
+ * reading on would never end.
+ */
+function readPage(kind: string, value: Members, after: unknown): Members | undefined {
+  if (!Array.isArray(value['data'])) return undefined;
+  const data = fillOnce((item) => readObject(kind, item), value['data']).filter(({ id }) => id !== after);
+  const last = data.at(-1)?.id ?? null;
+  return { ...value, data, last_id: last, has_more: value['has_more'] === true && last !== null };
+}
