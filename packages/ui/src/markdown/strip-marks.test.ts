@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { corpus } from './corpus.ts';
 import { outlineOf } from './outline.ts';
+import { MAX_TEXT } from './read-limits.ts';
 import { samples } from './samples.ts';
 import { stripMarks } from './strip-marks.ts';
 
@@ -31,6 +32,10 @@ test('no word of an answer is lost', () => {
   const words = (text: string): string[] => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const visible = samples.answer.replaceAll(/\]\([^)]*\)|```ts/g, '');
   expect(words(stripMarks(samples.answer))).toEqual(words(visible));
+});
+
+test('of a text that is too long only the beginning is taken', () => {
+  expect(stripMarks('word '.repeat(MAX_TEXT)).length).toBeLessThanOrEqual(MAX_TEXT);
 });
 
 /** Whether the characters of `part` stand in `whole` in their order. */

@@ -1,4 +1,5 @@
 import { closesFence, type Fence, openFence } from './fence.ts';
+import { MAX_TEXT, readableLength } from './read-limits.ts';
 
 const CODE = String.raw`(?<![${'`'}\\])(${'`'}+)(?!${'`'})[^${'`'}\n]+\1(?!${'`'})`;
 /** At most one pair of brackets in another: patterns count no deeper, and a mark too many is no loss. */
@@ -33,7 +34,7 @@ const MARKS = new RegExp(
 
 /**
  * Markdown as bare words, without a parser: what stands for an answer while it is far from view. No letter of it is lost,
- * and nothing of its code; now and then a mark stays that a parser would have read.
+ * and nothing of its code, up to the length that is read of a text; now and then a mark stays that a parser would have read.
  */
 export function stripMarks(markdown: string): string {
   const words: string[] = [];
@@ -43,7 +44,7 @@ export function stripMarks(markdown: string): string {
     if (text.length > 0) words.push(stripText(text.join('\n')));
     text = [];
   };
-  for (const line of markdown.split('\n')) {
+  for (const line of markdown.slice(0, readableLength(markdown, MAX_TEXT)).split('\n')) {
     const opened = fence ? undefined : openFence(line);
     if (opened) {
       take();
