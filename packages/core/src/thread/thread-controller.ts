@@ -74,6 +74,8 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     onUpdate: () => tellActivity(read()),
   });
   const registry = createToolRegistry(() => round.retryHandlers());
+  /** Runs that this page started. */
+  const sentRuns = new Set<string>();
   const sentKeys = new Map<string, string>();
   const known = new Set<string>();
   const memory = createDraftMemory(environment, client.key, options.threadId ? undefined : options.draftKey);
@@ -88,6 +90,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     environment,
     journal: createToolJournal(environment, client.key),
     findTool: registry.get,
+    isSentHere: ({ id }) => sentRuns.has(id),
     deadlineOf: (run) => (run.expires_at ?? run.created_at + 600) * 1_000 - client.clockSkewMs,
     onChange: (calls) => store.update((state) => ({ ...state, calls })),
     onError: report,
@@ -102,7 +105,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     registeredTools: registry.all,
     isBusy,
     adopt,
-    own: (run) => ownership.claim(run.id),
+    own,
     cancel,
     onThreadCreated(threadId) {
       memory.remember(threadId);
@@ -181,6 +184,11 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       const current = reduceEvent(state.current, input);
       return current === state.current ? state : { ...state, current };
     });
+  }
+
+  function own(run: RunObject): void {
+    sentRuns.add(run.id);
+    ownership.claim(run.id);
   }
 
   /** Runs the tools here if this tab owns them, now or when the owner goes. */
@@ -278,7 +286,9 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     detach: follower.stop,
     follow(run) {
       // It may have ended by now, and no list would tell of it.
-      if (!isBusy() && !lifetime.signal.aborted) void adopt(run, undefined);
+      if (isBusy() || lifetime.signal.aborted) return;
+      own(run);
+      void adopt(run, undefined);
     },
     ...actions,
     setTools: registry.set,

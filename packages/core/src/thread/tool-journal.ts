@@ -10,7 +10,8 @@ export type JournalEntry =
  */
 export interface ToolJournal {
   read(runId: string, callId: string): Promise<JournalEntry | undefined>;
-  write(runId: string, callId: string, entry: JournalEntry): Promise<void>;
+  /** Resolves with whether the entry outlives a reload. Never rejects. */
+  write(runId: string, callId: string, entry: JournalEntry): Promise<boolean>;
   clear(runId: string, callIds: readonly string[]): Promise<void>;
 }
 
@@ -27,9 +28,15 @@ export function createToolJournal({ drafts }: Pick<Environment, 'drafts'>, clien
         return { state: 'started' };
       }
     },
-    // A storage that refuses must not stop the call: the journal only serves a later page.
-    write: (runId, callId, entry) =>
-      drafts.set(keyOf(runId, callId), JSON.stringify(entry)).catch(() => undefined),
+    async write(runId, callId, entry) {
+      try {
+        await drafts.set(keyOf(runId, callId), JSON.stringify(entry));
+        return true;
+      } catch {
+        // Private modes and full storages refuse.
+        return false;
+      }
+    },
     async clear(runId, callIds) {
       await Promise.allSettled(callIds.map((callId) => drafts.set(keyOf(runId, callId), undefined)));
     },

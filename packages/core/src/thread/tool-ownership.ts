@@ -5,7 +5,8 @@ const TELL_AFTER_MS = 200;
 
 /**
  * Which of several tabs runs the tools of a run: the one that holds its lock, which is the one that sent, until
- * it goes. Where the origin has no locks every tab owns what it looks at.
+ * it goes. Where the origin has no locks every tab owns what it looks at, and the tool round asks before it executes in a tab that did not
+ * send.
  */
 export interface ToolOwnership {
   /** Asks for a run's tools. May be called again: the newest `onOwned` counts. */

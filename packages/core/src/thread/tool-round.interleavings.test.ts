@@ -103,6 +103,7 @@ function createRounds({ calls, approval = false, isRegistered = false }: Setting
     });
   }
 
+  let isFirst = true;
   function openPage(): Page {
     let isHere = true;
     let records: ReadonlyMap<string, CallRecord> = new Map();
@@ -111,7 +112,9 @@ function createRounds({ calls, approval = false, isRegistered = false }: Setting
     const journal: ToolJournal = {
       read: (runId, id) => later(here, `read ${id}`, () => stored.read(runId, id)).then((entry) => entry),
       write: (runId, id, entry) =>
-        later(here, `write ${entry.state} ${id}`, () => stored.write(runId, id, entry)).then(() => undefined),
+        later(here, `write ${entry.state} ${id}`, () => stored.write(runId, id, entry)).then(
+          (isDurable) => isDurable,
+        ),
       clear: stored.clear,
     };
     const own = defineTool({
@@ -128,6 +131,7 @@ function createRounds({ calls, approval = false, isRegistered = false }: Setting
       submits: 0,
       records: () => records,
       leave() {
+        isFirst = false;
         isHere = false;
         round.abandon();
       },
@@ -143,6 +147,7 @@ function createRounds({ calls, approval = false, isRegistered = false }: Setting
       environment,
       journal,
       findTool: () => tool,
+      isSentHere: () => isFirst,
       deadlineOf: () => environment.now() + 600_000,
       onChange: (next) => {
         records = next;

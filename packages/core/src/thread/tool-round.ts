@@ -22,6 +22,11 @@ export interface ToolRoundOptions {
   environment: Environment;
   journal: ToolJournal;
   findTool(name: string): AnyTool | undefined;
+  /**
+   * Whether this page started the run. Another page executes nothing unasked that the page before it, or another tab, may
+   * have executed without a lock or a journal to tell.
+   */
+  isSentHere(run: RunObject): boolean;
   /** Unix milliseconds by this page's clock. */
   deadlineOf(run: RunObject): number;
   onChange(calls: ReadonlyMap<string, CallRecord>): void;
@@ -73,7 +78,7 @@ interface OpenRound {
 const MAX_PARALLEL_CALLS = 6;
 
 export function createToolRound(options: ToolRoundOptions): ToolRound {
-  const { environment, journal, findTool, deadlineOf, onChange, onError, submit } = options;
+  const { environment, journal, findTool, isSentHere, deadlineOf, onChange, onError, submit } = options;
   const slots = createSlots(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let round: OpenRound | undefined;
@@ -153,7 +158,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       const needsApproval = await tool['~run'].needsApproval(args);
       if (!isUndecided(current, id)) return;
       if (needsApproval) wait(current, id, input, 'approval');
-      else if (tool['~run'].execute) await execute(current, id, tool, input, args);
+      else if (tool['~run'].execute) await execute(current, id, tool, input, args, false);
       else wait(current, id, input, 'answer');
     } catch (error) {
       if (isUndecided(current, id)) fail(current, id, input, toThreadkitError(error, 'tool').message);
@@ -167,15 +172,19 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     tool: AnyTool,
     input: unknown,
     args: unknown,
+    isAsked: boolean,
   ): Promise<void> {
     if (!isUndecided(current, id) || closeWhenLate(current, id, input)) return;
+    const mustAsk = !isAsked && !tool.repeatable && !isSentHere(current.run);
+    if (mustAsk && !environment.lock) return wait(current, id, input, 'recovery');
     put(id, { state: 'running', input });
     await slots.take(async () => {
       if (current !== round || closeWhenLate(current, id, input)) return;
       // Written before the act: after a reload nobody may run it a second time unasked.
       journalled.add(id);
-      await journal.write(current.run.id, id, { state: 'started' });
+      const isDurable = await journal.write(current.run.id, id, { state: 'started' });
       if (current !== round || closeWhenLate(current, id, input)) return;
+      if (mustAsk && !isDurable) return wait(current, id, input, 'recovery');
       const execution = await executeTool(environment, tool, args, current.abort.signal, {
         toolCallId: id,
         runId: current.run.id,
@@ -214,7 +223,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     try {
       const args = await tool['~run'].validate(input);
       if (current !== round || records.get(id)?.state !== 'waiting') return;
-      if (tool['~run'].execute) await execute(current, id, tool, input, args);
+      if (tool['~run'].execute) await execute(current, id, tool, input, args, true);
       else wait(current, id, input, 'answer');
     } catch (error) {
       onError(toThreadkitError(error, 'tool'));

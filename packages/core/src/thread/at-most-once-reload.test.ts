@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import type { Environment } from '../environment/environment.ts';
+import { aCall, aWaitingRun, fakeEnvironment, fakeLocks } from '../testing/index.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import { createToolJournal } from './tool-journal.ts';
+import { type CallRecord, createToolRound } from './tool-round.ts';
+
+const RUN = aWaitingRun([aCall({ name: 'wipe' })]);
+
+interface PageOptions {
+  readonly isSentHere: boolean;
+  readonly hasLock: boolean;
+  readonly isStorageFull?: boolean;
+  readonly repeatable?: boolean;
+}
+
+/** Opens a page's round of a call that nobody has begun as far as the journal tells. */
+async function openPage({ isSentHere, hasLock, isStorageFull = false, repeatable = false }: PageOptions) {
+  const plain = fakeEnvironment(new Map(), hasLock ? fakeLocks() : undefined);
+  const drafts: Environment['drafts'] = {
+    ...plain.drafts,
+    set: async (key, value) => {
+      if (isStorageFull) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      await plain.drafts.set(key, value);
+    },
+  };
+  const environment: Environment = { ...plain, drafts };
+  let executed = 0;
+  const tool = defineTool({
+    name: 'wipe',
+    parameters: { type: 'object' },
+    repeatable,
+    execute: () => {
+      executed += 1;
+      return 'gone';
+    },
+  });
+  let calls: ReadonlyMap<string, CallRecord> = new Map();
+  const round = createToolRound({
+    environment,
+    journal: createToolJournal(environment, 'test'),
+    findTool: () => tool,
+    isSentHere: () => isSentHere,
+    deadlineOf: () => environment.now() + 600_000,
+    onChange: (next) => {
+      calls = next;
+    },
+    onError: (error) => expect.fail(error.message),
+    submit: () => undefined,
+  });
+  round.open(RUN);
+  await plain.advance(0);
+  return {
+    executed: () => executed,
+    call: () => calls.get('call_1'),
+    async approve() {
+      round.approve('call_1', undefined);
+      await plain.advance(0);
+    },
+  };
+}
+
+it.each<[string, PageOptions]>([
+  ['where the origin has no locks', { isSentHere: false, hasLock: false }],
+  ['where the storage takes no journal', { isSentHere: false, hasLock: true, isStorageFull: true }],
+  ['without locks or a journal', { isSentHere: false, hasLock: false, isStorageFull: true }],
+])('a page that did not start the run asks before it executes a call, %s', async (_name, options) => {
+  const page = await openPage(options);
+  expect(page.executed()).toBe(0);
+  expect(page.call()).toMatchObject({ state: 'waiting', waitingFor: 'recovery' });
+  await page.approve();
+  expect(page.executed()).toBe(1);
+  expect(page.call()).toMatchObject({ state: 'submitted' });
+});
+
+it.each<[string, PageOptions]>([
+  ['the page that started the run, without locks', { isSentHere: true, hasLock: false }],
+  [
+    'the page that started the run, with a full storage',
+    { isSentHere: true, hasLock: true, isStorageFull: true },
+  ],
+  ['another page that holds the lock and has a journal', { isSentHere: false, hasLock: true }],
+  ['another page, where the tool may be repeated', { isSentHere: false, hasLock: false, repeatable: true }],
+])('%s executes a call unasked', async (_name, options) => {
+  const page = await openPage(options);
+  expect(page.executed()).toBe(1);
+  expect(page.call()).toMatchObject({ state: 'submitted' });
+});
