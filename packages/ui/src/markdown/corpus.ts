@@ -68,5 +68,7 @@ export const corpus: Readonly<Record<string, Case>> = {
   'tags as text': {
     text: 'Use List<String> or <b>bold</b> or <https://example.com/a*b> or <me@example.com> or a < b.',
   },
-  escapes: { text: 'Not \\*emphasis\\* nor \\[link\\](x) nor \\`code\\` here.' },
+  escapes: {
+    text: 'Not \\*emphasis\\* nor \\[link\\](x) nor \\`code\\` here, but \\![a link](https://example.com/a_(b)) is one.',
+  },
 };

@@ -31,7 +31,7 @@ export function readOpenEnd(source: string, masked: string, isCut: boolean): Ope
     const isLast = isCut && i === source.length - 1;
     if (char === '[') {
       const unitEnd = endOfLink(source, masked, i);
-      if (unitEnd === undefined) labels.push(source.charAt(i - 1) === '!' ? i - 1 : i);
+      if (unitEnd === undefined) labels.push(masked.charAt(i - 1) === '!' ? i - 1 : i);
       else i = unitEnd;
     } else if (char === ']' && labels.length > 0) {
       if (isLast || isOpenTarget(source, i + 1)) return end(i);
