@@ -37,6 +37,12 @@ const parts: readonly Part[] = [
     env: { VITE_SEEDS: '200' },
   },
   {
+    title: 'any wire',
+    project: 'node',
+    file: 'packages/core/src/wire/any-wire',
+    env: { WIRE_SEED: String(seed), WIRE_RUNS: '100000', WIRE_CONVERSATIONS: '100000' },
+  },
+  {
     title: 'any markdown at every cut',
     project: 'node',
     file: 'packages/ui/src/markdown/cuts',

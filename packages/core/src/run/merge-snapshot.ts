@@ -8,7 +8,11 @@ import { isMessageClosed, isStepClosed, isTerminal } from './run-status.ts';
  */
 export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState {
   const run = snapshot.run ? mergeRun(state.run, snapshot.run) : state.run;
-  const messages = mergeList(state.messages, snapshot.messages, newerMessage);
+  // Once the run has ended, what is stored is the whole, also where hosts leave a message's status out.
+  const hasEnded = snapshot.run !== undefined && isTerminal(snapshot.run.status);
+  const messages = mergeList(state.messages, snapshot.messages, (before, after) =>
+    hasEnded && !isMessageClosed(before) ? after : newerMessage(before, after),
+  );
   const steps = mergeList(state.steps, snapshot.steps, newerStep);
   if (run === state.run && messages === state.messages && steps === state.steps) return state;
   const before = new Set<unknown>([...state.messages, ...state.steps]);

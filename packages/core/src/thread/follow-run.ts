@@ -185,11 +185,12 @@ function hasEnded({ run }: RunState): boolean {
   return run !== undefined && isTerminal(run.status);
 }
 
-/** A message that is not whole, or was never seen: one that a step wrote, or any at all where the run says it is done. */
+/** A message or step that is not whole, or a message never seen: one that a step wrote, or any where the run is completed. */
 function hasGaps({ run, messages, steps }: RunState): boolean {
   if (!run || !isTerminal(run.status)) return false;
   const isOpen = messages.some((message) => message.status !== undefined && !isMessageClosed(message));
   const isMissing = steps.some(({ step_details: details, status }) => {
+    if (status === 'in_progress') return true;
     if (details.type !== 'message_creation' || status !== 'completed') return false;
     return !messages.some(({ id }) => id === details.message_creation.message_id);
   });
