@@ -1,0 +1,253 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { ListPage, RunObject, StreamEvent } from '../api/index.ts';
+import type { AssistantsApi, SequencedEvent } from '../client/assistants-api.ts';
+import type { Environment } from '../environment/environment.ts';
+import { plainEnvironment } from '../environment/plain-environment.ts';
+import { aCall, afterOutputsEvents, aRun, aToolStep, aWaitingRun, fakeLocks } from '../testing/index.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import { createThreadController } from './thread-controller.ts';
+import type { ThreadController } from './thread-snapshot.ts';
+
+interface Setting {
+  readonly calls: readonly string[];
+  readonly approval?: boolean;
+  /** How many submits are answered with an error while the run goes on waiting. */
+  readonly refusals?: number;
+  readonly canReload?: boolean;
+}
+
+const MICROTASKS = 60;
+
+/** Everything that is under way waits for the scheduler, so what is left to run is in the microtask queue. */
+async function flush(): Promise<void> {
+  for (let turn = 0; turn < MICROTASKS; turn += 1) await Promise.resolve();
+}
+
+/** A backend with one run that waits for outputs, and the page that looks at it, all of whose awaits the test ends. */
+function createWorld({ calls: ids, approval = false, refusals = 0, canReload = false }: Setting) {
+  const calls = ids.map((id) => aCall({ id, name: 'wipe' }));
+  const executed = new Map<string, number>();
+  const storage = new Map<string, string>();
+  const lock = fakeLocks();
+  let pending: { readonly name: string; finish(): void }[] = [];
+  let timers: { readonly at: number; run(): void }[] = [];
+  const actions = new Map<string, () => void>();
+  let now = 1_700_000_000_000;
+  let refusalsLeft = refusals;
+  let isAnswered = false;
+  let page = 0;
+  let ticks = 0;
+  let controller: ThreadController;
+
+  /** An operation of the page that is open: what a page that has gone waited for never comes. */
+  function later<T>(name: string, result: () => T): Promise<T> {
+    const asker = page;
+    return new Promise((resolve) => {
+      pending.push({ name, finish: () => asker === page && resolve(result()) });
+    });
+  }
+
+  const runNow = (): RunObject => (isAnswered ? aRun({ status: 'completed' }) : aWaitingRun(calls));
+  const pageOf = <T>(data: readonly T[]): ListPage<T> => ({
+    object: 'list',
+    data,
+    first_id: null,
+    last_id: null,
+    has_more: false,
+  });
+  async function* submit(): AsyncGenerator<SequencedEvent, void> {
+    const events = await later('submit', (): readonly StreamEvent[] => {
+      if (isAnswered || refusalsLeft > 0) {
+        refusalsLeft -= 1;
+        return [
+          { event: 'error', data: { message: 'Not now.', type: 'server_error', code: null, param: null } },
+        ];
+      }
+      isAnswered = true;
+      return afterOutputsEvents(calls, ids, 'Done.');
+    });
+    yield* events;
+  }
+  const client: Partial<AssistantsApi> = {
+    key: 'test',
+    clockSkewMs: 0,
+    capabilities: { runEvents: false, idempotency: false, listThreads: false, files: false },
+    listRuns: () => later('list runs', () => pageOf([runNow()])),
+    getRun: () => later('get run', runNow),
+    listRunSteps: async () =>
+      pageOf([aToolStep(calls, { status: isAnswered ? 'completed' : 'in_progress' })]),
+    listMessages: async () => pageOf([]),
+    streamToolOutputs: submit,
+  };
+
+  function openPage(): void {
+    const environment: Environment = {
+      ...plainEnvironment(),
+      now: () => now,
+      schedule: () => {},
+      setTimer(run, ms) {
+        const timer = { at: now + ms, run };
+        timers.push(timer);
+        return () => {
+          timers = timers.filter((other) => other !== timer);
+        };
+      },
+      drafts: {
+        get: (key) => later(`read ${key}`, () => storage.get(key)),
+        set: (key, value) =>
+          later(`${value === undefined ? 'clear' : 'write'} ${key}`, () => {
+            if (value === undefined) storage.delete(key);
+            else storage.set(key, value);
+          }),
+      },
+      lock,
+    };
+    const tool = defineTool({
+      name: 'wipe',
+      parameters: { type: 'object' },
+      approval,
+      execute: (_args, { toolCallId }) => {
+        executed.set(toolCallId, (executed.get(toolCallId) ?? 0) + 1);
+        return later(`execute ${toolCallId}`, () => 'gone');
+      },
+    });
+    const opened = createThreadController({
+      client: client as AssistantsApi,
+      threadId: 'thread_1',
+      environment,
+    });
+    controller = opened;
+    opened.subscribe(() => {});
+    for (const owner of ['one', 'two']) {
+      actions.set(`register ${owner}`, () => opened.setTools(Symbol(owner), [tool]));
+    }
+  }
+
+  function reload(): void {
+    controller.dispose();
+    page += 1;
+    pending = [];
+    timers = [];
+    openPage();
+  }
+
+  openPage();
+  if (canReload) actions.set('reload', reload);
+
+  /** What can happen next. Time passes only when nothing else can: the earliest timer then. */
+  function choices(): { readonly name: string; take(): void }[] {
+    const { status, toolCalls } = controller.getSnapshot();
+    const possible = pending.map((operation) => ({
+      name: operation.name,
+      take() {
+        pending = pending.filter((other) => other !== operation);
+        operation.finish();
+      },
+    }));
+    for (const [name, act] of actions) {
+      possible.push({
+        name,
+        take() {
+          actions.delete(name);
+          act();
+        },
+      });
+    }
+    for (const { id, ...call } of toolCalls) {
+      if (call.state !== 'waiting' || call.waitingFor === 'handler') continue;
+      // A person who is asked whether it has happened before does not have it done again.
+      if (call.waitingFor === 'recovery') {
+        possible.push({ name: `answer ${id}`, take: () => controller.answer(id, 'gone') });
+      } else possible.push({ name: `approve ${id}`, take: () => controller.approve(id) });
+    }
+    const [timer] = timers.toSorted((a, b) => a.at - b.at);
+    if (possible.length > 0 || !timer || status === 'completed') return possible;
+    const pass = (): void => {
+      now = Math.max(now, timer.at);
+      ticks += 1;
+      timers = timers.filter((other) => other !== timer);
+      timer.run();
+    };
+    return [{ name: 'time passes', take: pass }];
+  }
+
+  return {
+    executed,
+    choices,
+    isAnswered: () => isAnswered,
+    dispose: () => controller.dispose(),
+    /** Equal for two orders after which the same can happen. */
+    fingerprint(): string {
+      const { status, toolCalls, connection } = controller.getSnapshot();
+      const states = toolCalls.map((call) => [
+        call.id,
+        call.state,
+        call.state === 'waiting' && call.waitingFor,
+      ]);
+      return JSON.stringify([
+        [isAnswered, refusalsLeft, page, ticks, status, states, connection.state],
+        [...executed].toSorted(),
+        [...storage].toSorted(),
+        choices()
+          .map(({ name }) => name)
+          .toSorted(),
+      ]);
+    },
+  };
+}
+
+/** Goes through every order in which things can happen; orders that lead to the same state are followed once from there. */
+async function playEveryOrder(setting: Setting): Promise<number> {
+  const seen = new Set<string>();
+  const open: (readonly string[])[] = [[]];
+  let ended = 0;
+  for (let order = open.pop(); order; order = open.pop()) {
+    const world = createWorld(setting);
+    await flush();
+    for (const name of order) {
+      world
+        .choices()
+        .find((choice) => choice.name === name)
+        ?.take();
+      await flush();
+    }
+    const path = order.join(' · ');
+    for (const [id, times] of world.executed) expect(times, `${id}: ${path}`).toBe(1);
+    const state = world.fingerprint();
+    if (!seen.has(state)) {
+      seen.add(state);
+      const names = new Set(world.choices().map(({ name }) => name));
+      for (const name of names) open.push([...order, name]);
+      if (names.size === 0) {
+        expect(world.isAnswered(), path).toBe(true);
+        ended += 1;
+      }
+    }
+    world.dispose();
+  }
+  expect(ended).toBeGreaterThan(0);
+  return seen.size;
+}
+
+it.each<[string, Setting]>([
+  ['one call', { calls: ['a'] }],
+  ['one call that is approved', { calls: ['a'], approval: true }],
+  ['one call, a refused submit and a reload', { calls: ['a'], refusals: 1, canReload: true }],
+  [
+    'one call that is approved, a refused submit and a reload',
+    { calls: ['a'], approval: true, refusals: 1, canReload: true },
+  ],
+  ['two calls', { calls: ['a', 'b'] }],
+  ['two calls that are approved, and a refused submit', { calls: ['a', 'b'], approval: true, refusals: 1 }],
+  [
+    'two calls that are approved, a refused submit and a reload',
+    { calls: ['a', 'b'], approval: true, refusals: 1, canReload: true },
+  ],
+  ['two calls and a reload', { calls: ['a', 'b'], canReload: true }],
+])('%s: in every order each call is executed once and the run is answered', async (_name, setting) => {
+  // Delays that are the same in every order, so that an order can be played again.
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+  onTestFinished(() => random.mockRestore());
+  const states = await playEveryOrder(setting);
+  expect(states).toBeGreaterThan(10);
+});
