@@ -1451,7 +1451,7 @@ interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
   release(storedIds: {
     has(id: string): boolean;
   }): void;
-  /** A new chat no longer leads back to its thread after a reload. */
+  /** A new chat no longer leads back to its thread after a reload, and the journal of the tool calls under way is cleared. */
   forget(): void;
   dispose(): void;
 }

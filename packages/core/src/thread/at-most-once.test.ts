@@ -11,6 +11,7 @@ import {
   toolRoundEvents,
 } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
+import { createControllerRegistry } from './controller-registry.ts';
 import { createThreadController } from './thread-controller.ts';
 
 const CALL = aCall({ name: 'wipe', arguments: '{"path":"/notes"}' });
@@ -108,6 +109,26 @@ it('arguments that come as a text that was encoded twice reach the tool', async 
   await settle();
   expect(executed).toEqual([{ path: '/notes' }]);
   expect(thread.getSnapshot().status).toBe('completed');
+});
+
+it('signing out in the middle of a call leaves nothing of the journal behind', async () => {
+  const environment = fakeEnvironment();
+  const client = scriptedClient([{ events: toolRoundEvents([CALL]) }]);
+  const registry = createControllerRegistry({ client, environment });
+  const run = { tools: [] };
+  const thread = registry.getDraft('chat', false);
+  let finish = (_output: string): void => {};
+  const parameters = { type: 'object' } as const;
+  const execute = (): Promise<string> => new Promise((resolve) => void (finish = resolve));
+  thread.setTools(Symbol('test'), [defineTool({ name: 'wipe', parameters, execute })]);
+  await thread.send('Wipe my notes', { assistantId: 'asst_1', run });
+  await settle();
+  const entries = (): string[] => [...environment.storage.keys()].filter((key) => key.startsWith('call:'));
+  expect(entries()).toHaveLength(1);
+  registry.reset();
+  finish('gone');
+  await settle();
+  expect(entries()).toEqual([]);
 });
 
 it.each([

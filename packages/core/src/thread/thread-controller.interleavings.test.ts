@@ -186,8 +186,8 @@ function createWorld({ calls: ids, approval = false, refusals = 0, canReload = f
       ]);
       return JSON.stringify([
         [isAnswered, refusalsLeft, page, ticks, status, states, connection.state],
-        [...executed].toSorted(),
-        [...storage].toSorted(),
+        [...executed].map(String).toSorted(),
+        [...storage].map(String).toSorted(),
         choices()
           .map(({ name }) => name)
           .toSorted(),

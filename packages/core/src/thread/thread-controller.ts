@@ -296,7 +296,10 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       store.update((state) => (state.assistantId === assistantId ? state : { ...state, assistantId })),
     keyOf: (messageId) => sentKeys.get(messageId) ?? messageId,
     release: (stored) => store.update((state) => releaseStored(state, !isActive(state.current.run), stored)),
-    forget: () => void memory.forget(),
+    forget() {
+      memory.forget();
+      round.forget();
+    },
     dispose() {
       attendance.stop();
       lifetime.abort();

@@ -137,7 +137,7 @@ export interface ThreadController extends Readable<ThreadSnapshot>, ThreadAction
   keyOf(messageId: string): string;
   /** Tells the controller that the cache holds these ids: their overlay entries go. */
   release(storedIds: { has(id: string): boolean }): void;
-  /** A new chat no longer leads back to its thread after a reload. */
+  /** A new chat no longer leads back to its thread after a reload, and the journal of the tool calls under way is cleared. */
   forget(): void;
   dispose(): void;
 }

@@ -59,6 +59,8 @@ export interface ToolRound {
   close(reason: ClosedReason): void;
   /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
   abandon(): void;
+  /** The person signs out: nothing of the journal stays for the next one. */
+  forget(): void;
 }
 
 interface OpenRound {
@@ -203,6 +205,10 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     return true;
   }
 
+  function clearJournal(): void {
+    if (round) void journal.clear(round.run.id, [...journalled, ...round.calls.map(({ id }) => id)]);
+  }
+
   function waiting(
     id: string,
   ): { current: OpenRound; call: RequiredFunctionToolCall; input: unknown } | undefined {
@@ -285,6 +291,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       round?.abort.abort();
       round = undefined;
     },
+    forget: clearJournal,
     submitEnded(run, outcome) {
       if (round?.run !== run) return;
       round.isSubmitting = false;
@@ -294,7 +301,8 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     },
     close(reason) {
       if (!round) return;
-      const { abort, calls, run } = round;
+      const { abort, calls } = round;
+      clearJournal();
       round = undefined;
       abort.abort();
       for (const { id } of calls) {
@@ -303,7 +311,6 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
           record?.state === 'waiting' || record?.state === 'running' || record?.state === 'settled';
         if (isOpen) put(id, { state: 'closed', input: record.input, reason });
       }
-      void journal.clear(run.id, [...journalled, ...calls.map(({ id }) => id)]);
     },
   };
 }
