@@ -1,12 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { pastedFiles } from './pasted-files.ts';
 
 const hasFiles = (data: DataTransfer | null): data is DataTransfer => data?.types.includes('Files') ?? false;
 
 /**
- * Files that are dropped on `target` or pasted into it. Says whether some are held above it. What is pasted with a
- * text of its own, such as cells of a sheet with their picture, stays a text.
+ * Hands over files that are dropped on `target` or pasted into it (`pastedFiles` says which). Returns whether files are
+ * being dragged over it.
  */
 export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
@@ -41,9 +42,15 @@ export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonl
       },
       paste: (event: ClipboardEvent) => {
         const data = event.clipboardData;
-        if (!data || data.files.length === 0 || data.types.includes('text/plain')) return;
+        if (!data || data.files.length === 0) return;
+        const files = pastedFiles({
+          files: Array.from(data.files),
+          types: data.types,
+          text: data.getData('text/plain'),
+        });
+        if (files.length === 0) return;
         event.preventDefault();
-        onFiles(Array.from(data.files));
+        onFiles(files);
       },
     };
     // Without a signal: Jest's jsdom refuses the AbortSignal of Node.

@@ -49,7 +49,7 @@ export const Lightbox: Story = {
   },
 };
 
-/** Pasted and dropped files are attached; a text that is pasted with its picture stays a text. */
+/** Pasted and dropped files are attached, also with their path beside them; a text with its picture stays a text. */
 export const PastedAndDropped: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Attach files' });
@@ -65,13 +65,14 @@ export const PastedAndDropped: Story = {
       field.dispatchEvent(event);
     };
     paste(holding(aFile('cells.png', 10, 'image/png'), 'a\tb'));
+    paste(holding(aFile('named.txt', 10), '/home/ada/named.txt'));
     paste(holding(aFile('pasted.txt', 10)));
     const dataTransfer = holding(aFile('dropped.txt', 10));
     const log = canvas.getByRole('log', { name: 'Conversation' });
     await fireEvent(log, new DragEvent('dragenter', { bubbles: true, dataTransfer }));
     await expect(await canvas.findByText('Drop to attach')).toBeVisible();
     await fireEvent(log, new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
-    await waitFor(() => expect(rows(canvas)).toHaveTextContent(/pasted\.txt.*dropped\.txt/));
+    await waitFor(() => expect(rows(canvas)).toHaveTextContent(/named\.txt.*pasted\.txt.*dropped\.txt/));
     await expect(rows(canvas)).not.toHaveTextContent('cells.png');
     await expect(canvas.getByText('Drop to attach')).not.toBeVisible();
   },

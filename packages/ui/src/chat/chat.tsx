@@ -7,6 +7,7 @@ import { Announcer } from '../announcer/announcer.tsx';
 import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
 import type { SuggestionSource } from '../composer/suggestion.ts';
 import { composeHandlers } from '../internals/compose-handlers.ts';
+import { isComposing } from '../internals/is-composing.ts';
 import { useLatest } from '../internals/use-latest.ts';
 import { laterPart } from '../later/later-part.tsx';
 import { NewRowsProvider, useNewRows } from '../new-mark/new-rows.tsx';
@@ -167,8 +168,7 @@ export function Chat({
     ],
   );
   const stopOnEscape = (event: KeyboardEvent): void => {
-    // Escape also leaves an input method's composition.
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     const now = controller.getSnapshot();
     if (now.status === 'sending' || isActive(now.run)) void controller.cancel();
   };

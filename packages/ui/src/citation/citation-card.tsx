@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { isComposing } from '../internals/is-composing.ts';
 import { observeSize } from '../internals/observe-size.ts';
 import { useLatest } from '../internals/use-latest.ts';
 import { placeCard } from './place-card.ts';
@@ -32,7 +33,7 @@ export function CitationCard({ id, anchor, number, name, quote, onClose }: Citat
       own.style.top = `${top}px`;
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       // It closes the card; it does not stop a run as well.
       event.stopPropagation();
       latestClose.current();

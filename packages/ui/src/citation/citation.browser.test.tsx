@@ -24,6 +24,24 @@ test('the pointer can go on from the number to its card; away from both the card
   await expect.element(card).not.toBeInTheDocument();
 });
 
+test('Escape that ends a composition leaves the card open and reaches the field', async () => {
+  const onKeyDown = vi.fn<() => void>();
+  await render(
+    <>
+      <CitationChip citation={citation} />
+      <input aria-label="Reply" onKeyDown={onKeyDown} />
+    </>,
+  );
+  await chip.hover();
+  await expect.element(card).toBeVisible();
+  page
+    .getByRole('textbox', { name: 'Reply' })
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }));
+  expect(onKeyDown).toHaveBeenCalledOnce();
+  await expect.element(card).toBeVisible();
+});
+
 test('Escape closes the card and reaches nobody else; a press elsewhere closes it too', async () => {
   const onKeyDown = vi.fn<() => void>();
   await render(

@@ -2,6 +2,7 @@
 
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { composeHandlers } from '../internals/compose-handlers.ts';
+import { isComposing } from '../internals/is-composing.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
 import { useComposer } from './composer-context.ts';
@@ -15,15 +16,15 @@ export interface ComposerInputProps extends PartProps<'textarea'> {
 
 /**
  * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. On a touch screen Enter breaks the line, and the button sends. Renders a
+ * method's composition does neither. On a touch screen without a
+ * keyboard Enter breaks the line, and the button sends. Renders a
  * `<textarea>`.
  */
 export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode {
   const words = useWords();
   const { hintId, hasMore, onText, openList, keyTaker } = useComposer('Composer.Input');
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    // 229 is what Safari reports for the Enter that ends a composition, after it has said it ended.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     keyTaker.current?.(event);
     if (event.defaultPrevented || event.shiftKey || event.altKey) return;
     const { value, form } = event.currentTarget;

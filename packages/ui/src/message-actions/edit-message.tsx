@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useId,
 import { fillInput, growToContent } from '../composer/grow-to-content.ts';
 import { sendsOnEnter } from '../composer/sends-on-enter.ts';
 import { Button } from '../internals/button.tsx';
+import { isComposing } from '../internals/is-composing.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { describeError } from '../notice/describe-error.ts';
 import { useWords } from '../words/words-provider.tsx';
@@ -55,8 +56,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
     setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-    if (isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       // Escape leaves the form; it does not stop a run as well.
       event.preventDefault();

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { isComposing } from '../internals/is-composing.ts';
 import { useAllWords } from '../words/use-all-words.ts';
 import { MAX_TITLE } from './thread-title.ts';
 
@@ -30,7 +31,7 @@ export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: R
     keep(event.currentTarget.querySelector('input'), true);
   };
   const discard = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     // It means this field, not what the list may float in.
     event.preventDefault();
     event.stopPropagation();

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Glyph } from '../icons/glyphs.tsx';
+import { isComposing } from '../internals/is-composing.ts';
 import { useAllWords } from '../words/use-all-words.ts';
 
 export interface SearchFieldProps {
@@ -26,7 +27,7 @@ export function SearchField({ value, onChange, controls }: SearchFieldProps): Re
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
+          if (event.key !== 'Escape' || value === '' || isComposing(event)) return;
           event.preventDefault();
           event.stopPropagation();
           onChange('');

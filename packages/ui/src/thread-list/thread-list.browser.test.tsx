@@ -90,6 +90,22 @@ describe('renaming', () => {
     expect(requests).toEqual([]);
   });
 
+  test('Escape that ends a composition changes neither the field nor the search', async () => {
+    await show(three);
+    const escape = (field: Element): boolean =>
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, cancelable: true }),
+      );
+    await page.getByRole('searchbox').fill('ir');
+    expect(escape(page.getByRole('searchbox').element())).toBe(true);
+    await expect.element(page.getByRole('searchbox')).toHaveValue('ir');
+    await row('First').click();
+    await userEvent.keyboard('{F2}Something else');
+    const title = page.getByRole('textbox', { name: 'Title' });
+    expect(escape(title.element())).toBe(true);
+    await expect.element(title).toHaveValue('Something else');
+  });
+
   test('leaving the field keeps what stands in it, and leaves the focus where it went', async () => {
     const { client, id } = await show(three);
     await row('First').click();

@@ -2,6 +2,7 @@
 
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
+import { isComposing } from '../internals/is-composing.ts';
 
 export interface ApprovalFormProps {
   /** The button that sends it. */
@@ -34,7 +35,7 @@ export function ApprovalForm({
       data-slot="tool-approval-form"
       onSubmit={send}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         onCancel();
       }}

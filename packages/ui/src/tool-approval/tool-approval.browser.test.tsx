@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Announcer } from '../announcer/announcer.tsx';
 import { aWaitingCall } from '../stories/calls.ts';
@@ -72,6 +72,19 @@ describe('editing', () => {
       await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
     });
   }
+});
+
+test('Escape that ends a composition leaves the form and its text as they are', async () => {
+  await render(<ToolApproval.Box calls={[call]} now={0} />);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const field = page.getByRole('textbox').first();
+  await field.fill('くらい');
+  field
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }));
+  await expect.element(field).toHaveValue('くらい');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
 });
 
 describe('a reason', () => {
