@@ -18,11 +18,17 @@ const madeAt = (id: string, time: number, metadata: Metadata = {}): ThreadObject
 
 const days = (...threads: ThreadObject[]) =>
   groupByDay(threads, noon).map(({ day, threads: ofDay }) => [
-    nameDay(day, noon, words),
+    nameDay(day ?? '', noon, words),
     ofDay.map(({ id }) => id),
   ]);
 
 describe('groupByDay', () => {
+  test('while the reader’s time is not known, all threads are in one group without a day', () => {
+    const threads = [madeAt('new', noon), madeAt('old', noon - 48 * hour)];
+    expect(groupByDay(threads, 0)).toEqual([{ day: undefined, threads }]);
+    expect(groupByDay([], 0)).toEqual([]);
+  });
+
   test('a thread nobody came back to stands under the day it was made', () => {
     expect(
       days(
@@ -76,7 +82,7 @@ describe('nameDay', () => {
     ['2026-11-18', 'November 18'],
     ['2025-12-31', 'December 31, 2025'],
   ])('%s is called %s', (day, name) => {
-    expect(nameDay(day, noon, words)).toBe(name);
+    expect(nameDay(day ?? '', noon, words)).toBe(name);
   });
 
   test('names are the locale’s', () => {

@@ -9,13 +9,19 @@ export interface DayWords {
 }
 
 export interface ThreadsOfDay {
-  /** `2026-11-25`, by the reader's calendar. */
-  readonly day: string;
+  /** `2026-11-25`, by the reader's calendar; undefined while the reader's time is not known. */
+  readonly day: string | undefined;
   readonly threads: readonly ThreadObject[];
 }
 
-/** Threads under the day of their last visit, latest day first. Those of a day keep their order. */
+/**
+ * Threads under the day of their last visit, latest day first. Those of a day keep their order.
+ *
+ * @param now - the reader's time; 0 while a server renders or the page hydrates: then all are in one group without a
+ *   day, because a server does not know the reader's calendar.
+ */
 export function groupByDay(threads: readonly ThreadObject[], now: number): readonly ThreadsOfDay[] {
+  if (now === 0) return threads.length === 0 ? [] : [{ day: undefined, threads }];
   const today = dayOf(now);
   const days = new Map<string, ThreadObject[]>();
   for (const thread of threads) {

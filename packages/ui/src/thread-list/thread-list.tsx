@@ -64,7 +64,9 @@ export function ThreadList({
   // Known by the list's own answer, which renders this again.
   const cannotList = client.listThreads === undefined || client.capabilities.listThreads === false;
   const isSearching = search.trim() !== '';
-  const found = isSearching ? data.filter((thread) => matchTitle(threadTitle(thread, words), search)) : data;
+  const found = isSearching
+    ? data.filter((thread) => matchTitle(threadTitle(thread, words, now), search))
+    : data;
   const days = groupByDay(found, now);
   const shownIds = days.flatMap((day) => day.threads.map(({ id }) => id));
   const tabStop = [focused, threadId].find((id) => id !== undefined && shownIds.includes(id)) ?? shownIds[0];
@@ -91,8 +93,11 @@ export function ThreadList({
           </p>
         )}
         {days.map(({ day, threads: ofDay }) => (
-          <section key={day} data-slot="thread-list-day" aria-labelledby={`${listId}-${day}`}>
-            <p id={`${listId}-${day}`}>{nameDay(day, now, { locale: words.locale, ...words.threadList })}</p>
+          <section key={day ?? ''} data-slot="thread-list-day" aria-labelledby={day && `${listId}-${day}`}>
+            {/* A server knows no day: its line keeps the place of the first. */}
+            <p id={day && `${listId}-${day}`}>
+              {day ? nameDay(day, now, { locale: words.locale, ...words.threadList }) : '\u00a0'}
+            </p>
             <ul>
               {ofDay.map((thread) => (
                 <ThreadRow
@@ -100,6 +105,7 @@ export function ThreadList({
                   thread={thread}
                   isSelected={thread.id === threadId}
                   isTabStop={thread.id === tabStop}
+                  now={now}
                   onSelect={() => onSelect(thread.id)}
                   onFocus={() => setFocused(thread.id)}
                   onGone={() => {

@@ -19,6 +19,8 @@ export interface ThreadRowProps {
   isSelected: boolean;
   /** Tab comes to this row; the arrow keys go on from it. */
   isTabStop: boolean;
+  /** The reader's time, for a thread without a title; 0 while it is not known. */
+  now: number;
   onSelect: () => void;
   onFocus: () => void;
   /** The thread is gone: deleted now, or found to have been deleted elsewhere. */
@@ -36,6 +38,7 @@ export function ThreadRow({
   thread,
   isSelected,
   isTabStop,
+  now,
   onSelect,
   onFocus,
   onGone,
@@ -52,8 +55,8 @@ export function ThreadRow({
   // Shown before the server has it; an error brings the field back with what was typed.
   const typed = renaming.variables?.changes[TITLE] ?? '';
   const shown = renaming.isPending
-    ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, words)
-    : threadTitle(thread, words);
+    ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, words, now)
+    : threadTitle(thread, words, now);
 
   const isHere = (): boolean => row.current?.contains(document.activeElement) ?? false;
   const rename = (title: string, byKey: boolean): void => {

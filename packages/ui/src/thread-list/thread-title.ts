@@ -7,10 +7,16 @@ export const TITLE = 'title';
 /** A value of the wire's metadata has at most this many characters. */
 export const MAX_TITLE = 512;
 
-/** The title a thread was given, else words with the moment it was made. */
-export function threadTitle({ metadata, created_at }: ThreadObject, words: AllWords): string {
+/**
+ * The title a thread was given, else words with the date and time it was made.
+ *
+ * @param now - the reader's time; 0 while a server renders or the page hydrates, where no date is named: it would be
+ *   in the server's time zone.
+ */
+export function threadTitle({ metadata, created_at }: ThreadObject, words: AllWords, now: number): string {
   const title = metadata?.[TITLE]?.trim();
   if (title) return title;
+  if (now === 0) return words.threadList.undated;
   const format = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
   return words.threadList.untitled(format.format(created_at * 1000));
 }

@@ -25,6 +25,7 @@ export const arabicAround: WordsAround = {
     today: 'اليوم',
     yesterday: 'أمس',
     untitled: (date) => `محادثة ${date}`,
+    undated: 'محادثة',
     title: 'العنوان',
     rename: (title) => (title ? `إعادة تسمية ${isolate(title)}` : 'إعادة التسمية'),
     deleteThread: (title) => `حذف ${isolate(title)}`,

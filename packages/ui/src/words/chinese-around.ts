@@ -14,6 +14,7 @@ export const chineseAround: WordsAround = {
     today: '今天',
     yesterday: '昨天',
     untitled: (date) => `${date} 的对话`,
+    undated: '对话',
     title: '标题',
     rename: (title) => (title ? `重命名 ${title}` : '重命名'),
     deleteThread: (title) => `删除 ${title}`,

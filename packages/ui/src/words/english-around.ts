@@ -16,6 +16,7 @@ export const englishAround: WordsAround = {
     today: 'Today',
     yesterday: 'Yesterday',
     untitled: (date) => `Thread of ${date}`,
+    undated: 'Thread',
     title: 'Title',
     rename: (title) => (title ? `Rename ${title}` : 'Rename'),
     deleteThread: (title) => `Delete ${title}`,

@@ -23,6 +23,7 @@ export const frenchAround: WordsAround = {
     today: 'Aujourd’hui',
     yesterday: 'Hier',
     untitled: (date) => `Conversation du ${date}`,
+    undated: 'Conversation',
     title: 'Titre',
     rename: (title) => (title ? `Renommer ${title}` : 'Renommer'),
     deleteThread: (title) => `Supprimer ${title}`,

@@ -20,6 +20,7 @@ export const germanAround: WordsAround = {
     today: 'Heute',
     yesterday: 'Gestern',
     untitled: (date) => `Unterhaltung vom ${date}`,
+    undated: 'Unterhaltung',
     title: 'Titel',
     rename: (title) => (title ? `${title} umbenennen` : 'Umbenennen'),
     deleteThread: (title) => `${title} löschen`,

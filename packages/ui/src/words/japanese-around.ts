@@ -15,6 +15,7 @@ export const japaneseAround: WordsAround = {
     today: '今日',
     yesterday: '昨日',
     untitled: (date) => `${date}のスレッド`,
+    undated: 'スレッド',
     title: 'タイトル',
     rename: (title) => (title ? `${title}の名前を変更` : '名前を変更'),
     deleteThread: (title) => `${title}を削除`,

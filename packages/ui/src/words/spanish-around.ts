@@ -23,6 +23,7 @@ export const spanishAround: WordsAround = {
     today: 'Hoy',
     yesterday: 'Ayer',
     untitled: (date) => `Conversación del ${date}`,
+    undated: 'Conversación',
     title: 'Título',
     rename: (title) => (title ? `Cambiar el nombre de ${title}` : 'Cambiar el nombre'),
     deleteThread: (title) => `Eliminar ${title}`,

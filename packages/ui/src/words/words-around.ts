@@ -19,6 +19,8 @@ export interface WordsAround {
     readonly yesterday: string;
     /** A thread without a title, by the date and time it was made. */
     untitled(date: string): string;
+    /** The same in a page that a server has rendered, until the reader's calendar is known. */
+    readonly undated: string;
     /** Names the field that a title is changed in. */
     readonly title: string;
     /** The button; `title` is empty where it is only a hint. */
