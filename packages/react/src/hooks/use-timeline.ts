@@ -25,6 +25,8 @@ export interface Timeline {
   /** Why the messages could not be read. */
   readonly error: ThreadkitError | null;
   readonly hasOlder: boolean;
+  /** Why the last `loadOlder` failed; null again when it has succeeded. `error` holds it, too. */
+  readonly olderError: ThreadkitError | null;
   readonly isLoadingOlder: boolean;
   /** What a row holds now, oldest first; not watched, and not a walk through the thread. The same function for good. */
   messagesOf(row: TimelineRow): readonly TimelineMessage[];
@@ -43,8 +45,9 @@ export function useTimeline(controller: ThreadController): Timeline {
   return { ...listed, messagesOf, loadOlder, loadNewer, reload };
 }
 
-function selectTimeline({ rows, isLoading, loadError, hasOlder, isLoadingOlder }: ThreadViewState) {
-  return { rows, isLoading, error: loadError, hasOlder, isLoadingOlder };
+function selectTimeline(state: ThreadViewState) {
+  const { rows, isLoading, loadError, hasOlder, olderError, isLoadingOlder } = state;
+  return { rows, isLoading, error: loadError, hasOlder, olderError, isLoadingOlder };
 }
 
 /** One message by its key. Undefined when it is not (or no longer) there. */

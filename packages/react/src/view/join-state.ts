@@ -20,6 +20,7 @@ export interface ViewInputs {
   readonly isLoading: boolean;
   readonly loadError: ThreadkitError | null;
   readonly hasOlder: boolean;
+  readonly olderError: ThreadkitError | null;
   readonly isLoadingOlder: boolean;
 }
 

@@ -19,6 +19,8 @@ export interface ThreadViewState {
   readonly isLoading: boolean;
   readonly loadError: ThreadkitError | null;
   readonly hasOlder: boolean;
+  /** Why the last `loadOlder` failed. */
+  readonly olderError: ThreadkitError | null;
   readonly isLoadingOlder: boolean;
 }
 

@@ -125,6 +125,7 @@ export function createThreadView(
       isLoading: messages !== undefined && messages.data === undefined && !messages.isError,
       loadError: messages?.error ?? null,
       hasOlder: messages?.hasNextPage ?? false,
+      olderError: messages?.isFetchNextPageError ? messages.error : null,
       isLoadingOlder: messages?.isFetchingNextPage ?? false,
     });
     last = { inputs, state };

@@ -4,24 +4,39 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
-/** Says a text to screen readers, politely. Does nothing outside an `<Announcer>`. */
+/** Returns a function that tells screen readers a text, politely. It does nothing outside an `<Announcer>`. */
 export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext);
 }
 
+interface Announcement {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** How many announcements stay in the region: more than come in one moment, few for someone who reads on into it. */
+const KEPT = 6;
+
 /**
- * The one polite live region of a conversation. What is said through it is a policy of the parts: finished
- * answers, questions to the person, and how a run ended. Never tokens.
+ * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
+ * the person, and how a run ended. Never tokens.
+ *
+ * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment,
+ * and the same sentence twice is read twice.
  */
 export function Announcer({ children }: { children?: ReactNode }): ReactNode {
-  const [said, setSaid] = useState({ text: '', turn: 0 });
-  const announce = useCallback((text: string) => setSaid((last) => ({ text, turn: last.turn + 1 })), []);
+  const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
+  const announce = useCallback((text: string) => {
+    setAnnouncements((last) => [...last, { id: (last.at(-1)?.id ?? 0) + 1, text }].slice(-KEPT));
+  }, []);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div data-slot="announcer" data-visually-hidden="" role="status" aria-live="polite">
-        {/* A new element each time, so that the same sentence twice is said twice. */}
-        <span key={said.turn}>{said.text}</span>
+      {/* A status is read as a whole unless it says otherwise: only what was added is read. */}
+      <div data-slot="announcer" data-visually-hidden="" role="status" aria-live="polite" aria-atomic="false">
+        {announcements.map(({ id, text }) => (
+          <p key={id}>{text}</p>
+        ))}
       </div>
     </AnnounceContext.Provider>
   );

@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { AssistantsApi } from '@threadkit/core';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { breakStream } from '../stories/break-stream.ts';
 import { InPage, type InPageOptions } from '../stories/in-page.tsx';
+import { Prepared, type Ready } from '../stories/prepared.tsx';
 import { ask } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
@@ -121,5 +123,41 @@ export const MalformedFrame: Story = {
     await canvas.findByRole('group', { name: 'About this answer' });
     await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
     await expect(canvas.queryByText(/not json/)).toBeNull();
+  },
+};
+
+async function writeManyMessages(client: AssistantsApi): Promise<Ready> {
+  const { id: threadId } = await client.createThread();
+  for (let count = 0; count < 45; count += 1) {
+    const role = count % 2 === 0 ? 'user' : 'assistant';
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
+    await client.createMessage(threadId, { role, content: `Message ${count + 1}` });
+  }
+  return { threadId };
+}
+
+const olderFail: InPageOptions = {
+  intercept: (request, next) =>
+    new URL(request.url).searchParams.has('after')
+      ? Promise.resolve(Response.json({ error: { message: 'Storage is away.' } }, { status: 500 }))
+      : next(request),
+};
+
+/** Earlier messages that cannot be loaded say so beside the button, which tries again. */
+export const EarlierMessagesFail: Story = {
+  render: ({ server: _, ...props }) => (
+    <Prepared options={olderFail} prepare={writeManyMessages}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show earlier messages' }));
+    const log = canvas.getByRole('log', { name: 'Conversation' });
+    await waitFor(() => expect(log).toHaveTextContent('Earlier messages could not be loaded.'));
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };

@@ -1,19 +1,28 @@
 'use client';
 
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { ThreadkitError } from '@threadkit/core';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useAnnounce } from '../announcer/announcer.tsx';
 import { Button } from '../internals/button.tsx';
+import { describeError } from '../notice/describe-error.ts';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface LoadOlderProps {
   isLoading: boolean;
+  /** Why the last attempt failed. */
+  error: ThreadkitError | null;
   onLoad: () => void;
 }
 
-/** Stands above the oldest message that is shown, and goes when there is none before it. */
-export function LoadOlder({ isLoading, onLoad }: LoadOlderProps): ReactNode {
+/**
+ * Loads the messages before the oldest one that is shown; the caller renders it while there are some. An attempt that
+ * failed is described beside the button and announced, and the button tries again.
+ */
+export function LoadOlder({ isLoading, error, onLoad }: LoadOlderProps): ReactNode {
   const words = useWords();
+  const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
-  // Joins the document's focus: what had it goes away, and the reader goes on in the conversation.
+  // The button leaves the document with the focus: the conversation takes it.
   useLayoutEffect(() => {
     const own = button.current;
     return () => {
@@ -21,17 +30,26 @@ export function LoadOlder({ isLoading, onLoad }: LoadOlderProps): ReactNode {
         own.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
     };
   }, []);
+  const failure =
+    error && !isLoading ? `${words.thread.olderFailed} ${describeError(error, words).text}` : undefined;
+  // Each failed attempt is announced, also where it failed for the same reason.
+  useEffect(() => {
+    if (failure !== undefined) announce(failure);
+  }, [announce, failure]);
   return (
-    <Button
-      ref={button}
-      data-slot="thread-older"
-      look="quiet"
-      aria-disabled={isLoading}
-      onClick={() => {
-        if (!isLoading) onLoad();
-      }}
-    >
-      {words.thread.loadOlder}
-    </Button>
+    <div data-slot="thread-older-line">
+      <Button
+        ref={button}
+        data-slot="thread-older"
+        look="quiet"
+        aria-disabled={isLoading}
+        onClick={() => {
+          if (!isLoading) onLoad();
+        }}
+      >
+        {failure === undefined ? words.thread.loadOlder : words.error.tryAgain}
+      </Button>
+      {failure !== undefined && <p data-slot="thread-older-error">{failure}</p>}
+    </div>
   );
 }

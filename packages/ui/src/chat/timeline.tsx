@@ -24,7 +24,7 @@ import { WrittenMessage } from './written-message.tsx';
 export function ChatTimeline(beginning: BeginningProps): ReactNode {
   const { controller } = useChat('ChatTimeline');
   const timeline = useTimeline(controller);
-  const { rows, messagesOf, isLoading, error, hasOlder, isLoadingOlder, loadOlder, reload } = timeline;
+  const { rows, messagesOf, isLoading, error, hasOlder, reload } = timeline;
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
   const { firstKey: firstNewKey } = useNewRows();
   const words = useWords();
@@ -41,7 +41,13 @@ export function ChatTimeline(beginning: BeginningProps): ReactNode {
   if (rows.length === 0 && !isSending) return <ChatGreeting {...beginning} />;
   return (
     <>
-      {hasOlder && <LoadOlder isLoading={isLoadingOlder} onLoad={() => void loadOlder()} />}
+      {hasOlder && (
+        <LoadOlder
+          isLoading={timeline.isLoadingOlder}
+          error={timeline.olderError}
+          onLoad={() => void timeline.loadOlder()}
+        />
+      )}
       {!hasOlder && <ThreadOrigin />}
       <Rows
         rows={rows}

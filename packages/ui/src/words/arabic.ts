@@ -27,6 +27,7 @@ export const arabic: Words = {
     log: 'المحادثة',
     loading: 'جارٍ تحميل المحادثة',
     loadOlder: 'عرض الرسائل السابقة',
+    olderFailed: 'تعذّر تحميل الرسائل السابقة.',
     jumpToEnd: 'الانتقال إلى النهاية',
     openers: 'اقتراحات للبدء',
     hello: (name) => (name === undefined ? 'مرحبًا.' : `مرحبًا، أنا ${name}.`),

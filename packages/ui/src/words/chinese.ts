@@ -13,6 +13,7 @@ export const chinese: Words = {
     log: '对话',
     loading: '正在加载对话',
     loadOlder: '显示更早的消息',
+    olderFailed: '无法加载更早的消息。',
     jumpToEnd: '跳到末尾',
     openers: '开场建议',
     hello: (name) => (name === undefined ? '你好。' : `你好，我是${name}。`),

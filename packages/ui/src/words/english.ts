@@ -12,6 +12,7 @@ export const english: Words = {
     log: 'Conversation',
     loading: 'Loading the conversation',
     loadOlder: 'Show earlier messages',
+    olderFailed: 'Earlier messages could not be loaded.',
     jumpToEnd: 'Jump to the end',
     newMark: 'New',
     newAnswers: (count, formatted) => plural(count, formatted, 'new answer'),

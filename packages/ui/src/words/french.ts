@@ -16,6 +16,7 @@ export const french: Words = {
     log: 'Conversation en cours',
     loading: 'Chargement de la conversation',
     loadOlder: 'Afficher les messages précédents',
+    olderFailed: 'Les messages précédents n’ont pas pu être chargés.',
     jumpToEnd: 'Aller à la fin',
     openers: 'Pour commencer',
     hello: (name) => (name === undefined ? 'Bonjour.' : `Bonjour, je suis ${name}.`),

@@ -16,6 +16,7 @@ export const german: Words = {
     log: 'Unterhaltung',
     loading: 'Unterhaltung wird geladen',
     loadOlder: 'Frühere Nachrichten zeigen',
+    olderFailed: 'Frühere Nachrichten konnten nicht geladen werden.',
     jumpToEnd: 'Zum Ende springen',
     openers: 'Vorschläge zum Einstieg',
     hello: (name) => (name === undefined ? 'Guten Tag.' : `Guten Tag, ich bin ${name}.`),

@@ -13,6 +13,7 @@ export const japanese: Words = {
     log: '会話',
     loading: '会話を読み込み中',
     loadOlder: '以前のメッセージを表示',
+    olderFailed: '以前のメッセージを読み込めませんでした。',
     jumpToEnd: '最後へ移動',
     openers: '会話の始め方',
     hello: (name) => (name === undefined ? 'こんにちは。' : `こんにちは、${name}です。`),

@@ -16,6 +16,7 @@ export const spanish: Words = {
     log: 'Conversación',
     loading: 'Cargando la conversación',
     loadOlder: 'Mostrar mensajes anteriores',
+    olderFailed: 'No se han podido cargar los mensajes anteriores.',
     jumpToEnd: 'Ir al final',
     openers: 'Formas de empezar',
     hello: (name) => (name === undefined ? 'Hola.' : `Hola, soy ${name}.`),

@@ -29,6 +29,8 @@ export interface Words {
     readonly log: string;
     readonly loading: string;
     readonly loadOlder: string;
+    /** Beside the button after it failed, before what went wrong. */
+    readonly olderFailed: string;
     readonly jumpToEnd: string;
     /** Stands above the first answer that came while the reader was away. */
     readonly newMark: string;

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Announcer, useAnnounce } from './announcer.tsx';
+
+/** A button that announces these texts in one moment. */
+function Announce({ name, texts }: { name: string; texts: readonly string[] }) {
+  const announce = useAnnounce();
+  return (
+    <button type="button" onClick={() => texts.forEach((text) => announce(text))}>
+      {name}
+    </button>
+  );
+}
+
+const region = page.getByRole('status');
+const sentences = (): readonly string[] =>
+  Array.from(region.element().children, ({ textContent }) => textContent);
+
+/** The texts that a screen reader gets: of elements that were added, in their order. */
+function watchAdditions(): () => readonly string[] {
+  const added: string[] = [];
+  const observer = new MutationObserver((records) => collect(records));
+  const collect = (records: readonly MutationRecord[]): void => {
+    for (const { addedNodes } of records)
+      for (const { textContent } of addedNodes) added.push(textContent ?? '');
+  };
+  observer.observe(region.element(), { childList: true });
+  return () => {
+    collect(observer.takeRecords());
+    return added;
+  };
+}
+
+test('two announcements of one moment are both added, in their order', async () => {
+  await render(
+    <Announcer>
+      <Announce name="both" texts={['The answer is finished.', 'Your answer is needed.']} />
+    </Announcer>,
+  );
+  await expect.element(region).toHaveAttribute('aria-atomic', 'false');
+  const added = watchAdditions();
+  await page.getByRole('button', { name: 'both' }).click();
+  await expect.poll(added).toEqual(['The answer is finished.', 'Your answer is needed.']);
+});
+
+test('the same sentence is added again, without the earlier ones', async () => {
+  await render(
+    <Announcer>
+      <Announce name="again" texts={['Copied.']} />
+    </Announcer>,
+  );
+  const added = watchAdditions();
+  await page.getByRole('button', { name: 'again' }).click();
+  await page.getByRole('button', { name: 'again' }).click();
+  await expect.poll(added).toEqual(['Copied.', 'Copied.']);
+});
+
+test('the region keeps the last six announcements', async () => {
+  await render(
+    <Announcer>
+      <Announce name="many" texts={['1', '2', '3', '4', '5', '6', '7', '8']} />
+    </Announcer>,
+  );
+  await page.getByRole('button', { name: 'many' }).click();
+  await expect.poll(sentences).toEqual(['3', '4', '5', '6', '7', '8']);
+});

@@ -1,0 +1,56 @@
+import '../styles.css';
+import { ThreadkitProvider } from '@threadkit/react';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage } from '../stories/in-page.tsx';
+import { Chat } from './chat.tsx';
+
+const show = page.getByRole('button', { name: 'Show earlier messages' });
+const tryAgain = page.getByRole('button', { name: 'Try again' });
+const announced = (): readonly string[] =>
+  Array.from(page.getByRole('status').element().children, ({ textContent }) => textContent);
+
+const refused = (): Response => Response.json({ error: { message: 'Storage is away.' } }, { status: 500 });
+const page404 = (): Response =>
+  new Response('<h1>Not here</h1>', { headers: { 'content-type': 'text/html' } });
+const unreachable = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+test('earlier messages that cannot be loaded are announced at each attempt, and come when they can be', async () => {
+  const answers = [refused, unreachable, page404];
+  const { server, client } = createInPage({
+    intercept: async (request, next) => {
+      const isOlder = new URL(request.url).searchParams.has('after');
+      return (isOlder && answers.shift()?.()) || next(request);
+    },
+  });
+  onTestFinished(() => server.close());
+  const { id: threadId } = await client.createThread();
+  for (let count = 1; count <= 45; count += 1) {
+    const role = count % 2 === 0 ? 'assistant' : 'user';
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
+    await client.createMessage(threadId, { role, content: `Message ${count}` });
+  }
+  await render(
+    <ThreadkitProvider client={client}>
+      <Chat assistantId="asst_demo" threadId={threadId} style={{ height: 500 }} />
+    </ThreadkitProvider>,
+  );
+  await show.click();
+  await expect.poll(() => announced().length).toBe(1);
+  expect(announced()[0]).toBe(
+    'Earlier messages could not be loaded. The server has a problem. Try again later.',
+  );
+  await expect.element(tryAgain).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => announced().length).toBe(2);
+  expect(announced()[1]).toContain('could not be reached');
+  await tryAgain.click();
+  await expect.poll(() => announced().length).toBe(3);
+  await tryAgain.click();
+  await expect.element(page.getByText('Message 1', { exact: true })).toBeInTheDocument();
+  await expect.element(tryAgain).not.toBeInTheDocument();
+  expect(announced()).toHaveLength(3);
+});
