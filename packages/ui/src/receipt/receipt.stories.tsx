@@ -26,6 +26,16 @@ export const Closed: Story = {
   },
 };
 
+/** A completed run that wrote nothing says so, and has nothing to copy. */
+export const NothingWritten: Story = {
+  args: { answer: undefined },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Nothing was written. 14 s · 3 steps · 2,148 tokens')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Copy answer' })).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Ask again at the end' })).toBeVisible();
+  },
+};
+
 const T0 = aRun().created_at;
 const metrics = aFunctionCall('query_metrics', { service: 'checkout-api' }, { points: 72 });
 const rolled = aFunctionCall('roll_back', { to: '2026.11.18-1' }, 'Done.');

@@ -15,8 +15,8 @@ export interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChi
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
   stepCount: number;
-  /** What the copy button copies. */
-  answer: () => string;
+  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
+  answer: (() => string) | undefined;
   onAgain?: (() => void) | undefined;
   /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
   again?: 'replace' | 'below' | undefined;
@@ -26,7 +26,7 @@ export interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChi
   details?: ReactNode;
 }
 
-/** What a completed run took, with copy and run again at its end. Renders a `<div>`. */
+/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
 export function Receipt({
   run,
   stepCount,
@@ -49,10 +49,9 @@ export function Receipt({
     stepCount > 0 && words.run.steps(stepCount, count(stepCount)),
     tokens > 0 && words.run.tokens(tokens, count(tokens)),
   ].filter((fact) => fact !== false);
-  const told = (
-    <span data-slot="receipt-facts">
-      {facts.length > 0 || details === undefined ? facts.join(' · ') : words.run.timeline}
-    </span>
+  const told = [answer ? '' : words.ending.nothingWritten, facts.join(' · ')].filter(Boolean).join(' ');
+  const summary = (
+    <span data-slot="receipt-facts">{told === '' && details !== undefined ? words.run.timeline : told}</span>
   );
   return renderPart('div', 'receipt', {
     role: 'group',
@@ -64,7 +63,7 @@ export function Receipt({
           <Glyph name="done" />
         </span>
         {details === undefined ? (
-          told
+          summary
         ) : (
           <button
             type="button"
@@ -75,13 +74,13 @@ export function Receipt({
             aria-controls={detailsId}
             onClick={() => setOpen(!open)}
           >
-            {told}
+            {summary}
             <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
           </button>
         )}
         <span data-slot="receipt-actions">
           {actions}
-          <CopyButton text={answer} words={words.run} />
+          {answer && <CopyButton text={answer} words={words.run} />}
           {onAgain && (
             <Button look="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
               <AgainIcon />

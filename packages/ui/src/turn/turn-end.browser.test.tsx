@@ -98,3 +98,27 @@ test('the receipt opens to where the time went and what it cost', async () => {
     .element(rows.getByText('Waiting for you').element().closest('li'))
     .toHaveAttribute('data-marked');
 });
+
+const usage = { prompt_tokens: 5, completion_tokens: 0, total_tokens: 5 };
+
+test.each([
+  ['at once', 'Hello', () => [{ type: 'finish', reason: 'stop', usage }]],
+  [
+    'but white space',
+    'Hello',
+    () => [
+      { type: 'text', part: 0, text: ' \n' },
+      { type: 'finish', reason: 'stop', usage },
+    ],
+  ],
+] satisfies [string, string, InPageOptions['script']][])(
+  'a completed run that wrote nothing %s says so, offers no copy, and can be run again',
+  async (_, text, script) => {
+    await talk(text, { script });
+    const receipt = page.getByRole('group', { name: 'About this answer' });
+    await expect.element(receipt).toHaveTextContent('Nothing was written. 5 tokens');
+    await expect.element(receipt.getByRole('button', { name: 'Copy answer' })).not.toBeInTheDocument();
+    await expect.element(receipt.getByRole('button', { name: 'Replace with a new answer' })).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Nothing was written.');
+  },
+);

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RunObject, ThreadkitError } from '@threadkit/core';
+import type { MessageObject, RunObject, RunStepObject, ThreadkitError } from '@threadkit/core';
 import {
   useConnection,
   useNow,
@@ -107,11 +107,14 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
   const answer = useTimelineMessage(controller, lastMessageKey ?? '')?.message;
   const calls = useToolCalls(controller, run.id);
   const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
-  const steps = useRunSteps(run.thread_id, run.id).data ?? [];
+  const loadedSteps = useRunSteps(run.thread_id, run.id).data;
+  const steps = loadedSteps ?? [];
   const waitMs = useRetryWait(run);
   const hasText = answer !== undefined && plainText(answer) !== '';
   const ending = describeEnding({ run, wasAsking, hasText }, words);
-  useAnnouncedEnding(ending && `${ending.title} ${ending.text}`);
+  const wroteNothing = run.status === 'completed' && isWithoutAnswer(answer, loadedSteps);
+  const ended = ending && `${ending.title} ${ending.text}`;
+  useAnnouncedEnding(wroteNothing ? words.ending.nothingWritten : ended);
 
   const replacement = useReplacement(question?.id);
   const askAgain = (): void => {
@@ -123,7 +126,7 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
         <Receipt
           run={run}
           stepCount={countCalls(steps)}
-          answer={() => (answer ? plainText(answer) : '')}
+          answer={wroteNothing ? undefined : () => (answer ? plainText(answer) : '')}
           onAgain={question && (isLast ? replacement.replace : askAgain)}
           again={isLast ? 'replace' : 'below'}
           actions={
@@ -166,6 +169,15 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
       onAction={isLast ? onAction : undefined}
     />
   );
+}
+
+/** Whether a completed run wrote nothing that could be shown. Its message may still be loading: the steps tell. */
+function isWithoutAnswer(
+  answer: MessageObject | undefined,
+  steps: readonly RunStepObject[] | undefined,
+): boolean {
+  if (answer) return answer.content.every((part) => part.type === 'text' && part.text.value.trim() === '');
+  return steps?.every(({ step_details }) => step_details.type !== 'message_creation') ?? false;
 }
 
 /** Has the last answer given anew. What fails is told where it was asked for. */
