@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  type CSSProperties,
   createContext,
   Fragment,
   memo,
@@ -170,9 +169,9 @@ const RowChapter = memo(function RowChapter({
   const isNear = useNear(branch.near, () =>
     chapter.items.some((section) => isSectionNear(section, branch.near)),
   );
-  const size = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
+  const ref = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div data-slot="row-chapter" data-far={isNear ? undefined : ''} style={size}>
+    <div ref={ref} data-slot="row-chapter" data-far={isNear ? undefined : ''}>
       {chapter.items.map((section) => (
         <RowSection key={section.key} section={section} {...branch} />
       ))}
@@ -185,9 +184,9 @@ const RowSection = memo(function RowSection({
   ...branch
 }: BranchProps & { section: Section<Row> }): ReactNode {
   const isNear = useNear(branch.near, () => isSectionNear(section, branch.near));
-  const size = useIntrinsicSize(() => countRows(section));
+  const ref = useIntrinsicSize(() => countRows(section));
   return (
-    <div data-slot="row-section" data-far={isNear ? undefined : ''} style={size}>
+    <div ref={ref} data-slot="row-section" data-far={isNear ? undefined : ''}>
       {section.items.map((group) => (
         <RowGroup key={group.key} group={group} {...branch} />
       ))}
@@ -204,12 +203,18 @@ function countRows({ items }: Section<Row>): number {
 }
 
 /**
- * About how high an element is before it was ever laid out; after that its height is remembered. Never changed: that
- * would keep the browser from holding the place of what is read in it.
+ * A ref that sets how high an element is estimated to be before it was ever laid out; after that the browser remembers
+ * its height. Never changed: that would keep the browser from holding the place of what is read in it. Not a `style`
+ * prop: a content security policy may refuse style attributes, and React does not set them anew while hydrating.
  */
-function useIntrinsicSize(rowCount: () => number): CSSProperties {
-  const [size] = useState(() => ({ containIntrinsicBlockSize: `auto ${rowCount() * ROW_PX}px` }));
-  return size;
+function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null) => void {
+  const [setSize] = useState(() => {
+    const size = `auto ${rowCount() * ROW_PX}px`;
+    return (element: HTMLElement | null): void => {
+      if (element) element.style.containIntrinsicBlockSize = size;
+    };
+  });
+  return setSize;
 }
 
 const RowGroup = memo(function RowGroup({

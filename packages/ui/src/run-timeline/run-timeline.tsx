@@ -1,7 +1,7 @@
 'use client';
 
 import type { RunObject, RunStepObject } from '@threadkit/core';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { formatClock, formatCount, formatDuration } from '../internals/format.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useWords } from '../words/words-provider.tsx';
@@ -74,10 +74,14 @@ function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNo
   const words = useWords();
   const id = useId();
   const lastedMs = row.endMs - row.startMs;
-  const place = {
-    '--tk-bar-start': `${(row.startMs / scale.spanMs) * 100}%`,
-    '--tk-bar-length': `${(lastedMs / scale.spanMs) * 100}%`,
-  } as CSSProperties;
+  const bar = useRef<HTMLSpanElement>(null);
+  const start = `${(row.startMs / scale.spanMs) * 100}%`;
+  const length = `${(lastedMs / scale.spanMs) * 100}%`;
+  // Not a `style` prop: a content security policy may refuse style attributes.
+  useLayoutEffect(() => {
+    bar.current?.style.setProperty('--tk-bar-start', start);
+    bar.current?.style.setProperty('--tk-bar-length', length);
+  }, [start, length]);
   return (
     <li
       data-slot="run-timeline-row"
@@ -90,7 +94,7 @@ function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNo
         {label}
       </span>
       <span data-slot="run-timeline-track" aria-hidden="true">
-        <span data-slot="run-timeline-bar" style={place} />
+        <span ref={bar} data-slot="run-timeline-bar" />
       </span>
       <span data-slot="run-timeline-duration">
         {lastedMs > 0 ? formatDuration(lastedMs, words.locale) : words.run.underASecond}
