@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const toolsDir = join(root, '.tools');
+/** Written after each install, and not committed. */
+const markedLexerFile = join(root, 'packages', 'ui', 'src', 'markdown', 'marked-lexer.js');
 const stampFile = join(root, 'node_modules', '.threadkit-install');
 const isWindows = process.platform === 'win32';
 const commands = { demo: 'demo.ts', test: 'test.ts' };
@@ -109,7 +111,8 @@ function installStamp() {
 
 function installPackages() {
   const stamp = installStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const isInstalled = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  if (isInstalled && existsSync(markedLexerFile)) return;
   const pnpm = bringPnpm();
   say('Installing packages (about half a minute the first time) …');
   run(
@@ -117,6 +120,8 @@ function installPackages() {
     ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false'],
     'The packages could not be installed. Is the npm registry reachable?',
   );
+  // pnpm leaves it out where it finds nothing to install.
+  run(process.execPath, [join(root, 'scripts', 'marked-lexer.mjs')], 'marked could not be read.');
   writeFileSync(stampFile, stamp);
 }
 
