@@ -173,6 +173,8 @@ interface Timeline {
   /** Why the messages could not be read. */
   readonly error: ThreadkitError | null;
   readonly hasOlder: boolean;
+  /** Why the last `loadOlder` failed; null again when it has succeeded. `error` holds it, too. */
+  readonly olderError: ThreadkitError | null;
   readonly isLoadingOlder: boolean;
   /** What a row holds now, oldest first; not watched, and not a walk through the thread. The same function for good. */
   messagesOf(row: TimelineRow): readonly TimelineMessage[];

@@ -4,11 +4,14 @@ import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
 import { AnyTool, AssistantObject, Connection as Connection$1, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus as RunStatus$1, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCall as ToolCall$1 } from "@threadkit/core";
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
-/** Says a text to screen readers, politely. Does nothing outside an `<Announcer>`. */
+/** Returns a function that tells screen readers a text, politely. It does nothing outside an `<Announcer>`. */
 declare function useAnnounce(): (text: string) => void;
 /**
- * The one polite live region of a conversation. What is said through it is a policy of the parts: finished
- * answers, questions to the person, and how a run ended. Never tokens.
+ * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
+ * the person, and how a run ended. Never tokens.
+ *
+ * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment,
+ * and the same sentence twice is read twice.
  */
 declare function Announcer({ children }: {
   children?: ReactNode;
@@ -215,6 +218,8 @@ interface WordsAround {
     readonly yesterday: string;
     /** A thread without a title, by the date and time it was made. */
     untitled(date: string): string;
+    /** The same in a page that a server has rendered, until the reader's calendar is known. */
+    readonly undated: string;
     /** Names the field that a title is changed in. */
     readonly title: string;
     /** The button; `title` is empty where it is only a hint. */
@@ -328,6 +333,8 @@ interface Words {
     readonly log: string;
     readonly loading: string;
     readonly loadOlder: string;
+    /** Beside the button after it failed, before what went wrong. */
+    readonly olderFailed: string;
     readonly jumpToEnd: string;
     /** Stands above the first answer that came while the reader was away. */
     readonly newMark: string;
@@ -689,7 +696,8 @@ interface ComposerInputProps extends PartProps<'textarea'> {
 }
 /**
  * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. On a touch screen Enter breaks the line, and the button sends. Renders a
+ * method's composition does neither. On a touch screen without a
+ * keyboard Enter breaks the line, and the button sends. Renders a
  * `<textarea>`.
  */
 declare function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode;
@@ -864,8 +872,8 @@ interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
   stepCount: number;
-  /** What the copy button copies. */
-  answer: () => string;
+  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
+  answer: (() => string) | undefined;
   onAgain?: (() => void) | undefined;
   /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
   again?: 'replace' | 'below' | undefined;
@@ -874,7 +882,7 @@ interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** Opened by the facts, which are a button then. Rendered while it is open. */
   details?: ReactNode;
 }
-/** What a completed run took, with copy and run again at its end. Renders a `<div>`. */
+/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
 declare function Receipt({ run, stepCount, answer, onAgain, again, actions, details, ...props }: ReceiptProps): ReactNode;
 /** A row as it stands in the document while it is far from view. */
 interface FarRow {

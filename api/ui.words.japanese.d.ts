@@ -51,6 +51,8 @@ interface WordsAround {
     readonly yesterday: string;
     /** A thread without a title, by the date and time it was made. */
     untitled(date: string): string;
+    /** The same in a page that a server has rendered, until the reader's calendar is known. */
+    readonly undated: string;
     /** Names the field that a title is changed in. */
     readonly title: string;
     /** The button; `title` is empty where it is only a hint. */
@@ -164,6 +166,8 @@ interface Words {
     readonly log: string;
     readonly loading: string;
     readonly loadOlder: string;
+    /** Beside the button after it failed, before what went wrong. */
+    readonly olderFailed: string;
     readonly jumpToEnd: string;
     /** Stands above the first answer that came while the reader was away. */
     readonly newMark: string;

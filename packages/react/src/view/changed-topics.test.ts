@@ -44,6 +44,7 @@ const inputs: ViewInputs = {
   isLoading: false,
   loadError: null,
   hasOlder: false,
+  olderError: null,
   isLoadingOlder: false,
 };
 const withSnapshot = (patch: Partial<ThreadSnapshot>): ViewInputs => ({

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { RemoveIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { shownName } from '../internals/shown-name.ts';
 import { useFilesWords } from '../words/use-files-words.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { Attachment } from './attachment.ts';
@@ -27,7 +28,8 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
   const words = useWords();
   const say = useFilesWords();
   const { limits, remove, retry } = useAttachmentsScope('Attachments.List');
-  const { key, name, status } = attachment;
+  const { key, status } = attachment;
+  const name = shownName(attachment.name);
   return (
     <li data-slot="attachment" data-status={status}>
       <AttachmentMark attachment={attachment} />

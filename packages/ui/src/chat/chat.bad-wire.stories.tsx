@@ -145,11 +145,11 @@ const olderFail: InPageOptions = {
 
 /** Earlier messages that cannot be loaded say so beside the button, which tries again. */
 export const EarlierMessagesFail: Story = {
-  render: ({ server: _, ...props }) => (
+  render: ({ assistantId }) => (
     <Prepared options={olderFail} prepare={writeManyMessages}>
       {({ threadId }) => (
         <div data-stage="chat">
-          <Chat {...props} threadId={threadId} />
+          <Chat assistantId={assistantId} threadId={threadId} />
         </div>
       )}
     </Prepared>

@@ -21,7 +21,7 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
   const cardId = useId();
   const chip = useRef<HTMLButtonElement>(null);
   const number = formatCount(citation.number, words.locale);
-  const name = citation.name ?? words.message.file(citation.fileId);
+  const name = citation.name ?? words.message.file(citation.id);
   const point = (isAt: boolean): void => {
     setOpen(isAt);
     mark(isAt ? citation.number : undefined);

@@ -1,5 +1,5 @@
-import type { MessageContentPart } from '@threadkit/core';
-import { expect, test } from 'vitest';
+import type { Annotation, MessageContentPart } from '@threadkit/core';
+import { describe, expect, test } from 'vitest';
 import { collectCitations } from './collect-citations.ts';
 import { numberMarkers, splitMarkers } from './split-markers.ts';
 
@@ -28,8 +28,8 @@ const { sources, byMarker } = collectCitations([
 
 test('a file has one number wherever it is cited, in the order of the first citation', () => {
   expect(sources).toEqual([
-    { number: 1, fileId: 'file_a', name: 'handbook.md' },
-    { number: 2, fileId: 'file_b', name: 'ship.pdf' },
+    { number: 1, id: 'file_a', name: 'handbook.md' },
+    { number: 2, id: 'file_b', name: 'ship.pdf' },
   ]);
 });
 
@@ -85,4 +85,34 @@ test('while text comes, a marker is not shown before its citation', () => {
 
 test('a copied text has the numbers in the place of the markers', () => {
   expect(numberMarkers(text, byMarker)).toBe('Paid back [1]. Free [2], mostly [1].');
+});
+
+describe('citations of types that this version does not know', () => {
+  const cited = (...annotations: readonly object[]) =>
+    collectCitations([{ type: 'text', text: { value: '', annotations: annotations as Annotation[] } }]);
+
+  test('a page is a source by its title, with its marker', () => {
+    const page = { title: 'Opening hours', url: 'https://example.com/hours' };
+    const { sources, byMarker } = cited({ type: 'url_citation', text: '【3:0†source】', url_citation: page });
+    expect(sources).toEqual([{ number: 1, id: 'https://example.com/hours', name: 'Opening hours' }]);
+    expect(splitMarkers('Open 【3:0†source】.', byMarker, false)).toHaveLength(3);
+  });
+
+  test('the same page is one source, also where its members stand beside its type', () => {
+    const { sources } = cited(
+      { type: 'url_citation', text: '【3:0†source】', url_citation: { url: 'https://example.com/a' } },
+      { type: 'url_citation', text: '【3:1†source】', url: 'https://example.com/a', title: 'A' },
+    );
+    expect(sources).toEqual([{ number: 1, id: 'https://example.com/a', name: 'https://example.com/a' }]);
+  });
+
+  test('one without a marker is listed, one that says nothing is left out', () => {
+    const { sources, byMarker } = cited(
+      { type: 'container_file_citation', text: '', filename: 'plot.csv', file_id: 'cfile_1' },
+      { type: 'mystery', text: '【1:0†x】' },
+      { type: 'mystery', text: '【1:1†x】', mystery: null },
+    );
+    expect(sources).toEqual([{ number: 1, id: 'cfile_1', name: 'plot.csv' }]);
+    expect(byMarker.size).toBe(0);
+  });
 });

@@ -1,11 +1,13 @@
-import type { MessageContentPart } from '@threadkit/core';
+import type { Annotation, MessageContentPart } from '@threadkit/core';
+import { shownName } from '../internals/shown-name.ts';
 
-/** One file that an answer cites. The same file has the same number wherever it is cited. */
+/** One file, or another source, that an answer cites. The same one has the same number wherever it is cited. */
 export interface Source {
   /** From 1, in the order of the first citation. */
   readonly number: number;
-  readonly fileId: string;
-  /** The file's name where the citation tells it. */
+  /** The file's id; what else names a source that is no file. */
+  readonly id: string;
+  /** The source's name where the citation tells it. */
   readonly name: string | undefined;
 }
 
@@ -33,26 +35,52 @@ const NAME = /†([^†】]+)】$/;
  */
 export function collectCitations(content: readonly MessageContentPart[]): Citations {
   if (!content.some((part) => part.type === 'text' && part.text.annotations.length > 0)) return NO_CITATIONS;
-  const byFile = new Map<string, Source>();
+  const byId = new Map<string, Source>();
   const byMarker = new Map<string, Citation>();
   for (const part of content) {
     if (part.type !== 'text') continue;
     for (const annotation of part.text.annotations) {
-      if (annotation.type !== 'file_citation' || annotation.text === '') continue;
-      const { file_id: fileId, quote } = annotation.file_citation;
-      const source = byFile.get(fileId) ?? {
-        number: byFile.size + 1,
-        fileId,
-        name: nameIn(annotation.text),
-      };
-      byFile.set(fileId, source);
-      byMarker.set(annotation.text, { ...source, quote: quote === '' ? undefined : quote });
+      const cited = readCitation(annotation);
+      if (!cited) continue;
+      const { id, name, quote } = cited;
+      const source = byId.get(id) ?? { number: byId.size + 1, id, name };
+      byId.set(id, source);
+      if (annotation.text !== '') byMarker.set(annotation.text, { ...source, quote });
     }
   }
-  return byFile.size === 0 ? NO_CITATIONS : { sources: [...byFile.values()], byMarker };
+  return byId.size === 0 ? NO_CITATIONS : { sources: [...byId.values()], byMarker };
+}
+
+type Cited = Omit<Citation, 'number'>;
+
+/** What an annotation cites. A path to a file that was made is no citation; one of an unknown type is, by what it carries. */
+function readCitation(annotation: Annotation): Cited | undefined {
+  if (annotation.type === 'file_path') return undefined;
+  if (annotation.type !== 'file_citation') return readUnknown(annotation);
+  if (annotation.text === '') return undefined;
+  const { file_id: id, quote } = annotation.file_citation;
+  return { id, name: nameIn(annotation.text), quote: quote === '' ? undefined : quote };
+}
+
+/** Other services cite pages and documents: `{ type: 'url_citation', url_citation: { title, url } }`, or the same flat. */
+function readUnknown(annotation: { readonly type: string }): Cited | undefined {
+  const outer = toMembers(annotation);
+  const members = { ...outer, ...toMembers(outer[annotation.type]) };
+  const texts = ['title', 'filename', 'file_name', 'name', 'url', 'file_id']
+    .map((name) => members[name])
+    .filter((value) => typeof value === 'string' && value !== '');
+  const name = texts[0];
+  const id = texts.at(-1);
+  return typeof name === 'string' && typeof id === 'string'
+    ? { id, name: shownName(name), quote: undefined }
+    : undefined;
+}
+
+function toMembers(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function nameIn(marker: string): string | undefined {
   const name = NAME.exec(marker)?.[1];
-  return name === 'source' ? undefined : name;
+  return name === undefined || name === 'source' ? undefined : shownName(name);
 }

@@ -12,12 +12,12 @@ export function Sources(): ReactNode {
   if (citations.sources.length === 0) return null;
   return (
     <ol data-slot="sources" aria-label={words.citation.sources}>
-      {citations.sources.map(({ number, name, fileId }) => (
-        <li key={fileId} data-slot="source" data-marked={marked === number ? '' : undefined}>
+      {citations.sources.map(({ number, name, id }) => (
+        <li key={id} data-slot="source" data-marked={marked === number ? '' : undefined}>
           <span data-slot="source-number" aria-hidden="true">
             {formatCount(number, words.locale)}
           </span>
-          <span data-slot="source-name">{name ?? words.message.file(fileId)}</span>
+          <span data-slot="source-name">{name ?? words.message.file(id)}</span>
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useAnnounce } from '../announcer/announcer.tsx';
 import { formatBytes } from '../attachments/format-bytes.ts';
 import { DownloadIcon, FileIcon } from '../attachments/icons.tsx';
+import { shownName } from '../internals/shown-name.ts';
 import { useFilesWords } from '../words/use-files-words.ts';
 import { useWords } from '../words/words-provider.tsx';
 import type { NamedFile } from './collect-files.ts';
@@ -21,7 +22,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
   const { data, isPending, isError } = useQuery(fileOptions(client, fileId));
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   if (isPending || isError) return <span data-slot="message-file">{name ?? words.message.file(fileId)}</span>;
-  const called = data.filename || name || words.message.file(fileId);
+  const called = shownName(data.filename || name || '') || words.message.file(fileId);
   const download = async (): Promise<void> => {
     setState('loading');
     try {

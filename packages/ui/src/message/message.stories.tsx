@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ThreadkitError } from '@threadkit/core';
+import { type MessageContentPart, ThreadkitError } from '@threadkit/core';
 import { expect, userEvent } from 'storybook/test';
 import { Receipt } from '../receipt/receipt.tsx';
 import { aMessage, aRun } from '../stories/objects.ts';
@@ -50,6 +50,26 @@ export const NotSent: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
     await expect(canvas.getByText('Failed to fetch')).toBeVisible();
+  },
+};
+
+const unknownParts = [
+  { type: 'output_text', text: 'A text of another service.' },
+  { type: 'input_audio', input_audio: { data: 'AAAA' } },
+] as unknown as MessageContentPart[];
+
+/** Parts of types that this version does not know: the text of one that has a text, the type of another. */
+export const PartsOfUnknownTypes: Story = {
+  render: () => (
+    <PartsStage>
+      <Message.Root role="assistant">
+        <Message.Content message={{ ...aMessage('assistant', ''), content: unknownParts }} />
+      </Message.Root>
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('A text of another service.')).toBeVisible();
+    await expect(canvas.getByText('[input_audio]')).toBeVisible();
   },
 };
 

@@ -12,6 +12,7 @@ import { MarkedTextContext } from '../markdown/marked-text.tsx';
 import { ImageFile } from '../message-files/image-file.tsx';
 import { MessageFiles } from '../message-files/message-files.tsx';
 import { useWords } from '../words/words-provider.tsx';
+import { unknownPartText } from './unknown-part.ts';
 
 export interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
@@ -97,6 +98,8 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
       return <ImageFile fileId={part.image_file.file_id} />;
     case 'image_url':
       return <ImageUrl url={part.image_url.url} />;
+    default:
+      return <div data-slot="message-text">{unknownPartText(part)}</div>;
   }
 }
 

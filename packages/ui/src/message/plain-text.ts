@@ -1,18 +1,25 @@
 import type { MessageObject, SendInput } from '@threadkit/core';
 import { collectCitations } from '../citation/collect-citations.ts';
 import { numberMarkers } from '../citation/split-markers.ts';
+import { unknownPartText } from './unknown-part.ts';
 
 /** The text of a message without its images and files; paragraphs between its parts, citations as `[1]`. */
 export function plainText(message: Pick<MessageObject, 'content'>): string {
   const { byMarker } = collectCitations(message.content);
   return message.content
-    .map((part) =>
-      part.type === 'text'
-        ? numberMarkers(part.text.value, byMarker)
-        : part.type === 'refusal'
-          ? part.refusal
-          : '',
-    )
+    .map((part) => {
+      switch (part.type) {
+        case 'text':
+          return numberMarkers(part.text.value, byMarker);
+        case 'refusal':
+          return part.refusal;
+        case 'image_file':
+        case 'image_url':
+          return '';
+        default:
+          return unknownPartText(part);
+      }
+    })
     .filter((text) => text !== '')
     .join('\n\n');
 }

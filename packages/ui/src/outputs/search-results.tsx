@@ -2,6 +2,7 @@
 
 import type { FileSearchResult } from '@threadkit/core';
 import { type ReactNode, useState } from 'react';
+import { shownName } from '../internals/shown-name.ts';
 import { useWords } from '../words/words-provider.tsx';
 
 /** Of a longer one the beginning is shown first. */
@@ -21,7 +22,7 @@ export function SearchResults({ results }: { results: readonly FileSearchResult[
         return (
           // oxlint-disable-next-line react/no-array-index-key -- one file may be found more than once
           <li key={`${id} ${index}`} data-slot="search-result">
-            <span data-slot="search-result-name">{name}</span>
+            <span data-slot="search-result-name">{shownName(name)}</span>
             <span data-slot="search-result-score">{percent.format(score)}</span>
             {snippet !== '' && <Snippet>{snippet}</Snippet>}
           </li>

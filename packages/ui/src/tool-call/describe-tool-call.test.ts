@@ -5,6 +5,7 @@ import { aFunctionCall } from '../stories/objects.ts';
 import { toolView } from '../tool-view/tool-view.ts';
 import { english } from '../words/english.ts';
 import { type Decision, describeToolCall, verbForTool } from './describe-tool-call.ts';
+import { hasBlock } from './has-block.ts';
 
 const row = (call: StepToolCall, stepStatus: RunStepStatus, live?: ToolCall, decision?: Decision): string => {
   const { label, detail, note, glyph } = describeToolCall({ call, stepStatus, live, decision }, english);
@@ -46,6 +47,19 @@ describe('a stored call', () => {
       file_search: { results: [{ file_id: 'f', file_name: 'a.md', score: 1 }] },
     };
     expect(row(search, 'completed')).toBe('search | Searched files | a.md');
+  });
+
+  test.each([
+    [{ id: 'b', type: 'bing_grounding', bing_grounding: {} }, false],
+    [{ id: 'm', type: 'mcp', server_label: 'docs', output: 'Found.' }, true],
+    [{ id: 'o', type: 'openapi', function: { name: 'f', arguments: '{}', output: '1' } }, true],
+    [{ id: 'n', type: 'browser', browser: null }, false],
+  ])('of a type that this version does not know is called by its type: %j', (call, opens) => {
+    const unknown = call as unknown as StepToolCall;
+    const words = english.tool.verb(call.type);
+    expect(row(unknown, 'completed')).toBe(`function | ${words.done}`);
+    expect(row(unknown, 'in_progress')).toBe(`live | ${words.running}`);
+    expect(hasBlock(unknown)).toBe(opens);
   });
 
   test('whose arguments are not JSON has no detail, and does not throw', () => {

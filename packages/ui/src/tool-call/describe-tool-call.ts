@@ -1,5 +1,6 @@
 import { type RunStepStatus, readOutput, type StepToolCall, type ToolCall } from '@threadkit/core';
 import type { GlyphName } from '../icons/glyphs.tsx';
+import { shownName } from '../internals/shown-name.ts';
 import { briefly, readJson } from '../tool-output/facts.ts';
 import type { ToolView } from '../tool-view/tool-view.ts';
 import type { VerbPhrase, Words } from '../words/words.ts';
@@ -86,7 +87,12 @@ function glyphOf(progress: CallProgress, call: StepToolCall): GlyphName {
 function verbOf({ call, view }: DescribeToolCallInput, words: Words): VerbPhrase {
   if (call.type === 'code_interpreter') return words.tool.codeInterpreter;
   if (call.type === 'file_search') return words.tool.fileSearch;
-  return verbForTool(call.function.name, view, words);
+  return verbForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, words);
+}
+
+/** A call of a type that this version does not know is called by its type. */
+function nameOfUnknown({ type }: { readonly type: string }): string {
+  return type;
 }
 
 /** The verb of a function tool: its view's words where it has any, else what they or its name say. */
@@ -101,10 +107,11 @@ export function verbForTool(name: string, view: ToolView | undefined, words: Wor
 }
 
 function detailOf({ call, live, view }: DescribeToolCallInput, words: Words): string {
-  if (call.type === 'code_interpreter') return '';
   if (call.type === 'file_search') {
-    return words.tool.list((call.file_search.results ?? []).slice(0, 2).map((result) => result.file_name));
+    const found = (call.file_search.results ?? []).slice(0, 2);
+    return words.tool.list(found.map(({ file_name }) => shownName(file_name)));
   }
+  if (call.type !== 'function') return '';
   const args = live?.args ?? readJson(call.function.arguments);
   const own = view?.words?.detail;
   return own && args !== undefined ? own(args) : briefly(args, words.tool);

@@ -10,6 +10,7 @@ import { readJson } from '../tool-output/facts.ts';
 import * as ToolOutput from '../tool-output/index.ts';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words-provider.tsx';
+import { unknownCallContent } from './unknown-call.ts';
 
 export interface ToolCallBlockProps {
   call: StepToolCall;
@@ -17,18 +18,21 @@ export interface ToolCallBlockProps {
 }
 
 /**
- * What a call was given and what came back: values in the shape that suits them, code and logs, what was found. An
+ * What a call was given and what came back: values in the shape that suits them, code and logs, what was found, and what
+ * a call of an unknown type holds. An
  * image stands below the block. Loaded with the first row that is opened.
  */
 export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
   const words = useWords();
   const images = imagesOf(call, live, words);
+  const unknown = unknownCallContent(call);
   return (
     <>
       <ToolOutput.Root>
         {call.type === 'function' && <FunctionSections call={call} live={live} words={words} />}
         {call.type === 'code_interpreter' && <CodeSections call={call} words={words} />}
         {call.type === 'file_search' && <SearchSections call={call} words={words} />}
+        {unknown && <OutputValue label={words.tool.output} value={unknown} none={words.tool.noOutput} />}
       </ToolOutput.Root>
       {images.map((source) => (
         <OutputImage key={source} source={source} />

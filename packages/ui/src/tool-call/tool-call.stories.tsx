@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { StepToolCall } from '@threadkit/core';
 import { expect, userEvent, within } from 'storybook/test';
 import { RunStatus } from '../run-status/run-status.tsx';
 import { RunSteps } from '../run-steps/run-steps.tsx';
@@ -17,6 +18,21 @@ const metrics = aFunctionCall(
   { service: 'checkout-api', metric: 'latency.p95' },
   { points: 72 },
 );
+
+const unknown = {
+  id: 'call_web',
+  type: 'bing_grounding',
+  bing_grounding: { requesturl: 'https://example.com/search?q=oslo' },
+} as unknown as StepToolCall;
+
+/** A call of a type that this version does not know is called by its type, and opens to what it holds. */
+export const OfAnUnknownType: Story = {
+  args: { call: unknown, stepStatus: 'completed' },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /bing grounding/i }));
+    await expect(await canvas.findByText(/example\.com\/search/)).toBeVisible();
+  },
+};
 
 /** As far as a call can have come, each told by a mark and by words. */
 export const States: Story = {

@@ -93,8 +93,8 @@ function closeFence(markdown: string): string {
 function toSources({ sources }: Citations, words: Words): string {
   if (sources.length === 0) return '';
   const list = sources.map(
-    ({ number, name, fileId }) =>
-      `- \\[${formatCount(number, words.locale)}\\] ${escapeMarkdown(name ?? words.message.file(fileId))}`,
+    ({ number, name, id }) =>
+      `- \\[${formatCount(number, words.locale)}\\] ${escapeMarkdown(name ?? words.message.file(id))}`,
   );
   return [`${escapeMarkdown(words.citation.sources)}:`, '', ...list].join('\n');
 }

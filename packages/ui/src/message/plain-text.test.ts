@@ -1,0 +1,20 @@
+import type { MessageContentPart } from '@threadkit/core';
+import { expect, test } from 'vitest';
+import { plainText } from './plain-text.ts';
+
+const told = (...content: readonly object[]): string =>
+  plainText({ content: content as MessageContentPart[] });
+const text = (value: string): MessageContentPart => ({ type: 'text', text: { value, annotations: [] } });
+
+test('the texts and refusals of a message are paragraphs, its images are left out', () => {
+  const image = { type: 'image_url', image_url: { url: 'https://example.com/a.png' } };
+  expect(told(text('One.'), image, { type: 'refusal', refusal: 'No.' })).toBe('One.\n\nNo.');
+});
+
+test.each([
+  [{ type: 'output_text', text: 'Hello.' }, 'Hello.'],
+  [{ type: 'input_audio', input_audio: { data: 'AAAA' } }, '[input_audio]'],
+  [{ type: 'thinking', text: null }, '[thinking]'],
+])('a part of an unknown type is its text, or its type: %j', (part, expected) => {
+  expect(told(part)).toBe(expected);
+});
