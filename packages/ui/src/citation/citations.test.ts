@@ -93,26 +93,28 @@ describe('citations of types that this version does not know', () => {
 
   test('a page is a source by its title, with its marker', () => {
     const page = { title: 'Opening hours', url: 'https://example.com/hours' };
-    const { sources, byMarker } = cited({ type: 'url_citation', text: '【3:0†source】', url_citation: page });
-    expect(sources).toEqual([{ number: 1, id: 'https://example.com/hours', name: 'Opening hours' }]);
-    expect(splitMarkers('Open 【3:0†source】.', byMarker, false)).toHaveLength(3);
+    const found = cited({ type: 'url_citation', text: '【3:0†source】', url_citation: page });
+    expect(found.sources).toEqual([{ number: 1, id: 'https://example.com/hours', name: 'Opening hours' }]);
+    expect(splitMarkers('Open 【3:0†source】.', found.byMarker, false)).toHaveLength(3);
   });
 
   test('the same page is one source, also where its members stand beside its type', () => {
-    const { sources } = cited(
+    const found = cited(
       { type: 'url_citation', text: '【3:0†source】', url_citation: { url: 'https://example.com/a' } },
       { type: 'url_citation', text: '【3:1†source】', url: 'https://example.com/a', title: 'A' },
     );
-    expect(sources).toEqual([{ number: 1, id: 'https://example.com/a', name: 'https://example.com/a' }]);
+    expect(found.sources).toEqual([
+      { number: 1, id: 'https://example.com/a', name: 'https://example.com/a' },
+    ]);
   });
 
   test('one without a marker is listed, one that says nothing is left out', () => {
-    const { sources, byMarker } = cited(
+    const found = cited(
       { type: 'container_file_citation', text: '', filename: 'plot.csv', file_id: 'cfile_1' },
       { type: 'mystery', text: '【1:0†x】' },
       { type: 'mystery', text: '【1:1†x】', mystery: null },
     );
-    expect(sources).toEqual([{ number: 1, id: 'cfile_1', name: 'plot.csv' }]);
-    expect(byMarker.size).toBe(0);
+    expect(found.sources).toEqual([{ number: 1, id: 'cfile_1', name: 'plot.csv' }]);
+    expect(found.byMarker.size).toBe(0);
   });
 });
