@@ -58,6 +58,12 @@ describe('inside core', () => {
     expect(broken('packages/core/src/run/reduce-event.ts', '../client/sse.ts')).toHaveLength(1);
   });
 
+  test('only the client reads the wire, and the wire knows the contract only', () => {
+    expect(broken('packages/core/src/client/client.ts', '../wire/read-event.ts')).toEqual([]);
+    expect(broken('packages/core/src/thread/send.ts', '../wire/read-event.ts')).toHaveLength(1);
+    expect(broken('packages/core/src/wire/fill.ts', '../client/client.ts')).toHaveLength(1);
+  });
+
   test('the client does not know the thread', () => {
     expect(broken('packages/core/src/client/client.ts', '../thread/thread-snapshot.ts')).toHaveLength(1);
   });

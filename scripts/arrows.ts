@@ -21,8 +21,8 @@ interface Rule {
 const packageArrows =
   'Between packages: ui → react → core, server → @threadkit/core/api, examples → anything public.';
 const coreArrows =
-  'Inside core: thread ▶ client ▶ errors ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
-  'The pure folders api and run never import effectful ones.';
+  'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
+  'The pure folders api, wire and run never import effectful ones.';
 const serverArrows =
   'Inside server: http and routes know runs and storage; runs knows only the Storage and Engine interfaces; ' +
   'storage and engines know neither HTTP nor each other.';
@@ -57,8 +57,9 @@ const rules: readonly Rule[] = [
   inCore('api'),
   inCore('errors', 'api'),
   inCore('environment', 'errors'),
+  inCore('wire', 'api'),
   inCore('run', 'api'),
-  inCore('client', 'api', 'errors', 'environment'),
+  inCore('client', 'api', 'wire', 'errors', 'environment'),
   inCore('tools', 'api', 'errors', 'run', 'environment'),
   inCore('thread', 'api', 'errors', 'environment', 'run', 'client', 'tools'),
 
