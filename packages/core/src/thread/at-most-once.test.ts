@@ -111,6 +111,23 @@ it('arguments that come as a text that was encoded twice reach the tool', async 
   expect(thread.getSnapshot().status).toBe('completed');
 });
 
+it.each([{ path: '/notes' }, 7, ['a']])(
+  'a client of the app’s own that hands over arguments of %j gets an error as the output, not a call that hangs',
+  async (args) => {
+    const call = aCall({ name: 'wipe' });
+    const odd = { ...call, function: { ...call.function, arguments: args as unknown as string } };
+    const { thread, executed, submits } = createBench([
+      { events: toolRoundEvents([odd]) },
+      { events: afterOutputsEvents([odd], ['no'], 'It did not work.') },
+    ]);
+    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await settle();
+    expect(thread.getSnapshot().status).toBe('completed');
+    expect(submits()).toBe(1);
+    expect(executed).toEqual([]);
+  },
+);
+
 it('signing out in the middle of a call leaves nothing of the journal behind', async () => {
   const environment = fakeEnvironment();
   const client = scriptedClient([{ events: toolRoundEvents([CALL]) }]);

@@ -134,7 +134,13 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   async function begin(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
     if (current.deciding.has(call.id)) return;
     current.deciding.add(call.id);
-    await decide(current, call);
+    try {
+      await decide(current, call);
+    } catch (error) {
+      // A client of the app's own may hand over what is no call.
+      if (isUndecided(current, call.id))
+        fail(current, call.id, undefined, toThreadkitError(error, 'tool').message);
+    }
     current.deciding.delete(call.id);
   }
 
