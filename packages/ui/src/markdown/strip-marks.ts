@@ -1,7 +1,8 @@
 import { closesFence, type Fence, openFence } from './fence.ts';
 import { MAX_TEXT, readableLength } from './read-limits.ts';
 
-const CODE = String.raw`(?<![${'`'}\\])(${'`'}+)(?!${'`'})[^${'`'}\n]+\1(?!${'`'})`;
+// Groups are referred to by name: minifiers refuse a template string with a digit behind a backslash.
+const CODE = String.raw`(?<![${'`'}\\])(?<code>${'`'}+)(?!${'`'})[^${'`'}\n]+\k<code>(?!${'`'})`;
 /** At most one pair of brackets in another: patterns count no deeper, and a mark too many is no loss. */
 const LABEL = String.raw`(?:[^[\]\n]|\[[^[\]\n]*\])*`;
 const TARGET = String.raw`(?:<[^<>\n]*>|(?:[^()\s<>]|\([^()\s<>]*\))*)(?: "[^"\n]*"| '[^'\n]*')?`;
@@ -12,7 +13,7 @@ const EMPHASIS = new RegExp(
   [
     CODE,
     String.raw`\]\(${TARGET}\)|https?:\/\/[^\s]+|<[^<>\s]+>`,
-    String.raw`(?<![\w*~/\\])(\*\*?|__?|~~)(?=[^\s*_~])([^*_~\n${'`'}]*[^\s*_~\n${'`'}\\])\2(?![\w*~])`,
+    String.raw`(?<![\w*~/\\])(?<mark>\*\*?|__?|~~)(?=[^\s*_~])([^*_~\n${'`'}]*[^\s*_~\n${'`'}\\])\k<mark>(?![\w*~])`,
   ].join('|'),
   'g',
 );
@@ -27,7 +28,7 @@ const MARKS = new RegExp(
     String.raw`^ {0,3}\| ?| \|(?=\s|$)`,
     String.raw`(?<!\\)!?\[(${LABEL})(?<!\\)\]\(${TARGET}\)`,
     String.raw` ?【[^【】\n]*】`,
-    String.raw`(?<![${'`'}\\])(${'`'}+)(?!${'`'})([^${'`'}\n]+)\2(?!${'`'})`,
+    String.raw`(?<![${'`'}\\])(?<code>${'`'}+)(?!${'`'})([^${'`'}\n]+)\k<code>(?!${'`'})`,
   ].join('|'),
   'gm',
 );
