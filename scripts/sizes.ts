@@ -82,14 +82,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // Two more than planned: see docs/design/0009-sizes.md.
-    limitKib: 59.25,
+    limitKib: 60,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 88,
+    limitKib: 88.75,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.
