@@ -1,3 +1,4 @@
+import { StrictMode, useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -54,6 +55,24 @@ test('the same sentence is added again, without the earlier ones', async () => {
   await page.getByRole('button', { name: 'again' }).click();
   await page.getByRole('button', { name: 'again' }).click();
   await expect.poll(added).toEqual(['Copied.', 'Copied.']);
+});
+
+function AnnounceOnMount({ text }: { text: string }) {
+  const announce = useAnnounce();
+  useEffect(() => announce(text), [announce, text]);
+  return null;
+}
+
+test('an effect that strict mode runs twice announces once', async () => {
+  await render(
+    <StrictMode>
+      <Announcer>
+        <AnnounceOnMount text="The answer is finished." />
+        <AnnounceOnMount text="Your answer is needed." />
+      </Announcer>
+    </StrictMode>,
+  );
+  await expect.poll(sentences).toEqual(['The answer is finished.', 'Your answer is needed.']);
 });
 
 test('the region keeps the last six announcements', async () => {

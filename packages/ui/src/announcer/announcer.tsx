@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
@@ -21,12 +21,18 @@ const KEPT = 6;
  * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
  * the person, and how a run ended. Never tokens.
  *
- * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment,
- * and the same sentence twice is read twice.
+ * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment.
+ * The same sentence is read again when it is announced later, and once in one moment: React's strict mode runs effects
+ * twice.
  */
 export function Announcer({ children }: { children?: ReactNode }): ReactNode {
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
+  const ofThisMoment = useRef(new Set<string>());
   const announce = useCallback((text: string) => {
+    const texts = ofThisMoment.current;
+    if (texts.has(text)) return;
+    texts.add(text);
+    queueMicrotask(() => texts.delete(text));
     setAnnouncements((last) => [...last, { id: (last.at(-1)?.id ?? 0) + 1, text }].slice(-KEPT));
   }, []);
   return (
