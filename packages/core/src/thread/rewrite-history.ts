@@ -7,13 +7,15 @@ import type {
 } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { paginate } from '../client/paginate.ts';
-import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
+import type { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 
 /** A client, and what the controller has loaded already: only this file's own code is to come with the first rewrite. */
 export interface RewriteKit {
   readonly client: AssistantsApi;
   readonly paginate: typeof paginate;
   readonly replacedMark: string;
+  readonly ThreadkitError: typeof ThreadkitError;
+  readonly isThreadkitError: typeof isThreadkitError;
 }
 
 /** Messages a thread can be created with; the rest of a copy is added one by one. */
@@ -49,7 +51,7 @@ export async function findTail(
     messages.push(message);
   }
   if (target) return { messages, kept: undefined };
-  throw new ThreadkitError('config', `The thread has no message ${messageId}: it may have been deleted.`);
+  throw new kit.ThreadkitError('config', `The thread has no message ${messageId}: it may have been deleted.`);
 }
 
 /**
@@ -57,13 +59,16 @@ export async function findTail(
  * Resolves with the runs that are replaced by this, as they are stored now.
  */
 export async function deleteTail(
-  { client, replacedMark }: RewriteKit,
+  { client, replacedMark, isThreadkitError }: RewriteKit,
   threadId: string,
   { messages, kept }: Tail,
   onDeleted: (messageId: string) => void,
 ): Promise<readonly RunObject[]> {
   for (const { id } of messages) {
-    await client.deleteMessage(threadId, id).catch(ignoreMissing);
+    await client.deleteMessage(threadId, id).catch((error: unknown) => {
+      const isGone = isThreadkitError(error) && error.status === 404;
+      if (!isGone) throw error;
+    });
     onDeleted(id);
   }
   const { data: runs } = await client.listRuns(threadId, { limit: PAGE, order: 'desc' });
@@ -133,8 +138,4 @@ function newestFirst(
   threadId: string,
 ): AsyncGenerator<MessageObject, void> {
   return paginate((after) => client.listMessages(threadId, { limit: PAGE, order: 'desc', after }));
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isThreadkitError(error) || error.status !== 404) throw error;
 }

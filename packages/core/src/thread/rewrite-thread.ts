@@ -1,5 +1,4 @@
 import type { MessageObject } from '../api/index.ts';
-import { ThreadkitError } from '../errors/threadkit-error.ts';
 import type { toMessageRequest } from './optimistic-message.ts';
 import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
 import type { RewriterOptions } from './rewriter.ts';
@@ -24,14 +23,14 @@ export async function rewriteThread(
   const { sender } = options;
   const threadId = options.threadId();
   if (threadId === undefined || options.isBusy()) {
-    throw new ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
+    throw new options.ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
   }
   const tail = await findTail(options, threadId, messageId, input === undefined);
   if (keep === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);
   const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
   for (const run of replaced) options.onReplaced(run);
   if (input !== undefined) return sender.send(input, sendOptions);
-  return sender.answerTo(askable(tail.kept), sendOptions);
+  return sender.answerTo(askable(options, tail.kept), sendOptions);
 }
 
 /** The run is started and left to whoever shows the new thread. */
@@ -44,16 +43,20 @@ async function branch(
 ): Promise<SendOutcome> {
   const { client } = options;
   if (assistantId === undefined) {
-    throw new ThreadkitError('config', 'No assistant to ask: pass assistantId.');
+    throw new options.ThreadkitError('config', 'No assistant to ask: pass assistantId.');
   }
-  const copy = await copyThread(options, threadId, input === undefined ? askable(kept).id : kept?.id);
+  const copy = await copyThread(
+    options,
+    threadId,
+    input === undefined ? askable(options, kept).id : kept?.id,
+  );
   if (input !== undefined) await client.createMessage(copy, options.toMessageRequest(input));
   const request = await options.buildRunRequest(client, assistantId, options.registeredTools(), overrides);
   const run = await client.createRun(copy, request);
   return { status: 'running', threadId: copy, runId: run.id };
 }
 
-function askable(kept: MessageObject | undefined): MessageObject {
+function askable({ ThreadkitError }: RewriteKit, kept: MessageObject | undefined): MessageObject {
   if (kept) return kept;
   throw new ThreadkitError('config', 'Nothing stands before this message that could be answered again.');
 }

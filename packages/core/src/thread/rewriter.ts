@@ -1,6 +1,7 @@
 import type { RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { paginate } from '../client/paginate.ts';
+import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { AnyTool } from '../tools/tool.ts';
 import { toMessageRequest } from './optimistic-message.ts';
@@ -32,7 +33,15 @@ export function createRewriter(
   ): Promise<SendOutcome> {
     try {
       const { rewriteThread } = await import('./rewrite-thread.ts');
-      const kit = { ...options, paginate, replacedMark: REPLACED, toMessageRequest, buildRunRequest };
+      const errors = { ThreadkitError, isThreadkitError };
+      const kit = {
+        ...options,
+        ...errors,
+        paginate,
+        replacedMark: REPLACED,
+        toMessageRequest,
+        buildRunRequest,
+      };
       return await rewriteThread(kit, messageId, rewriteOptions, input);
     } catch (error) {
       return { status: 'failed', key: messageId, error: toThreadkitError(error, 'network') };

@@ -15,16 +15,17 @@ const Inked = lazy(() => import('./inked.tsx').catch(() => ({ default: Plain }))
 
 /** Code in one ink at once, and in its three inks as soon as they are there; nothing moves when they come. */
 export function CodeText({ code, language }: CodeTextProps): ReactNode {
-  if (language === '') return <Plain code={code} />;
+  const stretches = splitLines(code);
+  if (language === '') return <Plain stretches={stretches} />;
   return (
-    <LazyBoundary fallback={<Plain code={code} />}>
-      <Inked code={code} language={language} />
+    <LazyBoundary fallback={<Plain stretches={stretches} />}>
+      <Inked stretches={stretches} language={language} />
     </LazyBoundary>
   );
 }
 
-function Plain({ code }: Pick<CodeTextProps, 'code'>): ReactNode {
-  return splitLines(code).map((text, index) => (
+function Plain({ stretches }: { stretches: readonly string[] }): ReactNode {
+  return stretches.map((text, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- the stretches of growing code keep their places
     <span key={index} data-slot="code-lines">
       {text}

@@ -1,5 +1,4 @@
 import { type InkedCode, inkCode, type OpenInk } from './ink-code.ts';
-import { splitLines } from './split-lines.ts';
 
 interface InkedStretch extends InkedCode {
   readonly text: string;
@@ -8,12 +7,12 @@ interface InkedStretch extends InkedCode {
   readonly from: OpenInk;
 }
 
-/** Inks code that may grow: of what it has inked, only the last stretch is read again. */
-export function createInker(): (code: string, language: string) => readonly InkedStretch[] {
+/** Inks code that may grow, in the stretches of `splitLines`: of what it has inked, only the last stretch is read again. */
+export function createInker(): (texts: readonly string[], language: string) => readonly InkedStretch[] {
   let last: readonly InkedStretch[] = [];
-  return (code, language) => {
+  return (texts, language) => {
     let from: OpenInk;
-    last = splitLines(code).map((text, index) => {
+    last = texts.map((text, index) => {
       const before = last[index];
       const isSame = before?.text === text && before.language === language && before.from === from;
       const stretch = isSame ? before : { text, language, from, ...inkCode(text, language, from) };

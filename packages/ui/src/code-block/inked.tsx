@@ -4,10 +4,16 @@ import { memo, type ReactNode, useState } from 'react';
 import { createInker } from './create-inker.ts';
 import type { Ink } from './ink-code.ts';
 
+interface InkedProps {
+  /** Of `splitLines`, which is not imported here: the file would be in two parts of the page, and so in a third. */
+  stretches: readonly string[];
+  language: string;
+}
+
 /** Code in its inks, stretch by stretch: a `<span>` for each comment, string and keyword, the rest as bare text. */
-export default function Inked({ code, language }: { code: string; language: string }): ReactNode {
+export default function Inked({ stretches, language }: InkedProps): ReactNode {
   const [ink] = useState(createInker);
-  return ink(code, language).map(({ inks }, index) => (
+  return ink(stretches, language).map(({ inks }, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- the stretches of growing code keep their places
     <Stretch key={index} inks={inks} />
   ));
