@@ -1,13 +1,15 @@
 /**
  * Writes the part of marked that the packages use: its lexer and tokenizer without its renderer, parser and instances,
- * as one module. marked is published as one module that no bundler shakes; its sources are in its source map. Runs
- * after each install, also in the Node that only starts the tests, so it is plain JavaScript.
+ * and without the rules that are never reached (`marked-cuts.mjs`), as one module. marked is published as one
+ * module that no bundler shakes; its sources are in its source map. Runs after each install, also in the Node that only
+ * starts the tests, so it is plain JavaScript.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { cutUnnamedPatterns, cutUnreached } from './marked-cuts.mjs';
 
 const ui = fileURLToPath(new URL('../packages/ui', import.meta.url));
 
@@ -26,7 +28,7 @@ const fromMap = {
     onLoad({ filter: /.*/, namespace: 'marked' }, ({ path }) => {
       const contents = sources.get(path);
       if (contents === undefined) throw new Error(`${path} is not in marked's source map.`);
-      return { contents, loader: 'ts' };
+      return { contents: cutUnreached(path, contents), loader: 'ts' };
     });
   },
 };
@@ -40,11 +42,13 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'es2022',
   charset: 'utf8',
+  // Takes out what stands behind a condition that is never met.
+  minifySyntax: true,
   legalComments: 'none',
   write: false,
   plugins: [fromMap],
   logLevel: 'error',
 });
-const note = `marked ${manifest.version}: its lexer and tokenizer alone, written by \`scripts/marked-lexer.mjs\` at each install.`;
-const lexer = `/**\n${note}\n\n${license.trim()}\n*/\n${outputFiles[0]?.text ?? ''}`;
+const note = `marked ${manifest.version}: its lexer and tokenizer without what is never reached, written by \`scripts/marked-lexer.mjs\` at each install.`;
+const lexer = `/**\n${note}\n\n${license.trim()}\n*/\n${cutUnnamedPatterns(outputFiles[0]?.text ?? '')}`;
 writeFileSync(join(ui, 'src/markdown/marked-lexer.js'), lexer);

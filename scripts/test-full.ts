@@ -48,6 +48,12 @@ const parts: readonly Part[] = [
     file: 'packages/ui/src/markdown/cuts',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
   },
+  {
+    title: 'any markdown, beside all of marked',
+    project: 'node',
+    file: 'packages/ui/src/markdown/marked-lexer',
+    env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
+  },
 ];
 
 for (const { title, project, file, env } of parts) {

@@ -14,7 +14,10 @@ const FOOTNOTE = /^ {0,3}\[\^/;
 /** What ends words: a character that may mean something, and the end of a line. */
 const WORDS_END = /[\\<![`*~_\n]/g;
 
-/** marked's tokenizer without its rules for emphasis and bare addresses, which the lexer reads itself. */
+/**
+ * marked's tokenizer without its rules for emphasis and bare addresses, which the lexer reads itself. The rules that are
+ * replaced here are not in `marked-lexer.js` (`scripts/marked-cuts.mjs`).
+ */
 export class BlockTokenizer extends Tokenizer {
   #left = SEARCHED_CHARACTERS;
 

@@ -1,0 +1,59 @@
+/**
+ * What of marked's lexer no text of ours comes to: `BlockTokenizer` replaces its rules for emphasis, bare addresses and
+ * words, and nothing is read as the original Markdown or with each line break kept. No bundler can tell, as the rules
+ * are members of objects and the options are known at run time only. Each cut has to be found: another version of marked
+ * that is written otherwise fails here, at its install.
+ */
+
+/** A method of a class, or a constant, from its name to its closing bracket. */
+const methodOf = (name) => new RegExp(String.raw`\n {2}${name}\(src: string[^]*?\n {2}\}\n`);
+const constantOf = (name) => new RegExp(String.raw`\nconst ${name}\b[^]*?\n\};\n`);
+
+/** @type {Readonly<Record<string, readonly (readonly [RegExp, string])[]>>} */
+const CUTS = {
+  './Tokenizer.ts': [
+    [/this\.options\.pedantic/g, 'false'],
+    [/this\.options\.gfm/g, 'true'],
+    ...['emStrong', 'del', 'url', 'inlineText'].map((name) => /** @type {const} */ ([methodOf(name), '\n'])),
+  ],
+  './Lexer.ts': [
+    [/this\.options\.(?:pedantic|breaks)/g, 'false'],
+    [/this\.options\.gfm/g, 'true'],
+    [/\b(block|inline)\.normal\b/g, '$1.gfm'],
+    // Passes over marks that close nothing, ahead of the rules for emphasis.
+    [/\n {4}(?:begin|end)EmStrongDelCloserScan\([^)]*\);/, ''],
+    [/\n {6}endEmStrongDelCloserScan\([^)]*\);/, ''],
+    [/\n {6}const firstChar = src\[0\];[^]*?(?=\n {6}\/\/ em & strong\n)/, ''],
+  ],
+  './rules.ts': [
+    [/^( *(?:const \w+ =|\w+:)) edit\(/gm, '$1 /* @__PURE__ */ edit('],
+    ...['blockPedantic', 'inlinePedantic', 'inlineGfm', 'inlineBreaks'].map(
+      (name) => /** @type {const} */ ([constantOf(name), '\n']),
+    ),
+    [/\n {2}normal: \w+,/g, ''],
+    [/\n {2}(?:pedantic|breaks): \w+,/g, ''],
+    [/\bgfm: inlineGfm\b/, 'gfm: inlineNormal'],
+    [/\n {2}(?:_backpedal|del|delLDelim|delRDelim|url): noopTest,.*/g, ''],
+    [/\n {2}(?:emStrong\w+|punctuation|text: inlineText),/g, ''],
+  ],
+};
+
+/** The source of one of marked's modules without what is never reached. */
+export function cutUnreached(path, source) {
+  return (CUTS[path] ?? []).reduce((rest, [pattern, replacement]) => {
+    const cut = rest.replace(pattern, replacement);
+    if (cut === rest) throw new Error(`${pattern} is not in marked's ${path} any more.`);
+    return cut;
+  }, source);
+}
+
+/** The bundled modules without the patterns that no code names; they are members of one object, a line each. */
+export function cutUnnamedPatterns(bundle) {
+  const named = new Set([...bundle.matchAll(/\bother\.(\w+)/g)].map(([, name]) => name));
+  return bundle.replace(/(?<=\bother = \{\n)[^]*?(?=\n\})/, (members) =>
+    members
+      .split('\n')
+      .filter((line) => named.has(/^ {2}(\w+):/.exec(line)?.[1]))
+      .join('\n'),
+  );
+}
