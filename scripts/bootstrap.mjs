@@ -102,10 +102,18 @@ function bringPnpm() {
   return own;
 }
 
+/** What an install follows from: the packages, and how marked's lexer is written. */
+const INSTALL_INPUTS = [
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'scripts/marked-lexer.mjs',
+  'scripts/marked-cuts.mjs',
+];
+
 /** Changes whenever the packages would: then, and only then, they are installed again. */
 function installStamp() {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)));
+  for (const file of INSTALL_INPUTS) hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
