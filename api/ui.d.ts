@@ -10,8 +10,9 @@ declare function useAnnounce(): (text: string) => void;
  * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
  * the person, and how a run ended. Never tokens.
  *
- * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment,
- * and the same sentence twice is read twice.
+ * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment.
+ * The same sentence is read again when it is announced later, and once in one moment: React's strict mode runs effects
+ * twice.
  */
 declare function Announcer({ children }: {
   children?: ReactNode;

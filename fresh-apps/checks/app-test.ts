@@ -47,6 +47,9 @@ export async function askForProse(chat: ChatPage): Promise<void> {
   await chat.ask('/long 280');
   await expect(chat.answers.last()).toContainText('await read(1)', { timeout: 30_000 });
   await chat.settled();
+  // What is loaded a moment later: the inks of code, and what one does with a message.
+  await expect(chat.answers.last().locator('[data-ink]').first()).toBeAttached();
+  await expect(chat.questions.last().locator('[data-slot="message-actions"]')).toBeAttached();
 }
 
 /** Asks for the tool and waits until it asks back. */
