@@ -12,14 +12,13 @@ export async function* paginate<T extends { readonly id: string }>(
   const seen = new Set<string>();
   for (let after: string | undefined; ; ) {
     const { data, has_more: hasMore } = await list(after);
-    const fresh = data.filter(({ id }) => !seen.has(id));
-    for (const item of fresh) {
-      // Once more: a page may hold an item twice.
+    const before = seen.size;
+    for (const item of data) {
       if (seen.has(item.id)) continue;
       seen.add(item.id);
       yield item;
     }
     after = data.at(-1)?.id;
-    if (!hasMore || fresh.length === 0) return;
+    if (!hasMore || seen.size === before) return;
   }
 }
