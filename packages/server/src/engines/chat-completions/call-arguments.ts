@@ -1,4 +1,5 @@
 import { isObject } from '../../is-object.ts';
+import { parseJson } from './json-values.ts';
 
 /**
  * Arguments of a call as a provider takes them back: its own text where that is a JSON object, unwrapped where the
@@ -6,15 +7,7 @@ import { isObject } from '../../is-object.ts';
  * arguments could not be read is in the call's output.
  */
 export function toCallArguments(text: string): string {
-  const value = parse(text);
+  const value = parseJson(text);
   if (isObject(value)) return text;
-  return typeof value === 'string' && isObject(parse(value)) ? value : '{}';
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return typeof value === 'string' && isObject(parseJson(value)) ? value : '{}';
 }

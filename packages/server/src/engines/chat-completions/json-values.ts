@@ -2,14 +2,19 @@ import { isObject } from '../../is-object.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The JSON object of a text; undefined for any other value and for text that is no JSON. */
-export function parseObject(text: string): JsonObject | undefined {
+/** The value of a JSON text; undefined for text that is no JSON. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** The JSON object of a text; undefined for any other value and for text that is no JSON. */
+export function parseObject(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isObject(value) ? value : undefined;
 }
 
 /** Anything but an object counts as one without members. */

@@ -1,5 +1,6 @@
 import { isObject } from '../../is-object.ts';
 import { EngineError } from '../engine-error.ts';
+import { parseJson } from './json-values.ts';
 import { type Frame, readFrames } from './read-frames.ts';
 
 /** What a provider may answer with in one piece: read whole, so bounded. */
@@ -85,18 +86,10 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | undefi
 
 /** A list counts by its first entry: some servers refuse so. */
 function wholeBody(text: string | undefined, type: string): Frame {
-  const parsed = text === undefined ? undefined : parse(text);
+  const parsed = text === undefined ? undefined : parseJson(text);
   const data: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
   if (!isObject(data)) throw notAStream(type);
   return { event: '', data };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function notAStream(type: string): EngineError {
