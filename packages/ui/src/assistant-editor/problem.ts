@@ -11,6 +11,9 @@ export type Problem =
   /** In the backend's own words. */
   | { readonly is: 'refused'; readonly message: string };
 
+/** Notes what is wrong at a place of the form: a field, or `functions.key` and `metadata.key` for one of several. */
+export type Report = (place: string, problem: Problem) => void;
+
 /** What a person reads at the field. */
 export function describeProblem(problem: Problem, words: AllWords): string {
   const { problem: say } = words.assistantEditor;

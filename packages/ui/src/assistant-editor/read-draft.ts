@@ -7,12 +7,9 @@ import type {
 } from '@threadkit/core';
 import { type AssistantDraft, type DraftKey, isChanged, toDraft } from './assistant-draft.ts';
 import { LIMITS } from './limits.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Report } from './problem.ts';
 import { readNumber } from './read-number.ts';
 import { readFormat, readTools } from './read-tools.ts';
-
-/** Notes what is wrong at a place of the form: a field, or `functions.key` and `metadata.key` for one of several. */
-export type Report = (place: string, problem: Problem) => void;
 
 /** A body for creating or modifying: both take it, with `model` where one is made. */
 export type AssistantBody = Omit<CreateAssistantRequest, 'model' | 'tool_resources'> & {

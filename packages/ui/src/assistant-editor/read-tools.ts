@@ -1,8 +1,7 @@
 import type { AssistantTool, FileSearchTool, FunctionDefinition, ResponseFormat } from '@threadkit/core';
 import type { AssistantDraft } from './assistant-draft.ts';
 import { LIMITS } from './limits.ts';
-import type { Problem } from './problem.ts';
-import type { Report } from './read-draft.ts';
+import type { Problem, Report } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 
