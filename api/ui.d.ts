@@ -1105,14 +1105,14 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'glyph'
 /** One tool call: a row on the thread line that opens to what went in and what came out. */
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** The sunken block of an opened step. Renders a `<div>`. */
-declare function ToolOutputRoot(props: PartProps<'div'>): ReactNode;
-interface ToolOutputSectionProps extends PartProps<'div'> {
+declare function OutputRoot(props: PartProps<'div'>): ReactNode;
+interface OutputSectionProps extends PartProps<'div'> {
   /** Stands in the label column. */
   label: string;
   tone?: 'failed' | undefined;
 }
-/** One labelled stretch of the block: arguments, output, logs. Renders a `<div>`. */
-declare function ToolOutputSection({ label, tone, children, ...props }: ToolOutputSectionProps): ReactNode;
+/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
+declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
 interface FactsProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   facts: readonly Fact[];
 }
@@ -1126,7 +1126,7 @@ interface ToolOutputTextProps {
 /** Text as it came: logs, code, an output that is not an object. Longer than twelve lines, it folds. */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
 declare namespace index_d_exports$7 {
-  export { Facts, ToolOutputRoot as Root, ToolOutputSection as Section, ToolOutputText as Text };
+  export { Facts, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
 }
 /** Gives every call below it the views to look itself up in. */
 declare function ToolViewsProvider({ views, children }: {

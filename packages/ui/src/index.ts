@@ -12,6 +12,7 @@ export * as Composer from './composer/index.ts';
 export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestion.ts';
 export { Connection, type ConnectionProps } from './connection/connection.tsx';
 export { Glyph, type GlyphName, type GlyphProps } from './icons/glyphs.tsx';
+export type { Fact } from './internals/fact.ts';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
 export type {
   MarkdownCodeProps,
@@ -38,7 +39,6 @@ export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx'
 export * as ToolApproval from './tool-approval/index.ts';
 export type { Decision } from './tool-call/describe-tool-call.ts';
 export { ToolCall, type ToolCallProps } from './tool-call/tool-call.tsx';
-export type { Fact } from './tool-output/facts.ts';
 export * as ToolOutput from './tool-output/index.ts';
 // Tools by name
 export { type ToolView, type ToolViewOptions, type ToolWords, toolView } from './tool-view/tool-view.ts';

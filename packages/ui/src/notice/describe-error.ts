@@ -1,5 +1,5 @@
 import type { ThreadkitError } from '@threadkit/core';
-import type { Fact } from '../tool-output/facts.ts';
+import type { Fact } from '../internals/fact.ts';
 import type { Sentence, Words } from '../words/words.ts';
 
 /** An error as a person reads it, with the raw text for who looks closer. */

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../code-block/copy-button.tsx';
 import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
+import type { Fact } from '../internals/fact.ts';
+import { OutputRoot, OutputSection, OutputText } from '../internals/output-block.tsx';
 import type { PartProps } from '../internals/render-part.tsx';
-import type { Fact } from '../tool-output/facts.ts';
-import * as ToolOutput from '../tool-output/index.ts';
 import { useWords } from '../words/words-provider.tsx';
 
 export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -25,17 +25,17 @@ export function NoticeDetails({ text, facts = [], ...props }: NoticeDetailsProps
         {words.error.details}
       </DisclosureTrigger>
       <DisclosureContent dataSlot="notice-details-content">
-        <ToolOutput.Root>
-          <ToolOutput.Section label={words.tool.error}>
-            <ToolOutput.Text>{text}</ToolOutput.Text>
-          </ToolOutput.Section>
+        <OutputRoot>
+          <OutputSection label={words.tool.error}>
+            <OutputText>{text}</OutputText>
+          </OutputSection>
           {facts.map(({ label, value }) => (
-            <ToolOutput.Section key={label} label={label}>
-              <ToolOutput.Text>{value}</ToolOutput.Text>
-            </ToolOutput.Section>
+            <OutputSection key={label} label={label}>
+              <OutputText>{value}</OutputText>
+            </OutputSection>
           ))}
           <CopyButton text={whole} words={{ copy: words.error.copyDetails, copied: words.markdown.copied }} />
-        </ToolOutput.Root>
+        </OutputRoot>
       </DisclosureContent>
     </Disclosure>
   );

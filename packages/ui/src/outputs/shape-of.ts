@@ -1,4 +1,5 @@
-import { type Fact, sayValue, toFacts, type ValueWords } from '../tool-output/facts.ts';
+import type { Fact } from '../internals/fact.ts';
+import { sayValue, toFacts, type ValueWords } from '../tool-output/facts.ts';
 
 /** How an output is best looked at. */
 export type OutputShape =

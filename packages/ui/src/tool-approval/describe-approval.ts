@@ -1,6 +1,7 @@
 import type { ToolCall } from '@threadkit/core';
+import type { Fact } from '../internals/fact.ts';
 import { verbForTool } from '../tool-call/describe-tool-call.ts';
-import { type Fact, toFacts } from '../tool-output/facts.ts';
+import { toFacts } from '../tool-output/facts.ts';
 import type { ToolView } from '../tool-view/tool-view.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,9 +1,4 @@
-/** One line of a key-and-value list. `was` is what the value replaces. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly was?: string | undefined;
-}
+import type { Fact } from '../internals/fact.ts';
 
 /** The words a value needs. */
 export interface ValueWords {

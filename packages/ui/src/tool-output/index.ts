@@ -1,6 +1,2 @@
-export {
-  Facts,
-  ToolOutputRoot as Root,
-  ToolOutputSection as Section,
-  ToolOutputText as Text,
-} from './tool-output.tsx';
+export { OutputRoot as Root, OutputSection as Section } from '../internals/output-block.tsx';
+export { Facts, ToolOutputText as Text } from './tool-output.tsx';

@@ -1,6 +1,6 @@
 import type { AnyTool, PartialDeep, Tool, ToolCall } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import type { Fact } from '../tool-output/facts.ts';
+import type { Fact } from '../internals/fact.ts';
 
 /** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
 export interface ToolWords<I> {

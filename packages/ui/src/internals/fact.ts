@@ -1,0 +1,6 @@
+/** One line of a key-and-value list. `was` is what the value replaces. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly was?: string | undefined;
+}
