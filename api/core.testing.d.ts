@@ -904,8 +904,8 @@ interface ScriptedTurn {
 }
 /**
  * A backend of one thread that plays prepared streams, one for each `streamRun` and `streamToolOutputs`: to
- * rehearse a state of a run in a test, without a server. What it was not given an answer for rejects with
- * kind `'config'`.
+ * rehearse a state of a run in a test, without a server. The events carry the id of the thread that asks, whichever
+ * thread they were recorded on. What it was not given an answer for rejects with kind `'config'`.
  */
 declare function scriptedClient(turns: readonly ScriptedTurn[]): AssistantsApi & {
   readonly calls: readonly string[];

@@ -4,23 +4,33 @@ import type { Wire } from './in-process-server.ts';
 export interface HandFedRun {
   /** Answers the run's request with a stream; everything else goes to the server. */
   readonly wire: Wire;
-  /** Sends these events in one chunk of bytes. */
+  /** Sends these events in one chunk of bytes, with the id of the thread that the run was asked for. */
   feed(events: readonly StreamEvent[]): void;
 }
 
 /** A run whose events the test sends one by one. */
 export function handFedRun(): HandFedRun {
   const encoder = new TextEncoder();
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  let threadId = '';
+  // Nothing is written before the request has come: a stream that nobody reads takes nothing in.
+  const { readable, writable } = new TransformStream<readonly StreamEvent[], Uint8Array>({
+    transform(events, controller) {
+      const frames = events.map(({ event, data }) => {
+        const own = 'thread_id' in data ? { ...data, thread_id: threadId } : data;
+        return `event: ${event}\ndata: ${JSON.stringify(own)}\n\n`;
+      });
+      controller.enqueue(encoder.encode(frames.join('')));
+    },
+  });
   const writer = writable.getWriter();
   return {
     async wire(request, next) {
       if (request.method !== 'POST' || !request.url.endsWith('/runs')) return next(request);
+      threadId = new URL(request.url).pathname.split('/').at(-2) ?? '';
       return new Response(readable, { headers: { 'content-type': 'text/event-stream' } });
     },
     feed(events) {
-      const frames = events.map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-      void writer.write(encoder.encode(frames.join('')));
+      void writer.write(events);
     },
   };
 }

@@ -1,20 +1,48 @@
-import type { StreamEvent } from '../api/index.ts';
+import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '../api/index.ts';
+
+/** The run that is followed. */
+interface FollowedRun {
+  readonly threadId: string;
+  readonly runId: string;
+}
+
+interface Ids {
+  readonly id?: unknown;
+  readonly run_id?: unknown;
+  readonly thread_id?: unknown;
+}
+
+const OF_A_RUN = /^thread\.(run\.step|run(?!\.step)|message)\.(?!delta)/;
 
 /**
  * Whether an event belongs to the run that is followed. Proxies and other backends have mixed up streams, and an event of
  * another run must neither be shown nor execute a tool. Deltas carry no id of a run: they count for the steps and messages
  * that are known.
  */
-export function isOfRun(
-  { event, data }: StreamEvent,
-  { threadId, runId }: { readonly threadId: string; readonly runId: string },
-): boolean {
-  const ids = data as { readonly id?: unknown; readonly run_id?: unknown; readonly thread_id?: unknown };
-  const isIn = (id: unknown, wanted: string): boolean => id === undefined || id === null || id === wanted;
-  if (event === 'thread.message.delta' || event === 'thread.run.step.delta') return true;
-  if (event.startsWith('thread.run.step.') || event.startsWith('thread.message.')) {
-    return isIn(ids.run_id, runId) && isIn(ids.thread_id, threadId);
-  }
-  if (event.startsWith('thread.run.')) return isIn(ids.id, runId) && isIn(ids.thread_id, threadId);
-  return true;
+export function isOfRun({ event, data }: StreamEvent, run: FollowedRun): boolean {
+  const [, subject] = OF_A_RUN.exec(event) ?? [];
+  return !subject || hasIds(data as Ids, run, subject === 'run' ? 'id' : 'run_id');
+}
+
+/**
+ * Whether the run wrote a listed message or step. Some backends ignore the query that asks for one run's messages and
+ * list those of the whole thread. A person's message has no run.
+ */
+export function isWrittenByRun(item: MessageObject | RunStepObject, run: FollowedRun): boolean {
+  return (item as { readonly role?: unknown }).role !== 'user' && hasIds(item, run, 'run_id');
+}
+
+/** The run with its thread's id, which some hosts leave out. Undefined for a run of another thread. */
+export function asRunOf(threadId: string, run: RunObject): RunObject | undefined {
+  if (run.thread_id === threadId) return run;
+  return isId(run.thread_id, threadId) ? { ...run, thread_id: threadId } : undefined;
+}
+
+function hasIds(ids: Ids, { runId, threadId }: FollowedRun, name: 'id' | 'run_id'): boolean {
+  return isId(ids[name], runId) && isId(ids.thread_id, threadId);
+}
+
+/** Some hosts leave ids out. */
+function isId(id: unknown, wanted: string): boolean {
+  return id == null || id === wanted;
 }

@@ -1,4 +1,5 @@
 import type { MessageObject, RunObject, RunStepObject } from '../api/index.ts';
+import { asRunOf } from './is-of-run.ts';
 import type { RunSnapshot, RunState } from './run-state.ts';
 import { isMessageClosed, isStepClosed, isTerminal } from './run-status.ts';
 
@@ -22,7 +23,8 @@ export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState 
 
 /** The run that stands: a terminal one never goes back, and the event's or poll's object wins otherwise. */
 export function mergeRun(before: RunObject | undefined, after: RunObject): RunObject {
-  return before && isTerminal(before.status) ? before : after;
+  if (!before) return after;
+  return isTerminal(before.status) ? before : (asRunOf(before.thread_id, after) ?? after);
 }
 
 function newerMessage(before: MessageObject, after: MessageObject): MessageObject {

@@ -28,6 +28,20 @@ describe('a scripted client', () => {
     expect(client.calls).toEqual(['createThread', 'createMessage', 'streamRun']);
   });
 
+  it('plays events that were recorded on another thread as those of the thread that asks', async () => {
+    const client = scriptedClient([{ events: answerEvents('Hello there') }]);
+    const controller = createThreadController({
+      client,
+      threadId: 'thread_2',
+      assistantId: 'asst_1',
+      environment: fakeEnvironment(),
+    });
+    controller.subscribe(() => {});
+    await controller.send('hi');
+    const { run } = await until(controller, ({ status }) => status === 'completed');
+    expect(run).toMatchObject({ thread_id: 'thread_2' });
+  });
+
   it('holds a moment up, so that a test can look at it', async () => {
     let goOn = (): void => {};
     const held = new Promise<void>((resolve) => {

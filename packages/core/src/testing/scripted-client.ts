@@ -17,8 +17,8 @@ export interface ScriptedTurn {
 
 /**
  * A backend of one thread that plays prepared streams, one for each `streamRun` and `streamToolOutputs`: to
- * rehearse a state of a run in a test, without a server. What it was not given an answer for rejects with
- * kind `'config'`.
+ * rehearse a state of a run in a test, without a server. The events carry the id of the thread that asks, whichever
+ * thread they were recorded on. What it was not given an answer for rejects with kind `'config'`.
  */
 export function scriptedClient(
   turns: readonly ScriptedTurn[],
@@ -28,11 +28,12 @@ export function scriptedClient(
   const waiting = [...turns];
   let state: RunState = EMPTY_RUN_STATE;
 
-  async function* play(): RunEvents {
+  async function* play(threadId: string): RunEvents {
     const turn = waiting.shift();
     if (!turn) throw new ThreadkitError('config', 'The script has no turn left for this stream.');
-    for (const [index, event] of turn.events.entries()) {
+    for (const [index, told] of turn.events.entries()) {
       await turn.holds?.[index];
+      const event = onThread(told, threadId);
       if (event.event === 'thread.run.created') state = EMPTY_RUN_STATE;
       state = reduceEvent(state, event);
       yield event;
@@ -85,6 +86,12 @@ export function scriptedClient(
       };
     },
   }) as AssistantsApi & { readonly calls: readonly string[] };
+}
+
+/** A controller takes in no run of another thread. */
+function onThread(event: StreamEvent, threadId: string): StreamEvent {
+  if (!('thread_id' in event.data)) return event;
+  return { ...event, data: { ...event.data, thread_id: threadId } } as StreamEvent;
 }
 
 function pageOf<T extends { id: string }>(data: readonly T[]): ListPage<T> {

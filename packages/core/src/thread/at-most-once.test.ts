@@ -3,6 +3,7 @@ import type { StreamEvent } from '../api/index.ts';
 import {
   aCall,
   afterOutputsEvents,
+  aRun,
   aWaitingRun,
   fakeEnvironment,
   type ScriptedTurn,
@@ -65,6 +66,60 @@ it.each<[string, readonly StreamEvent[]]>([
     expect([...environment.storage.keys()].filter((key) => key.startsWith('call:'))).toEqual([]);
   },
 );
+
+const SECOND = aCall({ id: 'call_2', name: 'wipe', arguments: '{"path":"/drafts"}' });
+
+it.each([
+  ['in the order they had', [CALL, SECOND]],
+  ['in another order', [SECOND, CALL]],
+  ['without one of them', [SECOND]],
+])(
+  'outputs that were accepted are not submitted again when the stream asks for the calls %s',
+  async (_name, calls) => {
+    const answer = afterOutputsEvents([CALL, SECOND], ['gone', 'gone'], 'Done.');
+    const again: StreamEvent = { event: 'thread.run.requires_action', data: aWaitingRun(calls) };
+    const { thread, executed, submits } = createBench([
+      { events: toolRoundEvents([CALL, SECOND]) },
+      { events: [...answer.slice(0, 2), again, ...answer.slice(2)] },
+    ]);
+    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await settle();
+    expect(thread.getSnapshot()).toMatchObject({ status: 'completed', error: undefined });
+    expect(executed).toEqual([{ path: '/notes' }, { path: '/drafts' }]);
+    expect(submits()).toBe(1);
+  },
+);
+
+it('outputs that were accepted are not submitted again while the stored run still asks for them', async () => {
+  const answer = afterOutputsEvents([CALL], ['gone'], 'Done.');
+  const { environment, thread, executed, submits } = createBench([
+    { events: toolRoundEvents([CALL]) },
+    // The stream ends, and what is stored is behind it.
+    { events: [...answer.slice(0, 2), { event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }] },
+  ]);
+  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await environment.advance(60_000);
+  expect(executed).toHaveLength(1);
+  expect(submits()).toBe(1);
+});
+
+it.each<[string, readonly StreamEvent[]]>([
+  ['no event', []],
+  ['events of another run', [{ event: 'thread.run.queued', data: aRun({ id: 'run_other' }) }]],
+])('outputs that are answered with %s are submitted again after a delay', async (_name, events) => {
+  const { environment, thread, executed, submits } = createBench([
+    { events: toolRoundEvents([CALL]) },
+    { events },
+    { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
+  ]);
+  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await settle();
+  expect(submits()).toBe(1);
+  await environment.advance(10_000);
+  expect(thread.getSnapshot().status).toBe('completed');
+  expect(executed).toHaveLength(1);
+  expect(submits()).toBe(2);
+});
 
 it('a call that is approved after its deadline is not executed', async () => {
   const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {

@@ -6,12 +6,13 @@ import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
-import { isOfRun } from '../run/is-of-run.ts';
+import { asRunOf, isOfRun } from '../run/is-of-run.ts';
+import { pendingKey } from '../run/pending-calls.ts';
 import type { RunInput } from '../run/reduce-event.ts';
 import type { RunState } from '../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../run/run-status.ts';
 import { lazyStream, type OpenStream } from './open-stream.ts';
-import { readRun } from './read-run.ts';
+import { readRun, readRunAlone } from './read-run.ts';
 import type { Connection } from './thread-snapshot.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -160,17 +161,15 @@ async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions)
 
 /** A replay passes through rounds that were answered long ago: only the server knows whether this one waits. */
 async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
-  if (!isReplay) return options.onRequiresAction(run);
   const { client, threadId, runId, signal } = options;
-  const now = await client.getRun(threadId, runId, { signal });
+  if (!isReplay) return options.onRequiresAction(asRunOf(threadId, run) ?? run);
+  const now = await readRunAlone(client, threadId, runId, signal);
   if (isWaitingFor(now, run)) options.onRequiresAction(now);
 }
 
 /** Whether a run still waits for the outputs that `round` asked for. */
 export function isWaitingFor(now: RunObject, round: RunObject): boolean {
-  const pending = ({ required_action: action }: RunObject): string =>
-    (action?.submit_tool_outputs.tool_calls ?? []).map(({ id }) => id).join(' ');
-  return now.status === 'requires_action' && pending(now) === pending(round);
+  return now.status === 'requires_action' && pendingKey(now) === pendingKey(round);
 }
 
 async function poll(options: FollowOptions): Promise<void> {

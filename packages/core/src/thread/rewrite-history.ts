@@ -72,7 +72,9 @@ export async function deleteTail(
     onDeleted(id);
   }
   const { data: runs } = await client.listRuns(threadId, { limit: PAGE, order: 'desc' });
-  const replaced = runs.filter((run) => !run.metadata?.[replacedMark] && isBehind(run, kept));
+  const replaced = runs.filter(
+    (run) => (run.thread_id ?? threadId) === threadId && !run.metadata?.[replacedMark] && isBehind(run, kept),
+  );
   return Promise.all(
     replaced.map((run) =>
       client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [replacedMark]: 'true' } }),

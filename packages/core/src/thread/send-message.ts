@@ -1,9 +1,11 @@
 import type { AssistantTool, CreateRunRequest, MessageObject, RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { asRunOf } from '../run/is-of-run.ts';
 import type { AnyTool } from '../tools/tool.ts';
 import { mayHaveActed, type OpenStream, openStream } from './open-stream.ts';
 import { isSameMessage } from './optimistic-message.ts';
+import { requireRunOf } from './read-run.ts';
 import type { SendOptions } from './thread-snapshot.ts';
 import type { SentEntry } from './thread-state.ts';
 import { toolsForRun } from './tool-registry.ts';
@@ -53,7 +55,8 @@ export interface StartedRun {
 
 /**
  * Starts a run and waits until it exists. When the answer is lost on the way, looks whether the run was
- * created before saying that it failed: a second one must not be started.
+ * created before saying that it failed: a second one must not be started. A run of another thread is refused: its tools
+ * must not be executed, nor their outputs be sent there.
  */
 export async function startRunOnce(
   client: AssistantsApi,
@@ -63,15 +66,16 @@ export async function startRunOnce(
   known: KnownIds,
   signal: AbortSignal,
 ): Promise<StartedRun> {
+  let stream: OpenStream | undefined;
   try {
-    const { first, stream } = await openStream(signal, (options) =>
-      client.streamRun(threadId, request, options),
-    );
-    if (first?.event === 'thread.run.created') return { run: first.data, stream };
-    stream.close();
+    const opened = await openStream(signal, (options) => client.streamRun(threadId, request, options));
+    stream = opened.stream;
+    const { first } = opened;
+    if (first?.event === 'thread.run.created') return { run: requireRunOf(threadId, first.data), stream };
     const began = first ? `began the run with "${first.event}"` : 'closed the stream';
     throw new ThreadkitError('stream', `The server ${began} instead of creating the run.`);
   } catch (error) {
+    stream?.close();
     if (!mayHaveActed(error)) throw error;
     const run = await findLostRun(client, threadId, message, known).catch(() => undefined);
     if (!run) throw error;
@@ -86,12 +90,12 @@ export async function findLostRun(
   { created_at: earliest }: MessageObject,
   known: KnownIds,
 ): Promise<RunObject | undefined> {
-  const { data } = await client.listRuns(threadId, { limit: 1, order: 'desc' });
-  return data.find((run) => !known.has(run.id) && run.created_at >= earliest);
+  const newest = await findNewestRun(client, threadId);
+  return newest && !known.has(newest.id) && newest.created_at >= earliest ? newest : undefined;
 }
 
-/** The thread's newest run. While it is active it holds the thread's lock. */
+/** The thread's newest run. While it is active it holds the thread's lock. Runs of other threads are skipped. */
 export async function findNewestRun(client: AssistantsApi, threadId: string): Promise<RunObject | undefined> {
   const { data } = await client.listRuns(threadId, { limit: 1, order: 'desc' });
-  return data[0];
+  return data.map((run) => asRunOf(threadId, run)).find(Boolean);
 }

@@ -4,8 +4,10 @@ import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
 import { isThreadkitError } from '../errors/threadkit-error.ts';
+import { isOfRun } from '../run/is-of-run.ts';
 import { isWaitingFor } from './follow-run.ts';
 import { mayHaveActed, type OpenStream, openStream } from './open-stream.ts';
+import { readRunAlone } from './read-run.ts';
 
 /**
  * Submits the outputs of a round until the server has them, and returns the stream that follows. When the
@@ -25,7 +27,7 @@ export async function submitOutputs(
       const { first, stream } = await openStream(signal, (options) =>
         client.streamToolOutputs(round.thread_id, round.id, body, options),
       );
-      if (!first || !asksAgain(first, round)) return first && stream;
+      if (first && goesOn(first, round)) return stream;
       stream.close();
     } catch (error) {
       // The body of an error is the backend's refusal; without one the answer was lost.
@@ -39,9 +41,10 @@ export async function submitOutputs(
   return undefined;
 }
 
-/** Whether the stream begins with the same calls instead of going on. */
-function asksAgain(first: SequencedEvent, round: RunObject): boolean {
-  return first.event === 'thread.run.requires_action' && isWaitingFor(first.data, round);
+/** Whether the stream shows that the run goes on: it is about this run, and does not begin with the same calls. */
+function goesOn(first: SequencedEvent, round: RunObject): boolean {
+  const asksAgain = first.event === 'thread.run.requires_action' && isWaitingFor(first.data, round);
+  return !asksAgain && isOfRun(first, { threadId: round.thread_id, runId: round.id });
 }
 
 /** When that cannot be learnt either, the answer is yes: the next try will tell. */
@@ -51,7 +54,7 @@ async function isStillWaiting(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    return isWaitingFor(await client.getRun(round.thread_id, round.id, { signal }), round);
+    return isWaitingFor(await readRunAlone(client, round.thread_id, round.id, signal), round);
   } catch {
     return true;
   }

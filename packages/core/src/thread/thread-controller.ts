@@ -11,6 +11,7 @@ import { createAttendance } from './attendance.ts';
 import { createDraftMemory } from './draft-memory.ts';
 import { createFollower } from './follower.ts';
 import type { OpenStream } from './open-stream.ts';
+import { requireRunOf } from './read-run.ts';
 import { createRewriter } from './rewriter.ts';
 import { createSender } from './sender.ts';
 import { createStore } from './store.ts';
@@ -229,13 +230,12 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     try {
       stream = await submitOutputs(client, environment, run, outputs, lifetime.signal);
     } catch (error) {
-      round.submitEnded(run, 'refused');
+      round.submitRefused(run);
       report(toThreadkitError(error, 'network'));
       // Following goes on, so that the run is seen to ask again, or to end.
       if (!follower.isFollowing() && !lifetime.signal.aborted) await follower.follow(run, undefined);
       return;
     }
-    round.submitEnded(run, 'accepted');
     if (stream || !follower.isFollowing()) await follower.follow(run, stream);
   }
 
@@ -245,7 +245,8 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     if (!isActive(run) || run.status === 'cancelling') return;
     round.close('cancelled');
     try {
-      dispatch({ event: 'snapshot', data: { run: await client.cancelRun(run.thread_id, run.id) } });
+      const answer = await client.cancelRun(run.thread_id, run.id);
+      dispatch({ event: 'snapshot', data: { run: requireRunOf(run.thread_id, answer, run.id) } });
     } catch (error) {
       const failure = toThreadkitError(error, 'network');
       // The run ended first: the follower is about to say how.

@@ -217,9 +217,9 @@ it('a call whose outputs were refused is submitted again and not executed again'
   const orders = await playEveryOrder(() => {
     const world = createRounds({ calls: ['a'], isRegistered: true });
     const page = world.openPage();
-    world.actions.set('refuse the submit', () => page.round.submitEnded(world.run, 'refused'));
+    world.actions.set('refuse the submit', () => page.round.submitRefused(world.run));
     world.actions.set('ask again', () => page.round.open(world.run));
-    world.actions.set('accept the submit', () => page.round.submitEnded(world.run, 'accepted'));
+    world.actions.set('refuse the submit again', () => page.round.submitRefused(world.run));
     world.actions.set('ask once more', () => page.round.open(world.run));
     return world;
   }, holdAtMostOnce);

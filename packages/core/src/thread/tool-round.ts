@@ -3,6 +3,7 @@ import { backoffMs } from '../client/retry.ts';
 import type { Environment } from '../environment/environment.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import { pendingCalls, pendingKey } from '../run/pending-calls.ts';
 import type { AnyTool } from '../tools/tool.ts';
 import type { ClosedReason, WaitingFor } from '../tools/tool-call.ts';
 import { type Execution, executeTool, failed } from './execute-tool.ts';
@@ -51,10 +52,10 @@ export interface ToolRound {
   /** Shows a run's pending calls as handled by another tab, which owns its tools. */
   showElsewhere(run: RunObject): void;
   /**
-   * The submit of this round has ended. Where the run asks for the same calls again, the next `open` submits again;
-   * after a refusal not before a growing delay.
+   * The submit of this round was refused: where the run asks for the same calls again, the next `open` submits again, not
+   * before a growing delay. Outputs that were accepted are not submitted again, whatever the run asks for.
    */
-  submitEnded(run: RunObject, outcome: 'accepted' | 'refused'): void;
+  submitRefused(run: RunObject): void;
   /** The run has ended: running tools are aborted, late results dropped, and its journal is cleared. */
   close(reason: ClosedReason): void;
   /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
@@ -70,7 +71,8 @@ interface OpenRound {
   readonly abort: AbortController;
   /** Calls that are being decided on: claimed before the first `await`, so that no two decisions overlap. */
   readonly deciding: Set<string>;
-  isSubmitting: boolean;
+  /** The outputs are under way or accepted. */
+  isSubmitted: boolean;
   refusals: number;
   /** No submit before this time, in Unix milliseconds. */
   submitAt: number;
@@ -115,14 +117,14 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   }
 
   function submitWhenSettled(current: OpenRound): void {
-    if (current.isSubmitting || environment.now() < current.submitAt) return;
+    if (current.isSubmitted || environment.now() < current.submitAt) return;
     const outputs: ToolOutput[] = [];
     for (const { id } of current.calls) {
       const record = records.get(id);
       if (record?.state !== 'settled' && record?.state !== 'submitted') return;
       outputs.push({ tool_call_id: id, output: record.text });
     }
-    current.isSubmitting = true;
+    current.isSubmitted = true;
     for (const { id } of current.calls) {
       const record = records.get(id);
       if (record?.state === 'settled') put(id, { ...record, state: 'submitted' });
@@ -245,7 +247,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   return {
     open(run) {
       const calls = pendingCalls(run);
-      const key = [run.id, ...calls.map(({ id }) => id)].join(' ');
+      const key = `${run.id} ${pendingKey(run)}`;
       if (calls.length === 0) return;
       if (round?.key === key) return submitWhenSettled(round);
       if (round?.run.id !== run.id) {
@@ -259,7 +261,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
         calls,
         abort: new AbortController(),
         deciding: new Set(),
-        isSubmitting: false,
+        isSubmitted: false,
         refusals: 0,
         submitAt: 0,
       };
@@ -298,10 +300,9 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       round = undefined;
     },
     forget: clearJournal,
-    submitEnded(run, outcome) {
+    submitRefused(run) {
       if (round?.run !== run) return;
-      round.isSubmitting = false;
-      if (outcome === 'accepted') return;
+      round.isSubmitted = false;
       round.refusals += 1;
       round.submitAt = environment.now() + backoffMs(round.refusals);
     },
@@ -319,10 +320,6 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       }
     },
   };
-}
-
-function pendingCalls({ required_action: action }: RunObject): readonly RequiredFunctionToolCall[] {
-  return action?.submit_tool_outputs.tool_calls ?? [];
 }
 
 function toText(output: unknown): string {
