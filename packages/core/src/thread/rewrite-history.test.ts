@@ -82,6 +82,24 @@ describe('regenerate', () => {
     expect((await stored(bench, outcome.threadId)).map(({ text }) => text)[0]).toBe('first');
   });
 
+  it('leaves out of a copy what a crash broke off and another message replaced', async () => {
+    const bench = withServer({ sharesClock: true });
+    const controller = bench.controller();
+    await controller.send('/crash');
+    for (let seconds = 0; seconds < 120 && controller.getSnapshot().status !== 'completed'; seconds += 1) {
+      await bench.environment.advance(1_000);
+    }
+    await until(controller, ({ status }) => status === 'completed');
+    const before = await stored(bench, controller.getSnapshot().threadId ?? '');
+    expect(before.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant']);
+    const last = await talkedOnce(bench, controller);
+    const outcome = await controller.editAndResend(last ?? '', 'edited', { keep: 'branch' });
+    if (outcome.status !== 'running') throw new Error(outcome.status);
+    const copy = await stored(bench, outcome.threadId);
+    expect(copy.slice(0, 2).map(({ text }) => text)).toEqual([before[0]?.text, before[2]?.text]);
+    expect(copy[2]?.text).toBe('edited');
+  });
+
   it('copies what an answer cites by name, because its annotations do not travel', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, '/cite');

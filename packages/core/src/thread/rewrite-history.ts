@@ -97,10 +97,15 @@ export async function copyThread(
   lastMessageId: string | undefined,
 ): Promise<string> {
   const copies: CreateMessageRequest[] = [];
+  const runs = new Map<unknown, string | null>();
   let isKept = false;
   for await (const message of newestFirst(kit, threadId)) {
-    isKept ||= message.id === lastMessageId;
-    const copy = isKept ? toRequest(message) : undefined;
+    const { id, run_id: runId, metadata } = message;
+    isKept ||= id === lastMessageId;
+    // What a crash broke off stays behind: in the copy its mark names no message, and would not hide it.
+    const isSuperseded = runId !== null && runs.get(metadata?.['tk_superseded_by']) === runId;
+    runs.set(id, runId);
+    const copy = isKept && !isSuperseded ? toRequest(message) : undefined;
     if (copy) copies.push(copy);
   }
   copies.reverse();

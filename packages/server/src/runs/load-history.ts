@@ -1,7 +1,7 @@
 import type { MessageObject, RunObject } from '@threadkit/core/api';
 import type { Scope, Storage } from '../storage/storage.ts';
 import { charsOf } from './prompt-size.ts';
-import { SUPERSEDED_BY } from './superseded.ts';
+import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
 
 const PAGE = 100;
 
@@ -18,6 +18,7 @@ export async function loadHistory(
       ? (strategy.last_messages ?? Number.POSITIVE_INFINITY)
       : Number.POSITIVE_INFINITY;
   const newestFirst: MessageObject[] = [];
+  const runs = new Map<string, string | null>();
   let chars = 0;
   let after: string | undefined;
   for (;;) {
@@ -27,7 +28,15 @@ export async function loadHistory(
       ...(after !== undefined && { after }),
     });
     for (const message of page?.data ?? []) {
+      runs.set(message.id, message.run_id);
       if (!isRead(message, run)) continue;
+      const by = message.metadata?.[SUPERSEDED_BY];
+      // What was told in its place is newer, and so known by now, unless the clock was set back.
+      if (by !== undefined && message.run_id !== null && !runs.has(by)) {
+        const found = await storage.messages.get(scope, by);
+        if (found) runs.set(found.id, found.run_id);
+      }
+      if (isSuperseded(message, (id) => runs.get(id))) continue;
       chars += charsOf([message]);
       // The newest message is always read, however long it is.
       if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) {
@@ -40,11 +49,7 @@ export async function loadHistory(
   }
 }
 
-/** Not what is being written, nor what was begun again after a crash. The run's own come from its steps. */
-function isRead(message: MessageObject, run: RunObject): boolean {
-  return (
-    message.status !== 'in_progress' &&
-    message.run_id !== run.id &&
-    message.metadata?.[SUPERSEDED_BY] === undefined
-  );
+/** Not what is being written. The run's own come from its steps. */
+function isRead({ status, run_id: runId }: MessageObject, run: RunObject): boolean {
+  return status !== 'in_progress' && runId !== run.id;
 }

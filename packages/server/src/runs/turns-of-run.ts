@@ -1,7 +1,7 @@
 import type { MessageContentPart, MessageObject, RunStepObject } from '@threadkit/core/api';
 import type { EngineMessage, EngineToolCall } from '../engines/engine.ts';
 import type { StepPrivate } from '../storage/storage.ts';
-import { SUPERSEDED_BY } from './superseded.ts';
+import { isSuperseded, runsOf } from './superseded.ts';
 
 export interface RunTurns {
   /** Text and calls of one turn together, then the outputs. */
@@ -21,12 +21,13 @@ export function turnsOfRun(
 ): RunTurns {
   const turns: EngineMessage[] = [];
   const byId = new Map(messages.map((message) => [message.id, message]));
+  const runOf = runsOf(messages);
   let said: readonly MessageContentPart[] = [];
   for (const { id: stepId, step_details: details, status } of steps) {
     if (details.type === 'message_creation') {
       const message = byId.get(details.message_creation.message_id);
       // A turn may say several things before its calls; what was told anew since does not count.
-      if (message?.metadata?.[SUPERSEDED_BY] === undefined) said = [...said, ...(message?.content ?? [])];
+      if (message && !isSuperseded(message, runOf)) said = [...said, ...message.content];
       continue;
     }
     if (status !== 'completed') continue;

@@ -100,8 +100,19 @@ test('code that was cut off swallows nothing of what follows', () => {
 
 test('a refusal reads as one; what another message replaced is left out', () => {
   const refusal = message('assistant', { content: [{ type: 'refusal', refusal: 'I cannot.' }] });
-  const half = { ...aMessage('assistant', 'Half'), metadata: { tk_superseded_by: 'msg_2' } };
-  expect(toMarkdown([half, refusal])).toBe('**Answer**\n\n*Declined.* I cannot.\n');
+  const half = { ...aMessage('assistant', 'Half'), run_id: 'run_1', metadata: { tk_superseded_by: 'msg_2' } };
+  expect(toMarkdown([half, { ...refusal, id: 'msg_2', run_id: 'run_1' }])).toBe(
+    '**Answer**\n\n*Declined.* I cannot.\n',
+  );
+});
+
+test('a message whose mark names none of the others is not left out', () => {
+  const kept = {
+    ...aMessage('assistant', 'Whole'),
+    run_id: 'run_1',
+    metadata: { tk_superseded_by: 'msg_none' },
+  };
+  expect(toMarkdown([kept])).toContain('Whole');
 });
 
 test('it speaks the language of its words', () => {

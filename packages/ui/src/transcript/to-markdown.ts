@@ -3,7 +3,7 @@ import { type Citations, collectCitations } from '../citation/collect-citations.
 import { numberMarkers } from '../citation/split-markers.ts';
 import { formatCount } from '../internals/format.ts';
 import { safeUrl } from '../markdown/safe-url.ts';
-import { isSuperseded } from '../message/superseded.ts';
+import { isSuperseded, supersederOf } from '../message/superseded.ts';
 import { english } from '../words/english.ts';
 import type { Words } from '../words/words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -22,14 +22,15 @@ export interface TranscriptOptions {
  *
  * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
  * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
- * Messages that another one replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
  *
  * @param messages Oldest first.
  */
 export function toMarkdown(messages: readonly MessageObject[], options: TranscriptOptions = {}): string {
   const { title, words = english, time } = options;
+  const runs = new Map<string | undefined, string | null>(messages.map(({ id, run_id }) => [id, run_id]));
   const told = messages
-    .filter((message) => !isSuperseded(message))
+    .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
     .map((message) => toSection(message, words, time?.(message.created_at)));
   // Rules and not headings between them: an answer has headings of its own, of any level.
   const sections = told.join('\n\n---\n\n');

@@ -1,0 +1,45 @@
+import type { MessageObject } from '@threadkit/core/api';
+import { describe, expect, it } from 'vitest';
+import { newMessage } from './new-message.ts';
+import { abandonedMessages, SUPERSEDED_BY } from './superseded.ts';
+import { turnsOfRun } from './turns-of-run.ts';
+
+const written = (id: string, change: Partial<MessageObject>): MessageObject => ({
+  ...newMessage({ role: 'assistant', content: id }, { id, threadId: 'thread_1', at: 1 }),
+  run_id: 'run_1',
+  ...change,
+});
+const brokenOff = { incomplete_details: { reason: 'run_failed' } } as const;
+const marked = (by: string) => ({ ...brokenOff, metadata: { [SUPERSEDED_BY]: by } });
+
+describe('abandonedMessages', () => {
+  it.each(['msg_none', 'msg_half', ''])(
+    'counts a half-told message whose mark was written by hand and names "%s"',
+    (by) => {
+      expect(abandonedMessages([written('msg_half', marked(by))], []).map(({ id }) => id)).toEqual([
+        'msg_half',
+      ]);
+    },
+  );
+
+  it('leaves out one that another message replaced, also where a second crash broke that one off', () => {
+    const messages = [written('msg_1', marked('msg_2')), written('msg_2', brokenOff)];
+    expect(abandonedMessages(messages, []).map(({ id }) => id)).toEqual(['msg_2']);
+  });
+});
+
+describe('turnsOfRun', () => {
+  it.each([
+    ['leaves out a message that another one of the run replaced', 'msg_2', ['msg_2']],
+    ['tells a message whose mark names none', 'msg_none', ['msg_1', 'msg_2']],
+  ])('%s', (_claim, by, told) => {
+    const steps = ['msg_1', 'msg_2'].map((message_id) => ({
+      id: `step_${message_id}`,
+      status: 'completed',
+      step_details: { type: 'message_creation', message_creation: { message_id } },
+    }));
+    const messages = [written('msg_1', marked(by)), written('msg_2', {})];
+    const { rest } = turnsOfRun(messages, steps as unknown as Parameters<typeof turnsOfRun>[1]);
+    expect(rest.map((part) => part.type === 'text' && part.text.value)).toEqual(told);
+  });
+});
