@@ -75,21 +75,21 @@ const budgets: readonly Budget[] = [
       '../later/*',
     ],
     // docs/design/0005-markdown.md tells what marked is of it.
-    limitKib: 18.25,
+    limitKib: 18.45,
   },
   {
     name: '@threadkit/ui, Chat with all it needs',
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // docs/design/0009-sizes.md tells what it is made of.
-    limitKib: 56.75,
+    limitKib: 56.95,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 85.75,
+    limitKib: 85.95,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

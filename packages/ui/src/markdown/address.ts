@@ -11,7 +11,8 @@ export interface Address {
 /** `www.` begins a word, also beside a script without spaces. */
 const BEGINNING = /https?:\/\/|(?<!(?![\s*_~(])\p{ASCII})www\.|@/giu;
 const ENDS = new Set('，。、；：！？「」『』《》〈〉【】”’<');
-const HOST = /^www\.[\p{L}\p{M}\p{N}.-]*(?=[^\p{L}\p{M}\p{N}.:/?#-])/iu;
+const HOST = /www\.[\p{L}\p{M}\p{N}.-]*/iuy;
+const FIRST = /[\p{L}\p{N}]/uy;
 const DOMAIN = /[a-z\d_-]+(?:\.[a-z\d_-]+)+/iy;
 const LOCAL = /[\w.+-]/;
 
@@ -29,24 +30,27 @@ export function findAddresses(text: string): Address[] {
   return found;
 }
 
+/** The end of each address is searched once: where none begins behind a mark, nothing is. */
 function readUrl(text: string, at: number, mark: string): Address | undefined {
-  const rest = text.slice(at);
-  const extent = rest.slice(0, extentOf(rest));
+  FIRST.lastIndex = at + mark.length;
+  if (!FIRST.test(text)) return undefined;
+  const extent = text.slice(at, endOf(text, at));
   const url = trimmed(extent);
-  if (!/^[\p{L}\p{N}]/u.test(url.slice(mark.length))) return undefined;
   const href = mark.startsWith('h') || mark.startsWith('H') ? url : `http://${url}`;
   return { at, end: at + url.length, extent: at + extent.length, href };
 }
 
 /**
- * How long the address at the beginning of `text` may be at most: in a script without spaces a full-width mark ends
- * it, and a full-width bracket does unless it belongs to a name in that script ("/银行（总行）"). What closes a link or bold
- * words around it is none of it.
+ * Where the address that begins at `at` ends at the latest: in a script without spaces a full-width mark ends it, and a
+ * full-width bracket does unless it belongs to a name in that script ("/银行（总行）"). What closes a link or bold words
+ * around it is none of it.
  */
-function extentOf(text: string): number {
+function endOf(text: string, at: number): number {
+  const host = endOfHost(text, at);
+  if (host !== undefined) return host;
   let depth = 0;
   let brackets = 0;
-  let end = 0;
+  let end = at;
   for (; end < text.length; end++) {
     const char = text.charAt(end);
     if (char.trim() === '' || ENDS.has(char) || text.startsWith('**', end)) break;
@@ -60,7 +64,15 @@ function extentOf(text: string): number {
       depth -= 1;
     }
   }
-  return HOST.exec(text.slice(0, end))?.[0].length ?? end;
+  return end;
+}
+
+/** Where the host behind `www.` ends, if it is the whole of the address: neither a port, a path nor a query follows. */
+function endOfHost(text: string, at: number): number | undefined {
+  HOST.lastIndex = at;
+  if (!HOST.test(text)) return undefined;
+  const end = HOST.lastIndex;
+  return end < text.length && ':/?#'.includes(text.charAt(end)) ? undefined : end;
 }
 
 /** Without the marks of the sentence around it. */

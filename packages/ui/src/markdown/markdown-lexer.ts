@@ -22,7 +22,13 @@ interface Frame {
   readonly ending: Ending;
   marks: Marks | undefined;
   nextStop: number;
+  readonly found: Found;
 }
+
+type Start = NonNullable<LexerExtensions['startInline']>[number];
+
+/** Where each of the extensions found its next beginning, in characters before the end of the text. */
+type Found = Map<Start, number>;
 
 /**
  * marked's lexer with one reader of our own for what stands in a line of words: emphasis, bare addresses, and the end of
@@ -39,23 +45,36 @@ export class MarkdownLexer extends Lexer {
   /** The line of words that more may be written to. */
   #open: { readonly tokens: Token[]; readonly ending: Ending } | undefined;
   readonly #units: LexerExtensions | undefined;
+  readonly #tokenizer: BlockTokenizer;
+  /** Of the text that is read block by block. */
+  #found: Found = new Map();
 
   constructor(extensions?: LexerExtensions) {
     const hooks = { emStrongMask: (masked: string) => this.#readMarks(masked) };
+    const tokenizer = new BlockTokenizer();
     super({
       gfm: true,
-      tokenizer: new BlockTokenizer(),
+      tokenizer,
       extensions: {
         renderers: {},
         childTokens: {},
         ...extensions,
         inline: [(source) => this.#markAt(source), ...(extensions?.inline ?? [])],
-        startInline: [(rest) => this.#nextStop(rest), ...(extensions?.startInline ?? [])],
+        startInline: [
+          (rest) => this.#nextStop(rest),
+          ...(extensions?.startInline ?? []).map(
+            (start) => (rest: string) => this.#startIn(rest, start, this.#frames.at(-1)?.found),
+          ),
+        ],
+        startBlock: (extensions?.startBlock ?? []).map(
+          (start) => (rest: string) => this.#startIn(rest, start, this.#found),
+        ),
       },
       // marked asks for one method of the class only.
       hooks: hooks as unknown as NonNullable<MarkedOptions['hooks']>,
     });
     this.#units = extensions;
+    this.#tokenizer = tokenizer;
   }
 
   /** As `lex`, for a text to which more may be written. */
@@ -82,7 +101,29 @@ export class MarkdownLexer extends Lexer {
   override blockTokens(source: string, tokens?: Token[], isClipped?: boolean): Token[];
   override blockTokens(source: string, tokens?: TokensList, isClipped?: boolean): TokensList;
   override blockTokens(source: string, tokens: Token[] = [], isClipped = false): Token[] {
-    return this.#nest(source, tokens, () => super.blockTokens(source, tokens, isClipped));
+    return this.#nest(source, tokens, () => {
+      this.#beginText();
+      const read = super.blockTokens(source, tokens, isClipped);
+      this.#beginText();
+      return read;
+    });
+  }
+
+  /** The text that is read next is not the rest of the one before. */
+  #beginText(): void {
+    this.#tokenizer.beginText();
+    this.#found = new Map();
+  }
+
+  /** Where `start` finds a beginning in `rest`, searched for once for all the rests that end there. */
+  #startIn(rest: string, start: Start, found: Found | undefined): number | undefined {
+    let left = found?.get(start);
+    if (left === undefined || left > rest.length) {
+      const at = start.call({ lexer: this }, rest);
+      left = typeof at === 'number' && at >= 0 ? rest.length - at : -1;
+      found?.set(start, left);
+    }
+    return left < 0 ? undefined : rest.length - left;
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
@@ -92,6 +133,7 @@ export class MarkdownLexer extends Lexer {
       ending: tokens === this.#open?.tokens ? this.#open.ending : 'closed',
       marks: undefined,
       nextStop: 0,
+      found: new Map(),
     };
     this.#inner = undefined;
     return this.#nest(source, tokens, () => {
@@ -131,12 +173,10 @@ export class MarkdownLexer extends Lexer {
   #findUnits(source: string): [number, number][] {
     const units: [number, number][] = [];
     const { inline = [], startInline = [] } = this.#units ?? {};
+    const found: Found = new Map();
     for (let at = 0; startInline.length > 0 && at < source.length; ) {
       const rest = source.slice(at);
-      const starts = startInline.map((start) => start.call({ lexer: this }, rest));
-      const start = Math.min(
-        ...starts.map((found) => (typeof found === 'number' && found >= 0 ? found : Infinity)),
-      );
+      const start = Math.min(...startInline.map((next) => this.#startIn(rest, next, found) ?? Infinity));
       if (start === Infinity) break;
       at += start;
       let length = 1;
@@ -194,7 +234,7 @@ export class MarkdownLexer extends Lexer {
   /** Reads what stands behind the opening mark at `at`, up to the end of `raw`: its marks are known. */
   #between(raw: string, at: number, mark: number, marks: Marks): Token[] {
     const source = raw.slice(mark);
-    this.#inner = { source, offset: at + mark, ending: 'closed', marks, nextStop: 0 };
+    this.#inner = { source, offset: at + mark, ending: 'closed', marks, nextStop: 0, found: new Map() };
     return this.inlineTokens(source);
   }
 

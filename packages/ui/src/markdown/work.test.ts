@@ -1,7 +1,10 @@
 import type { Token, TokensList } from 'marked';
 import { afterEach, expect, test, vi } from 'vitest';
+import { findAddresses } from './address.ts';
+import { lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
+import { Lexer } from './marked-lexer.js';
 import { MAX_BLOCK } from './read-limits.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 
@@ -62,4 +65,87 @@ test.each(Object.entries(SHAPES))('twice as many %s are at most twice the work',
 test('lists that are indented step by step are bounded by the length of a block', () => {
   const text = Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n');
   expect(workFor(text)).toBeLessThan(PIECES * MAX_BLOCK * 40);
+});
+
+/** How many characters the end of an address was searched in. */
+function searchedForAddresses(text: string): number {
+  const { charAt } = String.prototype;
+  let searched = 0;
+  vi.spyOn(String.prototype, 'charAt').mockImplementation(function count(this: string, at: number) {
+    searched += 1;
+    return charAt.call(this, at);
+  });
+  findAddresses(text);
+  vi.restoreAllMocks();
+  return searched;
+}
+
+test.each(['http://', 'http://.', 'www.', 'www.-', '@', 'a@', 'http://a(', 'www.a'])(
+  'each character of thousands of %j is looked at a bounded number of times for an address',
+  (beginning) => {
+    expect(searchedForAddresses(beginning.repeat(2_000))).toBeLessThan(beginning.length * 2_000 * 5);
+  },
+);
+
+/** How many characters `pattern` was given by the lexer. */
+function givenTo({ source }: RegExp, text: string): number {
+  let given = 0;
+  const { exec } = RegExp.prototype;
+  vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function count(this: RegExp, rest: string) {
+    if (this.source === source) given += rest.length;
+    return exec.call(this, rest);
+  });
+  lex(text, NO_LINKS);
+  vi.restoreAllMocks();
+  return given;
+}
+
+test.each(['\n  line', '\n  <line', '\nline', '\n  [line'])(
+  'the line below a heading is searched for once in an item of thousands of %j',
+  (line) => {
+    const searched = givenTo(Lexer.rules.block.gfm.lheading, `- item${line.repeat(MAX_BLOCK / line.length)}`);
+    expect(searched).toBeLessThan(3 * MAX_BLOCK);
+  },
+);
+
+test.each(['|a\n|-|-|\n', '- |a\n  |-|-|\n'])(
+  'the rows below thousands of heads that are none (%j) are not looked at',
+  (head) => {
+    const searched = givenTo(Lexer.rules.block.gfm.table, head.repeat(MAX_BLOCK / head.length));
+    expect(searched).toBeLessThan(10 * MAX_BLOCK);
+  },
+);
+
+test('the cells that a table has not are made up to a bounded number', () => {
+  const columns = 2_000;
+  const text = `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${'b\n'.repeat(5_000)}`;
+  const lexer = new MarkdownLexer();
+  vi.spyOn(lexer, 'inline');
+  lexer.lex(text);
+  expect(vi.mocked(lexer.inline).mock.calls.length).toBeLessThan(MAX_BLOCK);
+});
+
+test.each(['<?a', '<!-- a', '<![CDATA[ a', '<?>'])(
+  'the end of thousands of %j is searched for within a budget',
+  (tag) => {
+    const searched = givenTo(Lexer.rules.inline.gfm.tag, tag.repeat(MAX_BLOCK / tag.length));
+    expect(searched).toBeLessThan(6_000_000);
+  },
+);
+
+test('a list in a quote is not read again for thousands of lines without the mark of the quote', () => {
+  expect(workFor('> - a\nb\n'.repeat(2_000))).toBeLessThan(20 * workFor('> - a\nb\n'.repeat(200)));
+});
+
+test('the beginning of an extension is searched for once for each that is there', () => {
+  const given = { inline: 0, block: 0 };
+  const lexer = new MarkdownLexer({
+    renderers: {},
+    childTokens: {},
+    startInline: [(rest) => (given.inline += rest.length) && undefined],
+    startBlock: [(rest) => (given.block += rest.length) && undefined],
+  });
+  lexer.lex(`- item${'\n  *a* `b`'.repeat(1_000)}`);
+  expect(given.inline).toBeLessThan(20_000 * 4);
+  expect(given.block).toBeLessThan(20_000 * 4);
 });

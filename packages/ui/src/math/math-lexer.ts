@@ -24,22 +24,31 @@ const MAX_FORMULA = 2_000;
 
 export function readInlineMath(source: string): MathToken | undefined {
   return (
-    found(DOUBLE_DOLLARS, source, true) ??
-    found(DOLLARS, source, false) ??
-    found(PARENTHESES, source, false) ??
-    found(BRACKETS, source, true)
+    found(DOUBLE_DOLLARS, ['$$', '$$'], source, true) ??
+    found(DOLLARS, ['$', '$'], source, false) ??
+    found(PARENTHESES, ['\\(', '\\)'], source, false) ??
+    found(BRACKETS, ['\\[', '\\]'], source, true)
   );
 }
 
 export function readBlockMath(source: string): MathToken | undefined {
-  const token = found(DOUBLE_DOLLARS, source, true) ?? found(BRACKETS, source, true);
+  const token =
+    found(DOUBLE_DOLLARS, ['$$', '$$'], source, true) ?? found(BRACKETS, ['\\[', '\\]'], source, true);
   if (!token) return undefined;
   const end = LINE_END.exec(source.slice(token.raw.length))?.[0];
   return end === undefined ? undefined : { ...token, raw: `${token.raw}${end}` };
 }
 
-function found(pattern: RegExp, source: string, isBlock: boolean): MathToken | undefined {
-  const [raw, tex] = pattern.exec(source.slice(0, MAX_FORMULA)) ?? [];
+/** A mark without its partner costs no more than a look for it. */
+function found(
+  pattern: RegExp,
+  [begin, end]: readonly [begin: string, end: string],
+  source: string,
+  isBlock: boolean,
+): MathToken | undefined {
+  if (!source.startsWith(begin)) return undefined;
+  const formula = source.slice(0, MAX_FORMULA);
+  const [raw, tex] = (formula.includes(end, begin.length) && pattern.exec(formula)) || [];
   return raw === undefined || tex === undefined ? undefined : { type: 'math', raw, tex: tex.trim(), isBlock };
 }
 
