@@ -222,6 +222,11 @@ describe('pages of other origins', () => {
     ['on a sibling subdomain', { origin: 'https://other.server.test', 'sec-fetch-site': 'same-site' }],
     ['in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test:8080' }],
     ['without an origin of its own', { origin: 'null' }],
+    ['in a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['of another site whose origin is not sent', { 'sec-fetch-site': 'cross-site' }],
+    ['whose origin only begins like the own one', { origin: 'http://server.test@evil.example' }],
+    ['whose origin is no address', { origin: 'server.test' }],
+    ['with two origins', { origin: 'http://server.test http://evil.example' }],
   ])('a page %s writes nothing', async (_page, headers) => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/threads', {}, headers)).toMatchObject({ status: 403 });
@@ -370,15 +375,52 @@ describe('an authorize function', () => {
     ['true', true],
     ['a text', 'alice'],
     ['no id', { role: 'user' }],
+    ['false', false],
+    ['a promise of true', Promise.resolve(true)],
     ['an empty id', { id: '', role: 'user' }],
+    ['a blank id', { id: ' \t', role: 'user' }],
+    ['an id that is a number', { id: 7, role: 'user' }],
+    ['an id that only becomes a text', { id: { toString: () => 'alice' }, role: 'user' }],
     ['an id that is null', { id: null, role: 'user' }],
     ['no role', { id: 'alice' }],
     ['an unknown role', { id: 'alice', role: 'root' }],
+    ['a role that every object inherits', { id: 'alice', role: 'constructor' }],
     ['a tenant that is a number', { id: 'alice', role: 'user', tenant: 7 }],
   ])('that returns %s lets nobody in, and the fault says what to return', async (_name, principal) => {
     const { caller, faults } = testServer({ authorize: () => principal as never });
     expect((await caller.send('GET', '/threads')).status).toBe(500);
     expect(String(faults[0])).toContain('Return { id, role }');
+  });
+
+  const secret = (): never => {
+    throw new Error('secret');
+  };
+  it.each<[string, () => unknown]>([
+    ['throws', secret],
+    ['rejects', () => Promise.reject(new Error('secret'))],
+    [
+      'returns a principal whose id throws',
+      () => Object.defineProperty({ role: 'user' }, 'id', { get: secret, enumerable: true }),
+    ],
+  ])('that %s lets nobody in, and the answer keeps the reason', async (_name, authorize) => {
+    const { caller, faults } = testServer({ authorize: authorize as never });
+    const response = await caller.send('POST', '/threads', {});
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(String(faults[0])).toContain('secret');
+  });
+
+  it('is asked once for each member, so that what was checked is what counts', async () => {
+    let reads = 0;
+    const principal = Object.defineProperty({ role: 'user' }, 'id', {
+      get: () => {
+        reads += 1;
+        return reads === 1 ? 'alice' : 'bob';
+      },
+    });
+    const { caller } = testServer({ authorize: () => principal as never });
+    expect((await caller.send('GET', '/threads')).status).toBe(200);
+    expect(reads).toBe(1);
   });
 
   it.each([null, undefined])('that returns %s answers 401', async (principal) => {

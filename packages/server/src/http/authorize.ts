@@ -41,7 +41,7 @@ function checkPrincipal(principal: unknown): Principal {
     typeof principal === 'object' && principal !== null
       ? (principal as Readonly<Record<string, unknown>>)
       : {};
-  if (typeof id !== 'string' || id === '') throw faulty('has no id: a text that is not empty');
+  if (typeof id !== 'string' || id.trim() === '') throw faulty('has no id: a text that is not empty');
   if (role !== 'admin' && role !== 'user') throw faulty("has no role: 'admin' or 'user'");
   if (tenant !== undefined && typeof tenant !== 'string') throw faulty('has a tenant that is not a text');
   return { id, role, ...(tenant !== undefined && { tenant }) };

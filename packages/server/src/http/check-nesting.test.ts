@@ -7,6 +7,9 @@ describe('checkNesting', () => {
     ['many objects side by side', `[${Array.from({ length: 50_000 }, () => '{}').join(',')}]`],
     ['brackets inside of strings', JSON.stringify({ text: '[{'.repeat(1_000) })],
     ['quotes and backslashes inside of strings', JSON.stringify(['\\', '\\"', '[['.repeat(200), '"\\\\"'])],
+    ['a hundred thousand commas', `[${'1,'.repeat(100_000)}1]`],
+    ['commas inside of strings', JSON.stringify([','.repeat(200_000)])],
+    ['brackets that close what nothing opened', ']'.repeat(1_000) + '['.repeat(200)],
     ['a string without an end', `"${'['.repeat(1_000)}`],
     ['a backslash at the end', '["\\'],
     ['nothing', ''],
@@ -18,6 +21,8 @@ describe('checkNesting', () => {
     ['more levels', '['.repeat(101), 'body_too_deep'],
     ['more levels of objects', '{"a":'.repeat(101), 'body_too_deep'],
     ['more levels behind a string', `["\\\\",${'['.repeat(101)}`, 'body_too_deep'],
+    ['more values', `[${'1,'.repeat(100_001)}1]`, 'body_too_complex'],
+    ['more members', `{${'"a":1,'.repeat(100_001)}"a":1}`, 'body_too_complex'],
     ['more objects', `[${'{},'.repeat(100_000)}{}]`, 'body_too_complex'],
   ])('refuses %s', (_what, text, code) => {
     expect(() => checkNesting(text)).toThrow(

@@ -7,6 +7,8 @@ describe('cleanFileName', () => {
     ['isolates and marks of the direction', '\u2067a\u2069\u200Fb\u061C.txt', 'ab.txt'],
     ['line breaks and control characters', 'a\r\nb\u0000\u007F\u009B.txt', 'ab.txt'],
     ['separators of lines', 'a\u2028b\u2029.txt', 'ab.txt'],
+    ['what has no width', 'a\u200Bb\uFEFF\u2060\u00ADc.txt', 'abc.txt'],
+    ['tags', 'a\u{E0041}\u{E007F}.txt', 'a.txt'],
     ['nothing but such characters', '\u202E \u0007', 'file'],
   ])('leaves out %s', (_what, name, clean) => {
     expect(cleanFileName(name)).toBe(clean);

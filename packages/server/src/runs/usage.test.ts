@@ -22,6 +22,17 @@ describe('wholeUsage', () => {
     expect(wholeUsage(undefined)).toEqual(wholeUsage(null));
   });
 
+  it('counts details in whole numbers, too', () => {
+    const usage = {
+      prompt_token_details: { cached_tokens: '05' },
+      completion_tokens_details: { reasoning_tokens: -3 },
+    } as unknown as RunUsage;
+    expect(wholeUsage(usage)).toMatchObject({
+      prompt_token_details: { cached_tokens: 0 },
+      completion_tokens_details: { reasoning_tokens: 0 },
+    });
+  });
+
   it('keeps the details', () => {
     const details = { prompt_token_details: { cached_tokens: 4 } };
     const usage = { prompt_tokens: 5, completion_tokens: 1, total_tokens: 6, ...details };

@@ -29,6 +29,14 @@ export function wholeUsage(usage: RunUsage | null | undefined): RunUsage {
     prompt_tokens: prompt,
     completion_tokens: completion,
     total_tokens: Math.max(wholeCount(usage?.total_tokens), prompt + completion),
+    ...(usage?.prompt_token_details && {
+      prompt_token_details: { cached_tokens: wholeCount(usage.prompt_token_details.cached_tokens) },
+    }),
+    ...(usage?.completion_tokens_details && {
+      completion_tokens_details: {
+        reasoning_tokens: wholeCount(usage.completion_tokens_details.reasoning_tokens),
+      },
+    }),
   };
 }
 
