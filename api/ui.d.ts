@@ -1146,7 +1146,7 @@ interface TranscriptOptions {
  *
  * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
  * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
- * Messages that another one replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
  *
  * @param messages Oldest first.
  */
