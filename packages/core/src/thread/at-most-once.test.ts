@@ -136,6 +136,29 @@ it('a call that is approved after its deadline is not executed', async () => {
   expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'closed', reason: 'expired' });
 });
 
+it.each([
+  ['at its deadline', 0],
+  ['a moment after its deadline', 1],
+])(
+  'a call that is approved %s while the page is offline is not executed, also where it is asked again',
+  async (_when, late) => {
+    const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
+      approval: true,
+    });
+    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await settle();
+    const call = thread.getSnapshot().toolCalls[0];
+    if (call?.state !== 'waiting') throw new Error(call?.state);
+    environment.setOnline(false);
+    await environment.advance(call.expiresAt - environment.now() + late);
+    thread.approve(CALL.id);
+    thread.approve(CALL.id, { path: '/drafts' });
+    await settle();
+    expect(executed).toEqual([]);
+    expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'closed', reason: 'expired' });
+  },
+);
+
 it('a call of a tool that the run does not have is answered with the names there are, beside the other calls', async () => {
   const invented = aCall({ id: 'call_2', name: 'wype', arguments: '{}' });
   const tools = [{ type: 'function' as const, function: { name: 'wipe' } }];

@@ -153,6 +153,18 @@ describe('reasoning of a turn that calls tools', () => {
     expect(JSON.stringify(requests[2])).not.toContain('First the city.');
   });
 
+  it('that a model writes into its text, between <think> tags, is text: it is stored, and goes back with the calls', async () => {
+    const text = '<think>First the city.</think>I look it up.';
+    const pieces = [text.slice(0, 4), text.slice(4)].map((content) => choice({ delta: { content } }));
+    const { client, requests } = provider([...pieces, piece(weather('a')), ENDS], SAYS);
+    const { caller } = testServer({ engine: chatCompletions({ client }) });
+    const thread = await caller.newThread('weather?');
+    const run = await submit(caller, await startRun(caller, thread.id));
+    const { data } = await caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages?order=asc`);
+    expect(data[1]?.content).toMatchObject([{ text: { value: text } }]);
+    expect(assistants(requests[1])).toMatchObject([{ content: text }]);
+  });
+
   it('of an answer without calls is dropped', async () => {
     const { client, requests } = provider([thinks({ reasoning_content: 'Hm.' }), ...SAYS]);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
