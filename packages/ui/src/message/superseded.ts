@@ -17,7 +17,7 @@ export function isSuperseded(
   }: Pick<MessageObject, 'id' | 'run_id' | 'metadata' | 'incomplete_details'>,
   runStatus?: RunStatus,
 ): boolean {
-  const by = supersederOf({ metadata });
+  const by = metadata?.[SUPERSEDED_BY];
   if (by !== undefined && by !== id && run_id !== null) return true;
   return incomplete_details?.reason === 'run_failed' && runStatus !== undefined && runStatus !== 'failed';
 }
