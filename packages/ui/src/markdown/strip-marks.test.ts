@@ -23,6 +23,8 @@ test.each([
   ['[a (b)](https://a.example/c_(d)) and [e [f]](<https://a.example/g>)', 'a (b) and e [f]'],
   ['https://a.example/b_(c)_d and `a_*b*_c`', 'https://a.example/b_(c)_d and a_*b*_c'],
   ['2 * 3 * 4 and a\\*b\\*', '2 * 3 * 4 and a\\*b\\*'],
+  ['[![build](https://a.example/b.svg)](https://a.example/c) passed', 'build passed'],
+  ['one<br>two<BR />three and `<br>`', 'one\ntwo\nthree and <br>'],
   ['snake_case_name and a[0] || b', 'snake_case_name and a[0] || b'],
 ])('%j reads %j', (markdown, words) => {
   expect(stripMarks(markdown)).toBe(words);

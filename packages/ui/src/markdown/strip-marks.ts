@@ -18,7 +18,7 @@ const EMPHASIS = new RegExp(
   'g',
 );
 
-/** Each is taken out; of a link and of code their words stay. */
+/** Each is taken out; of a link and of code their words stay, and of a break in HTML the end of a line. */
 // linear: as above
 const MARKS = new RegExp(
   [
@@ -29,9 +29,13 @@ const MARKS = new RegExp(
     String.raw`(?<!\\)!?\[(${LABEL})(?<!\\)\]\(${TARGET}\)`,
     String.raw` ?【[^【】\n]*】`,
     String.raw`(?<![${'`'}\\])(?<code>${'`'}+)(?!${'`'})([^${'`'}\n]+)\k<code>(?!${'`'})`,
+    String.raw`(?<!\\)<br\s*\/?>`,
   ].join('|'),
-  'gm',
+  'gim',
 );
+/** An image in the words of a link. */
+// linear: as above
+const IMAGE = new RegExp(String.raw`!\[(${LABEL})\]\(${TARGET}\)`, 'g');
 
 /**
  * Markdown as bare words, without a parser: what stands for an answer while it is far from view. No letter of it is lost,
@@ -61,5 +65,7 @@ export function stripMarks(markdown: string): string {
 function stripText(text: string): string {
   return text
     .replace(EMPHASIS, (whole: string, _code, _mark, words?: string) => words ?? whole)
-    .replace(MARKS, '$1$3');
+    .replace(MARKS, (mark: string, label?: string, _code?: string, code?: string) =>
+      mark.startsWith('<') ? '\n' : (code ?? label?.replace(IMAGE, '$1') ?? ''),
+    );
 }
