@@ -37,6 +37,14 @@ const CUTS = {
     [/\n {4}(?:begin|end)EmStrongDelCloserScan\([^)]*\);/, ''],
     [/\n {6}endEmStrongDelCloserScan\([^)]*\);/, ''],
     [/\n {6}const firstChar = src\[0\];[^]*?(?=\n {6}\/\/ em & strong\n)/, ''],
+    [
+      /\n {4}const hasDelimiter = [^]*?(?=\n {2}#tokenizeInlines)/,
+      '\n    return this.#tokenizeInlines(src, this.#maskSrc(src), tokens);\n  }\n',
+    ],
+    [/\n {4}let (?:keepPrevChar|prevChar)\b.*/g, ''],
+    [/\n {6}if \(!keepPrevChar\)[^]*?keepPrevChar = false;/, ''],
+    [/\n {8}if \(token\.raw\.slice\(-1\) !== '_'\)[^]*?keepPrevChar = true;/, ''],
+    [/if \(this\.options\.silent\) \{[^]*?\} else \{([^}]*)\}/, '$1'],
   ],
   './rules.ts': [
     // In a line of words each comment and the like would look for its end as far as the line goes.

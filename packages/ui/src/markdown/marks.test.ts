@@ -98,3 +98,14 @@ test('a footnote keeps its words, and its number is no link', () => {
   expect(letters).toContain('[^1]: https://a.example/b');
   expect(links).toEqual(['https://a.example/b']);
 });
+
+test.each(['It holds.[^w1] So', 'It holds[^1].'])(
+  'a reference to a footnote in %j is shown whole or not at all',
+  (text) => {
+    for (let at = 1; at < text.length; at++) {
+      const { letters } = outlineOf(text.slice(0, at), true);
+      expect(letters.trim().replace(/\[\^\w+\]/, ''), text.slice(0, at)).not.toContain('^');
+    }
+    expect(outlineOf(text).letters.trim()).toBe(text);
+  },
+);

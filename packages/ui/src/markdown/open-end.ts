@@ -9,6 +9,8 @@ export interface OpenEnd {
 
 /** May become an element `br` or an address in angle brackets; any other tag is shown as the text it is. */
 const ANGLE = /^<(?:[a-z][^\s<>]*|br\s*\/?)?$/i;
+/** A reference to a footnote is shown when it is complete, with its brackets. */
+const FOOTNOTE = /^\[\^[^\s[\]]{0,100}\]?$/;
 const BRACKET = /[[\]]/g;
 /** Longer targets and addresses are not waited for. */
 const WAITS_FOR = 2_000;
@@ -30,6 +32,7 @@ export function readOpenEnd(source: string, masked: string, isCut: boolean): Ope
     if (char !== source.charAt(i)) continue;
     const isLast = isCut && i === source.length - 1;
     if (char === '[') {
+      if (isCut && source.length - i < 104 && FOOTNOTE.test(source.slice(i))) return end(i);
       const unitEnd = endOfLink(source, masked, i);
       if (unitEnd === undefined) labels.push(masked.charAt(i - 1) === '!' ? i - 1 : i);
       else i = unitEnd;

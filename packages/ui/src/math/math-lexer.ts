@@ -15,6 +15,7 @@ export interface MathToken {
 const DOLLARS = /^\$(?![\s$])((?:\\[^\n]|[^\\\n$])*?(?:\\[^\n]|[^\\\s$]))\$(?!\d)/;
 const DOUBLE_DOLLARS = /^\$\$(?!\$)((?:\\[\s\S]|[^\\$])+?)\$\$/;
 const PARENTHESES = /^\\\(((?:(?!\\\))[^\n])+?)\\\)/;
+// linear: each character is read in one way, from the first on
 const BRACKETS = /^\\\[((?:(?!\\\])[\s\S])+?)\\\]/;
 /** Nothing else stands in the line that a block ends in. */
 const LINE_END = /^[ \t]*(?:\n|$)/;
