@@ -49,6 +49,12 @@ const parts: readonly Part[] = [
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
   },
   {
+    title: 'any repeated shape of markdown, by how its work grows',
+    project: 'node',
+    file: 'packages/ui/src/markdown/repeated-shapes',
+    env: { MARKDOWN_SEED: String(seed), MARKDOWN_SHAPES: '5000' },
+  },
+  {
     title: 'any markdown, beside all of marked',
     project: 'node',
     file: 'packages/ui/src/markdown/marked-lexer',
