@@ -102,17 +102,14 @@ export class MarkdownLexer extends Lexer {
   override blockTokens(source: string, tokens?: TokensList, isClipped?: boolean): TokensList;
   override blockTokens(source: string, tokens: Token[] = [], isClipped = false): Token[] {
     return this.#nest(source, tokens, () => {
-      this.#beginText();
+      const found = this.#found;
+      this.#found = new Map();
+      this.#tokenizer.beginText();
       const read = super.blockTokens(source, tokens, isClipped);
-      this.#beginText();
+      this.#tokenizer.beginText();
+      this.#found = found;
       return read;
     });
-  }
-
-  /** The text that is read next is not the rest of the one before. */
-  #beginText(): void {
-    this.#tokenizer.beginText();
-    this.#found = new Map();
   }
 
   /** Where `start` finds a beginning in `rest`, searched for once for all the rests that end there. */
