@@ -4,6 +4,14 @@ import type { Pattern } from './patterns.ts';
 process.env['RECHECK_SYNC_BACKEND'] = 'pure';
 const { checkSync } = await import('recheck');
 
+/** The analysis is bounded by counts of steps: a limit of time, or another seed, would give each machine its own outcome. */
+const SAME_EVERYWHERE = {
+  timeout: null,
+  incubationTimeout: null,
+  attackTimeout: null,
+  randomSeed: 1,
+};
+
 /** Complaints about the patterns that may take more than linear time, or that nothing is known about. */
 export function slowPatterns(patterns: readonly Pattern[]): string[] {
   const known = new Map<string, string | undefined>();
@@ -21,7 +29,7 @@ export function slowPatterns(patterns: readonly Pattern[]): string[] {
 }
 
 function fault(source: string, flags: string): string | undefined {
-  const result = checkSync(source, flags, { timeout: 5_000 });
+  const result = checkSync(source, flags, SAME_EVERYWHERE);
   if (result.status === 'safe') return undefined;
   return result.status === 'vulnerable' ? `takes ${result.complexity.summary} time` : 'could not be checked';
 }
