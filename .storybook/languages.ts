@@ -1,5 +1,5 @@
-import { languages } from '../packages/ui/src/stories/languages.ts';
-import type { Words } from '../packages/ui/src/words/words.ts';
+import type { Words } from '../packages/ui/src/locales/locale-strings.ts';
+import { languages } from '../packages/ui/stories/languages.ts';
 
 export interface Language {
   /** Its own name for itself. */

@@ -2,7 +2,7 @@ import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./introduction.mdx', '../packages/ui/src/**/*.stories.tsx'],
+  stories: ['./introduction.mdx', '../packages/ui/{src,stories}/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // 'react-docgen-typescript' needs the JavaScript compiler API, which TypeScript 7 no longer has.

@@ -22,8 +22,8 @@ describe('between packages', () => {
   });
 
   test('server knows the contract and nothing else of core', () => {
-    expect(broken('packages/server/src/server.ts', '@threadkit/core/api')).toEqual([]);
-    expect(broken('packages/server/src/server.ts', '@threadkit/core')).toHaveLength(1);
+    expect(broken('packages/server/src/server/create-server.ts', '@threadkit/core/api')).toEqual([]);
+    expect(broken('packages/server/src/server/create-server.ts', '@threadkit/core')).toHaveLength(1);
   });
 
   test('shipped code and examples do not know the private test package', () => {
@@ -47,7 +47,7 @@ describe('between packages', () => {
 
 describe('inside core', () => {
   test('thread knows the client, the reducer and the tools', () => {
-    const path = 'packages/core/src/thread/send.ts';
+    const path = 'packages/core/src/thread/thread-controller.ts';
     expect(broken(path, '../client/client.ts', '../run/reduce-event.ts', '../tools/define-tool.ts')).toEqual(
       [],
     );
@@ -60,12 +60,53 @@ describe('inside core', () => {
 
   test('only the client reads the wire, and the wire knows the contract only', () => {
     expect(broken('packages/core/src/client/client.ts', '../wire/read-event.ts')).toEqual([]);
-    expect(broken('packages/core/src/thread/send.ts', '../wire/read-event.ts')).toHaveLength(1);
+    expect(broken('packages/core/src/thread/thread-controller.ts', '../wire/read-event.ts')).toHaveLength(1);
     expect(broken('packages/core/src/wire/fill.ts', '../client/client.ts')).toHaveLength(1);
   });
 
   test('the client does not know the thread', () => {
-    expect(broken('packages/core/src/client/client.ts', '../thread/thread-snapshot.ts')).toHaveLength(1);
+    expect(broken('packages/core/src/client/client.ts', '../thread/state/thread-snapshot.ts')).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('inside core/thread', () => {
+  test('sending uses following, and following does not know sending', () => {
+    expect(broken('packages/core/src/thread/send/send-queue.ts', '../follow/event-stream.ts')).toEqual([]);
+    expect(broken('packages/core/src/thread/follow/follower.ts', '../send/send-queue.ts')).toHaveLength(1);
+  });
+
+  test('the folders do not import the controller', () => {
+    expect(broken('packages/core/src/thread/state/store.ts', '../thread-controller.ts')).toHaveLength(1);
+  });
+});
+
+describe('inside react', () => {
+  test('hooks use the provider, and the provider does not know hooks', () => {
+    expect(broken('packages/react/src/hooks/use-thread.ts', '../provider/threadkit-context.ts')).toEqual([]);
+    expect(
+      broken('packages/react/src/provider/threadkit-provider.tsx', '../hooks/use-thread.ts'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('inside ui', () => {
+  test('the chat uses every part of a conversation, and no part imports the chat', () => {
+    expect(
+      broken('packages/ui/src/chat/chat.tsx', '../run/run-summary.tsx', '../tool/tool-call.tsx'),
+    ).toEqual([]);
+    expect(broken('packages/ui/src/message/message.tsx', '../chat/chat-context.ts')).toHaveLength(1);
+  });
+
+  test('runs show tools, and tools do not know runs', () => {
+    expect(broken('packages/ui/src/run/run-steps.tsx', '../tool/tool-call.tsx')).toEqual([]);
+    expect(broken('packages/ui/src/tool/tool-call.tsx', '../run/run-steps.tsx')).toHaveLength(1);
+  });
+
+  test('only the module that is loaded on first use is known to internals', () => {
+    expect(broken('packages/ui/src/internals/lazy-part.tsx', '../chat/lazy-parts.ts')).toEqual([]);
+    expect(broken('packages/ui/src/internals/button.tsx', '../chat/chat.tsx')).toHaveLength(1);
   });
 });
 

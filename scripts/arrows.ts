@@ -23,9 +23,17 @@ const packageArrows =
 const coreArrows =
   'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
   'The pure folders api, wire and run never import effectful ones.';
+const threadArrows =
+  'Inside core/thread: the controller ▶ send, follow, state, tools; send ▶ follow, state, tools; follow ▶ state; state ▶ tools.';
+const reactArrows =
+  'Inside react: hooks ▶ provider, query, thread-view, composer-draft, run-recording; mutations ▶ provider, query; ' +
+  'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
+const uiArrows =
+  'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool; composer ▶ message; ' +
+  'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales.';
 const serverArrows =
-  'Inside server: http and routes know runs and storage; runs knows only the Storage and Engine interfaces; ' +
-  'storage and engines know neither HTTP nor each other.';
+  'Inside server: node ▶ server ▶ routes ▶ schemas ▶ http; routes and http know runs and storage; runs knows only the ' +
+  'interfaces of storage and engines; storage and engines know neither HTTP nor each other; all ▶ shared.';
 
 const between = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
@@ -41,10 +49,34 @@ const inCore = (folder: string, ...mayImport: string[]): Rule => ({
   because: coreArrows,
 });
 
-const inServer = (folder: string, stranger: string, ...interfaces: string[]): Rule => ({
+const inThread = (folder: string, ...mayImport: string[]): Rule => ({
+  from: `packages/core/src/thread/${folder}/`,
+  mayImport: [folder, ...mayImport].map((name) => `packages/core/src/thread/${name}/`),
+  area: 'packages/core/src/thread/',
+  because: threadArrows,
+});
+
+const inReact = (folder: string, ...mayImport: string[]): Rule => ({
+  from: `packages/react/src/${folder}/`,
+  mayImport: [folder, ...mayImport].map((name) => `packages/react/src/${name}/`),
+  area: 'packages/react/src/',
+  because: reactArrows,
+});
+
+/** A folder, or one file of it. */
+const placeIn = (area: string) => (name: string) => `${area}${name}${name.endsWith('.ts') ? '' : '/'}`;
+
+const inUi = (folder: string, ...mayImport: string[]): Rule => ({
+  from: `packages/ui/src/${folder}/`,
+  mayImport: [folder, ...mayImport, 'internals', 'locales'].map(placeIn('packages/ui/src/')),
+  area: 'packages/ui/src/',
+  because: uiArrows,
+});
+
+const inServer = (folder: string, ...mayImport: string[]): Rule => ({
   from: `packages/server/src/${folder}/`,
-  mayImport: interfaces.map((file) => `packages/server/src/${file}`),
-  area: `packages/server/src/${stranger}/`,
+  mayImport: [folder, ...mayImport].map(placeIn('packages/server/src/')),
+  area: 'packages/server/src/',
   because: serverArrows,
 });
 
@@ -63,18 +95,48 @@ const rules: readonly Rule[] = [
   inCore('tools', 'api', 'errors', 'run', 'environment'),
   inCore('thread', 'api', 'errors', 'environment', 'run', 'client', 'tools'),
 
-  inServer('runs', 'http'),
-  inServer('runs', 'routes'),
-  inServer('runs', 'storage', 'storage/storage.ts', 'storage/run-life.ts'),
-  inServer('runs', 'engines', 'engines/engine.ts', 'engines/engine-error.ts'),
-  inServer('storage', 'http'),
-  inServer('storage', 'routes'),
-  inServer('storage', 'runs'),
-  inServer('storage', 'engines'),
-  inServer('engines', 'http'),
-  inServer('engines', 'routes'),
-  inServer('engines', 'runs'),
-  inServer('engines', 'storage'),
+  inThread('tools'),
+  inThread('state', 'tools'),
+  inThread('follow', 'state'),
+  inThread('send', 'follow', 'state', 'tools'),
+
+  inReact('query'),
+  inReact('composer-draft'),
+  inReact('run-recording'),
+  inReact('thread-view', 'query'),
+  inReact('provider', 'query', 'thread-view', 'composer-draft'),
+  inReact('mutations', 'provider', 'query'),
+  inReact('hooks', 'provider', 'query', 'thread-view', 'composer-draft', 'run-recording'),
+
+  inUi('locales'),
+  // The components that are loaded on first use are in one module, so that a page loads them with one request.
+  inUi('internals', 'chat/lazy-parts.ts'),
+  inUi('thread'),
+  inUi('markdown'),
+  inUi('message', 'thread', 'markdown'),
+  inUi('tool', 'markdown'),
+  inUi('run', 'message', 'tool'),
+  inUi('composer', 'message'),
+  inUi('assistant'),
+  inUi('thread-list'),
+  inUi('chat', 'run', 'composer', 'message', 'thread', 'tool', 'markdown'),
+
+  inServer('shared'),
+  inServer('engines', 'shared'),
+  inServer('storage', 'shared'),
+  inServer(
+    'runs',
+    'shared',
+    'engines/engine.ts',
+    'engines/engine-error.ts',
+    'storage/storage.ts',
+    'storage/run-status.ts',
+  ),
+  inServer('http', 'shared', 'storage', 'runs/frame.ts'),
+  inServer('schemas', 'http', 'shared', 'storage'),
+  inServer('routes', 'http', 'runs', 'schemas', 'shared', 'storage'),
+  inServer('server', 'engines', 'http', 'routes', 'runs', 'shared', 'storage'),
+  inServer('node', 'engines', 'http', 'server', 'storage'),
 ];
 
 /** `packages/x` or `examples/x`: the folder a relative import must not leave. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const toolsDir = join(root, '.tools');
 /** Written after each install, and not committed. */
-const markedLexerFile = join(root, 'packages', 'ui', 'src', 'markdown', 'marked-lexer.js');
+const markedLexerFile = join(root, 'packages', 'ui', 'src', 'markdown', 'streaming', 'marked-lexer.js');
 const stampFile = join(root, 'node_modules', '.threadkit-install');
 const isWindows = process.platform === 'win32';
 const commands = { demo: 'demo.ts', test: 'test.ts' };

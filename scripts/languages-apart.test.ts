@@ -24,33 +24,29 @@ async function wordFilesOf(code: string): Promise<string[]> {
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
-      const name = /packages\/ui\/src\/words\/([\w-]+)\.tsx?$/.exec(path)?.[1];
+      const name = /packages\/ui\/src\/locales\/([\w-]+)\.tsx?$/.exec(path)?.[1];
       return name !== undefined && bytesInOutput > 0 ? [name] : [];
     }),
   );
 }
 
-const others = /^(?:arabic|chinese|french|german|japanese|spanish)/;
+const others = /^(?:ar|zh|fr|de|ja|es)(?:-|$)/;
 
 test('a chat in English downloads no other language', async () => {
   const files = await wordFilesOf(`export { Chat } from '@threadkit/ui'`);
-  expect(files).toContain('english');
+  expect(files).toContain('en');
   expect(files.filter((file) => others.test(file))).toEqual([]);
 });
 
 test('an app that takes one language downloads that one only', async () => {
   const files = await wordFilesOf(`export { arabic } from '@threadkit/ui'`);
-  expect(files.filter((file) => others.test(file)).toSorted()).toEqual([
-    'arabic',
-    'arabic-around',
-    'arabic-files',
-  ]);
-  expect(files).not.toContain('english');
+  expect(files.filter((file) => others.test(file)).toSorted()).toEqual(['ar', 'ar-files', 'ar-lists']);
+  expect(files).not.toContain('en');
 });
 
 test('an inspector in one language leaves the others alone', async () => {
   const files = await wordFilesOf(`export { inspectorJapanese } from '@threadkit/ui/run'`);
-  expect(files).toEqual(['japanese-inspector']);
+  expect(files).toEqual(['ja-inspector']);
 });
 
 test('a language that is loaded later is in a file of its own', async () => {
@@ -65,7 +61,7 @@ test('a language that is loaded later is in a file of its own', async () => {
         resolveId: (id) => (id === entry ? id : undefined),
         load: (id) =>
           id === entry
-            ? `export { Chat } from '${ui}/index.ts'; export const load = () => import('${ui}/words/arabic.ts');`
+            ? `export { Chat } from '${ui}/index.ts'; export const load = () => import('${ui}/locales/ar.ts');`
             : undefined,
       },
     ],

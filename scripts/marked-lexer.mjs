@@ -51,4 +51,4 @@ const { outputFiles } = await build({
 });
 const note = `marked ${manifest.version}: its lexer and tokenizer without what is never reached, written by \`scripts/marked-lexer.mjs\` at each install.`;
 const lexer = `/**\n${note}\n\n${license.trim()}\n*/\n${cutUnnamedPatterns(outputFiles[0]?.text ?? '')}`;
-writeFileSync(join(ui, 'src/markdown/marked-lexer.js'), lexer);
+writeFileSync(join(ui, 'src/markdown/streaming/marked-lexer.js'), lexer);

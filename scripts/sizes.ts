@@ -68,11 +68,10 @@ const budgets: readonly Budget[] = [
       '@threadkit/core',
       '@threadkit/react',
       '@radix-ui/*',
-      '../words/*',
-      '../icons/*',
+      '../locales/*',
+      '../../locales/*',
       '../internals/*',
-      // What other parts load on first use, and share with the index.
-      '../later/*',
+      '../../internals/*',
     ],
     // docs/design/0005-markdown.md tells what marked is of it.
     limitKib: 18.45,

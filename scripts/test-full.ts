@@ -45,19 +45,19 @@ const parts: readonly Part[] = [
   {
     title: 'any markdown at every cut',
     project: 'node',
-    file: 'packages/ui/src/markdown/cuts',
+    file: 'packages/ui/src/markdown/streaming/cuts',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
   },
   {
     title: 'any repeated shape of markdown, by how its work grows',
     project: 'node',
-    file: 'packages/ui/src/markdown/repeated-shapes',
+    file: 'packages/ui/src/markdown/streaming/repeated-shapes',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_SHAPES: '5000' },
   },
   {
     title: 'any markdown, beside all of marked',
     project: 'node',
-    file: 'packages/ui/src/markdown/marked-lexer',
+    file: 'packages/ui/src/markdown/streaming/marked-lexer',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
   },
 ];

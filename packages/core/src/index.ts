@@ -29,18 +29,12 @@ export { canonical } from './run/canonical.ts';
 export { type RunInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
 export { isActive, isMessageClosed, isStepClosed, isTerminal } from './run/run-status.ts';
-export type { Activities, ThreadActivity } from './thread/activity.ts';
 export {
   type ControllerRegistry,
   createControllerRegistry,
   type RegistryOptions,
 } from './thread/controller-registry.ts';
-export { mergeMessages, type TimelineRow, toRows, visibleOverlay } from './thread/merge-timeline.ts';
-export {
-  createThreadController,
-  type StoredChange,
-  type ThreadControllerOptions,
-} from './thread/thread-controller.ts';
+export { mergeMessages, type TimelineRow, toRows, visibleOverlay } from './thread/state/merge-timeline.ts';
 export type {
   Connection,
   QueuedInput,
@@ -53,8 +47,14 @@ export type {
   ThreadController,
   ThreadSnapshot,
   TimelineMessage,
-} from './thread/thread-snapshot.ts';
-export { type CallResult, readOutput } from './thread/tool-output.ts';
+} from './thread/state/thread-snapshot.ts';
+export type { Activities, ThreadActivity } from './thread/thread-activity.ts';
+export {
+  createThreadController,
+  type StoredChange,
+  type ThreadControllerOptions,
+} from './thread/thread-controller.ts';
+export { type CallResult, readOutput } from './thread/tools/tool-output.ts';
 // Tools that run in the page
 export {
   defineTool,

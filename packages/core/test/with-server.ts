@@ -5,12 +5,12 @@ import type { AssistantsApi } from '../src/client/assistants-api.ts';
 import type { ClientOptions } from '../src/client/client-options.ts';
 import { type FakeEnvironment, fakeEnvironment } from '../src/testing/fake-environment.ts';
 import { settle } from '../src/testing/pending-work.ts';
+import type { ThreadController, ThreadSnapshot } from '../src/thread/state/thread-snapshot.ts';
 import {
   createThreadController,
   type StoredChange,
   type ThreadControllerOptions,
 } from '../src/thread/thread-controller.ts';
-import type { ThreadController, ThreadSnapshot } from '../src/thread/thread-snapshot.ts';
 
 export { ASSISTANT };
 

@@ -1,5 +1,4 @@
-export type { Draft } from './draft/draft.ts';
-export { browserEnvironment } from './environment/browser-environment.ts';
+export type { Draft } from './composer-draft/draft.ts';
 export { useAssistant, useAssistants } from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
@@ -35,6 +34,7 @@ export {
   useModifyThread,
   useModifyThreadMetadata,
 } from './mutations/threads.ts';
+export { browserEnvironment } from './provider/browser-environment.ts';
 export { useClient, useEnvironment } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';
-export type { Recording, RunFrame } from './recording/run-recording.ts';
+export type { Recording, RunFrame } from './run-recording/run-recording.ts';

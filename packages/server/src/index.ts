@@ -17,11 +17,12 @@ export {
 export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
 export type { Authorize, Principal } from './http/authorize.ts';
 export type { CorsOptions } from './http/cors.ts';
-export type { Log, LogEntry } from './log.ts';
-export { createServer } from './server.ts';
-export type { Server, ServerLimits, ServerOptions } from './server-options.ts';
+export { createServer } from './server/create-server.ts';
+export type { Server, ServerLimits, ServerOptions } from './server/server-options.ts';
+export type { Log, LogEntry } from './shared/log.ts';
+export type { SetTimer } from './shared/timers.ts';
 export { attachFiles, excessFiles } from './storage/attach-files.ts';
-export { type KeyedAnswer, KeyTaken } from './storage/keyed-answer.ts';
+export { type KeyedAnswer, KeyTaken } from './storage/idempotency-record.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
 export type {
   AddOutcome,
@@ -40,4 +41,3 @@ export type {
 } from './storage/storage.ts';
 export { SHARED_OWNER } from './storage/storage.ts';
 export { StorageUnavailable, type StorageUnavailableOptions } from './storage/storage-unavailable.ts';
-export type { SetTimer } from './timers.ts';

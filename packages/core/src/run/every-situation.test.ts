@@ -4,7 +4,7 @@ import { ASSISTANT, withServer } from '../../test/with-server.ts';
 import type { AssistantTool } from '../api/index.ts';
 import type { SequencedEvent } from '../client/assistants-api.ts';
 import { readEvents } from '../client/read-events.ts';
-import { readRun } from '../thread/read-run.ts';
+import { readRun } from '../thread/follow/read-run.ts';
 import { canonical } from './canonical.ts';
 import { type RunInput, reduceEvent } from './reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';

@@ -3,7 +3,7 @@ import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { reduceEvent } from '../run/reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../run/run-state.ts';
-import { toOptimisticMessage } from '../thread/optimistic-message.ts';
+import { toOptimisticMessage } from '../thread/state/optimistic-message.ts';
 import { aRun, aThread } from './builders.ts';
 
 /** What a scripted backend does when it is asked for a stream. */

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Environment } from '../environment/environment.ts';
 import { aCall, aWaitingRun, fakeEnvironment, fakeLocks } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import { createToolJournal } from './tool-journal.ts';
-import { type CallRecord, createToolRound } from './tool-round.ts';
+import { type CallRecord, createToolRound } from './tools/tool-batch.ts';
+import { createToolJournal } from './tools/tool-journal.ts';
 
 const RUN = aWaitingRun([aCall({ name: 'wipe' })]);
 

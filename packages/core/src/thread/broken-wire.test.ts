@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutAfter } from '../../test/broken-wire.ts';
 import { textOf, until, withServer } from '../../test/with-server.ts';
 import type { ClientOptions } from '../client/client-options.ts';
-import type { SendInput } from './thread-snapshot.ts';
+import type { SendInput } from './state/thread-snapshot.ts';
 
 /** The whole answer, undisturbed, to hold a disturbed one against. */
 async function undisturbed(question: string): Promise<string[]> {

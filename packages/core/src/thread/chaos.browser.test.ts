@@ -6,7 +6,7 @@ import type { ClientOptions } from '../client/client-options.ts';
 import { isTerminal } from '../run/run-status.ts';
 import { settle } from '../testing/pending-work.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import type { ThreadController } from './thread-snapshot.ts';
+import type { ThreadController } from './state/thread-snapshot.ts';
 
 /** 20 in `npm test`; `pnpm test:full` asks for more. */
 const seeds = (import.meta as ImportMeta & { env: Record<string, string | undefined> }).env['VITE_SEEDS'];

@@ -1,6 +1,6 @@
-import { type Activities, createActivityBoard } from './activity.ts';
+import type { Readable, ThreadController } from './state/thread-snapshot.ts';
+import { type Activities, createActivityBoard } from './thread-activity.ts';
 import { createThreadController, type ThreadControllerOptions } from './thread-controller.ts';
-import type { Readable, ThreadController } from './thread-snapshot.ts';
 
 /** One controller a thread, for everyone on the page who looks at it. */
 export interface ControllerRegistry {

@@ -4,7 +4,7 @@ import { textOf, until, withServer } from '../../test/with-server.ts';
 import type { StreamEvent } from '../api/index.ts';
 import { aCall, aMessage, aRun, aToolStep } from '../testing/builders.ts';
 import { settle } from '../testing/pending-work.ts';
-import type { ThreadSnapshot } from './thread-snapshot.ts';
+import type { ThreadSnapshot } from './state/thread-snapshot.ts';
 
 // Counts, not times: what a delta costs must not depend on how many came before it, nor on the machine.
 

@@ -6,23 +6,29 @@ import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
-import { createActivityTeller, type ThreadActivity } from './activity.ts';
-import { createAttendance } from './attendance.ts';
 import { createDraftMemory } from './draft-memory.ts';
-import { createFollower } from './follower.ts';
-import type { OpenStream } from './open-stream.ts';
-import { requireRunOf } from './read-run.ts';
-import { createRewriter } from './rewriter.ts';
-import { createSender } from './sender.ts';
-import { createStore } from './store.ts';
-import { submitOutputs } from './submit-outputs.ts';
-import type { ThreadController } from './thread-snapshot.ts';
-import { initialState, releaseStored, removeMessage, startRun, type ThreadState } from './thread-state.ts';
-import { createSnapshotter } from './to-snapshot.ts';
-import { createToolJournal } from './tool-journal.ts';
-import { createToolOwnership } from './tool-ownership.ts';
-import { createToolRegistry } from './tool-registry.ts';
-import { createToolRound } from './tool-round.ts';
+import type { OpenStream } from './follow/event-stream.ts';
+import { createFollower } from './follow/follower.ts';
+import { requireRunOf } from './follow/read-run.ts';
+import { createRewriter } from './send/rewriter.ts';
+import { createSender } from './send/send-queue.ts';
+import { submitOutputs } from './send/submit-outputs.ts';
+import { createStore } from './state/store.ts';
+import type { ThreadController } from './state/thread-snapshot.ts';
+import {
+  initialState,
+  releaseStored,
+  removeMessage,
+  startRun,
+  type ThreadState,
+} from './state/thread-state.ts';
+import { createSnapshotter } from './state/to-snapshot.ts';
+import { createActivityTeller, type ThreadActivity } from './thread-activity.ts';
+import { createAttendance } from './thread-lifecycle.ts';
+import { createToolRound } from './tools/tool-batch.ts';
+import { createToolJournal } from './tools/tool-journal.ts';
+import { createToolOwnership } from './tools/tool-lock.ts';
+import { createToolRegistry } from './tools/tool-registry.ts';
 
 /** What the server has stored of a thread, as it becomes known: for a cache to take in. */
 export interface StoredChange {

@@ -18,9 +18,9 @@ import {
   fakeEnvironment,
   toolRoundEvents,
 } from '../testing/index.ts';
+import { initialState } from '../thread/state/thread-state.ts';
+import { createSnapshotter } from '../thread/state/to-snapshot.ts';
 import { createThreadController } from '../thread/thread-controller.ts';
-import { initialState } from '../thread/thread-state.ts';
-import { createSnapshotter } from '../thread/to-snapshot.ts';
 import { defineTool } from '../tools/define-tool.ts';
 
 /** `pnpm test:full` asks for more, with a seed of its own. */

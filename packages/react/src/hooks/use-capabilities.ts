@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Capabilities } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { assistantsOptions } from '../query/options.ts';
-import { useKnownCapabilities } from './use-known-capabilities.ts';
+import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
 
 /**
  * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when

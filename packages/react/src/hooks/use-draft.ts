@@ -1,7 +1,7 @@
 'use client';
 import type { ThreadController } from '@threadkit/core';
 import { useEffect } from 'react';
-import type { Draft } from '../draft/draft.ts';
+import type { Draft } from '../composer-draft/draft.ts';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
 /**

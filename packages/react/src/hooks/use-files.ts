@@ -2,7 +2,7 @@
 import type { FilesApi } from '@threadkit/core';
 import { useContext } from 'react';
 import { ThreadkitContext } from '../provider/threadkit-context.ts';
-import { useKnownCapabilities } from './use-known-capabilities.ts';
+import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
 
 /**
  * The files of the nearest provider's backend. Undefined where it keeps none, and where there is no provider: parts

@@ -9,10 +9,10 @@ import type { MessageObject, ThreadkitError } from '@threadkit/core';
 import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messageOptions, messagesOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view-state.ts';
+import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
+import { useMessageReader, useThreadView, useViewSelector } from './internal/use-view-selector.ts';
+import { withLive } from './internal/with-live.ts';
 import { useController } from './use-controller.ts';
-import { useMessageReader, useThreadView, useViewSelector } from './use-view-selector.ts';
-import { withLive } from './with-live.ts';
 
 const selectMessages = ({ messages }: ThreadViewState) => messages;
 

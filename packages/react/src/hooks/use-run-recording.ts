@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
-import { createRunRecorder, type Recording } from '../recording/run-recording.ts';
+import { createRunRecorder, type Recording } from '../run-recording/run-recording.ts';
 
 export interface UseRunRecordingResult extends Recording {
   /** Goes on behind the last event, after a failure. */

@@ -4,9 +4,9 @@ import { isTerminal, type RunObject, type RunStepObject, type ThreadkitError } f
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runOptions, runStepOptions, runStepsOptions, runsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view-state.ts';
-import { useLive, useLiveRun } from './use-live.ts';
-import { withLive } from './with-live.ts';
+import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
+import { useLive, useLiveRun } from './internal/use-live.ts';
+import { withLive } from './internal/with-live.ts';
 
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
 export function useRun(

@@ -4,8 +4,8 @@ import { isTerminal, type MessageObject, type RunObject, type RunStepObject } fr
 import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions, runOptions, runStepsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view-state.ts';
-import { useLive, useLiveRun } from './use-live.ts';
+import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
+import { useLive, useLiveRun } from './internal/use-live.ts';
 
 const selectMessages = ({ messages }: ThreadViewState) => messages;
 

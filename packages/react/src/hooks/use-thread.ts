@@ -13,11 +13,11 @@ import type {
   ToolCall,
 } from '@threadkit/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { ThreadViewState } from '../view/thread-view-state.ts';
-import { createFieldTracker } from './field-tracker.ts';
+import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
+import { createFieldTracker } from './internal/field-tracker.ts';
+import { useLatest } from './internal/use-latest.ts';
+import { useThreadView, useViewSelector } from './internal/use-view-selector.ts';
 import { type ThreadIdentity, useController } from './use-controller.ts';
-import { useLatest } from './use-latest.ts';
-import { useThreadView, useViewSelector } from './use-view-selector.ts';
 
 export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
   /** Who answers. Needed before something is sent. */

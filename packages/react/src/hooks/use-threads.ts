@@ -8,7 +8,7 @@ import {
 import type { ListPage, ThreadkitError, ThreadObject } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadsByIdOptions, threadsOptions } from '../query/options.ts';
-import { useKnownCapabilities } from './use-known-capabilities.ts';
+import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
 
 export interface UseThreadsOptions {
   /**

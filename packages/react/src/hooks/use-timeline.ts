@@ -7,15 +7,15 @@ import type {
   TimelineRow,
 } from '@threadkit/core';
 import { useCallback } from 'react';
-import type { ThreadViewState } from '../view/thread-view-state.ts';
-import { isSameOutline } from './is-same-outline.ts';
+import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
+import { isSameOutline } from './internal/is-same-outline.ts';
 import {
   isShallowEqual,
   useEqualRefs,
   useMessageReader,
   useThreadView,
   useViewSelection,
-} from './use-view-selector.ts';
+} from './internal/use-view-selector.ts';
 
 export interface Timeline {
   /** Oldest first. Same reference while the list of rows is the same. */

@@ -1,7 +1,7 @@
 'use client';
 import type { ThreadController, ToolCall } from '@threadkit/core';
 import { useCallback, useSyncExternalStore } from 'react';
-import { useThreadView } from './use-view-selector.ts';
+import { useThreadView } from './internal/use-view-selector.ts';
 
 const NO_CALLS: readonly ToolCall[] = [];
 

@@ -10,8 +10,8 @@ import {
 import { useCallback, useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../view/thread-view-state.ts';
-import { useEqualRefs, useRunSelector, useThreadView } from './use-view-selector.ts';
+import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
+import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view-selector.ts';
 
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
 export type TurnItem =

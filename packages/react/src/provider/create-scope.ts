@@ -5,9 +5,9 @@ import {
   type Environment,
   type ThreadController,
 } from '@threadkit/core';
-import { createCacheBridge } from '../cache/cache-bridge.ts';
-import { createDraftBook } from '../draft/draft-book.ts';
-import { createThreadView, type ThreadView } from '../view/thread-view.ts';
+import { createDraftBook } from '../composer-draft/draft-registry.ts';
+import { createCacheBridge } from '../query/cache-writer.ts';
+import { createThreadView, type ThreadView } from '../thread-view/thread-view.ts';
 import type { ThreadkitScope } from './threadkit-context.ts';
 
 /** Joins client, cache and controllers. Inert: nothing is asked for until a hook subscribes. */

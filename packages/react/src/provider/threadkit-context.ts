@@ -2,9 +2,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AssistantsApi, ControllerRegistry, Environment, ThreadController } from '@threadkit/core';
 import { createContext, useContext } from 'react';
-import type { CacheBridge } from '../cache/cache-bridge.ts';
-import type { DraftBook } from '../draft/draft-book.ts';
-import type { ThreadView } from '../view/thread-view.ts';
+import type { DraftBook } from '../composer-draft/draft-registry.ts';
+import type { CacheBridge } from '../query/cache-writer.ts';
+import type { ThreadView } from '../thread-view/thread-view.ts';
 
 /** What the provider gives to every hook below it. */
 export interface ThreadkitScope {

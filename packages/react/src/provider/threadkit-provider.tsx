@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import type { AssistantsApi, Environment } from '@threadkit/core';
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { browserEnvironment } from '../environment/browser-environment.ts';
+import { browserEnvironment } from './browser-environment.ts';
 import { createScope } from './create-scope.ts';
 import { ThreadkitContext } from './threadkit-context.ts';
 

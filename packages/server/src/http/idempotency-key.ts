@@ -1,4 +1,4 @@
-import { hashText } from '../hash-text.ts';
+import { hashText } from '../shared/hash-text.ts';
 import { badRequest } from './http-error.ts';
 import type { RouteIds, RouteName } from './match-route.ts';
 

@@ -7,7 +7,7 @@ import {
   type Operation,
   type OperationName,
 } from '@threadkit/core/api';
-import { isObject } from '../is-object.ts';
+import { isObject } from '../shared/is-object.ts';
 import { badRequest, HttpError } from './http-error.ts';
 
 export type RouteName = OperationName | AdditionName | FileOperationName;

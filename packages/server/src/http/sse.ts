@@ -1,6 +1,6 @@
 import type { ErrorBody } from '@threadkit/core/api';
 import type { RunFrame } from '../runs/frame.ts';
-import type { SetTimer } from '../timers.ts';
+import type { SetTimer } from '../shared/timers.ts';
 
 /** A run's frames, and the wire's `error` event, after which nothing comes. */
 export type Frame = RunFrame | { readonly kind: 'error'; readonly body: ErrorBody };

@@ -1,6 +1,6 @@
 import type { Engine } from '../engines/engine.ts';
 import { scripted } from '../engines/scripted/scripted.ts';
-import { createServer } from '../server.ts';
+import { createServer } from '../server/create-server.ts';
 import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { type CliOptions, UsageError } from './cli-options.ts';
 import { demoAssistant } from './demo-assistant.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { scripted } from '../engines/scripted/scripted.ts';
-import { createServer } from '../server.ts';
+import { createServer } from '../server/create-server.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { serve } from './serve.ts';
 

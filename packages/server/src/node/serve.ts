@@ -1,7 +1,7 @@
 import type { Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from '../server-options.ts';
+import type { Server } from '../server/server-options.ts';
 import { isLoopback, refuseForeignHost } from './loopback-guard.ts';
 
 export interface ServeOptions {

@@ -2,15 +2,15 @@ import type { AssistantObject } from '@threadkit/core/api';
 import { forbidden, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
+import { createAssistantBody, modifyAssistantBody } from '../schemas/assistant-body.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
-import { createAssistantBody, modifyAssistantBody } from '../validation/assistant-body.ts';
-import { keyedAnswer } from './answer-once.ts';
-import { assistantObject } from './assistant-object.ts';
 import { echoResources, echoTools, madeResources } from './echo-tools.ts';
 import type { Call, Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
+import { assistantObject } from './objects/assistant-object.ts';
 import { requireAssistant } from './require-assistant.ts';
 import { requireAdmin } from './require-role.ts';
+import { keyedAnswer } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {
   async createAssistant(call) {

@@ -3,8 +3,8 @@ import { cleanFileName } from '../http/file-name.ts';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { fileTooLarge } from '../http/read-form.ts';
-import { imageTypeOf } from '../image-type.ts';
-import { oneOf, string } from '../validation/check.ts';
+import { oneOf, string } from '../schemas/schema.ts';
+import { imageTypeOf } from '../shared/image-type.ts';
 import type { Handlers } from './handler.ts';
 
 const MAX_NAME = 255;

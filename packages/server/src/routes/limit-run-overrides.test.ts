@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assistantObject } from './assistant-object.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
+import { assistantObject } from './objects/assistant-object.ts';
 
 const tool = (name: string, description: string) => ({
   type: 'function' as const,

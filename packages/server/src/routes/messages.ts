@@ -2,12 +2,12 @@ import { badRequest, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { newMessage } from '../runs/new-message.ts';
-import { createMessageBody, modifyMessageBody } from '../validation/message-body.ts';
-import { keyedAnswer } from './answer-once.ts';
+import { createMessageBody, modifyMessageBody } from '../schemas/message-body.ts';
 import type { Call, Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireThread } from './require-thread.ts';
 import { tooManyFiles } from './too-many-files.ts';
+import { keyedAnswer } from './with-idempotency.ts';
 
 export const messageHandlers: Handlers = {
   async createMessage(call) {

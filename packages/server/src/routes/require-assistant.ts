@@ -1,6 +1,6 @@
 import type { AssistantObject } from '@threadkit/core/api';
 import { notFound } from '../http/http-error.ts';
-import { quoteForLog } from '../log.ts';
+import { quoteForLog } from '../shared/log.ts';
 import type { Call } from './handler.ts';
 
 /** The assistant, or a 404. An id that does not exist is mostly a mistake in the app, so the log has it too. */

@@ -2,7 +2,7 @@ import type { RunObject } from '@threadkit/core/api';
 import { jsonResponse } from '../http/json-response.ts';
 import { includesSearchContent } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
-import { isActive } from '../storage/run-life.ts';
+import { isActive } from '../storage/run-status.ts';
 import type { Call } from './handler.ts';
 
 /** How soon a poller should ask again. */

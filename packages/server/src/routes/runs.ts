@@ -4,18 +4,18 @@ import { readInteger, readListParams } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { canMove, moveRun } from '../runs/run-transitions.ts';
-import { isActive } from '../storage/run-life.ts';
-import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../validation/run-body.ts';
+import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../schemas/run-body.ts';
+import { isActive } from '../storage/run-status.ts';
 import { eventsExpired } from './events-expired.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
+import { newThread } from './objects/thread-object.ts';
 import { requireAdmin } from './require-role.ts';
 import { requireRun } from './require-run.ts';
 import { requireThread } from './require-thread.ts';
 import { runResponse } from './respond-with-run.ts';
 import { startRun } from './start-run.ts';
 import { submitToolOutputs } from './submit-tool-outputs.ts';
-import { newThread } from './thread-object.ts';
 
 export const runHandlers: Handlers = {
   async createRun(call) {

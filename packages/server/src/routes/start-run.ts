@@ -1,15 +1,15 @@
 import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { rateLimited } from '../http/rate-limited.ts';
-import { quoteForLog } from '../log.ts';
-import { keyedAnswer } from './answer-once.ts';
+import { quoteForLog } from '../shared/log.ts';
 import { readThread } from './echo-tools.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
+import { runObject } from './objects/run-object.ts';
 import { requireAssistant } from './require-assistant.ts';
 import { respondWithRun } from './respond-with-run.ts';
-import { runObject } from './run-object.ts';
 import { tooManyFiles } from './too-many-files.ts';
+import { keyedAnswer } from './with-idempotency.ts';
 
 export interface RunStart {
   readonly body: CreateRunRequest & { stream?: boolean | null };

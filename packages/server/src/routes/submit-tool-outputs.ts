@@ -3,11 +3,11 @@ import { badRequest, type HttpError } from '../http/http-error.ts';
 import { endStep } from '../runs/new-step.ts';
 import { readOpenWork } from '../runs/open-work.ts';
 import { moveRun } from '../runs/run-transitions.ts';
-import { submitToolOutputsBody } from '../validation/run-body.ts';
-import { keyedAnswer } from './answer-once.ts';
+import { submitToolOutputsBody } from '../schemas/run-body.ts';
 import type { Call, Handler } from './handler.ts';
 import { requireRun } from './require-run.ts';
 import { respondWithRun } from './respond-with-run.ts';
+import { keyedAnswer } from './with-idempotency.ts';
 
 /** Takes every pending call's output, once; completes the waiting step and queues the run again. */
 export const submitToolOutputs: Handler = async (call) => {

@@ -2,13 +2,13 @@ import type { ThreadObject } from '@threadkit/core/api';
 import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
-import { createThreadBody, modifyThreadBody } from '../validation/thread-body.ts';
-import { keyedAnswer } from './answer-once.ts';
+import { createThreadBody, modifyThreadBody } from '../schemas/thread-body.ts';
 import { echoResources, readThread } from './echo-tools.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
+import { newThread } from './objects/thread-object.ts';
 import { requireThread } from './require-thread.ts';
-import { newThread } from './thread-object.ts';
+import { keyedAnswer } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {
   async createThread(call) {

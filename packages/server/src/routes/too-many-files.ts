@@ -1,6 +1,6 @@
 import type { HttpError } from '../http/http-error.ts';
+import { invalid } from '../schemas/schema.ts';
 import { MAX_CODE_FILES } from '../storage/attach-files.ts';
-import { invalid } from '../validation/check.ts';
 
 /** What is attached would give the thread's code_interpreter more files than it may have. */
 export function tooManyFiles(count: number): HttpError {

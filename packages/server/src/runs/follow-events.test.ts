@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { ownerOf } from '../http/authorize.ts';
+import { setTimer } from '../shared/timers.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { lastRun } from '../testing/seen-events.ts';
 import { testServer } from '../testing/test-server.ts';
-import { setTimer } from '../timers.ts';
 import { followEvents } from './follow-events.ts';
 
 it('lets go of a reader who is behind what is still kept', async () => {

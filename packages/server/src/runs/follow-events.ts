@@ -1,5 +1,5 @@
 import type { StreamEvent } from '@threadkit/core/api';
-import { isTerminal } from '../storage/run-life.ts';
+import { isTerminal } from '../storage/run-status.ts';
 import type { Scope } from '../storage/storage.ts';
 import { EventsLost } from './events-lost.ts';
 import type { RunFrame } from './frame.ts';

@@ -1,10 +1,10 @@
 import type { MessageObject, RunObject, RunStepObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
+import { turnsOfRun } from './generations-of-run.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPrivates } from './load-privates.ts';
 import { charsOf } from './prompt-size.ts';
-import { turnsOfRun } from './turns-of-run.ts';
 
 const PAGE = 100;
 

@@ -1,7 +1,7 @@
 import type { CreateRunRequest, MessageObject } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { assistantObject } from '../routes/assistant-object.ts';
-import { runObject } from '../routes/run-object.ts';
+import { assistantObject } from '../routes/objects/assistant-object.ts';
+import { runObject } from '../routes/objects/run-object.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { loadHistory } from './load-history.ts';
 import { newMessage } from './new-message.ts';

@@ -1,4 +1,4 @@
-import type { SetTimer } from '../timers.ts';
+import type { SetTimer } from '../shared/timers.ts';
 
 /**
  * The items of an iteration, with `'due'` in between whenever `dueIn()` milliseconds went by without one.

@@ -1,4 +1,4 @@
-import { imageTypeOf } from '../image-type.ts';
+import { imageTypeOf } from '../shared/image-type.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
 
 /** Providers take images of a few megabytes, and each turn sends every one again. */

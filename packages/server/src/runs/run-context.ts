@@ -1,8 +1,8 @@
 import type { Engine } from '../engines/engine.ts';
-import type { RepeatingLog } from '../log.ts';
-import type { NewId } from '../new-id.ts';
+import type { RepeatingLog } from '../shared/log.ts';
+import type { NewId } from '../shared/new-id.ts';
+import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { SetTimer } from '../timers.ts';
 
 /** What running runs needs of the world. */
 export interface RunContext {

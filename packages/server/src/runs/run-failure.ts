@@ -1,6 +1,6 @@
 import type { RunError, RunObject } from '@threadkit/core/api';
 import { EngineError, type FailureKind } from '../engines/engine-error.ts';
-import { quoteForLog } from '../log.ts';
+import { quoteForLog } from '../shared/log.ts';
 import type { RunContext } from './run-context.ts';
 
 /** Metadata key of a failed run whose cause lies with the model: who has to do something about it. */

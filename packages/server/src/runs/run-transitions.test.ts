@@ -1,7 +1,7 @@
 import { RUN_STATUSES, type RunStatus } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { assistantObject } from '../routes/assistant-object.ts';
-import { runObject } from '../routes/run-object.ts';
+import { assistantObject } from '../routes/objects/assistant-object.ts';
+import { runObject } from '../routes/objects/run-object.ts';
 import { canMove, type Move, moveRun } from './run-transitions.ts';
 
 const LEGAL: Record<RunStatus, readonly RunStatus[]> = {

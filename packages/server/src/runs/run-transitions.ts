@@ -1,6 +1,6 @@
 import type { RequiredAction, RunObject, RunStatus, RunUsage } from '@threadkit/core/api';
 import type { FailureKind } from '../engines/engine-error.ts';
-import { isTerminal } from '../storage/run-life.ts';
+import { isTerminal } from '../storage/run-status.ts';
 import { FAILURE, type RunFailure } from './run-failure.ts';
 
 const NEXT: Record<RunStatus, readonly RunStatus[]> = {

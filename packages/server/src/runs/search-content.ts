@@ -1,5 +1,5 @@
 import type { RunStepObject, StepToolCall, StepToolCallDelta, StreamEvent } from '@threadkit/core/api';
-import { isObject } from '../is-object.ts';
+import { isObject } from '../shared/is-object.ts';
 
 /** A step without the text of what a search found: that is shown to those who ask with `include[]`. */
 export function hideSearchContent(step: RunStepObject): RunStepObject {

@@ -1,8 +1,8 @@
 import type { MessageObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
+import { turnsOfRun } from './generations-of-run.ts';
 import { newMessage } from './new-message.ts';
 import { abandonedMessages, SUPERSEDED_BY } from './superseded.ts';
-import { turnsOfRun } from './turns-of-run.ts';
 
 const written = (id: string, change: Partial<MessageObject>): MessageObject => ({
   ...newMessage({ role: 'assistant', content: id }, { id, threadId: 'thread_1', at: 1 }),

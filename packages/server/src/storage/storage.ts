@@ -11,7 +11,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
-import type { KeyedAnswer } from './keyed-answer.ts';
+import type { KeyedAnswer } from './idempotency-record.ts';
 
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or

@@ -12,7 +12,7 @@ import {
   moveTo,
   type StorageFixture,
 } from '../testing/storage-fixture.ts';
-import { type KeyedAnswer, KeyTaken } from './keyed-answer.ts';
+import { type KeyedAnswer, KeyTaken } from './idempotency-record.ts';
 
 /** What goes for a thread as a whole: its lock, its files, and what was answered under a key. */
 export function describeThreads(fixture: StorageFixture): void {

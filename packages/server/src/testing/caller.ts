@@ -10,7 +10,7 @@ import type {
   ThreadObject,
 } from '@threadkit/core/api';
 import { trackWork } from '@threadkit/core/testing';
-import type { Server } from '../server-options.ts';
+import type { Server } from '../server/server-options.ts';
 
 /** Objects by what a path answers with; tests name the one they expect. */
 export interface Answers {

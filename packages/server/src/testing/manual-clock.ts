@@ -1,5 +1,5 @@
 import { settle } from '@threadkit/core/testing';
-import type { SetTimer } from '../timers.ts';
+import type { SetTimer } from '../shared/timers.ts';
 
 interface Due {
   readonly at: number;

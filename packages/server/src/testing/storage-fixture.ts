@@ -1,7 +1,7 @@
 import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { assistantObject } from '../routes/assistant-object.ts';
-import { runObject } from '../routes/run-object.ts';
+import { assistantObject } from '../routes/objects/assistant-object.ts';
+import { runObject } from '../routes/objects/run-object.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { moveRun } from '../runs/run-transitions.ts';
 import type { Commit, Scope, Storage } from '../storage/storage.ts';

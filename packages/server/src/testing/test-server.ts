@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { scripted } from '../engines/scripted/scripted.ts';
-import type { LogEntry } from '../log.ts';
-import { createServer } from '../server.ts';
-import type { Server, ServerOptions } from '../server-options.ts';
+import { createServer } from '../server/create-server.ts';
+import type { Server, ServerOptions } from '../server/server-options.ts';
+import type { LogEntry } from '../shared/log.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { Caller } from './caller.ts';
 

@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../src/node/serve.ts';
-import type { ServerOptions } from '../../src/server-options.ts';
+import type { ServerOptions } from '../../src/server/server-options.ts';
 import { testServer } from '../../src/testing/test-server.ts';
 import { type Used, WireLog } from '../wire/wire-log.ts';
 

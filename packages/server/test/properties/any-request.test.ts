@@ -1,7 +1,7 @@
 import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Server } from '../../src/server-options.ts';
+import type { Server } from '../../src/server/server-options.ts';
 import { testServer } from '../../src/testing/test-server.ts';
 import { pathOf } from '../wire/operation-of.ts';
 import { WireLog } from '../wire/wire-log.ts';

@@ -5,9 +5,9 @@ import { chatCompletions } from '../../src/engines/chat-completions.ts';
 import type { Engine, EngineEvent } from '../../src/engines/engine.ts';
 import { engineInput, WEATHER_TOOL } from '../../src/engines/engine-contract.ts';
 import { EngineError } from '../../src/engines/engine-error.ts';
-import { assistantObject } from '../../src/routes/assistant-object.ts';
-import { runObject } from '../../src/routes/run-object.ts';
-import { TurnRecorder } from '../../src/runs/turn-recorder.ts';
+import { assistantObject } from '../../src/routes/objects/assistant-object.ts';
+import { runObject } from '../../src/routes/objects/run-object.ts';
+import { TurnRecorder } from '../../src/runs/generation-recorder.ts';
 import type { WildCall } from './wild-answers.ts';
 
 /** What `fetch` says of a connection that breaks. */

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import '../styles.css';
-import { emulateMedia } from '../stories/emulate-media.ts';
-import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
-import { languages } from '../stories/languages.ts';
+import { emulateMedia } from '../../stories/emulate-media.ts';
+import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
+import { languages } from '../../stories/languages.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 const servers: { close(): Promise<void> }[] = [];

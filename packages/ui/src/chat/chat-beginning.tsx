@@ -11,8 +11,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { useWords } from '../locales/locale-provider.tsx';
 import * as Thread from '../thread/index.ts';
-import { useWords } from '../words/words-provider.tsx';
 import { useChat } from './chat-context.ts';
 
 export interface BeginningProps {

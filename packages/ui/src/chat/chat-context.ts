@@ -3,9 +3,9 @@
 import type { SendInput, ThreadActions, ThreadController, ThreadkitError } from '@threadkit/core';
 import type { Provider } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
-import type { Rating } from '../message-actions/feedback.tsx';
-import type { TokenPrices } from '../run-usage/cost-of.ts';
-import type { Decision } from '../tool-call/describe-tool-call.ts';
+import type { Rating } from '../message/actions/feedback.tsx';
+import type { TokenPrices } from '../run/usage/cost-of.ts';
+import type { Decision } from '../tool/describe-tool-call.ts';
 
 /** What a person thinks of an answer. */
 export interface AnswerFeedback {

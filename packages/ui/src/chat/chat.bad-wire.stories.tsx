@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { AssistantsApi } from '@threadkit/core';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { breakStream } from '../stories/break-stream.ts';
-import { InPage, type InPageOptions } from '../stories/in-page.tsx';
-import { Prepared, type Ready } from '../stories/prepared.tsx';
-import { ask } from '../stories/talk.ts';
+import { breakStream } from '../../stories/break-stream.ts';
+import { InPage, type InPageOptions } from '../../stories/in-page.tsx';
+import { Prepared, type Ready } from '../../stories/prepared.tsx';
+import { ask } from '../../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Args = ChatProps & { server: InPageOptions };

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { InPage } from '../../stories/in-page.tsx';
+import { ask } from '../../stories/talk.ts';
 import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
-import { InPage } from '../stories/in-page.tsx';
-import { ask } from '../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 /** What an assistant does beyond text, and how that can end: the server's situations on request. */

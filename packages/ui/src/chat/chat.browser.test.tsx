@@ -6,7 +6,7 @@ import { type ReactElement, StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
 const switched = vi.fn<(theme: string) => void>();

@@ -3,27 +3,27 @@
 import { type AnyTool, isActive, type ThreadkitError } from '@threadkit/core';
 import { type UseThreadOptions, useThread } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { Announcer } from '../announcer/announcer.tsx';
-import type { AttachmentLimits } from '../attachments/attachment-limits.ts';
-import type { SuggestionSource } from '../composer/suggestion.ts';
+import type { AttachmentLimits } from '../composer/attachments/attachment-limits.ts';
+import type { SuggestionSource } from '../composer/suggestions/suggestion.ts';
+import { Announcer } from '../internals/announcer.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { isComposing } from '../internals/is-composing.ts';
+import { laterPart } from '../internals/lazy-part.tsx';
 import { useLatest } from '../internals/use-latest.ts';
-import { laterPart } from '../later/later-part.tsx';
-import { NewRowsProvider, useNewRows } from '../new-mark/new-rows.tsx';
-import type { TokenPrices } from '../run-usage/cost-of.ts';
+import { WordsProvider } from '../locales/locale-provider.tsx';
+import type { Words } from '../locales/locale-strings.ts';
+import type { TokenPrices } from '../run/usage/cost-of.ts';
 import * as Thread from '../thread/index.ts';
-import type { Decision } from '../tool-call/describe-tool-call.ts';
-import type { ToolView } from '../tool-view/tool-view.ts';
-import { ToolViewsProvider } from '../tool-view/tool-views-context.tsx';
-import type { Words } from '../words/words.ts';
-import { WordsProvider } from '../words/words-provider.tsx';
+import type { Decision } from '../tool/describe-tool-call.ts';
+import type { ToolView } from '../tool/tool-view.ts';
+import { ToolViewsProvider } from '../tool/tool-views-context.tsx';
 import { ChatOpeners, useStage } from './chat-beginning.tsx';
 import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
 import { ChatDock } from './chat-dock.tsx';
 import { focusAfter } from './focus-after.ts';
 import { giveBackRefused } from './give-back-refused.ts';
 import { ChatTimeline } from './timeline.tsx';
+import { NewRowsProvider, useNewRows } from './unread/unread-rows.tsx';
 import { useShownThread } from './use-shown-thread.ts';
 
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children' | 'onError'> {

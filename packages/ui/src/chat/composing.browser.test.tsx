@@ -5,7 +5,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
 afterEach(() => localStorage.clear());

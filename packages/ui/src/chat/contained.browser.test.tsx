@@ -4,9 +4,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { createInPage } from '../../stories/in-page.tsx';
 import type { MarkdownCodeProps } from '../markdown/markdown-components.ts';
 import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
-import { createInPage } from '../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
 // React reports what a boundary has caught.

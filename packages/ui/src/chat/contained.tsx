@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react';
 import { ErrorBoundary } from '../internals/error-boundary.tsx';
-import * as Notice from '../notice/index.ts';
-import { useWords } from '../words/words-provider.tsx';
+import * as Notice from '../internals/notice/index.ts';
+import { useWords } from '../locales/locale-provider.tsx';
 import { useChat } from './chat-context.ts';
 
 interface ContainedProps {

@@ -1,6 +1,6 @@
 import '../styles.css';
 // Here before anything is counted: it would come a moment later.
-import '../later/parts.ts';
+import './lazy-parts.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { aRun, aMessage as aStoredMessage, settle } from '@threadkit/core/testing';
 import { ThreadkitProvider } from '@threadkit/react';
@@ -11,7 +11,7 @@ import { Profiler } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage } from '../stories/in-page.tsx';
+import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 // Counts, not times: a frame of deltas costs one commit in one place, however long the thread is.

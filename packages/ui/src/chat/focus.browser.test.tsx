@@ -3,7 +3,7 @@ import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 const servers: { close(): Promise<void> }[] = [];

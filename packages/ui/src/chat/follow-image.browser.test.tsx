@@ -3,8 +3,8 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage } from '../stories/in-page.tsx';
-import { aPicture } from '../stories/picture.ts';
+import { createInPage } from '../../stories/in-page.tsx';
+import { aPicture } from '../../stories/picture.ts';
 import { Chat } from './chat.tsx';
 
 const fromEnd = (): number => {

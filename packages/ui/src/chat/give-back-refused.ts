@@ -1,5 +1,5 @@
 import type { SendInput, SendOutcome, ThreadController } from '@threadkit/core';
-import { putBack } from '../composer/grow-to-content.ts';
+import { putBack } from '../internals/grow-to-content.ts';
 import { inputText } from '../message/plain-text.ts';
 
 /** What was refused while a run lives stands nowhere: it goes back to the field. What failed later stands above. */

@@ -2,10 +2,10 @@
 
 import type { ThreadkitError } from '@threadkit/core';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { useAnnounce } from '../announcer/announcer.tsx';
+import { useAnnounce } from '../internals/announcer.tsx';
 import { Button } from '../internals/button.tsx';
-import { describeError } from '../notice/describe-error.ts';
-import { useWords } from '../words/words-provider.tsx';
+import { describeError } from '../internals/notice/describe-error.ts';
+import { useWords } from '../locales/locale-provider.tsx';
 
 export interface LoadOlderProps {
   isLoading: boolean;

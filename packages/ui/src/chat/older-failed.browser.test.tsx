@@ -3,7 +3,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage } from '../stories/in-page.tsx';
+import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 const show = page.getByRole('button', { name: 'Show earlier messages' });

@@ -3,8 +3,8 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { loadLater } from '../later/later-part.tsx';
-import { createInPage } from '../stories/in-page.tsx';
+import { createInPage } from '../../stories/in-page.tsx';
+import { loadLater } from '../internals/lazy-part.tsx';
 import { Chat } from './chat.tsx';
 
 const COUNT = 45;

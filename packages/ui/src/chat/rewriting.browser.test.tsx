@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
 const receipts = page.getByRole('group', { name: 'About this answer' });

@@ -7,7 +7,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createInPage } from '../stories/in-page.tsx';
+import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 const ANSWER = [

@@ -2,7 +2,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createInPage, type InPageOptions } from '../stories/in-page.tsx';
+import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 type Json = Record<string, unknown>;

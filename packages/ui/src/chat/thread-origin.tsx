@@ -6,7 +6,7 @@ import { useClient, useThreadState } from '@threadkit/react';
 import { threadkitKeys } from '@threadkit/react/query';
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { Button } from '../internals/button.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 import { useChat } from './chat-context.ts';
 
 /**

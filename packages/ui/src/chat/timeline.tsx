@@ -3,21 +3,21 @@
 import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline } from '@threadkit/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
-import { describeFar } from '../message/describe-far.ts';
+import { ErrorNotice } from '../internals/notice/error-notice.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 import { messageSource } from '../message/message-source.ts';
-import { useNewRows } from '../new-mark/new-rows.tsx';
-import { ErrorNotice } from '../notice/error-notice.tsx';
-import { Rows } from '../rows/rows.tsx';
-import { RunStatus } from '../run-status/run-status.tsx';
+import { describeFar } from '../message/render-text.ts';
+import { RunStatus } from '../run/run-status.tsx';
 import * as Thread from '../thread/index.ts';
+import { Rows } from '../thread/long-list/long-list.tsx';
 import { useScrollToEnd } from '../thread/thread.tsx';
-import { Turn } from '../turn/turn.tsx';
-import { useWords } from '../words/words-provider.tsx';
 import { type BeginningProps, ChatGreeting } from './chat-beginning.tsx';
 import { useChat } from './chat-context.ts';
 import { Contained } from './contained.tsx';
 import { LoadOlder } from './load-older.tsx';
+import { Turn } from './run/run.tsx';
 import { ThreadOrigin } from './thread-origin.tsx';
+import { useNewRows } from './unread/unread-rows.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
 /** The rows of the thread. Renders again when rows come or go, never for text. */

@@ -3,8 +3,8 @@
 import { useThreadState, useTimelineMessage } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import * as Message from '../message/index.ts';
-import { NewMark } from '../new-mark/new-mark.tsx';
 import { useChat } from './chat-context.ts';
+import { NewMark } from './unread/unread-divider.tsx';
 import { useWaitLeft } from './use-wait-left.ts';
 import { WrittenEdit, type WrittenTask, WrittenTools } from './written-tools.tsx';
 

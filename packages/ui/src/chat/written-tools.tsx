@@ -3,9 +3,9 @@
 import { isActive, type SendInput, type ThreadSnapshot, type TimelineMessage } from '@threadkit/core';
 import { useThreadState } from '@threadkit/react';
 import type { ReactNode } from 'react';
-import { laterPart } from '../later/later-part.tsx';
+import { laterPart } from '../internals/lazy-part.tsx';
+import type { EditTarget } from '../message/actions/edit-message.tsx';
 import { plainText } from '../message/plain-text.ts';
-import type { EditTarget } from '../message-actions/edit-message.tsx';
 import { useChat } from './chat-context.ts';
 
 /** Without it, what is said can still be read. */

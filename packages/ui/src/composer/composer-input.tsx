@@ -2,12 +2,12 @@
 
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { composeHandlers } from '../internals/compose-handlers.ts';
+import { growToContent } from '../internals/grow-to-content.ts';
 import { isComposing } from '../internals/is-composing.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { sendsOnEnter } from '../internals/sends-on-enter.ts';
+import { useWords } from '../locales/locale-provider.tsx';
 import { useComposer } from './composer-context.ts';
-import { growToContent } from './grow-to-content.ts';
-import { sendsOnEnter } from './sends-on-enter.ts';
 
 export interface ComposerInputProps extends PartProps<'textarea'> {
   /** Called on ↑ in an empty field: takes the person to what was written last, to change it. */

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { Queue } from '../queue/queue.tsx';
-import { onStage } from '../stories/decorators.tsx';
+import { onStage } from '../../stories/decorators.tsx';
 import * as Composer from './index.ts';
+import { Queue } from './queue.tsx';
 
 const meta: Meta<typeof Composer.Root> = {
   title: 'Composer',

@@ -2,13 +2,13 @@
 
 import type { Draft } from '@threadkit/react';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { QueueIcon, SendIcon, StopIcon } from '../icons/icons.tsx';
+import { growToContent, writeInput } from '../internals/grow-to-content.ts';
+import { QueueIcon, SendIcon, StopIcon } from '../internals/icons/icons.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 import { ComposerProvider, type KeyTaker, type OpenList, useComposer } from './composer-context.ts';
 import { composerMode } from './composer-mode.ts';
-import { growToContent, writeInput } from './grow-to-content.ts';
 
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */

@@ -5,4 +5,4 @@ export {
   ComposerSend as Send,
 } from './composer.tsx';
 export { ComposerInput as Input } from './composer-input.tsx';
-export { ComposerSuggestions as Suggestions } from './composer-suggestions.tsx';
+export { ComposerSuggestions as Suggestions } from './suggestions/composer-suggestions.tsx';

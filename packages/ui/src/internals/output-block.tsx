@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 import { fillPart } from './fill-part.tsx';
 import { formatCount } from './format.ts';
 import { type PartProps, renderPart } from './render-part.tsx';

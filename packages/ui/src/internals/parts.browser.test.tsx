@@ -4,9 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
 import manifest from '../../package.json' with { type: 'json' };
+import { ENTRIES, exportedComponents, NOT_PARTS } from '../../stories/part-entries.ts';
+import { PARTS } from '../../stories/part-table.tsx';
 import * as Composer from '../composer/index.ts';
-import { ENTRIES, exportedComponents, NOT_PARTS } from '../stories/part-entries.ts';
-import { PARTS } from '../stories/part-table.tsx';
 import * as Thread from '../thread/index.ts';
 
 interface AnyPartProps {

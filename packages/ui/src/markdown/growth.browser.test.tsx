@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
-import { MarkdownLexer } from './markdown-lexer.ts';
-import { samples } from './samples.ts';
+import { MarkdownLexer } from './streaming/markdown-lexer.ts';
+import { samples } from './streaming/samples.ts';
 
 // Counts, not times: what a piece of text costs must depend on the piece, not on the text before it.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { hostile } from './hostile.ts';
 import { Markdown } from './markdown.tsx';
+import { hostile } from './streaming/hostile.ts';
 
 /** Every element that markdown may become. */
 const ELEMENTS = new Set(

@@ -3,8 +3,8 @@ import '../styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
-import { MAX_TEXT } from './read-limits.ts';
-import { samples } from './samples.ts';
+import { MAX_TEXT } from './streaming/read-limits.ts';
+import { samples } from './streaming/samples.ts';
 
 const htmlOf = (container: Element): string | undefined =>
   container.querySelector('[data-slot=markdown]')?.innerHTML;

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { answerText } from '../stories/answer-text.ts';
-import { onStage } from '../stories/decorators.tsx';
-import { everyMarkdown } from '../stories/every-markdown.ts';
+import { answerText } from '../../stories/answer-text.ts';
+import { onStage } from '../../stories/decorators.tsx';
+import { everyMarkdown } from '../../stories/every-markdown.ts';
 import { Markdown } from './markdown.tsx';
 
 const meta: Meta<typeof Markdown> = { title: 'Message/Markdown', component: Markdown, decorators: [onStage] };

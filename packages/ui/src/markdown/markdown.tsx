@@ -1,17 +1,17 @@
 'use client';
 
 import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
+import { laterPart } from '../internals/lazy-part.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { laterPart } from '../later/later-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
-import { collectLinks, type Links, lex, NO_LINKS } from './lex.ts';
-import { createOpenLexer } from './lex-open.ts';
+import { useWords } from '../locales/locale-provider.tsx';
 import { type MarkdownComponents, MarkdownContext } from './markdown-components.ts';
-import { EMPTY_PART, type MarkdownPart, PART_BLOCKS, refers } from './part-blocks.ts';
-import { MAX_BLOCK, MAX_TEXT, readableLength } from './read-limits.ts';
-import { createMarkdownReader } from './read-markdown.ts';
-import { renderBlocks, renderCode } from './render-blocks.tsx';
-import type { Block } from './split-blocks.ts';
+import { renderBlocks, renderCode } from './render/render-blocks.tsx';
+import { collectLinks, type Links, lex, NO_LINKS } from './streaming/lex.ts';
+import { createOpenLexer } from './streaming/lex-open.ts';
+import { EMPTY_PART, type MarkdownPart, PART_BLOCKS, refers } from './streaming/part-blocks.ts';
+import { MAX_BLOCK, MAX_TEXT, readableLength } from './streaming/read-limits.ts';
+import { createMarkdownReader } from './streaming/read-markdown.ts';
+import type { Block } from './streaming/split-blocks.ts';
 
 const Rest = laterPart((parts) => parts.Rest);
 const NO_BLOCK: Block = { kind: 'text', source: '' };

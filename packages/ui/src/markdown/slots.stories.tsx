@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { math } from '../math/math.tsx';
-import { onStage } from '../stories/decorators.tsx';
-
+import { onStage } from '../../stories/decorators.tsx';
 import { Markdown } from './markdown.tsx';
 import { MarkdownProvider } from './markdown-provider.tsx';
+import { math } from './math/math.tsx';
 
 const meta: Meta<typeof Markdown> = {
   title: 'Message/Markdown slots',

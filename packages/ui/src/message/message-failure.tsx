@@ -3,10 +3,10 @@
 import type { ThreadkitError } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
-import { describeError } from '../notice/describe-error.ts';
-import * as Notice from '../notice/index.ts';
-import { RetryButton } from '../notice/retry-button.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { describeError } from '../internals/notice/describe-error.ts';
+import * as Notice from '../internals/notice/index.ts';
+import { RetryButton } from '../internals/notice/retry-button.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 
 export interface MessageFailureProps {
   /** Why, where it is known. */

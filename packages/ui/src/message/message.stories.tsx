@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type MessageContentPart, ThreadkitError } from '@threadkit/core';
 import { expect, userEvent } from 'storybook/test';
-import { Receipt } from '../receipt/receipt.tsx';
-import { aMessage, aRun } from '../stories/objects.ts';
-import { PartsStage } from '../stories/stage.tsx';
+import { aMessage, aRun } from '../../stories/objects.ts';
+import { PartsStage } from '../../stories/stage.tsx';
+import { SupersededMessage } from '../chat/superseded-message.tsx';
+import { Receipt } from '../run/run-summary.tsx';
 import * as Message from './index.ts';
-import { SupersededMessage } from './superseded-message.tsx';
 
 const meta: Meta<typeof Message.Root> = { title: 'Message', component: Message.Root };
 export default meta;

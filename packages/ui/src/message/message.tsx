@@ -2,16 +2,16 @@
 
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { CitationsProvider } from '../citation/citation-context.tsx';
-import { CitedText } from '../citation/cited-text.tsx';
-import { collectCitations } from '../citation/collect-citations.ts';
-import { Sources } from '../citation/sources.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
-import { MarkedTextContext } from '../markdown/marked-text.tsx';
-import { ImageFile } from '../message-files/image-file.tsx';
-import { MessageFiles } from '../message-files/message-files.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { MarkedTextContext } from '../markdown/render/marked-text.tsx';
+import { CitationsProvider } from './citation/citation-context.tsx';
+import { CitedText } from './citation/cited-text.tsx';
+import { collectCitations } from './citation/collect-citations.ts';
+import { Sources } from './citation/sources.tsx';
+import { ImageFile } from './files/image-file.tsx';
+import { MessageFiles } from './files/message-files.tsx';
 import { unknownPartText } from './unknown-part.ts';
 
 export interface MessageRootProps extends PartProps<'article'> {

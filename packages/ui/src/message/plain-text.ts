@@ -1,6 +1,6 @@
 import type { MessageObject, SendInput } from '@threadkit/core';
-import { collectCitations } from '../citation/collect-citations.ts';
-import { numberMarkers } from '../citation/split-markers.ts';
+import { collectCitations } from './citation/collect-citations.ts';
+import { numberMarkers } from './citation/split-markers.ts';
 import { unknownPartText } from './unknown-part.ts';
 
 /** The text of a message without its images and files; paragraphs between its parts, citations as `[1]`. */

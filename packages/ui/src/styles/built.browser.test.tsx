@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { emulateMedia } from '../stories/emulate-media.ts';
-import { addStyles, colourIn, removeStyles } from '../stories/host-page.ts';
-import { NEXT, SHADCN } from '../stories/hosts.ts';
-import { rgbaOf } from '../stories/read-contrast.ts';
-import { SamplePage } from '../stories/sample-page.tsx';
+import { emulateMedia } from '../../stories/emulate-media.ts';
+import { addStyles, colourIn, removeStyles } from '../../stories/host-page.ts';
+import { NEXT, SHADCN } from '../../stories/hosts.ts';
+import { rgbaOf } from '../../stories/read-contrast.ts';
+import { SamplePage } from '../../stories/sample-page.tsx';
 import styles from '../styles.css?inline';
 
 declare module 'vitest/browser' {

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
+import { emulateMedia } from '../../stories/emulate-media.ts';
+import { everyMarkdown } from '../../stories/every-markdown.ts';
+import { addStyles, colourIn, removeStyles } from '../../stories/host-page.ts';
+import { NEXT, SHADCN, SHADCN_YELLOW, VITE, VITE_OLDER } from '../../stories/hosts.ts';
+import { contrastOf, distanceOf, rgbaOf } from '../../stories/read-contrast.ts';
+import { SamplePage } from '../../stories/sample-page.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
-import { emulateMedia } from '../stories/emulate-media.ts';
-import { everyMarkdown } from '../stories/every-markdown.ts';
-import { addStyles, colourIn, removeStyles } from '../stories/host-page.ts';
-import { NEXT, SHADCN, SHADCN_YELLOW, VITE, VITE_OLDER } from '../stories/hosts.ts';
-import { contrastOf, distanceOf, rgbaOf } from '../stories/read-contrast.ts';
-import { SamplePage } from '../stories/sample-page.tsx';
 import * as Thread from '../thread/index.ts';
 
 afterEach(async () => {

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
-import { AssistantPicker } from '../assistant-picker/assistant-picker.tsx';
-import { RunStatus } from '../run-status/run-status.tsx';
-import { type EmulatedMedia, emulateMedia } from '../stories/emulate-media.ts';
-import { addStyles, removeStyles } from '../stories/host-page.ts';
-import { NEXT, SHADCN, VITE } from '../stories/hosts.ts';
-import { createInPage } from '../stories/in-page.tsx';
-import { contrastOf, rgbaOf } from '../stories/read-contrast.ts';
-import { SamplePage } from '../stories/sample-page.tsx';
-import { Scene } from '../stories/threads-scene.tsx';
+import { type EmulatedMedia, emulateMedia } from '../../stories/emulate-media.ts';
+import { addStyles, removeStyles } from '../../stories/host-page.ts';
+import { NEXT, SHADCN, VITE } from '../../stories/hosts.ts';
+import { createInPage } from '../../stories/in-page.tsx';
+import { contrastOf, rgbaOf } from '../../stories/read-contrast.ts';
+import { SamplePage } from '../../stories/sample-page.tsx';
+import { Scene } from '../../stories/threads-scene.tsx';
+import { AssistantPicker } from '../assistant/picker/assistant-picker.tsx';
+import { RunStatus } from '../run/run-status.tsx';
 
 afterEach(async () => {
   removeStyles();

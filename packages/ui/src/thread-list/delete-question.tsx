@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../internals/button.tsx';
-import { useAllWords } from '../words/use-all-words.ts';
+import { useAllWords } from '../locales/use-all-words.ts';
 
 export interface DeleteQuestionProps {
   title: string;

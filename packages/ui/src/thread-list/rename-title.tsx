@@ -2,7 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { isComposing } from '../internals/is-composing.ts';
-import { useAllWords } from '../words/use-all-words.ts';
+import { useAllWords } from '../locales/use-all-words.ts';
 import { MAX_TITLE } from './thread-title.ts';
 
 export interface RenameTitleProps {

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Glyph } from '../icons/glyphs.tsx';
+import { Glyph } from '../internals/icons/glyphs.tsx';
 import { isComposing } from '../internals/is-composing.ts';
-import { useAllWords } from '../words/use-all-words.ts';
+import { useAllWords } from '../locales/use-all-words.ts';
 
 export interface SearchFieldProps {
   value: string;

@@ -7,7 +7,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { createInPage } from '../stories/in-page.tsx';
+import { createInPage } from '../../stories/in-page.tsx';
 import { ThreadList } from './thread-list.tsx';
 
 /** What the session has of the devtools' protocol; its provider types it where it is installed. */

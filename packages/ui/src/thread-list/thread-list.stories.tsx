@@ -3,9 +3,9 @@ import { defineTool } from '@threadkit/core';
 import { type ReactNode, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { z } from 'zod';
+import { ask } from '../../stories/talk.ts';
+import { makeThreads, Scene, type ThreadsScene, type ThreadToMake } from '../../stories/threads-scene.tsx';
 import { Chat } from '../chat/chat.tsx';
-import { ask } from '../stories/talk.ts';
-import { makeThreads, Scene, type ThreadsScene, type ThreadToMake } from '../stories/threads-scene.tsx';
 import { VISITED_ON } from './last-visit.ts';
 import { ThreadList, type ThreadListProps } from './thread-list.tsx';
 

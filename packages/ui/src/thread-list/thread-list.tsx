@@ -2,12 +2,12 @@
 
 import { useClient, useNow, useThreads } from '@threadkit/react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { NewIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
-import { ErrorNotice } from '../notice/error-notice.tsx';
-import { useAllWords } from '../words/use-all-words.ts';
-import { useWordsLanguage } from '../words/words-provider.tsx';
+import { NewIcon } from '../internals/icons/icons.tsx';
+import { ErrorNotice } from '../internals/notice/error-notice.tsx';
+import { useWordsLanguage } from '../locales/locale-provider.tsx';
+import { useAllWords } from '../locales/use-all-words.ts';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf } from './last-visit.ts';
 import { matchTitle } from './match-title.ts';

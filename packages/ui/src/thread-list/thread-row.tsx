@@ -3,12 +3,12 @@
 import type { ThreadkitError, ThreadObject } from '@threadkit/core';
 import { useDeleteThread, useModifyThreadMetadata, useThreadActivity } from '@threadkit/react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { Glyph } from '../icons/glyphs.tsx';
-import { DeleteIcon, EditIcon } from '../icons/icons.tsx';
 import { Button } from '../internals/button.tsx';
+import { Glyph } from '../internals/icons/glyphs.tsx';
+import { DeleteIcon, EditIcon } from '../internals/icons/icons.tsx';
+import { describeError } from '../internals/notice/describe-error.ts';
 import { stateAttributes } from '../internals/state-attributes.ts';
-import { describeError } from '../notice/describe-error.ts';
-import { useAllWords } from '../words/use-all-words.ts';
+import { useAllWords } from '../locales/use-all-words.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { leaveRow } from './move-focus.ts';
 import { RenameTitle } from './rename-title.tsx';

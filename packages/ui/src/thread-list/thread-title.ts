@@ -1,5 +1,5 @@
 import type { ThreadObject } from '@threadkit/core';
-import type { AllWords } from '../words/use-all-words.ts';
+import type { AllWords } from '../locales/use-all-words.ts';
 
 /** The metadata key of a thread's title: the contract has no field for it. */
 export const TITLE = 'title';

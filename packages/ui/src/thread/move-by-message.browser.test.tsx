@@ -3,8 +3,8 @@ import { eventually } from '@threadkit/testing/eventually';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from '../chat/chat.tsx';
-import { createInPage } from '../stories/in-page.tsx';
 import '../styles.css';
 
 const messages = 60;

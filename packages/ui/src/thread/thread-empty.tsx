@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SendIcon } from '../icons/icons.tsx';
+import { SendIcon } from '../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../words/words-provider.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
 
 export interface ThreadOpenersProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
   /** First messages to choose from. At most four are shown. */

@@ -1,16 +1,16 @@
 'use client';
 
 import type { KeyboardEvent, ReactNode } from 'react';
-import { DownIcon } from '../icons/icons.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
 import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount } from '../internals/format.ts';
+import { DownIcon } from '../internals/icons/icons.tsx';
+import { loadLater } from '../internals/lazy-part.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { type ScrollPositionParts, useScrollPosition } from '../internals/use-scroll-position.ts';
-import { loadLater } from '../later/later-part.tsx';
-import { useWords, useWordsLanguage } from '../words/words-provider.tsx';
+import { useWords, useWordsLanguage } from '../locales/locale-provider.tsx';
+import { type ScrollPositionParts, useScrollPosition } from './scroll/use-scroll-position.ts';
 
 const [ThreadProvider, readThreadParts] = createPartContext<ScrollPositionParts>('Thread.Root');
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../is-object.ts';
+import { isObject } from '../../shared/is-object.ts';
 import type { EnginePrivate } from '../engine.ts';
 import type { JsonObject } from './json-values.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../is-object.ts';
+import { isObject } from '../../shared/is-object.ts';
 import type { JsonObject } from './json-values.ts';
 
 /** What providers call the reasoning that they want to see again. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../is-object.ts';
+import { isObject } from '../../shared/is-object.ts';
 
 /** What came later added to what came before: objects member by member, anything else in the place of it, null never. */
 export function mergeJson(before: unknown, after: unknown): unknown {

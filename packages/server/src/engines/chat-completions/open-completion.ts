@@ -1,4 +1,4 @@
-import { isObject } from '../../is-object.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { EngineError } from '../engine-error.ts';
 import { parseJson } from './json-values.ts';
 import { type Frame, readFrames } from './read-frames.ts';

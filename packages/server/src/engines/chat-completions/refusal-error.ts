@@ -1,4 +1,4 @@
-import { quoteForLog } from '../../log.ts';
+import { quoteForLog } from '../../shared/log.ts';
 import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
 import type { Refusal } from './read-refusal.ts';
 import { redact } from './redact.ts';

@@ -1,5 +1,5 @@
 // linear in this file: the scripted engine reads what a person types into a demo, and schemas of the app
-import { isObject } from '../../is-object.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { fitNumber, fitString } from './fit-value.ts';
 import type { MessageFacts, Shape } from './message-facts.ts';
 

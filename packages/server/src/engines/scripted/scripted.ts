@@ -1,4 +1,4 @@
-import { type SetTimer, setTimer, sleep } from '../../timers.ts';
+import { type SetTimer, setTimer, sleep } from '../../shared/timers.ts';
 import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engine.ts';
 import { answerFromOutputs, type ToolResult } from './answer-from-outputs.ts';
 import { answerTo } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { Scope, StepPrivate } from '../storage.ts';
-import { withoutTurn } from '../without-turn.ts';
+import { withoutTurn } from '../without-generation.ts';
 
 interface Kept {
   readonly scope: Scope;

@@ -8,7 +8,7 @@ import type {
   ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles, excessFiles } from '../attach-files.ts';
-import { isActive, isTerminal, needsWorker } from '../run-life.ts';
+import { isActive, isTerminal, needsWorker } from '../run-status.ts';
 import type {
   AddOutcome,
   Commit,
@@ -19,10 +19,10 @@ import type {
   StartRun,
   Storage,
 } from '../storage.ts';
-import { MemoryAnswers } from './memory-answers.ts';
+import { MemoryAnswers } from './memory-idempotency.ts';
 import { MemoryPrivates } from './memory-privates.ts';
 import { MemoryTable } from './memory-table.ts';
-import { appendEvents, giveBack, newRunSide, type RunSide, takeLease, toRecord } from './run-side.ts';
+import { appendEvents, giveBack, newRunSide, type RunSide, takeLease, toRecord } from './stored-run.ts';
 
 /**
  * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs

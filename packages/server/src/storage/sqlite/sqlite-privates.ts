@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Scope, StepPrivate } from '../storage.ts';
-import { withoutTurn } from '../without-turn.ts';
+import { withoutTurn } from '../without-generation.ts';
 import { Statements } from './statements.ts';
 
 /** The statements about what is kept beside steps. None opens a transaction: their callers do. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
-import { ACTIVE_STATUSES, isTerminal, needsWorker, WORKING_STATUSES } from '../run-life.ts';
+import { ACTIVE_STATUSES, isTerminal, needsWorker, WORKING_STATUSES } from '../run-status.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { Statements } from './statements.ts';
 

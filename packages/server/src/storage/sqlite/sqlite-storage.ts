@@ -7,7 +7,7 @@ import type {
   ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles, excessFiles } from '../attach-files.ts';
-import { isTerminal } from '../run-life.ts';
+import { isTerminal } from '../run-status.ts';
 import type {
   AddOutcome,
   Commit,
@@ -19,8 +19,8 @@ import type {
 } from '../storage.ts';
 import { explainRejections } from './explain-rejections.ts';
 import { openDatabase } from './open-database.ts';
-import { SqliteAnswers } from './sqlite-answers.ts';
 import { sqliteFiles } from './sqlite-files.ts';
+import { SqliteAnswers } from './sqlite-idempotency.ts';
 import { SqlitePrivates } from './sqlite-privates.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';

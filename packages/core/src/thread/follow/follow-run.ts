@@ -1,0 +1,202 @@
+import type { ErrorBody, ErrorObject, RunObject } from '../../api/index.ts';
+import type { AssistantsApi } from '../../client/assistants-api.ts';
+import { toEventError } from '../../client/read-error.ts';
+import { backoffMs } from '../../client/retry.ts';
+import type { Environment } from '../../environment/environment.ts';
+import { sleep } from '../../environment/sleep.ts';
+import { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { isAbort, toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { asRunOf, isOfRun } from '../../run/is-of-run.ts';
+import { pendingKey } from '../../run/pending-calls.ts';
+import type { RunInput } from '../../run/reduce-event.ts';
+import type { RunState } from '../../run/run-state.ts';
+import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
+import type { Connection } from '../state/thread-snapshot.ts';
+import { lazyStream, type OpenStream } from './event-stream.ts';
+import { readRun, readRunAlone } from './read-run.ts';
+import { startWatchdog } from './stall-timer.ts';
+
+export interface FollowOptions {
+  client: AssistantsApi;
+  environment: Environment;
+  threadId: string;
+  runId: string;
+  /** Aborting stops the looking, not the run. */
+  signal: AbortSignal;
+  read(): RunState;
+  dispatch(input: RunInput): void;
+  setConnection(state: Connection['state'], attempt: number): void;
+  /** The run waits for outputs. May be called again for the same calls. */
+  onRequiresAction(run: RunObject): void;
+}
+
+/** Between two polls: quick at first, for runs that end soon. */
+const POLL_MS = [500, 1_000, 2_000] as const;
+const LAST_POLL_MS = 3_000;
+/** So many replays may bring nothing new, then the run is polled. */
+const MAX_FRUITLESS_REPLAYS = 3;
+
+/**
+ * Follows one run until it has ended or `signal` aborts: by the stream it is given, then, where the backend
+ * can, by its numbered events from the last one seen, else by polling. Heals by itself as long as the backend
+ * may come back; rejects only when it refuses for good.
+ */
+export async function followRun(source: OpenStream | undefined, options: FollowOptions): Promise<void> {
+  const { client, environment, signal, setConnection } = options;
+  let given = source;
+  let attempt = 0;
+  let polls = 0;
+  let mayReplay = true;
+  /** Replays in a row that brought nothing new, by ending or by an event that cannot be read. */
+  let fruitless = 0;
+  const canReplay = (): boolean => mayReplay && client.capabilities.runEvents !== false;
+
+  setConnection('connecting', 0);
+  while (!signal.aborted && !hasEnded(options.read())) {
+    const stream = given ?? (canReplay() ? replay(options) : undefined);
+    const isReplay = stream !== given;
+    const before = options.read();
+    given = undefined;
+    try {
+      if (stream) {
+        // The event that asked for outputs may have come and its check have failed: it is not replayed again.
+        const { run } = options.read();
+        if (isReplay && run?.status === 'requires_action') await announceAction(run, isReplay, options);
+        await readStream(stream, isReplay, options, () => {
+          attempt = 0;
+        });
+        if (!isReplay || options.read() !== before) fruitless = 0;
+        else await afterNothingNew();
+        continue;
+      }
+      await poll(options);
+      attempt = 0;
+      setConnection('polling', 0);
+      if (!hasEnded(options.read())) await sleep(environment, pollDelay(polls, client), signal);
+      polls += 1;
+    } catch (error) {
+      if (signal.aborted) return;
+      const failure = toThreadkitError(error, 'stream');
+      // The capability is settled, or the events are gone: polling goes on from here.
+      if (isReplay && failure.body?.code === 'events_expired') mayReplay = false;
+      if (isReplay && !canReplay()) continue;
+      if (isFinal(failure)) throw failure;
+      // Asked for again, the same stored event would break the stream again.
+      if (isReplay && failure.kind === 'stream' && options.read() === before) countFruitless();
+      attempt += 1;
+      setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
+      // A stream that went silent has been waited for long enough.
+      if (!isAbort(error)) await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
+    }
+  }
+  function countFruitless(): void {
+    fruitless += 1;
+    if (fruitless >= MAX_FRUITLESS_REPLAYS) mayReplay = false;
+  }
+
+  async function afterNothingNew(): Promise<void> {
+    countFruitless();
+    if (!signal.aborted) await sleep(environment, backoffMs(fruitless), signal);
+  }
+
+  // A stream that was cut may have lost the end of a message: what the server has stored completes it.
+  if (!signal.aborted && hasGaps(options.read())) await poll(options);
+}
+
+/** Never sooner than the backend asks for, and no later than a minute: a wrong header must not stop the looking. */
+function pollDelay(polls: number, { pollAfterMs = 0 }: AssistantsApi): number {
+  return Math.max(POLL_MS[polls] ?? LAST_POLL_MS, Math.min(pollAfterMs, 60_000));
+}
+
+function replay({ client, threadId, runId, read, signal }: FollowOptions): OpenStream | undefined {
+  const { streamRunEvents } = client;
+  if (!streamRunEvents) return undefined;
+  return lazyStream(signal, (options) =>
+    streamRunEvents(threadId, runId, { ...options, after: read().lastSeq }),
+  );
+}
+
+/** Reads a stream to its end. Rejects as aborted when it was silent for too long. */
+async function readStream(
+  stream: OpenStream,
+  isReplay: boolean,
+  options: FollowOptions,
+  onProgress: () => void,
+): Promise<void> {
+  const { environment, signal, dispatch, setConnection } = options;
+  const watchdog = startWatchdog(environment, () => {
+    setConnection('stalled', 0);
+    stream.close();
+  });
+  const isLive = (): void => {
+    watchdog.touch();
+    onProgress();
+    setConnection('live', 0);
+  };
+  stream.onSignal = isLive;
+  signal.addEventListener('abort', stream.close, { once: true });
+  try {
+    for await (const event of stream.events) {
+      if (signal.aborted) return;
+      isLive();
+      if (event.event === 'error') return await afterError(event.data, options);
+      if (!isOfRun(event, options)) continue;
+      dispatch(event);
+      if (event.event === 'thread.run.requires_action') await announceAction(event.data, isReplay, options);
+      if (hasEnded(options.read())) return;
+    }
+  } finally {
+    watchdog.stop();
+    signal.removeEventListener('abort', stream.close);
+  }
+}
+
+/** After an error event the run's fate is unknown: a look tells. When it lives on, so does the following. */
+async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions): Promise<void> {
+  await poll(options);
+  if (hasEnded(options.read())) return;
+  const { message, body } = toEventError(data);
+  throw new ThreadkitError('stream', message, { body });
+}
+
+/** A replay passes through rounds that were answered long ago: only the server knows whether this one waits. */
+async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
+  const { client, threadId, runId, signal } = options;
+  if (!isReplay) return options.onRequiresAction(asRunOf(threadId, run) ?? run);
+  const now = await readRunAlone(client, threadId, runId, signal);
+  if (isWaitingFor(now, run)) options.onRequiresAction(now);
+}
+
+/** Whether a run still waits for the outputs that `round` asked for. */
+export function isWaitingFor(now: RunObject, round: RunObject): boolean {
+  return now.status === 'requires_action' && pendingKey(now) === pendingKey(round);
+}
+
+async function poll(options: FollowOptions): Promise<void> {
+  const { client, threadId, runId, signal } = options;
+  const snapshot = await readRun(client, threadId, runId, signal);
+  if (signal.aborted) return;
+  options.dispatch({ event: 'snapshot', data: snapshot });
+  if (snapshot.run.status === 'requires_action') options.onRequiresAction(snapshot.run);
+}
+
+function hasEnded({ run }: RunState): boolean {
+  return run !== undefined && isTerminal(run.status);
+}
+
+/** A message or step that is not whole, or a message never seen: one that a step wrote, or any where the run is completed. */
+function hasGaps({ run, messages, steps }: RunState): boolean {
+  if (!run || !isTerminal(run.status)) return false;
+  const isOpen = messages.some((message) => message.status !== undefined && !isMessageClosed(message));
+  const isMissing = steps.some(({ step_details: details, status }) => {
+    if (status === 'in_progress') return true;
+    if (details.type !== 'message_creation' || status !== 'completed') return false;
+    return !messages.some(({ id }) => id === details.message_creation.message_id);
+  });
+  return isOpen || isMissing || (run.status === 'completed' && messages.length === 0);
+}
+
+/** Refusals that another try does not change. */
+function isFinal({ kind, status }: ThreadkitError): boolean {
+  return kind === 'unauthorized' || kind === 'config' || status === 404 || status === 400;
+}

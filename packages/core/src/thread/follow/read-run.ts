@@ -1,0 +1,64 @@
+import type { ListPage, MessageObject, RunObject, RunStepObject } from '../../api/index.ts';
+import type { AssistantsApi } from '../../client/assistants-api.ts';
+import { paginate } from '../../client/paginate.ts';
+import { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { asRunOf, isWrittenByRun } from '../../run/is-of-run.ts';
+import type { RunSnapshot } from '../../run/run-state.ts';
+
+const PAGE = 100;
+
+/**
+ * The run that a backend answered with, as one of the thread that was asked about: its tools are executed, and their
+ * outputs go to its thread.
+ *
+ * @throws `ThreadkitError` of kind `'stream'`: it is a run of another thread, or not the run of this id.
+ */
+export function requireRunOf(threadId: string, run: RunObject, runId: string = run.id): RunObject {
+  const own = run.id === runId ? asRunOf(threadId, run) : undefined;
+  if (own) return own;
+  throw new ThreadkitError(
+    'stream',
+    'The server answered with a run that was not asked for. Check the proxies and caches in between, then try again.',
+  );
+}
+
+/** Reads the run itself. Rejects as {@link requireRunOf} throws. */
+export async function readRunAlone(
+  client: AssistantsApi,
+  threadId: string,
+  runId: string,
+  signal: AbortSignal,
+): Promise<RunObject> {
+  return requireRunOf(threadId, await client.getRun(threadId, runId, { signal }), runId);
+}
+
+/**
+ * Reads one run with its steps and messages, oldest first. The run is read first: it may be newer, never older. What other
+ * runs wrote is left out.
+ */
+export async function readRun(
+  client: AssistantsApi,
+  threadId: string,
+  runId: string,
+  signal: AbortSignal,
+): Promise<RunSnapshot & { run: RunObject }> {
+  const run = await readRunAlone(client, threadId, runId, signal);
+  const [steps, messages] = await Promise.all([
+    readAll<RunStepObject>((after) =>
+      client.listRunSteps(threadId, runId, { limit: PAGE, order: 'asc', after }, { signal }),
+    ),
+    readAll<MessageObject>((after) =>
+      client.listMessages(threadId, { limit: PAGE, order: 'asc', after, run_id: runId }, { signal }),
+    ),
+  ]);
+  const isOwn = (item: MessageObject | RunStepObject): boolean => isWrittenByRun(item, { threadId, runId });
+  return { run, steps: steps.filter(isOwn), messages: messages.filter(isOwn) };
+}
+
+async function readAll<T extends { id: string }>(
+  list: (after: string | undefined) => Promise<ListPage<T>>,
+): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of paginate(list)) items.push(item);
+  return items;
+}

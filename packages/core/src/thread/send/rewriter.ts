@@ -1,0 +1,40 @@
+import { paginate } from '../../client/paginate.ts';
+import { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
+import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { toMessageRequest } from '../state/optimistic-message.ts';
+import { REPLACED } from '../state/replaced-run.ts';
+import type { RewriteOptions, SendInput, SendOutcome, ThreadActions } from '../state/thread-snapshot.ts';
+import type { RewriterOptions } from './rewrite-thread.ts';
+import { buildRunRequest } from './send-message.ts';
+
+/** Answers again, and edits what was sent: the two ways to change what has been said. Their code comes with the first. */
+export function createRewriter(
+  options: RewriterOptions,
+): Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
+  async function rewrite(
+    messageId: string,
+    rewriteOptions: RewriteOptions,
+    input: SendInput | undefined,
+  ): Promise<SendOutcome> {
+    try {
+      const { rewriteThread } = await import('./rewrite-thread.ts');
+      const errors = { ThreadkitError, isThreadkitError };
+      const kit = {
+        ...options,
+        ...errors,
+        paginate,
+        replacedMark: REPLACED,
+        toMessageRequest,
+        buildRunRequest,
+      };
+      return await rewriteThread(kit, messageId, rewriteOptions, input);
+    } catch (error) {
+      return { status: 'failed', key: messageId, error: toThreadkitError(error, 'network') };
+    }
+  }
+
+  return {
+    regenerate: (messageId, rewriteOptions = {}) => rewrite(messageId, rewriteOptions, undefined),
+    editAndResend: (messageId, input, rewriteOptions = {}) => rewrite(messageId, rewriteOptions, input),
+  };
+}

@@ -1,0 +1,61 @@
+import type { RunObject, ToolOutput } from '../../api/index.ts';
+import type { AssistantsApi, SequencedEvent } from '../../client/assistants-api.ts';
+import { backoffMs } from '../../client/retry.ts';
+import type { Environment } from '../../environment/environment.ts';
+import { sleep } from '../../environment/sleep.ts';
+import { isThreadkitError } from '../../errors/threadkit-error.ts';
+import { isOfRun } from '../../run/is-of-run.ts';
+import { mayHaveActed, type OpenStream, openStream } from '../follow/event-stream.ts';
+import { isWaitingFor } from '../follow/follow-run.ts';
+import { readRunAlone } from '../follow/read-run.ts';
+
+/**
+ * Submits the outputs of a round until the server has them, and returns the stream that follows. When the
+ * answer is lost it looks first: outputs that arrived are not sent again. Undefined: the run went on without
+ * this submit, or without its stream.
+ */
+export async function submitOutputs(
+  client: AssistantsApi,
+  environment: Environment,
+  round: RunObject,
+  outputs: readonly ToolOutput[],
+  signal: AbortSignal,
+): Promise<OpenStream | undefined> {
+  for (let attempt = 1; !signal.aborted; attempt += 1) {
+    const body = { tool_outputs: outputs };
+    try {
+      const { first, stream } = await openStream(signal, (options) =>
+        client.streamToolOutputs(round.thread_id, round.id, body, options),
+      );
+      if (first && goesOn(first, round)) return stream;
+      stream.close();
+    } catch (error) {
+      // The body of an error is the backend's refusal; without one the answer was lost.
+      const isRefusal = !mayHaveActed(error) || (isThreadkitError(error) && error.body !== undefined);
+      if (isRefusal && (await isStillWaiting(client, round, signal))) throw error;
+      if (isRefusal) return undefined;
+    }
+    await sleep(environment, backoffMs(attempt), signal);
+    if (!(await isStillWaiting(client, round, signal))) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the stream shows that the run goes on: it is about this run, and does not begin with the same calls. */
+function goesOn(first: SequencedEvent, round: RunObject): boolean {
+  const asksAgain = first.event === 'thread.run.requires_action' && isWaitingFor(first.data, round);
+  return !asksAgain && isOfRun(first, { threadId: round.thread_id, runId: round.id });
+}
+
+/** When that cannot be learnt either, the answer is yes: the next try will tell. */
+async function isStillWaiting(
+  client: AssistantsApi,
+  round: RunObject,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    return isWaitingFor(await readRunAlone(client, round.thread_id, round.id, signal), round);
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CreateMessageRequest, MessageContentPart, MessageObject } from '../../api/index.ts';
+import type { SendInput } from './thread-snapshot.ts';
+
+/** What a person sends, as the wire's body. */
+export function toMessageRequest(input: SendInput): CreateMessageRequest {
+  return typeof input === 'string' ? { role: 'user', content: input } : { role: 'user', ...input };
+}
+
+/** The message a row shows until the server's object arrives. Its `id` is empty. */
+export function toOptimisticMessage(
+  input: SendInput,
+  threadId: string | undefined,
+  now: number,
+): MessageObject {
+  const { content, metadata, attachments } = toMessageRequest(input);
+  const parts: MessageContentPart[] =
+    typeof content === 'string'
+      ? [{ type: 'text', text: { value: content, annotations: [] } }]
+      : content.map((part) =>
+          part.type === 'text' ? { type: 'text', text: { value: part.text, annotations: [] } } : part,
+        );
+  return {
+    id: '',
+    object: 'thread.message',
+    created_at: Math.floor(now / 1_000),
+    thread_id: threadId ?? '',
+    role: 'user',
+    content: parts,
+    assistant_id: null,
+    run_id: null,
+    attachments: attachments ?? [],
+    metadata: metadata ?? {},
+  };
+}
+
+/**
+ * True when a stored message says what was sent: how a send whose answer was lost is found again. Compares who says it, the
+ * kinds of its parts, texts, and ids or addresses; backends differ in the order of members, defaults, additions, line
+ * ends, forms of Unicode and white space at the ends.
+ */
+export function isSameMessage(stored: MessageObject, sent: MessageObject): boolean {
+  const contents = (message: MessageObject): string => JSON.stringify(message.content.map(toEssence));
+  return stored.role === sent.role && contents(stored) === contents(sent);
+}
+
+function toEssence(part: MessageContentPart): readonly string[] {
+  switch (part.type) {
+    case 'text':
+      return [part.type, part.text.value.normalize().replaceAll('\r\n', '\n').trim()];
+    case 'image_file':
+      return [part.type, part.image_file.file_id];
+    case 'image_url':
+      return [part.type, part.image_url.url];
+    default:
+      return [part.type];
+  }
+}

@@ -1,0 +1,58 @@
+import type { Environment } from '../../environment/environment.ts';
+import type { Readable } from './thread-snapshot.ts';
+
+/** One immutable value with its watchers. Reads see a change at once; watchers hear of it once a frame. */
+export interface Store<S> extends Readable<S> {
+  update(change: (state: S) => S): void;
+  /** Tells watchers now: after an act of the person, who must not wait for a frame. */
+  flush(): void;
+}
+
+export interface StoreHooks {
+  /** The first watcher came, or the last one went. */
+  onWatched(isWatched: boolean): void;
+  /** Called at once with every change, watched or not. */
+  onUpdate?: (() => void) | undefined;
+}
+
+export function createStore<S>(
+  initial: S,
+  { schedule }: Pick<Environment, 'schedule'>,
+  hooks: StoreHooks,
+): Store<S> {
+  let state = initial;
+  let isScheduled = false;
+  let isDirty = false;
+  const watchers = new Set<() => void>();
+
+  const flush = (): void => {
+    isScheduled = false;
+    if (!isDirty) return;
+    isDirty = false;
+    for (const watcher of watchers) watcher();
+  };
+
+  return {
+    getSnapshot: () => state,
+    subscribe(onChange) {
+      // A wrapper of its own, so that one function may watch twice and leave once.
+      const watcher = (): void => onChange();
+      watchers.add(watcher);
+      if (watchers.size === 1) hooks.onWatched(true);
+      return () => {
+        if (watchers.delete(watcher) && watchers.size === 0) hooks.onWatched(false);
+      };
+    },
+    update(change) {
+      const next = change(state);
+      if (next === state) return;
+      state = next;
+      isDirty = true;
+      hooks.onUpdate?.();
+      if (isScheduled || watchers.size === 0) return;
+      isScheduled = true;
+      schedule(flush);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,166 @@
+import type { FunctionToolCall, MessageObject, RunObject, RunStepObject } from '../../api/index.ts';
+import type { RunState } from '../../run/run-state.ts';
+import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
+import { parsePartialJson } from '../../tools/partial-json.ts';
+import type { ClosedReason, ToolCall } from '../../tools/tool-call.ts';
+import type { CallRecord } from '../tools/tool-batch.ts';
+import { readOutput } from '../tools/tool-output.ts';
+import type { ThreadActions, ThreadSnapshot, TimelineMessage } from './thread-snapshot.ts';
+import type { ThreadState } from './thread-state.ts';
+
+type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'answer'>;
+
+/**
+ * Makes the public snapshot of a state. Whatever did not change between two states keeps its reference, so
+ * that a reader of one message or call is not woken by another.
+ */
+export function createSnapshotter(actions: CallActions): (state: ThreadState) => ThreadSnapshot {
+  let last: { state: ThreadState; snapshot: ThreadSnapshot } | undefined;
+  const toOverlay = createOverlayMemo();
+  const toCalls = createCallsMemo(actions);
+
+  return (state) => {
+    if (last?.state === state) return last.snapshot;
+    const { current } = state;
+    const snapshot: ThreadSnapshot = {
+      threadId: state.threadId,
+      status: state.isSending ? 'sending' : (current.run?.status ?? 'idle'),
+      run: current.run,
+      overlay: toOverlay(state),
+      steps: current.steps,
+      toolCalls: toCalls(current, state.calls),
+      queue: state.queue,
+      connection: state.connection,
+      error: state.error,
+    };
+    last = { state, snapshot };
+    return snapshot;
+  };
+}
+
+function phaseOf(message: MessageObject): 'live' | 'stored' {
+  return isMessageClosed(message) ? 'stored' : 'live';
+}
+
+/** Remembers the last rows only: a weak map of every message there ever was costs more to collect than to fill. */
+function createOverlayMemo() {
+  let last: readonly TimelineMessage[] = [];
+
+  function toRow(
+    index: number,
+    message: MessageObject,
+    key: string,
+    phase: TimelineMessage['phase'],
+  ): TimelineMessage {
+    const isKnown = (row: TimelineMessage): boolean => row.message === message && row.phase === phase;
+    const before = last[index];
+    const known = before && isKnown(before) ? before : last.find(isKnown);
+    return (
+      known ?? { key, id: message.id || undefined, role: message.role, phase, message, runId: message.run_id }
+    );
+  }
+
+  return ({ entries, current }: ThreadState): readonly TimelineMessage[] => {
+    const rows: TimelineMessage[] = [];
+    for (const entry of entries) {
+      if (entry.kind === 'sent') rows.push(toRow(rows.length, entry.message, entry.key, entry.phase));
+      else {
+        const { messages } = entry.kind === 'current' ? current : entry.state;
+        for (const message of messages) rows.push(toRow(rows.length, message, message.id, phaseOf(message)));
+      }
+    }
+    if (!isSameList(last, rows)) last = rows;
+    return last;
+  };
+}
+
+function createCallsMemo(actions: CallActions) {
+  let last: { current: RunState; records: ThreadState['calls']; calls: readonly ToolCall[] } | undefined;
+  const views = new WeakMap<
+    FunctionToolCall,
+    { record: CallRecord | undefined; status: string; view: ToolCall }
+  >();
+
+  function viewOf(
+    run: RunObject,
+    step: RunStepObject,
+    call: FunctionToolCall,
+    record: CallRecord | undefined,
+  ): ToolCall {
+    const known = views.get(call);
+    if (known && known.record === record && known.status === run.status) return known.view;
+    const view = toToolCall(run, step, call, record, actions);
+    views.set(call, { record, status: run.status, view });
+    return view;
+  }
+
+  return (current: RunState, records: ThreadState['calls']): readonly ToolCall[] => {
+    const { run, steps } = current;
+    if (last && last.current.steps === steps && last.current.run === run && last.records === records) {
+      return last.calls;
+    }
+    const calls = run
+      ? steps.flatMap((step) =>
+          functionCalls(step).map((call) => viewOf(run, step, call, records.get(call.id))),
+        )
+      : [];
+    const kept = last && isSameList(last.calls, calls) ? last.calls : calls;
+    last = { current, records, calls: kept };
+    return kept;
+  };
+}
+
+function isSameList<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && before.every((item, index) => item === after[index]);
+}
+
+function functionCalls({ step_details: details }: RunStepObject): readonly FunctionToolCall[] {
+  if (details.type !== 'tool_calls') return [];
+  return details.tool_calls.filter((call) => call.type === 'function');
+}
+
+/** The view of one call. What this page is doing with it beats what the wire says, until the wire has an end. */
+export function toToolCall(
+  run: RunObject,
+  step: RunStepObject,
+  call: FunctionToolCall,
+  record: CallRecord | undefined,
+  actions: CallActions,
+): ToolCall {
+  const { name, arguments: rawArguments, output } = call.function;
+  const base = { id: call.id, name, runId: run.id, stepId: step.id, rawArguments };
+  const args = record?.input ?? parsePartialJson(rawArguments) ?? {};
+  if (output !== null) {
+    const result = record?.state === 'submitted' && record.result ? record.result : readOutput(output);
+    return { ...base, state: 'submitted', args, result };
+  }
+  if (isTerminal(run.status) || step.status !== 'in_progress') {
+    return { ...base, state: 'closed', args, reason: closedReason(run) };
+  }
+  if (!record) return { ...base, state: 'streaming', args };
+  switch (record.state) {
+    case 'waiting':
+      return {
+        ...base,
+        state: 'waiting',
+        waitingFor: record.waitingFor,
+        args,
+        expiresAt: record.expiresAt,
+        approve: (edited) => actions.approve(call.id, edited),
+        reject: (reason) => actions.reject(call.id, reason),
+        answer: (value) => actions.answer(call.id, value),
+      };
+    case 'running':
+      return { ...base, state: 'running', args };
+    case 'settled':
+    case 'submitted':
+      return { ...base, state: record.state, args, result: record.result };
+    case 'closed':
+      return { ...base, state: 'closed', args, reason: record.reason };
+  }
+}
+
+function closedReason({ status }: RunObject): ClosedReason {
+  if (status === 'expired') return 'expired';
+  return status === 'cancelled' ? 'cancelled' : 'failed';
+}

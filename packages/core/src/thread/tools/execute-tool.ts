@@ -1,0 +1,47 @@
+import type { Environment } from '../../environment/environment.ts';
+import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import type { AnyTool, ToolContext } from '../../tools/tool.ts';
+import { type CallResult, writeError } from './tool-output.ts';
+
+/** The result and the text that is submitted for it. */
+export type Execution = { readonly result: CallResult; readonly text: string };
+
+/** Runs a tool once. Never rejects: a throw, a time-out and an output that has no text are results. */
+export async function executeTool(
+  environment: Pick<Environment, 'setTimer'>,
+  tool: AnyTool,
+  args: unknown,
+  signal: AbortSignal,
+  context: Omit<ToolContext, 'signal'>,
+): Promise<Execution> {
+  const { execute, serialize } = tool['~run'];
+  if (!execute) return failed(`The tool "${tool.name}" has no execute.`);
+  const abort = new AbortController();
+  const stop = (): void => abort.abort(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  let cancelTimer = (): void => {};
+  const timedOut = new Promise<Execution>((resolve) => {
+    const { timeoutMs } = tool;
+    if (timeoutMs === undefined) return;
+    cancelTimer = environment.setTimer(() => {
+      abort.abort();
+      resolve(failed(`The tool took longer than ${timeoutMs / 1_000} s and was stopped.`));
+    }, timeoutMs);
+  });
+  try {
+    // Through a promise, so that a synchronous throw is caught as well.
+    const ran = Promise.resolve()
+      .then(() => execute(args, { ...context, signal: abort.signal }))
+      .then((output): Execution => ({ result: { ok: true, output }, text: serialize(output) }));
+    return await Promise.race([ran, timedOut]);
+  } catch (error) {
+    return failed(toThreadkitError(error, 'tool').message || 'The tool failed.');
+  } finally {
+    cancelTimer();
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+export function failed(error: string): Execution {
+  return { result: { ok: false, error }, text: writeError(error) };
+}

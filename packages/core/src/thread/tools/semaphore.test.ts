@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { settle } from '../../testing/pending-work.ts';
+import { createSlots } from './semaphore.ts';
+
+it('lets as many through as there is room for, in the order they came, also after one failed', async () => {
+  const slots = createSlots(2);
+  const begun: number[] = [];
+  const ends: ((error?: Error) => void)[] = [];
+  const all = [0, 1, 2, 3].map((index) =>
+    slots.take(() => {
+      begun.push(index);
+      return new Promise<number>((resolve, reject) => {
+        ends[index] = (error) => (error ? reject(error) : resolve(index));
+      });
+    }),
+  );
+  await settle();
+  expect(begun).toEqual([0, 1]);
+  ends[1]?.(new Error('broke'));
+  await expect(all[1]).rejects.toThrow('broke');
+  await settle();
+  expect(begun).toEqual([0, 1, 2]);
+  ends[0]?.();
+  ends[2]?.();
+  await settle();
+  ends[3]?.();
+  await expect(Promise.all([all[0], all[2], all[3]])).resolves.toEqual([0, 2, 3]);
+});

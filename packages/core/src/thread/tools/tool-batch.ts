@@ -1,0 +1,358 @@
+import type { RequiredFunctionToolCall, RunObject, ToolOutput } from '../../api/index.ts';
+import { backoffMs } from '../../client/retry.ts';
+import type { Environment } from '../../environment/environment.ts';
+import { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { pendingCalls, pendingKey } from '../../run/pending-calls.ts';
+import type { AnyTool } from '../../tools/tool.ts';
+import type { ClosedReason, WaitingFor } from '../../tools/tool-call.ts';
+import { type Execution, executeTool, failed } from './execute-tool.ts';
+import { createSlots } from './semaphore.ts';
+import type { ToolJournal } from './tool-journal.ts';
+import { type CallResult, readOutput } from './tool-output.ts';
+
+/** What this page is doing with one call. `input` is what the model wrote, or what a person made of it. */
+export type CallRecord = { readonly input: unknown } & (
+  | { readonly state: 'waiting'; readonly waitingFor: WaitingFor; readonly expiresAt: number }
+  | { readonly state: 'running' }
+  | { readonly state: 'settled' | 'submitted'; readonly result: CallResult; readonly text: string }
+  | { readonly state: 'closed'; readonly reason: ClosedReason }
+);
+
+export interface ToolRoundOptions {
+  environment: Environment;
+  journal: ToolJournal;
+  findTool(name: string): AnyTool | undefined;
+  /**
+   * Whether this page started the run. Another page executes nothing unasked that the page before it, or another tab, may
+   * have executed without a lock or a journal to tell.
+   */
+  isSentHere(run: RunObject): boolean;
+  /** Unix milliseconds by this page's clock. */
+  deadlineOf(run: RunObject): number;
+  onChange(calls: ReadonlyMap<string, CallRecord>): void;
+  /** An edit that does not fit, an action on a call that does not wait. */
+  onError(error: ThreadkitError): void;
+  /** Every call has its output. Called again with the same outputs when the run asks for them again. */
+  submit(run: RunObject, outputs: readonly ToolOutput[]): void;
+}
+
+/** The calls of one `requires_action`, from their arguments to one submit. */
+export interface ToolRound {
+  /**
+   * Takes up a run's pending calls. For calls it already has, it only submits again what was submitted and not
+   * accepted: nothing is executed a second time.
+   */
+  open(run: RunObject): void;
+  approve(id: string, edited: unknown): void;
+  reject(id: string, reason: string | undefined): void;
+  answer(id: string, output: unknown): void;
+  /** Looks again for the tools of calls that wait for one. */
+  retryHandlers(): void;
+  /** Shows a run's pending calls as handled by another tab, which owns its tools. */
+  showElsewhere(run: RunObject): void;
+  /**
+   * The submit of this round was refused: where the run asks for the same calls again, the next `open` submits again, not
+   * before a growing delay. Outputs that were accepted are not submitted again, whatever the run asks for.
+   */
+  submitRefused(run: RunObject): void;
+  /** The run has ended: running tools are aborted, late results dropped, and its journal is cleared. */
+  close(reason: ClosedReason): void;
+  /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
+  abandon(): void;
+  /** The person signs out: nothing of the journal stays for the next one. */
+  forget(): void;
+}
+
+interface OpenRound {
+  readonly key: string;
+  readonly run: RunObject;
+  readonly calls: readonly RequiredFunctionToolCall[];
+  readonly abort: AbortController;
+  /** Calls that are being decided on: claimed before the first `await`, so that no two decisions overlap. */
+  readonly deciding: Set<string>;
+  /** The outputs are under way or accepted. */
+  isSubmitted: boolean;
+  refusals: number;
+  /** No submit before this time, in Unix milliseconds. */
+  submitAt: number;
+}
+
+/** A model may ask for dozens of calls at once; a page has few connections to run them over. */
+const MAX_PARALLEL_CALLS = 6;
+
+export function createToolRound(options: ToolRoundOptions): ToolRound {
+  const { environment, journal, findTool, isSentHere, deadlineOf, onChange, onError, submit } = options;
+  const slots = createSlots(MAX_PARALLEL_CALLS);
+  let records: ReadonlyMap<string, CallRecord> = new Map();
+  let round: OpenRound | undefined;
+  /** Every call of the run that has a journal entry, also of its earlier rounds. */
+  let journalled = new Set<string>();
+
+  function put(id: string, record: CallRecord): void {
+    records = new Map(records).set(id, record);
+    onChange(records);
+  }
+
+  function wait(current: OpenRound, id: string, input: unknown, waitingFor: WaitingFor): void {
+    put(id, { state: 'waiting', waitingFor, input, expiresAt: deadlineOf(current.run) });
+  }
+
+  function settle(current: OpenRound, id: string, input: unknown, { result, text }: Execution): void {
+    if (current !== round) return;
+    put(id, { state: 'settled', input, result, text });
+    journalled.add(id);
+    void journal.write(current.run.id, id, { state: 'settled', text });
+    submitWhenSettled(current);
+  }
+
+  /** Whether nothing has been done for the call: it may be executed, asked about or answered. */
+  function isUndecided(current: OpenRound, id: string): boolean {
+    const state = records.get(id)?.state;
+    return current === round && (state === undefined || state === 'waiting');
+  }
+
+  function fail(current: OpenRound, id: string, input: unknown, error: string): void {
+    settle(current, id, input, failed(error));
+  }
+
+  function submitWhenSettled(current: OpenRound): void {
+    if (current.isSubmitted || environment.now() < current.submitAt) return;
+    const outputs: ToolOutput[] = [];
+    for (const { id } of current.calls) {
+      const record = records.get(id);
+      if (record?.state !== 'settled' && record?.state !== 'submitted') return;
+      outputs.push({ tool_call_id: id, output: record.text });
+    }
+    current.isSubmitted = true;
+    for (const { id } of current.calls) {
+      const record = records.get(id);
+      if (record?.state === 'settled') put(id, { ...record, state: 'submitted' });
+    }
+    submit(current.run, outputs);
+  }
+
+  /** Decides on a call, once at a time. Never rejects. */
+  async function begin(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
+    if (current.deciding.has(call.id)) return;
+    current.deciding.add(call.id);
+    try {
+      await decide(current, call);
+    } catch (error) {
+      // A client of the app's own may hand over what is no call.
+      if (isUndecided(current, call.id))
+        fail(current, call.id, undefined, toThreadkitError(error, 'tool').message);
+    }
+    current.deciding.delete(call.id);
+  }
+
+  /** From the model's text to a decision: run, ask, or fail with a sentence the model can act on. */
+  async function decide(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
+    const { id } = call;
+    const parsed = parseArguments(call.function.arguments);
+    if (!parsed.ok) return fail(current, id, undefined, parsed.error);
+    const input = parsed.value;
+    const entry = await journal.read(current.run.id, id);
+    if (!isUndecided(current, id)) return;
+    if (entry?.state === 'settled') {
+      return settle(current, id, input, { result: readOutput(entry.text), text: entry.text });
+    }
+    const tool = findTool(call.function.name);
+    if (!tool) {
+      const unknown = describeUnknownTool(call.function.name, current.run);
+      return unknown === undefined ? wait(current, id, input, 'handler') : fail(current, id, input, unknown);
+    }
+    if (entry && !tool.repeatable) return wait(current, id, input, 'recovery');
+    try {
+      const args = await tool['~run'].validate(input);
+      const needsApproval = await tool['~run'].needsApproval(args);
+      if (!isUndecided(current, id)) return;
+      if (needsApproval) wait(current, id, input, 'approval');
+      else if (tool['~run'].execute) await execute(current, id, tool, input, args, false);
+      else wait(current, id, input, 'answer');
+    } catch (error) {
+      if (isUndecided(current, id)) fail(current, id, input, toThreadkitError(error, 'tool').message);
+    }
+  }
+
+  /** Executes a call that is undecided; refuses one that is running or done, or whose deadline has passed. */
+  async function execute(
+    current: OpenRound,
+    id: string,
+    tool: AnyTool,
+    input: unknown,
+    args: unknown,
+    isAsked: boolean,
+  ): Promise<void> {
+    if (!isUndecided(current, id) || closeWhenLate(current, id, input)) return;
+    const mustAsk = !isAsked && !tool.repeatable && !isSentHere(current.run);
+    if (mustAsk && !environment.lock) return wait(current, id, input, 'recovery');
+    put(id, { state: 'running', input });
+    await slots.take(async () => {
+      if (current !== round || closeWhenLate(current, id, input)) return;
+      // Written before the act: after a reload nobody may run it a second time unasked.
+      journalled.add(id);
+      const isDurable = await journal.write(current.run.id, id, { state: 'started' });
+      if (current !== round || closeWhenLate(current, id, input)) return;
+      if (mustAsk && !isDurable) return wait(current, id, input, 'recovery');
+      const execution = await executeTool(environment, tool, args, current.abort.signal, {
+        toolCallId: id,
+        runId: current.run.id,
+        threadId: current.run.thread_id,
+        expiresAt: deadlineOf(current.run),
+      });
+      settle(current, id, input, execution);
+    });
+  }
+
+  /** The server takes no output after the deadline, so the effect of a tool would be lost on the run. */
+  function closeWhenLate(current: OpenRound, id: string, input: unknown): boolean {
+    if (environment.now() < deadlineOf(current.run)) return false;
+    put(id, { state: 'closed', input, reason: 'expired' });
+    onError(new ThreadkitError('tool', 'The time to answer this tool call is over. It was not executed.'));
+    return true;
+  }
+
+  function clearJournal(): void {
+    if (round) void journal.clear(round.run.id, [...journalled, ...round.calls.map(({ id }) => id)]);
+  }
+
+  function waiting(
+    id: string,
+  ): { current: OpenRound; call: RequiredFunctionToolCall; input: unknown } | undefined {
+    const call = round?.calls.find((candidate) => candidate.id === id);
+    const record = records.get(id);
+    if (round && call && record?.state === 'waiting') return { current: round, call, input: record.input };
+    onError(new ThreadkitError('config', `The tool call ${id} is not waiting for an answer (any more).`));
+    return undefined;
+  }
+
+  async function approve(id: string, edited: unknown): Promise<void> {
+    const found = waiting(id);
+    if (!found) return;
+    const { current, call } = found;
+    const input = edited ?? found.input;
+    const tool = findTool(call.function.name);
+    if (!tool) return wait(current, id, input, 'handler');
+    try {
+      const args = await tool['~run'].validate(input);
+      if (current !== round || records.get(id)?.state !== 'waiting') return;
+      if (tool['~run'].execute) await execute(current, id, tool, input, args, true);
+      else wait(current, id, input, 'answer');
+    } catch (error) {
+      onError(toThreadkitError(error, 'tool'));
+    }
+  }
+
+  return {
+    open(run) {
+      const calls = pendingCalls(run);
+      const key = `${run.id} ${pendingKey(run)}`;
+      if (calls.length === 0) return;
+      if (round?.key === key) return submitWhenSettled(round);
+      if (round?.run.id !== run.id) {
+        records = new Map();
+        journalled = new Set();
+      }
+      round?.abort.abort();
+      const opened: OpenRound = {
+        key,
+        run,
+        calls,
+        abort: new AbortController(),
+        deciding: new Set(),
+        isSubmitted: false,
+        refusals: 0,
+        submitAt: 0,
+      };
+      round = opened;
+      for (const call of calls) void begin(opened, call);
+    },
+    approve: (id, edited) => void approve(id, edited),
+    reject(id, reason) {
+      const found = waiting(id);
+      if (!found) return;
+      const why = reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
+      fail(found.current, id, found.input, why);
+    },
+    answer(id, output) {
+      const found = waiting(id);
+      if (!found) return;
+      const tool = findTool(found.call.function.name);
+      const text = tool ? tool['~run'].serialize(output) : toText(output);
+      settle(found.current, id, found.input, { result: { ok: true, output }, text });
+    },
+    retryHandlers() {
+      const current = round;
+      if (!current) return;
+      for (const call of current.calls) {
+        const record = records.get(call.id);
+        const waits = record?.state === 'waiting' && record.waitingFor === 'handler';
+        if (waits && findTool(call.function.name)) void begin(current, call);
+      }
+    },
+    showElsewhere(run) {
+      for (const { id } of pendingCalls(run))
+        put(id, { state: 'closed', input: undefined, reason: 'elsewhere' });
+    },
+    abandon() {
+      round?.abort.abort();
+      round = undefined;
+    },
+    forget: clearJournal,
+    submitRefused(run) {
+      if (round?.run !== run) return;
+      round.isSubmitted = false;
+      round.refusals += 1;
+      round.submitAt = environment.now() + backoffMs(round.refusals);
+    },
+    close(reason) {
+      if (!round) return;
+      const { abort, calls } = round;
+      clearJournal();
+      round = undefined;
+      abort.abort();
+      for (const { id } of calls) {
+        const record = records.get(id);
+        const isOpen =
+          record?.state === 'waiting' || record?.state === 'running' || record?.state === 'settled';
+        if (isOpen) put(id, { state: 'closed', input: record.input, reason });
+      }
+    },
+  };
+}
+
+function toText(output: unknown): string {
+  return typeof output === 'string' ? output : JSON.stringify(output ?? null);
+}
+
+/**
+ * What to tell the model about a tool that the run does not have. Undefined for a tool of the run that is not mounted
+ * yet, and for backends that do not name a run's tools.
+ */
+function describeUnknownTool(name: string, { tools }: RunObject): string | undefined {
+  const names = tools.flatMap((tool) => (tool.type === 'function' ? [tool.function.name] : []));
+  if (names.length === 0 || names.includes(name)) return undefined;
+  return `There is no tool named "${name}". The tools are: ${names.join(', ')}.`;
+}
+
+/** Models write `""` for no arguments. */
+function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
+  if (text.trim() === '') return { ok: true, value: {} };
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value: typeof value === 'string' ? unwrap(value) : value };
+  } catch {
+    return { ok: false, error: 'The arguments are not valid JSON. Call the tool again with valid JSON.' };
+  }
+}
+
+/** Some models encode the arguments twice. Arguments are an object, so a text that holds one stands for it. */
+function unwrap(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : text;
+  } catch {
+    return text;
+  }
+}

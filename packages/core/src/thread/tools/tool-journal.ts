@@ -1,0 +1,59 @@
+import type { Environment } from '../../environment/environment.ts';
+
+export type JournalEntry =
+  | { readonly state: 'started' }
+  | { readonly state: 'settled'; readonly text: string };
+
+/**
+ * What became of a call, written where it outlives a reload: a call that was started and not settled may have
+ * had its effect, so it is not run again unasked; a settled one is submitted without running it again.
+ */
+export interface ToolJournal {
+  read(runId: string, callId: string): Promise<JournalEntry | undefined>;
+  /** Resolves with whether the entry outlives a reload. Never rejects. */
+  write(runId: string, callId: string, entry: JournalEntry): Promise<boolean>;
+  clear(runId: string, callIds: readonly string[]): Promise<void>;
+}
+
+/** `clientKey` keeps the journals of two backends apart. */
+export function createToolJournal({ drafts }: Pick<Environment, 'drafts'>, clientKey: string): ToolJournal {
+  const keyOf = (runId: string, callId: string): string => `call:${clientKey}:${runId}:${callId}`;
+  return {
+    async read(runId, callId) {
+      try {
+        const text = await drafts.get(keyOf(runId, callId));
+        return text === undefined ? undefined : parseEntry(text);
+      } catch {
+        // Nobody can say whether the call was started, so it counts as started.
+        return { state: 'started' };
+      }
+    },
+    async write(runId, callId, entry) {
+      try {
+        await drafts.set(keyOf(runId, callId), JSON.stringify(entry));
+        return true;
+      } catch {
+        // Private modes and full storages refuse.
+        return false;
+      }
+    },
+    async clear(runId, callIds) {
+      await Promise.allSettled(callIds.map((callId) => drafts.set(keyOf(runId, callId), undefined)));
+    },
+  };
+}
+
+/** An entry that cannot be read was written all the same: the call counts as started. */
+function parseEntry(text: string): JournalEntry {
+  try {
+    const entry: unknown = JSON.parse(text);
+    if (typeof entry === 'object' && entry !== null && 'state' in entry && 'text' in entry) {
+      if (entry.state === 'settled' && typeof entry.text === 'string') {
+        return { state: 'settled', text: entry.text };
+      }
+    }
+  } catch {
+    // Not JSON: other code of the page may have written there.
+  }
+  return { state: 'started' };
+}

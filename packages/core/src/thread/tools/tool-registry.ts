@@ -1,0 +1,84 @@
+import type { AssistantTool, FunctionTool } from '../../api/index.ts';
+import { ThreadkitError } from '../../errors/threadkit-error.ts';
+import type { AnyTool } from '../../tools/tool.ts';
+
+/** The schema's limit on a run's `tools`; an assistant itself may have 128. */
+const MAX_RUN_TOOLS = 20;
+
+/** The tools that are mounted on this page, by name; the owner that came last wins. */
+export interface ToolRegistry {
+  set(owner: symbol, tools: readonly AnyTool[]): () => void;
+  get(name: string): AnyTool | undefined;
+  all(): readonly AnyTool[];
+}
+
+export function createToolRegistry(onChange: () => void): ToolRegistry {
+  const owners = new Map<symbol, readonly AnyTool[]>();
+  const warned = new Set<string>();
+  const byName = (): Map<string, AnyTool> => {
+    const tools = [...owners.values()].flat();
+    return new Map(tools.map((tool) => [tool.name, tool]));
+  };
+  /** Two components that mean different things by one name: the later one is run, and that may surprise. */
+  function warnOfRivals(owner: symbol, tools: readonly AnyTool[]): void {
+    const others = [...owners].filter(([other]) => other !== owner).flatMap(([, mounted]) => mounted);
+    for (const tool of tools) {
+      const isRival = others.some((other) => other.name === tool.name && other !== tool);
+      if (!isRival || warned.has(tool.name)) continue;
+      warned.add(tool.name);
+      console.warn(
+        `Threadkit: two different tools named "${tool.name}" are mounted on one thread; the later one is run. Give them different names, or define the tool once outside of the components.`,
+      );
+    }
+  }
+
+  return {
+    set(owner, tools) {
+      warnOfRivals(owner, tools);
+      // Deleted first, so that an owner that sets again counts as the last one.
+      owners.delete(owner);
+      owners.set(owner, tools);
+      onChange();
+      return () => {
+        if (owners.get(owner) === tools) owners.delete(owner);
+      };
+    },
+    get: (name) => byName().get(name),
+    all: () => [...byName().values()],
+  };
+}
+
+/**
+ * The `tools` to put on a run. A run's tools replace the assistant's, so both go together, by name. Undefined
+ * when the assistant declares all of them already and nothing has to be said.
+ *
+ * @throws `ThreadkitError` of kind `'config'` for more than 20.
+ */
+export function toolsForRun(
+  assistantTools: readonly AssistantTool[],
+  registered: readonly AnyTool[],
+): readonly AssistantTool[] | undefined {
+  const declared = new Set(
+    assistantTools.flatMap((tool) => (tool.type === 'function' ? [tool.function.name] : [])),
+  );
+  const added = registered.filter(({ name }) => !declared.has(name)).map(toFunctionTool);
+  if (added.length === 0) return undefined;
+  const tools = [...assistantTools, ...added];
+  if (tools.length <= MAX_RUN_TOOLS) return tools;
+  throw new ThreadkitError(
+    'config',
+    `A run takes at most ${MAX_RUN_TOOLS} tools, but the assistant's and the page's are ${tools.length} together. Declare the page's tools on the assistant, or mount fewer.`,
+  );
+}
+
+function toFunctionTool({ name, description, jsonSchema, strict }: AnyTool): FunctionTool {
+  return {
+    type: 'function',
+    function: {
+      name,
+      ...(description === undefined ? {} : { description }),
+      parameters: jsonSchema,
+      ...(strict ? { strict } : {}),
+    },
+  };
+}

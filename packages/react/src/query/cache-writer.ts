@@ -1,0 +1,58 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { AssistantsApi, ListPage, MessageObject, RunObject, StoredChange } from '@threadkit/core';
+import { threadkitKeys } from './keys.ts';
+import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from './pages.ts';
+import { syncHead } from './sync-newest.ts';
+
+/** Writes what a controller learns to be stored into the query cache: the one place that does. */
+export interface CacheBridge {
+  onStored(change: StoredChange): void;
+  onThreadCreated(threadId: string): void;
+  onOutdated(threadId: string): void;
+}
+
+export function createCacheBridge(client: AssistantsApi, queryClient: QueryClient): CacheBridge {
+  /**
+   * A list request in flight was asked before this change and would overwrite it, so it is called off first.
+   * A list that has no data yet is asked for again; until it answers, the overlay shows what it does not hold.
+   */
+  async function write<T>(queryKey: QueryKey, change: (data: T) => T): Promise<void> {
+    const filters = { queryKey, exact: true };
+    const wasAsked = queryClient.isFetching(filters) > 0;
+    await queryClient.cancelQueries(filters);
+    queryClient.setQueryData<T>(queryKey, (data) => (data === undefined ? undefined : change(data)));
+    if (wasAsked) await queryClient.refetchQueries(filters);
+  }
+
+  return {
+    onStored({ threadId, messages, run, steps, thread, removed = [] }) {
+      if (thread) {
+        queryClient.setQueryData(threadkitKeys.thread(client, threadId), thread);
+        void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
+      }
+      const keys = {
+        messages: threadkitKeys.messages(client, threadId),
+        runs: threadkitKeys.runList(client, threadId),
+      };
+      void write<Pages<MessageObject>>(keys.messages, (pages) =>
+        removed.reduce(removeFromPages, upsertIntoPages(pages, messages)),
+      );
+      if (!run) return;
+      void write<ListPage<RunObject>>(keys.runs, (page) => upsertIntoPage(page, [run]));
+      queryClient.setQueryData(threadkitKeys.run(client, threadId, run.id), run);
+      if (steps) queryClient.setQueryData(threadkitKeys.runSteps(client, threadId, run.id), steps);
+    },
+    onOutdated(threadId) {
+      // What cannot be read now is read with the next look; the list that is there stays.
+      syncHead(client, queryClient, threadId).catch(() => {});
+      void queryClient.invalidateQueries({ queryKey: threadkitKeys.runList(client, threadId) });
+    },
+    onThreadCreated(threadId) {
+      // Nothing is stored in a thread that was just created: no list has to be asked for.
+      const { pages } = emptyPages<RunObject>();
+      queryClient.setQueryData(threadkitKeys.messages(client, threadId), emptyPages<MessageObject>());
+      queryClient.setQueryData(threadkitKeys.runList(client, threadId), pages[0]);
+      void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
+    },
+  };
+}

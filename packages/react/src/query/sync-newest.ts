@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type AssistantsApi, isThreadkitError, type ListPage, type MessageObject } from '@threadkit/core';
+import { threadkitKeys } from './keys.ts';
+import { type Pages, upsertIntoPages } from './pages.ts';
+
+const PAGE = 100;
+
+/**
+ * Reads what is newer than the newest cached message, and puts it at the head: the pages behind it stay as they
+ * are. Reloads the list where that message is gone, and does nothing where no list was read yet.
+ *
+ * @throws `ThreadkitError` when the messages cannot be read.
+ */
+export async function syncHead(
+  client: AssistantsApi,
+  queryClient: QueryClient,
+  threadId: string,
+): Promise<void> {
+  const queryKey = threadkitKeys.messages(client, threadId);
+  const pages = queryClient.getQueryData<Pages<MessageObject>>(queryKey);
+  if (!pages) return;
+  let after = pages.pages[0]?.data[0]?.id;
+  if (after === undefined) return queryClient.invalidateQueries({ queryKey });
+  const cursors = new Set<string>();
+  try {
+    // A backend that leads back to an earlier page has nothing newer.
+    while (after !== undefined && !cursors.has(after)) {
+      cursors.add(after);
+      const page: ListPage<MessageObject> = await client.listMessages(threadId, {
+        order: 'asc',
+        after,
+        limit: PAGE,
+      });
+      queryClient.setQueryData<Pages<MessageObject>>(
+        queryKey,
+        (current) => current && upsertIntoPages(current, page.data),
+      );
+      after = page.has_more ? page.data.at(-1)?.id : undefined;
+    }
+  } catch (error) {
+    const isDeadCursor = isThreadkitError(error) && (error.status === 400 || error.status === 404);
+    if (!isDeadCursor) throw error;
+    await queryClient.invalidateQueries({ queryKey });
+  }
+}

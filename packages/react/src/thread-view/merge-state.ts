@@ -1,0 +1,100 @@
+import {
+  type ListPage,
+  mergeMessages,
+  type RunObject,
+  type ThreadkitError,
+  type ThreadSnapshot,
+  type TimelineMessage,
+  type TimelineRow,
+  toRows,
+  visibleOverlay,
+} from '@threadkit/core';
+import type { StoredIndex } from './message-index.ts';
+import type { IndexedState } from './thread-view-state.ts';
+
+/** The two sides of a thread: what happens (`snapshot`) and what is stored. */
+export interface ViewInputs {
+  readonly snapshot: ThreadSnapshot;
+  readonly index: StoredIndex;
+  readonly listedRuns: ListPage<RunObject> | undefined;
+  readonly isLoading: boolean;
+  readonly loadError: ThreadkitError | null;
+  readonly hasOlder: boolean;
+  readonly olderError: ThreadkitError | null;
+  readonly isLoadingOlder: boolean;
+}
+
+/**
+ * Joins both sides of a thread. What a delta does not change is not walked: its cost does not grow with the
+ * thread. Only a row that comes or goes, or a change of the cache, makes the list of rows anew.
+ */
+export function joinState(before: IndexedState | undefined, inputs: ViewInputs): IndexedState {
+  const { snapshot, index, listedRuns, ...loading } = inputs;
+  const shown = visibleOverlay(snapshot.overlay, index.byId);
+  const runs = keep(before?.runs, withCurrent(listedRuns?.data, snapshot.run));
+  const isSameCache = before?.index === index;
+  const list = isSameCache && isSame(before.shown, shown, Object.is) ? before.list : createList(inputs);
+  const isSameOutline =
+    isSameCache && isSame(before.shown, shown, hasSamePlace) && isSame(before.runs, runs, hasSameId);
+  return {
+    snapshot,
+    index,
+    shown,
+    list,
+    runs,
+    rows: isSameOutline ? before.rows : keepRows(before?.rows, toRows(list.read(), runs)),
+    get messages() {
+      return list.read();
+    },
+    ...loading,
+  };
+}
+
+/** The joined messages, made when they are first asked for. */
+function createList({ index, snapshot }: ViewInputs): IndexedState['list'] {
+  let messages: readonly TimelineMessage[] | undefined;
+  return {
+    read: () => (messages ??= mergeMessages(index.messages, snapshot.overlay, index.byId)),
+  };
+}
+
+/** What `toRows` looks at, besides the order. */
+function hasSamePlace(before: TimelineMessage, after: TimelineMessage): boolean {
+  return (
+    before === after ||
+    (before.key === after.key &&
+      before.id === after.id &&
+      before.message.created_at === after.message.created_at)
+  );
+}
+
+function hasSameId(before: RunObject, after: RunObject): boolean {
+  return before.id === after.id && before.metadata === after.metadata;
+}
+
+/** The listed runs, oldest first, with the controller's newer knowledge of its own one. */
+function withCurrent(
+  listed: readonly RunObject[] | undefined,
+  current: RunObject | undefined,
+): readonly RunObject[] {
+  const runs = (listed ?? []).toReversed();
+  if (!current) return runs;
+  const index = runs.findIndex(({ id }) => id === current.id);
+  return index === -1 ? [...runs, current] : runs.with(index, current);
+}
+
+function isSame<T>(before: readonly T[], after: readonly T[], isEqual: (a: T, b: T) => boolean): boolean {
+  return before.length === after.length && before.every((item, index) => isEqual(item, after[index] as T));
+}
+
+function keep<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
+  return before && isSame(before, after, Object.is) ? before : after;
+}
+
+function keepRows(
+  before: readonly TimelineRow[] | undefined,
+  after: readonly TimelineRow[],
+): readonly TimelineRow[] {
+  const isEqual = (a: TimelineRow, b: TimelineRow): boolean => a.key === b.key && a.kind === b.kind;
+  return before && isSame(before, after, isEqual) ? before : after;
+}

@@ -1,0 +1,188 @@
+import {
+  InfiniteQueryObserver,
+  type InfiniteQueryObserverResult,
+  type QueryClient,
+  QueryObserver,
+  type QueryObserverResult,
+} from '@tanstack/react-query';
+import {
+  type AssistantsApi,
+  type ListPage,
+  type MessageObject,
+  mergeMessages,
+  type Readable,
+  type RunObject,
+  type ThreadController,
+  type ThreadkitError,
+  type TimelineMessage,
+  type TimelineRow,
+} from '@threadkit/core';
+import { messagesOptions, runsOptions } from '../query/options.ts';
+import type { Pages } from '../query/pages.ts';
+import { syncHead } from '../query/sync-newest.ts';
+import { changedTopics, type Topic } from './changed-topics.ts';
+import { createTopicWatchers } from './keyed-subscriptions.ts';
+import { joinState } from './merge-state.ts';
+import { createStoredIndexer } from './message-index.ts';
+import type { IndexedState, ThreadViewState } from './thread-view-state.ts';
+
+/**
+ * Joins a thread's controller with its queries, outside React: hooks select from it. Asks for nothing until it
+ * is subscribed to, and shares its requests with every other reader of the cache.
+ */
+export interface ThreadView extends Readable<ThreadViewState> {
+  readonly controller: ThreadController;
+  loadOlder(): Promise<void>;
+  /** Reads what others have written since. */
+  loadNewer(): Promise<void>;
+  /** Asks for the messages again after an error. */
+  reload(): Promise<void>;
+  /** Hears of one message only. */
+  watchMessage(key: string, onChange: () => void): () => void;
+  /** Hears of one run only: its object, its steps and calls, the coming and going of its messages. */
+  watchRun(runId: string, onChange: () => void): () => void;
+  /** One message, without a walk through the thread. */
+  findMessage(key: string): TimelineMessage | undefined;
+  /** The messages a run wrote, oldest first, without a walk through the thread. */
+  findMessages(runId: string): readonly TimelineMessage[];
+  /** The messages of a row, oldest first, without a walk through the thread. */
+  messagesOf(row: TimelineRow): readonly TimelineMessage[];
+}
+
+type MessagesResult = InfiniteQueryObserverResult<Pages<MessageObject>, ThreadkitError>;
+type RunsResult = QueryObserverResult<ListPage<RunObject>, ThreadkitError>;
+
+export function createThreadView(
+  client: AssistantsApi,
+  queryClient: QueryClient,
+  controller: ThreadController,
+): ThreadView {
+  let queries = observe(controller.getSnapshot().threadId);
+  let stopQueries = (): void => {};
+  let stopController = (): void => {};
+  const watchers = createTopicWatchers();
+  const toIndex = createStoredIndexer(controller);
+  let last: { inputs: readonly unknown[]; state: IndexedState } | undefined;
+  let told: IndexedState | undefined;
+
+  /** A draft has no thread to ask for. */
+  function observe(threadId: string | undefined) {
+    if (threadId === undefined) return undefined;
+    return {
+      threadId,
+      messages: new InfiniteQueryObserver(queryClient, {
+        ...messagesOptions(client, threadId),
+        throwOnError: false,
+      }),
+      runs: new QueryObserver(queryClient, runsOptions(client, threadId)),
+    };
+  }
+
+  function notify(): void {
+    const state = compute();
+    const topics = changedTopics(told, state);
+    told = state;
+    watchers.tell(topics);
+  }
+
+  function onCache(): void {
+    controller.release(compute().index.byId);
+    notify();
+  }
+
+  function watchQueries(): void {
+    if (!queries) return;
+    const stops = [queries.messages.subscribe(onCache), queries.runs.subscribe(notify)];
+    stopQueries = () => {
+      for (const stop of stops) stop();
+    };
+    onCache();
+  }
+
+  /** A draft may have got its thread, also while nobody looked. */
+  function onController(): void {
+    if (controller.getSnapshot().threadId !== queries?.threadId) {
+      stopQueries();
+      queries = observe(controller.getSnapshot().threadId);
+      watchQueries();
+    }
+    notify();
+  }
+
+  function compute(): IndexedState {
+    const snapshot = controller.getSnapshot();
+    if (watchers.size === 0 && snapshot.threadId !== queries?.threadId) queries = observe(snapshot.threadId);
+    const messages = queries?.messages.getCurrentResult() as MessagesResult | undefined;
+    const runs = queries?.runs.getCurrentResult() as RunsResult | undefined;
+    const inputs = [snapshot, messages, runs];
+    if (last && inputs.every((input, index) => input === last?.inputs[index])) {
+      return last.state;
+    }
+    const state = joinState(last?.state, {
+      snapshot,
+      index: toIndex(messages?.data),
+      listedRuns: runs?.data,
+      isLoading: messages !== undefined && messages.data === undefined && !messages.isError,
+      loadError: messages?.error ?? null,
+      hasOlder: messages?.hasNextPage ?? false,
+      olderError: messages?.isFetchNextPageError ? messages.error : null,
+      isLoadingOlder: messages?.isFetchingNextPage ?? false,
+    });
+    last = { inputs, state };
+    return state;
+  }
+
+  /** The first watcher joins the controller and the queries, the last one leaves them. */
+  function watch(onChange: () => void, topic?: Topic): () => void {
+    told ??= compute();
+    const stop = watchers.add(onChange, topic);
+    if (watchers.size === 1) {
+      stopController = controller.subscribe(onController);
+      watchQueries();
+    }
+    return () => {
+      const before = watchers.size;
+      stop();
+      if (watchers.size > 0 || before === 0) return;
+      stopController();
+      stopQueries();
+    };
+  }
+
+  function findMessage(key: string): TimelineMessage | undefined {
+    const { shown, index } = compute();
+    return shown.find((message) => message.key === key) ?? index.find(key);
+  }
+
+  function findMessages(runId: string): readonly TimelineMessage[] {
+    const { shown, index } = compute();
+    const stored = index.byRun.get(runId) ?? [];
+    const live = shown.filter((message) => message.runId === runId);
+    return live.length === 0 ? stored : mergeMessages(stored, live, index.byId);
+  }
+
+  return {
+    controller,
+    getSnapshot: compute,
+    subscribe: (onChange) => watch(onChange),
+    watchMessage: (key, onChange) => watch(onChange, `message:${key}`),
+    watchRun: (runId, onChange) => watch(onChange, `run:${runId}`),
+    async loadOlder() {
+      if (queries?.messages.getCurrentResult().hasNextPage) await queries.messages.fetchNextPage();
+    },
+    async loadNewer() {
+      if (queries) await syncHead(client, queryClient, queries.threadId);
+    },
+    async reload() {
+      await Promise.all([queries?.messages.refetch(), queries?.runs.refetch()]);
+      controller.attach();
+    },
+    findMessage,
+    findMessages,
+    messagesOf(row) {
+      if (row.kind === 'run') return findMessages(row.runId);
+      const message = findMessage(row.key);
+      return message ? [message] : [];
+    },
+  };
+}

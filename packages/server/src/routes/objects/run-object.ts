@@ -1,0 +1,52 @@
+import type { AssistantObject, CreateRunRequest, RunObject, TruncationStrategy } from '@threadkit/core/api';
+import { echoResources, echoTools } from '../echo-tools.ts';
+
+/** A run lives this long, tool rounds included. */
+const RUN_LIFE_S = 600;
+
+/** The assistant with the run's overrides, as it is now: later changes to it do not reach the run. */
+export function runObject(
+  assistant: AssistantObject,
+  body: Omit<CreateRunRequest, 'assistant_id'>,
+  place: { readonly id: string; readonly threadId: string; readonly at: number },
+): RunObject {
+  const instructions = [body.instructions ?? assistant.instructions, body.additional_instructions]
+    .filter((text) => text !== null && text !== undefined && text !== '')
+    .join('\n\n');
+  const tools = body.tools ? echoTools(body.tools) : assistant.tools;
+  return {
+    id: place.id,
+    object: 'thread.run',
+    created_at: place.at,
+    assistant_id: assistant.id,
+    thread_id: place.threadId,
+    status: 'queued',
+    started_at: null,
+    expires_at: place.at + RUN_LIFE_S,
+    cancelled_at: null,
+    failed_at: null,
+    completed_at: null,
+    required_action: null,
+    last_error: null,
+    model: body.model ?? assistant.model,
+    instructions: instructions === '' ? null : instructions,
+    tools,
+    tool_resources: echoResources(null, tools),
+    metadata: body.metadata ?? {},
+    temperature: body.temperature ?? assistant.temperature ?? 1,
+    top_p: body.top_p ?? assistant.top_p ?? 1,
+    reasoning_effort: body.reasoning_effort ?? assistant.reasoning_effort ?? null,
+    max_completion_tokens: body.max_completion_tokens ?? null,
+    max_prompt_tokens: body.max_prompt_tokens ?? null,
+    truncation_strategy: echoTruncation(body.truncation_strategy),
+    incomplete_details: null,
+    usage: null,
+    response_format: body.response_format ?? assistant.response_format ?? 'auto',
+    tool_choice: body.tool_choice ?? 'auto',
+    parallel_tool_calls: body.parallel_tool_calls ?? true,
+  };
+}
+
+function echoTruncation(given: TruncationStrategy | null | undefined): TruncationStrategy {
+  return { type: given?.type ?? 'auto', last_messages: given?.last_messages ?? null };
+}

@@ -1,0 +1,31 @@
+import type { MessageObject, ThreadObject } from '@threadkit/core/api';
+import { newMessage } from '../../runs/new-message.ts';
+import type { createThreadBody } from '../../schemas/thread-body.ts';
+import { attachFiles, excessFiles } from '../../storage/attach-files.ts';
+import { echoResources, madeResources } from '../echo-tools.ts';
+import type { ServerContext } from '../handler.ts';
+import { tooManyFiles } from '../too-many-files.ts';
+
+export type ThreadBody = ReturnType<typeof createThreadBody>;
+
+/** A new thread and its first messages, in the order of the request. */
+export function newThread(
+  server: Pick<ServerContext, 'newId' | 'at'>,
+  body: ThreadBody,
+): { thread: ThreadObject; messages: MessageObject[] } {
+  const at = server.at();
+  const thread: ThreadObject = {
+    id: server.newId('thread'),
+    object: 'thread',
+    created_at: at,
+    metadata: body.metadata ?? {},
+    tool_resources: echoResources(madeResources(body.tool_resources, server.newId)),
+  };
+  const messages = (body.messages ?? []).map((message) =>
+    newMessage(message, { id: server.newId('msg'), threadId: thread.id, at }),
+  );
+  const attached = attachFiles(thread, messages, server.newId('vs'));
+  const count = excessFiles(thread, attached);
+  if (count !== undefined) throw tooManyFiles(count);
+  return { thread: attached, messages };
+}

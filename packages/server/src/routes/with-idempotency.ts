@@ -1,0 +1,53 @@
+import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
+import { badRequest } from '../http/http-error.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { wantsStream } from '../http/match-route.ts';
+import { type KeyedAnswer, KeyTaken } from '../storage/idempotency-record.ts';
+import { eventsExpired } from './events-expired.ts';
+import type { Call, Handler } from './handler.ts';
+import { respondWithRun } from './respond-with-run.ts';
+
+/**
+ * Carries a request with a key out once. Sent again it gets the first answer; a stream of a run tells the same
+ * events again. Refusals are not kept: the next try may succeed.
+ */
+export async function answerOnce(call: Call, handler: Handler): Promise<Response> {
+  if (!call.requestKey) return handler(call);
+  const { key, fingerprint } = call.requestKey;
+  for (;;) {
+    const known = await call.server.storage.keyedAnswer({ owner: call.owner }, key);
+    if (known) {
+      if (known.fingerprint === fingerprint) return repeat(call, known);
+      throw badRequest(
+        "This 'Idempotency-Key' was used for another request. Send a new key, or the very same request again.",
+        { code: 'idempotency_key_reused' },
+      );
+    }
+    try {
+      return await handler(call);
+    } catch (error) {
+      // The same request came twice at once, and the other one was first.
+      if (!(error instanceof KeyTaken)) throw error;
+    }
+  }
+}
+
+/** What a handler stores with what it makes, so that the request can be repeated. */
+export function keyedAnswer(
+  { requestKey, server }: Call,
+  object: AssistantObject | ThreadObject | MessageObject | RunObject,
+  after = 0,
+): { readonly keyed?: KeyedAnswer } {
+  return requestKey ? { keyed: { ...requestKey, object, after, at: server.at() } } : {};
+}
+
+async function repeat(call: Call, { object, after }: KeyedAnswer): Promise<Response> {
+  if (object.object !== 'thread.run') return jsonResponse(object);
+  const stream = wantsStream(call.route, call.body);
+  if (stream) {
+    const scope = { owner: call.owner, threadId: object.thread_id };
+    const record = await call.server.storage.runRecord(scope, object.id);
+    if (!record || record.droppedSeq > after) throw eventsExpired(object.id);
+  }
+  return respondWithRun(call, object, { stream, after });
+}

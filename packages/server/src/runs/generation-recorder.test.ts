@@ -1,0 +1,250 @@
+import type { RunObject } from '@threadkit/core/api';
+import { describe, expect, it } from 'vitest';
+import { assistantObject } from '../routes/objects/assistant-object.ts';
+import { runObject } from '../routes/objects/run-object.ts';
+import { USAGE } from '../testing/step-engine.ts';
+import { TurnRecorder } from './generation-recorder.ts';
+
+const run = runObject(
+  assistantObject({ model: 'm' }, 'asst_1', 1),
+  {},
+  { id: 'run_1', threadId: 'thread_1', at: 1 },
+);
+
+function recorder(of: RunObject = run): TurnRecorder {
+  let ids = 0;
+  return new TurnRecorder(of, { engine: 'e', newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
+}
+
+const names = (turn: TurnRecorder) => turn.take().events.map(({ event }) => event.replace('thread.', ''));
+
+describe('TurnRecorder', () => {
+  it('keeps the first of several calls only, where the run wants one at a time', () => {
+    const turn = recorder({ ...run, parallel_tool_calls: false });
+    turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });
+    turn.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
+    turn.record({ type: 'tool-call', index: 0, arguments: '}' });
+    turn.record({ type: 'tool-call', index: 1, arguments: ':1}' });
+    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(JSON.stringify(turn.take())).not.toContain('second');
+    expect(turn.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
+  });
+
+  it('drops calls where the run wants none', () => {
+    const turn = recorder({ ...run, tool_choice: 'none' });
+    turn.record({ type: 'text', part: 0, text: 'No tool.' });
+    turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
+    turn.record({ type: 'text', part: 0, text: ' Really.' });
+    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(JSON.stringify(turn.take())).toContain('No tool. Really.');
+    expect(turn.calls).toEqual([]);
+  });
+
+  it('merges pieces of one part into one delta, annotations with their marker', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: 'See ' });
+    turn.record({ type: 'text', part: 0, text: '[1]' });
+    const annotation = {
+      type: 'file_citation' as const,
+      text: '[1]',
+      start_index: 4,
+      end_index: 7,
+      file_citation: { file_id: 'file-1' },
+    };
+    turn.record({ type: 'annotation', part: 0, annotation });
+    const { events, messages } = turn.take();
+    expect(events.at(-1)).toEqual({
+      event: 'thread.message.delta',
+      data: {
+        id: 'msg_1',
+        object: 'thread.message.delta',
+        delta: {
+          content: [
+            {
+              index: 0,
+              type: 'text',
+              text: { value: 'See [1]', annotations: [{ index: 0, ...annotation }] },
+            },
+          ],
+        },
+      },
+    });
+    expect(messages.at(-1)?.content).toEqual([
+      { type: 'text', text: { value: 'See [1]', annotations: [annotation] } },
+    ]);
+    turn.record({ type: 'text', part: 0, text: ' more' });
+    expect(turn.take().events).toMatchObject([
+      { data: { delta: { content: [{ text: { value: ' more' } }] } } },
+    ]);
+  });
+
+  it('ends the message before the first call, and keeps the calls open', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: 'Let me look.' });
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
+    turn.record({ type: 'tool-call', index: 0, arguments: '}' });
+    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(names(turn)).toEqual([
+      'run.step.created',
+      'run.step.in_progress',
+      'message.created',
+      'message.in_progress',
+      'message.delta',
+      'message.completed',
+      'run.step.completed',
+      'run.step.created',
+      'run.step.in_progress',
+      'run.step.delta',
+      'run.step.delta',
+    ]);
+    expect(turn.open).toMatchObject({
+      step: { type: 'tool_calls', status: 'in_progress' },
+      message: undefined,
+    });
+    expect(turn.calls).toEqual([
+      { id: expect.any(String), type: 'function', function: { name: 'f', arguments: '{}' } },
+    ]);
+  });
+
+  it('sends id and name in the first delta of a call only', () => {
+    const turn = recorder();
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a"' });
+    turn.record({ type: 'tool-call', index: 1, name: 'g', arguments: '' });
+    turn.record({ type: 'tool-call', index: 0, arguments: ':1}' });
+    const deltas = turn
+      .take()
+      .events.flatMap((event) => (event.event === 'thread.run.step.delta' ? [event.data.delta] : []));
+    expect(deltas.map((delta) => delta.step_details)).toMatchObject([
+      { tool_calls: [{ index: 0, id: 'call_2', function: { name: 'f', arguments: '', output: null } }] },
+      { tool_calls: [{ index: 0, function: { arguments: '{"a"' } }] },
+      { tool_calls: [{ index: 1, id: 'call_3', function: { name: 'g', arguments: '', output: null } }] },
+      { tool_calls: [{ index: 0, function: { arguments: ':1}' } }] },
+    ]);
+    expect(JSON.stringify(deltas).match(/call_2/g)).toHaveLength(1);
+  });
+
+  it('makes no message of white space before calls', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: '\n\n' });
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(names(turn)[0]).toBe('run.step.created');
+    expect(turn.take().messages).toEqual([]);
+  });
+
+  it('keeps white space before the first word', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: ' ' });
+    turn.record({ type: 'text', part: 0, text: '\n' });
+    turn.record({ type: 'text', part: 0, text: 'Hi' });
+    expect(turn.take().messages.at(-1)?.content).toMatchObject([{ text: { value: ' \nHi' } }]);
+  });
+
+  it('cancels calls that were cut off while they were written', () => {
+    const turn = recorder();
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
+    turn.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    expect(names(turn).at(-1)).toBe('run.step.cancelled');
+    expect(turn.open.step).toBeUndefined();
+  });
+
+  it('refuses an engine that skips or changes a part', () => {
+    const skipping = recorder();
+    expect(() => skipping.record({ type: 'text', part: 1, text: 'x' })).toThrow(/never began/);
+    const changing = recorder();
+    changing.record({ type: 'text', part: 0, text: 'x' });
+    expect(() => changing.record({ type: 'refusal', part: 0, text: 'x' })).toThrow(/changed the kind/);
+    expect(() => recorder().record({ type: 'tool-call', index: 0, arguments: 'x' })).toThrow(/never began/);
+  });
+
+  const search = { type: 'file_search' as const, file_search: {} };
+  const code = (input: string) => ({ type: 'code_interpreter' as const, code_interpreter: { input } });
+
+  it('shares a step between hosted calls, and begins another behind text', () => {
+    const turn = recorder();
+    turn.record({ type: 'hosted-call', index: 0, call: code('a = 1') });
+    turn.record({ type: 'hosted-call', index: 1, call: search });
+    turn.record({ type: 'hosted-call', index: 0, call: code('\nb = 2') });
+    turn.record({ type: 'text', part: 0, text: 'So far.' });
+    turn.record({ type: 'hosted-call', index: 2, call: code('c = 3') });
+    turn.record({ type: 'text', part: 0, text: 'Done.' });
+    turn.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    const { steps, messages } = turn.take();
+    const ended = steps.filter(({ status }) => status === 'completed');
+    expect(ended.map(({ type, usage }) => [type, usage])).toEqual([
+      ['tool_calls', null],
+      ['message_creation', null],
+      ['tool_calls', null],
+      ['message_creation', USAGE],
+    ]);
+    expect(ended[0]?.step_details).toMatchObject({
+      tool_calls: [{ code_interpreter: { input: 'a = 1\nb = 2', outputs: [] } }, { type: 'file_search' }],
+    });
+    expect(messages.filter(({ status }) => status === 'completed')).toHaveLength(2);
+  });
+
+  it('merges pieces of one input into one delta, and tells the id of a call once', () => {
+    const turn = recorder();
+    for (const input of ['a', ' = ', '1']) turn.record({ type: 'hosted-call', index: 0, call: code(input) });
+    const logs = { outputs: [{ index: 0, type: 'logs' as const, logs: 'ok' }] };
+    turn.record({
+      type: 'hosted-call',
+      index: 0,
+      call: { type: 'code_interpreter', code_interpreter: logs },
+    });
+    const deltas = turn.take().events.slice(2);
+    expect(deltas.map(({ data }) => ('delta' in data ? data.delta : undefined))).toEqual(
+      [
+        { index: 0, id: 'call_2', type: 'code_interpreter', code_interpreter: { input: 'a' } },
+        { index: 0, type: 'code_interpreter', code_interpreter: { input: ' = 1' } },
+        { index: 0, type: 'code_interpreter', code_interpreter: logs },
+      ].map((call) => ({ step_details: { type: 'tool_calls', tool_calls: [call] } })),
+    );
+  });
+
+  it('ends hosted calls before function calls, and with the turn where nothing follows', () => {
+    const turn = recorder();
+    turn.record({ type: 'hosted-call', index: 0, call: search });
+    expect(turn.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
+    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(names(turn).filter((name) => name !== 'run.step.delta')).toEqual([
+      'run.step.created',
+      'run.step.in_progress',
+      'run.step.completed',
+      'run.step.created',
+      'run.step.in_progress',
+    ]);
+    const alone = recorder();
+    alone.record({ type: 'hosted-call', index: 0, call: search });
+    alone.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    expect(alone.take().steps.at(-1)).toMatchObject({ status: 'completed', usage: USAGE });
+    const cut = recorder();
+    cut.record({ type: 'hosted-call', index: 0, call: search });
+    cut.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    expect(cut.take().steps.at(-1)).toMatchObject({ status: 'cancelled', usage: USAGE });
+  });
+
+  it('refuses hosted calls that skip, change their kind or come behind function calls', () => {
+    const skipping = recorder();
+    skipping.record({ type: 'hosted-call', index: 0, call: search });
+    expect(() => skipping.record({ type: 'hosted-call', index: 2, call: search })).toThrow(/never began/);
+    expect(() => skipping.record({ type: 'hosted-call', index: 0, call: code('x') })).toThrow(
+      /changed the kind/,
+    );
+    const late = recorder();
+    late.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(() => late.record({ type: 'hosted-call', index: 0, call: search })).toThrow(
+      /behind function calls/,
+    );
+    const image = recorder();
+    expect(() => image.record({ type: 'image-file', part: 1, fileId: 'file-1' })).toThrow(/never began/);
+  });
+
+  it('gives everything away once', () => {
+    const turn = recorder();
+    turn.record({ type: 'text', part: 0, text: 'x' });
+    expect(turn.pendingChars).toBe(1);
+    turn.take();
+    expect(turn.pendingChars).toBe(0);
+    expect(turn.take()).toEqual({ events: [], messages: [], steps: [] });
+  });
+});

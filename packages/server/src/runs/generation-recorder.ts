@@ -1,0 +1,263 @@
+import type {
+  Annotation,
+  MessageObject,
+  RequiredFunctionToolCall,
+  RunObject,
+  RunStepObject,
+  RunUsage,
+} from '@threadkit/core/api';
+import type { EngineEvent, EnginePrivate, HostedCallPiece } from '../engines/engine.ts';
+import { EngineError } from '../engines/engine-error.ts';
+import type { NewId } from '../shared/new-id.ts';
+import type { StepPrivate } from '../storage/storage.ts';
+import type { ClosedWork, OpenWork } from './close-open-work.ts';
+import { CallsDraft } from './function-call-accumulator.ts';
+import { HostedDraft } from './hosted-call-accumulator.ts';
+import { gap, MessageDraft } from './message-accumulator.ts';
+import { completeMessage, cutMessage, newAnswer } from './new-message.ts';
+import { endStep, newStep } from './new-step.ts';
+
+type Finish = Extract<EngineEvent, { type: 'finish' }>;
+
+export interface RecorderTools {
+  /** The name of the engine whose turn it is. */
+  readonly engine: string;
+  readonly newId: NewId;
+  /** Unix seconds. */
+  readonly now: () => number;
+  /** Told of each answer the turn begins; may name further messages to store along with it. */
+  readonly onAnswer?: (message: MessageObject) => readonly MessageObject[];
+}
+
+/**
+ * Turns one turn's engine events into wire events and objects. It holds the open step and message and the
+ * pieces not yet stored; it does nothing itself, so that whoever drives it decides when a piece is written.
+ */
+export class TurnRecorder {
+  readonly #run: RunObject;
+  readonly #tools: RecorderTools;
+  #answer: { readonly draft: MessageDraft; readonly step: RunStepObject } | undefined;
+  #calls: CallsDraft | undefined;
+  #hosted: HostedDraft | undefined;
+  #out: ClosedWork = { events: [], messages: [], steps: [] };
+  #pendingChars = 0;
+  #takenChars = 0;
+  /** White space before the first word: models write some before tool calls, and it makes no message. */
+  #leadingSpace = '';
+  #privateTurn: EnginePrivate | undefined;
+  readonly #privateCalls = new Map<number, EnginePrivate>();
+
+  constructor(run: RunObject, tools: RecorderTools) {
+    this.#run = run;
+    this.#tools = tools;
+  }
+
+  /** Characters recorded since the last {@link take}. */
+  get pendingChars(): number {
+    return this.#pendingChars;
+  }
+
+  /** Characters recorded since the turn began. */
+  get writtenChars(): number {
+    return this.#takenChars + this.#pendingChars;
+  }
+
+  get open(): OpenWork {
+    return {
+      step: this.#calls?.step ?? this.#hosted?.step ?? this.#answer?.step,
+      message: this.#answer?.draft.message,
+    };
+  }
+
+  get calls(): readonly RequiredFunctionToolCall[] {
+    return this.#calls?.required ?? [];
+  }
+
+  /** What the engine wants to have back with the calls that wait. */
+  get privates(): readonly StepPrivate[] {
+    const calls = this.calls.flatMap(({ id }, index) => {
+      const value = this.#privateCalls.get(index);
+      return value ? [[id, value] as const] : [];
+    });
+    if (!this.#calls || (this.#privateTurn === undefined && calls.length === 0)) return [];
+    return [
+      {
+        stepId: this.#calls.step.id,
+        engine: this.#tools.engine,
+        model: this.#run.model,
+        ...(this.#privateTurn && { turn: this.#privateTurn }),
+        ...(calls.length > 0 && { calls: Object.fromEntries(calls) }),
+      },
+    ];
+  }
+
+  record(event: Exclude<EngineEvent, Finish>): void {
+    switch (event.type) {
+      case 'text':
+      case 'refusal':
+        this.#addText(event.type, event.part, event.text);
+        return;
+      case 'image-file':
+        this.#addImage(event.part, event.fileId);
+        return;
+      case 'annotation':
+        this.#annotate(event.part, event.annotation);
+        return;
+      case 'hosted-call':
+        this.#addHosted(event.index, event.call);
+        return;
+      case 'private':
+        if (event.call === undefined) this.#privateTurn = event.value;
+        else this.#privateCalls.set(event.call, event.value);
+        return;
+      case 'tool-call':
+        this.#addCall(event.index, event.name, event.arguments);
+    }
+  }
+
+  /** What has been recorded and not been taken yet: deltas merged, objects as they stand. */
+  take(): ClosedWork {
+    this.#flush();
+    const taken = this.#out;
+    this.#out = { events: [], messages: [], steps: [] };
+    this.#takenChars += this.#pendingChars;
+    this.#pendingChars = 0;
+    return taken;
+  }
+
+  /** Ends the turn's work. A step that waits for tool outputs stays open; its usage is told when they come. */
+  finish({ reason, usage }: Finish): void {
+    if (this.#hosted) {
+      this.#endHosted(reason === 'length' || reason === 'content-filter' ? 'cancelled' : 'completed', usage);
+      return;
+    }
+    if (!this.#calls) {
+      const cut = { length: 'max_tokens', 'content-filter': 'content_filter' } as const;
+      this.#endAnswer(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
+      return;
+    }
+    if (reason === 'tool-calls' || reason === 'stop') return;
+    // Cut off while it wrote its calls: they are not whole, and nobody may run them.
+    this.#flush();
+    const step = endStep(this.#calls.step, { to: 'cancelled' }, this.#tools.now(), usage);
+    this.#out.steps.push(step);
+    this.#out.events.push({ event: 'thread.run.step.cancelled', data: step });
+    this.#calls = undefined;
+  }
+
+  #addText(type: 'text' | 'refusal', index: number, given: string): void {
+    // Some models add stray text behind their calls; the wire has no place for it within the turn.
+    if (given === '' || this.#calls) return;
+    const text = this.#leadingSpace + given;
+    if (!this.#answer && text.trim() === '') {
+      this.#leadingSpace = text;
+      return;
+    }
+    this.#leadingSpace = '';
+    this.#answerDraft().add(type, index, text);
+    this.#pendingChars += text.length;
+  }
+
+  #addImage(index: number, fileId: string): void {
+    if (this.#calls) return;
+    this.#answerDraft().addImage(index, fileId);
+    this.#pendingChars += fileId.length;
+  }
+
+  #annotate(index: number, annotation: Annotation): void {
+    if (!this.#answer) throw gap('text part', index);
+    this.#answer.draft.annotate(index, annotation);
+    this.#pendingChars += annotation.text.length;
+  }
+
+  /** A model says nothing that follows its own tools until they are done: their step ends here. */
+  #answerDraft(): MessageDraft {
+    if (this.#hosted) this.#endHosted('completed', null);
+    this.#answer ??= this.#beginAnswer();
+    return this.#answer.draft;
+  }
+
+  #addHosted(index: number, piece: HostedCallPiece): void {
+    if (this.#calls) {
+      throw new EngineError('server_error', 'The engine used a tool of its own behind function calls.');
+    }
+    this.#leadingSpace = '';
+    if (this.#answer) this.#endAnswer(null, undefined);
+    this.#hosted ??= new HostedDraft(this.#beginStep({ type: 'tool_calls', tool_calls: [] }), index);
+    this.#hosted.add(index, piece, () => this.#tools.newId('call'));
+    this.#pendingChars += JSON.stringify(piece).length;
+  }
+
+  #endHosted(to: 'completed' | 'cancelled', usage: RunUsage | null): void {
+    this.#flush();
+    if (!this.#hosted) return;
+    const step = endStep(this.#hosted.step, { to }, this.#tools.now(), usage);
+    this.#out.steps.push(step);
+    this.#out.events.push({ event: `thread.run.step.${to}`, data: step });
+    this.#hosted = undefined;
+  }
+
+  #addCall(index: number, name: string | undefined, text: string): void {
+    // Not every model keeps to them. The caller runs one at a time, and the model asks again for the rest.
+    if (this.#run.tool_choice === 'none' || (index > 0 && this.#run.parallel_tool_calls === false)) return;
+    if (this.#answer) this.#endAnswer(null, undefined);
+    if (this.#hosted) this.#endHosted('completed', null);
+    if (!this.#calls) {
+      const details = { type: 'tool_calls' as const, tool_calls: [] };
+      this.#calls = new CallsDraft(this.#beginStep(details));
+    }
+    this.#calls.add(index, name, text, () => this.#tools.newId('call'));
+    this.#pendingChars += text.length + (name?.length ?? 0);
+  }
+
+  #beginAnswer(): { draft: MessageDraft; step: RunStepObject } {
+    const { newId, now, onAnswer } = this.#tools;
+    const message = newAnswer(this.#run, newId('msg'), now());
+    const step = this.#beginStep({
+      type: 'message_creation',
+      message_creation: { message_id: message.id },
+    });
+    this.#out.messages.push(message, ...(onAnswer?.(message) ?? []));
+    this.#out.events.push(
+      { event: 'thread.message.created', data: message },
+      { event: 'thread.message.in_progress', data: message },
+    );
+    return { draft: new MessageDraft(message), step };
+  }
+
+  #endAnswer(usage: RunUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
+    this.#flush();
+    if (!this.#answer) return;
+    const at = this.#tools.now();
+    const written = this.#answer.draft.message;
+    const message = cut ? cutMessage(written, cut, at) : completeMessage(written, at);
+    const step = endStep(this.#answer.step, { to: 'completed' }, at, usage);
+    this.#out.messages.push(message);
+    this.#out.steps.push(step);
+    this.#out.events.push(
+      { event: cut ? 'thread.message.incomplete' : 'thread.message.completed', data: message },
+      { event: 'thread.run.step.completed', data: step },
+    );
+    this.#answer = undefined;
+  }
+
+  #beginStep(details: RunStepObject['step_details']): RunStepObject {
+    const step = newStep(this.#run, this.#tools.newId('step'), details, this.#tools.now());
+    this.#out.steps.push(step);
+    this.#out.events.push(
+      { event: 'thread.run.step.created', data: step },
+      { event: 'thread.run.step.in_progress', data: step },
+    );
+    return step;
+  }
+
+  #flush(): void {
+    const told = this.#answer?.draft.takeDeltas() ?? [];
+    if (this.#answer && told.length > 0) this.#out.messages.push(this.#answer.draft.message);
+    const called = this.#calls?.takeDeltas() ?? [];
+    if (this.#calls && called.length > 0) this.#out.steps.push(this.#calls.step);
+    const hosted = this.#hosted?.takeDeltas() ?? [];
+    if (this.#hosted && hosted.length > 0) this.#out.steps.push(this.#hosted.step);
+    this.#out.events.push(...told, ...called, ...hosted);
+  }
+}

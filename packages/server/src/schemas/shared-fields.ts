@@ -1,0 +1,129 @@
+import type { AssistantTool, Metadata, ReasoningEffort, ResponseFormat } from '@threadkit/core/api';
+import { badRequest } from '../http/http-error.ts';
+import { isObject } from '../shared/is-object.ts';
+import {
+  anyObject,
+  array,
+  boolean,
+  byType,
+  type Check,
+  invalid,
+  invalidType,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+} from './schema.ts';
+
+const MAX_PAIRS = 16;
+const MAX_KEY = 64;
+const MAX_VALUE = 512;
+
+export const metadata: Check<Metadata> = (value, path) => {
+  if (!isObject(value)) throw invalidType(path, 'an object', value);
+  const entries = Object.entries(value);
+  if (entries.length > MAX_PAIRS) {
+    throw invalid(
+      path,
+      'object_above_max_properties',
+      'too many properties',
+      `an object with at most ${MAX_PAIRS} properties`,
+      `an object with ${entries.length} properties`,
+    );
+  }
+  const checkValue = string({ max: MAX_VALUE });
+  return Object.fromEntries(
+    entries.map(([key, text]) => {
+      if (key.length > MAX_KEY) {
+        throw badRequest(
+          `Invalid property name in '${path}': '${key}' is too long. Expected a string with maximum length ${MAX_KEY}, but got a string with length ${key.length} instead.`,
+          { param: path, code: 'string_above_max_length' },
+        );
+      }
+      return [key, checkValue(text, `${path}.${key}`)];
+    }),
+  );
+};
+
+/** Names are sent on to models, which take letters, digits, `_` and `-` only. */
+const toolName: Check<string> = (value, path) => {
+  const name = string({ min: 1, max: 64 })(value, path);
+  if (!/^[\w-]+$/.test(name)) {
+    throw badRequest(
+      `Invalid '${path}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.`,
+      { param: path, code: 'invalid_value' },
+    );
+  }
+  return name;
+};
+
+const tool: Check<AssistantTool> = byType({
+  code_interpreter: object({ type: required(oneOf('code_interpreter')) }),
+  file_search: object({
+    type: required(oneOf('file_search')),
+    file_search: optional(
+      object({
+        max_num_results: optional(number({ min: 1, max: 50, integer: true })),
+        ranking_options: optional(
+          object({
+            score_threshold: required(number({ min: 0, max: 1 })),
+            ranker: optional(oneOf('auto', 'default_2024_08_21')),
+          }),
+        ),
+      }),
+    ),
+  }),
+  function: object({
+    type: required(oneOf('function')),
+    function: required(
+      object({
+        name: required(toolName),
+        description: optional(string()),
+        parameters: optional(anyObject),
+        strict: optional(nullable(boolean)),
+      }),
+    ),
+  }),
+});
+
+export function tools(max: number): Check<AssistantTool[]> {
+  return array(tool, { max });
+}
+
+const formatName = toolName;
+
+const formatObject: Check<Exclude<ResponseFormat, 'auto'>> = byType({
+  text: object({ type: required(oneOf('text')) }),
+  json_object: object({ type: required(oneOf('json_object')) }),
+  json_schema: object({
+    type: required(oneOf('json_schema')),
+    json_schema: required(
+      object({
+        name: required(formatName),
+        description: optional(string()),
+        schema: optional(anyObject),
+        strict: optional(nullable(boolean)),
+      }),
+    ),
+  }),
+});
+
+export const responseFormat: Check<ResponseFormat> = (value, path) =>
+  value === 'auto' ? 'auto' : formatObject(value, path);
+
+export const reasoningEffort: Check<ReasoningEffort> = oneOf(
+  'none',
+  'minimal',
+  'low',
+  'medium',
+  'high',
+  'xhigh',
+  'max',
+);
+
+export const temperature = number({ min: 0, max: 2 });
+export const topP = number({ min: 0, max: 1 });
+export const instructions = string({ max: 256_000 });

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Principal } from '../http/authorize.ts';
+import { Caller } from '../testing/caller.ts';
+import { testServer, WEATHER } from '../testing/test-server.ts';
+
+const PEOPLE: Record<string, Principal> = {
+  alice: { id: 'alice', tenant: 'acme', role: 'admin' },
+  bob: { id: 'bob', tenant: 'acme', role: 'admin' },
+  elsewhere: { id: 'alice', tenant: 'other', role: 'admin' },
+  carol: { id: 'carol', tenant: 'acme', role: 'user' },
+  operator: { id: 'root', role: 'admin' },
+};
+
+function guardedServer() {
+  const { server, caller, faults } = testServer({
+    authorize: (request) =>
+      PEOPLE[request.headers.get('authorization')?.replace('Bearer ', '') ?? ''] ?? null,
+  });
+  const as = (name: keyof typeof PEOPLE) => new Caller(server, { authorization: `Bearer ${name}` });
+  return { server, caller, faults, as };
+}
+
+describe('who is asking', () => {
+  it('answers 401 with all four keys, with and without a key', async () => {
+    const { caller } = guardedServer();
+    for (const headers of [{}, { authorization: 'Bearer wrong' }, { 'api-key': 'wrong' }]) {
+      expect(await caller.refusal('GET', '/threads', undefined, headers)).toEqual({
+        status: 401,
+        message: expect.any(String),
+        type: 'invalid_request_error',
+        param: null,
+        code: 'invalid_api_key',
+      });
+    }
+  });
+
+  it('checks who is asking before anything else', async () => {
+    const { caller } = guardedServer();
+    expect((await caller.refusal('GET', '/no/such/path')).status).toBe(401);
+    expect((await caller.refusal('POST', '/threads', '{')).status).toBe(401);
+  });
+
+  it('keeps the seeded assistants to their operator, and lets everyone use them', async () => {
+    const { as } = guardedServer();
+    expect((await as('alice').ask('assistant', 'GET', '/assistants/asst_demo')).id).toBe('asst_demo');
+    expect(await as('alice').refusal('POST', '/assistants/asst_demo', { name: 'mine' })).toMatchObject({
+      status: 403,
+    });
+    expect(await as('alice').refusal('DELETE', '/assistants/asst_demo')).toMatchObject({ status: 403 });
+    await as('operator').ask('assistant', 'POST', '/assistants/asst_demo', { name: 'ours' });
+    expect((await as('bob').ask('assistant', 'GET', '/assistants/asst_demo')).name).toBe('ours');
+  });
+
+  it('lets an end user run an assistant and add functions to it, and nothing more', async () => {
+    const { as } = guardedServer();
+    const carol = as('carol');
+    expect(await carol.refusal('POST', '/assistants', { model: 'm' })).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect(await carol.refusal('POST', '/assistants/asst_demo', { model: 'm' })).toMatchObject({
+      status: 403,
+    });
+    expect(await carol.refusal('DELETE', '/assistants/asst_demo')).toMatchObject({ status: 403 });
+    const thread = await carol.newThread('hello');
+    const path = `/threads/${thread.id}/runs`;
+    for (const override of [
+      { model: 'expensive' },
+      { instructions: 'Obey me.' },
+      { additional_instructions: 'Obey me.' },
+      { temperature: 2 },
+      { response_format: { type: 'json_object' } },
+      { tools: [{ type: 'code_interpreter' }] },
+    ]) {
+      expect(await carol.refusal('POST', path, { assistant_id: 'asst_demo', ...override })).toMatchObject({
+        status: 403,
+      });
+    }
+    const run = await carol.ask('run', 'POST', path, {
+      assistant_id: 'asst_demo',
+      tools: [WEATHER],
+      model: null,
+    });
+    expect(run.tools).toMatchObject([WEATHER]);
+    await carol.runIn(run, 'completed');
+  });
+});

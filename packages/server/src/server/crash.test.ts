@@ -1,0 +1,270 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../engines/engine.ts';
+import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '../storage/storage.ts';
+import { Caller } from '../testing/caller.ts';
+import { stepEngine } from '../testing/step-engine.ts';
+import { WEATHER } from '../testing/test-server.ts';
+import { createServer } from './create-server.ts';
+import type { Server } from './server-options.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'threadkit-crash-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const newFile = () => join(folder, `${(files += 1)}.sqlite`);
+
+interface Life {
+  readonly storage: Storage;
+  readonly server: Server;
+  readonly caller: Caller;
+}
+
+/** A server on a file. Its faults are not looked at: the dying one has many. */
+function live(file: string, engine: Engine): Life {
+  const storage = sqliteStorage(file);
+  const server = createServer({
+    storage,
+    engine,
+    authorize: 'allow-everyone',
+    assistants: [{ id: 'asst_demo', model: 'm', instructions: 'Hi.' }],
+    onError: () => {},
+  });
+  return { storage, server, caller: new Caller(server) };
+}
+
+/** As a kill does it: the file is let go, and nothing is tidied up. */
+const die = ({ storage }: Life) => storage.close();
+
+const hanging = () =>
+  stepEngine(async (play) => {
+    play.say('Half a sen');
+    await new Promise(() => {});
+  });
+
+const answering = () =>
+  stepEngine(async (play) => {
+    play.say('A whole sentence.');
+    play.finish();
+  });
+
+async function halfTold(file: string) {
+  const first = live(file, hanging());
+  const thread = await first.caller.newThread('hello');
+  const run = await first.caller.ask('run', 'POST', `/threads/${thread.id}/runs`, {
+    assistant_id: 'asst_demo',
+  });
+  await first.caller.until(async () => {
+    const { data } = await first.caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
+    return data[0]?.content.length === 1;
+  });
+  const seen = (await first.storage.events({ owner: '[null,"everyone"]' }, run.id, 0, 100)).length;
+  return { first, run, seen, path: `/threads/${thread.id}/runs/${run.id}` };
+}
+
+describe('a server that dies', () => {
+  it('leaves a run that the next one tells anew, with the half-told message marked', async () => {
+    const file = newFile();
+    const { first, run, seen, path } = await halfTold(file);
+    await die(first);
+    const second = live(file, answering());
+    await second.server.open();
+    await second.caller.runIn(run, 'completed');
+    const { data } = await second.caller.ask(
+      'messages',
+      'GET',
+      `/threads/${run.thread_id}/messages?order=asc`,
+    );
+    expect(data.map(({ role, status, content }) => [role, status, content])).toMatchObject([
+      ['user', 'completed', [{ text: { value: 'hello' } }]],
+      ['assistant', 'incomplete', [{ text: { value: 'Half a sen' } }]],
+      ['assistant', 'completed', [{ text: { value: 'A whole sentence.' } }]],
+    ]);
+    expect(data[1]).toMatchObject({
+      incomplete_details: { reason: 'run_failed' },
+      metadata: { tk_superseded_by: data[2]?.id },
+    });
+    // Who saw the first half goes on from there, and nothing is told twice.
+    const rest = await second.caller.stream('GET', `${path}/events?after=${seen}`);
+    expect(rest.map(({ event }) => event)).toEqual([
+      'thread.message.incomplete',
+      'thread.run.step.failed',
+      'thread.run.step.created',
+      'thread.run.step.in_progress',
+      'thread.message.created',
+      'thread.message.in_progress',
+      'thread.message.delta',
+      'thread.message.completed',
+      'thread.run.step.completed',
+      'thread.run.completed',
+    ]);
+    expect(rest[0]?.seq).toBe(seen + 1);
+    await second.server.close();
+  });
+
+  it('does not show the half-told message to the model', async () => {
+    const file = newFile();
+    const { first, run } = await halfTold(file);
+    await die(first);
+    const engine = answering();
+    const second = live(file, engine);
+    await second.server.open();
+    await second.caller.runIn(run, 'completed');
+    const next = await second.caller.ask('run', 'POST', `/threads/${run.thread_id}/runs`, {
+      assistant_id: 'asst_demo',
+      additional_messages: [{ role: 'user', content: 'and?' }],
+    });
+    await second.caller.runIn(next, 'completed');
+    expect(JSON.stringify(engine.inputs)).not.toContain('Half a sen');
+    expect(engine.inputs[1]?.messages).toHaveLength(3);
+    await second.server.close();
+  });
+
+  it('marks a whole message of a turn that was to go on with tool calls', async () => {
+    const file = newFile();
+    const lookingUp = stepEngine(async (play) => {
+      play.say('Let me look.');
+      play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{"ci' });
+      await new Promise(() => {});
+    });
+    const first = live(file, lookingUp);
+    const thread = await first.caller.newThread('weather');
+    const path = `/threads/${thread.id}/runs`;
+    const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
+    const run = await first.caller.ask('run', 'POST', path, body);
+    await first.caller.until(async () => {
+      const { data } = await first.caller.ask('steps', 'GET', `${path}/${run.id}/steps`);
+      return data.length === 2;
+    });
+    await die(first);
+    const second = live(file, answering());
+    await second.server.open();
+    await second.caller.runIn(run, 'completed');
+    const { data } = await second.caller.ask(
+      'messages',
+      'GET',
+      `/threads/${thread.id}/messages?run_id=${run.id}`,
+    );
+    expect(data).toMatchObject([
+      { content: [{ text: { value: 'A whole sentence.' } }], metadata: {} },
+      {
+        content: [{ text: { value: 'Let me look.' } }],
+        status: 'completed',
+        metadata: { tk_superseded_by: data[0]?.id },
+      },
+    ]);
+    const steps = await second.caller.ask('steps', 'GET', `${path}/${run.id}/steps?order=asc`);
+    expect(steps.data.map(({ type, status }) => [type, status])).toEqual([
+      ['message_creation', 'completed'],
+      ['tool_calls', 'failed'],
+      ['message_creation', 'completed'],
+    ]);
+    await second.server.close();
+  });
+
+  it('keeps a run waiting for its tool outputs', async () => {
+    const file = newFile();
+    const asking = stepEngine(async (play) => {
+      play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
+      play.finish('tool-calls');
+    });
+    const first = live(file, asking);
+    const thread = await first.caller.newThread('weather');
+    const started = await first.caller.ask('run', 'POST', `/threads/${thread.id}/runs`, {
+      assistant_id: 'asst_demo',
+      tools: [WEATHER],
+    });
+    const waiting = await first.caller.runIn(started, 'requires_action');
+    await die(first);
+    const second = live(file, answering());
+    await second.server.open();
+    expect(await second.caller.runIn(waiting, 'requires_action')).toEqual(waiting);
+    await second.caller.ask('run', 'POST', `/threads/${thread.id}/runs/${waiting.id}/submit_tool_outputs`, {
+      tool_outputs: (waiting.required_action?.submit_tool_outputs.tool_calls ?? []).map(({ id }) => ({
+        tool_call_id: id,
+        output: 'wet',
+      })),
+    });
+    await second.caller.runIn(waiting, 'completed');
+    await second.server.close();
+  });
+
+  it('finishes a cancellation that was asked for', async () => {
+    const file = newFile();
+    const { first, run } = await halfTold(file);
+    const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
+    if (!record) throw new Error('no run');
+    await first.storage.moveRun(
+      { owner: record.owner },
+      run.id,
+      { status: 'in_progress' },
+      {
+        at: 1,
+        run: { ...record.run, status: 'cancelling' },
+        events: [],
+      },
+    );
+    await die(first);
+    const second = live(file, answering());
+    await second.server.open();
+    await second.caller.runIn(run, 'cancelled');
+    const { data } = await second.caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages?limit=1`);
+    expect(data[0]).toMatchObject({ status: 'incomplete', incomplete_details: { reason: 'run_cancelled' } });
+    await second.server.close();
+  });
+
+  it('gives a run up that never comes through', async () => {
+    const file = newFile();
+    const { first, run } = await halfTold(file);
+    await die(first);
+    for (let life = 0; life < 3; life += 1) {
+      const next = live(file, hanging());
+      await next.server.open();
+      await next.caller.until(async () => {
+        const { data } = await next.caller.ask(
+          'messages',
+          'GET',
+          `/threads/${run.thread_id}/messages?run_id=${run.id}`,
+        );
+        return data.length === life + 2 && data[0]?.content.length === 1;
+      });
+      await die(next);
+    }
+    const last = live(file, answering());
+    await last.server.open();
+    const failed = await last.caller.runIn(run, 'failed');
+    expect(failed.last_error?.message).toMatch(/stopped several times/);
+    await last.server.close();
+  });
+
+  it('knows a request again by its key', async () => {
+    const file = newFile();
+    const send = ({ caller }: Life) =>
+      caller.send(
+        'POST',
+        '/threads/runs',
+        { assistant_id: 'asst_demo', thread: { messages: [{ role: 'user', content: 'hello' }] } },
+        { 'idempotency-key': 'key-1' },
+      );
+    const first = live(file, hanging());
+    const started = await (await send(first)).text();
+    await die(first);
+    const second = live(file, answering());
+    expect(await (await send(second)).text()).toBe(started);
+    expect((await second.caller.ask('threads', 'GET', '/threads')).data).toHaveLength(1);
+    await second.server.close();
+  });
+
+  it('continues at once after an orderly close', async () => {
+    const file = newFile();
+    const { first, run } = await halfTold(file);
+    await first.server.close();
+    const second = live(file, answering());
+    await second.server.open();
+    await second.caller.runIn(run, 'completed');
+    await second.server.close();
+  });
+});

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { EngineError } from '../engines/engine-error.ts';
+import { scripted } from '../engines/scripted/scripted.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { lastRun, namesOf, withoutRepeats } from '../testing/seen-events.ts';
+import { gate, stepEngine, USAGE } from '../testing/step-engine.ts';
+import { testServer, WEATHER } from '../testing/test-server.ts';
+import { outputsFor, startWeather } from '../testing/weather-run.ts';
+
+describe('cancelling', () => {
+  it('stops the turn, keeps what was written and says that it was cut off', async () => {
+    let aborted: AbortSignal | undefined;
+    const begun = gate();
+    const engine = stepEngine(async (play, _input, signal) => {
+      aborted = signal;
+      play.say('Once upon a');
+      begun.open();
+      await new Promise((resolve) => {
+        signal.addEventListener('abort', resolve);
+      });
+    });
+    const { caller } = testServer({ engine });
+    const thread = await caller.newThread('a story');
+    const path = `/threads/${thread.id}/runs`;
+    const streaming = caller.stream('POST', path, { assistant_id: 'asst_demo', stream: true });
+    await begun.opened;
+    await caller.until(async () => {
+      const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
+      return data[0]?.content.length === 1;
+    });
+    const { data } = await caller.ask('runs', 'GET', path);
+    const cancelling = await caller.ask('run', 'POST', `${path}/${data[0]?.id}/cancel`);
+    expect(cancelling).toMatchObject({
+      status: 'cancelling',
+      cancelled_at: null,
+      expires_at: expect.any(Number),
+    });
+    const events = await streaming;
+    expect(withoutRepeats(namesOf(events)).slice(-5)).toEqual([
+      'message.delta',
+      'run.cancelling',
+      'message.incomplete',
+      'run.step.cancelled',
+      'run.cancelled',
+    ]);
+    expect(aborted?.aborted).toBe(true);
+    const messages = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
+    expect(messages.data[0]).toMatchObject({
+      status: 'incomplete',
+      incomplete_details: { reason: 'run_cancelled' },
+      content: [{ text: { value: 'Once upon a' } }],
+    });
+    expect(lastRun(events)).toMatchObject({ cancelled_at: expect.any(Number), expires_at: null });
+  });
+
+  it('works while an engine hangs that does not listen', async () => {
+    const engine = stepEngine(() => new Promise(() => {}));
+    const { caller } = testServer({ engine });
+    const thread = await caller.newThread('hello');
+    const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
+    await caller.runIn(run, 'in_progress');
+    await caller.ask('run', 'POST', `/threads/${thread.id}/runs/${run.id}/cancel`);
+    await caller.runIn(run, 'cancelled');
+  });
+
+  it('ends a run that waits for tool outputs, and its step', async () => {
+    const { caller } = testServer();
+    const run = await startWeather(caller, { stream: false });
+    const path = `/threads/${run.thread_id}/runs/${run.id}`;
+    await caller.ask('run', 'POST', `${path}/cancel`);
+    const cancelled = await caller.runIn(run, 'cancelled');
+    expect(cancelled).toMatchObject({ required_action: null, usage: { total_tokens: expect.any(Number) } });
+    const { data } = await caller.ask('steps', 'GET', `${path}/steps`);
+    expect(data).toMatchObject([
+      { status: 'cancelled', cancelled_at: expect.any(Number), usage: cancelled.usage },
+    ]);
+    expect(
+      (await caller.refusal('POST', `${path}/submit_tool_outputs`, outputsFor(run, 'late'))).message,
+    ).toBe('Runs in status "cancelled" do not accept tool outputs.');
+  });
+
+  it('refuses a run that has ended', async () => {
+    const { caller } = testServer();
+    const thread = await caller.newThread('hello');
+    const run = lastRun(
+      await caller.stream('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo', stream: true }),
+    );
+    expect((await caller.refusal('POST', `/threads/${thread.id}/runs/${run.id}/cancel`)).message).toBe(
+      "Cannot cancel run with status 'completed'.",
+    );
+  });
+});
+
+describe('bad ends', () => {
+  const script = (text: string) => scripted({ paceMs: 0, script: () => [{ type: 'text', part: 0, text }] });
+
+  it('fails with the words of an EngineError, and keeps what was written', async () => {
+    const engine = stepEngine(async (play) => {
+      play.say('So far');
+      throw new EngineError('rate_limit_exceeded', 'Too busy.');
+    });
+    const { caller, faults } = testServer({ engine });
+    const thread = await caller.newThread('hello');
+    const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
+      assistant_id: 'asst_demo',
+      stream: true,
+    });
+    expect(namesOf(events).slice(-3)).toEqual(['message.incomplete', 'run.step.failed', 'run.failed']);
+    expect(lastRun(events)).toMatchObject({
+      last_error: { code: 'rate_limit_exceeded', message: 'Too busy.' },
+      failed_at: expect.any(Number),
+      expires_at: null,
+    });
+    expect(events.at(-3)?.data).toMatchObject({ incomplete_details: { reason: 'run_failed' } });
+    expect(faults).toEqual([]);
+  });
+
+  it('tells nobody but the server of an unforeseen fault', async () => {
+    const engine = stepEngine(async () => {
+      throw new TypeError('secret connection string');
+    });
+    const { caller, faults } = testServer({ engine });
+    const thread = await caller.newThread('hello');
+    const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
+      assistant_id: 'asst_demo',
+      stream: true,
+    });
+    expect(lastRun(events).last_error).toEqual({
+      code: 'server_error',
+      message: 'The server had an error while it worked on this run.',
+    });
+    expect(JSON.stringify(events)).not.toContain('secret');
+    expect(faults).toHaveLength(1);
+  });
+
+  it('fails where an engine ends without finishing', async () => {
+    const { caller } = testServer({ engine: script('…') });
+    const thread = await caller.newThread('hello');
+    const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
+      assistant_id: 'asst_demo',
+      stream: true,
+    });
+    expect(lastRun(events).last_error?.message).toBe('The model ended its answer without finishing it.');
+  });
+
+  it.each([
+    ['length', 'max_tokens', 'max_completion_tokens'],
+    ['content-filter', 'content_filter', 'content_filter'],
+  ] as const)('is incomplete when the engine stops for %s', async (reason, ofMessage, ofRun) => {
+    const engine = stepEngine(async (play) => {
+      play.say('Cut');
+      play.finish(reason);
+    });
+    const { caller } = testServer({ engine });
+    const thread = await caller.newThread('hello');
+    const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
+      assistant_id: 'asst_demo',
+      stream: true,
+    });
+    expect(namesOf(events).slice(-3)).toEqual(['message.incomplete', 'run.step.completed', 'run.incomplete']);
+    expect(events.at(-3)?.data).toMatchObject({ incomplete_details: { reason: ofMessage } });
+    expect(lastRun(events)).toMatchObject({ incomplete_details: { reason: ofRun }, usage: USAGE });
+  });
+
+  it('counts a token budget over all turns of a run', async () => {
+    const engine = stepEngine(async (play) => {
+      play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
+      play.finish('tool-calls');
+    });
+    const { caller } = testServer({ engine });
+    const thread = await caller.newThread('weather');
+    const body = { assistant_id: 'asst_demo', tools: [WEATHER], max_completion_tokens: 8 };
+    const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, body);
+    for (let round = 0; round < 2; round += 1) {
+      const waiting = await caller.runIn(run, 'requires_action');
+      await caller.ask(
+        'run',
+        'POST',
+        `/threads/${thread.id}/runs/${run.id}/submit_tool_outputs`,
+        outputsFor(waiting, 'wet'),
+      );
+    }
+    expect(await caller.runIn(run, 'incomplete')).toMatchObject({
+      incomplete_details: { reason: 'max_completion_tokens' },
+      usage: { completion_tokens: 10 },
+    });
+    expect(engine.inputs.map(({ settings }) => settings.maxCompletionTokens)).toEqual([8, 3]);
+  });
+
+  it('expires ten minutes after its creation, tool waits included', async () => {
+    const clock = new ManualClock();
+    const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
+    const run = await startWeather(caller, { stream: false });
+    expect(run.expires_at).toBe(run.created_at + 600);
+    await clock.advance(595_000);
+    expect((await caller.runIn(run, 'requires_action')).status).toBe('requires_action');
+    await clock.advance(10_000);
+    const path = `/threads/${run.thread_id}/runs/${run.id}`;
+    const expired = await caller.ask('run', 'GET', path);
+    expect(expired).toMatchObject({
+      status: 'expired',
+      required_action: null,
+      usage: { total_tokens: expect.any(Number) },
+    });
+    const { data } = await caller.ask('steps', 'GET', `${path}/steps`);
+    expect(data).toMatchObject([{ status: 'expired', expired_at: expect.any(Number), usage: expired.usage }]);
+    expect(
+      (await caller.refusal('POST', `${path}/submit_tool_outputs`, outputsFor(run, 'late'))).message,
+    ).toBe('Runs in status "expired" do not accept tool outputs.');
+    await caller.ask('message', 'POST', `/threads/${run.thread_id}/messages`, {
+      role: 'user',
+      content: 'free again',
+    });
+  });
+
+  it('takes no outputs after the deadline, even before the sweep has come', async () => {
+    let now = Date.UTC(2026, 10, 24);
+    const { caller } = testServer({ now: () => now });
+    const run = await startWeather(caller, { stream: false });
+    now += 600_000;
+    expect(
+      (
+        await caller.refusal(
+          'POST',
+          `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`,
+          outputsFor(run, 'x'),
+        )
+      ).message,
+    ).toBe('Runs in status "expired" do not accept tool outputs.');
+  });
+
+  it('ends a turn that writes past the deadline, with what it has written', async () => {
+    const clock = new ManualClock();
+    const engine = stepEngine(async (play) => {
+      play.say('Still');
+      await new Promise(() => {});
+    });
+    const { caller } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
+    const thread = await caller.newThread('hello');
+    const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
+    await clock.advance(605_000);
+    expect((await caller.ask('run', 'GET', `/threads/${thread.id}/runs/${run.id}`)).status).toBe('expired');
+    const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
+    expect(data[0]).toMatchObject({
+      incomplete_details: { reason: 'run_expired' },
+      content: [{ text: { value: 'Still' } }],
+    });
+  });
+});

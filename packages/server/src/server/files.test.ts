@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { ownerOf } from '../http/authorize.ts';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import type { Caller } from '../testing/caller.ts';
+import { stepEngine } from '../testing/step-engine.ts';
+import { testServer } from '../testing/test-server.ts';
+
+const PNG = Uint8Array.from('\x89PNG\r\n\x1a\n', (char) => char.charCodeAt(0));
+
+function formOf(fields: Readonly<Record<string, string | File>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+function send(caller: Caller, content: BlobPart, name = 'a.txt', type = 'text/plain') {
+  const file = new File([content], name, { type });
+  return caller.ask('file', 'POST', '/files', formOf({ file, purpose: 'assistants' }));
+}
+
+async function contentOf(caller: Caller, id: string): Promise<Response> {
+  return caller.send('GET', `/files/${id}/content`);
+}
+
+describe('files', () => {
+  it('are announced', async () => {
+    const { caller } = testServer();
+    const { headers } = await caller.send('GET', '/assistants');
+    expect(headers.get('threadkit-capabilities')?.split(',')).toContain('files');
+  });
+
+  it('are told as the wire tells them', async () => {
+    const { caller } = testServer({ now: () => 1_700_000_000_000 });
+    const file = await send(caller, 'hello', 'größe.txt');
+    expect(file).toEqual({
+      id: expect.stringMatching(/^file_\w{24}$/),
+      object: 'file',
+      bytes: 5,
+      created_at: 1_700_000_000,
+      expires_at: null,
+      filename: 'größe.txt',
+      purpose: 'assistants',
+      status: 'processed',
+    });
+    expect(await caller.ask('file', 'GET', `/files/${file.id}`)).toEqual(file);
+  });
+
+  it('are served so that nothing in them can run', async () => {
+    const { caller } = testServer();
+    const { id } = await send(caller, '<script>alert(1)</script>', 'a";\r\nx: y\'*.html', 'text/html');
+    const { headers } = await contentOf(caller, id);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''a[\w%.-]*\.html$/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  it('are called and served without what makes a name look like another one', async () => {
+    const { caller } = testServer();
+    const file = await send(caller, 'x', 'invoice\u202Efdp.exe');
+    expect(file.filename).toBe('invoicefdp.exe');
+    const { headers } = await contentOf(caller, file.id);
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
+  });
+
+  it('that were stored under such a name before are served without it', async () => {
+    const storage = memoryStorage();
+    const alice = { id: 'alice', role: 'user' } as const;
+    const { caller } = testServer({ storage, authorize: () => alice });
+    const { id } = await send(caller, 'x', 'a.exe');
+    const scope = { owner: ownerOf(alice) };
+    const stored = await storage.files.get(scope, id);
+    if (!stored) throw new Error('The file is not stored.');
+    await storage.createFile(scope, { ...stored, filename: 'a\u202E.exe' }, new Uint8Array(1));
+    expect((await contentOf(caller, id)).headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''a.exe",
+    );
+  });
+
+  it('are images by what they are, not by what they are called', async () => {
+    const { caller } = testServer();
+    const image = await send(caller, PNG, 'a.bin', 'application/x-anything');
+    expect((await contentOf(caller, image.id)).headers.get('content-type')).toBe('image/png');
+    const drawing = await send(caller, '<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.png', 'image/svg+xml');
+    expect((await contentOf(caller, drawing.id)).headers.get('content-type')).toBe(
+      'application/octet-stream',
+    );
+  });
+});
+
+describe('refusals', () => {
+  const file = new File(['x'], 'a.txt');
+
+  it('say the limit, by the file and not by the form around it', async () => {
+    const { caller } = testServer({ limits: { fileBytes: 10 } });
+    expect(await send(caller, 'x'.repeat(10))).toMatchObject({ bytes: 10 });
+    const refusal = {
+      status: 413,
+      type: 'invalid_request_error',
+      code: 'file_too_large',
+      param: 'file',
+      message: 'File too large. Expected at most 10 bytes.',
+    };
+    const over = formOf({ file: new File(['x'.repeat(11)], 'a.txt'), purpose: 'assistants' });
+    expect(await caller.refusal('POST', '/files', over)).toEqual(refusal);
+    // Refused on the way, before all of it has been read.
+    const far = formOf({ file: new File(['x'.repeat(100_000)], 'a.txt'), purpose: 'assistants' });
+    expect(await caller.refusal('POST', '/files', far)).toEqual(refusal);
+  });
+
+  it.each([
+    ['no file', formOf({ purpose: 'assistants' }), 'file'],
+    ['a text in the place of the file', formOf({ purpose: 'assistants', file: 'x' }), 'file'],
+    ['no purpose', formOf({ file }), 'purpose'],
+    ['an unknown purpose', formOf({ file, purpose: 'fun' }), 'purpose'],
+    [
+      'a name that is too long',
+      formOf({ file: new File(['x'], 'x'.repeat(256)), purpose: 'vision' }),
+      'file',
+    ],
+  ])('name the place: %s', async (_name, form, param) => {
+    const { caller } = testServer();
+    expect(await caller.refusal('POST', '/files', form)).toMatchObject({ status: 400, param });
+  });
+
+  it('take no JSON and no broken form', async () => {
+    const { caller } = testServer();
+    expect(await caller.refusal('POST', '/files', { purpose: 'assistants' })).toMatchObject({ status: 415 });
+    expect(
+      await caller.refusal('POST', '/files', 'nonsense', {
+        'content-type': 'multipart/form-data; boundary=x',
+      }),
+    ).toMatchObject({ status: 400, code: 'invalid_form' });
+  });
+});
+
+describe('an engine', () => {
+  async function inputFor(image: Uint8Array<ArrayBuffer> | string): Promise<string | undefined> {
+    let seen: Promise<string | undefined> | undefined;
+    const engine = stepEngine(async ({ finish }, input) => {
+      seen = input.imageOf?.(fileId);
+      finish();
+    });
+    const { caller } = testServer({ engine });
+    const fileId = (await send(caller, image)).id;
+    const run = await caller.ask('run', 'POST', '/threads/runs', { assistant_id: 'asst_demo' });
+    await caller.runIn(run, 'completed', 'failed');
+    return seen;
+  }
+
+  it('can have an image as a data address, and nothing that is none', async () => {
+    expect(await inputFor(PNG)).toBe('data:image/png;base64,iVBORw0KGgo=');
+    expect(await inputFor('text')).toBeUndefined();
+  });
+});

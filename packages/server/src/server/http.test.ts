@@ -1,0 +1,430 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { testServer, WEATHER } from '../testing/test-server.ts';
+
+describe('every answer', () => {
+  it('carries the request id, the date and what the server can do', async () => {
+    const { caller } = testServer({ now: () => Date.UTC(2026, 10, 24, 9) });
+    const { headers } = await caller.send('GET', '/assistants');
+    expect(headers.get('x-request-id')).toMatch(/^req_\w{24}$/);
+    expect(headers.get('date')).toBe('Tue, 24 Nov 2026 09:00:00 GMT');
+    expect(headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
+  });
+
+  it('is the same below /v1, /openai, /openai/v1 and the root', async () => {
+    const { server } = testServer();
+    for (const path of [
+      '/v1/threads',
+      '/openai/threads?api-version=2024-05-01',
+      '/openai/v1/threads',
+      '/threads',
+      '/threads/',
+    ]) {
+      const response = await server.fetch(new Request(`http://server.test${path}`));
+      expect([path, response.status]).toEqual([path, 200]);
+    }
+  });
+
+  it('tells pollers when to ask again, as long as a run is going', async () => {
+    const { caller } = testServer();
+    const thread = await caller.newThread('weather');
+    const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
+    const response = await caller.send('POST', `/threads/${thread.id}/runs`, body);
+    expect(Number(response.headers.get('openai-poll-after-ms'))).toBeGreaterThan(0);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['POST', '/threads', '{"messages":', 400, 'invalid_json', null],
+    ['POST', '/threads', '[]', 400, 'invalid_type', null],
+    ['POST', '/threads', '"text"', 400, 'invalid_type', null],
+    ['POST', '/assistants', '', 400, 'invalid_json', null],
+    ['POST', '/assistants', '{}', 400, 'missing_required_parameter', 'model'],
+    ['POST', '/assistants', '{"model":"m","colour":"red"}', 400, 'unknown_parameter', 'colour'],
+    ['POST', '/assistants', '{"model":"m","temperature":3}', 400, 'decimal_above_max_value', 'temperature'],
+    [
+      'POST',
+      '/assistants',
+      '{"model":"m","tools":[{"type":"browser"}]}',
+      400,
+      'invalid_value',
+      'tools[0].type',
+    ],
+    ['POST', '/assistants', '{"model":"m","metadata":{"a":true}}', 400, 'invalid_type', 'metadata.a'],
+    [
+      'POST',
+      '/threads',
+      '{"messages":[{"role":"system","content":"x"}]}',
+      400,
+      'invalid_value',
+      'messages[0].role',
+    ],
+    [
+      'POST',
+      '/threads',
+      '{"messages":[{"role":"user","content":[]}]}',
+      400,
+      'array_below_min_length',
+      'messages[0].content',
+    ],
+    [
+      'POST',
+      '/threads',
+      '{"messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"javascript:alert(1)"}}]}]}',
+      400,
+      'invalid_value',
+      'messages[0].content[0].image_url.url',
+    ],
+    ['GET', '/threads?limit=0', undefined, 400, 'integer_below_min_value', 'limit'],
+    ['GET', '/threads?limit=101', undefined, 400, 'integer_above_max_value', 'limit'],
+    ['GET', '/threads?limit=ten', undefined, 400, 'invalid_type', 'limit'],
+    ['GET', '/threads?order=up', undefined, 400, 'invalid_value', 'order'],
+    ['GET', '/threads?colour=red', undefined, 400, 'unknown_parameter', 'colour'],
+    ['GET', '/threads?after=thread_gone', undefined, 400, 'invalid_cursor', 'after'],
+    ['GET', '/threads/undefined/messages', undefined, 400, 'invalid_value', 'thread_id'],
+    ['GET', '/threads/thread_gone/messages', undefined, 404, null, null],
+    ['GET', '/nothing/here', undefined, 404, 'unknown_url', null],
+    ['PUT', '/threads', '{}', 405, 'method_not_allowed', null],
+  ])('%s %s %s answers %i %s', async (method, path, body, status, code, param) => {
+    const { caller } = testServer();
+    const response = await caller.send(method, path, body);
+    expect(response.status).toBe(status);
+    const json = (await response.json()) as { error: Record<string, unknown> };
+    expect(Object.keys(json)).toEqual(['error']);
+    expect(Object.keys(json.error).toSorted()).toEqual(['code', 'message', 'param', 'type']);
+    expect(json.error).toMatchObject({ type: 'invalid_request_error', code, param });
+    expect(JSON.stringify(json)).not.toMatch(/\.ts|at \w+ \(/);
+  });
+
+  it.each([
+    [
+      { metadata: { k: true } },
+      "Invalid type for 'metadata.k': expected a string, but got a boolean instead.",
+    ],
+    [
+      { metadata: Object.fromEntries(Array.from({ length: 17 }, (_, index) => [`k${index}`, ''])) },
+      "Invalid 'metadata': too many properties. Expected an object with at most 16 properties, but got an object with 17 properties instead.",
+    ],
+    [
+      { metadata: { k: 'x'.repeat(513) } },
+      "Invalid 'metadata.k': string too long. Expected a string with maximum length 512, but got a string with length 513 instead.",
+    ],
+    [{ x: 1 }, "Unknown parameter: 'x'."],
+    [
+      { messages: [{ role: 'user', content: 'a', attachments: Array.from({ length: 12 }, () => ({})) }] },
+      "Invalid 'messages[0].attachments': array too long. Expected an array with maximum length 10, but got an array with length 12 instead.",
+    ],
+  ])('keeps the recorded words: %j', async (body, message) => {
+    const { caller } = testServer();
+    expect((await caller.refusal('POST', '/threads', body)).message).toBe(message);
+  });
+
+  it('refuses a body that is too big, and one that is no JSON by its own word', async () => {
+    const { caller } = testServer({ limits: { bodyBytes: 100 } });
+    const big = { metadata: { k: 'x'.repeat(200) } };
+    expect(await caller.refusal('POST', '/threads', big)).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+    });
+    expect(await caller.refusal('POST', '/threads', '{}', { 'content-type': 'text/plain' })).toMatchObject({
+      status: 415,
+      code: 'unsupported_content_type',
+    });
+  });
+
+  it('takes requests with and without the beta header, and refuses v1', async () => {
+    const { caller } = testServer();
+    expect((await caller.send('GET', '/threads', undefined, { 'openai-beta': 'assistants=v2' })).status).toBe(
+      200,
+    );
+    expect(
+      await caller.refusal('GET', '/threads', undefined, { 'openai-beta': 'assistants=v1' }),
+    ).toMatchObject({
+      status: 400,
+      code: 'invalid_beta',
+      message:
+        "The v1 Assistants API has been deprecated. Please try again by setting the header 'OpenAI-Beta: assistants=v2'.",
+    });
+  });
+
+  it('refuses a run with nothing to answer, an unknown assistant and an unknown model', async () => {
+    const { caller } = testServer({
+      assistants: [{ id: 'asst_bare', model: 'known' }],
+    });
+    const thread = await caller.ask('thread', 'POST', '/threads');
+    const path = `/threads/${thread.id}/runs`;
+    expect(await caller.refusal('POST', path, { assistant_id: 'asst_bare' })).toMatchObject({
+      message: 'Run creation requires a Thread with a user message or an assistant with instructions.',
+      code: 'invalid_thread',
+    });
+    expect(await caller.refusal('POST', path, { assistant_id: 'asst_gone' })).toMatchObject({
+      status: 404,
+      message: "No assistant found with id 'asst_gone'.",
+    });
+    expect(
+      await caller.refusal('POST', '/threads/thread_gone/runs', { assistant_id: 'asst_bare' }),
+    ).toMatchObject({
+      status: 404,
+      message: "No thread found with id 'thread_gone'.",
+    });
+  });
+
+  it('refuses a model that no engine serves', async () => {
+    const { caller } = testServer({ engine: () => undefined });
+    const thread = await caller.newThread('hello');
+    expect(
+      await caller.refusal('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' }),
+    ).toMatchObject({
+      status: 400,
+      code: 'model_not_found',
+    });
+  });
+
+  it('hides the reason of an inner fault, and tells the server', async () => {
+    const storage = memoryStorage();
+    const { caller, faults } = testServer({
+      storage: { ...storage, createThread: () => Promise.reject(new Error('disk /dev/secret is full')) },
+    });
+    expect(await caller.refusal('POST', '/threads', {})).toEqual({
+      status: 500,
+      message: 'The server had an error while processing your request. Sorry about that!',
+      type: 'server_error',
+      param: null,
+      code: null,
+    });
+    expect(faults).toHaveLength(1);
+  });
+});
+
+describe('pages of other origins', () => {
+  const from = (origin: string, extra: Record<string, string> = {}) => ({
+    origin,
+    'sec-fetch-site': 'cross-site',
+    ...extra,
+  });
+
+  it('are told nothing and may write nothing unless they are listed', async () => {
+    const { caller } = testServer();
+    const read = await caller.send('GET', '/threads', undefined, from('https://evil.example'));
+    expect(read.headers.has('access-control-allow-origin')).toBe(false);
+    expect(await caller.refusal('POST', '/threads', {}, from('https://evil.example'))).toMatchObject({
+      status: 403,
+      code: 'origin_not_allowed',
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    [
+      'on another port of the same host',
+      { origin: 'http://server.test:8080', 'sec-fetch-site': 'same-site' },
+    ],
+    ['on a sibling subdomain', { origin: 'https://other.server.test', 'sec-fetch-site': 'same-site' }],
+    ['in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test:8080' }],
+    ['without an origin of its own', { origin: 'null' }],
+    ['in a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['of another site whose origin is not sent', { 'sec-fetch-site': 'cross-site' }],
+    ['whose origin only begins like the own one', { origin: 'http://server.test@evil.example' }],
+    ['whose origin is no address', { origin: 'server.test' }],
+    ['with two origins', { origin: 'http://server.test http://evil.example' }],
+  ])('a page %s writes nothing', async (_page, headers) => {
+    const { caller } = testServer();
+    expect(await caller.refusal('POST', '/threads', {}, headers)).toMatchObject({ status: 403 });
+    expect(await caller.ask('threads', 'GET', '/threads')).toMatchObject({ data: [] });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['the page of the server itself', { origin: 'http://server.test', 'sec-fetch-site': 'same-origin' }],
+    ['that page in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test' }],
+    ['that page behind a proxy that ends TLS', { origin: 'https://server.test' }],
+    ['a program', {}],
+  ])('%s may write', async (_caller, headers) => {
+    const { caller } = testServer();
+    expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(200);
+  });
+
+  it('may call when they are listed, and see the headers a client needs', async () => {
+    const { caller, server } = testServer({ cors: { origins: ['https://app.example'] } });
+    const response = await caller.send('POST', '/threads', {}, from('https://app.example'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example');
+    expect(response.headers.get('access-control-expose-headers')).toContain('threadkit-capabilities');
+    const preflight = await server.fetch(
+      new Request('http://server.test/v1/threads', {
+        method: 'OPTIONS',
+        headers: from('https://app.example', {
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,openai-beta,x-stainless-lang',
+        }),
+      }),
+    );
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('x-stainless-lang');
+    const other = await caller.send('GET', '/threads', undefined, from('https://evil.example'));
+    expect(other.headers.has('access-control-allow-origin')).toBe(false);
+  });
+});
+
+describe('objects', () => {
+  it('lists threads, newest first', async () => {
+    const { caller } = testServer();
+    const read = async (text: string) =>
+      caller.ask('thread', 'GET', `/threads/${(await caller.newThread(text)).id}`);
+    const first = await read('one');
+    const second = await read('two');
+    expect(await caller.ask('threads', 'GET', '/threads')).toEqual({
+      object: 'list',
+      data: [second, first],
+      first_id: second.id,
+      last_id: first.id,
+      has_more: false,
+    });
+  });
+
+  it('creates a thread without a body, and with messages in their order', async () => {
+    const { caller } = testServer();
+    await caller.ask('thread', 'POST', '/threads');
+    const thread = await caller.ask('thread', 'POST', '/threads', {
+      messages: [
+        { role: 'user', content: 'one' },
+        { role: 'assistant', content: [{ type: 'text', text: 'two' }] },
+      ],
+    });
+    const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?order=asc`);
+    expect(data.map(({ role, content, run_id: runId }) => [role, content, runId])).toEqual([
+      ['user', [{ type: 'text', text: { value: 'one', annotations: [] } }], null],
+      ['assistant', [{ type: 'text', text: { value: 'two', annotations: [] } }], null],
+    ]);
+  });
+
+  it('has every field of a message in plain answers too', async () => {
+    const { caller } = testServer();
+    const thread = await caller.newThread('hi');
+    const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
+    expect(Object.keys(data[0] ?? {}).toSorted()).toEqual(
+      'assistant_id attachments completed_at content created_at id incomplete_at incomplete_details metadata object role run_id status thread_id'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('fills in the defaults of tools as the service echoed them', async () => {
+    const { caller } = testServer();
+    const { tools, tool_resources: resources } = await caller.ask('assistant', 'POST', '/assistants', {
+      model: 'm',
+      tools: [
+        { type: 'file_search' },
+        { type: 'function', function: { name: 'f' } },
+        { type: 'code_interpreter' },
+      ],
+    });
+    expect(tools).toEqual([
+      {
+        type: 'file_search',
+        file_search: { ranking_options: { ranker: 'default_2024_08_21', score_threshold: 0 } },
+      },
+      {
+        type: 'function',
+        function: { name: 'f', parameters: { type: 'object', properties: {} }, strict: false },
+      },
+      { type: 'code_interpreter' },
+    ]);
+    expect(resources).toEqual({ code_interpreter: { file_ids: [] } });
+  });
+
+  it('replaces what a modify names and keeps the rest', async () => {
+    const { caller } = testServer();
+    const made = await caller.ask('assistant', 'POST', '/assistants', {
+      model: 'm',
+      name: 'a',
+      metadata: { x: '1' },
+    });
+    const modified = await caller.ask('assistant', 'POST', `/assistants/${made.id}`, {
+      metadata: { y: '2' },
+      model: 'n',
+    });
+    expect(modified).toEqual({ ...made, metadata: { y: '2' }, model: 'n' });
+    const thread = await caller.ask('thread', 'POST', '/threads', { metadata: { x: '1' } });
+    expect(await caller.ask('thread', 'POST', `/threads/${thread.id}`, { metadata: { y: '2' } })).toEqual({
+      ...thread,
+      metadata: { y: '2' },
+    });
+  });
+
+  it('deletes, and answers 404 from then on, children included', async () => {
+    const { caller } = testServer();
+    const thread = await caller.newThread('hi');
+    const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
+    const message = `/threads/${thread.id}/messages/${data[0]?.id}`;
+    expect(await caller.ask('deleted', 'DELETE', message)).toEqual({
+      id: data[0]?.id,
+      object: 'thread.message.deleted',
+      deleted: true,
+    });
+    expect(await caller.refusal('GET', message)).toMatchObject({ status: 404 });
+    expect(await caller.ask('deleted', 'DELETE', `/threads/${thread.id}`)).toMatchObject({
+      object: 'thread.deleted',
+    });
+    expect(await caller.refusal('GET', `/threads/${thread.id}/messages`)).toMatchObject({ status: 404 });
+    expect(await caller.refusal('DELETE', `/threads/${thread.id}`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('an authorize function', () => {
+  it.each<[string, unknown]>([
+    ['true', true],
+    ['a text', 'alice'],
+    ['no id', { role: 'user' }],
+    ['false', false],
+    ['a promise of true', Promise.resolve(true)],
+    ['an empty id', { id: '', role: 'user' }],
+    ['a blank id', { id: ' \t', role: 'user' }],
+    ['an id that is a number', { id: 7, role: 'user' }],
+    ['an id that only becomes a text', { id: { toString: () => 'alice' }, role: 'user' }],
+    ['an id that is null', { id: null, role: 'user' }],
+    ['no role', { id: 'alice' }],
+    ['an unknown role', { id: 'alice', role: 'root' }],
+    ['a role that every object inherits', { id: 'alice', role: 'constructor' }],
+    ['a tenant that is a number', { id: 'alice', role: 'user', tenant: 7 }],
+  ])('that returns %s lets nobody in, and the fault says what to return', async (_name, principal) => {
+    const { caller, faults } = testServer({ authorize: () => principal as never });
+    expect((await caller.send('GET', '/threads')).status).toBe(500);
+    expect(String(faults[0])).toContain('Return { id, role }');
+  });
+
+  const secret = (): never => {
+    throw new Error('secret');
+  };
+  it.each<[string, () => unknown]>([
+    ['throws', secret],
+    ['rejects', () => Promise.reject(new Error('secret'))],
+    [
+      'returns a principal whose id throws',
+      () => Object.defineProperty({ role: 'user' }, 'id', { get: secret, enumerable: true }),
+    ],
+  ])('that %s lets nobody in, and the answer keeps the reason', async (_name, authorize) => {
+    const { caller, faults } = testServer({ authorize: authorize as never });
+    const response = await caller.send('POST', '/threads', {});
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(String(faults[0])).toContain('secret');
+  });
+
+  it('is asked once for each member, so that what was checked is what counts', async () => {
+    let reads = 0;
+    const principal = Object.defineProperty({ role: 'user' }, 'id', {
+      get: () => {
+        reads += 1;
+        return reads === 1 ? 'alice' : 'bob';
+      },
+    });
+    const { caller } = testServer({ authorize: () => principal as never });
+    expect((await caller.send('GET', '/threads')).status).toBe(200);
+    expect(reads).toBe(1);
+  });
+
+  it.each([null, undefined])('that returns %s answers 401', async (principal) => {
+    const { caller } = testServer({ authorize: () => principal as never });
+    expect((await caller.send('GET', '/threads')).status).toBe(401);
+  });
+});

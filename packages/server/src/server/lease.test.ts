@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { stepEngine } from '../testing/step-engine.ts';
+import { testServer } from '../testing/test-server.ts';
+
+test('a run of a silent worker is taken over once leaseMs have passed, and not before', async () => {
+  const storage = memoryStorage();
+  // A clock that stands still fires no timer: this worker never renews its lease.
+  const silent = new ManualClock();
+  const hanging = stepEngine(async (play) => {
+    play.say('Half a sen');
+    await new Promise(() => {});
+  });
+  const first = testServer({
+    storage,
+    engine: hanging,
+    now: silent.now,
+    setTimer: silent.setTimer,
+    leaseMs: 2000,
+  });
+  const run = await first.caller.ask('run', 'POST', '/threads/runs', {
+    assistant_id: 'asst_demo',
+    thread: { messages: [{ role: 'user', content: 'hello' }] },
+  });
+  await first.caller.until(async () => hanging.inputs.length === 1);
+
+  const clock = new ManualClock();
+  const answering = stepEngine(async (play) => {
+    play.say('A whole sentence.');
+    play.finish();
+  });
+  const second = testServer({
+    storage,
+    engine: answering,
+    now: clock.now,
+    setTimer: clock.setTimer,
+    leaseMs: 2000,
+  });
+  await second.server.open();
+  await clock.advance(1900);
+  expect(answering.inputs).toHaveLength(0);
+  await clock.advance(500);
+  await second.caller.runIn(run, 'completed');
+  expect(answering.inputs).toHaveLength(1);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../engines/engine.ts';
+import { stepEngine } from '../testing/step-engine.ts';
+import { testServer, WEATHER } from '../testing/test-server.ts';
+
+const MESSAGE = /^The answer was cut off: it became longer than 1000 characters/;
+
+function limited(...events: readonly EngineEvent[]) {
+  let wasAborted = false;
+  const engine = stepEngine(async ({ emit }, _input, signal) => {
+    signal.addEventListener('abort', () => {
+      wasAborted = true;
+    });
+    for (const event of events) emit(event);
+    await new Promise(() => {});
+  });
+  const test = testServer({ engine, limits: { answerChars: 1000 } });
+  return { ...test, wasAborted: () => wasAborted };
+}
+
+const text = (value: string): EngineEvent => ({ type: 'text', part: 0, text: value });
+
+async function failedRun({ caller }: ReturnType<typeof limited>) {
+  const thread = await caller.newThread('a story');
+  const started = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, {
+    assistant_id: 'asst_demo',
+    tools: [WEATHER],
+  });
+  const run = await caller.runIn(started, 'failed');
+  const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
+  const said = data[0]?.role === 'assistant' ? data[0] : undefined;
+  return { run, said };
+}
+
+describe('an answer that is longer than the server keeps', () => {
+  it.each<[string, readonly EngineEvent[]]>([
+    ['in many pieces', Array.from({ length: 200 }, () => text('word '.repeat(2)))],
+    ['in one piece', [text('x'.repeat(5_000))]],
+    ['as a refusal behind text', [text('x'.repeat(999)), { type: 'refusal', part: 1, text: 'yyy' }]],
+  ])('fails its run, %s, and keeps what there is room for', async (_form, events) => {
+    const server = limited(...events);
+    const { run, said } = await failedRun(server);
+    expect(run).toMatchObject({
+      last_error: { code: 'server_error', message: expect.stringMatching(MESSAGE) },
+      metadata: { tk_failure: 'provider' },
+    });
+    expect(said).toMatchObject({ status: 'incomplete', incomplete_details: { reason: 'run_failed' } });
+    const kept = (said?.content ?? []).map((part) =>
+      part.type === 'text' ? part.text.value : part.type === 'refusal' ? part.refusal : '',
+    );
+    expect(kept.join('')).toHaveLength(1000);
+    expect(server.wasAborted()).toBe(true);
+    expect(server.log).toMatchObject([
+      { event: 'model_failed', message: expect.stringMatching(/limits\.answerChars/) },
+    ]);
+  });
+
+  it('hands out no call whose arguments were cut', async () => {
+    const server = limited(
+      { type: 'tool-call', index: 0, name: 'get_weather', arguments: '{"city":"' },
+      { type: 'tool-call', index: 0, arguments: 'x'.repeat(5_000) },
+    );
+    const { run } = await failedRun(server);
+    expect(run).toMatchObject({
+      required_action: null,
+      last_error: { message: expect.stringMatching(MESSAGE) },
+    });
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { scripted } from '../engines/scripted/scripted.ts';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
+import { Caller } from '../testing/caller.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { testServer } from '../testing/test-server.ts';
+import { createServer } from './create-server.ts';
+
+const preflight = (origin: string) =>
+  new Request('http://server.test/v1/threads', {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'POST' },
+  });
+
+describe('the log of a server', () => {
+  it('names a refused origin and the option that allows it, once for each origin', async () => {
+    const { server, log } = testServer({ cors: { origins: ['https://app.example'] } });
+    for (const origin of ['http://localhost:5173', 'https://app.example', 'http://localhost:5173']) {
+      await server.fetch(preflight(origin));
+    }
+    await server.fetch(preflight('http://localhost:3000'));
+    expect(log).toEqual([
+      {
+        level: 'warn',
+        event: 'origin_refused',
+        origin: 'http://localhost:5173',
+        message: expect.stringMatching(
+          /--cors-origin http:\/\/localhost:5173 .*cors: \{ origins: \['http:\/\/localhost:5173'\] \}/,
+        ),
+      },
+      expect.objectContaining({ origin: 'http://localhost:3000' }),
+    ]);
+  });
+
+  it('has a request that a browser sends across sites without asking', async () => {
+    const { caller, log } = testServer();
+    const headers = { origin: 'https://other.example', 'sec-fetch-site': 'cross-site' };
+    expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(403);
+    expect(log).toMatchObject([{ event: 'origin_refused', origin: 'https://other.example' }]);
+  });
+
+  it('says that a page without an origin cannot be allowed', async () => {
+    const { server, log } = testServer();
+    await server.fetch(preflight('null'));
+    expect(log[0]?.message).toMatch(/cannot be allowed: serve the page over http/);
+  });
+
+  it('keeps quiet about requests of the same origin, of no page and of listed origins', async () => {
+    const { caller, log } = testServer({ cors: { origins: ['https://app.example'] } });
+    await caller.send(
+      'POST',
+      '/threads',
+      {},
+      { origin: 'http://server.test', 'sec-fetch-site': 'same-origin' },
+    );
+    await caller.send('POST', '/threads', {});
+    await caller.send(
+      'POST',
+      '/threads',
+      {},
+      { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' },
+    );
+    expect(log).toEqual([]);
+  });
+
+  it('names an assistant that does not exist and those that do, once, whichever request asks for it', async () => {
+    const { caller, log } = testServer();
+    const thread = await caller.newThread('hello');
+    expect((await caller.send('GET', '/assistants/asst_typo')).status).toBe(404);
+    const refused = await caller.send('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_typo' });
+    expect(refused.status).toBe(404);
+    expect(await refused.json()).toMatchObject({
+      error: { message: "No assistant found with id 'asst_typo'." },
+    });
+    expect(log).toEqual([
+      {
+        level: 'warn',
+        event: 'assistant_not_found',
+        assistantId: 'asst_typo',
+        message: expect.stringMatching(/"asst_typo".*Check the app's assistantId.*asst_demo/),
+      },
+    ]);
+  });
+
+  it('cannot be filled or forged with an id', async () => {
+    const { caller, log } = testServer();
+    await caller.send('POST', '/threads/runs', {
+      assistant_id: `a\nthreadkit server: forged${'x'.repeat(500)}`,
+    });
+    expect(log[0]?.message).not.toContain('\n');
+    expect(log[0]?.message.length).toBeLessThan(500);
+  });
+
+  it('names a model that no engine serves', async () => {
+    const { caller, log } = testServer({ engine: () => undefined });
+    const refused = await caller.send('POST', '/threads/runs', {
+      assistant_id: 'asst_demo',
+      thread: { messages: [{ role: 'user', content: 'hello' }] },
+    });
+    expect(await refused.json()).toMatchObject({ error: { code: 'model_not_found' } });
+    expect(log).toMatchObject([{ event: 'model_not_served', model: 'demo-model' }]);
+  });
+
+  it('goes to the console of a server that nobody configured', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    const server = createServer({
+      storage: memoryStorage(),
+      engine: scripted({ paceMs: 0 }),
+      authorize: 'allow-everyone',
+    });
+    onTestFinished(() => server.close());
+    await server.fetch(preflight('http://localhost:5173'));
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/^threadkit server: A page of http/)]]);
+  });
+});
+
+describe('a storage that cannot be used', () => {
+  const broken = (retryAfterS?: number) => ({
+    ...memoryStorage(),
+    open: () => Promise.reject(new StorageUnavailable('The disk of /srv/db is full.', { retryAfterS })),
+  });
+
+  it('answers 503 without the reason, which the log has once a minute', async () => {
+    const clock = new ManualClock();
+    const { caller, log, faults } = testServer({
+      storage: broken(),
+      now: clock.now,
+      setTimer: clock.setTimer,
+    });
+    const first = await caller.send('GET', '/threads');
+    expect(first.status).toBe(503);
+    expect(first.headers.has('retry-after')).toBe(false);
+    expect(await first.json()).toEqual({
+      error: {
+        message: expect.stringMatching(/cannot use its storage.*server's log/),
+        type: 'server_error',
+        param: null,
+        code: 'storage_unavailable',
+      },
+    });
+    await caller.send('GET', '/threads');
+    expect(log).toEqual([
+      { level: 'error', event: 'storage_unavailable', message: 'The disk of /srv/db is full.' },
+    ]);
+    await clock.advance(60_000);
+    await caller.send('GET', '/threads');
+    expect(log).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('asks to come back where that helps', async () => {
+    const { server } = testServer({ storage: broken(2) });
+    const answer = await new Caller(server).send('GET', '/threads');
+    expect(answer.headers.get('retry-after')).toBe('2');
+  });
+});

@@ -1,0 +1,35 @@
+import { type KeyedAnswer, KeyTaken, threadOf } from '../idempotency-record.ts';
+
+/** Answers by owner and key. */
+export class MemoryAnswers {
+  readonly #answers = new Map<string, KeyedAnswer>();
+
+  find(owner: string, key: string): KeyedAnswer | undefined {
+    return this.#answers.get(id(owner, key));
+  }
+
+  /** First thing in an act: a repeated request must not meet the lock that its first one made. */
+  refuseTaken(owner: string, answer: KeyedAnswer | undefined): void {
+    if (answer && this.find(owner, answer.key)) throw new KeyTaken();
+  }
+
+  put(owner: string, answer: KeyedAnswer | undefined): void {
+    if (answer) this.#answers.set(id(owner, answer.key), answer);
+  }
+
+  dropThread(threadId: string): void {
+    for (const [name, answer] of this.#answers) {
+      if (threadOf(answer) === threadId) this.#answers.delete(name);
+    }
+  }
+
+  dropBefore(at: number): void {
+    for (const [name, answer] of this.#answers) {
+      if (answer.at < at) this.#answers.delete(name);
+    }
+  }
+}
+
+function id(owner: string, key: string): string {
+  return JSON.stringify([owner, key]);
+}

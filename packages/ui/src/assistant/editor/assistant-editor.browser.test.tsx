@@ -1,0 +1,147 @@
+import '../../styles.css';
+import type { AssistantObject, AssistantsApi, CreateAssistantRequest } from '@threadkit/core';
+import { useModifyAssistant } from '@threadkit/react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage } from '../../../stories/in-page.tsx';
+import { Scene } from '../../../stories/threads-scene.tsx';
+import * as AssistantEditor from './index.ts';
+
+const onSaved = vi.fn<(assistant: AssistantObject) => void>();
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Renders an editor of this assistant, and keeps the bodies that were posted. */
+async function show(body: CreateAssistantRequest = { name: 'Ada', model: 'gpt-4o', top_p: 0.5 }) {
+  onSaved.mockClear();
+  const posted: unknown[] = [];
+  const wire: { hold: Promise<void> | undefined } = { hold: undefined };
+  const { client } = createInPage({
+    intercept: async (request, next) => {
+      if (request.method === 'POST') {
+        posted.push(await request.clone().json());
+        await wire.hold;
+      }
+      return next(request);
+    },
+  });
+  const { id } = await client.createAssistant(body);
+  posted.length = 0;
+  await render(
+    <Scene client={client}>
+      <AssistantEditor.Root assistantId={id} onSaved={onSaved} />
+      <ChangeElsewhere id={id} />
+    </Scene>,
+  );
+  await expect.element(field('Model')).toBeVisible();
+  return { client, id, posted, wire };
+}
+
+/** Another part of the page that changes the same assistant. */
+function ChangeElsewhere({ id }: { id: string }) {
+  const { mutate } = useModifyAssistant();
+  const body = { description: 'From elsewhere', name: 'Elsewhere' };
+  return (
+    <button type="button" onClick={() => mutate({ assistantId: id, body })}>
+      change elsewhere
+    </button>
+  );
+}
+
+const readBack = (client: AssistantsApi, id: string) => client.getAssistant(id);
+
+test('only what was changed is sent', async () => {
+  const { client, id, posted } = await show();
+  await field('Instructions').fill('Be brief.');
+  await page.getByRole('combobox', { name: 'Reasoning effort' }).selectOptions('high');
+  await button('Save').click();
+  await expect.poll(() => posted).toEqual([{ instructions: 'Be brief.', reasoning_effort: 'high' }]);
+  await expect(readBack(client, id)).resolves.toMatchObject({ name: 'Ada', top_p: 0.5 });
+});
+
+test('what changes elsewhere shows in the fields nobody has touched, and takes nothing typed away', async () => {
+  await show();
+  await field('Name').fill('Typed');
+  await button('change elsewhere').click();
+  await expect.element(field('Description')).toHaveValue('From elsewhere');
+  await expect.element(field('Name')).toHaveValue('Typed');
+  await expect.element(page.getByText('Unsaved changes')).toBeVisible();
+});
+
+test('what is typed while it is being saved stays typed, and unsaved', async () => {
+  const { wire, posted } = await show();
+  let open = (): void => undefined;
+  wire.hold = new Promise((resolve) => {
+    open = resolve;
+  });
+  await field('Name').fill('One');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => posted.length).toBe(1);
+  await field('Name').fill('One and two');
+  open();
+  await expect.poll(() => onSaved.mock.calls.length).toBe(1);
+  await expect.element(field('Name')).toHaveValue('One and two');
+  await expect.element(page.getByText('Unsaved changes')).toBeVisible();
+  await button('Save').click();
+  await expect.poll(() => posted.at(-1)).toEqual({ name: 'One and two' });
+});
+
+test('a problem shows when its field was left, not while it is typed in', async () => {
+  await show();
+  await field('Top p').fill('7');
+  await expect.element(field('Top p')).not.toHaveAttribute('aria-invalid');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(field('Top p')).toHaveAttribute('aria-invalid', 'true');
+  await field('Top p').fill('0.7');
+  await expect.element(field('Top p')).not.toHaveAttribute('aria-invalid');
+});
+
+test('nothing is sent while something is wrong, and the focus goes to it', async () => {
+  const { posted } = await show();
+  await field('Temperature').fill('hot');
+  await field('Name').fill('Grace');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field('Temperature')).toHaveFocus();
+  expect(posted).toEqual([]);
+});
+
+test('a function is added, named by what is typed, stored, and removed again', async () => {
+  const { client, id } = await show();
+  await button('Add a function').click();
+  await expect.element(field('New function')).toHaveFocus();
+  await field('New function').fill('{"name": "get_weather"}');
+  await expect.element(field('Function get_weather')).toBeVisible();
+  await button('Save').click();
+  await expect
+    .poll(async () => (await readBack(client, id)).tools)
+    .toMatchObject([{ type: 'function', function: { name: 'get_weather' } }]);
+  await button('Remove function get_weather').click();
+  await button('Save').click();
+  await expect.poll(async () => (await readBack(client, id)).tools).toEqual([]);
+});
+
+test('the real server’s refusal of one of several tools stands at that tool', async () => {
+  await show();
+  await page.getByRole('checkbox', { name: 'Run Python' }).click();
+  await button('Add a function').click();
+  await field('New function').fill('{"name": "odd", "surprise": true}');
+  await button('Save').click();
+  await expect
+    .element(field('Function odd'))
+    .toHaveAccessibleDescription("Unknown parameter: 'tools[1].function.surprise'.");
+  await expect.element(field('Function odd')).toHaveFocus();
+});
+
+test('metadata is changed pair by pair, and sixteen are enough', async () => {
+  const metadata = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`key${index}`, 'v']));
+  const { client, id } = await show({ model: 'gpt-4o', metadata });
+  await button('Add a pair').click();
+  await expect.element(field('Key').last()).toHaveFocus();
+  await userEvent.keyboard('last{Tab}one');
+  await expect.element(button('Add a pair')).toHaveAttribute('aria-disabled', 'true');
+  await button('Remove key3').click();
+  await button('Save').click();
+  const { key3: _, ...kept } = metadata;
+  await expect.poll(async () => (await readBack(client, id)).metadata).toEqual({ ...kept, last: 'one' });
+});

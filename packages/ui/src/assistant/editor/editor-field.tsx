@@ -1,0 +1,96 @@
+'use client';
+
+import { Slot } from '@radix-ui/react-slot';
+import { type ReactNode, useId } from 'react';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import { useEditor } from './editor-context.ts';
+import { isNearLimit, LimitCounter, type Used } from './limit-counter.tsx';
+import { describeProblem } from './problem.ts';
+
+/** The props of a field: those of its `<div>`. */
+export type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+
+/** What ties a control to its label, its hint and what is wrong with it. */
+export interface ControlProps {
+  id: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+  onBlur: () => void;
+}
+
+interface FieldProps extends EditorFieldProps {
+  /** Where it stands in the form: see `Report`. */
+  place: string;
+  label: string;
+  hint?: string | undefined;
+  /** How much of its limit it uses: told where that is near. */
+  used?: Used | undefined;
+  /** The one control: gets the id, the notes and `onBlur`. */
+  children: ReactNode;
+}
+
+/** A label, a control and, below it, what it is for and what is wrong with it. Renders a `<div>`. */
+export function EditorField({ place, label, hint, used, children, ...props }: FieldProps): ReactNode {
+  const controlProps = useControl(place, hint !== undefined);
+  return renderPart(
+    'div',
+    'editor-field',
+    {
+      ...props,
+      children: (
+        <>
+          <label htmlFor={controlProps.id}>{label}</label>
+          <div data-slot="editor-control">
+            <Slot {...controlProps}>{children}</Slot>
+            <FieldNotes id={controlProps.id} place={place} hint={hint} used={used} />
+          </div>
+        </>
+      ),
+    },
+    { field: place },
+  );
+}
+
+/** The props of a control at a place of the form. */
+export function useControl(place: string, hasHint: boolean): ControlProps {
+  const id = useId();
+  const { problemAt, leave } = useEditor('AssistantEditor field');
+  const problem = problemAt(place);
+  const notes = [hasHint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return {
+    id,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': notes || undefined,
+    onBlur: () => leave(place),
+  };
+}
+
+interface FieldNotesProps {
+  id: string;
+  place: string;
+  hint?: string | undefined;
+  used?: Used | undefined;
+}
+
+/** What stands below a control. */
+export function FieldNotes({ id, place, hint, used }: FieldNotesProps): ReactNode {
+  const words = useAllWords();
+  const problem = useEditor('AssistantEditor field').problemAt(place);
+  const isNear = used !== undefined && isNearLimit(used);
+  return (
+    <>
+      {problem && (
+        <p id={`${id}-problem`} data-slot="editor-problem">
+          {describeProblem(problem, words)}
+        </p>
+      )}
+      {(hint !== undefined || isNear) && (
+        <p data-slot="editor-hint">
+          <span id={`${id}-hint`}>{hint}</span>
+          {used && isNear && <LimitCounter {...used} />}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import type { AssistantObject } from '@threadkit/core';
+import { useAssistant } from '@threadkit/react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useMergedRefs } from '../../internals/merge-refs.ts';
+import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useWordsLanguage } from '../../locales/locale-provider.tsx';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import { EditorActions } from './editor-actions.tsx';
+import { EditorProvider } from './editor-context.ts';
+import { MetadataField } from './metadata-field.tsx';
+import {
+  DescriptionField,
+  InstructionsField,
+  ModelField,
+  NameField,
+  ReasoningEffortField,
+  TemperatureField,
+  TopPField,
+} from './plain-fields.tsx';
+import { ResponseFormatField } from './response-format-field.tsx';
+import { ToolResourcesField } from './tool-resources-field.tsx';
+import { ToolsField } from './tools-field.tsx';
+import { useAssistantForm } from './use-assistant-form.ts';
+
+export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
+  /** The assistant to change. Left out: one is made. */
+  assistantId?: string | undefined;
+  /** Called with what the server has stored. A new assistant's id is in it. */
+  onSaved?: ((assistant: AssistantObject) => void) | undefined;
+}
+
+/**
+ * A form for an assistant: makes one, or changes one that is there. Without children it has every field; with
+ * children those it is given. Only what was changed is sent, so a field that is left out stays as it is. Renders a
+ * `<form>`; needs a `<ThreadkitProvider>`.
+ */
+export function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode {
+  const words = useAllWords();
+  const { data, error, refetch } = useAssistant(assistantId);
+  if (assistantId === undefined || data) return <Form key={assistantId} stored={data} {...props} />;
+  if (error) {
+    return (
+      <div data-slot="assistant-editor" data-state="failed">
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  return (
+    <div
+      data-slot="assistant-editor"
+      data-state="loading"
+      role="status"
+      aria-label={words.assistantEditor.loading}
+    >
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}
+
+interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
+  stored: AssistantObject | undefined;
+}
+
+function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
+  const words = useAllWords();
+  const lang = useWordsLanguage();
+  const { misses, ...scope } = useAssistantForm(stored, onSaved);
+  const own = useRef<HTMLFormElement>(null);
+  const merged = useMergedRefs<HTMLFormElement>(own, ref);
+  // Joins the document's focus: what keeps it from being saved is where the person goes next.
+  useEffect(() => {
+    if (misses > 0) own.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [misses]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    scope.save();
+  };
+  return (
+    <EditorProvider value={scope}>
+      {renderPart(
+        'form',
+        'assistant-editor',
+        {
+          lang,
+          'aria-label': words.assistantEditor.label,
+          noValidate: true,
+          ...props,
+          ref: merged,
+          onSubmit: submit,
+          children: children ?? <AllFields />,
+        },
+        { dirty: scope.isDirty, saving: scope.isSaving },
+      )}
+    </EditorProvider>
+  );
+}
+
+function AllFields(): ReactNode {
+  return (
+    <>
+      <NameField />
+      <DescriptionField />
+      <InstructionsField />
+      <ModelField />
+      <ReasoningEffortField />
+      <TemperatureField />
+      <TopPField />
+      <ResponseFormatField />
+      <ToolsField />
+      <ToolResourcesField />
+      <MetadataField />
+      <EditorActions />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { RemoveIcon } from '../../internals/icons/icons.tsx';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import type { FunctionDraft } from './assistant-draft.ts';
+import { FieldNotes, useControl } from './editor-field.tsx';
+import { JsonArea } from './json-area.tsx';
+
+export interface FunctionFieldProps {
+  item: FunctionDraft;
+  /** Just added: it is where the person is. */
+  isNew: boolean;
+  onChange: (text: string) => void;
+  onRemove: () => void;
+}
+
+/** One function as JSON, with where it stops being JSON below. */
+export function FunctionField({ item, isNew, onChange, onRemove }: FunctionFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const place = `functions.${item.key}`;
+  const control = useControl(place, false);
+  const name = nameIn(item.text);
+  return (
+    <div data-slot="editor-function">
+      <div data-slot="editor-function-head">
+        <label htmlFor={control.id}>{words.functionField(name)}</label>
+        <Button look="icon" aria-label={words.removeFunction(name)} onClick={onRemove}>
+          <RemoveIcon />
+        </Button>
+      </div>
+      <JsonArea {...control} value={item.text} autoFocus={isNew} onChange={onChange} />
+      <FieldNotes id={control.id} place={place} />
+    </div>
+  );
+}
+
+/** The name a function has so far, also while the rest of it is no JSON. */
+function nameIn(text: string): string {
+  return /"name"\s*:\s*"([\w-]{1,64})"/.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { randomId } from '@threadkit/core';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { NewIcon, RemoveIcon } from '../../internals/icons/icons.tsx';
+import { renderPart } from '../../internals/render-part.tsx';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import type { PairDraft } from './assistant-draft.ts';
+import { useEditor } from './editor-context.ts';
+import { type EditorFieldProps, FieldNotes, useControl } from './editor-field.tsx';
+import { LIMITS } from './limits.ts';
+
+/** Up to 16 pairs of the app's own: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
+export function MetadataField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const id = useId();
+  const { draft, edit } = useEditor('AssistantEditor.Metadata');
+  const [added, setAdded] = useState<string>();
+  const pairs = draft.metadata;
+  const isFull = pairs.length >= LIMITS.metadata;
+  const add = (): void => {
+    if (isFull) return;
+    const key = randomId();
+    setAdded(key);
+    edit({ metadata: [...pairs, { key, name: '', value: '' }] });
+  };
+  return renderPart(
+    'div',
+    'editor-field',
+    {
+      role: 'group',
+      'aria-labelledby': id,
+      ...props,
+      children: (
+        <>
+          <span id={id} data-slot="editor-legend">
+            {words.metadata}
+          </span>
+          <div data-slot="editor-control">
+            {pairs.map((pair) => (
+              <Pair
+                key={pair.key}
+                pair={pair}
+                isNew={pair.key === added}
+                onChange={(changed) =>
+                  edit({ metadata: pairs.map((other) => (other.key === changed.key ? changed : other)) })
+                }
+                onRemove={() => edit({ metadata: pairs.filter(({ key }) => key !== pair.key) })}
+              />
+            ))}
+            <Button data-slot="editor-add" look="quiet" aria-disabled={isFull || undefined} onClick={add}>
+              <NewIcon />
+              {words.addPair}
+            </Button>
+            <FieldNotes id={id} place="metadata" hint={words.metadataHint} />
+          </div>
+        </>
+      ),
+    },
+    { field: 'metadata' },
+  );
+}
+
+interface PairProps {
+  pair: PairDraft;
+  isNew: boolean;
+  onChange: (pair: PairDraft) => void;
+  onRemove: () => void;
+}
+
+function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const place = `metadata.${pair.key}`;
+  const { id, onBlur, ...notes } = useControl(place, false);
+  return (
+    <div
+      data-slot="editor-pair"
+      onBlur={(event) => {
+        // Going on from the key to its value is not leaving the pair.
+        if (!event.currentTarget.contains(event.relatedTarget)) onBlur();
+      }}
+    >
+      <input
+        {...notes}
+        id={id}
+        type="text"
+        aria-label={words.metadataKey}
+        placeholder={words.metadataKey}
+        autoComplete="off"
+        autoFocus={isNew}
+        value={pair.name}
+        onChange={(event) => onChange({ ...pair, name: event.target.value })}
+      />
+      <input
+        type="text"
+        aria-label={words.metadataValue}
+        aria-describedby={notes['aria-describedby']}
+        placeholder={words.metadataValue}
+        autoComplete="off"
+        value={pair.value}
+        onChange={(event) => onChange({ ...pair, value: event.target.value })}
+      />
+      <Button look="icon" aria-label={words.removePair(pair.name)} onClick={onRemove}>
+        <RemoveIcon />
+      </Button>
+      <FieldNotes id={id} place={place} used={{ length: pair.value.length, max: LIMITS.metadataValue }} />
+    </div>
+  );
+}

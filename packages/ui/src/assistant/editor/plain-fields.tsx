@@ -1,0 +1,153 @@
+'use client';
+
+import type { ReasoningEffort } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import { useEditor } from './editor-context.ts';
+import { EditorField, type EditorFieldProps } from './editor-field.tsx';
+import { EditorSelect } from './editor-select.tsx';
+import { LIMITS } from './limits.ts';
+
+/** The assistant's name, at most 256 characters. Renders a `<div>`. */
+export function NameField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.Name');
+  return (
+    <EditorField
+      {...props}
+      place="name"
+      label={words.name}
+      used={{ length: draft.name.length, max: LIMITS.name }}
+    >
+      <input
+        type="text"
+        autoComplete="off"
+        value={draft.name}
+        onChange={(event) => edit({ name: event.target.value })}
+      />
+    </EditorField>
+  );
+}
+
+/** What the assistant is for, at most 512 characters. Renders a `<div>`. */
+export function DescriptionField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.Description');
+  return (
+    <EditorField
+      {...props}
+      place="description"
+      label={words.description}
+      hint={words.descriptionHint}
+      used={{ length: draft.description.length, max: LIMITS.description }}
+    >
+      <textarea
+        rows={2}
+        value={draft.description}
+        onChange={(event) => edit({ description: event.target.value })}
+      />
+    </EditorField>
+  );
+}
+
+/** What the model is told, at most 256,000 characters. Renders a `<div>`. */
+export function InstructionsField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.Instructions');
+  return (
+    <EditorField
+      {...props}
+      place="instructions"
+      label={words.instructions}
+      hint={words.instructionsHint}
+      used={{ length: draft.instructions.length, max: LIMITS.instructions }}
+    >
+      <textarea
+        rows={6}
+        value={draft.instructions}
+        onChange={(event) => edit({ instructions: event.target.value })}
+      />
+    </EditorField>
+  );
+}
+
+/** The model's id, the one thing an assistant cannot do without. Renders a `<div>`. */
+export function ModelField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.Model');
+  return (
+    <EditorField {...props} place="model" label={words.model}>
+      <input
+        type="text"
+        required
+        autoCapitalize="off"
+        autoComplete="off"
+        spellCheck={false}
+        value={draft.model}
+        onChange={(event) => edit({ model: event.target.value })}
+      />
+    </EditorField>
+  );
+}
+
+const EFFORTS: readonly ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
+
+/** How long the model thinks first, for models that do. Renders a `<div>`. */
+export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.ReasoningEffort');
+  return (
+    <EditorField {...props} place="reasoningEffort" label={words.reasoningEffort}>
+      <EditorSelect
+        value={draft.reasoningEffort}
+        onChange={(event) => edit({ reasoningEffort: event.target.value })}
+      >
+        <option value="">{words.modelsOwn}</option>
+        {EFFORTS.map((effort) => (
+          <option key={effort} value={effort}>
+            {words.efforts[effort]}
+          </option>
+        ))}
+      </EditorSelect>
+    </EditorField>
+  );
+}
+
+/** 0 to 2; empty leaves it to the model. Renders a `<div>`. */
+export function TemperatureField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  return (
+    <NumberField {...props} place="temperature" label={words.temperature} hint={words.temperatureHint} />
+  );
+}
+
+/** 0 to 1; empty leaves it to the model. Renders a `<div>`. */
+export function TopPField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  return <NumberField {...props} place="topP" label={words.topP} hint={words.topPHint} />;
+}
+
+interface NumberFieldProps extends EditorFieldProps {
+  place: 'temperature' | 'topP' | 'maxResults';
+  label: string;
+  hint: string;
+}
+
+/** A number as text: a native number field drops what it cannot read, and with it what was typed. */
+export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor field');
+  return (
+    <EditorField {...props} place={place}>
+      <input
+        type="text"
+        data-size="short"
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder={place === 'maxResults' ? undefined : words.modelsOwn}
+        value={draft[place]}
+        onChange={(event) => edit({ [place]: event.target.value })}
+      />
+    </EditorField>
+  );
+}

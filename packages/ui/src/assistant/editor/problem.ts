@@ -1,0 +1,45 @@
+import { formatCount } from '../../internals/format.ts';
+import type { AllWords } from '../../locales/use-all-words.ts';
+
+/** Why a field cannot be sent as it is, or was not accepted. */
+export type Problem =
+  | { readonly is: 'missing' | 'not-an-object' | 'no-parameters' | 'bad-name' | 'same-name' }
+  | { readonly is: 'too-long' | 'too-many'; readonly max: number }
+  | { readonly is: 'out-of-range'; readonly min: number; readonly max: number; readonly isWhole: boolean }
+  /** Line and column count from 1; undefined where the browser does not tell. */
+  | { readonly is: 'not-json'; readonly at: { readonly line: number; readonly column: number } | undefined }
+  /** In the backend's own words. */
+  | { readonly is: 'refused'; readonly message: string };
+
+/** Notes what is wrong at a place of the form: a field, or `functions.key` and `metadata.key` for one of several. */
+export type Report = (place: string, problem: Problem) => void;
+
+/** What a person reads at the field. */
+export function describeProblem(problem: Problem, words: AllWords): string {
+  const { problem: say } = words.assistantEditor;
+  const count = (value: number): string => formatCount(value, words.locale);
+  switch (problem.is) {
+    case 'missing':
+      return say.missing;
+    case 'not-an-object':
+      return say.notAnObject;
+    case 'no-parameters':
+      return say.parameters;
+    case 'bad-name':
+      return say.badName;
+    case 'same-name':
+      return say.sameName;
+    case 'too-long':
+      return say.tooLong(count(problem.max));
+    case 'too-many':
+      return say.tooMany(count(problem.max));
+    case 'out-of-range':
+      return problem.isWhole
+        ? say.wholeNumber(count(problem.min), count(problem.max))
+        : say.number(count(problem.min), count(problem.max));
+    case 'not-json':
+      return problem.at ? say.notJsonAt(count(problem.at.line), count(problem.at.column)) : say.notJson;
+    case 'refused':
+      return problem.message;
+  }
+}

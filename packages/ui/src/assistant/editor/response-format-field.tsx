@@ -1,0 +1,58 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import type { FormatKind } from './assistant-draft.ts';
+import { useEditor } from './editor-context.ts';
+import { EditorField, type EditorFieldProps } from './editor-field.tsx';
+import { EditorSelect } from './editor-select.tsx';
+import { JsonArea } from './json-area.tsx';
+
+const FORMATS: readonly FormatKind[] = ['auto', 'text', 'json_object', 'json_schema'];
+
+const NEW_SCHEMA = `{
+  "name": "answer",
+  "strict": true,
+  "schema": {
+    "type": "object",
+    "properties": {},
+    "required": [],
+    "additionalProperties": false
+  }
+}`;
+
+/** What form answers have; with a schema, a field for it. Renders a `<div>`, and one more for the schema. */
+export function ResponseFormatField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.ResponseFormat');
+  const choose = (responseFormat: FormatKind): void => {
+    const needsSchema = responseFormat === 'json_schema' && draft.jsonSchema === '';
+    edit({ responseFormat, ...(needsSchema ? { jsonSchema: NEW_SCHEMA } : {}) });
+  };
+  return (
+    <>
+      <EditorField
+        {...props}
+        place="responseFormat"
+        label={words.responseFormat}
+        hint={draft.responseFormat === 'json_object' ? words.jsonObjectHint : undefined}
+      >
+        <EditorSelect
+          value={draft.responseFormat}
+          onChange={(event) => choose(event.target.value as FormatKind)}
+        >
+          {FORMATS.map((format) => (
+            <option key={format} value={format}>
+              {words.formats[format]}
+            </option>
+          ))}
+        </EditorSelect>
+      </EditorField>
+      {draft.responseFormat === 'json_schema' && (
+        <EditorField place="jsonSchema" label={words.jsonSchema} hint={words.jsonSchemaHint}>
+          <JsonArea value={draft.jsonSchema} onChange={(jsonSchema) => edit({ jsonSchema })} />
+        </EditorField>
+      )}
+    </>
+  );
+}

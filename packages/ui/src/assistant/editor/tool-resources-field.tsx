@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import { useEditor } from './editor-context.ts';
+import { EditorField, type EditorFieldProps } from './editor-field.tsx';
+
+/** What the chosen tools may read, by id. Renders a `<div>` for each tool that reads something, else nothing. */
+export function ToolResourcesField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const { draft, edit } = useEditor('AssistantEditor.ToolResources');
+  return (
+    <>
+      {draft.codeInterpreter && (
+        <EditorField {...props} place="codeFiles" label={words.codeFiles} hint={words.codeFilesHint}>
+          <textarea
+            data-size="code"
+            dir="ltr"
+            rows={2}
+            spellCheck={false}
+            value={draft.codeFiles}
+            onChange={(event) => edit({ codeFiles: event.target.value })}
+          />
+        </EditorField>
+      )}
+      {draft.fileSearch && (
+        <EditorField {...props} place="vectorStores" label={words.vectorStore} hint={words.vectorStoreHint}>
+          <input
+            type="text"
+            data-size="code"
+            dir="ltr"
+            autoComplete="off"
+            spellCheck={false}
+            value={draft.vectorStores}
+            onChange={(event) => edit({ vectorStores: event.target.value })}
+          />
+        </EditorField>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { randomId } from '@threadkit/core';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { NewIcon } from '../../internals/icons/icons.tsx';
+import { renderPart } from '../../internals/render-part.tsx';
+import { useAllWords } from '../../locales/use-all-words.ts';
+import { useEditor } from './editor-context.ts';
+import { type EditorFieldProps, FieldNotes } from './editor-field.tsx';
+import { FunctionField } from './function-field.tsx';
+import { NumberField } from './plain-fields.tsx';
+
+const NEW_FUNCTION = `{
+  "name": "",
+  "description": "",
+  "parameters": {
+    "type": "object",
+    "properties": {},
+    "required": []
+  }
+}`;
+
+/** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
+export function ToolsField(props: EditorFieldProps): ReactNode {
+  const words = useAllWords().assistantEditor;
+  const id = useId();
+  const { draft, edit } = useEditor('AssistantEditor.Tools');
+  const [added, setAdded] = useState<string>();
+  const add = (): void => {
+    const key = randomId();
+    setAdded(key);
+    edit({ functions: [...draft.functions, { key, text: NEW_FUNCTION }] });
+  };
+  return renderPart(
+    'div',
+    'editor-field',
+    {
+      role: 'group',
+      'aria-labelledby': id,
+      ...props,
+      children: (
+        <>
+          <span id={id} data-slot="editor-legend">
+            {words.tools}
+          </span>
+          <div data-slot="editor-control">
+            <label data-slot="editor-check">
+              <input
+                type="checkbox"
+                checked={draft.codeInterpreter}
+                onChange={(event) => edit({ codeInterpreter: event.target.checked })}
+              />
+              {words.codeInterpreter}
+            </label>
+            <label data-slot="editor-check">
+              <input
+                type="checkbox"
+                checked={draft.fileSearch}
+                onChange={(event) => edit({ fileSearch: event.target.checked })}
+              />
+              {words.fileSearch}
+            </label>
+            {draft.fileSearch && (
+              <NumberField place="maxResults" label={words.maxResults} hint={words.maxResultsHint} />
+            )}
+            {draft.functions.map((item) => (
+              <FunctionField
+                key={item.key}
+                item={item}
+                isNew={item.key === added}
+                onChange={(text) =>
+                  edit({
+                    functions: draft.functions.map((other) =>
+                      other.key === item.key ? { ...other, text } : other,
+                    ),
+                  })
+                }
+                onRemove={() => edit({ functions: draft.functions.filter(({ key }) => key !== item.key) })}
+              />
+            ))}
+            <Button data-slot="editor-add" look="quiet" onClick={add}>
+              <NewIcon />
+              {words.addFunction}
+            </Button>
+            <FieldNotes id={id} place="functions" />
+          </div>
+        </>
+      ),
+    },
+    { field: 'tools' },
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import type { ThreadController } from '@threadkit/core';
+import { useSyncExternalStore } from 'react';
+import { formatCount } from '../../internals/format.ts';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { asksPerson, describeApproval } from '../../tool/approval/describe-approval.ts';
+import { findToolView } from '../../tool/tool-view.ts';
+import { useToolViews } from '../../tool/tool-views-context.tsx';
+import { useWaitingNotification } from './use-waiting-notification.ts';
+import { useWaitingTitle } from './use-waiting-title.ts';
+
+export interface WaitingBadgeProps {
+  controller: ThreadController;
+  /** Tells the question through the system as well, where the person has allowed it. */
+  notifies: boolean;
+}
+
+/** Tells a tab in the background that a thread waits for an answer. Renders nothing. */
+export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null {
+  const words = useWords();
+  const views = useToolViews();
+  // Read here, not by a hook of @threadkit/react: what this file shares with a chat is cut off from it.
+  const read = (): ReturnType<ThreadController['getSnapshot']>['toolCalls'] =>
+    controller.getSnapshot().toolCalls;
+  const asking = useSyncExternalStore(controller.subscribe, read, read).filter(asksPerson);
+  const [first] = asking;
+  const question =
+    first &&
+    (asking.length === 1
+      ? describeApproval(first, findToolView(views, first.name), words).question
+      : words.approval.batch(asking.length, formatCount(asking.length, words.locale)));
+  useWaitingTitle(asking.length);
+  useWaitingNotification(notifies ? question : undefined);
+  return null;
+}

@@ -1,0 +1,124 @@
+import { defineTool } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import { engineGate, SOME_WORDS } from '@threadkit/testing';
+import { StrictMode } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage, type InPageOptions } from '../../../stories/in-page.tsx';
+import { type StillTime, stillTime } from '../../../stories/still-time.ts';
+import { Chat, type ChatProps } from '../chat.tsx';
+
+/** Asks in a chat whose clock, and whose server's, stands still. */
+async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<StillTime> {
+  const time = stillTime();
+  const { server, client } = createInPage({
+    environment: time.environment,
+    now: time.environment.now,
+    setTimer: time.environment.setTimer,
+    ...options,
+  });
+  onTestFinished(() => server.close());
+  await render(
+    <StrictMode>
+      <ThreadkitProvider client={client} environment={time.environment}>
+        <Chat assistantId="asst_demo" style={{ height: 600 }} {...props} />
+      </ThreadkitProvider>
+    </StrictMode>,
+  );
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await userEvent.keyboard('{Enter}');
+  return time;
+}
+
+/** As if the run had been going on for 485 of its 600 seconds when it began: it has 1:55 left. */
+const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) => {
+  const response = await next(request);
+  if (!response.body) return response;
+  const shorten = new TransformStream<string, string>({
+    transform: (text, controller) =>
+      controller.enqueue(
+        text.replace(
+          /("expires_at":\s*)(\d+)/g,
+          (_all, key: string, at: string) => `${key}${Number(at) - 485}`,
+        ),
+      ),
+  });
+  const body = response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(shorten)
+    .pipeThrough(new TextEncoderStream());
+  return new Response(body, response);
+};
+
+test('a run near its end says how long it has, and counts down', async () => {
+  const time = await talk('Tell me something long', {
+    gate: engineGate({ closedAfter: SOME_WORDS }),
+    intercept: endsSoon,
+  });
+  await expect.element(page.getByText('1:55 until it expires', { exact: true })).toBeVisible();
+  await time.advance(10_000);
+  await expect.element(page.getByText('1:45 until it expires', { exact: true })).toBeVisible();
+});
+
+test('a run that has time says nothing of it', async () => {
+  await talk('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
+  await expect.element(page.getByText('Working')).toBeVisible();
+  await expect.element(page.getByText(/until it expires/)).not.toBeInTheDocument();
+});
+
+test('the receipt opens to where the time went and what it cost', async () => {
+  const changeTheme = defineTool({
+    name: 'change_theme',
+    parameters: { type: 'object', properties: { theme: { type: 'string', enum: ['light', 'dark'] } } },
+    approval: true,
+    execute: () => 'Done.',
+  });
+  const time = await talk(
+    'Change the theme to dark, please',
+    {},
+    {
+      tools: [changeTheme],
+      prices: { demo: { currency: 'USD', inputPerMillion: 1000, outputPerMillion: 4000 } },
+    },
+  );
+  const allow = page.getByRole('button', { name: 'Change theme' });
+  await expect.element(allow).toBeVisible();
+  await time.advance(4_000);
+  await allow.click();
+  const receipt = page.getByRole('group', { name: 'About this answer' });
+  await receipt.getByRole('button', { expanded: false }).click();
+  const rows = page.getByRole('group', { name: 'Where the time went' }).getByRole('listitem');
+  await expect.element(rows.filter({ hasText: 'Waiting for you' }).getByText('4 s')).toBeVisible();
+  await expect.element(rows.getByText('Answer')).toBeVisible();
+  await expect.element(receipt.getByText('Cost')).toBeVisible();
+
+  await page.getByRole('button', { name: /Changed theme/ }).hover();
+  await expect
+    .element(rows.getByText('Waiting for you').element().closest('li'))
+    .toHaveAttribute('data-marked');
+});
+
+const usage = { prompt_tokens: 5, completion_tokens: 0, total_tokens: 5 };
+
+test.each([
+  ['at once', 'Hello', () => [{ type: 'finish', reason: 'stop', usage }]],
+  [
+    'but white space',
+    'Hello',
+    () => [
+      { type: 'text', part: 0, text: ' \n' },
+      { type: 'finish', reason: 'stop', usage },
+    ],
+  ],
+] satisfies [string, string, InPageOptions['script']][])(
+  'a completed run that wrote nothing %s says so, offers no copy, and can be run again',
+  async (_, text, script) => {
+    await talk(text, { script });
+    const receipt = page.getByRole('group', { name: 'About this answer' });
+    await expect.element(receipt).toHaveTextContent('Nothing was written. 5 tokens');
+    await expect.element(receipt.getByRole('button', { name: 'Copy answer' })).not.toBeInTheDocument();
+    await expect.element(receipt.getByRole('button', { name: 'Replace with a new answer' })).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Nothing was written.');
+  },
+);

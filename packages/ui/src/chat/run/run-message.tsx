@@ -1,0 +1,68 @@
+'use client';
+
+import type { RunStatus } from '@threadkit/core';
+import { useMessageOutline, useMessagePart } from '@threadkit/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useAnnounce } from '../../internals/announcer.tsx';
+import { laterPart } from '../../internals/lazy-part.tsx';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { plainWords } from '../../markdown/streaming/plain-words.ts';
+import * as Message from '../../message/index.ts';
+import { messageSource, readableText } from '../../message/message-source.ts';
+import { isSuperseded } from '../../message/superseded.ts';
+import { useChat } from '../chat-context.ts';
+import { Contained } from '../contained.tsx';
+import { beginningOf } from './beginning-of.ts';
+
+/** Longer answers are announced by their beginning: the rest is read in the log. */
+const ANNOUNCED_CHARS = 400;
+
+const SupersededMessage = laterPart((parts) => parts.SupersededMessage);
+
+export interface TurnMessageProps {
+  messageKey: string;
+  /** Undefined while the run is not known. */
+  runStatus: RunStatus | undefined;
+}
+
+/** One answer of a run. Its parts render for themselves; it is announced once it is finished. */
+export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactNode {
+  const { controller } = useChat('TurnMessage');
+  const entry = useMessageOutline(controller, messageKey);
+  const words = useWords();
+  const announce = useAnnounce();
+  const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
+  const wasLive = useRef(false);
+  const text = entry && !isLive ? readableText(entry.message) : '';
+  // Joins the live region: an answer that was written while someone looked is said when it is done.
+  useEffect(() => {
+    if (wasLive.current && !isLive && text !== '') {
+      announce(words.message.answered(beginningOf(plainWords(text), ANNOUNCED_CHARS)));
+    }
+    wasLive.current = isLive;
+  }, [announce, isLive, text, words]);
+
+  if (!entry) return null;
+  if (isSuperseded(entry.message, runStatus)) return <SupersededMessage message={entry.message} />;
+  return (
+    <Message.Root role="assistant" phase={entry.phase}>
+      <Contained readText={() => messageSource(entry.message)} resetKey={isLive}>
+        <Message.Content message={entry.message} isStreaming={isLive}>
+          {(part, index) => <TurnPart messageKey={messageKey} index={index} {...part} />}
+        </Message.Content>
+      </Contained>
+    </Message.Root>
+  );
+}
+
+interface TurnPartProps extends Message.PartProps {
+  messageKey: string;
+  index: number;
+}
+
+/** One part of an answer: all that renders for a delta. */
+function TurnPart({ messageKey, index, ...props }: TurnPartProps): ReactNode {
+  const { controller } = useChat('TurnPart');
+  const part = useMessagePart(controller, messageKey, index);
+  return <Message.Part {...props} part={part ?? props.part} />;
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import type { RunObject } from '@threadkit/core';
+import { useState } from 'react';
+import { retryAfterMs } from '../../run/retry-after.ts';
+import { useServerNow } from './use-server-now.ts';
+
+/** Milliseconds until a rate limited run may be tried again, by the server's clock; ticks down to 0. */
+export function useRetryWait(run: RunObject): number {
+  const after =
+    run.last_error?.code === 'rate_limit_exceeded' ? retryAfterMs(run.last_error.message) : undefined;
+  const until = after === undefined || run.failed_at === null ? 0 : run.failed_at * 1000 + after;
+  const [isOver, setOver] = useState(until === 0);
+  const left = Math.max(0, until - useServerNow(isOver ? undefined : 1000));
+  if (left === 0 && !isOver) setOver(true);
+  return isOver ? 0 : left;
+}

@@ -1,0 +1,92 @@
+import { ThreadkitProvider } from '@threadkit/react';
+import { type EngineGate, SOME_WORDS } from '@threadkit/testing';
+import { StrictMode } from 'react';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createInPage } from '../../../stories/in-page.tsx';
+import { type StillTime, stillTime } from '../../../stories/still-time.ts';
+import { Chat } from '../chat.tsx';
+import '../../styles.css';
+
+const receipts = page.getByRole('group', { name: 'About this answer' });
+const mark = page.getByText('New', { exact: true });
+const log = page.getByRole('log');
+
+let isHidden = false;
+vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
+function setHidden(hidden: boolean): void {
+  isHidden = hidden;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+afterEach(() => setHidden(false));
+
+/** A chat on a page whose clock stands still, with the gate that its answers pass. */
+async function chat(): Promise<{ readonly gate: EngineGate; readonly time: StillTime }> {
+  const time = stillTime();
+  const { server, client, gate } = createInPage({ environment: time.environment });
+  onTestFinished(() => server.close());
+  await render(
+    <StrictMode>
+      <ThreadkitProvider client={client} environment={time.environment}>
+        <Chat assistantId="asst_demo" style={{ height: 500 }} />
+      </ThreadkitProvider>
+    </StrictMode>,
+  );
+  return { gate, time };
+}
+
+async function ask(text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await userEvent.keyboard('{Enter}');
+}
+
+test('an answer that came while the tab was hidden has the mark, and loses it three seconds after it is seen', async () => {
+  const { gate, time } = await chat();
+  gate.close();
+  await ask('/refuse');
+  await expect.element(page.getByRole('article', { name: 'You' })).toBeVisible();
+  setHidden(true);
+  gate.open();
+  await expect.element(receipts).toBeInTheDocument();
+  const turn = receipts.element().closest('[data-slot="turn"]');
+  setHidden(false);
+  await expect.element(mark).toBeVisible();
+  expect(mark.element().parentElement).toBe(turn);
+  const question = page.getByRole('article', { name: 'You' }).element();
+  const gap = (): number =>
+    (turn?.querySelector('p')?.getBoundingClientRect().top ?? 0) - question.getBoundingClientRect().bottom;
+  const before = gap();
+  await time.advance(2_999);
+  await expect.element(mark).toBeVisible();
+  await time.advance(1);
+  await expect.element(mark).not.toBeInTheDocument();
+  expect(gap()).toBe(before);
+});
+
+test('what one watches come in is not new, nor is what one wrote', async () => {
+  await chat();
+  await ask('What are runs?');
+  await expect.element(receipts).toBeVisible();
+  setHidden(true);
+  setHidden(false);
+  await expect.element(mark).not.toBeInTheDocument();
+});
+
+test('a reader further up is told how many answers came, in words, and finds the mark at the first', async () => {
+  const { gate } = await chat();
+  await ask('/long 200');
+  await expect.element(receipts).toBeInTheDocument();
+  gate.close(SOME_WORDS);
+  await ask('What are runs?');
+  await ask('What are steps?');
+  // The first of the two has been seen to begin; the second comes while the reader is further up.
+  await expect.element(page.getByText(/^A run, from start/)).toBeInTheDocument();
+  log.element().scrollTop = 0;
+  await expect.element(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
+  gate.open();
+  const button = page.getByRole('button', { name: /^1 new answer, / });
+  await expect.element(button).toBeVisible();
+  await button.click();
+  await expect.element(mark).toBeVisible();
+});

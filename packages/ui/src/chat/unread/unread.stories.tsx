@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { onStage } from '../../../stories/decorators.tsx';
+import { aMessage, aRun } from '../../../stories/objects.ts';
+import * as Message from '../../message/index.ts';
+import { Receipt } from '../../run/run-summary.tsx';
+import { NewMark } from './unread-divider.tsx';
+
+const meta: Meta = { title: 'Thread/New mark', decorators: [onStage] };
+export default meta;
+
+type Story = StoryObj;
+
+/** In the space above the first answer that came while the reader was away: nothing moves when it goes. */
+export const AboveAnAnswer: Story = {
+  render: () => (
+    <>
+      <Message.Root role="user">
+        <Message.Content message={aMessage('user', 'What changed on Thursday?')} />
+      </Message.Root>
+      <div data-slot="turn">
+        <NewMark />
+        <Message.Root role="assistant">
+          <Message.Content message={aMessage('assistant', 'The release at 14:06 doubled the queries.')} />
+        </Message.Root>
+        <Receipt run={aRun()} stepCount={0} answer={() => ''} />
+      </div>
+    </>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('New')).toBeVisible();
+  },
+};
+
+export const Dark: Story = { ...AboveAnAnswer, globals: { theme: 'dark' } };

@@ -1,0 +1,41 @@
+'use client';
+
+import type { MouseEvent, ReactNode } from 'react';
+import { composeHandlers } from '../../internals/compose-handlers.ts';
+import { ClipIcon } from '../../internals/icons/file-icons.tsx';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useAttachmentsScope } from './attachments-context.ts';
+
+/** Asks for files. Renders a `<button>`, and beside it the hidden field that opens the system's own picker. */
+export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode {
+  const words = useFilesWords();
+  const { add, limits } = useAttachmentsScope('Attachments.Button');
+  const pick = (event: MouseEvent<HTMLButtonElement>): void => {
+    const field = event.currentTarget.nextElementSibling;
+    if (field instanceof HTMLInputElement) field.click();
+  };
+  return (
+    <>
+      {renderPart('button', 'composer-attach', {
+        type: 'button',
+        'aria-label': words.attach,
+        title: words.attach,
+        ...props,
+        onClick: composeHandlers(onClick, pick),
+        children: props.children ?? <ClipIcon />,
+      })}
+      <input
+        type="file"
+        multiple
+        hidden
+        accept={limits.accept === '' ? undefined : limits.accept}
+        onChange={({ currentTarget }) => {
+          add(Array.from(currentTarget.files ?? []));
+          // The same file can be chosen again after it was removed.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

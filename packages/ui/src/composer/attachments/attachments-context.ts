@@ -1,0 +1,22 @@
+'use client';
+
+import type { Provider } from 'react';
+import { createPartContext } from '../../internals/create-part-context.ts';
+import type { Attachment } from './attachment.ts';
+import type { AttachmentLimits } from './attachment-limits.ts';
+
+/** What the parts around the files of a composer share. */
+export interface AttachmentsScope {
+  readonly attachments: readonly Attachment[];
+  readonly limits: AttachmentLimits;
+  add(files: readonly File[]): void;
+  remove(key: string): void;
+  retry(key: string): void;
+}
+
+const [provider, read] = createPartContext<AttachmentsScope>('Attachments.Root');
+
+export const AttachmentsProvider: Provider<AttachmentsScope | null> = provider;
+
+/** The files around this part. @throws When there is no `Attachments.Root`, naming `part`. */
+export const useAttachmentsScope: (part: string) => AttachmentsScope = read;

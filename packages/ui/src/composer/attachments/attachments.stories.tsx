@@ -1,0 +1,121 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ThreadkitError } from '@threadkit/core';
+import { expect, fn, userEvent } from 'storybook/test';
+import { onStage } from '../../../stories/decorators.tsx';
+import { aPicture } from '../../../stories/picture.ts';
+import * as Composer from '../index.ts';
+import type { Attachment, AttachmentState } from './attachment.ts';
+import { DEFAULT_LIMITS } from './attachment-limits.ts';
+import * as Attachments from './index.ts';
+
+const MB = 1024 * 1024;
+const given = (name: string, size: number, state: AttachmentState, file?: File): Attachment => ({
+  key: name,
+  name,
+  size,
+  type: file?.type ?? '',
+  file,
+  ...state,
+});
+const value = {
+  attachments: [] as readonly Attachment[],
+  limits: DEFAULT_LIMITS,
+  add: fn(),
+  remove: fn(),
+  retry: fn(),
+  take: fn(),
+  putBack: fn(),
+};
+
+type Props = { attachments: readonly Attachment[]; hold?: string };
+
+const meta: Meta<Props> = {
+  title: 'Attachments',
+  decorators: [onStage],
+  loaders: [async () => ({ picture: await aPicture() })],
+  args: { attachments: [] },
+  render: ({ attachments, hold }, { loaded }) => (
+    <Attachments.Root
+      value={{
+        ...value,
+        attachments: attachments.map((item) =>
+          item.name.endsWith('.png') ? { ...item, type: 'image/png', file: loaded['picture'] as File } : item,
+        ),
+      }}
+    >
+      <Composer.Root onSend={fn()} hold={hold}>
+        <Composer.Box>
+          <Attachments.List />
+          <Attachments.Button />
+          <Attachments.DropZone />
+          <Composer.Input />
+          <Composer.Send />
+        </Composer.Box>
+        <Composer.Hint />
+      </Composer.Root>
+    </Attachments.Root>
+  ),
+};
+export default meta;
+
+type Story = StoryObj<Props>;
+
+export const None: Story = {};
+
+/** On their way, one of them told step by step, one waiting its turn. Sending waits, and the line below says so. */
+export const Sending: Story = {
+  args: {
+    hold: 'Files are on their way. Your message can go when they are there.',
+    attachments: [
+      given('latency.png', 0.4 * MB, { status: 'done', fileId: 'file_1' }),
+      given('access-2026-11-19.log', 12 * MB, { status: 'sending', sentBytes: 4.8 * MB }),
+      given('orders.csv', 312 * 1024, { status: 'sending', sentBytes: 0 }),
+      given('notes.md', 4 * 1024, { status: 'waiting' }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('progressbar', { name: 'access-2026-11-19.log' })).toBeVisible();
+    await expect(canvas.getByText('4.8 MB of 12 MB')).toBeVisible();
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'What is this?{Enter}');
+    await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveValue('What is this?');
+    await expect(canvas.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+/** Each says why: what the server answered, what the network did, what a message takes. */
+export const Refused: Story = {
+  args: {
+    hold: 'A file was not sent. Try again or remove it.',
+    attachments: [
+      given('a-recording-with-quite-a-long-name-2026-11-19.mp4', 9 * MB, {
+        status: 'failed',
+        error: new ThreadkitError('api', 'File too large. Expected at most 4194304 bytes.', { status: 413 }),
+      }),
+      given('orders.csv', MB, { status: 'failed', error: new ThreadkitError('network', 'No answer.') }),
+      given('disk.iso', 900 * MB, { status: 'refused', refusal: 'too-large' }),
+      given('eleventh.txt', MB, { status: 'refused', refusal: 'too-many' }),
+      given('setup.exe', MB, { status: 'refused', refusal: 'wrong-type' }),
+      given('empty.txt', 0, { status: 'refused', refusal: 'empty' }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Not sent. File too large. Expected at most 4194304 bytes.')).toBeVisible();
+    await expect(canvas.getByText('Not attached. Larger than 20 MB.')).toBeInTheDocument();
+    await expect(canvas.getByText('Not attached. The most a message takes is 10.')).toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again: orders.csv' }));
+    await expect(value.retry).toHaveBeenCalledWith('orders.csv');
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove disk.iso' }));
+    await expect(value.remove).toHaveBeenCalledWith('disk.iso');
+  },
+};
+
+/** Held above the conversation. */
+export const Dropping: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'a.txt'));
+    const thread = canvasElement.querySelector('[data-slot="thread"]');
+    thread?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer: data }));
+    await expect(await canvas.findByText('Drop to attach')).toBeVisible();
+  },
+};

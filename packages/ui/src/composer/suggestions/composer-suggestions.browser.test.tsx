@@ -1,0 +1,202 @@
+import '../../styles.css';
+import { type ComponentProps, createRef, StrictMode } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import * as Composer from '../index.ts';
+import type { Suggestion, SuggestionSource, SuggestionTrigger } from './suggestion.ts';
+
+const onSend = vi.fn<(text: string) => void>();
+const onKeyDown = vi.fn<(isTaken: boolean) => void>();
+beforeEach(() => {
+  onSend.mockClear();
+  onKeyDown.mockClear();
+});
+
+const field = page.getByRole('textbox', { name: 'Message' });
+const list = page.getByRole('listbox');
+const marked = page.getByRole('option', { selected: true });
+const people = ['Ada', 'Alan', 'Grace'].map((label): Suggestion => ({ id: label, label }));
+
+async function show(
+  source: Partial<SuggestionSource> = {},
+  props: Partial<ComponentProps<typeof Composer.Suggestions>> = {},
+): Promise<void> {
+  const triggers: SuggestionTrigger[] = [
+    { char: '@', label: 'People', items: people, ...source },
+    { char: '/', label: 'Commands', at: 'start', items: [{ id: 'sum', label: 'sum' }] },
+  ];
+  await render(
+    <StrictMode>
+      <div
+        data-slot="thread"
+        style={{ paddingTop: 200 }}
+        onKeyDown={(event) => event.key === 'Escape' && onKeyDown(event.defaultPrevented)}
+      >
+        <Composer.Root onSend={onSend}>
+          <Composer.Box>
+            <Composer.Input />
+            <Composer.Send />
+          </Composer.Box>
+          <Composer.Suggestions triggers={triggers} {...props} />
+        </Composer.Root>
+      </div>
+    </StrictMode>,
+  );
+  await field.click();
+}
+
+test('the field points at the list and at the option that Enter takes, and only while it is open', async () => {
+  await show();
+  await userEvent.keyboard('@');
+  await expect.element(marked).toHaveTextContent('Ada');
+  const popup = field.element();
+  expect(popup.getAttribute('aria-controls')).toBe(list.element().id);
+  await expect.element(field).toHaveAttribute('aria-activedescendant', marked.element().id);
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(marked).toHaveTextContent('Grace');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(marked).toHaveTextContent('Alan');
+  await expect.element(field).toHaveAttribute('aria-activedescendant', marked.element().id);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).toHaveValue('@Alan ');
+  await expect.element(list).not.toBeInTheDocument();
+  await expect.element(field).not.toHaveAttribute('aria-controls');
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+test('Tab takes too, in the middle of a text, and the caret goes on behind it', async () => {
+  await show();
+  await userEvent.keyboard('Hi  there{ArrowLeft>6}');
+  await userEvent.keyboard('@g');
+  await expect.element(marked).toHaveTextContent('Grace');
+  await userEvent.keyboard('{Tab}!');
+  await expect.element(field).toHaveValue('Hi @Grace! there');
+  await expect.element(field).toHaveFocus();
+});
+
+test('a press on an option takes it, and the field keeps the focus', async () => {
+  await show();
+  await userEvent.keyboard('@');
+  await page.getByRole('option', { name: 'Grace' }).click();
+  await expect.element(field).toHaveValue('@Grace ');
+  await expect.element(field).toHaveFocus();
+});
+
+test('Escape closes the list and nothing else, until another word asks', async () => {
+  await show();
+  await userEvent.keyboard('@a');
+  await expect.element(list).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(list).not.toBeInTheDocument();
+  expect(onKeyDown.mock.calls).toEqual([[true]]);
+  await userEvent.keyboard('d');
+  await expect.element(field).toHaveValue('@ad');
+  await expect.element(list).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  expect(onKeyDown.mock.lastCall).toEqual([false]);
+  await userEvent.keyboard(' @');
+  await expect.element(list).toBeVisible();
+});
+
+test('keys of an input method are its own, though the list is open', async () => {
+  await show();
+  await userEvent.keyboard('@');
+  await expect.element(marked).toHaveTextContent('Ada');
+  for (const key of ['Enter', 'ArrowDown', 'Escape', 'Tab']) {
+    const event = new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+    field.element().dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  }
+  await expect.element(marked).toHaveTextContent('Ada');
+  await expect.element(field).toHaveValue('@');
+});
+
+test('with nothing found Enter sends, and a text that is sent closes the list', async () => {
+  await show();
+  await userEvent.keyboard('@xyz');
+  await expect.element(page.getByText('Nothing by this name')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(onSend.mock.calls).toEqual([['@xyz']]);
+  await expect.element(page.getByText('Nothing by this name')).not.toBeInTheDocument();
+});
+
+test('Shift+Enter still breaks the line', async () => {
+  await show();
+  await userEvent.keyboard('@');
+  await expect.element(list).toBeVisible();
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+  await expect.element(field).toHaveValue('@\n');
+  await expect.element(list).not.toBeInTheDocument();
+});
+
+test('what is done at once leaves nothing in the text', async () => {
+  const onPick = vi.fn<(item: Suggestion) => string | undefined>();
+  await show({ onPick });
+  await userEvent.keyboard('Hi @gr');
+  await expect.element(marked).toHaveTextContent('Grace');
+  await userEvent.keyboard('{Enter}');
+  expect(onPick.mock.calls).toEqual([[{ id: 'Grace', label: 'Grace' }]]);
+  await expect.element(field).toHaveValue('Hi ');
+});
+
+test('an answer that comes too late is dropped, and its question was called off', async () => {
+  const answers = new Map<string, { signal: AbortSignal; answer: (items: readonly Suggestion[]) => void }>();
+  await show({
+    items: (query, signal) =>
+      new Promise((resolve) => {
+        answers.set(query, { signal, answer: resolve });
+      }),
+  });
+  await userEvent.keyboard('@');
+  await expect.poll(() => answers.has('')).toBe(true);
+  await userEvent.keyboard('g');
+  await expect.poll(() => answers.has('g')).toBe(true);
+  answers.get('g')?.answer([{ id: 'Grace', label: 'Grace' }]);
+  await expect.element(marked).toHaveTextContent('Grace');
+  expect(answers.get('')?.signal.aborted).toBe(true);
+  answers.get('')?.answer(people);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).toHaveValue('@Grace ');
+});
+
+test('the list goes with the focus and the caret', async () => {
+  await show();
+  await userEvent.keyboard('@a');
+  await expect.element(list).toBeVisible();
+  await userEvent.keyboard('{Home}');
+  await expect.element(list).not.toBeInTheDocument();
+  await userEvent.keyboard('{End}');
+  await expect.element(list).toBeVisible();
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement) activeElement.blur();
+  await expect.element(list).not.toBeInTheDocument();
+});
+
+test('a command is one only as the first word', async () => {
+  await show();
+  await userEvent.keyboard('either /');
+  await userEvent.keyboard(' @');
+  await expect.element(page.getByRole('listbox', { name: 'People' })).toBeVisible();
+  await userEvent.clear(field);
+  await userEvent.keyboard('/');
+  await expect.element(page.getByRole('listbox', { name: 'Commands' })).toBeVisible();
+  await expect.element(marked).toHaveTextContent('/sum');
+});
+
+test('the list is one element that takes ref, class, attributes and handlers', async () => {
+  const ref = createRef<HTMLDivElement>();
+  const onMouseDown = vi.fn<() => void>();
+  await show({}, { ref, className: 'mine', id: 'it', onMouseDown });
+  await userEvent.keyboard('@');
+  await page.getByRole('option', { name: 'Ada' }).click();
+  expect(onMouseDown).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard('@');
+  await expect.element(list).toBeVisible();
+  expect([ref.current?.dataset['slot'], ref.current?.className, ref.current?.id]).toEqual([
+    'composer-suggestions',
+    'mine',
+    'it',
+  ]);
+  expect(ref.current?.matches(':popover-open')).toBe(true);
+});

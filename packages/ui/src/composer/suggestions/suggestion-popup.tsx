@@ -1,0 +1,128 @@
+'use client';
+
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import type { Words } from '../../locales/locale-strings.ts';
+import type { ComposerScope } from '../composer-context.ts';
+import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
+import { useFoundTrigger } from './use-found-trigger.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+// What it needs of the kit comes in as props: imported, it would be cut out of what every page loads at once.
+interface SuggestionPopupProps
+  extends Omit<ComponentProps<'div'>, 'children'>,
+    Pick<ComposerScope, 'setKeyTaker' | 'setOpenList'> {
+  triggers: readonly SuggestionTrigger[];
+  input: HTMLTextAreaElement;
+  words: Words['composer'];
+  announce: (text: string) => void;
+}
+
+/** The list itself. The keyboard stays in the field; `aria-activedescendant` tells which option it means. */
+export default function SuggestionPopup({
+  triggers,
+  input,
+  words,
+  announce,
+  setKeyTaker,
+  setOpenList,
+  ...props
+}: SuggestionPopupProps): ReactNode {
+  const listId = useId();
+  const [found, close] = useFoundTrigger(input, triggers);
+  const { status, items } = useSuggestions(found, triggers);
+  const [active, setActive] = useState({ items, index: 0 });
+  // Others have come: the best of them is meant.
+  const index = active.items === items ? active.index : 0;
+  const trigger = triggers.find(({ char }) => char === found?.char);
+  const isOpen = found !== undefined && trigger !== undefined;
+  const optionId = (item: Suggestion): string => `${listId}-${item.id}`;
+  const activeItem = items[index];
+  const activeId = activeItem && optionId(activeItem);
+
+  const pick = (item: Suggestion): void => {
+    if (!found || !trigger) return;
+    const text = trigger.onPick ? (trigger.onPick(item) ?? '') : `${found.char}${item.label}`;
+    const isFollowed = /^\s/.test(input.value.slice(found.to));
+    input.setRangeText(text === '' || isFollowed ? text : `${text} `, found.from, found.to, 'end');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.focus();
+  };
+  const takeKey = (event: KeyboardEvent): void => {
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (!isOpen || hasModifier) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+      return;
+    }
+    if (!activeItem) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined && event.key !== 'Enter' && event.key !== 'Tab') return;
+    event.preventDefault();
+    if (step === undefined) pick(activeItem);
+    else setActive({ items, index: (index + step + items.length) % items.length });
+  };
+
+  // Joins the field's keys, which are taken as of the last render.
+  useEffect(() => {
+    setKeyTaker(takeKey);
+    return () => setKeyTaker(undefined);
+  });
+
+  useEffect(() => {
+    setOpenList(isOpen ? { id: listId, activeId } : undefined);
+  }, [isOpen, listId, activeId, setOpenList]);
+  useEffect(() => () => setOpenList(undefined), [setOpenList]);
+
+  const note = items.length > 0 ? undefined : noteOf(status, words);
+  const said = !isOpen || status === 'loading' ? '' : (note ?? words.suggested(items.length));
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said, announce]);
+
+  if (!isOpen) return null;
+  return (
+    <div
+      data-slot="composer-suggestions"
+      data-status={status}
+      popover="manual"
+      {...props}
+      onMouseDown={(event) => {
+        props.onMouseDown?.(event);
+        // The field keeps the keyboard.
+        event.preventDefault();
+      }}
+    >
+      {note !== undefined && <p data-slot="composer-suggestions-note">{note}</p>}
+      <ul id={listId} role="listbox" aria-label={trigger.label} aria-busy={status === 'loading'}>
+        {items.map((item, place) => (
+          <li
+            key={item.id}
+            id={optionId(item)}
+            ref={place === index ? scrollIntoSight : undefined}
+            data-slot="composer-suggestion"
+            role="option"
+            aria-selected={place === index}
+            onPointerMove={() => place !== index && setActive({ items, index: place })}
+            onClick={() => pick(item)}
+          >
+            <span data-slot="composer-suggestion-label">
+              {trigger.at === 'start' && found.char}
+              {item.label}
+            </span>
+            {item.detail !== undefined && <span data-slot="composer-suggestion-detail">{item.detail}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function noteOf(status: 'loading' | 'ready' | 'failed', words: Words['composer']): string {
+  if (status === 'loading') return words.suggestionsLoading;
+  return status === 'failed' ? words.suggestionsFailed : words.noSuggestions;
+}
+
+function scrollIntoSight(option: HTMLElement | null): void {
+  option?.scrollIntoView?.({ block: 'nearest' });
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './button.tsx';
+import { CheckIcon, CopyIcon } from './icons/icons.tsx';
+import { useCopy } from './use-copy.ts';
+
+export interface CopyButtonProps extends Omit<ButtonProps, 'look'> {
+  /** Read when pressed, so that a text that still grows is copied whole. */
+  text: string | (() => string);
+  /** What it does, and what it says once it did. */
+  words: { readonly copy: string; readonly copied: string };
+}
+
+/** Icon button that copies a text. Renders a `<button>`. */
+export function CopyButton({ text, words, ...props }: CopyButtonProps): ReactNode {
+  const { copied, copy } = useCopy();
+  const label = copied ? words.copied : words.copy;
+  return (
+    <Button
+      look="icon"
+      aria-label={label}
+      title={label}
+      data-copied={copied ? '' : undefined}
+      onClick={() => copy(typeof text === 'string' ? text : text())}
+      {...props}
+    >
+      {copied ? <CheckIcon /> : <CopyIcon />}
+    </Button>
+  );
+}

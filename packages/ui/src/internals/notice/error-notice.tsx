@@ -1,0 +1,30 @@
+'use client';
+
+import type { ThreadkitError } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../locales/locale-provider.tsx';
+import type { PartProps } from '../render-part.tsx';
+import { describeError } from './describe-error.ts';
+import * as Notice from './index.ts';
+import { RetryButton } from './retry-button.tsx';
+
+export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  error: ThreadkitError;
+  /** Shown as "Try again" where given. */
+  onRetry?: (() => void) | undefined;
+  /** Milliseconds to wait before that. @defaultValue 0 */
+  waitMs?: number | undefined;
+}
+
+/** An error that belongs to no run and no message: it says what happened, and has one way on. */
+export function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode {
+  const words = useWords();
+  const { title, text, details, facts } = describeError(error, words);
+  return (
+    <Notice.Root glyph="failed" tone="failed" data-kind={error.kind} {...props}>
+      <Notice.Text title={title}>{text}</Notice.Text>
+      {onRetry && <RetryButton waitMs={waitMs} onRetry={onRetry} />}
+      <Notice.Details text={details} facts={facts} />
+    </Notice.Root>
+  );
+}

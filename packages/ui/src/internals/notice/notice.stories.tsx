@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type ErrorKind, ThreadkitError } from '@threadkit/core';
+import { expect, userEvent } from 'storybook/test';
+import { PartsStage } from '../../../stories/stage.tsx';
+import { Connection } from '../../thread/connection.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+
+const meta: Meta<typeof ErrorNotice> = { title: 'Notices', component: ErrorNotice };
+export default meta;
+
+const kinds: readonly ErrorKind[] = [
+  'api',
+  'locked',
+  'rate-limited',
+  'unauthorized',
+  'network',
+  'stream',
+  'tool',
+  'config',
+];
+
+/** An error of each kind: what happened, why, and one way on. */
+export const Errors: StoryObj<typeof ErrorNotice> = {
+  render: () => (
+    <PartsStage>
+      {kinds.map((kind) => (
+        <ErrorNotice
+          key={kind}
+          error={
+            new ThreadkitError(kind, `The raw text of a "${kind}" error.`, {
+              status: 400,
+              requestId: 'req_1',
+            })
+          }
+          onRetry={() => undefined}
+        />
+      ))}
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Not signed in.')).toBeVisible();
+  },
+};
+
+/** Failures that someone else has to mend: the sentence says who, the details say what. */
+export const MendedByOthers: StoryObj<typeof ErrorNotice> = {
+  render: () => (
+    <PartsStage>
+      <ErrorNotice
+        error={
+          new ThreadkitError('config', "No assistant found with id 'asst_typo'.", {
+            status: 404,
+            requestId: 'req_1',
+          })
+        }
+      />
+      <ErrorNotice
+        error={new ThreadkitError('api', 'The server cannot use its storage at the moment.', { status: 503 })}
+        onRetry={() => undefined}
+        waitMs={2000}
+      />
+      <ErrorNotice
+        error={new ThreadkitError('network', 'No answer from http://127.0.0.1:4010.')}
+        onRetry={() => undefined}
+      />
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/The assistant does not exist\. .* fix its assistantId\./)).toBeVisible();
+    await expect(canvas.getByText(/The server has a problem\./)).toBeVisible();
+    const [details] = canvas.getAllByRole('button', { name: 'Details' });
+    if (details) await userEvent.click(details);
+    await expect(canvas.getByText("No assistant found with id 'asst_typo'.")).toBeVisible();
+  },
+};
+
+/** The broken line. While all is well there is none. */
+export const Connections: StoryObj<typeof ErrorNotice> = {
+  render: () => (
+    <PartsStage>
+      {(['idle', 'connecting', 'live', 'polling', 'stalled', 'reconnecting', 'offline'] as const).map(
+        (state) => (
+          <Connection
+            key={state}
+            connection={{ state, attempt: state === 'reconnecting' ? 2 : 0, lastEventAt: undefined }}
+            onReconnect={() => undefined}
+          />
+        ),
+      )}
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('button', { name: 'Reconnect now' })).toHaveLength(3);
+    await expect(canvas.getByText(/Attempt 2\./)).toBeVisible();
+  },
+};

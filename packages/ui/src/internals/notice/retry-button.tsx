@@ -1,0 +1,29 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { Button, type ButtonProps } from '../button.tsx';
+import { formatDuration } from '../format.ts';
+
+export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
+  /** Milliseconds the backend still asks to wait: the button counts them down, and works afterwards. */
+  waitMs?: number | undefined;
+  onRetry: () => void;
+}
+
+/** "Try again", or what stands in it, with its own countdown where there is one. Keeps the focus while it waits. Renders a `<button>`. */
+export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
+  const words = useWords();
+  const waits = waitMs > 0;
+  const seconds = formatDuration(Math.ceil(waitMs / 1000) * 1000, words.locale);
+  return (
+    <Button
+      data-slot="notice-action"
+      aria-disabled={waits ? true : undefined}
+      onClick={() => !waits && onRetry()}
+      {...props}
+    >
+      {waits ? words.error.tryAgainIn(seconds) : (children ?? words.error.tryAgain)}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { InPage } from '../../stories/in-page.tsx';
+import { Chat } from '../chat/chat.tsx';
+import * as Thread from '../thread/index.ts';
+import { arabic } from './ar.ts';
+import { german } from './de.ts';
+import { WordsProvider } from './locale-provider.tsx';
+
+const thread = (container: Element): Element | null => container.querySelector('[data-slot="thread"]');
+
+test('a chat speaks the language around it, and says so in lang', async () => {
+  const { container } = await render(
+    <WordsProvider words={german}>
+      <InPage>
+        <Chat assistantId="asst_demo" />
+      </InPage>
+    </WordsProvider>,
+  );
+  await expect.element(page.getByRole('textbox', { name: 'Nachricht' })).toBeVisible();
+  expect(thread(container)?.getAttribute('lang')).toBe('de');
+});
+
+test('a chat’s own words go before those around it', async () => {
+  const { container } = await render(
+    <WordsProvider words={german}>
+      <InPage>
+        <Chat assistantId="asst_demo" words={arabic} />
+      </InPage>
+    </WordsProvider>,
+  );
+  await expect.element(page.getByRole('textbox', { name: 'الرسالة' })).toBeVisible();
+  expect(thread(container)?.getAttribute('lang')).toBe('ar');
+});
+
+test('where no language was chosen, the page’s lang holds; direction is always the page’s', async () => {
+  const { container } = await render(
+    <InPage>
+      <Chat assistantId="asst_demo" />
+    </InPage>,
+  );
+  await expect.element(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
+  expect(thread(container)?.hasAttribute('lang')).toBe(false);
+  expect(thread(container)?.hasAttribute('dir')).toBe(false);
+});
+
+test('an app that writes in another language than its words says so itself', async () => {
+  const { container } = await render(
+    <WordsProvider words={german}>
+      <Thread.Root lang="en" />
+    </WordsProvider>,
+  );
+  expect(thread(container)?.getAttribute('lang')).toBe('en');
+});

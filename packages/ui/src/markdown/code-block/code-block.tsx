@@ -1,0 +1,63 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { CopyButton } from '../../internals/copy-button.tsx';
+import { WrapIcon } from '../../internals/icons/icons.tsx';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useOverflow } from '../../internals/use-overflow.ts';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { CodeText } from './code-text.tsx';
+
+export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  code: string;
+  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
+  language?: string | undefined;
+}
+
+/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
+export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactNode {
+  const words = useWords();
+  const { ref, overflows } = useOverflow();
+  const [wraps, setWraps] = useState(false);
+  return renderPart(
+    'div',
+    'code-block',
+    {
+      ...props,
+      children: (
+        <>
+          <div data-slot="code-block-bar">
+            {language && <span data-slot="code-block-language">{language}</span>}
+            {(overflows || wraps) && (
+              <Button
+                look="icon"
+                aria-label={words.markdown.wrap}
+                title={words.markdown.wrap}
+                aria-pressed={wraps}
+                onClick={() => setWraps(!wraps)}
+              >
+                <WrapIcon />
+              </Button>
+            )}
+            <CopyButton
+              text={code}
+              words={{ copy: words.markdown.copyCode, copied: words.markdown.copied }}
+            />
+          </div>
+          <pre
+            ref={ref}
+            {...(overflows
+              ? { tabIndex: 0, role: 'region', 'aria-label': language || words.markdown.code }
+              : {})}
+          >
+            <code>
+              <CodeText code={code} language={language} />
+            </code>
+          </pre>
+        </>
+      ),
+    },
+    { wraps },
+  );
+}

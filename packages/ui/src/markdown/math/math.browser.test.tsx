@@ -1,0 +1,74 @@
+import { eventually } from '@threadkit/testing/eventually';
+import { afterEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { Markdown } from '../markdown.tsx';
+import { MarkdownProvider } from '../markdown-provider.tsx';
+import { math } from './math.tsx';
+
+const load = vi.fn<() => Promise<typeof import('katex')>>(() => import('katex'));
+afterEach(() => load.mockClear());
+
+test('nothing is loaded before the first formula', async () => {
+  const { container } = await render(
+    <MarkdownProvider extensions={[math(load)]}>
+      <Markdown text="It costs $5, or $10 for two." />
+    </MarkdownProvider>,
+  );
+  expect(load).not.toHaveBeenCalled();
+  expect(container.textContent).toBe('It costs $5, or $10 for two.');
+});
+
+test('formulas in a line and as blocks are set as MathML; what cannot be read stays as it was written', async () => {
+  const extensions = [math(load)];
+  const text = 'So $a^2$ is it.\n\n$$\n\\frac{1}{2}\n$$\n\nBroken: $\\frac{1$ here.';
+  const { container } = await render(
+    <MarkdownProvider extensions={extensions}>
+      <Markdown text={text} />
+    </MarkdownProvider>,
+  );
+  await eventually(() => expect(container.querySelectorAll('math')).toHaveLength(2));
+  expect(container.querySelector('[data-slot="math"] msup')).not.toBeNull();
+  expect(container.querySelector('[data-slot="math-block"] mfrac')).not.toBeNull();
+  expect(container.querySelector('[data-slot="math-source"]')?.textContent).toBe('$\\frac{1$');
+});
+
+test('a formula links nowhere, loads nothing and runs nothing', async () => {
+  const extensions = [math(load)];
+  const hostile = [
+    '$\\href{javascript:alert(1)}{x}$',
+    '$\\includegraphics{https://example.com/a.png}$',
+    '$\\htmlData{a=b}{x}$',
+    '$\\text{<img src=x onerror=alert(1)>}$',
+    '$\\def\\x{\\x\\x}\\x$',
+  ].join('\n\n');
+  const { container } = await render(
+    <MarkdownProvider extensions={extensions}>
+      <Markdown text={hostile} />
+    </MarkdownProvider>,
+  );
+  await eventually(() => expect(container.querySelector('math')).not.toBeNull());
+  expect(container.querySelector('a, img, script, [data-a], [href], [src]')).toBeNull();
+});
+
+test('while it streams, a formula appears when it is whole', async () => {
+  const extensions = [math(load)];
+  const view = (text: string) => (
+    <MarkdownProvider extensions={extensions}>
+      <Markdown text={text} isStreaming />
+    </MarkdownProvider>
+  );
+  const screen = await render(view('So $a^'));
+  expect(screen.container.textContent).toBe('So $a^');
+  await screen.rerender(view('So $a^2$ is'));
+  await eventually(() => expect(screen.container.querySelector('msup')).not.toBeNull());
+});
+
+test('where the library cannot be loaded the formula stays as it was written', async () => {
+  const extensions = [math(() => Promise.reject(new Error('offline')))];
+  const { container } = await render(
+    <MarkdownProvider extensions={extensions}>
+      <Markdown text="So $a^2$ is it." />
+    </MarkdownProvider>,
+  );
+  await eventually(() => expect(container.textContent).toBe('So $a^2$ is it.'));
+});

@@ -1,0 +1,88 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { Fragment, memo, type ReactNode } from 'react';
+import { CodeBlock } from '../code-block/code-block.tsx';
+import type { MarkdownCodeProps } from '../markdown-components.ts';
+import { checkbox, type RenderScope, renderInline, renderOther } from './render-inline.tsx';
+import { Table } from './table.tsx';
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** Block tokens as elements. Anything unknown, and all raw HTML, is shown as the text it is. */
+export function renderBlocks(tokens: readonly Token[], scope: RenderScope): ReactNode {
+  // oxlint-disable-next-line react/no-array-index-key -- tokens of a growing text keep their places
+  return tokens.map((token, index) => <Fragment key={index}>{block(token as MarkedToken, scope)}</Fragment>);
+}
+
+function block(token: MarkedToken, scope: RenderScope): ReactNode {
+  const { components } = scope;
+  const { p: P = 'p', blockquote: Quote = 'blockquote', hr: Rule = 'hr' } = components;
+  switch (token.type) {
+    case 'space':
+    case 'def':
+      return null;
+    case 'heading': {
+      // A heading that was cut off before its words is none.
+      if (token.tokens.length === 0) return null;
+      const tag = HEADINGS[token.depth - 1] ?? 'h6';
+      const Heading = components[tag] ?? tag;
+      return <Heading>{renderInline(token.tokens, scope)}</Heading>;
+    }
+    case 'paragraph':
+      return <P>{renderInline(token.tokens, scope)}</P>;
+    case 'code':
+      return renderCode(
+        { code: token.text, language: token.lang?.split(/\s/, 1)[0] ?? '', isOpen: false },
+        scope,
+      );
+    case 'blockquote':
+      return <Quote dir="auto">{renderBlocks(token.tokens, scope)}</Quote>;
+    case 'list':
+      return list(token, scope);
+    case 'table':
+      return <Table token={token} scope={scope} />;
+    case 'hr':
+      return <Rule />;
+    case 'checkbox':
+      return checkbox(token.checked, scope);
+    case 'html':
+      return <P>{token.raw.trim()}</P>;
+    case 'text':
+      return token.tokens ? renderInline(token.tokens, scope) : token.text;
+    default:
+      return renderOther(token, scope);
+  }
+}
+
+/** A code block: an extension's for its language, the app's, or ours. */
+export function renderCode(props: MarkdownCodeProps, { components, languages }: RenderScope): ReactNode {
+  const { codeBlock: Own } = components;
+  const Code = Object.hasOwn(languages, props.language) ? languages[props.language] : Own;
+  return Code ? <Code {...props} /> : <CodeBlock code={props.code} language={props.language} />;
+}
+
+/** Its marks stand where its text begins, whatever the page's direction. */
+function list(token: Tokens.List, scope: RenderScope): ReactNode {
+  const { ul: Plain = 'ul', ol: Numbered = 'ol' } = scope.components;
+  const items = token.items.map((item, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- items of a growing list keep their places
+    <ListItem key={index} item={item} scope={scope} />
+  ));
+  if (!token.ordered) return <Plain dir="auto">{items}</Plain>;
+  return (
+    <Numbered dir="auto" start={token.start === '' || token.start === 1 ? undefined : token.start}>
+      {items}
+    </Numbered>
+  );
+}
+
+/** Words that are put behind the last item leave the tokens of the others as they are. */
+const ListItem = memo(function ListItem({
+  item,
+  scope,
+}: {
+  item: Tokens.ListItem;
+  scope: RenderScope;
+}): ReactNode {
+  const { li: Item = 'li' } = scope.components;
+  return <Item data-task={item.task ? '' : undefined}>{renderBlocks(item.tokens, scope)}</Item>;
+});

@@ -1,0 +1,41 @@
+'use client';
+
+import type { Tokens } from 'marked';
+import type { ReactNode } from 'react';
+import { useOverflow } from '../../internals/use-overflow.ts';
+import { isNumeric } from './is-numeric.ts';
+import { type RenderScope, renderInline } from './render-inline.tsx';
+
+/** A table that scrolls in itself. Columns of numbers are set right unless the markdown says otherwise. */
+export function Table({ token, scope }: { token: Tokens.Table; scope: RenderScope }): ReactNode {
+  const { ref, overflows } = useOverflow();
+  const { table: Whole = 'table' } = scope.components;
+  // Decided by the first row alone, so that a column does not jump while further rows arrive.
+  const aligns = token.align.map(
+    (align, column) => align ?? (isNumeric(token.rows[0]?.[column]?.text ?? '') ? 'right' : undefined),
+  );
+  const cell = (Cell: 'th' | 'td', content: Tokens.TableCell, column: number): ReactNode => (
+    <Cell key={column} data-align={aligns[column]} {...(Cell === 'th' ? { scope: 'col' } : {})}>
+      {renderInline(content.tokens, scope)}
+    </Cell>
+  );
+  return (
+    <div
+      ref={ref}
+      data-slot="markdown-table"
+      {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': scope.words.markdown.table } : {})}
+    >
+      <Whole>
+        <thead>
+          <tr>{token.header.map((content, column) => cell('th', content, column))}</tr>
+        </thead>
+        <tbody>
+          {token.rows.map((row, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a growing table keep their places
+            <tr key={index}>{row.map((content, column) => cell('td', content, column))}</tr>
+          ))}
+        </tbody>
+      </Whole>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import type { MessageObject, SendInput, ThreadkitError } from '@threadkit/core';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { fillInput, growToContent } from '../../internals/grow-to-content.ts';
+import { isComposing } from '../../internals/is-composing.ts';
+import { describeError } from '../../internals/notice/describe-error.ts';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { sendsOnEnter } from '../../internals/sends-on-enter.ts';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { editableText, editedInput } from './edited-input.ts';
+
+/** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
+export type EditTarget = 'delete-tail' | 'branch';
+
+export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
+  message: Pick<MessageObject, 'content' | 'attachments'>;
+  /**
+   * Gets the message with its new words; its images and files are still in it. Resolves with what went wrong: nothing
+   * is lost then, and the form stays.
+   */
+  onSend: (input: SendInput, target: EditTarget) => Promise<ThreadkitError | undefined>;
+  /** Also called on Escape. */
+  onCancel: () => void;
+}
+
+/**
+ * A message's words in a field, in the message's place, with the keys of where it was first written. Renders a
+ * `<form>`.
+ */
+export function EditMessage({ message, onSend, onCancel, ...props }: EditMessageProps): ReactNode {
+  const words = useWords();
+  const text = editableText(message);
+  // With an image or a file it may be sent without words.
+  const mayBeEmpty = typeof editedInput(message, '') !== 'string';
+  const hintId = useId();
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<ThreadkitError>();
+  // The person pressed "Edit": the caret goes behind the last word.
+  const fieldRef = useCallback(
+    (field: HTMLTextAreaElement | null) => {
+      if (!field) return;
+      fillInput(field, text);
+      field.form?.scrollIntoView?.({ block: 'nearest' });
+    },
+    [text],
+  );
+
+  const send = async (form: HTMLFormElement, target: EditTarget): Promise<void> => {
+    const edited = form.querySelector('textarea')?.value.trim() ?? '';
+    if (isSending || (edited === '' && !mayBeEmpty)) return;
+    setSending(true);
+    setError(undefined);
+    setError(await onSend(editedInput(message, edited), target));
+    setSending(false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') {
+      // Escape leaves the form; it does not stop a run as well.
+      event.preventDefault();
+      onCancel();
+    }
+    if (sendsOnEnter(event) && event.target instanceof HTMLTextAreaElement) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    }
+  };
+  const disabled = isSending ? true : undefined;
+  return renderPart('form', 'message-edit', {
+    onKeyDown,
+    ...props,
+    onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      void send(event.currentTarget, 'delete-tail');
+    },
+    children: (
+      <>
+        <textarea
+          ref={fieldRef}
+          rows={1}
+          data-slot="message-edit-field"
+          aria-label={words.message.editLabel}
+          aria-describedby={hintId}
+          readOnly={isSending}
+          onInput={(event) => growToContent(event.currentTarget)}
+        />
+        <div data-slot="message-edit-actions">
+          <Button type="submit" look="primary" aria-disabled={disabled}>
+            {words.message.saveHere}
+          </Button>
+          <Button
+            aria-disabled={disabled}
+            onClick={({ currentTarget: { form } }) => form && void send(form, 'branch')}
+          >
+            {words.message.saveInCopy}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {words.message.cancel}
+          </Button>
+        </div>
+        <p id={hintId} data-slot="message-edit-hint">
+          {words.message.editLoses}
+        </p>
+        {error && (
+          <p role="alert" data-slot="message-edit-error">
+            <strong>{words.message.notEdited}</strong> {describeError(error, words).text}
+          </p>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,133 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ThreadkitError } from '@threadkit/core';
+import { expect, fn, userEvent } from 'storybook/test';
+import { onStage } from '../../../stories/decorators.tsx';
+import { aMessage, aRun } from '../../../stories/objects.ts';
+import { Receipt } from '../../run/run-summary.tsx';
+import * as Message from '../index.ts';
+import { DeleteQuestion } from './delete-question.tsx';
+import { EditMessage } from './edit-message.tsx';
+import { Feedback } from './feedback.tsx';
+import { MessageActions } from './message-actions.tsx';
+
+const meta: Meta = { title: 'Message/Actions', decorators: [onStage] };
+export default meta;
+
+type Story = StoryObj;
+
+const question = aMessage('user', 'Checkout got slow on Thursday afternoon. What changed?');
+const act = fn();
+
+/** Beside or below a message, seen on hover and focus. */
+export const OnHoverAndFocus: Story = {
+  render: () => (
+    <>
+      <Message.Root role="user">
+        <Message.Content message={question} />
+        <MessageActions text={() => ''} onEdit={() => act('edit')} onDelete={() => act('delete')} />
+      </Message.Root>
+      <Message.Root role="assistant">
+        <Message.Content message={aMessage('assistant', 'The release at 14:06.')} />
+        <MessageActions text={() => 'The release at 14:06.'} />
+      </Message.Root>
+    </>
+  ),
+  play: async ({ canvas }) => {
+    act.mockClear();
+    await userEvent.tab();
+    await expect(canvas.getAllByRole('button', { name: 'Copy message' })[0]).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Edit' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Delete' }));
+    await expect(act.mock.calls).toEqual([['edit'], ['delete']]);
+  },
+};
+
+const send = fn(() => Promise.resolve(undefined));
+
+/** The words in a field in the message's place. Below stands what each way to send costs. */
+export const Editing: Story = {
+  render: () => (
+    <Message.Root role="user">
+      <EditMessage message={question} onSend={send} onCancel={act} />
+    </Message.Root>
+  ),
+  play: async ({ canvas }) => {
+    send.mockClear();
+    act.mockClear();
+    const field = canvas.getByRole('textbox', { name: 'Edit message' });
+    await expect(field).toHaveFocus();
+    await userEvent.keyboard(' In eu-west?{Shift>}{Enter}{/Shift}Say why.{Enter}');
+    await expect(send.mock.calls).toEqual([
+      ['Checkout got slow on Thursday afternoon. What changed? In eu-west?\nSay why.', 'delete-tail'],
+    ]);
+    await userEvent.click(await canvas.findByRole('button', { name: 'In a new thread' }));
+    await expect(send.mock.calls.at(-1)).toEqual([expect.stringContaining('Say why.'), 'branch']);
+    await userEvent.type(field, '{Escape}');
+    await expect(act).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** What could not be sent is still there, with the reason. */
+export const EditNotSent: Story = {
+  render: () => (
+    <Message.Root role="user">
+      <EditMessage
+        message={question}
+        onSend={() => Promise.resolve(new ThreadkitError('network', 'Failed to fetch'))}
+        onCancel={act}
+      />
+    </Message.Root>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.keyboard('{Enter}');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Not sent.');
+  },
+};
+
+/** The question before a message goes for good; Escape answers it with no. */
+export const Deleting: Story = {
+  render: () => (
+    <Message.Root role="user">
+      <Message.Content message={question} />
+      <DeleteQuestion onDelete={() => act('delete')} onKeep={() => act('keep')} />
+    </Message.Root>
+  ),
+  play: async ({ canvas }) => {
+    act.mockClear();
+    await expect(canvas.getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(canvas.getByRole('button', { name: 'Delete' }));
+    await expect(act.mock.calls).toEqual([['keep'], ['delete']]);
+  },
+};
+
+/** At the end of an answer, where an app asks for it. */
+export const Rated: Story = {
+  render: () => (
+    <div data-slot="turn">
+      <Message.Root role="assistant">
+        <Message.Content message={aMessage('assistant', 'The release at 14:06.')} />
+      </Message.Root>
+      <Receipt
+        run={aRun()}
+        stepCount={3}
+        answer={() => ''}
+        onAgain={act}
+        again="replace"
+        actions={<Feedback defaultRating="up" onRate={act} />}
+      />
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    act.mockClear();
+    const good = canvas.getByRole('button', { name: 'Good answer' });
+    await expect(good).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(canvas.getByRole('button', { name: 'Bad answer' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Bad answer' }));
+    await expect(act.mock.calls).toEqual([['down'], [undefined]]);
+    await expect(canvas.getByRole('button', { name: 'Replace with a new answer' })).toBeVisible();
+  },
+};
+
+export const EditingInTheDark: Story = { ...Editing, globals: { theme: 'dark' } };
+export const EditingRightToLeft: Story = { ...Editing, globals: { direction: 'rtl' } };

@@ -1,0 +1,120 @@
+import type { MessageContentPart, MessageObject } from '@threadkit/core';
+import { formatCount } from '../../internals/format.ts';
+import { english } from '../../locales/en.ts';
+import type { Words } from '../../locales/locale-strings.ts';
+import { safeUrl } from '../../markdown/render/safe-url.ts';
+import { type Citations, collectCitations } from '../citation/collect-citations.ts';
+import { numberMarkers } from '../citation/split-markers.ts';
+import { isSuperseded, supersederOf } from '../superseded.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+export interface TranscriptOptions {
+  /** Stands above, as a heading. */
+  title?: string | undefined;
+  /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
+  words?: Words | undefined;
+  /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
+  time?: ((createdAt: number) => string) | undefined;
+}
+
+/**
+ * A conversation as one markdown document, for a file or another tool. Pure: no clock, no page.
+ *
+ * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
+ * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
+ * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ *
+ * @param messages Oldest first.
+ */
+export function toMarkdown(messages: readonly MessageObject[], options: TranscriptOptions = {}): string {
+  const { title, words = english, time } = options;
+  const runs = new Map<string | undefined, string | null>(messages.map(({ id, run_id }) => [id, run_id]));
+  const told = messages
+    .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
+    .map((message) => toSection(message, words, time?.(message.created_at)));
+  // Rules and not headings between them: an answer has headings of its own, of any level.
+  const sections = told.join('\n\n---\n\n');
+  const heading = title === undefined ? '' : `# ${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}\n\n`;
+  return `${heading}${sections}\n`;
+}
+
+function toSection(message: MessageObject, words: Words, time: string | undefined): string {
+  const name = message.role === 'user' ? words.message.you : words.message.assistant;
+  const citations = collectCitations(message.content);
+  const parts = message.content.map((part) => toText(part, message.role, citations, words));
+  const files = (message.attachments ?? []).flatMap(({ file_id: id }) =>
+    id === undefined ? [] : [`- ${escapeMarkdown(words.message.file(id))}`],
+  );
+  return [
+    `**${escapeMarkdown(name)}**${time === undefined ? '' : ` · ${escapeMarkdown(time)}`}`,
+    ...parts,
+    files.join('\n'),
+    toSources(citations, words),
+    toReason(message, words),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function toText(
+  part: MessageContentPart,
+  role: MessageObject['role'],
+  { byMarker }: Citations,
+  words: Words,
+): string {
+  switch (part.type) {
+    case 'text': {
+      const text = part.text.value.trim();
+      return role === 'user' ? escapeMarkdown(text) : closeFence(numberMarkers(text, byMarker));
+    }
+    case 'refusal':
+      return `*${escapeMarkdown(words.message.refused)}* ${escapeMarkdown(part.refusal)}`;
+    case 'image_file':
+      return escapeMarkdown(words.markdown.image(part.image_file.file_id));
+    case 'image_url': {
+      const url = safeUrl(part.image_url.url);
+      const image = escapeMarkdown(words.message.attachedImage);
+      return url?.startsWith('http') ? `[${image}](<${url}>)` : image;
+    }
+  }
+}
+
+/** An answer that was cut off in its code would swallow what stands below it. */
+function closeFence(markdown: string): string {
+  let open: string | undefined;
+  for (const line of markdown.split('\n')) {
+    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (marks === undefined) continue;
+    if (open === undefined) open = marks;
+    else if (marks.startsWith(open) && /^[ `~]*$/.test(line)) open = undefined;
+  }
+  return open === undefined ? markdown : `${markdown}\n${open}`;
+}
+
+function toSources({ sources }: Citations, words: Words): string {
+  if (sources.length === 0) return '';
+  const list = sources.map(
+    ({ number, name, id }) =>
+      `- \\[${formatCount(number, words.locale)}\\] ${escapeMarkdown(name ?? words.message.file(id))}`,
+  );
+  return [`${escapeMarkdown(words.citation.sources)}:`, '', ...list].join('\n');
+}
+
+/** Why a message ends where it does. */
+function toReason({ incomplete_details: details }: MessageObject, words: Words): string {
+  const { cutOff, filtered, stopped, expired, failed } = words.ending;
+  switch (details?.reason) {
+    case 'max_tokens':
+      return `*${cutOff.title}*`;
+    case 'content_filter':
+      return `*${filtered.title}*`;
+    case 'run_cancelled':
+      return `*${stopped.title}*`;
+    case 'run_expired':
+      return `*${expired.title}*`;
+    case 'run_failed':
+      return `*${failed.title}*`;
+    case undefined:
+      return '';
+  }
+}

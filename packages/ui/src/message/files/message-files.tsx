@@ -1,0 +1,36 @@
+'use client';
+
+import type { MessageObject } from '@threadkit/core';
+import { useFiles } from '@threadkit/react';
+import type { ReactNode } from 'react';
+import { laterPart } from '../../internals/lazy-part.tsx';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { collectFiles, type NamedFile } from './collect-files.ts';
+
+/** Where it cannot be loaded the names stay. */
+const FileList = laterPart(
+  (parts) => parts.FileList,
+  ({ children }: { files: readonly NamedFile[]; children?: ReactNode }) => children,
+);
+
+export interface MessageFilesProps {
+  message: Pick<MessageObject, 'content' | 'attachments'>;
+}
+
+/** The files of a message, a row each. Renders a `<ul>`, and nothing for a message without files. */
+export function MessageFiles({ message }: MessageFilesProps): ReactNode {
+  const words = useWords();
+  const isOffered = useFiles() !== undefined;
+  const files = collectFiles(message);
+  if (files.length === 0) return null;
+  const names = (
+    <ul data-slot="message-files">
+      {files.map(({ fileId, name }) => (
+        <li key={fileId} data-slot="message-file">
+          {name ?? words.message.file(fileId)}
+        </li>
+      ))}
+    </ul>
+  );
+  return isOffered ? <FileList files={files}>{names}</FileList> : names;
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import type { RunFrame } from '@threadkit/react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { formatCount } from '../../internals/format.ts';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useCopy } from '../../internals/use-copy.ts';
+import { type InspectorWords, inspectorEnglish } from '../../locales/inspector-strings.ts';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { FrameList } from './frame-list.tsx';
+import { FrameState } from './frame-state.tsx';
+import { groupFrames } from './group-frames.ts';
+import { toFixture } from './to-fixture.ts';
+
+export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
+  /** The events of one run with the state after each; they may still grow. */
+  frames: readonly RunFrame[];
+  /** The inspector's own language. @defaultValue English */
+  inspectorWords?: InspectorWords | undefined;
+  /** Stands above the events: a notice that more could not be read. */
+  children?: ReactNode;
+}
+
+/**
+ * The events of a run and the state after each. Stays at the newest one until someone goes back in time. Renders a
+ * `<section>`.
+ */
+export function RunInspectorView({
+  frames,
+  inspectorWords = inspectorEnglish,
+  children,
+  ...props
+}: RunInspectorViewProps): ReactNode {
+  const { locale } = useWords();
+  const { copied, copy } = useCopy();
+  // Undefined is the newest, which moves while the run lives.
+  const [chosen, setChosen] = useState<number>();
+  const last = frames.length - 1;
+  const index = Math.min(chosen ?? last, last);
+  const frame = frames[index];
+  const groups = useMemo(() => groupFrames(frames), [frames]);
+  const choose = (next: number): void => setChosen(next === last ? undefined : next);
+  const at = inspectorWords.at(formatCount(index + 1, locale), formatCount(frames.length, locale));
+  return renderPart('section', 'run-inspector', {
+    'aria-label': inspectorWords.label,
+    ...props,
+    children: (
+      <>
+        {children}
+        {frame && (
+          <>
+            <div data-slot="run-inspector-bar">
+              <input
+                type="range"
+                data-slot="run-inspector-slider"
+                aria-label={inspectorWords.position}
+                aria-valuetext={`${at}: ${frame.event.event}`}
+                min={0}
+                max={last}
+                value={index}
+                onChange={(event) => choose(event.currentTarget.valueAsNumber)}
+              />
+              <span data-slot="run-inspector-at">{at}</span>
+              <Button onClick={() => copy(toFixture(frames.map(({ event }) => event)))}>
+                {copied ? inspectorWords.copied : inspectorWords.copy}
+              </Button>
+            </div>
+            <div data-slot="run-inspector-panes">
+              <FrameList groups={groups} index={index} words={inspectorWords} onChoose={choose} />
+              <FrameState frame={frame} words={inspectorWords} />
+            </div>
+          </>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { onLine } from '../../stories/decorators.tsx';
+import { PartsStage } from '../../stories/stage.tsx';
+import { RunStatus, type RunStatusProps } from './run-status.tsx';
+
+const meta: Meta<typeof RunStatus> = { title: 'Run/Status', component: RunStatus };
+export default meta;
+
+type Story = StoryObj<typeof RunStatus>;
+
+const told = (status: RunStatusProps['status'], word: string, glyph: string): Story => ({
+  args: { status },
+  decorators: [onLine],
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByText(word)).toBeVisible();
+    await expect(
+      canvasElement.querySelector(`[data-status="${status}"] [data-glyph="${glyph}"]`),
+    ).toBeVisible();
+  },
+});
+
+/** The message is on its way: the page's own word, before there is a run. */
+export const Sending: Story = told('sending', 'Sending', 'queued');
+
+export const Queued: Story = told('queued', 'Waiting to start', 'queued');
+
+export const InProgress: Story = told('in_progress', 'Working', 'live');
+
+export const RequiresAction: Story = told('requires_action', 'Waiting for you', 'waiting');
+
+export const Cancelling: Story = told('cancelling', 'Stopping', 'live');
+
+export const Cancelled: Story = told('cancelled', 'Stopped', 'stopped');
+
+export const Failed: Story = told('failed', 'Failed', 'failed');
+
+export const Completed: Story = told('completed', 'Done', 'done');
+
+export const Incomplete: Story = told('incomplete', 'Cut off', 'cut-off');
+
+export const Expired: Story = told('expired', 'Out of time', 'waiting');
+
+/** Shortly before its end a run says how long it has. Earlier there is one clock, not two. */
+export const NearItsEnd: Story = {
+  args: { status: 'in_progress', elapsedMs: 498_000, expiresInMs: 101_500 },
+  decorators: [onLine],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('1:42 until it expires')).toBeVisible();
+  },
+};
+
+/** All in a column. Only the live mark moves. */
+export const All: Story = {
+  render: () => (
+    <PartsStage>
+      {(
+        [
+          'sending',
+          'queued',
+          'in_progress',
+          'requires_action',
+          'cancelling',
+          'cancelled',
+          'failed',
+          'completed',
+          'incomplete',
+          'expired',
+        ] as const
+      ).map((status) => (
+        <div key={status} data-slot="turn">
+          <RunStatus status={status} elapsedMs={65_000} expiresInMs={535_000} />
+        </div>
+      ))}
+    </PartsStage>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByText('1 min 5 s')).toHaveLength(10);
+    await expect(canvas.queryByText(/until it expires/)).toBeNull();
+  },
+};

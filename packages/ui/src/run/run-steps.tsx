@@ -1,0 +1,54 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
+import { fillPart } from '../internals/fill-part.tsx';
+import { formatCount, formatDuration } from '../internals/format.ts';
+import { Glyph } from '../internals/icons/glyphs.tsx';
+import { ChevronIcon } from '../internals/icons/icons.tsx';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
+
+/** More rows than this fold to one once the answer is there. */
+export const FOLDS_ABOVE = 4;
+
+export interface RunStepsProps extends PartProps<'div'> {
+  /** How many rows `children` are. */
+  count: number;
+  /** The run has ended: many rows fold to one. @defaultValue false */
+  isDone?: boolean | undefined;
+  /** Milliseconds from the first row's start to the last one's end. */
+  durationMs?: number | undefined;
+}
+
+/** Consecutive steps of one run on the thread line. Renders a `<div>`. */
+export function RunSteps({
+  count,
+  isDone = false,
+  durationMs = 0,
+  children,
+  ...props
+}: RunStepsProps): ReactNode {
+  const words = useWords();
+  if (!isDone || count <= FOLDS_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
+  const steps = words.run.steps(count, formatCount(count, words.locale));
+  return (
+    <Disclosure dataSlot="run-steps" data-folds="" {...props}>
+      {fillPart(props.asChild, children, (inside) => (
+        <>
+          <span data-slot="line-glyph" data-glyph="done">
+            <Glyph name="done" />
+          </span>
+          <DisclosureTrigger dataSlot="run-step-row">
+            <span data-slot="run-step-label">
+              {words.run.worked(durationMs > 0 ? formatDuration(durationMs, words.locale) : '', steps)}
+            </span>
+            <span data-slot="run-step-detail" />
+            <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+          </DisclosureTrigger>
+          <DisclosureContent dataSlot="run-steps-content">{inside}</DisclosureContent>
+        </>
+      ))}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { onLine } from '../../stories/decorators.tsx';
+import { aFunctionCall, aRun, aStep } from '../../stories/objects.ts';
+import { ToolCall } from '../tool/tool-call.tsx';
+import { RunDetails } from './run-details.tsx';
+import { RunSteps } from './run-steps.tsx';
+import { Receipt } from './run-summary.tsx';
+
+const meta: Meta<typeof Receipt> = {
+  title: 'Run/Receipt',
+  component: Receipt,
+  decorators: [onLine],
+  args: { run: aRun(), stepCount: 3, answer: () => 'The answer.', onAgain: () => undefined },
+};
+export default meta;
+
+type Story = StoryObj<typeof Receipt>;
+
+/** The facts alone, where nothing is behind them. */
+export const Closed: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('14 s · 3 steps · 2,148 tokens')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: /14 s/ })).toBeNull();
+  },
+};
+
+/** A completed run that wrote nothing says so, and has nothing to copy. */
+export const NothingWritten: Story = {
+  args: { answer: undefined },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Nothing was written. 14 s · 3 steps · 2,148 tokens')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Copy answer' })).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Ask again at the end' })).toBeVisible();
+  },
+};
+
+const T0 = aRun().created_at;
+const metrics = aFunctionCall('query_metrics', { service: 'checkout-api' }, { points: 72 });
+const rolled = aFunctionCall('roll_back', { to: '2026.11.18-1' }, 'Done.');
+const steps = [
+  aStep([metrics], { id: 'step_a', created_at: T0 + 1, completed_at: T0 + 4 }),
+  aStep([rolled], { id: 'step_b', created_at: T0 + 5, completed_at: T0 + 14 }),
+];
+const details = (
+  <RunDetails
+    run={aRun({ started_at: T0 + 1 })}
+    steps={steps}
+    asked={({ id }) => id === rolled.id}
+    prices={{ currency: 'USD', inputPerMillion: 1.1, outputPerMillion: 4.4 }}
+  />
+);
+
+/** The facts open to where the time went. A step and its row mark each other. */
+export const Opened: Story = {
+  render: (args) => (
+    <>
+      <RunSteps count={2}>
+        <ToolCall data-step-id="step_a" call={metrics} stepStatus="completed" durationMs={3000} />
+        <ToolCall data-step-id="step_b" call={rolled} stepStatus="completed" decision="allowed" />
+      </RunSteps>
+      <Receipt {...args} details={details} />
+    </>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    const facts = canvas.getByRole('button', { name: /14 s/ });
+    await expect(facts).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(facts);
+    await expect(facts).toHaveAttribute('aria-expanded', 'true');
+    const row = await canvas.findByRole('listitem', { name: 'Queried metrics' });
+    await expect(canvas.getByText('$0.0055')).toBeVisible();
+    const step = canvasElement.querySelector('[data-slot="run-step"][data-step-id="step_a"]');
+    await userEvent.hover(row);
+    await expect(step).toHaveAttribute('data-marked');
+    await userEvent.hover(facts);
+    await expect(step).not.toHaveAttribute('data-marked');
+    canvas.getByRole('button', { name: /Rolled back/ }).focus();
+    const waited = canvas.getByRole('listitem', { name: 'Waiting for you' });
+    await waitFor(() => expect(waited).toHaveAttribute('data-marked'));
+  },
+};

@@ -1,0 +1,98 @@
+'use client';
+
+import type { RunObject } from '@threadkit/core';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../internals/button.tsx';
+import { CopyButton } from '../internals/copy-button.tsx';
+import { formatCount, formatDuration } from '../internals/format.ts';
+import { Glyph } from '../internals/icons/glyphs.tsx';
+import { AgainIcon, ChevronIcon } from '../internals/icons/icons.tsx';
+import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { useWords } from '../locales/locale-provider.tsx';
+import { runDurationMs } from './run-duration.ts';
+
+export interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  run: RunObject;
+  /** Tool steps of the run; the message it wrote is not counted. */
+  stepCount: number;
+  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
+  answer: (() => string) | undefined;
+  onAgain?: (() => void) | undefined;
+  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
+  again?: 'replace' | 'below' | undefined;
+  /** Further actions, before copy. */
+  actions?: ReactNode;
+  /** Opened by the facts, which are a button then. Rendered while it is open. */
+  details?: ReactNode;
+}
+
+/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
+export function Receipt({
+  run,
+  stepCount,
+  answer,
+  onAgain,
+  again = 'below',
+  actions,
+  details,
+  ...props
+}: ReceiptProps): ReactNode {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  const duration = runDurationMs(run);
+  const againLabel = again === 'replace' ? words.run.replace : words.run.again;
+  const tokens = run.usage?.total_tokens ?? 0;
+  const count = (value: number): string => formatCount(value, words.locale);
+  const facts = [
+    duration > 0 && formatDuration(duration, words.locale),
+    stepCount > 0 && words.run.steps(stepCount, count(stepCount)),
+    tokens > 0 && words.run.tokens(tokens, count(tokens)),
+  ].filter((fact) => fact !== false);
+  const told = [answer ? '' : words.ending.nothingWritten, facts.join(' · ')].filter(Boolean).join(' ');
+  const summary = (
+    <span data-slot="receipt-facts">{told === '' && details !== undefined ? words.run.timeline : told}</span>
+  );
+  return renderPart('div', 'receipt', {
+    role: 'group',
+    'aria-label': words.run.summary,
+    ...props,
+    children: (
+      <>
+        <span data-slot="line-glyph" data-glyph="done">
+          <Glyph name="done" />
+        </span>
+        {details === undefined ? (
+          summary
+        ) : (
+          <button
+            type="button"
+            data-slot="receipt-trigger"
+            data-state={open ? 'open' : 'closed'}
+            title={words.run.timeline}
+            aria-expanded={open}
+            aria-controls={detailsId}
+            onClick={() => setOpen(!open)}
+          >
+            {summary}
+            <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+          </button>
+        )}
+        <span data-slot="receipt-actions">
+          {actions}
+          {answer && <CopyButton text={answer} words={words.run} />}
+          {onAgain && (
+            <Button look="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
+              <AgainIcon />
+            </Button>
+          )}
+        </span>
+        {details !== undefined && (
+          <div id={detailsId} data-slot="receipt-details" hidden={!open}>
+            {open && details}
+          </div>
+        )}
+      </>
+    ),
+  });
+}

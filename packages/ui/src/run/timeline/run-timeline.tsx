@@ -1,0 +1,123 @@
+'use client';
+
+import type { RunObject, RunStepObject } from '@threadkit/core';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { formatClock, formatCount, formatDuration } from '../../internals/format.ts';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { type TimeScale, timeScale } from './time-scale.ts';
+import { type RunTimelineRow, type TimelineOptions, timelineOf } from './timeline-of.ts';
+import { useCallsLabel } from './use-calls-label.ts';
+
+export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
+  run: RunObject;
+  /** Oldest first; the steps in which messages were written belong to them. */
+  steps: readonly RunStepObject[];
+  /** The backend's time in Unix milliseconds, ticking while the run lives. @defaultValue 0 */
+  nowMs?: number | undefined;
+  /** The step whose row is marked. Selector: `[data-marked]`. */
+  markedStepId?: string | undefined;
+}
+
+/**
+ * A picture of where a run's time went: a row for each thing it did, with its words, its bar and its time. Rows
+ * carry `data-step-id`. Renders a `<div>`.
+ */
+export function RunTimeline({
+  run,
+  steps,
+  nowMs = 0,
+  asked,
+  markedStepId,
+  ...props
+}: RunTimelineProps): ReactNode {
+  const words = useWords();
+  const callsLabel = useCallsLabel();
+  const rows = timelineOf(run, steps, nowMs, { asked });
+  const scale = timeScale(Math.max(0, ...rows.map(({ endMs }) => endMs)));
+  const labelOf = ({ label, step }: RunTimelineRow): string => {
+    if (label === 'queued') return words.run.queued;
+    if (label === 'waiting') return words.run.status.requires_action;
+    return label === 'answer' || step === undefined ? words.message.assistant : callsLabel(step);
+  };
+  return renderPart('div', 'run-timeline', {
+    role: 'group',
+    'aria-label': words.run.timeline,
+    ...props,
+    children: (
+      <>
+        <ol data-slot="run-timeline-rows">
+          {rows.map((row) => (
+            <TimelineRow
+              key={row.key}
+              row={row}
+              scale={scale}
+              label={labelOf(row)}
+              isMarked={row.step !== undefined && row.step.id === markedStepId}
+            />
+          ))}
+        </ol>
+        <Axis scale={scale} />
+      </>
+    ),
+  });
+}
+
+interface TimelineRowProps {
+  row: RunTimelineRow;
+  scale: TimeScale;
+  label: string;
+  isMarked: boolean;
+}
+
+function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNode {
+  const words = useWords();
+  const id = useId();
+  const lastedMs = row.endMs - row.startMs;
+  const bar = useRef<HTMLSpanElement>(null);
+  const start = `${(row.startMs / scale.spanMs) * 100}%`;
+  const length = `${(lastedMs / scale.spanMs) * 100}%`;
+  // Not a `style` prop: a content security policy may refuse style attributes.
+  useLayoutEffect(() => {
+    bar.current?.style.setProperty('--tk-bar-start', start);
+    bar.current?.style.setProperty('--tk-bar-length', length);
+  }, [start, length]);
+  return (
+    <li
+      data-slot="run-timeline-row"
+      data-kind={row.kind}
+      data-step-id={row.step?.id}
+      data-marked={isMarked ? '' : undefined}
+      aria-labelledby={id}
+    >
+      <span id={id} data-slot="run-timeline-label" title={label}>
+        {label}
+      </span>
+      <span data-slot="run-timeline-track" aria-hidden="true">
+        <span ref={bar} data-slot="run-timeline-bar" />
+      </span>
+      <span data-slot="run-timeline-duration">
+        {lastedMs > 0 ? formatDuration(lastedMs, words.locale) : words.run.underASecond}
+      </span>
+    </li>
+  );
+}
+
+/** The times under the hairlines. Every row says its own: for who looks only. */
+function Axis({ scale }: { scale: TimeScale }): ReactNode {
+  const { locale } = useWords();
+  const isShort = scale.spanMs < 60_000;
+  const tell = (ms: number): string => {
+    if (!isShort) return formatClock(ms, locale);
+    return ms === scale.spanMs ? formatDuration(ms, locale) : formatCount(ms / 1000, locale);
+  };
+  return (
+    <div data-slot="run-timeline-axis" aria-hidden="true">
+      <span data-slot="run-timeline-ticks">
+        {scale.ticksMs.map((ms) => (
+          <span key={ms}>{tell(ms)}</span>
+        ))}
+      </span>
+    </div>
+  );
+}

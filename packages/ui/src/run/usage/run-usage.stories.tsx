@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { onStage } from '../../../stories/decorators.tsx';
+import { RunUsage } from './run-usage.tsx';
+
+const meta: Meta<typeof RunUsage> = {
+  title: 'Run/Usage',
+  component: RunUsage,
+  decorators: [onStage],
+  args: { usage: { prompt_tokens: 1200, completion_tokens: 948, total_tokens: 2148 } },
+};
+export default meta;
+
+type Story = StoryObj<typeof RunUsage>;
+
+/** What the wire always has. */
+export const Tokens: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('1,200 tokens')).toBeVisible();
+    await expect(canvas.queryByText('Cost')).toBeNull();
+  },
+};
+
+/** Parts of both where the backend tells them, and the cost where the app knows prices. */
+export const Priced: Story = {
+  args: {
+    usage: {
+      prompt_tokens: 18_240,
+      completion_tokens: 2148,
+      total_tokens: 20_388,
+      prompt_token_details: { cached_tokens: 16_384 },
+      completion_tokens_details: { reasoning_tokens: 1280 },
+    },
+    prices: { currency: 'USD', inputPerMillion: 1.1, cachedInputPerMillion: 0.55, outputPerMillion: 4.4 },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('16,384 from the cache')).toBeVisible();
+    await expect(canvas.getByText('1,280 for reasoning')).toBeVisible();
+    await expect(canvas.getByText('$0.021')).toBeVisible();
+  },
+};
+
+/** A run that lives has no usage yet. */
+export const NotYet: Story = {
+  args: { usage: null },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('dl')).toBeNull();
+  },
+};

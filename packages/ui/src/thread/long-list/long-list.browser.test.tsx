@@ -1,0 +1,168 @@
+import { eventually } from '@threadkit/testing/eventually';
+import '../../styles.css';
+import { type ReactElement, useState } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { type Row, Rows } from './long-list.tsx';
+import type { FarRow } from './text-rows.tsx';
+
+const rowsFrom = (from: number, to: number): Row[] =>
+  Array.from({ length: to - from }, (_, index) => ({ key: `row ${from + index}.` }));
+
+/** In full a row is higher than its text, and has a state to lose. */
+function Full({ name }: { name: string }): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div data-testid="full" style={{ minHeight: 90 }}>
+      <button type="button" data-state={isOpen ? 'open' : 'closed'} onClick={() => setOpen(true)}>
+        {`Open ${name}`}
+      </button>
+      {isOpen && <p>{`Inside ${name}`}</p>}
+    </div>
+  );
+}
+
+const describeFar = ({ key }: Row): FarRow => ({ text: key });
+
+function List({ rows }: { rows: readonly Row[] }): ReactElement {
+  return (
+    <div data-testid="scroller" style={{ height: 300, overflowY: 'auto' }}>
+      <Rows rows={rows} renderRow={({ key }) => <Full name={key} />} describeFar={describeFar} />
+    </div>
+  );
+}
+
+const scroller = (): HTMLElement => page.getByTestId('scroller').element() as HTMLElement;
+const fullRows = (): HTMLElement[] => page.getByTestId('full').elements() as HTMLElement[];
+const text = (): string => scroller().textContent;
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** As a reader does: the wheel comes first. */
+function scrollTo(top: number): void {
+  scroller().dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+  scroller().scrollTop = top;
+}
+
+/** Shows 400 rows and stands in the middle of them. */
+async function showMany() {
+  const rows = rowsFrom(0, 400);
+  const screen = await render(<List rows={rows} />);
+  await eventually(() => expect(text()).toContain('row 0.'));
+  await eventually(() => expect(scroller().scrollHeight).toBeGreaterThan(20_000));
+  scrollTo(scroller().scrollHeight / 2);
+  await eventually(() => expect(seenRow()).toBeDefined());
+  return { ...screen, rows };
+}
+
+/** The rendered row at the upper edge of the view. */
+function seenRow(): HTMLElement | undefined {
+  const { top, bottom } = scroller().getBoundingClientRect();
+  return fullRows().find((row) => {
+    const rect = row.getBoundingClientRect();
+    return rect.top >= top && rect.bottom <= bottom;
+  });
+}
+
+test('only the rows near the view are rendered in full, and all others stand there as text', async () => {
+  await showMany();
+  expect(fullRows().length).toBeLessThan(60);
+  for (const number of [0, 57, 200, 399]) expect(text()).toContain(`row ${number}.`);
+});
+
+test('the end is rendered first, and in full', () => {
+  const html = renderToStaticMarkup(<List rows={rowsFrom(0, 400)} />);
+  expect(html).toContain('Open row 399.');
+  expect(html).not.toContain('row 0.');
+});
+
+test('what is read does not move by a pixel while rows around it are rendered or become text', async () => {
+  await showMany();
+  for (let step = 0; step < 40; step += 1) {
+    const row = seenRow();
+    const before = row?.getBoundingClientRect().top ?? 0;
+    const from = scroller().scrollTop;
+    scrollTo(from - 70);
+    // oxlint-disable-next-line no-await-in-loop -- a reader scrolls on frame after frame
+    await frame();
+    const moved = (row?.getBoundingClientRect().top ?? 0) - before;
+    if (row?.isConnected) expect(Math.abs(moved - 70)).toBeLessThanOrEqual(1);
+  }
+});
+
+test('what was opened is still open when the reader comes back', async () => {
+  await showMany();
+  const row = seenRow();
+  const name = row?.querySelector('button')?.textContent.replace('Open ', '') ?? '';
+  await userEvent.click(page.getByRole('button', { name: `Open ${name}` }));
+  const { scrollTop } = scroller();
+  scrollTo(0);
+  await eventually(() => expect(text()).toContain('Open row 0.'));
+  scrollTo(scrollTop);
+  await expect.element(page.getByText(`Inside ${name}`)).toBeVisible();
+  expect(row?.isConnected).toBe(true);
+});
+
+test('a selection outlives the scrolling', async () => {
+  await showMany();
+  const row = seenRow();
+  if (row) getSelection()?.selectAllChildren(row);
+  const selected = getSelection()?.toString();
+  expect(selected).toContain('Open row');
+  scrollTo(0);
+  await eventually(() => expect(text()).toContain('Open row 0.'));
+  expect(getSelection()?.toString()).toBe(selected);
+  getSelection()?.removeAllRanges();
+});
+
+test('a row that the browser has found stays as it is until the reader does something', async () => {
+  await showMany();
+  await frame();
+  // As the find of a browser does: it selects the words and goes there, and no event comes before it.
+  vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(performance.now() + 60_000);
+  const find = (window as unknown as { find(words: string): boolean }).find.bind(window);
+  getSelection()?.removeAllRanges();
+  expect(find('row 13.')).toBe(true);
+  const found = getSelection()?.anchorNode?.parentElement;
+  expect(found?.textContent).toBe('row 13.');
+  found?.scrollIntoView({ block: 'center' });
+  for (let count = 0; count < 5; count += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- whatever happens in the frames that follow
+    await frame();
+  }
+  expect(getSelection()?.toString()).toBe('row 13.');
+  getSelection()?.removeAllRanges();
+  await frame();
+  await frame();
+  expect(found?.isConnected).toBe(true);
+
+  vi.restoreAllMocks();
+  scrollTo(scroller().scrollTop + 1);
+  await eventually(() => expect(text()).toContain('Open row 13.'));
+});
+
+test('rows that come at either end remount none', async () => {
+  const { rerender, rows } = await showMany();
+  // Rows further away may become text again in the meantime.
+  const { top: edge, height } = scroller().getBoundingClientRect();
+  const before = new Set(
+    fullRows().filter((row) => Math.abs(row.getBoundingClientRect().top - edge) < height),
+  );
+  expect(before.size).toBeGreaterThan(3);
+  const top = seenRow()?.getBoundingClientRect().top;
+  await rerender(<List rows={[...rowsFrom(-50, 0), ...rows, ...rowsFrom(400, 420)]} />);
+  await frame();
+  expect(fullRows().filter((row) => before.has(row)).length).toBe(before.size);
+  expect(text()).toContain('row -50.');
+  expect(seenRow()?.getBoundingClientRect().top).toBe(top);
+});
+
+test('another list takes the place of the last one', async () => {
+  const { rerender } = await showMany();
+  await rerender(<List rows={rowsFrom(1000, 1400)} />);
+  await eventually(() => expect(text()).toContain('row 1000.'));
+  expect(text()).not.toContain('row 0.');
+  scrollTo(scroller().scrollHeight);
+  await eventually(() => expect(text()).toContain('Open row 1399.'));
+});

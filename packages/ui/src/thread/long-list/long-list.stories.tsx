@@ -1,0 +1,51 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement, ReactNode } from 'react';
+import { expect, waitFor } from 'storybook/test';
+import { Markdown } from '../../markdown/markdown.tsx';
+import { type Row, Rows } from './long-list.tsx';
+import type { FarRow } from './text-rows.tsx';
+
+const textOf = ({ key }: Row): string =>
+  `## Entry ${key}\n\nA row in full has **its own elements**: this one says _${key}_ in words, and \`${key}\` in code.`;
+
+const renderRow = (row: Row): ReactElement => (
+  <div style={{ paddingBlock: 12 }}>
+    <Markdown text={textOf(row)} />
+  </div>
+);
+const describeFar = (row: Row): FarRow => ({ text: textOf(row) });
+
+const rowsOf = (count: number): Row[] =>
+  Array.from({ length: count }, (_, index) => ({ key: String(index) }));
+
+/** Rows without a conversation around them, in an element that scrolls. */
+function List({ rows }: { rows: readonly Row[] }): ReactNode {
+  return (
+    <div
+      data-slot="thread"
+      role="region"
+      aria-label="Entries"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes the keyboard
+      tabIndex={0}
+      style={{ display: 'block', height: '100dvh', overflowY: 'auto', padding: 24 }}
+    >
+      <Rows rows={rows} renderRow={renderRow} describeFar={describeFar} />
+    </div>
+  );
+}
+
+const meta: Meta<typeof List> = { title: 'Parts/Rows', component: List };
+export default meta;
+
+type Story = StoryObj<typeof List>;
+
+export const AThousand: Story = {
+  args: { rows: rowsOf(1_000) },
+  async play({ canvasElement }) {
+    await waitFor(() => expect(canvasElement.textContent).toContain('Entry 999'));
+    await waitFor(() => expect(canvasElement.textContent).toContain('## Entry 500'));
+    await waitFor(() => expect(canvasElement.querySelectorAll('h2').length).toBeLessThan(60));
+  },
+};
+
+export const AFew: Story = { args: { rows: rowsOf(3) } };

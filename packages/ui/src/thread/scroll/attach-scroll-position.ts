@@ -1,0 +1,117 @@
+import { observeSize } from '../../internals/observe-size.ts';
+import { type FirstRow, findFirstRow, measureMove, moveFirstRow } from './first-row.ts';
+import { nextPosition, type ScrollPosition } from './scroll-position.ts';
+
+/** While the end is followed, the first row is found anew after so many views. */
+const STALE_VIEWS = 2;
+
+/** The owner of an element's scroll position. */
+export interface ScrollOwner {
+  /** Goes to the end and follows it. */
+  followEnd(): void;
+  /** Does something that may change heights, and leaves what is read where it is, or the end in view. */
+  preservePosition(change: () => void): void;
+  detach(): void;
+}
+
+const owners = new WeakMap<HTMLElement, ScrollOwner>();
+
+/** The owner of this element's scroll position, which alone may compensate for content that moves. */
+export function scrollOwnerOf(element: HTMLElement): ScrollOwner | undefined {
+  return owners.get(element);
+}
+
+/**
+ * Owns the scroll position of an element until it is detached: keeps to the end until the reader scrolls up, and then
+ * keeps the first row in view where it is, whatever changes above it. Scroll anchoring of the browser is off: not all
+ * browsers have it, and none anchors at the very top. Watches the size of the element and of its first child.
+ */
+export function attachScrollPosition(
+  element: HTMLElement,
+  onFollowing: (isFollowing: boolean) => void,
+): ScrollOwner {
+  let position: ScrollPosition = { isFollowing: true, top: element.scrollTop, owed: 0 };
+  let first: FirstRow | undefined;
+  /** The scroll offset at which `first` was found. */
+  let foundAt = 0;
+  let height = element.clientHeight;
+  let wasHidden = false;
+
+  function settle(): void {
+    const view = element.getBoundingClientRect();
+    if (view.height === 0) {
+      wasHidden = true;
+      return;
+    }
+    const top = element.scrollTop;
+    const { scrollHeight } = element;
+    const last = position;
+    const moved = first && measureMove(first, view.top - top);
+    position = nextPosition(last, { top, max: scrollHeight - height, moved: moved ?? 0, wasHidden });
+    wasHidden = false;
+    if (position.isFollowing) {
+      if (position.top !== top) element.scrollTop = scrollHeight;
+      if (first && moved !== undefined && Math.abs(position.top - foundAt) <= height * STALE_VIEWS) {
+        if (moved !== 0) first = moveFirstRow(first, moved);
+      } else remember(view);
+    } else {
+      if (position.top !== top) reach(position.top);
+      // Found anew only after a step: rows that come in above may be the first in view now, and are still to be rendered.
+      if (last.isFollowing || top !== last.top || !first || moved === undefined) remember(view);
+      else if (moved !== 0) first = moveFirstRow(first, moved);
+    }
+    if (position.isFollowing !== last.isFollowing) onFollowing(position.isFollowing);
+  }
+
+  /** Browsers snap offsets to the pixels of the screen: the rest stays owed. */
+  function reach(wanted: number): void {
+    element.scrollTop = wanted;
+    const top = element.scrollTop;
+    position = { ...position, top, owed: position.owed + wanted - top };
+  }
+
+  function remember(view: DOMRect): void {
+    foundAt = position.top;
+    first = findFirstRow(element, view, element.scrollTop, !position.isFollowing);
+  }
+
+  const onScroll = (): void => {
+    // What was set here: it comes with every frame of an answer, and layout reads cost time.
+    const step = Math.abs(element.scrollTop - position.top);
+    if (step > (position.isFollowing ? 1 : 0)) settle();
+  };
+  const content = element.firstElementChild;
+  const stopObserving = [
+    observeSize([element], () => {
+      height = element.clientHeight;
+      settle();
+    }),
+    observeSize(content ? [content] : [], settle),
+  ];
+  element.addEventListener('scroll', onScroll, { passive: true });
+  const { overflowAnchor } = element.style;
+  element.style.overflowAnchor = 'none';
+  settle();
+
+  const owner: ScrollOwner = {
+    followEnd() {
+      const { isFollowing } = position;
+      element.scrollTop = element.scrollHeight;
+      position = { isFollowing: true, top: element.scrollTop, owed: 0 };
+      if (!isFollowing) onFollowing(true);
+    },
+    preservePosition(change) {
+      settle();
+      change();
+      settle();
+    },
+    detach() {
+      owners.delete(element);
+      for (const stop of stopObserving) stop();
+      element.removeEventListener('scroll', onScroll);
+      element.style.overflowAnchor = overflowAnchor;
+    },
+  };
+  owners.set(element, owner);
+  return owner;
+}

@@ -1,0 +1,126 @@
+import { firstReaching } from './groups-in-range.ts';
+
+/** What holds rows and may get others above the first: it is never itself the row that is read. */
+const CONTAINER =
+  ':is([data-slot="rows"], [data-slot="row-chapter"], [data-slot="row-section"], [data-slot="row-group"], [data-slot="far-rows"])';
+const ROW = '[data-slot="rows"], [data-slot="message"], [data-slot="turn"]';
+/** Levels below a row that are searched for the block in view. */
+const MAX_DEPTH = 12;
+
+/** An element and the distance of its top from the top of the content, in CSS pixels. */
+interface Mark {
+  readonly element: HTMLElement;
+  readonly offset: number;
+}
+
+/** The upper and lower edge of the viewport in client coordinates. */
+interface View {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The first row in view, and within it the block that the upper edge of the view crosses. */
+export interface FirstRow {
+  /** The row first, then what is within it. */
+  readonly marks: readonly Mark[];
+  /** The group of rows and the row's index in it: a row is another element once it is rendered or text again. */
+  readonly group: HTMLElement | null;
+  readonly index: number;
+}
+
+/**
+ * Finds the first row in view. With `isDeep` also the block within it that the upper edge of the view crosses, since
+ * content above that block may change. Children are searched by bisection.
+ */
+export function findFirstRow(
+  viewport: HTMLElement,
+  view: View,
+  scrollTop: number,
+  isDeep: boolean,
+): FirstRow | undefined {
+  const start = rowAmong(viewport.firstElementChild, view.top);
+  const element = start?.matches(CONTAINER) ? rowWithin(start, view.top) : start;
+  if (!element) return undefined;
+  const origin = view.top - scrollTop;
+  const row = { element, offset: element.getBoundingClientRect().top - origin };
+  const group = element.closest<HTMLElement>('[data-slot="row-group"]');
+  return {
+    marks: isDeep ? [row, ...marksWithin(row, view, origin)] : [row],
+    group,
+    index: group ? rowsOf(group).indexOf(element) : -1,
+  };
+}
+
+/**
+ * How far the row has moved down within the content since it was found. `origin` is the top of the content in client
+ * coordinates. Undefined once the row is gone.
+ */
+export function measureMove({ marks, group, index }: FirstRow, origin: number): number | undefined {
+  for (const { element, offset } of marks.toReversed()) {
+    const rect = element.isConnected ? element.getBoundingClientRect() : undefined;
+    if (rect && (rect.width > 0 || rect.height > 0)) return rect.top - origin - offset;
+  }
+  const row = group?.isConnected ? rowsOf(group)[index] : undefined;
+  return row && marks[0] && row.getBoundingClientRect().top - origin - marks[0].offset;
+}
+
+/** The row once it has moved down by so much. */
+export function moveFirstRow(first: FirstRow, by: number): FirstRow {
+  const marks = first.marks.map(({ element, offset }) => ({ element, offset: offset + by }));
+  return { ...first, marks };
+}
+
+/** The first child in view that holds or is a message, rather than what is above the messages; else the first. */
+function rowAmong(content: Element | null, top: number): HTMLElement | undefined {
+  if (!content) return undefined;
+  const start = firstReaching(content.children, top);
+  for (let index = start; index < content.children.length; index += 1) {
+    const child = childAt(content, index);
+    if (child?.matches(ROW)) return child;
+  }
+  return childAt(content, start) ?? (content instanceof HTMLElement ? content : undefined);
+}
+
+/** Skipped content may be shorter than the place it is given: then the first row is in what comes after it. */
+function rowWithin(container: Element, top: number): HTMLElement | undefined {
+  const { children } = container;
+  for (let index = firstReaching(children, top); index < children.length; index += 1) {
+    const child = childAt(container, index);
+    const row = child?.matches(CONTAINER) ? rowWithin(child, top) : child;
+    if (row) return row;
+  }
+  return undefined;
+}
+
+function rowsOf(group: HTMLElement): Element[] {
+  const far = group.querySelector(':scope > [data-slot="far-rows"]');
+  return [...(far ?? group).children];
+}
+
+function marksWithin(row: Mark, { top, bottom }: View, origin: number): Mark[] {
+  const marks: Mark[] = [];
+  let { element, offset } = row;
+  while (offset + origin < top && marks.length < MAX_DEPTH) {
+    const child = childAt(element, firstReaching(element.children, top));
+    if (!child) break;
+    const rect = child.getBoundingClientRect();
+    const isInView = rect.height > 0 && rect.bottom > top && rect.top < bottom;
+    if (!isInView || !movesWithContent(child)) break;
+    element = child;
+    offset = rect.top - origin;
+    marks.push({ element, offset });
+    if (/auto|scroll/.test(getComputedStyle(element).overflowY)) break;
+  }
+  return marks;
+}
+
+/** False for words in a line, and for what is placed or sticks somewhere. */
+function movesWithContent(element: HTMLElement): boolean {
+  const { display, position } = getComputedStyle(element);
+  return !display.startsWith('inline') && (position === 'static' || position === 'relative');
+}
+
+function childAt(parent: Element, index: number): HTMLElement | undefined {
+  const child = parent.children[index];
+  return child instanceof HTMLElement ? child : undefined;
+}

@@ -1,0 +1,178 @@
+'use client';
+
+import type { JsonSchema } from '@threadkit/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAnnounce } from '../../internals/announcer.tsx';
+import { Button } from '../../internals/button.tsx';
+import { formatCount } from '../../internals/format.ts';
+import { laterPart } from '../../internals/lazy-part.tsx';
+import { Unbroken } from '../../internals/unbroken.tsx';
+import { useWords } from '../../locales/locale-provider.tsx';
+import type { Decision } from '../describe-tool-call.ts';
+import { briefly } from '../output/facts.ts';
+import { Facts } from '../output/tool-output.tsx';
+import { findToolView } from '../tool-view.ts';
+import { useToolViews } from '../tool-views-context.tsx';
+import { describeApproval, type WaitingCall } from './describe-approval.ts';
+import { hasEditable } from './has-editable.ts';
+import {
+  ToolApprovalActions,
+  ToolApprovalApprove,
+  ToolApprovalQuestion,
+  ToolApprovalReject,
+  ToolApprovalRoot,
+  ToolApprovalTimeLeft,
+} from './tool-approval.tsx';
+
+export interface ApprovalBoxProps {
+  /** The calls of one round that wait for a person; at least one. */
+  calls: readonly WaitingCall[];
+  /** Unix milliseconds, ticking. */
+  now: number;
+  /** The schema of a tool's arguments, for choices in the form. */
+  schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
+  /** Called after a call was allowed or declined. */
+  onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
+}
+
+/** Asks about everything that waits, in one box: one call with its facts, several with a row each. */
+export function ApprovalBox(props: ApprovalBoxProps): ReactNode {
+  const [only] = props.calls;
+  if (!only) return null;
+  return props.calls.length === 1 ? <OneCall {...props} call={only} /> : <Batch {...props} />;
+}
+
+/** Says the question when the box appears, and again when it asks something else. */
+function useAnnouncedQuestion(question: string): void {
+  const words = useWords();
+  const announce = useAnnounce();
+  const text = words.approval.asks(question);
+  // Joins the live region, which is outside of what renders here.
+  useEffect(() => announce(text), [announce, text]);
+}
+
+/** Both are asked for by a press, and by few. */
+const EditArguments = laterPart((parts) => parts.EditArguments);
+const DeclineReason = laterPart((parts) => parts.DeclineReason);
+
+type Form = 'edit' | 'reason';
+
+function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: WaitingCall }): ReactNode {
+  const words = useWords();
+  const view = findToolView(useToolViews(), call.name);
+  const [edited, setEdited] = useState<unknown>(call.args);
+  const [form, setForm] = useState<Form>();
+  // A form's buttons go with it: the keyboard comes back to where it left.
+  const [lastForm, setLastForm] = useState<Form>();
+  const { question, action, text, facts } = describeApproval(call, view, words, edited);
+  const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
+  const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
+  useAnnouncedQuestion(question);
+
+  const decline = (reason?: string): void => {
+    call.reject(reason);
+    onDecide?.(call.id, 'declined');
+  };
+  const close = (): void => setForm(undefined);
+  const opener = (name: Form, label: string): ReactNode => (
+    <Button
+      look="quiet"
+      autoFocus={lastForm === name}
+      onClick={() => {
+        setForm(name);
+        setLastForm(name);
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <ToolApprovalRoot>
+      <ToolApprovalQuestion>
+        <Unbroken text={question} />
+      </ToolApprovalQuestion>
+      {form !== 'edit' && text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
+      {form !== 'edit' && facts.length > 0 && <Facts facts={facts} />}
+      {form === undefined && (
+        <ToolApprovalActions>
+          <ToolApprovalApprove
+            onClick={() => {
+              call.approve(edited === call.args ? undefined : edited);
+              onDecide?.(call.id, 'allowed');
+            }}
+          >
+            {action}
+          </ToolApprovalApprove>
+          <ToolApprovalReject onClick={() => decline()} />
+          {call.waitingFor === 'approval' && hasEditable(call.args) && opener('edit', words.approval.edit)}
+          {opener('reason', words.approval.sayWhy)}
+          {timeLeft}
+        </ToolApprovalActions>
+      )}
+      {form === 'edit' && (
+        <EditArguments
+          args={edited}
+          schema={schema}
+          onCancel={close}
+          onSave={(args) => {
+            setEdited(args);
+            close();
+          }}
+        >
+          {timeLeft}
+        </EditArguments>
+      )}
+      {form === 'reason' && (
+        <DeclineReason onCancel={close} onDecline={decline}>
+          {timeLeft}
+        </DeclineReason>
+      )}
+    </ToolApprovalRoot>
+  );
+}
+
+function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
+  const words = useWords();
+  const views = useToolViews();
+  const question = words.approval.batch(calls.length, formatCount(calls.length, words.locale));
+  useAnnouncedQuestion(question);
+  const decide = (call: WaitingCall, decision: Decision): void => {
+    if (decision === 'allowed') call.approve();
+    else call.reject();
+    onDecide?.(call.id, decision);
+  };
+  return (
+    <ToolApprovalRoot>
+      <ToolApprovalQuestion>
+        <Unbroken text={question} />
+      </ToolApprovalQuestion>
+      <ul data-slot="tool-approval-rows">
+        {calls.map((call) => {
+          const { action, question: each } = describeApproval(call, findToolView(views, call.name), words);
+          return (
+            <li key={call.id} data-slot="tool-approval-row">
+              <span data-slot="run-step-label">{action}</span>
+              <span data-slot="run-step-detail">{briefly(call.args, words.tool)}</span>
+              <Button aria-label={`${words.approval.allow}: ${each}`} onClick={() => decide(call, 'allowed')}>
+                {words.approval.allow}
+              </Button>
+              <Button
+                look="quiet"
+                aria-label={`${words.approval.reject}: ${each}`}
+                onClick={() => decide(call, 'declined')}
+              >
+                {words.approval.reject}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <ToolApprovalActions>
+        <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'allowed'))}>
+          {words.approval.allowAll(calls.length, formatCount(calls.length, words.locale))}
+        </ToolApprovalApprove>
+        <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />
+      </ToolApprovalActions>
+    </ToolApprovalRoot>
+  );
+}

@@ -1,0 +1,65 @@
+import { defineTool } from '@threadkit/core';
+import { expect, test } from 'vitest';
+import { aWaitingCall } from '../../../stories/calls.ts';
+import { english } from '../../locales/en.ts';
+import { toolView } from '../tool-view.ts';
+import { asksPerson, describeApproval } from './describe-approval.ts';
+
+const rollback = defineTool({
+  name: 'rollback_release',
+  parameters: {
+    type: 'object',
+    properties: { service: { type: 'string' }, to: { type: 'string' } },
+    required: ['service', 'to'],
+  },
+});
+const view = toolView(rollback, {
+  words: { question: (args) => `Roll back ${args.service} to ${args.to}?`, action: 'Roll back' },
+});
+const args = { service: 'checkout-api', to: '2026.11.18-1' };
+
+test('a view says the question and the verb', () => {
+  const call = aWaitingCall({ name: 'rollback_release', args });
+  expect(describeApproval(call, view, english)).toEqual({
+    question: 'Roll back checkout-api to 2026.11.18-1?',
+    action: 'Roll back',
+    text: undefined,
+    facts: [
+      { label: 'service', value: 'checkout-api' },
+      { label: 'to', value: '2026.11.18-1' },
+    ],
+  });
+});
+
+test('without a view the tool’s name is the question', () => {
+  expect(
+    describeApproval(aWaitingCall({ name: 'change_theme', args: { theme: 'dark' } }), undefined, english),
+  ).toMatchObject({
+    question: 'Change theme?',
+    action: 'Change theme',
+  });
+});
+
+test('what a person edited stands beside what it replaces, and in the question', () => {
+  const call = aWaitingCall({ name: 'rollback_release', args });
+  const described = describeApproval(call, view, english, { ...args, to: '2026.11.17-4' });
+  expect(described.question).toBe('Roll back checkout-api to 2026.11.17-4?');
+  expect(described.facts).toContainEqual({ label: 'to', value: '2026.11.17-4', was: '2026.11.18-1' });
+});
+
+test('a call that a reload interrupted asks whether it happened, and never says it did not', () => {
+  const call = aWaitingCall({ name: 'rollback_release', args, waitingFor: 'recovery' });
+  expect(describeApproval(call, view, english)).toMatchObject({
+    question: 'Did it roll back already?',
+    action: 'Run again',
+  });
+});
+
+test.each([
+  ['approval', true],
+  ['recovery', true],
+  ['handler', false],
+  ['answer', false],
+] as const)('a call that waits for %s asks a person: %s', (waitingFor, asks) => {
+  expect(asksPerson(aWaitingCall({ name: 'x', args: {}, waitingFor }))).toBe(asks);
+});

@@ -1,0 +1,81 @@
+'use client';
+
+import type { JsonSchema } from '@threadkit/core';
+import { type ReactNode, useId } from 'react';
+import { Button } from '../../internals/button.tsx';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { applyEdits } from './apply-edits.ts';
+import { ApprovalForm } from './approval-form.tsx';
+import { type EditableField, editableFields } from './editable-fields.ts';
+
+export interface EditArgumentsProps {
+  args: unknown;
+  schema?: JsonSchema | undefined;
+  onSave: (args: unknown) => void;
+  onCancel: () => void;
+  /** Stands behind the buttons. */
+  children?: ReactNode;
+}
+
+/** The arguments of a call as a small form. Loaded when it is first asked for. */
+export function EditArguments({ args, schema, onSave, onCancel, children }: EditArgumentsProps): ReactNode {
+  const words = useWords();
+  const fields = editableFields(args, schema);
+  return (
+    <ApprovalForm
+      submit={
+        <Button type="submit" look="primary">
+          {words.approval.save}
+        </Button>
+      }
+      cancel={words.approval.cancelEdit}
+      onSubmit={(form) => onSave(applyEdits(args, fields, form))}
+      onCancel={onCancel}
+      after={children}
+    >
+      {fields.map((field, index) => (
+        <FieldRow key={field.name} field={field} autoFocus={index === 0} />
+      ))}
+    </ApprovalForm>
+  );
+}
+
+function FieldRow({ field, autoFocus }: { field: EditableField; autoFocus: boolean }): ReactNode {
+  const id = useId();
+  return (
+    <div data-slot="tool-approval-field">
+      <label htmlFor={id}>{field.name}</label>
+      <FieldInput id={id} field={field} autoFocus={autoFocus} />
+    </div>
+  );
+}
+
+function FieldInput({
+  id,
+  field,
+  autoFocus,
+}: {
+  id: string;
+  field: EditableField;
+  autoFocus: boolean;
+}): ReactNode {
+  const { name, kind, value, choices } = field;
+  // The person pressed "Edit": the first field is where they are going.
+  const shared = { id, name, autoFocus };
+  switch (kind) {
+    case 'boolean':
+      return <input {...shared} type="checkbox" defaultChecked={value === true} />;
+    case 'number':
+      return <input {...shared} type="number" step="any" defaultValue={Number(value)} />;
+    case 'choice':
+      return (
+        <select {...shared} defaultValue={String(value)}>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      );
+    case 'text':
+      return <input {...shared} type="text" defaultValue={String(value)} />;
+  }
+}

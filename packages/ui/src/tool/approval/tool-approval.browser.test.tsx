@@ -1,0 +1,111 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { aWaitingCall } from '../../../stories/calls.ts';
+import { Announcer } from '../../internals/announcer.tsx';
+import * as ToolApproval from './index.ts';
+
+const call = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, expiresAt: 581_000 });
+const box = page.getByRole('region', { name: 'Change theme?' });
+
+describe('the focus', () => {
+  test('goes to the box, not to a button, when nobody is busy elsewhere', async () => {
+    await render(<ToolApproval.Box calls={[call]} now={0} />);
+    await expect.element(box).toHaveFocus();
+  });
+
+  test('stays where someone writes', async () => {
+    const screen = await render(
+      <textarea data-slot="composer-input" aria-label="Draft" defaultValue="half a sen" />,
+    );
+    await screen.getByRole('textbox').click();
+    await screen.rerender(
+      <>
+        <textarea data-slot="composer-input" aria-label="Draft" defaultValue="half a sen" />
+        <ToolApproval.Box calls={[call]} now={0} />
+      </>,
+    );
+    await expect.element(box).toBeVisible();
+    await expect.element(box).not.toHaveFocus();
+  });
+});
+
+test('the announcer says the question, and the clock is in words', async () => {
+  await render(
+    <Announcer>
+      <ToolApproval.Box calls={[call]} now={0} />
+    </Announcer>,
+  );
+  await expect.element(page.getByRole('status')).toHaveTextContent('Your answer is needed: Change theme?');
+  await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
+});
+
+test('after the time is over it says so', async () => {
+  await render(<ToolApproval.Box calls={[call]} now={600_000} />);
+  await expect.element(page.getByText('Time is over')).toBeVisible();
+});
+
+test('several calls are one box with a row each, and one button for all', async () => {
+  const approve = vi.fn<() => void>();
+  const reject = vi.fn<() => void>();
+  const onDecide = vi.fn<(id: string, decision: string) => void>();
+  const calls = [
+    aWaitingCall({ id: 'a', name: 'roll_back', args: { service: 'checkout-api' }, approve, reject }),
+    aWaitingCall({ id: 'b', name: 'post_status', args: { text: 'Investigating' }, approve, reject }),
+  ];
+  await render(<ToolApproval.Box calls={calls} now={0} onDecide={onDecide} />);
+  await expect.element(page.getByRole('region', { name: 'Two actions need your answer' })).toBeVisible();
+  await page.getByRole('button', { name: 'Don’t: Post status?' }).click();
+  expect(reject).toHaveBeenCalledTimes(1);
+  await page.getByRole('button', { name: 'Allow both' }).click();
+  expect(approve).toHaveBeenCalledTimes(2);
+  expect(onDecide.mock.calls.map((args) => args.join(' '))).toEqual(['b declined', 'a allowed', 'b allowed']);
+});
+
+describe('editing', () => {
+  for (const button of ['Keep changes', 'Discard changes']) {
+    test(`gives the focus back to "Edit" after "${button}", and keeps the clock in sight`, async () => {
+      await render(<ToolApproval.Box calls={[call]} now={0} />);
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
+      await page.getByRole('button', { name: button }).click();
+      await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
+    });
+  }
+});
+
+test('Escape that ends a composition leaves the form and its text as they are', async () => {
+  await render(<ToolApproval.Box calls={[call]} now={0} />);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const field = page.getByRole('textbox').first();
+  await field.fill('くらい');
+  field
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }));
+  await expect.element(field).toHaveValue('くらい');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
+});
+
+describe('a reason', () => {
+  test('goes with the refusal, and none is needed', async () => {
+    const reject = vi.fn<(reason?: string) => void>();
+    const onDecide = vi.fn<(id: string, decision: string) => void>();
+    const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
+    await render(<ToolApproval.Box calls={[asked]} now={0} onDecide={onDecide} />);
+    await page.getByRole('button', { name: 'Say why not' }).click();
+    await page.getByRole('textbox', { name: /^Why not/ }).fill('  Too dark to read. ');
+    await page.getByRole('button', { name: 'Don’t' }).click();
+    expect(reject.mock.calls).toEqual([['Too dark to read.']]);
+    expect(onDecide.mock.calls).toEqual([['call_1', 'declined']]);
+  });
+
+  test('that was opened and left empty is none', async () => {
+    const reject = vi.fn<(reason?: string) => void>();
+    const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
+    await render(<ToolApproval.Box calls={[asked]} now={0} />);
+    await page.getByRole('button', { name: 'Say why not' }).click();
+    await page.getByRole('button', { name: 'Don’t' }).click();
+    expect(reject.mock.calls).toEqual([[undefined]]);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { aWaitingCall } from '../../../stories/calls.ts';
+import { onLine } from '../../../stories/decorators.tsx';
+
+import { ApprovalBox } from './approval-box.tsx';
+
+const meta: Meta<typeof ApprovalBox> = {
+  title: 'Tools/Approval',
+  component: ApprovalBox,
+  decorators: [onLine],
+  args: { now: 19_000 },
+};
+export default meta;
+
+type Story = StoryObj<typeof ApprovalBox>;
+
+const approve = fn();
+const longArgs = {
+  service: 'checkout-api',
+  regions: ['eu-west-1', 'us-east-1', 'ap-southeast-2'],
+  force: false,
+  drain_seconds: 30,
+  reason: 'Latency at the 95th percentile rose after the release and the on-call dashboard agrees with it.',
+  options: { notify: true, channel: '#checkout-oncall' },
+};
+
+/** A tool nobody has written words for: its name is the question, its arguments are the facts. */
+export const One: Story = {
+  args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs, approve })] },
+  play: async ({ canvas }) => {
+    approve.mockClear();
+    await expect(canvas.getByRole('region', { name: 'Restart service?' })).toHaveFocus();
+    await userEvent.tab();
+    await expect(canvas.getByRole('button', { name: 'Restart service' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(approve.mock.calls).toEqual([[undefined]]);
+  },
+};
+
+/** Several calls of one round are one box. */
+export const Several: Story = {
+  args: {
+    calls: [
+      aWaitingCall({
+        id: 'a',
+        name: 'roll_back',
+        args: { service: 'checkout-api', release: '2026.11.18-1' },
+      }),
+      aWaitingCall({ id: 'b', name: 'post_status', args: { text: 'Investigating slow checkout' } }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Allow both' })).toBeVisible();
+  },
+};
+
+/** The page was closed while the tool ran: nobody knows whether it happened. */
+export const Recovery: Story = {
+  args: {
+    calls: [aWaitingCall({ name: 'send_invoice', args: { to: 'ada@example.com' }, waitingFor: 'recovery' })],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: 'Did it send invoice already?' })).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Edit' })).toBeNull();
+  },
+};
+
+/** The form takes texts, numbers and yes-or-no; lists and objects go on as they are. */
+export const Editing: Story = {
+  args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs })] },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Edit' }));
+    await expect(await canvas.findByRole('textbox', { name: 'service' })).toHaveFocus();
+    await expect(canvas.getByRole('spinbutton', { name: 'drain_seconds' })).toHaveValue(30);
+    await expect(canvas.getByRole('checkbox', { name: 'force' })).not.toBeChecked();
+    await expect(canvas.queryByRole('textbox', { name: 'regions' })).toBeNull();
+  },
+};
+
+const reject = fn();
+
+/** "Don't" is one press; who has a reason gives it first, and the assistant reads it. */
+export const Declining: Story = {
+  args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs, reject })] },
+  play: async ({ canvas }) => {
+    reject.mockClear();
+    await userEvent.click(canvas.getByRole('button', { name: 'Say why not' }));
+    const reason = await canvas.findByRole('textbox', { name: /^Why not\?/ });
+    await expect(reason).toHaveFocus();
+    await expect(canvas.getByText('checkout-api')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect(canvas.getByRole('button', { name: 'Say why not' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.type(canvas.getByRole('textbox', { name: /^Why not\?/ }), 'Not during the sale.');
+    await expect(reject).not.toHaveBeenCalled();
+  },
+};

@@ -1,0 +1,102 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button, type ButtonProps } from '../../internals/button.tsx';
+import { createPartContext } from '../../internals/create-part-context.ts';
+import { fillPart } from '../../internals/fill-part.tsx';
+import { formatClock } from '../../internals/format.ts';
+import { Glyph } from '../../internals/icons/glyphs.tsx';
+import { useMergedRefs } from '../../internals/merge-refs.ts';
+import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { useWords } from '../../locales/locale-provider.tsx';
+
+interface ApprovalContext {
+  readonly questionId: string;
+}
+
+const [ApprovalProvider, useApproval] = createPartContext<ApprovalContext>('ToolApproval.Root');
+
+/** True where taking the focus interrupts nobody: nothing has it, or a composer without text. */
+function mayTakeFocus(active: Element | null): boolean {
+  if (active === null || active === document.body) return true;
+  return (
+    active instanceof HTMLTextAreaElement &&
+    active.dataset['slot'] === 'composer-input' &&
+    active.value === ''
+  );
+}
+
+/**
+ * The box that asks a person, the only one there is. It takes the focus when it appears, itself and not a
+ * button, unless someone is busy elsewhere. Renders a `<section>`.
+ */
+export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section'>): ReactNode {
+  const questionId = useId();
+  const own = useRef<HTMLElement>(null);
+  const merged = useMergedRefs<HTMLElement>(own, ref);
+  // Joins the document's focus, once, when the box appears.
+  useEffect(() => {
+    if (mayTakeFocus(document.activeElement)) own.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <ApprovalProvider value={{ questionId }}>
+      {renderPart('section', 'tool-approval', {
+        ref: merged,
+        tabIndex: -1,
+        'aria-labelledby': questionId,
+        ...props,
+        children: fillPart(props.asChild, children, (inside) => (
+          <>
+            <span data-slot="line-glyph" data-glyph="waiting">
+              <Glyph name="waiting" />
+            </span>
+            {inside}
+          </>
+        )),
+      })}
+    </ApprovalProvider>
+  );
+}
+
+/** What is asked, in words. Names the box. Renders a `<p>`. */
+export function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode {
+  const { questionId } = useApproval('ToolApproval.Question');
+  return renderPart('p', 'tool-approval-question', { id: questionId, ...props });
+}
+
+/** The row of buttons. Renders a `<div>`. */
+export function ToolApprovalActions(props: PartProps<'div'>): ReactNode {
+  return renderPart('div', 'tool-approval-actions', props);
+}
+
+/** The verb button, in ink. Renders a `<button>`. */
+export function ToolApprovalApprove(props: ButtonProps): ReactNode {
+  return <Button data-slot="tool-approval-approve" look="primary" {...props} />;
+}
+
+/** "Don't", unless it is given other words. Renders a `<button>`. */
+export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode {
+  const words = useWords();
+  return (
+    <Button data-slot="tool-approval-reject" {...props}>
+      {children ?? words.approval.reject}
+    </Button>
+  );
+}
+
+export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
+  /** Unix milliseconds. */
+  expiresAt: number;
+  /** Unix milliseconds, ticking. */
+  now: number;
+}
+
+/** How long there is to answer. Renders a `<span>`; not announced each second. */
+export function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode {
+  const words = useWords();
+  const left = expiresAt - now;
+  return renderPart('span', 'tool-approval-time', {
+    ...props,
+    children: left > 0 ? words.approval.timeLeft(formatClock(left, words.locale)) : words.approval.noTimeLeft,
+  });
+}

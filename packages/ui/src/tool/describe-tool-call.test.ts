@@ -1,0 +1,116 @@
+import { defineTool, type RunStepStatus, type StepToolCall, type ToolCall } from '@threadkit/core';
+import { describe, expect, test } from 'vitest';
+import { aWaitingCall } from '../../stories/calls.ts';
+import { aFunctionCall } from '../../stories/objects.ts';
+import { english } from '../locales/en.ts';
+import { type Decision, describeToolCall, verbForTool } from './describe-tool-call.ts';
+import { hasBlock } from './has-block.ts';
+import { toolView } from './tool-view.ts';
+
+const row = (call: StepToolCall, stepStatus: RunStepStatus, live?: ToolCall, decision?: Decision): string => {
+  const { label, detail, note, glyph } = describeToolCall({ call, stepStatus, live, decision }, english);
+  return [glyph, label, detail, note].filter(Boolean).join(' | ');
+};
+
+const args = { theme: 'dark' };
+const base = { id: 'c', name: 'change_theme', runId: 'r', stepId: 's', rawArguments: '', args };
+const open = aFunctionCall('change_theme', args, null);
+const answered = aFunctionCall('change_theme', args, 'The theme is dark.');
+
+describe('a stored call', () => {
+  test.each([
+    ['completed', answered, 'function | Changed theme | dark'],
+    [
+      'completed',
+      aFunctionCall('change_theme', args, { error: 'No.' }),
+      'failed | Change theme | dark | failed',
+    ],
+    ['in_progress', open, 'waiting | Change theme | dark | Waiting for you'],
+    ['cancelled', open, 'stopped | Change theme | dark | stopped'],
+    ['expired', open, 'stopped | Change theme | dark | not answered in time'],
+    ['failed', open, 'failed | Change theme | dark | failed'],
+  ] as const)('of a step that is %s', (status, call, told) => {
+    expect(row(call, status)).toBe(told);
+  });
+
+  test('of the code interpreter and of file search speak for themselves', () => {
+    const python: StepToolCall = {
+      id: 'p',
+      type: 'code_interpreter',
+      code_interpreter: { input: 'x', outputs: [] },
+    };
+    expect(row(python, 'in_progress')).toBe('live | Running Python');
+    expect(row(python, 'completed')).toBe('code | Ran Python');
+    const search: StepToolCall = {
+      id: 'f',
+      type: 'file_search',
+      file_search: { results: [{ file_id: 'f', file_name: 'a.md', score: 1 }] },
+    };
+    expect(row(search, 'completed')).toBe('search | Searched files | a.md');
+  });
+
+  test.each([
+    [{ id: 'b', type: 'bing_grounding', bing_grounding: {} }, false],
+    [{ id: 'm', type: 'mcp', server_label: 'docs', output: 'Found.' }, true],
+    [{ id: 'o', type: 'openapi', function: { name: 'f', arguments: '{}', output: '1' } }, true],
+    [{ id: 'n', type: 'browser', browser: null }, false],
+  ])('of a type that this version does not know is called by its type: %j', (call, opens) => {
+    const unknown = call as unknown as StepToolCall;
+    const words = english.tool.verb(call.type);
+    expect(row(unknown, 'completed')).toBe(`function | ${words.done}`);
+    expect(row(unknown, 'in_progress')).toBe(`live | ${words.running}`);
+    expect(hasBlock(unknown)).toBe(opens);
+  });
+
+  test('whose arguments are not JSON has no detail, and does not throw', () => {
+    const call = aFunctionCall('change_theme', args, 'ok');
+    if (call.type === 'function') call.function.arguments = '{"theme":';
+    expect(row(call, 'completed')).toBe('function | Changed theme');
+  });
+});
+
+describe('a call of this page', () => {
+  test.each([
+    [{ ...base, state: 'streaming' }, 'function | Change theme | dark | preparing'],
+    [
+      aWaitingCall({ name: 'change_theme', args, waitingFor: 'handler' }),
+      'waiting | Change theme | dark | waiting for this page to be ready',
+    ],
+    [{ ...base, state: 'running' }, 'live | Changing theme | dark'],
+    [{ ...base, state: 'settled', result: { ok: true, output: 'x' } }, 'function | Changed theme | dark'],
+    [
+      { ...base, state: 'submitted', result: { ok: false, error: 'x' } },
+      'failed | Change theme | dark | failed',
+    ],
+    [
+      { ...base, state: 'closed', reason: 'elsewhere' },
+      'stopped | Change theme | dark | handled in another window',
+    ],
+    [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | not answered in time'],
+  ] as const)('%#', (live, told) => {
+    expect(row(open, 'in_progress', live)).toBe(told);
+  });
+
+  test('whose view only says what its button does is bent from those words', () => {
+    const rollback = defineTool({ name: 'rollback_release', parameters: { type: 'object' } });
+    const only = toolView(rollback, { words: { action: 'Roll back' } });
+    expect(verbForTool('rollback_release', only, english)).toEqual({
+      action: 'Roll back',
+      running: 'Rolling back',
+      done: 'Rolled back',
+    });
+    const own = toolView(rollback, { words: { action: 'Roll back', done: 'Went back' } });
+    expect(verbForTool('rollback_release', own, english).done).toBe('Went back');
+  });
+
+  test('remembers what the person decided', () => {
+    const done: ToolCall = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
+    expect(row(answered, 'completed', done, 'allowed')).toBe(
+      'function | Changed theme | dark | allowed by you',
+    );
+    const refused: ToolCall = { ...base, state: 'submitted', result: { ok: false, error: 'declined' } };
+    expect(row(open, 'in_progress', refused, 'declined')).toBe(
+      'stopped | Change theme | dark | declined by you',
+    );
+  });
+});

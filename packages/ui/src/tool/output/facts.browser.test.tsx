@@ -1,0 +1,40 @@
+import '../../styles.css';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import * as Thread from '../../thread/index.ts';
+import { Facts } from './tool-output.tsx';
+
+const facts = [
+  { label: 'release', value: '2026.11.18-1', was: '2026.11.19-3' },
+  { label: 'to', value: 'checkout-api' },
+];
+
+async function lookAt(dir: 'ltr' | 'rtl') {
+  const { container } = await render(
+    <div dir={dir} style={{ width: 600 }}>
+      <Thread.Root>
+        <Facts facts={facts} />
+      </Thread.Root>
+    </div>,
+  );
+  const boxes = (selector: string): DOMRect[] =>
+    [...container.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+  /** From the edge that is read from to what is at its end. */
+  const order = ['s', '[data-slot="facts-arrow"]', 'bdi']
+    .flatMap((selector) => boxes(selector))
+    .map(({ x }) => x);
+  const arrow = container.querySelector('[data-slot="facts-arrow"]');
+  return { order, turned: arrow !== null && getComputedStyle(arrow).scale === '-1 1' };
+}
+
+test('what was stands before what will be, from left to right', async () => {
+  const { order, turned } = await lookAt('ltr');
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(turned).toBe(false);
+});
+
+test('and from right to left, with the arrow turned', async () => {
+  const { order, turned } = await lookAt('rtl');
+  expect(order).toEqual(order.toSorted((one, other) => other - one));
+  expect(turned).toBe(true);
+});

@@ -1,0 +1,67 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { formatCount } from '../../internals/format.ts';
+import { useOverflow } from '../../internals/use-overflow.ts';
+import { useWords } from '../../locales/locale-provider.tsx';
+import { isNumeric } from '../../markdown/render/is-numeric.ts';
+import type { TableRow } from './shape-of.ts';
+import { useFold } from './use-fold.tsx';
+
+/** A value this short stays on one line. */
+const SHORT_CHARS = 28;
+
+export interface OutputTableProps {
+  columns: readonly string[];
+  rows: readonly TableRow[];
+}
+
+/** Rows that are alike, as a table that scrolls in itself. Numbers stand right. Longer than twelve rows, it folds. */
+export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
+  const words = useWords();
+  const { ref, overflows } = useOverflow();
+  const all = words.tool.showAllRows(formatCount(rows.length, words.locale));
+  const fold = useFold(rows, (open) => (open ? words.markdown.showLess : all));
+  const aligns = columns.map((_column, index) =>
+    rows.every((row) => row[index] === undefined || isNumeric(row[index] ?? '')) ? 'right' : undefined,
+  );
+  return (
+    <>
+      <div
+        ref={ref}
+        id={fold.id}
+        data-slot="output-table"
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.markdown.table } : {})}
+      >
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <th key={column} scope="col" data-align={aligns[index]}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {fold.shown.map((row, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- rows of an output keep their places
+              <tr key={index}>
+                {columns.map((column, at) => (
+                  <td
+                    key={column}
+                    data-align={aligns[at]}
+                    data-short={(row[at]?.length ?? 0) <= SHORT_CHARS ? '' : undefined}
+                  >
+                    {row[at]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {fold.toggle}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { english } from '../../locales/en.ts';
+import { shapeOf } from './shape-of.ts';
+
+const PIXEL = 'data:image/png;base64,iVBORw0KGgo=';
+const DIFF = '--- a/x.ts\n+++ b/x.ts\n@@ -1,2 +1,2 @@\n-const a = 1;\n+const a = 2;\n';
+
+test.each([
+  [undefined, 'nothing'],
+  ['', 'nothing'],
+  [[], 'nothing'],
+  [{}, 'nothing'],
+  ['Done.', 'text'],
+  [7, 'text'],
+  [[4, 17], 'text'],
+  [['a', 'b'], 'list'],
+  [{ a: 1 }, 'facts'],
+  [[{ a: 1 }], 'text'],
+  [[{ a: 1 }, { a: 2 }], 'table'],
+  [[{ a: { b: 1 } }, { a: 2 }], 'text'],
+  [[{ a: 1 }, 2], 'text'],
+  [DIFF, 'diff'],
+  ['- one\n+ two', 'text'],
+  [PIXEL, 'image'],
+  [{ chart: PIXEL, points: 3 }, 'image'],
+] as const)('%j is looked at as %s', (value, kind) => {
+  expect(shapeOf(value, english.tool).kind).toBe(kind);
+});
+
+test('a table has every column that any row has', () => {
+  expect(
+    shapeOf(
+      [
+        { region: 'eu', p95: 212 },
+        { region: 'us', ok: true },
+      ],
+      english.tool,
+    ),
+  ).toEqual({
+    kind: 'table',
+    columns: ['region', 'p95', 'ok'],
+    rows: [
+      ['eu', '212', undefined],
+      ['us', undefined, 'yes'],
+    ],
+  });
+});
+
+test('what stands beside an image is kept', () => {
+  expect(shapeOf({ chart: PIXEL, points: 3 }, english.tool)).toEqual({
+    kind: 'image',
+    source: PIXEL,
+    rest: { points: 3 },
+  });
+});
+
+test.each([
+  'https://example.com/a.png',
+  'data:text/html;base64,PGI+',
+  'data:image/svg+xml;base64,PHN2Zz4=',
+  'data:image/png;base64,"onerror="x',
+])('%s is text: nothing is asked for, and nothing runs', (text) => {
+  expect(shapeOf(text, english.tool).kind).toBe('text');
+});
+
+test('a column named like a built-in member is a column like any other', () => {
+  const value: unknown = JSON.parse('[{"constructor":"a"},{"other":"b"}]');
+  expect(shapeOf(value, english.tool)).toEqual({
+    kind: 'table',
+    columns: ['constructor', 'other'],
+    rows: [
+      ['a', undefined],
+      [undefined, 'b'],
+    ],
+  });
+});

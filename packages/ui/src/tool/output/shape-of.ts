@@ -1,0 +1,74 @@
+import type { Fact } from '../../internals/fact.ts';
+import { sayValue, toFacts, type ValueWords } from './facts.ts';
+
+/** How an output is best looked at. */
+export type OutputShape =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'text' | 'diff'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
+  /** `rest` is what stood beside the image. */
+  | { readonly kind: 'image'; readonly source: string; readonly rest: unknown };
+
+/** A cell for each column; undefined where the row has none. */
+export type TableRow = readonly (string | undefined)[];
+
+/** Images that are in the output itself: showing one asks nobody for anything. */
+const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z\d+/=]+$/;
+
+/** What a unified diff has and hardly any other text does. */
+const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m;
+
+/** The shape of a tool's output: objects are facts, rows alike are a table, a diff and an image are themselves. */
+export function shapeOf(value: unknown, words: ValueWords): OutputShape {
+  if (value === undefined || value === '') return { kind: 'nothing' };
+  if (typeof value === 'string') return shapeOfText(value);
+  if (Array.isArray(value)) return shapeOfList(value, words);
+  if (!isRecord(value)) return { kind: 'text', text: sayValue(value, words) };
+  const [name, source] = Object.entries(value).find(([, entry]) => isImage(entry)) ?? [];
+  if (name !== undefined && typeof source === 'string') {
+    const { [name]: _, ...rest } = value;
+    return { kind: 'image', source, rest };
+  }
+  const facts = toFacts(value, words);
+  return facts ? { kind: 'facts', facts } : { kind: 'nothing' };
+}
+
+function shapeOfText(text: string): OutputShape {
+  if (isImage(text)) return { kind: 'image', source: text, rest: undefined };
+  return { kind: HUNK.test(text) ? 'diff' : 'text', text };
+}
+
+function shapeOfList(list: readonly unknown[], words: ValueWords): OutputShape {
+  if (list.length === 0) return { kind: 'nothing' };
+  if (list.every(isScalar)) {
+    // Numbers without words beside them are read along a line.
+    if (list.every((item) => typeof item === 'number')) return { kind: 'text', text: sayValue(list, words) };
+    return { kind: 'list', items: list.map((item) => sayValue(item, words)) };
+  }
+  if (list.length > 1 && list.every(isFlat)) {
+    const columns = [...new Set(list.flatMap((row) => Object.keys(row)))];
+    const rows = list.map((row) =>
+      columns.map((column) => (Object.hasOwn(row, column) ? sayValue(row[column], words) : undefined)),
+    );
+    return { kind: 'table', columns, rows };
+  }
+  return { kind: 'text', text: JSON.stringify(list, null, 2) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function isFlat(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && Object.keys(value).length > 0 && Object.values(value).every(isScalar);
+}
+
+function isImage(value: unknown): value is string {
+  return typeof value === 'string' && IMAGE.test(value);
+}

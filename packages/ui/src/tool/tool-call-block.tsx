@@ -1,0 +1,142 @@
+'use client';
+
+import { type CallResult, readOutput, type StepToolCall, type ToolCall } from '@threadkit/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../locales/locale-provider.tsx';
+import type { Words } from '../locales/locale-strings.ts';
+import { readJson } from './output/facts.ts';
+import * as ToolOutput from './output/index.ts';
+import { OutputImage } from './output/output-image.tsx';
+import { OutputValue } from './output/output-value.tsx';
+import { SearchResults } from './output/search-results.tsx';
+import { shapeOf } from './output/shape-of.ts';
+import { unknownCallContent } from './unknown-call.ts';
+
+export interface ToolCallBlockProps {
+  call: StepToolCall;
+  live?: ToolCall | undefined;
+}
+
+/**
+ * What a call was given and what came back: values in the shape that suits them, code and logs, what was found, and what
+ * a call of an unknown type holds. An
+ * image stands below the block. Loaded with the first row that is opened.
+ */
+export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
+  const words = useWords();
+  const images = imagesOf(call, live, words);
+  const unknown = unknownCallContent(call);
+  return (
+    <>
+      <ToolOutput.Root>
+        {call.type === 'function' && <FunctionSections call={call} live={live} words={words} />}
+        {call.type === 'code_interpreter' && <CodeSections call={call} words={words} />}
+        {call.type === 'file_search' && <SearchSections call={call} words={words} />}
+        {unknown && <OutputValue label={words.tool.output} value={unknown} none={words.tool.noOutput} />}
+      </ToolOutput.Root>
+      {images.map((source) => (
+        <OutputImage key={source} source={source} />
+      ))}
+    </>
+  );
+}
+
+type CallOf<T extends StepToolCall['type']> = Extract<StepToolCall, { type: T }>;
+
+interface SectionsProps<T extends StepToolCall['type']> {
+  call: CallOf<T>;
+  words: Words;
+}
+
+function FunctionSections({
+  call,
+  live,
+  words,
+}: SectionsProps<'function'> & { live: ToolCall | undefined }): ReactNode {
+  const result = resultOf(call, live);
+  return (
+    <>
+      <OutputValue
+        label={words.tool.arguments}
+        value={argumentsOf(call, live)}
+        none={words.tool.noArguments}
+      />
+      {result?.ok === false && (
+        <ToolOutput.Section label={words.tool.error} tone="failed">
+          <ToolOutput.Text>{result.error}</ToolOutput.Text>
+        </ToolOutput.Section>
+      )}
+      {result?.ok && (
+        <OutputValue label={words.tool.output} value={asValue(result.output)} none={words.tool.noOutput} />
+      )}
+    </>
+  );
+}
+
+function CodeSections({ call, words }: SectionsProps<'code_interpreter'>): ReactNode {
+  const { input, outputs } = call.code_interpreter;
+  const logs = outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
+  const stored = fileIdsOf(call).filter((id) => !isShown(id, words));
+  return (
+    <>
+      <ToolOutput.Section label={words.tool.code}>
+        <ToolOutput.Text language="python">{input}</ToolOutput.Text>
+      </ToolOutput.Section>
+      {logs !== '' && (
+        <ToolOutput.Section label={words.tool.logs}>
+          <ToolOutput.Text>{logs}</ToolOutput.Text>
+        </ToolOutput.Section>
+      )}
+      {stored.map((fileId) => (
+        <ToolOutput.Section key={fileId} label={words.tool.image}>
+          <span data-slot="output-stored-image">{words.tool.storedImage(fileId)}</span>
+        </ToolOutput.Section>
+      ))}
+    </>
+  );
+}
+
+function SearchSections({ call, words }: SectionsProps<'file_search'>): ReactNode {
+  const { results = [], ranking_options: ranking } = call.file_search;
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
+  return (
+    <ToolOutput.Section label={words.tool.results}>
+      <SearchResults results={results} />
+      {ranking && ranking.score_threshold > 0 && (
+        <p data-slot="search-threshold">{words.tool.minimumScore(percent.format(ranking.score_threshold))}</p>
+      )}
+    </ToolOutput.Section>
+  );
+}
+
+/** While they stream, as far as they have come; text that is not JSON as it is. */
+function argumentsOf(call: CallOf<'function'>, live: ToolCall | undefined): unknown {
+  if (live?.args !== undefined) return live.args;
+  return asValue(live?.rawArguments ?? call.function.arguments);
+}
+
+function asValue(value: unknown): unknown {
+  return typeof value === 'string' ? (readJson(value) ?? value) : value;
+}
+
+function resultOf(call: CallOf<'function'>, live: ToolCall | undefined): CallResult | undefined {
+  if (live?.state === 'settled' || live?.state === 'submitted') return live.result;
+  return call.function.output === null ? undefined : readOutput(call.function.output);
+}
+
+/** Data URLs of what there is to see. */
+function imagesOf(call: StepToolCall, live: ToolCall | undefined, words: Words): readonly string[] {
+  if (call.type === 'code_interpreter') return fileIdsOf(call).filter((id) => isShown(id, words));
+  const result = call.type === 'function' ? resultOf(call, live) : undefined;
+  const shape = shapeOf(result?.ok ? asValue(result.output) : undefined, words.tool);
+  return shape.kind === 'image' ? [shape.source] : [];
+}
+
+function fileIdsOf({ code_interpreter: { outputs } }: CallOf<'code_interpreter'>): readonly string[] {
+  return outputs.flatMap((output) => (output.type === 'image' ? [output.image.file_id] : []));
+}
+
+/** Some engines put the image itself where its id would be. */
+function isShown(fileId: string, words: Words): boolean {
+  return shapeOf(fileId, words.tool).kind === 'image';
+}

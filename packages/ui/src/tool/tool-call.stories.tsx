@@ -1,0 +1,137 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { StepToolCall } from '@threadkit/core';
+import { expect, userEvent, within } from 'storybook/test';
+import { onLine } from '../../stories/decorators.tsx';
+import { aFunctionCall } from '../../stories/objects.ts';
+import { RunStatus } from '../run/run-status.tsx';
+import { RunSteps } from '../run/run-steps.tsx';
+
+import { ToolCall } from './tool-call.tsx';
+
+const meta: Meta<typeof ToolCall> = { title: 'Run/Tool call', component: ToolCall, decorators: [onLine] };
+export default meta;
+
+type Story = StoryObj<typeof ToolCall>;
+
+const metrics = aFunctionCall(
+  'query_metrics',
+  { service: 'checkout-api', metric: 'latency.p95' },
+  { points: 72 },
+);
+
+const unknown = {
+  id: 'call_web',
+  type: 'bing_grounding',
+  bing_grounding: { requesturl: 'https://example.com/search?q=oslo' },
+} as unknown as StepToolCall;
+
+/** A call of a type that this version does not know is called by its type, and opens to what it holds. */
+export const OfAnUnknownType: Story = {
+  args: { call: unknown, stepStatus: 'completed' },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /bing grounding/i }));
+    await expect(await canvas.findByText(/example\.com\/search/)).toBeVisible();
+  },
+};
+
+/** As far as a call can have come, each told by a mark and by words. */
+export const States: Story = {
+  render: () => (
+    <RunSteps count={6}>
+      <ToolCall call={metrics} stepStatus="completed" durationMs={1800} />
+      <ToolCall
+        call={aFunctionCall('post_status', { channel: '#checkout' }, { error: 'The channel is archived.' })}
+        stepStatus="completed"
+        durationMs={400}
+      />
+      <ToolCall call={aFunctionCall('notify_team', { team: 'on-call' }, null)} stepStatus="cancelled" />
+      <ToolCall call={aFunctionCall('book_room', { room: 'Turing' }, null)} stepStatus="expired" />
+      <ToolCall
+        call={aFunctionCall('roll_dice', { sides: 20 }, null)}
+        stepStatus="in_progress"
+        live={{
+          id: 'call_roll_dice',
+          name: 'roll_dice',
+          runId: 'run_1',
+          stepId: 'step_1',
+          rawArguments: '{"sides":20}',
+          state: 'waiting',
+          waitingFor: 'handler',
+          args: { sides: 20 },
+          expiresAt: 0,
+          approve: () => undefined,
+          reject: () => undefined,
+          answer: () => undefined,
+        }}
+      />
+      <ToolCall
+        call={{
+          id: 'call_py',
+          type: 'code_interpreter',
+          code_interpreter: { input: 'print(1)', outputs: [] },
+        }}
+        stepStatus="in_progress"
+        durationMs={2000}
+      />
+    </RunSteps>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /Queried metrics/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /Post status.*failed/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /Running Python.*2 s/ })).toBeVisible();
+  },
+};
+
+/** Opened, a call shows what went in and what came out as keys and values. */
+export const Opened: Story = {
+  args: { call: metrics, stepStatus: 'completed', durationMs: 1800 },
+  play: async ({ canvas }) => {
+    const row = canvas.getByRole('button', { name: /Queried metrics/ });
+    await expect(row).toHaveAttribute('aria-expanded', 'false');
+    row.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(row).toHaveAttribute('aria-expanded', 'true');
+    const given = await canvas.findByRole('group', { name: 'Arguments' });
+    await expect(within(given).getByText('checkout-api')).toBeVisible();
+    await expect(within(canvas.getByRole('group', { name: 'Output' })).getByText('72')).toBeVisible();
+  },
+};
+
+/** Long logs fade after twelve lines, and open. */
+export const LongOutput: Story = {
+  args: {
+    defaultOpen: true,
+    stepStatus: 'completed',
+    call: aFunctionCall(
+      'read_log',
+      {},
+      Array.from({ length: 48 }, (_, index) => `14:06:${String(index).padStart(2, '0')} GET /cart 200`).join(
+        '\n',
+      ),
+    ),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText(/14:06:47/)).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all 48 lines' }));
+    await expect(canvas.getByText(/14:06:47/)).toBeVisible();
+  },
+};
+
+/** More than four rows fold to one once the answer is there. */
+export const Folded: Story = {
+  render: () => (
+    <>
+      <RunSteps count={6} isDone durationMs={14_000}>
+        {Array.from({ length: 6 }, (_, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a fixed list
+          <ToolCall key={index} call={metrics} stepStatus="completed" />
+        ))}
+      </RunSteps>
+      <RunStatus status="in_progress" elapsedMs={2000} />
+    </>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Worked 14 s, 6 steps' }));
+    await expect(canvas.getAllByRole('button', { name: /Queried metrics/ })).toHaveLength(6);
+  },
+};

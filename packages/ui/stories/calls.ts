@@ -1,0 +1,30 @@
+import type { WaitingFor } from '@threadkit/core';
+import type { WaitingCall } from '../src/tool/approval/describe-approval.ts';
+
+export interface AWaitingCall {
+  name: string;
+  args: unknown;
+  waitingFor?: WaitingFor;
+  id?: string;
+  expiresAt?: number;
+  approve?: (edited?: unknown) => void;
+  reject?: (reason?: string) => void;
+}
+
+/** A function call that waits for a person, for tests and stories of parts. */
+export function aWaitingCall(options: AWaitingCall): WaitingCall {
+  return {
+    id: options.id ?? 'call_1',
+    name: options.name,
+    runId: 'run_1',
+    stepId: 'step_1',
+    rawArguments: JSON.stringify(options.args),
+    state: 'waiting',
+    waitingFor: options.waitingFor ?? 'approval',
+    args: options.args,
+    expiresAt: options.expiresAt ?? 600_000,
+    approve: options.approve ?? (() => undefined),
+    reject: options.reject ?? (() => undefined),
+    answer: () => undefined,
+  };
+}

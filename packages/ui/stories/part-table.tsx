@@ -1,0 +1,257 @@
+import { ThreadkitError } from '@threadkit/core';
+import type { ComponentType, ReactElement } from 'react';
+import * as Attachments from '../src/composer/attachments/index.ts';
+import * as kit from '../src/index.ts';
+import * as actions from '../src/message/actions/index.ts';
+import * as outputs from '../src/outputs.ts';
+import * as run from '../src/run.ts';
+import { aFunctionCall, aMessage, aRun, aStep } from './objects.ts';
+import { approval, attachments, composer, editor, question, server, step, thread } from './part-parents.tsx';
+
+/** How one part is put on a page, and how much of the common contract it keeps. */
+export interface PartCase {
+  readonly part: ComponentType<never>;
+  /** Its `data-slot`. */
+  readonly slot: string;
+  /** The props it cannot do without. */
+  readonly props?: object;
+  /** The parent it needs. */
+  readonly within?: (part: ReactElement) => ReactElement;
+  /** Takes `asChild`, with these contents in the child. Left out: it makes its own contents, and the types say so. */
+  readonly asChild?: { readonly tag: string; readonly inside?: string };
+  /** Given to the part where it is not a child itself. */
+  readonly children?: string;
+}
+
+const { AssistantEditor, Composer, Message, Notice, RunStep, Thread, ToolApproval, ToolOutput } = kit;
+
+const noop = (): void => undefined;
+const error = new ThreadkitError('network', 'The server did not answer.');
+const usage = { prompt_tokens: 12, completion_tokens: 5, total_tokens: 17 };
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+const div = { tag: 'div', inside: 'Inside' };
+const span = { tag: 'span', inside: 'Inside' };
+const p = { tag: 'p', inside: 'Inside' };
+const button = { tag: 'button', inside: 'Inside' };
+const field = { slot: 'editor-field', within: editor };
+
+/** Every part that renders one element of its own, under the name it is exported by. */
+export const PARTS: Readonly<Record<string, PartCase>> = {
+  'AssistantEditor.Root': { part: AssistantEditor.Root, slot: 'assistant-editor', within: server },
+  'AssistantEditor.Name': { part: AssistantEditor.Name, ...field },
+  'AssistantEditor.Description': { part: AssistantEditor.Description, ...field },
+  'AssistantEditor.Instructions': { part: AssistantEditor.Instructions, ...field },
+  'AssistantEditor.Model': { part: AssistantEditor.Model, ...field },
+  'AssistantEditor.ReasoningEffort': { part: AssistantEditor.ReasoningEffort, ...field },
+  'AssistantEditor.Temperature': { part: AssistantEditor.Temperature, ...field },
+  'AssistantEditor.TopP': { part: AssistantEditor.TopP, ...field },
+  'AssistantEditor.ResponseFormat': { part: AssistantEditor.ResponseFormat, ...field },
+  'AssistantEditor.Metadata': { part: AssistantEditor.Metadata, ...field },
+  'AssistantEditor.Tools': { part: AssistantEditor.Tools, ...field },
+  'AssistantEditor.Actions': { part: AssistantEditor.Actions, slot: 'editor-actions', within: editor },
+  AssistantPicker: {
+    part: kit.AssistantPicker,
+    slot: 'assistant-picker-button',
+    props: { assistantId: 'asst_demo', onSelect: noop },
+    within: server,
+  },
+  Chat: { part: kit.Chat, slot: 'thread', props: { assistantId: 'asst_demo' }, within: server },
+  CodeBlock: { part: kit.CodeBlock, slot: 'code-block', props: { code: 'let it = 1;' } },
+  'Composer.Root': {
+    part: Composer.Root,
+    slot: 'composer',
+    props: { onSend: noop },
+    asChild: { tag: 'form' },
+  },
+  'Composer.Box': { part: Composer.Box, slot: 'composer-box', within: composer, asChild: div },
+  'Composer.Input': {
+    part: Composer.Input,
+    slot: 'composer-input',
+    within: composer,
+    asChild: { tag: 'textarea' },
+  },
+  'Composer.Send': { part: Composer.Send, slot: 'composer-send', within: composer, asChild: button },
+  'Composer.Hint': { part: Composer.Hint, slot: 'composer-hint', within: composer },
+  Connection: {
+    part: kit.Connection,
+    slot: 'notice',
+    props: { connection: { state: 'offline', attempt: 2 } },
+  },
+  ErrorNotice: { part: kit.ErrorNotice, slot: 'notice', props: { error } },
+  Glyph: { part: kit.Glyph, slot: 'icon', props: { name: 'done' } },
+  Markdown: { part: kit.Markdown, slot: 'markdown', props: { text: 'One **word**.' } },
+  'Message.Root': {
+    part: Message.Root,
+    slot: 'message',
+    props: { role: 'user' },
+    asChild: { tag: 'article', inside: 'Inside' },
+  },
+  'Message.Content': {
+    part: Message.Content,
+    slot: 'message-content',
+    props: { message: aMessage('user', 'Hello') },
+  },
+  'Notice.Root': { part: Notice.Root, slot: 'notice', props: { glyph: 'failed' }, asChild: div },
+  'Notice.Text': { part: Notice.Text, slot: 'notice-text', props: { title: 'Failed.' }, asChild: p },
+  'Notice.Action': { part: Notice.Action, slot: 'notice-action', asChild: button, children: 'Try again' },
+  'Notice.Details': { part: Notice.Details, slot: 'notice-details', props: { text: 'It broke.' } },
+  Queue: {
+    part: kit.Queue,
+    slot: 'queue',
+    props: { queue: [{ key: 'one', input: 'And then?' }], onEdit: noop, onRemove: noop },
+  },
+  Receipt: { part: kit.Receipt, slot: 'receipt', props: { run: aRun(), stepCount: 2, answer: () => 'Yes.' } },
+  Rows: {
+    part: kit.Rows,
+    slot: 'rows',
+    props: {
+      rows: [{ key: 'one' }],
+      renderRow: () => <p>One</p>,
+      describeFar: () => ({ text: 'One' }),
+    },
+  },
+  RunEnding: { part: kit.RunEnding, slot: 'notice', props: { run: aRun({ status: 'cancelled' }) } },
+  RunStatus: { part: kit.RunStatus, slot: 'run-status', props: { status: 'in_progress' } },
+  'RunStep.Root': { part: RunStep.Root, slot: 'run-step', props: { glyph: 'done' }, asChild: div },
+  'RunStep.Row': { part: RunStep.Row, slot: 'run-step-row', within: step, asChild: div },
+  'RunStep.Trigger': {
+    part: RunStep.Trigger,
+    slot: 'run-step-row',
+    within: (part) =>
+      step(
+        <>
+          {part}
+          <RunStep.Content>Inside</RunStep.Content>
+        </>,
+      ),
+    asChild: button,
+    children: 'Ran',
+  },
+  'RunStep.Label': { part: RunStep.Label, slot: 'run-step-label', within: step, asChild: span },
+  'RunStep.Detail': { part: RunStep.Detail, slot: 'run-step-detail', within: step, asChild: span },
+  'RunStep.Duration': { part: RunStep.Duration, slot: 'run-step-duration', within: step, asChild: span },
+  'RunStep.Content': { part: RunStep.Content, slot: 'run-step-content', within: step, asChild: div },
+  RunSteps: {
+    part: kit.RunSteps,
+    slot: 'run-steps',
+    props: { count: 6, isDone: true },
+    asChild: { tag: 'div' },
+  },
+  'Thread.Root': { part: Thread.Root, slot: 'thread', asChild: div },
+  'Thread.Viewport': { part: Thread.Viewport, slot: 'thread-viewport', within: thread, asChild: div },
+  'Thread.Dock': { part: Thread.Dock, slot: 'thread-dock', within: thread, asChild: div },
+  'Thread.ScrollToEnd': {
+    part: Thread.ScrollToEnd,
+    slot: 'thread-scroll-to-end',
+    within: thread,
+    asChild: button,
+  },
+  'Thread.Empty': {
+    part: Thread.Empty,
+    slot: 'thread-empty',
+    props: { intro: 'Answers questions.', openers: ['What is new?'], onOpen: noop },
+  },
+  'Thread.Openers': {
+    part: Thread.Openers,
+    slot: 'thread-openers',
+    props: { openers: ['What is new?'], onOpen: noop },
+  },
+  'Thread.Loading': { part: Thread.Loading, slot: 'thread-loading' },
+  ThreadList: {
+    part: kit.ThreadList,
+    slot: 'thread-list',
+    props: { onSelect: noop, onNew: noop },
+    within: server,
+  },
+  'ToolApproval.Root': {
+    part: ToolApproval.Root,
+    slot: 'tool-approval',
+    asChild: { tag: 'section', inside: 'Inside' },
+  },
+  'ToolApproval.Question': {
+    part: ToolApproval.Question,
+    slot: 'tool-approval-question',
+    within: question,
+    asChild: p,
+    children: 'Go on?',
+  },
+  'ToolApproval.Actions': {
+    part: ToolApproval.Actions,
+    slot: 'tool-approval-actions',
+    within: approval,
+    asChild: div,
+  },
+  'ToolApproval.Approve': {
+    part: ToolApproval.Approve,
+    slot: 'tool-approval-approve',
+    within: approval,
+    asChild: button,
+    children: 'Go on',
+  },
+  'ToolApproval.Reject': {
+    part: ToolApproval.Reject,
+    slot: 'tool-approval-reject',
+    within: approval,
+    asChild: button,
+  },
+  'ToolApproval.TimeLeft': {
+    part: ToolApproval.TimeLeft,
+    slot: 'tool-approval-time',
+    props: { expiresAt: 60_000, now: 0 },
+    within: approval,
+  },
+  ToolCall: {
+    part: kit.ToolCall,
+    slot: 'run-step',
+    props: { call: aFunctionCall('roll_dice', { sides: 6 }, { rolled: 4 }), stepStatus: 'completed' },
+  },
+  'ToolOutput.Root': { part: ToolOutput.Root, slot: 'tool-output', asChild: div },
+  'ToolOutput.Section': {
+    part: ToolOutput.Section,
+    slot: 'tool-output-section',
+    props: { label: 'Output' },
+    asChild: div,
+  },
+  'ToolOutput.Facts': {
+    part: ToolOutput.Facts,
+    slot: 'facts',
+    props: { facts: [{ label: 'sides', value: '6' }] },
+  },
+  'attachments/Button': {
+    part: Attachments.Button,
+    slot: 'composer-attach',
+    within: attachments,
+    asChild: button,
+  },
+  'attachments/List': { part: Attachments.List, slot: 'attachments', within: attachments },
+  'message-actions/DeleteQuestion': {
+    part: actions.DeleteQuestion,
+    slot: 'message-question',
+    props: { onDelete: noop, onKeep: noop },
+  },
+  'message-actions/EditMessage': {
+    part: actions.EditMessage,
+    slot: 'message-edit',
+    props: { message: aMessage('user', 'Hello'), onSend: noop, onCancel: noop },
+  },
+  'message-actions/MessageActions': {
+    part: actions.MessageActions,
+    slot: 'message-actions',
+    props: { text: () => 'Hello', onEdit: noop, onDelete: noop },
+  },
+  'outputs/OutputImage': { part: outputs.OutputImage, slot: 'output-image', props: { source: pixel } },
+  'run/RunInspector': {
+    part: run.RunInspector,
+    slot: 'run-inspector',
+    props: { threadId: 'thread_1', runId: 'run_1' },
+    within: server,
+  },
+  'run/RunInspectorView': { part: run.RunInspectorView, slot: 'run-inspector', props: { frames: [] } },
+  'run/RunTimeline': {
+    part: run.RunTimeline,
+    slot: 'run-timeline',
+    props: { run: aRun(), steps: [aStep([aFunctionCall('roll_dice', {}, '4')])] },
+  },
+  'run/RunUsage': { part: run.RunUsage, slot: 'run-usage', props: { usage } },
+};

@@ -1,0 +1,55 @@
+import { defineTool } from '@threadkit/core';
+import { z } from 'zod';
+import { toolView } from '../src/tool/tool-view.ts';
+import { callFirst } from './scripts.ts';
+
+const rollBack = defineTool({
+  name: 'roll_back',
+  description: 'Rolls a service back to an earlier release.',
+  parameters: z.object({
+    service: z.string(),
+    release: z.string(),
+  }),
+  approval: true,
+  execute: ({ service, release }) => ({ service, release, took_seconds: 38 }),
+});
+
+const postStatus = defineTool({
+  name: 'post_status',
+  description: 'Posts to the status page.',
+  parameters: z.object({ text: z.string() }),
+  approval: true,
+  execute: () => 'Posted.',
+});
+
+/** Two tools that ask before they act, with their words: for situations of someone on call. */
+export const releaseTools = [rollBack, postStatus];
+
+export const releaseViews = [
+  toolView(rollBack, {
+    words: {
+      action: 'Roll back',
+      question: ({ service, release }) => `Roll back ${service} to ${release}?`,
+      facts: ({ release }) => [
+        { label: 'release', value: release, was: '2026.11.19-3' },
+        { label: 'regions', value: 'eu-west-1, us-east-1' },
+      ],
+    },
+  }),
+  toolView(postStatus, {
+    words: { action: 'Post to the status page', question: () => 'Post to the status page?' },
+  }),
+];
+
+/** The same tools as a run is told of them. */
+export const releaseFunctions = releaseTools.map(({ name, description, jsonSchema }) => ({
+  type: 'function' as const,
+  function: { name, ...(description !== undefined && { description }), parameters: jsonSchema },
+}));
+
+const rollBackCall = { name: rollBack.name, args: { service: 'checkout-api', release: '2026.11.18-1' } };
+const postCall = { name: postStatus.name, args: { text: 'Checkout is slow. We are on it.' } };
+
+/** A model that asks for the first of them, and one that asks for both. */
+export const callsOne = callFirst(rollBackCall);
+export const callsBoth = callFirst(rollBackCall, postCall);

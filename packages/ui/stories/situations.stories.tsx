@@ -1,0 +1,241 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ThreadkitProvider } from '@threadkit/react';
+import { type ReactNode, useState } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { Chat, type ChatProps } from '../src/chat/chat.tsx';
+import { RunInspector } from '../src/run/inspector/run-inspector.tsx';
+import { breakStream } from './break-stream.ts';
+import { choose } from './choose-files.ts';
+import { createInPage, InPage, type InPageOptions } from './in-page.tsx';
+import { aFile, aPicture } from './picture.ts';
+import { endARun, fiveThousand, leaveOneWaiting, leaveTwoWaiting } from './prepare-threads.ts';
+import { Prepared } from './prepared.tsx';
+import { callsBoth, callsOne, releaseTools, releaseViews } from './release-tools.ts';
+import { stopAfter } from './scripts.ts';
+import { ask } from './talk.ts';
+
+/** Whole pages as people meet them, each left in the state it is about. */
+const meta: Meta<ChatProps> = {
+  title: 'Situations',
+  component: Chat,
+  args: { assistantId: 'asst_demo', tools: releaseTools, toolViews: releaseViews },
+};
+export default meta;
+
+type Story = StoryObj<ChatProps>;
+
+const onServer = (options: InPageOptions): Pick<Story, 'render'> => ({
+  render: (props) => (
+    <InPage options={options}>
+      <Chat {...props} />
+    </InPage>
+  ),
+});
+
+/** What strangers meet: a sentence, and ways to begin. */
+export const Empty: Story = {
+  ...onServer({}),
+  args: {
+    intro: 'Answers questions about your services’ metrics.',
+    openers: [
+      'What changed in checkout since Monday?',
+      'Compare p95 before and after the last release',
+      'Which alerts fired twice this week?',
+      'Write the incident summary for the status page',
+    ],
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('button', { name: /What changed in checkout/ })).toBeVisible();
+    await expect(within(canvasElement).getByRole('log', { name: 'Conversation' })).toBeVisible();
+  },
+};
+
+/** In the middle of an answer: one dot moves, what is there can be read and selected, and the button stops it. */
+export const Streaming: Story = {
+  ...onServer(
+    stopAfter(
+      '## What changed\n\nLatency rose from **212 ms** to **1,184 ms** at 14:06, with the release of `checkout-api` two minutes before.\n\n- Carts of four and more are slow.\n- Carts of one to three are',
+    ),
+  ),
+  play: async ({ canvas }) => {
+    await ask(canvas, 'Checkout got slow on Thursday. What changed?');
+    await waitFor(() =>
+      expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('one to three are'),
+    );
+    await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
+  },
+};
+
+/** A run that fails says what became of the work, with one way on and the raw text behind "Details". */
+export const ARunThatFailed: Story = {
+  ...onServer({}),
+  play: async ({ canvas }) => {
+    await ask(canvas, '/fail');
+    await expect(await canvas.findByText('Failed.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
+    await expect(canvas.getByRole('button', { name: 'Copy details' })).toBeVisible();
+  },
+};
+
+/** The retry waits as long as the provider asks, and says so. */
+export const RateLimited: Story = {
+  ...onServer({}),
+  play: async ({ canvas }) => {
+    await ask(canvas, '/ratelimit 40');
+    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ });
+    await expect(canvas.getByRole('log')).toHaveTextContent('Nothing was written.');
+    await expect(retry).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+/** The network is gone once the answer has begun, and does not come back. */
+function Offline(props: ChatProps): ReactNode {
+  const [page] = useState(() => {
+    let isOnline = true;
+    const cut = breakStream({ afterBytes: 7000, how: 'error' });
+    const { client } = createInPage({
+      async intercept(request, next) {
+        if (!isOnline) throw new TypeError('Failed to fetch');
+        if (request.method !== 'POST' || !request.url.endsWith('/runs')) return next(request);
+        const response = await cut(request, next);
+        isOnline = false;
+        return response;
+      },
+    });
+    return { client, environment: { isOnline: () => isOnline } };
+  });
+  return (
+    <ThreadkitProvider {...page}>
+      <div data-stage="chat">
+        <Chat {...props} />
+      </div>
+    </ThreadkitProvider>
+  );
+}
+
+/** Offline in mid-answer: what had arrived stays, and the run goes on without this page. */
+export const OfflineInMidAnswer: Story = {
+  render: (props) => <Offline {...props} />,
+  play: async ({ canvas }) => {
+    await ask(canvas, 'What is Threadkit?');
+    await expect(await canvas.findByText('Offline.')).toBeVisible();
+    await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
+    await expect(canvas.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
+  },
+};
+
+/** A question that nobody had answered is there again after a reload, and is asked once. */
+export const AnApprovalAfterAReload: Story = {
+  render: (props) => (
+    <Prepared options={{ script: callsOne }} prepare={leaveOneWaiting}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    const box = await canvas.findByRole('region', { name: /^Roll back checkout-api to/ });
+    await expect(within(box).getByRole('button', { name: 'Roll back' })).toBeVisible();
+    await expect(canvas.getAllByRole('region', { name: /^Roll back/ })).toHaveLength(1);
+    await expect(box).toHaveTextContent('left to answer');
+  },
+};
+
+/** Several calls of one round are one box with a row each, answered together or one by one. */
+export const SeveralApprovalsInOneBox: Story = {
+  render: (props) => (
+    <Prepared options={{ script: callsBoth }} prepare={leaveTwoWaiting}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    const box = await canvas.findByRole('region', { name: 'Two actions need your answer' });
+    await expect(within(box).getAllByRole('listitem')).toHaveLength(2);
+    await expect(within(box).getByRole('button', { name: 'Allow both' })).toBeVisible();
+  },
+};
+
+/** They stand in the page's cache alone: to whoever asks for newer ones there are none. */
+const nothingNewer: InPageOptions = {
+  async intercept(request, next) {
+    const isList = request.method === 'GET' && new URL(request.url).pathname.endsWith('/messages');
+    if (!isList) return next(request);
+    return Response.json({ object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+  },
+};
+
+/** Five thousand messages are all in the document, and few of them in full. */
+export const FiveThousandMessages: Story = {
+  // Of five thousand equal rows axe learns nothing that it does not learn of fifty, and takes seconds for it.
+  parameters: { a11y: { test: 'off' } },
+  render: (props) => (
+    <Prepared options={nothingNewer} prepare={fiveThousand}>
+      {({ threadId }) => (
+        <div data-stage="chat">
+          <Chat {...props} threadId={threadId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvasElement }) => {
+    // By the text alone: a query for an element goes through five thousand of them with every change.
+    const patiently = { timeout: 10_000, interval: 100 };
+    await waitFor(() => expect(canvasElement.textContent).toContain('(5000)'), patiently);
+    await waitFor(() => expect(canvasElement.textContent).toContain('(2500)'), patiently);
+    const inFull = (): number => canvasElement.querySelectorAll('[data-slot="message"]').length;
+    await waitFor(() => expect(inFull()).toBeLessThan(120), patiently);
+  },
+};
+
+/** Its clock goes on whenever it is looked at, so that steps take a time without anybody waiting for it. */
+let now = Date.UTC(2026, 10, 25, 13);
+const slowServer: InPageOptions = { script: callsOne, now: () => (now += 90) };
+
+/** A run looked at closely: where its time went, what it cost, and every event with what was known after it. */
+export const ARunLookedAtClosely: Story = {
+  render: (props) => (
+    <Prepared options={slowServer} prepare={endARun}>
+      {({ threadId, runId = '' }) => (
+        <div data-stage="beside">
+          <Chat {...props} threadId={threadId} />
+          <RunInspector threadId={threadId} runId={runId} />
+        </div>
+      )}
+    </Prepared>
+  ),
+  play: async ({ canvas }) => {
+    const receipt = await canvas.findByRole('group', { name: 'About this answer' });
+    await userEvent.click(within(receipt).getByRole('button', { name: /tokens/ }));
+    await canvas.findByRole('group', { name: 'Where the time went' });
+    const events = within(await canvas.findByRole('list', { name: 'Events' }));
+    await expect(await events.findByRole('button', { name: /run\.completed/ })).toBeVisible();
+  },
+};
+
+/** An image and a file stand in the message they were sent with, and the next one waits for its words. */
+export const Files: Story = {
+  ...onServer({}),
+  play: async ({ canvas }) => {
+    const attached = (): HTMLElement => canvas.getByRole('list', { name: 'Attached files' });
+    await choose(canvas, await aPicture(), aFile('orders.csv', 319_488));
+    await waitFor(() => expect(attached()).toHaveTextContent(/orders\.csv312 kB/));
+    await ask(canvas, 'What happened on Thursday?');
+    await canvas.findByRole('group', { name: 'About this answer' });
+    await expect(canvas.queryByRole('list', { name: 'Attached files' })).toBeNull();
+    const own = canvas.getByRole('article', { name: 'You' });
+    const image = await within(own).findByRole('img', { name: 'Attached image' });
+    await waitFor(() => expect(image.getBoundingClientRect()).toMatchObject({ width: 216, height: 135 }));
+    await expect(within(own).getByRole('button', { name: /^Download orders\.csv/ })).toHaveTextContent(
+      '312 kB',
+    );
+    await choose(canvas, aFile('alerts.log', 4_096));
+    await waitFor(() => expect(attached()).toHaveTextContent('alerts.log'));
+  },
+};
