@@ -13,10 +13,6 @@ interface Draft {
   /** Keeps what stands in the field now; `''` forgets it, as when it was sent. */
   save(text: string): void;
 }
-/**
- * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
- */
-declare function browserEnvironment(): Environment;
 /** The newest hundred assistants, newest first. */
 declare function useAssistants(): UseQueryResult<readonly AssistantObject[], ThreadkitError>;
 declare function useAssistant(assistantId: string | undefined): UseQueryResult<AssistantObject, ThreadkitError>;
@@ -284,6 +280,10 @@ declare function useDeleteThread(): import("@tanstack/react-query").UseMutationR
 declare function useCreateThreadAndRun(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError, {
   body: CreateThreadAndRunRequest;
 }>;
+/**
+ * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
+ */
+declare function browserEnvironment(): Environment;
 /** The client given to the nearest `<ThreadkitProvider>`. */
 declare function useClient(): AssistantsApi;
 /**

@@ -4,19 +4,6 @@ import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
 import { AnyTool, AssistantObject, Connection as Connection$1, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus as RunStatus$1, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCall as ToolCall$1 } from "@threadkit/core";
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
-/** Returns a function that tells screen readers a text, politely. It does nothing outside an `<Announcer>`. */
-declare function useAnnounce(): (text: string) => void;
-/**
- * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
- * the person, and how a run ended. Never tokens.
- *
- * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment.
- * The same sentence is read again when it is announced later, and once in one moment: React's strict mode runs effects
- * twice.
- */
-declare function Announcer({ children }: {
-  children?: ReactNode;
-}): ReactNode;
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
@@ -119,56 +106,6 @@ interface SuggestionTrigger<T extends Suggestion = Suggestion> extends Suggestio
   /** `start`: only as the text's first word, as for commands. @defaultValue 'word' */
   readonly at?: 'start' | 'word' | undefined;
 }
-/** What a model's tokens cost, in whole units of the currency. */
-interface TokenPrices {
-  /** ISO 4217: `'USD'`. */
-  readonly currency: string;
-  readonly inputPerMillion: number;
-  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
-  readonly cachedInputPerMillion?: number | undefined;
-  readonly outputPerMillion: number;
-}
-/** One line of a key-and-value list. `was` is what the value replaces. */
-interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly was?: string | undefined;
-}
-/** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
-interface ToolWords<I> {
-  /** The question an approval asks: "Roll back checkout-api to 2026.11.18-1?" */
-  question?: ((args: I) => string) | undefined;
-  /** What the button says: "Roll back". */
-  action?: string | undefined;
-  /** "Rolling back". */
-  running?: string | undefined;
-  /** "Rolled back". */
-  done?: string | undefined;
-  /** The one or two arguments that tell a call from the next; read while they stream. */
-  detail?: ((args: PartialDeep<I>) => string) | undefined;
-  /** What an approval lists under its question. */
-  facts?: ((args: I) => readonly Fact[]) | undefined;
-}
-type Render<C> = (props: {
-  call: C;
-}) => ReactNode;
-/** Made by {@link toolView}; the types it was made with are checked there and erased here. */
-interface ToolView {
-  readonly tool: AnyTool;
-  readonly words: ToolWords<unknown> | undefined;
-  /** Stands under the call's row in place of the default block. */
-  readonly render: Render<ToolCall$1> | undefined;
-}
-type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
-interface ToolViewOptions<T extends AnyTool> {
-  words?: ToolWords<InputOf<T>> | undefined;
-  render?: Render<ToolCall$1<T>> | undefined;
-}
-/**
- * How calls of one tool look: words for its row and its approval, a component for its result, or both. A
- * function alone is the component. Approvals stay Threadkit's own: a view cannot hide that it is asked.
- */
-declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCall$1<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /**
  * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
  * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
@@ -590,6 +527,56 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
+/** What a model's tokens cost, in whole units of the currency. */
+interface TokenPrices {
+  /** ISO 4217: `'USD'`. */
+  readonly currency: string;
+  readonly inputPerMillion: number;
+  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
+  readonly cachedInputPerMillion?: number | undefined;
+  readonly outputPerMillion: number;
+}
+/** One line of a key-and-value list. `was` is what the value replaces. */
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly was?: string | undefined;
+}
+/** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
+interface ToolWords<I> {
+  /** The question an approval asks: "Roll back checkout-api to 2026.11.18-1?" */
+  question?: ((args: I) => string) | undefined;
+  /** What the button says: "Roll back". */
+  action?: string | undefined;
+  /** "Rolling back". */
+  running?: string | undefined;
+  /** "Rolled back". */
+  done?: string | undefined;
+  /** The one or two arguments that tell a call from the next; read while they stream. */
+  detail?: ((args: PartialDeep<I>) => string) | undefined;
+  /** What an approval lists under its question. */
+  facts?: ((args: I) => readonly Fact[]) | undefined;
+}
+type Render<C> = (props: {
+  call: C;
+}) => ReactNode;
+/** Made by {@link toolView}; the types it was made with are checked there and erased here. */
+interface ToolView {
+  readonly tool: AnyTool;
+  readonly words: ToolWords<unknown> | undefined;
+  /** Stands under the call's row in place of the default block. */
+  readonly render: Render<ToolCall$1> | undefined;
+}
+type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
+interface ToolViewOptions<T extends AnyTool> {
+  words?: ToolWords<InputOf<T>> | undefined;
+  render?: Render<ToolCall$1<T>> | undefined;
+}
+/**
+ * How calls of one tool look: words for its row and its approval, a component for its result, or both. A
+ * function alone is the component. Approvals stay Threadkit's own: a view cannot hide that it is asked.
+ */
+declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCall$1<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /** What a person thinks of an answer; undefined: nothing, or not any more. */
 type Rating = 'up' | 'down' | undefined;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
@@ -659,13 +646,6 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
  * own; the guide "Compose your own chat" builds both from exported parts and hooks.
  */
 declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, onError, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
-interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  code: string;
-  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
-  language?: string | undefined;
-}
-/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
-declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
 interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
   isBusy?: boolean | undefined;
@@ -713,12 +693,102 @@ declare function ComposerSuggestions({ triggers, ref, ...props }: ComposerSugges
 declare namespace index_d_exports$1 {
   export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send, ComposerSuggestions as Suggestions };
 }
-interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  connection: Connection$1;
-  onReconnect?: (() => void) | undefined;
+interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
+  queue: readonly QueuedInput[];
+  /** Takes the text back to be changed. */
+  onEdit: (input: QueuedInput) => void;
+  onRemove: (key: string) => void;
+  /** Sends it next, and stops the run it waits for. Left out: nothing is offered. */
+  onSendNow?: ((key: string) => void) | undefined;
 }
-/** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
-declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
+/** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
+declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
+/** Returns a function that tells screen readers a text, politely. It does nothing outside an `<Announcer>`. */
+declare function useAnnounce(): (text: string) => void;
+/**
+ * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
+ * the person, and how a run ended. Never tokens.
+ *
+ * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment.
+ * The same sentence is read again when it is announced later, and once in one moment: React's strict mode runs effects
+ * twice.
+ */
+declare function Announcer({ children }: {
+  children?: ReactNode;
+}): ReactNode;
+interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  error: ThreadkitError;
+  /** Shown as "Try again" where given. */
+  onRetry?: (() => void) | undefined;
+  /** Milliseconds to wait before that. @defaultValue 0 */
+  waitMs?: number | undefined;
+}
+/** An error that belongs to no run and no message: it says what happened, and has one way on. */
+declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
+interface ButtonProps extends PartProps<'button'> {
+  /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
+  look?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
+}
+interface NoticeRootProps extends PartProps<'div'> {
+  /** The mark on the thread line. */
+  glyph: GlyphName;
+  /** Red only for a failure. @defaultValue 'plain' */
+  tone?: 'plain' | 'failed' | undefined;
+}
+/** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
+declare function NoticeRoot({ glyph, tone, children, ...props }: NoticeRootProps): ReactNode;
+/** What happened: the reason in two words, then a sentence. Renders a `<p>`. */
+declare function NoticeText({ title, children, ...props }: PartProps<'p'> & {
+  title: string;
+}): ReactNode;
+/** The one way on. Renders a `<button>`. */
+declare function NoticeAction(props: ButtonProps): ReactNode;
+interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  /** The raw text of the error. */
+  text: string;
+  /** Ids that help to find it in a log. */
+  facts?: readonly Fact[] | undefined;
+}
+/** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
+declare function NoticeDetails({ text, facts, ...props }: NoticeDetailsProps): ReactNode;
+declare namespace index_d_exports$3 {
+  export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
+}
+/**
+ * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
+ * The page's `dir` is the host's to set.
+ */
+declare const arabic: Words;
+/** German. Speaks to the reader as „Sie“. */
+declare const german: Words;
+declare const english: Words;
+/** Spanish. Speaks to the reader as «tú». */
+declare const spanish: Words;
+/** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
+declare const french: Words;
+/** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
+declare const japanese: Words;
+interface WordsProviderProps {
+  /** @defaultValue the words of the provider around it */
+  words?: Words | undefined;
+  children?: ReactNode;
+}
+/**
+ * Gives every part below it its language. Without one, parts speak English. Direction is not the provider's: set
+ * `dir` on your page, or around the chat.
+ */
+declare function WordsProvider({ words, children }: WordsProviderProps): ReactNode;
+/** The words of the nearest provider. */
+declare function useWords(): Words;
+/** Chinese in simplified characters. */
+declare const chinese: Words;
+interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  code: string;
+  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
+  language?: string | undefined;
+}
+/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
+declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 interface MarkdownCodeProps {
   code: string;
@@ -783,6 +853,24 @@ interface MarkdownProviderProps {
  * one it adds to what that says.
  */
 declare function MarkdownProvider({ components, extensions, children }: MarkdownProviderProps): ReactNode;
+interface TranscriptOptions {
+  /** Stands above, as a heading. */
+  title?: string | undefined;
+  /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
+  words?: Words | undefined;
+  /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
+  time?: ((createdAt: number) => string) | undefined;
+}
+/**
+ * A conversation as one markdown document, for a file or another tool. Pure: no clock, no page.
+ *
+ * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
+ * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
+ * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ *
+ * @param messages Oldest first.
+ */
+declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
 interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
   /** Where the message stands on its way. Selector: `[data-phase]`. */
@@ -821,99 +909,6 @@ declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFa
 declare namespace index_d_exports$2 {
   export { MessageContent as Content, MessageFailure as Failure, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root };
 }
-interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  error: ThreadkitError;
-  /** Shown as "Try again" where given. */
-  onRetry?: (() => void) | undefined;
-  /** Milliseconds to wait before that. @defaultValue 0 */
-  waitMs?: number | undefined;
-}
-/** An error that belongs to no run and no message: it says what happened, and has one way on. */
-declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
-interface ButtonProps extends PartProps<'button'> {
-  /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
-  look?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
-}
-interface NoticeRootProps extends PartProps<'div'> {
-  /** The mark on the thread line. */
-  glyph: GlyphName;
-  /** Red only for a failure. @defaultValue 'plain' */
-  tone?: 'plain' | 'failed' | undefined;
-}
-/** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
-declare function NoticeRoot({ glyph, tone, children, ...props }: NoticeRootProps): ReactNode;
-/** What happened: the reason in two words, then a sentence. Renders a `<p>`. */
-declare function NoticeText({ title, children, ...props }: PartProps<'p'> & {
-  title: string;
-}): ReactNode;
-/** The one way on. Renders a `<button>`. */
-declare function NoticeAction(props: ButtonProps): ReactNode;
-interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The raw text of the error. */
-  text: string;
-  /** Ids that help to find it in a log. */
-  facts?: readonly Fact[] | undefined;
-}
-/** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
-declare function NoticeDetails({ text, facts, ...props }: NoticeDetailsProps): ReactNode;
-declare namespace index_d_exports$3 {
-  export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
-}
-interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
-  queue: readonly QueuedInput[];
-  /** Takes the text back to be changed. */
-  onEdit: (input: QueuedInput) => void;
-  onRemove: (key: string) => void;
-  /** Sends it next, and stops the run it waits for. Left out: nothing is offered. */
-  onSendNow?: ((key: string) => void) | undefined;
-}
-/** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
-declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
-interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  run: RunObject;
-  /** Tool steps of the run; the message it wrote is not counted. */
-  stepCount: number;
-  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
-  answer: (() => string) | undefined;
-  onAgain?: (() => void) | undefined;
-  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
-  again?: 'replace' | 'below' | undefined;
-  /** Further actions, before copy. */
-  actions?: ReactNode;
-  /** Opened by the facts, which are a button then. Rendered while it is open. */
-  details?: ReactNode;
-}
-/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
-declare function Receipt({ run, stepCount, answer, onAgain, again, actions, details, ...props }: ReceiptProps): ReactNode;
-/** A row as it stands in the document while it is far from view. */
-interface FarRow {
-  /** Its words, without marks. Line breaks are kept. */
-  readonly text: string;
-  /** Names it to a screen reader: who said it. */
-  readonly label?: string | undefined;
-  /** Whose it is. Selector: `[data-role]`. */
-  readonly role?: string | undefined;
-}
-/** A row: anything with a key that never changes. */
-interface Row {
-  readonly key: string;
-}
-interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** First to last. The same reference while nothing comes or goes. */
-  rows: readonly T[];
-  /** A row in full, for near the view. */
-  renderRow: (row: T, index: number) => ReactNode;
-  /** The row in plain words, for far from it; read once. The same function for good. */
-  describeFar: (row: T) => FarRow;
-}
-/**
- * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
- * text that the browser skips until it is looked for, so that find in page, a selection, a screen reader and
- * print reach all of them. Renders a `<div>`; scrolls with whatever scrolls around it.
- *
- * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
- */
-declare function Rows<T extends Row>({ rows, renderRow, describeFar, ref, ...props }: RowsProps<T>): ReactNode;
 /** The one way on from an ending. */
 type EndingAction = 'continue' | 'again' | 'ask-again' | 'try-again';
 interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -945,37 +940,6 @@ interface RunStatusProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> 
  * that lives; how one ended is told by `RunEnding`, or by this where there is room for a word only. Renders a `<div>`.
  */
 declare function RunStatus({ status, elapsedMs, label, glyph, expiresInMs, ...props }: RunStatusProps): ReactNode;
-/** Opening and closing, by the caller's state or by its own. */
-interface DisclosureProps {
-  /** Controlled: whether it is open. */
-  open?: boolean | undefined;
-  /** Uncontrolled: how it begins. @defaultValue false */
-  defaultOpen?: boolean | undefined;
-  onOpenChange?: ((open: boolean) => void) | undefined;
-}
-interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
-  /** The mark on the thread line. */
-  glyph: GlyphName;
-  /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
-  status?: string | undefined;
-}
-/** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
-declare function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode;
-/** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
-declare function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode;
-/** The row of a step that has nothing to open. Renders a `<div>`. */
-declare function RunStepRow(props: PartProps<'div'>): ReactNode;
-/** What was done, as a verb phrase. Renders a `<span>`. */
-declare function RunStepLabel(props: PartProps<'span'>): ReactNode;
-/** The one or two things that tell this step from others, cut to one line. Renders a `<span>`. */
-declare function RunStepDetail(props: PartProps<'span'>): ReactNode;
-/** How long it took. Renders a `<span>`. */
-declare function RunStepDuration(props: PartProps<'span'>): ReactNode;
-/** What the trigger opens. Renders a `<div>`. */
-declare function RunStepContent(props: PartProps<'div'>): ReactNode;
-declare namespace index_d_exports$4 {
-  export { RunStepContent as Content, RunStepDetail as Detail, RunStepDuration as Duration, RunStepLabel as Label, RunStepRoot as Root, RunStepRow as Row, RunStepTrigger as Trigger };
-}
 interface RunStepsProps extends PartProps<'div'> {
   /** How many rows `children` are. */
   count: number;
@@ -986,6 +950,28 @@ interface RunStepsProps extends PartProps<'div'> {
 }
 /** Consecutive steps of one run on the thread line. Renders a `<div>`. */
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
+interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  run: RunObject;
+  /** Tool steps of the run; the message it wrote is not counted. */
+  stepCount: number;
+  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
+  answer: (() => string) | undefined;
+  onAgain?: (() => void) | undefined;
+  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
+  again?: 'replace' | 'below' | undefined;
+  /** Further actions, before copy. */
+  actions?: ReactNode;
+  /** Opened by the facts, which are a button then. Rendered while it is open. */
+  details?: ReactNode;
+}
+/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
+declare function Receipt({ run, stepCount, answer, onAgain, again, actions, details, ...props }: ReceiptProps): ReactNode;
+interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  connection: Connection$1;
+  onReconnect?: (() => void) | undefined;
+}
+/** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
+declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 /**
  * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `WordsProvider` has
  * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
@@ -1029,6 +1015,35 @@ declare function ThreadEmpty({ greeting, intro, openers, onOpen, ...props }: Thr
 declare namespace index_d_exports$5 {
   export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadOpeners as Openers, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadViewport as Viewport };
 }
+/** A row as it stands in the document while it is far from view. */
+interface FarRow {
+  /** Its words, without marks. Line breaks are kept. */
+  readonly text: string;
+  /** Names it to a screen reader: who said it. */
+  readonly label?: string | undefined;
+  /** Whose it is. Selector: `[data-role]`. */
+  readonly role?: string | undefined;
+}
+/** A row: anything with a key that never changes. */
+interface Row {
+  readonly key: string;
+}
+interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  /** First to last. The same reference while nothing comes or goes. */
+  rows: readonly T[];
+  /** A row in full, for near the view. */
+  renderRow: (row: T, index: number) => ReactNode;
+  /** The row in plain words, for far from it; read once. The same function for good. */
+  describeFar: (row: T) => FarRow;
+}
+/**
+ * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
+ * text that the browser skips until it is looked for, so that find in page, a selection, a screen reader and
+ * print reach all of them. Renders a `<div>`; scrolls with whatever scrolls around it.
+ *
+ * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
+ */
+declare function Rows<T extends Row>({ rows, renderRow, describeFar, ref, ...props }: RowsProps<T>): ReactNode;
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** The thread that is open. */
   threadId?: string | undefined;
@@ -1091,19 +1106,6 @@ declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApproval
 declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ToolApprovalApprove as Approve, ApprovalBox as Box, ToolApprovalQuestion as Question, ToolApprovalReject as Reject, ToolApprovalRoot as Root, ToolApprovalTimeLeft as TimeLeft };
 }
-interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'glyph' | 'status'> {
-  /** The call as the run step holds it. */
-  call: StepToolCall;
-  stepStatus: RunStepStatus;
-  /** The page's own knowledge of a function call, while there is any. */
-  live?: ToolCall$1 | undefined;
-  /** Milliseconds it took, or has taken so far. */
-  durationMs?: number | undefined;
-  /** What the person decided about it. */
-  decision?: Decision | undefined;
-}
-/** One tool call: a row on the thread line that opens to what went in and what came out. */
-declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** The sunken block of an opened step. Renders a `<div>`. */
 declare function OutputRoot(props: PartProps<'div'>): ReactNode;
 interface OutputSectionProps extends PartProps<'div'> {
@@ -1128,55 +1130,53 @@ declare function ToolOutputText({ language, children }: ToolOutputTextProps): Re
 declare namespace index_d_exports$7 {
   export { Facts, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
 }
+/** Opening and closing, by the caller's state or by its own. */
+interface DisclosureProps {
+  /** Controlled: whether it is open. */
+  open?: boolean | undefined;
+  /** Uncontrolled: how it begins. @defaultValue false */
+  defaultOpen?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
+  /** The mark on the thread line. */
+  glyph: GlyphName;
+  /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
+  status?: string | undefined;
+}
+/** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
+declare function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode;
+/** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
+declare function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode;
+/** The row of a step that has nothing to open. Renders a `<div>`. */
+declare function RunStepRow(props: PartProps<'div'>): ReactNode;
+/** What was done, as a verb phrase. Renders a `<span>`. */
+declare function RunStepLabel(props: PartProps<'span'>): ReactNode;
+/** The one or two things that tell this step from others, cut to one line. Renders a `<span>`. */
+declare function RunStepDetail(props: PartProps<'span'>): ReactNode;
+/** How long it took. Renders a `<span>`. */
+declare function RunStepDuration(props: PartProps<'span'>): ReactNode;
+/** What the trigger opens. Renders a `<div>`. */
+declare function RunStepContent(props: PartProps<'div'>): ReactNode;
+declare namespace index_d_exports$4 {
+  export { RunStepContent as Content, RunStepDetail as Detail, RunStepDuration as Duration, RunStepLabel as Label, RunStepRoot as Root, RunStepRow as Row, RunStepTrigger as Trigger };
+}
+interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'glyph' | 'status'> {
+  /** The call as the run step holds it. */
+  call: StepToolCall;
+  stepStatus: RunStepStatus;
+  /** The page's own knowledge of a function call, while there is any. */
+  live?: ToolCall$1 | undefined;
+  /** Milliseconds it took, or has taken so far. */
+  durationMs?: number | undefined;
+  /** What the person decided about it. */
+  decision?: Decision | undefined;
+}
+/** One tool call: a row on the thread line that opens to what went in and what came out. */
+declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** Gives every call below it the views to look itself up in. */
 declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;
 }): ReactNode;
-interface TranscriptOptions {
-  /** Stands above, as a heading. */
-  title?: string | undefined;
-  /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
-  words?: Words | undefined;
-  /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
-  time?: ((createdAt: number) => string) | undefined;
-}
-/**
- * A conversation as one markdown document, for a file or another tool. Pure: no clock, no page.
- *
- * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
- * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
- * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
- *
- * @param messages Oldest first.
- */
-declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
-/**
- * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
- * The page's `dir` is the host's to set.
- */
-declare const arabic: Words;
-/** Chinese in simplified characters. */
-declare const chinese: Words;
-declare const english: Words;
-/** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
-declare const french: Words;
-/** German. Speaks to the reader as „Sie“. */
-declare const german: Words;
-/** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
-declare const japanese: Words;
-/** Spanish. Speaks to the reader as «tú». */
-declare const spanish: Words;
-interface WordsProviderProps {
-  /** @defaultValue the words of the provider around it */
-  words?: Words | undefined;
-  children?: ReactNode;
-}
-/**
- * Gives every part below it its language. Without one, parts speak English. Direction is not the provider's: set
- * `dir` on your page, or around the chat.
- */
-declare function WordsProvider({ words, children }: WordsProviderProps): ReactNode;
-/** The words of the nearest provider. */
-declare function useWords(): Words;
 export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, type FarRow, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, type Row, Rows, type RowsProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type TranscriptOptions, type VerbPhrase, type Words, type WordsAround, WordsProvider, type WordsProviderProps, arabic, chinese, english, french, german, japanese, spanish, toMarkdown, toolView, useAnnounce, useWords };

@@ -3,13 +3,21 @@
 import { ComponentProps, ReactNode } from "react";
 import { RunFrame } from "@threadkit/react";
 import { RunObject, RunStepObject, RunUsage as RunUsage$1, SequencedEvent, StepToolCall } from "@threadkit/core";
-/** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
-/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
-  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
-  asChild?: boolean | undefined;
-};
+/**
+ * While the tab is in the background, tells a question through the system. Only where the person has allowed that
+ * already: this never asks. The notification goes when the tab is back or the question is answered; pressing it
+ * brings the tab to the front.
+ *
+ * @param question What is asked; undefined while nothing is.
+ */
+declare function useWaitingNotification(question: string | undefined): void;
+/**
+ * While the tab is in the background and something waits for an answer, the page's title says so: "(1) Billing".
+ * Afterwards it is as it was.
+ *
+ * @param count How many things wait; 0 for none.
+ */
+declare function useWaitingTitle(count: number): void;
 /**
  * What `RunInspector` says beyond {@link Words}. A catalogue of its own, so that a chat does not load the words of a
  * tool for developers.
@@ -37,6 +45,25 @@ interface InspectorWords {
 }
 /** The inspector in English. */
 declare const inspectorEnglish: InspectorWords;
+/** The inspector in Arabic. */
+declare const inspectorArabic: InspectorWords;
+/** The inspector in German. */
+declare const inspectorGerman: InspectorWords;
+/** The inspector in Spanish. */
+declare const inspectorSpanish: InspectorWords;
+/** The inspector in French. */
+declare const inspectorFrench: InspectorWords;
+/** The inspector in Japanese. */
+declare const inspectorJapanese: InspectorWords;
+/** The inspector in Chinese, in simplified characters. */
+declare const inspectorChinese: InspectorWords;
+/** The elements that parts render. */
+type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+type PartProps<T extends PartTag> = ComponentProps<T> & {
+  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  asChild?: boolean | undefined;
+};
 interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each; they may still grow. */
   frames: readonly RunFrame[];
@@ -127,31 +154,4 @@ interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
 }
 /** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
-/**
- * While the tab is in the background, tells a question through the system. Only where the person has allowed that
- * already: this never asks. The notification goes when the tab is back or the question is answered; pressing it
- * brings the tab to the front.
- *
- * @param question What is asked; undefined while nothing is.
- */
-declare function useWaitingNotification(question: string | undefined): void;
-/**
- * While the tab is in the background and something waits for an answer, the page's title says so: "(1) Billing".
- * Afterwards it is as it was.
- *
- * @param count How many things wait; 0 for none.
- */
-declare function useWaitingTitle(count: number): void;
-/** The inspector in Arabic. */
-declare const inspectorArabic: InspectorWords;
-/** The inspector in Chinese, in simplified characters. */
-declare const inspectorChinese: InspectorWords;
-/** The inspector in French. */
-declare const inspectorFrench: InspectorWords;
-/** The inspector in German. */
-declare const inspectorGerman: InspectorWords;
-/** The inspector in Japanese. */
-declare const inspectorJapanese: InspectorWords;
-/** The inspector in Spanish. */
-declare const inspectorSpanish: InspectorWords;
 export { type InspectorWords, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorArabic, inspectorChinese, inspectorEnglish, inspectorFrench, inspectorGerman, inspectorJapanese, inspectorSpanish, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };

@@ -4,9 +4,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { mathLexer } from '../math/math-lexer.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { MAX_NESTING, MarkdownLexer } from './markdown-lexer.ts';
+import { Lexer } from './marked-lexer.js';
 import { createMarkdownReader } from './read-markdown.ts';
 import { repeatedShapes } from './repeated-shapes.ts';
-import { Lexer } from './marked-lexer.js';
 
 // Counts, not times: whatever a text repeats, reading it as it comes in takes work that grows no faster than its length.
 

@@ -1,4 +1,4 @@
-// @threadkit/ui/words/french: what it exports. Written by `pnpm api --update`.
+// @threadkit/ui/locales/ar: what it exports. Written by `pnpm api --update`.
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
@@ -422,6 +422,9 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-/** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
-declare const french: Words;
-export { french };
+/**
+ * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
+ * The page's `dir` is the host's to set.
+ */
+declare const arabic: Words;
+export { arabic };

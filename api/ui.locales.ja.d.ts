@@ -1,4 +1,4 @@
-// @threadkit/ui/words/spanish: what it exports. Written by `pnpm api --update`.
+// @threadkit/ui/locales/ja: what it exports. Written by `pnpm api --update`.
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
@@ -422,6 +422,6 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-/** Spanish. Speaks to the reader as «tú». */
-declare const spanish: Words;
-export { spanish };
+/** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
+declare const japanese: Words;
+export { japanese };

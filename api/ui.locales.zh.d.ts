@@ -1,4 +1,4 @@
-// @threadkit/ui/words/german: what it exports. Written by `pnpm api --update`.
+// @threadkit/ui/locales/zh: what it exports. Written by `pnpm api --update`.
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
@@ -422,6 +422,6 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-/** German. Speaks to the reader as „Sie“. */
-declare const german: Words;
-export { german };
+/** Chinese in simplified characters. */
+declare const chinese: Words;
+export { chinese };

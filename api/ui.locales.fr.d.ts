@@ -1,4 +1,4 @@
-// @threadkit/ui/words/japanese: what it exports. Written by `pnpm api --update`.
+// @threadkit/ui/locales/fr: what it exports. Written by `pnpm api --update`.
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
@@ -422,6 +422,6 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-/** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
-declare const japanese: Words;
-export { japanese };
+/** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
+declare const french: Words;
+export { french };

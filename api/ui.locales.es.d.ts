@@ -1,4 +1,4 @@
-// @threadkit/ui/words/chinese: what it exports. Written by `pnpm api --update`.
+// @threadkit/ui/locales/es: what it exports. Written by `pnpm api --update`.
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
@@ -422,6 +422,6 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-/** Chinese in simplified characters. */
-declare const chinese: Words;
-export { chinese };
+/** Spanish. Speaks to the reader as «tú». */
+declare const spanish: Words;
+export { spanish };

@@ -1,4 +1,4 @@
-// @threadkit/ui/words/arabic: what it exports. Written by `pnpm api --update`.
+// @threadkit/ui/locales/de: what it exports. Written by `pnpm api --update`.
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
@@ -422,9 +422,6 @@ interface Words {
     tryAgainIn(duration: string): string;
   };
 }
-/**
- * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
- * The page's `dir` is the host's to set.
- */
-declare const arabic: Words;
-export { arabic };
+/** German. Speaks to the reader as „Sie“. */
+declare const german: Words;
+export { german };
