@@ -18,6 +18,8 @@ const TABLE_HEAD = /^[^\n]*\n[^\n]*(?:\n|$)/;
 /** A quote up to where it goes on behind unmarked lines the eighth time: marked reads a list in it anew each time. */
 // linear: a line is one of two kinds
 const QUOTE = /^(?:(?: {0,3}>[^\n]*\n)+(?:(?! {0,3}>)[^\n]*\n)+){8}/;
+/** So many backticks in a row: a search for the end of a link tries each of them as the beginning of code. */
+const LONG_RUN = /`{100,}/g;
 /** What ends words: a character that may mean something, and the end of a line. */
 const WORDS_END = /[\\<![`*~_\n]/g;
 /** What a heading with an underline may have above it: marked's pattern for the whole, up to the underline. */
@@ -122,6 +124,7 @@ export class BlockTokenizer extends Tokenizer {
   #maySearch(source: string): boolean {
     if (!/^!?\[/.test(source)) return true;
     this.#left -= source.length;
+    for (const [run] of source.matchAll(LONG_RUN)) this.#left -= run.length ** 2;
     return this.#left >= 0;
   }
 }

@@ -4,7 +4,7 @@ import { findAddresses } from './address.ts';
 import { lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
-import { Lexer } from './marked-lexer.js';
+import { Lexer, Tokenizer } from './marked-lexer.js';
 import { MAX_BLOCK } from './read-limits.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 
@@ -148,4 +148,10 @@ test('the beginning of an extension is searched for once for each that is there'
   lexer.lex(`- item${'\n  *a* `b`'.repeat(1_000)}`);
   expect(given.inline).toBeLessThan(20_000 * 4);
   expect(given.block).toBeLessThan(20_000 * 4);
+});
+
+test('no end of a link is searched for behind thousands of backticks in a row', () => {
+  const search = vi.spyOn(Tokenizer.prototype, 'link');
+  lex(`[${'`'.repeat(MAX_BLOCK - 5)}](x)`, NO_LINKS);
+  expect(search).not.toHaveBeenCalledWith(expect.stringMatching(/^\[/));
 });
