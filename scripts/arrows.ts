@@ -42,43 +42,23 @@ const between = (from: string, mayImport: readonly string[]): Rule => ({
   because: packageArrows,
 });
 
-const inCore = (folder: string, ...mayImport: string[]): Rule => ({
-  from: `packages/core/src/${folder}/`,
-  mayImport: [folder, ...mayImport].map((name) => `packages/core/src/${name}/`),
-  area: 'packages/core/src/',
-  because: coreArrows,
-});
+/** Rules for the folders of an area. `forAll` may be imported by each; a name is that of a folder, or of one file. */
+const foldersOf =
+  (area: string, because: string, ...forAll: string[]) =>
+  (folder: string, ...mayImport: string[]): Rule => ({
+    from: `${area}${folder}/`,
+    mayImport: [folder, ...mayImport, ...forAll].map(
+      (name) => `${area}${name}${name.endsWith('.ts') ? '' : '/'}`,
+    ),
+    area,
+    because,
+  });
 
-const inThread = (folder: string, ...mayImport: string[]): Rule => ({
-  from: `packages/core/src/thread/${folder}/`,
-  mayImport: [folder, ...mayImport].map((name) => `packages/core/src/thread/${name}/`),
-  area: 'packages/core/src/thread/',
-  because: threadArrows,
-});
-
-const inReact = (folder: string, ...mayImport: string[]): Rule => ({
-  from: `packages/react/src/${folder}/`,
-  mayImport: [folder, ...mayImport].map((name) => `packages/react/src/${name}/`),
-  area: 'packages/react/src/',
-  because: reactArrows,
-});
-
-/** A folder, or one file of it. */
-const placeIn = (area: string) => (name: string) => `${area}${name}${name.endsWith('.ts') ? '' : '/'}`;
-
-const inUi = (folder: string, ...mayImport: string[]): Rule => ({
-  from: `packages/ui/src/${folder}/`,
-  mayImport: [folder, ...mayImport, 'internals', 'locales'].map(placeIn('packages/ui/src/')),
-  area: 'packages/ui/src/',
-  because: uiArrows,
-});
-
-const inServer = (folder: string, ...mayImport: string[]): Rule => ({
-  from: `packages/server/src/${folder}/`,
-  mayImport: [folder, ...mayImport].map(placeIn('packages/server/src/')),
-  area: 'packages/server/src/',
-  because: serverArrows,
-});
+const inCore = foldersOf('packages/core/src/', coreArrows);
+const inThread = foldersOf('packages/core/src/thread/', threadArrows);
+const inReact = foldersOf('packages/react/src/', reactArrows);
+const inUi = foldersOf('packages/ui/src/', uiArrows, 'internals', 'locales');
+const inServer = foldersOf('packages/server/src/', serverArrows);
 
 const rules: readonly Rule[] = [
   between('core', []),
