@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { Token, TokensList } from 'marked';
 import { afterEach, expect, test, vi } from 'vitest';
 import { mathLexer } from '../math/math-lexer.ts';
+import { countLexed } from './count-lexed.ts';
 import { createOpenLexer } from './lex-open.ts';
-import { MAX_NESTING, MarkdownLexer } from './markdown-lexer.ts';
+import { MAX_NESTING } from './markdown-lexer.ts';
 import { Lexer } from './marked-lexer.js';
 import { createMarkdownReader } from './read-markdown.ts';
 import { repeatedShapes } from './repeated-shapes.ts';
@@ -25,25 +25,7 @@ afterEach(() => vi.restoreAllMocks());
  */
 function workFor(text: string): number {
   let work = 0;
-  const { blockTokens, inlineTokens } = MarkdownLexer.prototype;
   const { exec } = RegExp.prototype;
-  vi.spyOn(MarkdownLexer.prototype, 'blockTokens').mockImplementation(function count(
-    this: MarkdownLexer,
-    source: string,
-    tokens?: TokensList,
-    isClipped?: boolean,
-  ) {
-    work += source.length;
-    return blockTokens.call(this, source, tokens, isClipped);
-  });
-  vi.spyOn(MarkdownLexer.prototype, 'inlineTokens').mockImplementation(function count(
-    this: MarkdownLexer,
-    source: string,
-    tokens?: Token[],
-  ) {
-    work += source.length;
-    return inlineTokens.call(this, source, tokens);
-  });
   vi.spyOn(UNDERLINED, 'exec').mockImplementation((source) => {
     const found = exec.call(UNDERLINED, source);
     work += (found ?? PASSED.exec(source))?.[0].length ?? 0;
@@ -67,14 +49,13 @@ function workFor(text: string): number {
   };
   const read = createMarkdownReader();
   const lexOpen = createOpenLexer();
-  for (let piece = 1; piece <= PIECES; piece++) {
-    const { open, links } = read(text.slice(0, Math.ceil((text.length * piece) / PIECES)));
-    if (open?.kind === 'text') lexOpen(open.source, links, extension);
-  }
-  // What a spy was given is kept for as long as the file runs: thousands of texts would fill the memory.
-  vi.clearAllMocks();
-  vi.restoreAllMocks();
-  return work;
+  const lexed = countLexed(() => {
+    for (let piece = 1; piece <= PIECES; piece++) {
+      const { open, links } = read(text.slice(0, Math.ceil((text.length * piece) / PIECES)));
+      if (open?.kind === 'text') lexOpen(open.source, links, extension);
+    }
+  });
+  return lexed + work;
 }
 
 const LENGTH = 3_000;

@@ -1,6 +1,6 @@
-import type { Token, TokensList } from 'marked';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findAddresses } from './address.ts';
+import { countLexed } from './count-lexed.ts';
 import { lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
@@ -15,33 +15,14 @@ const PIECES = 40;
 afterEach(() => vi.restoreAllMocks());
 
 function workFor(text: string): number {
-  let read = 0;
-  const { blockTokens, inlineTokens } = MarkdownLexer.prototype;
-  vi.spyOn(MarkdownLexer.prototype, 'blockTokens').mockImplementation(function count(
-    this: MarkdownLexer,
-    source: string,
-    tokens?: TokensList,
-    isClipped?: boolean,
-  ) {
-    read += source.length;
-    return blockTokens.call(this, source, tokens, isClipped);
-  });
-  vi.spyOn(MarkdownLexer.prototype, 'inlineTokens').mockImplementation(function count(
-    this: MarkdownLexer,
-    source: string,
-    tokens?: Token[],
-  ) {
-    read += source.length;
-    return inlineTokens.call(this, source, tokens);
-  });
   const split = createMarkdownReader();
   const lexOpen = createOpenLexer();
-  for (let piece = 1; piece <= PIECES; piece++) {
-    const { open, links } = split(text.slice(0, Math.ceil((text.length * piece) / PIECES)));
-    if (open?.kind === 'text') lexOpen(open.source.slice(0, MAX_BLOCK), links);
-  }
-  vi.restoreAllMocks();
-  return read;
+  return countLexed(() => {
+    for (let piece = 1; piece <= PIECES; piece++) {
+      const { open, links } = split(text.slice(0, Math.ceil((text.length * piece) / PIECES)));
+      if (open?.kind === 'text') lexOpen(open.source.slice(0, MAX_BLOCK), links);
+    }
+  });
 }
 
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {

@@ -1,0 +1,31 @@
+import type { Token, TokensList } from 'marked';
+import { vi } from 'vitest';
+import { MarkdownLexer } from './markdown-lexer.ts';
+
+/** The characters that are given to the lexer, at each level of nesting, while `read` runs. Restores all mocks. */
+export function countLexed(read: () => void): number {
+  let count = 0;
+  const { blockTokens, inlineTokens } = MarkdownLexer.prototype;
+  vi.spyOn(MarkdownLexer.prototype, 'blockTokens').mockImplementation(function counted(
+    this: MarkdownLexer,
+    source: string,
+    tokens?: TokensList,
+    isClipped?: boolean,
+  ) {
+    count += source.length;
+    return blockTokens.call(this, source, tokens, isClipped);
+  });
+  vi.spyOn(MarkdownLexer.prototype, 'inlineTokens').mockImplementation(function counted(
+    this: MarkdownLexer,
+    source: string,
+    tokens?: Token[],
+  ) {
+    count += source.length;
+    return inlineTokens.call(this, source, tokens);
+  });
+  read();
+  // What a spy was given is kept for as long as the file runs: thousands of texts would fill the memory.
+  vi.clearAllMocks();
+  vi.restoreAllMocks();
+  return count;
+}
