@@ -1,10 +1,10 @@
-import type { Words } from '../packages/ui/src/locales/locale-strings.ts';
+import type { LocaleStrings } from '../packages/ui/src/locales/locale-strings.ts';
 import { languages } from '../packages/ui/stories/languages.ts';
 
 export interface Language {
   /** Its own name for itself. */
   readonly title: string;
-  readonly words: Words;
+  readonly words: LocaleStrings;
   readonly direction: 'ltr' | 'rtl';
 }
 

@@ -3,7 +3,7 @@ import '../packages/ui/src/styles.css';
 import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
-import { WordsProvider } from '../packages/ui/src/locales/locale-provider.tsx';
+import { LocaleProvider } from '../packages/ui/src/locales/locale-provider.tsx';
 import { LANGUAGES } from './languages.ts';
 
 // How long a play function waits for what must come about, on a machine that does other things, too.
@@ -27,9 +27,9 @@ const withLooks: Decorator = (Story, { globals }) => {
   root.lang = tag;
   root.dir = direction === 'auto' ? (language?.direction ?? 'ltr') : direction;
   const story = language ? (
-    <WordsProvider words={language.words}>
+    <LocaleProvider locale={language.words}>
       <Story />
-    </WordsProvider>
+    </LocaleProvider>
   ) : (
     <Story />
   );

@@ -287,7 +287,7 @@ interface RequiredAction {
   };
 }
 /** Tokens. A run's usage is the sum of its steps'. */
-interface RunUsage {
+interface RunCompletionUsage {
   prompt_tokens: number;
   completion_tokens: number;
   total_tokens: number;
@@ -337,7 +337,7 @@ interface RunObject {
   incomplete_details: {
     reason?: 'max_completion_tokens' | 'max_prompt_tokens' | 'content_filter';
   } | null;
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   response_format: ResponseFormat | null;
   tool_choice: ToolChoice | null;
   /** Absent from objects made before mid-2024. */
@@ -380,14 +380,14 @@ interface CreateThreadAndRunRequest extends RunOverrides {
 interface ModifyRunRequest {
   metadata?: Metadata | null | undefined;
 }
-interface ToolOutput {
+interface RunToolOutput {
   tool_call_id: string;
   /** Always text; kept byte for byte. */
   output: string;
 }
 /** Every pending call, exactly once. */
 interface SubmitToolOutputsRunRequest {
-  tool_outputs: readonly ToolOutput[];
+  tool_outputs: readonly RunToolOutput[];
 }
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 interface FunctionToolCall {
@@ -477,7 +477,7 @@ interface RunStepObject {
   } | null;
   step_details: MessageCreationStepDetails | ToolCallsStepDetails;
   /** Null until the step ends. */
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   metadata?: Metadata | null;
 }
 /** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
@@ -885,7 +885,7 @@ declare const OPERATIONS: readonly [{
 }];
 type OperationName = (typeof OPERATIONS)[number]['name'];
 /** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
-declare const ADDITIONS: readonly [{
+declare const EXTENSION_OPERATIONS: readonly [{
   readonly name: 'listThreads';
   readonly method: 'GET';
   readonly path: '/threads';
@@ -904,7 +904,7 @@ declare const ADDITIONS: readonly [{
   readonly stream: true;
   readonly capability: 'runEvents';
 }];
-type AdditionName = (typeof ADDITIONS)[number]['name'];
+type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 /** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
 declare const CAPABILITIES_HEADER = "threadkit-capabilities";
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
@@ -933,4 +933,4 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   object: `${Kind}.deleted`;
   deleted: true;
 }
-export { ADDITIONS, type AdditionName, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, type ErrorBody, type ErrorObject, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolOutput, type ToolResources, type TruncationStrategy, type VectorStoreHelper };
+export { type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolResources, type TruncationStrategy, type VectorStoreHelper };

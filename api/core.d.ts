@@ -288,7 +288,7 @@ interface RequiredAction {
   };
 }
 /** Tokens. A run's usage is the sum of its steps'. */
-interface RunUsage {
+interface RunCompletionUsage {
   prompt_tokens: number;
   completion_tokens: number;
   total_tokens: number;
@@ -338,7 +338,7 @@ interface RunObject {
   incomplete_details: {
     reason?: 'max_completion_tokens' | 'max_prompt_tokens' | 'content_filter';
   } | null;
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   response_format: ResponseFormat | null;
   tool_choice: ToolChoice | null;
   /** Absent from objects made before mid-2024. */
@@ -381,14 +381,14 @@ interface CreateThreadAndRunRequest extends RunOverrides {
 interface ModifyRunRequest {
   metadata?: Metadata | null | undefined;
 }
-interface ToolOutput {
+interface RunToolOutput {
   tool_call_id: string;
   /** Always text; kept byte for byte. */
   output: string;
 }
 /** Every pending call, exactly once. */
 interface SubmitToolOutputsRunRequest {
-  tool_outputs: readonly ToolOutput[];
+  tool_outputs: readonly RunToolOutput[];
 }
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 interface FunctionToolCall {
@@ -478,7 +478,7 @@ interface RunStepObject {
   } | null;
   step_details: MessageCreationStepDetails | ToolCallsStepDetails;
   /** Null until the step ends. */
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   metadata?: Metadata | null;
 }
 /** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
@@ -886,7 +886,7 @@ declare const OPERATIONS: readonly [{
 }];
 type OperationName = (typeof OPERATIONS)[number]['name'];
 /** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
-declare const ADDITIONS: readonly [{
+declare const EXTENSION_OPERATIONS: readonly [{
   readonly name: 'listThreads';
   readonly method: 'GET';
   readonly path: '/threads';
@@ -905,7 +905,7 @@ declare const ADDITIONS: readonly [{
   readonly stream: true;
   readonly capability: 'runEvents';
 }];
-type AdditionName = (typeof ADDITIONS)[number]['name'];
+type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 /** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
 declare const CAPABILITIES_HEADER = "threadkit-capabilities";
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
@@ -1051,7 +1051,7 @@ interface Environment {
    * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
    * and what was typed and not sent.
    */
-  drafts: {
+  keyValueStore: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
   };
@@ -1173,7 +1173,7 @@ interface RunSnapshot {
  * - a step's `expires_at`, `expired_at`, `metadata`: null, set or absent by operation;
  * - the run's `expires_at`, `tool_resources`, `required_action`: they differ between stream and plain response.
  */
-declare function canonical({ run, messages, steps }: RunState): object;
+declare function normalizeRunState({ run, messages, steps }: RunState): object;
 /** What the reducer takes: an event of the wire, perhaps numbered, or objects read by polling. */
 type RunInput = (StreamEvent & {
   seq?: number;
@@ -1260,7 +1260,7 @@ interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly jsonSchema: JsonSchema;
   readonly strict: boolean;
   readonly timeoutMs: number | undefined;
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   readonly '~types'?: {
     readonly input: I;
     readonly output: O;
@@ -1290,21 +1290,21 @@ interface ToolCallBase<N extends string> {
   readonly rawArguments: string;
 }
 /** What a waiting call waits for. `handler`: a tool of that name is not registered (yet) on this page. */
-type WaitingFor = 'approval' | 'answer' | 'handler' | 'recovery';
+type WaitReason = 'approval' | 'output' | 'unregistered' | 'interrupted';
 /** Why a call was closed without a result of this page. */
 type ClosedReason = 'cancelled' | 'expired' | 'failed' | 'elsewhere';
-type ToolCallState<I, O> = {
+type ToolCallProgress<I, O> = {
   readonly state: 'streaming';
   readonly args: PartialDeep<I>;
 } | {
   readonly state: 'waiting';
-  readonly waitingFor: WaitingFor;
+  readonly waitReason: WaitReason;
   readonly args: I;
   /** Unix milliseconds by this page's clock: after it the run expires. */
   readonly expiresAt: number;
   approve(edited?: I): void;
   reject(reason?: string): void;
-  answer(output: O): void;
+  addOutput(output: O): void;
 } | {
   readonly state: 'running';
   readonly args: I;
@@ -1324,15 +1324,15 @@ type ToolCallState<I, O> = {
   readonly reason: ClosedReason;
 };
 /** One function call of a run, discriminated by `name`, then `state`. Distributes over a union of tools. */
-type ToolCall<T extends AnyTool = Tool> = T extends Tool<infer N, infer I, infer O> ? ToolCallBase<N> & ToolCallState<I, O> : never;
+type ToolCallState<T extends AnyTool = Tool> = T extends Tool<infer N, infer I, infer O> ? ToolCallBase<N> & ToolCallProgress<I, O> : never;
 /** A value that can be read and watched: what `useSyncExternalStore` takes. */
-interface Readable<T> {
+interface Subscribable<T> {
   /** The same reference until something changed. */
   getSnapshot(): T;
   /** Called after each change, at most once a frame. Returns the way to stop. */
   subscribe(onChange: () => void): () => void;
 }
-interface Connection {
+interface ConnectionInfo {
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** 0 while all is well; counts tries to reconnect. */
   readonly attempt: number;
@@ -1355,7 +1355,7 @@ interface SendOptions {
  */
 interface RewriteOptions extends SendOptions {
   /** @defaultValue 'delete-tail' */
-  keep?: 'delete-tail' | 'branch' | undefined;
+  history?: 'delete-tail' | 'branch' | undefined;
 }
 /**
  * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
@@ -1397,13 +1397,13 @@ interface ThreadSnapshot {
   /** The run that lives, or the last one that ended while someone looked. */
   readonly run: RunObject | undefined;
   /** Messages that are being sent or written, oldest first, until the cache has them. */
-  readonly overlay: readonly TimelineMessage[];
+  readonly localMessages: readonly TimelineMessage[];
   /** Steps of `run`, oldest first. */
   readonly steps: readonly RunStepObject[];
   /** Function calls of `run`, oldest first. */
-  readonly toolCalls: readonly ToolCall[];
+  readonly toolCalls: readonly ToolCallState[];
   readonly queue: readonly QueuedInput[];
-  readonly connection: Connection;
+  readonly connection: ConnectionInfo;
   readonly error: ThreadkitError | undefined;
 }
 interface ThreadActions {
@@ -1420,7 +1420,7 @@ interface ThreadActions {
   detach(): void;
   approve(toolCallId: string, edited?: unknown): void;
   reject(toolCallId: string, reason?: string): void;
-  answer(toolCallId: string, output: unknown): void;
+  addToolOutput(toolCallId: string, output: unknown): void;
   /** Changes an input that waits in the queue, or removes it with `undefined`. */
   editQueued(key: string, input: SendInput | undefined): void;
   /** Sends what waits in the queue next, and stops the run it waits for. */
@@ -1438,7 +1438,7 @@ interface ThreadActions {
   editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }
 /** One thread, looked at by anyone on the page. Inert until it is subscribed to. */
-interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
+interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   /** The tools of one mounted owner; the last one wins by name. Returns the way to take them back. */
   setTools(owner: symbol, tools: readonly AnyTool[]): () => void;
   /** Follows a run of this thread that someone else has started. */
@@ -1448,7 +1448,7 @@ interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
   /** The key a message with this id had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
   /** Tells the controller that the cache holds these ids: their overlay entries go. */
-  release(storedIds: {
+  dropPersisted(storedIds: {
     has(id: string): boolean;
   }): void;
   /** A new chat no longer leads back to its thread after a reload, and the journal of the tool calls under way is cleared. */
@@ -1473,7 +1473,7 @@ type ThreadActivity = 'running' | 'waiting';
 /** By thread id. Threads where nothing goes on are not in it. */
 type Activities = ReadonlyMap<string, ThreadActivity>;
 /** What the server has stored of a thread, as it becomes known: for a cache to take in. */
-interface StoredChange {
+interface PersistedChange {
   readonly threadId: string;
   readonly messages: readonly MessageObject[];
   /** With its steps when it has ended. */
@@ -1491,12 +1491,12 @@ interface ThreadControllerOptions {
   assistantId?: string | undefined;
   environment?: Partial<Environment> | undefined;
   /** Called when a message is stored and when a run ends, before the overlay lets go of them. */
-  onStored?: ((change: StoredChange) => void) | undefined;
+  onPersisted?: ((change: PersistedChange) => void) | undefined;
   /**
    * Where a new chat's thread is remembered, so that a reload leads back to it. Left out: nowhere.
    * Only for controllers without a `threadId`.
    */
-  draftKey?: string | undefined;
+  newChatKey?: string | undefined;
   /** Called once, when the first message of a new thread created it. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
   /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
@@ -1521,7 +1521,7 @@ interface ControllerRegistry {
   /** The thread's controller if someone has asked for it. */
   find(threadId: string): ThreadController | undefined;
   /** What goes on in the threads of this page. Watching it looks at none of them. */
-  readonly activities: Readable<Activities>;
+  readonly activities: Subscribable<Activities>;
   /** Ends a thread's controller: the thread was deleted. */
   forget(threadId: string): void;
   /**
@@ -1530,13 +1530,13 @@ interface ControllerRegistry {
    * @param isRemembered A reload leads back to the thread. False for keys of one component; they never collide with
    *   remembered ones.
    */
-  getDraft(draftKey: string, isRemembered: boolean): ThreadController;
+  getNewChat(newChatKey: string, isRemembered: boolean): ThreadController;
   /** Ends all controllers, when the provider goes. The registry can be used again. */
   clear(): void;
   /** The same on sign-out: no chat leads back to its thread any more. */
   reset(): void;
 }
-type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'draftKey' | 'onIdle' | 'onActivity'>;
+type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
 declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
 /**
  * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
@@ -1546,9 +1546,9 @@ declare function createControllerRegistry(options: RegistryOptions): ControllerR
  *
  * This selector, not timing, makes the handover invisible: whichever side changes first, the result is the same.
  */
-declare function mergeMessages(stored: readonly TimelineMessage[], overlay: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
+declare function mergeMessages(stored: readonly TimelineMessage[], localMessages: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
 /** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
-declare function visibleOverlay(overlay: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
+declare function visibleLocalMessages(localMessages: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
 /** One row of a thread: a message someone wrote, or all that one run did. */
 type TimelineRow = {
   readonly kind: 'message';
@@ -1589,9 +1589,9 @@ interface ToolOptions<N extends string, S, O> {
   /** Left out: the call waits to be answered by hand. */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
   /** Whether a person is asked first. @defaultValue false */
-  approval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
+  needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
   /** True: may run again after a reload interrupted it. @defaultValue false, which asks */
-  repeatable?: boolean | undefined;
+  idempotent?: boolean | undefined;
   /** Output as the text the model reads. @defaultValue strings as they are, anything else as JSON */
   serialize?: ((output: O) => string) | undefined;
 }
@@ -1608,4 +1608,4 @@ declare function defineTool<const N extends string, const S extends StandardSche
  * One pass over the text.
  */
 declare function parsePartialJson(text: string): unknown;
-export { ADDITIONS, type Activities, type AdditionName, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type Connection, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type QueuedInput, RUN_STATUSES, type Readable, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunUsage, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StoredChange, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCall, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolOutput, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitingFor, canonical, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleOverlay };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, normalizeRunState, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleLocalMessages };

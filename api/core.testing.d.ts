@@ -287,7 +287,7 @@ interface RequiredAction {
   };
 }
 /** Tokens. A run's usage is the sum of its steps'. */
-interface RunUsage {
+interface RunCompletionUsage {
   prompt_tokens: number;
   completion_tokens: number;
   total_tokens: number;
@@ -337,7 +337,7 @@ interface RunObject {
   incomplete_details: {
     reason?: 'max_completion_tokens' | 'max_prompt_tokens' | 'content_filter';
   } | null;
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   response_format: ResponseFormat | null;
   tool_choice: ToolChoice | null;
   /** Absent from objects made before mid-2024. */
@@ -380,14 +380,14 @@ interface CreateThreadAndRunRequest extends RunOverrides {
 interface ModifyRunRequest {
   metadata?: Metadata | null | undefined;
 }
-interface ToolOutput {
+interface RunToolOutput {
   tool_call_id: string;
   /** Always text; kept byte for byte. */
   output: string;
 }
 /** Every pending call, exactly once. */
 interface SubmitToolOutputsRunRequest {
-  tool_outputs: readonly ToolOutput[];
+  tool_outputs: readonly RunToolOutput[];
 }
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 interface FunctionToolCall {
@@ -477,7 +477,7 @@ interface RunStepObject {
   } | null;
   step_details: MessageCreationStepDetails | ToolCallsStepDetails;
   /** Null until the step ends. */
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   metadata?: Metadata | null;
 }
 /** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
@@ -808,7 +808,7 @@ interface Environment {
    * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
    * and what was typed and not sent.
    */
-  drafts: {
+  keyValueStore: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
   };

@@ -1,6 +1,6 @@
 // @threadkit/react: what it exports. Written by `pnpm api --update`.
 
-import { AnyTool, AssistantObject, AssistantsApi, Capabilities, Connection, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, FilesApi, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCall } from "@threadkit/core";
+import { AnyTool, AssistantObject, AssistantsApi, Capabilities, ConnectionInfo, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, FilesApi, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCallState } from "@threadkit/core";
 import { QueryClient, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
 /** What was typed for a thread and not sent. */
@@ -22,7 +22,7 @@ declare function useAssistant(assistantId: string | undefined): UseQueryResult<A
  */
 declare function useCapabilities(): Capabilities;
 interface ThreadIdentity {
-  /** Controlled: the thread to show. Going back to undefined begins a new one, or goes to the chat named `draftKey`. */
+  /** Controlled: the thread to show. Going back to undefined begins a new one, or goes to the chat named `newChatKey`. */
   threadId?: string | undefined;
   /** Uncontrolled: the thread to begin with. */
   defaultThreadId?: string | undefined;
@@ -30,13 +30,13 @@ interface ThreadIdentity {
    * Names a new chat: other components find it under this name, and a reload leads back to the thread it became, or to
    * what was typed for it. Without one every component has its own, and a reload begins a new one.
    */
-  draftKey?: string | undefined;
+  newChatKey?: string | undefined;
 }
 /** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
-declare function useController({ threadId, defaultThreadId, draftKey }: ThreadIdentity): ThreadController;
+declare function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController;
 /**
  * What is typed for a thread and not sent yet: survives going to another thread, and a reload. Chats that have neither
- * a thread nor a `draftKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
+ * a thread nor a `newChatKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
  * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
  */
 declare function useDraft(controller: ThreadController): Draft;
@@ -70,6 +70,27 @@ declare function useRunSteps(threadId: string | undefined, runId: string | undef
 declare function useRuns(threadId: string | undefined): UseQueryResult<readonly RunObject[], ThreadkitError>;
 /** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
 declare function useRunStep(threadId: string | undefined, runId: string | undefined, stepId: string | undefined): UseQueryResult<RunStepObject, ThreadkitError>;
+/** One thing a run did: a message it wrote, or a step in which it called tools. */
+type RunItem = {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly stepId: string | undefined;
+} | {
+  readonly kind: 'step';
+  readonly key: string;
+  readonly stepId: string;
+};
+interface RunItems {
+  readonly run: RunObject | undefined;
+  /** The run has not ended. */
+  readonly isLive: boolean;
+  /** In the order in which they happened. */
+  readonly items: readonly RunItem[];
+}
+/** All that one run did: renders again when its status or its list of items changes, not when text grows. */
+declare function useRunItems(controller: ThreadController, runId: string): RunItems;
+/** One step of a run. Undefined until it is known. */
+declare function useTimelineRunStep(controller: ThreadController, runId: string, stepId: string): RunStepObject | undefined;
 /** One event of a run, and what was known of the run once it had come. */
 interface RunFrame {
   readonly event: SequencedEvent;
@@ -111,7 +132,7 @@ interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> ex
   /** @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
   /** Overrides for every run that is started from here. */
-  run?: SendOptions['run'];
+  runParams?: SendOptions['run'];
 }
 /** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
 interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
@@ -121,9 +142,9 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
   readonly messages: readonly TimelineMessage[];
   readonly status: ThreadSnapshot['status'];
   readonly run: RunObject | undefined;
-  readonly toolCalls: readonly ToolCall<T[number]>[];
+  readonly toolCalls: readonly ToolCallState<T[number]>[];
   readonly queue: ThreadSnapshot['queue'];
-  readonly connection: Connection;
+  readonly connection: ConnectionInfo;
   readonly error: ThreadkitError | undefined;
   /** The first page is not there yet. */
   readonly isLoading: boolean;
@@ -148,7 +169,7 @@ declare function useThreadActivity(threadId: string): ThreadActivity | undefined
  */
 declare function useThreadState<T>(controller: ThreadController, select: (snapshot: ThreadSnapshot) => T): T;
 /** How the page is connected to the thread's run. */
-declare function useConnection(controller: ThreadController): Connection;
+declare function useConnection(controller: ThreadController): ConnectionInfo;
 interface UseThreadsOptions {
   /**
    * The threads the app knows of, in the order to show them. Read one by one, and only where the backend cannot
@@ -192,28 +213,7 @@ declare function useMessageOutline(controller: ThreadController, key: string): T
 /** One content part of a message: renders again when that part grew. */
 declare function useMessagePart(controller: ThreadController, key: string, index: number): MessageContentPart | undefined;
 /** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-declare function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCall[];
-/** One thing a run did: a message it wrote, or a step in which it called tools. */
-type TurnItem = {
-  readonly kind: 'message';
-  readonly key: string;
-  readonly stepId: string | undefined;
-} | {
-  readonly kind: 'step';
-  readonly key: string;
-  readonly stepId: string;
-};
-interface Turn {
-  readonly run: RunObject | undefined;
-  /** The run has not ended. */
-  readonly isLive: boolean;
-  /** In the order in which they happened. */
-  readonly items: readonly TurnItem[];
-}
-/** All that one run did: renders again when its status or its list of items changes, not when text grows. */
-declare function useTurn(controller: ThreadController, runId: string): Turn;
-/** One step of a run. Undefined until it is known. */
-declare function useTurnStep(controller: ThreadController, runId: string, stepId: string): RunStepObject | undefined;
+declare function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCallState[];
 declare function useCreateAssistant(): import("@tanstack/react-query").UseMutationResult<AssistantObject, import("@threadkit/core").ThreadkitError, {
   body: CreateAssistantRequest;
 }>;
@@ -303,4 +303,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type Draft, type Recording, type RunFrame, type ThreadIdentity, type ThreadMetadataChange, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type Turn, type TurnItem, type UseRunRecordingResult, type UseThreadOptions, type UseThreadResult, type UseThreadsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadState, useThreads, useTimeline, useTimelineMessage, useToolCalls, useTurn, useTurnStep };
+export { type Draft, type Recording, type RunFrame, type RunItem, type RunItems, type ThreadIdentity, type ThreadMetadataChange, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseRunRecordingResult, type UseThreadOptions, type UseThreadResult, type UseThreadsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };

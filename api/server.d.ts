@@ -1,6 +1,6 @@
 // @threadkit/server: what it exports. Written by `pnpm api --update`.
 
-import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunError, RunObject, RunStatus, RunStepObject, RunUsage, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
+import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunCompletionUsage, RunError, RunObject, RunStatus, RunStepObject, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
 /**
  * What the provider behind an engine wants to see again, in a form that only the engine knows. It is kept beside the
  * step of the calls, where no route, event or log shows it, and comes back with the history to the same engine and model.
@@ -112,7 +112,7 @@ type EngineEvent = {
 } | {
   readonly type: 'finish';
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
-  readonly usage: RunUsage;
+  readonly usage: RunCompletionUsage;
 };
 /**
  * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
@@ -122,7 +122,7 @@ type EngineEvent = {
 interface Engine {
   readonly name: string;
   /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
-  turn(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
+  generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 /**
  * Who has to do something about a failed turn. `setup`: the operator, as the key, the model or the address is wrong ·
@@ -216,7 +216,7 @@ type LogEntry = {
 });
 type Log = (entry: LogEntry) => void;
 /** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
-interface KeyedAnswer {
+interface IdempotencyRecord {
   readonly key: string;
   /** Of operation, ids and body: another one under the same key is another request. */
   readonly fingerprint: string;
@@ -227,8 +227,8 @@ interface KeyedAnswer {
   readonly at: number;
 }
 /** Thrown by an act whose key was taken by another request in the meantime. Nothing was written. */
-declare class KeyTaken extends Error {
-  readonly name = "KeyTaken";
+declare class IdempotencyConflict extends Error {
+  readonly name = "IdempotencyConflict";
   constructor();
 }
 /**
@@ -244,7 +244,7 @@ interface Scope {
 /** Owner of what the server's configuration brings (seeded assistants). Everyone may read it. */
 declare const SHARED_OWNER = "";
 /** One kind of object. Every method is one atomic act. */
-interface Rows<R extends {
+interface Repository<R extends {
   id: string;
 }> {
   get(scope: Scope, id: string): Promise<R | undefined>;
@@ -281,8 +281,8 @@ interface Commit {
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
   /** Tokens of a tool round that waits for outputs; null forgets them. */
-  readonly pendingUsage?: RunUsage | null;
-  readonly keyed?: KeyedAnswer;
+  readonly pendingUsage?: RunCompletionUsage | null;
+  readonly keyed?: IdempotencyRecord;
   /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
   readonly privates?: readonly StepPrivate[];
 }
@@ -294,7 +294,7 @@ interface RunRecord {
   readonly seq: number;
   /** The events up to here were dropped after the retention time; 0 as long as all are there. */
   readonly droppedSeq: number;
-  readonly pendingUsage: RunUsage | null;
+  readonly pendingUsage: RunCompletionUsage | null;
 }
 /** The right to write a run, until another worker takes it. */
 interface Lease extends RunRecord {
@@ -335,7 +335,7 @@ interface StartRun {
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
-  readonly keyed?: KeyedAnswer;
+  readonly keyed?: IdempotencyRecord;
   /** As in `addMessage`. */
   readonly vectorStoreId?: string;
   /** Refuses the run when its owner has this many active ones. */
@@ -347,31 +347,31 @@ type StoredEvent = StreamEvent & {
 /**
  * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
  * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
- * is one answer a key: an act whose `keyed` answer comes too late rejects with `KeyTaken`.
+ * is one answer a key: an act whose `keyed` answer comes too late rejects with `IdempotencyConflict`.
  */
 interface Storage {
   /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
   open(): Promise<void>;
   /** Reads see shared rows too; writes only the scope's own. */
-  readonly assistants: Rows<AssistantObject>;
-  readonly threads: Rows<ThreadObject>;
+  readonly assistants: Repository<AssistantObject>;
+  readonly threads: Repository<ThreadObject>;
   /** A scope with a run lists that run's messages. */
-  readonly messages: Rows<MessageObject>;
-  readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
-  readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
+  readonly messages: Repository<MessageObject>;
+  readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
+  readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
   /** A file's content goes with it. */
-  readonly files: Pick<Rows<FileObject>, 'get' | 'delete'>;
+  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** What is in a file. Nobody may change the bytes. */
   fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
+  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: IdempotencyRecord): Promise<void>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: IdempotencyRecord): Promise<void>;
   /**
    * The files that it attaches become resources of the thread (`attachFiles`), in a vector store with the given
    * id where they are to be searched and the thread has none.
    */
   addMessage(scope: Scope, message: MessageObject, also?: {
-    readonly keyed?: KeyedAnswer;
+    readonly keyed?: IdempotencyRecord;
     readonly vectorStoreId?: string;
   }): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
@@ -379,7 +379,7 @@ interface Storage {
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
-  moveRun(scope: Scope, runId: string, expected: {
+  transitionRun(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
     readonly seq?: number;
   }, commit: Commit): Promise<CommitOutcome>;
@@ -396,7 +396,7 @@ interface Storage {
   /** Ascending, at most `limit`, numbers above `after`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** What was answered to the owner's request under this key. */
-  keyedAnswer(scope: Scope, key: string): Promise<KeyedAnswer | undefined>;
+  idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Forgets the keys of before (Unix seconds). */
   dropKeyedAnswers(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
@@ -494,4 +494,4 @@ declare class StorageUnavailable extends Error {
   readonly retryAfterS: number | undefined;
   constructor(message: string, { retryAfterS, ...options }?: StorageUnavailableOptions);
 }
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, KeyTaken, type KeyedAnswer, type Lease, type Log, type LogEntry, type Principal, type PrivateJson, type Rows, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type StepPrivate, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };
+export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflict, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type PrivateJson, type Repository, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type StepPrivate, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };

@@ -1,7 +1,7 @@
 // @threadkit/server/engines/chat-completions: what it exports. Written by `pnpm api --update`.
 
 import OpenAI from "openai";
-import { Annotation, FileSearchToolCall, FunctionTool, MessageContentPart, ReasoningEffort, ResponseFormat, RunUsage, StepToolCallDelta, ToolChoice } from "@threadkit/core/api";
+import { Annotation, FileSearchToolCall, FunctionTool, MessageContentPart, ReasoningEffort, ResponseFormat, RunCompletionUsage, StepToolCallDelta, ToolChoice } from "@threadkit/core/api";
 /** Members that a request has only where they are needed, and that some providers refuse. */
 type OmittableField = 'stream_options' | 'parallel_tool_calls' | 'tool_choice' | 'response_format' | 'reasoning_effort' | 'temperature' | 'top_p' |
 /** Of the functions in `tools`. */
@@ -143,7 +143,7 @@ type EngineEvent = {
 } | {
   readonly type: 'finish';
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
-  readonly usage: RunUsage;
+  readonly usage: RunCompletionUsage;
 };
 /**
  * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
@@ -153,7 +153,7 @@ type EngineEvent = {
 interface Engine {
   readonly name: string;
   /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
-  turn(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
+  generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 type ChatCompletionsOptions = {
   /** The provider's model; absent: the one of the assistant or run. */

@@ -1,8 +1,8 @@
 // @threadkit/server/node: what it exports. Written by `pnpm api --update`.
 
-import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunObject, RunStatus, RunStepObject, RunUsage, StreamEvent, ThreadObject } from "@threadkit/core/api";
+import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
 /** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
-interface KeyedAnswer {
+interface IdempotencyRecord {
   readonly key: string;
   /** Of operation, ids and body: another one under the same key is another request. */
   readonly fingerprint: string;
@@ -23,7 +23,7 @@ interface Scope {
   readonly runId?: string;
 }
 /** One kind of object. Every method is one atomic act. */
-interface Rows<R extends {
+interface Repository<R extends {
   id: string;
 }> {
   get(scope: Scope, id: string): Promise<R | undefined>;
@@ -60,8 +60,8 @@ interface Commit {
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
   /** Tokens of a tool round that waits for outputs; null forgets them. */
-  readonly pendingUsage?: RunUsage | null;
-  readonly keyed?: KeyedAnswer;
+  readonly pendingUsage?: RunCompletionUsage | null;
+  readonly keyed?: IdempotencyRecord;
   /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
   readonly privates?: readonly StepPrivate[];
 }
@@ -73,7 +73,7 @@ interface RunRecord {
   readonly seq: number;
   /** The events up to here were dropped after the retention time; 0 as long as all are there. */
   readonly droppedSeq: number;
-  readonly pendingUsage: RunUsage | null;
+  readonly pendingUsage: RunCompletionUsage | null;
 }
 /** The right to write a run, until another worker takes it. */
 interface Lease extends RunRecord {
@@ -114,7 +114,7 @@ interface StartRun {
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
-  readonly keyed?: KeyedAnswer;
+  readonly keyed?: IdempotencyRecord;
   /** As in `addMessage`. */
   readonly vectorStoreId?: string;
   /** Refuses the run when its owner has this many active ones. */
@@ -126,31 +126,31 @@ type StoredEvent = StreamEvent & {
 /**
  * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
  * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
- * is one answer a key: an act whose `keyed` answer comes too late rejects with `KeyTaken`.
+ * is one answer a key: an act whose `keyed` answer comes too late rejects with `IdempotencyConflict`.
  */
 interface Storage {
   /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
   open(): Promise<void>;
   /** Reads see shared rows too; writes only the scope's own. */
-  readonly assistants: Rows<AssistantObject>;
-  readonly threads: Rows<ThreadObject>;
+  readonly assistants: Repository<AssistantObject>;
+  readonly threads: Repository<ThreadObject>;
   /** A scope with a run lists that run's messages. */
-  readonly messages: Rows<MessageObject>;
-  readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
-  readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
+  readonly messages: Repository<MessageObject>;
+  readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
+  readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
   /** A file's content goes with it. */
-  readonly files: Pick<Rows<FileObject>, 'get' | 'delete'>;
+  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** What is in a file. Nobody may change the bytes. */
   fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: KeyedAnswer): Promise<void>;
+  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: IdempotencyRecord): Promise<void>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: IdempotencyRecord): Promise<void>;
   /**
    * The files that it attaches become resources of the thread (`attachFiles`), in a vector store with the given
    * id where they are to be searched and the thread has none.
    */
   addMessage(scope: Scope, message: MessageObject, also?: {
-    readonly keyed?: KeyedAnswer;
+    readonly keyed?: IdempotencyRecord;
     readonly vectorStoreId?: string;
   }): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
@@ -158,7 +158,7 @@ interface Storage {
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
-  moveRun(scope: Scope, runId: string, expected: {
+  transitionRun(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
     readonly seq?: number;
   }, commit: Commit): Promise<CommitOutcome>;
@@ -175,7 +175,7 @@ interface Storage {
   /** Ascending, at most `limit`, numbers above `after`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** What was answered to the owner's request under this key. */
-  keyedAnswer(scope: Scope, key: string): Promise<KeyedAnswer | undefined>;
+  idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Forgets the keys of before (Unix seconds). */
   dropKeyedAnswers(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */

@@ -1,7 +1,7 @@
 // @threadkit/ui/attachments: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ReactNode } from "react";
-import { FilesApi, Readable, SendInput, ThreadkitError } from "@threadkit/core";
+import { FilesApi, SendInput, Subscribable, ThreadkitError } from "@threadkit/core";
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
@@ -53,7 +53,7 @@ declare const DEFAULT_LIMITS: AttachmentLimits;
 /** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
 declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;
 /** The files beside the text that is being written, on their way to the server. Nothing of it knows React. */
-interface AttachmentTray extends Readable<readonly Attachment[]> {
+interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   /** Sends the files; those that are refused or fail stay and say why. */
   add(files: readonly File[]): void;
   /** Takes a file out, also in the middle of its way. What the server has of it stays there. */

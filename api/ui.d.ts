@@ -1,7 +1,7 @@
 // @threadkit/ui: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
-import { AnyTool, AssistantObject, Connection as Connection$1, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus as RunStatus$1, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCall as ToolCall$1 } from "@threadkit/core";
+import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCallState } from "@threadkit/core";
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
 /** The elements that parts render. */
@@ -110,7 +110,7 @@ interface SuggestionTrigger<T extends Suggestion = Suggestion> extends Suggestio
  * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
  * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
  */
-interface FilesWords {
+interface FileStrings {
   readonly attach: string;
   /** The list above the text. */
   readonly attached: string;
@@ -138,7 +138,7 @@ interface FilesWords {
   readonly close: string;
 }
 /** The words of what stands around a conversation: lists of threads, and assistants. */
-interface WordsAround {
+interface ListStrings {
   readonly threadList: {
     readonly label: string;
     readonly loading: string;
@@ -262,9 +262,9 @@ interface VerbPhrase {
 }
 /**
  * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
- * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
+ * `useStrings()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
  */
-interface Words {
+interface LocaleStrings {
   /** BCP 47 tag for numbers and durations. */
   readonly locale: string;
   readonly thread: {
@@ -351,9 +351,9 @@ interface Words {
     readonly openOrigin: string;
   };
   /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
-  readonly around?: WordsAround | undefined;
+  readonly around?: ListStrings | undefined;
   /** What files say. @defaultValue English, which is loaded with the first file */
-  readonly files?: FilesWords | undefined;
+  readonly files?: FileStrings | undefined;
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
     chip(number: string, name: string): string;
@@ -379,7 +379,7 @@ interface Words {
   };
   readonly run: {
     /** The line of a run that lives, by the wire's status word. */
-    readonly status: Readonly<Record<'sending' | RunStatus$1, string>>;
+    readonly status: Readonly<Record<'sending' | RunStatus, string>>;
     worked(duration: string, steps: string): string;
     steps(count: number, formatted: string): string;
     tokens(count: number, formatted: string): string;
@@ -537,13 +537,13 @@ interface TokenPrices {
   readonly outputPerMillion: number;
 }
 /** One line of a key-and-value list. `was` is what the value replaces. */
-interface Fact {
+interface KeyValue {
   readonly label: string;
   readonly value: string;
   readonly was?: string | undefined;
 }
 /** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
-interface ToolWords<I> {
+interface ToolLabels<I> {
   /** The question an approval asks: "Roll back checkout-api to 2026.11.18-1?" */
   question?: ((args: I) => string) | undefined;
   /** What the button says: "Roll back". */
@@ -555,7 +555,7 @@ interface ToolWords<I> {
   /** The one or two arguments that tell a call from the next; read while they stream. */
   detail?: ((args: PartialDeep<I>) => string) | undefined;
   /** What an approval lists under its question. */
-  facts?: ((args: I) => readonly Fact[]) | undefined;
+  keyValues?: ((args: I) => readonly KeyValue[]) | undefined;
 }
 type Render<C> = (props: {
   call: C;
@@ -563,31 +563,31 @@ type Render<C> = (props: {
 /** Made by {@link toolView}; the types it was made with are checked there and erased here. */
 interface ToolView {
   readonly tool: AnyTool;
-  readonly words: ToolWords<unknown> | undefined;
+  readonly labels: ToolLabels<unknown> | undefined;
   /** Stands under the call's row in place of the default block. */
-  readonly render: Render<ToolCall$1> | undefined;
+  readonly render: Render<ToolCallState> | undefined;
 }
 type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
 interface ToolViewOptions<T extends AnyTool> {
-  words?: ToolWords<InputOf<T>> | undefined;
-  render?: Render<ToolCall$1<T>> | undefined;
+  labels?: ToolLabels<InputOf<T>> | undefined;
+  render?: Render<ToolCallState<T>> | undefined;
 }
 /**
  * How calls of one tool look: words for its row and its approval, a component for its result, or both. A
  * function alone is the component. Approvals stay Threadkit's own: a view cannot hide that it is asked.
  */
-declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCall$1<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
+declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /** What a person thinks of an answer; undefined: nothing, or not any more. */
 type Rating = 'up' | 'down' | undefined;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The marks that stand on the thread line: kinds of work, then states and ends. */
-declare const GLYPHS: readonly ['function', 'code', 'search', 'queued', 'live', 'done', 'stopped', 'failed', 'waiting', 'cut-off', 'filtered', 'broken'];
-type GlyphName = (typeof GLYPHS)[number];
-interface GlyphProps extends IconProps {
-  name: GlyphName;
+declare const ICON_NAMES: readonly ['function', 'code', 'search', 'queued', 'live', 'done', 'stopped', 'failed', 'waiting', 'cut-off', 'filtered', 'broken'];
+type IconName = (typeof ICON_NAMES)[number];
+interface NamedIconProps extends IconProps {
+  name: IconName;
 }
 /** One mark of the record. */
-declare function Glyph({ name, ...props }: GlyphProps): ReactNode;
+declare function Icon({ name, ...props }: NamedIconProps): ReactNode;
 /** What a person decided about a call on this page. */
 type Decision = 'allowed' | 'declined';
 /** What a person thinks of an answer. */
@@ -602,18 +602,18 @@ interface AnswerFeedback {
 interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children' | 'onError'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
-  /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
-  words?: Words | undefined;
+  /** The language; also `lang` of the element. @defaultValue that of a `<LocaleProvider>` around it, else English */
+  locale?: LocaleStrings | undefined;
   /**
    * What this assistant is for, in one sentence: stands where the first answer will. `""` for nothing.
    * @defaultValue a greeting with the assistant's name and description
    */
-  intro?: string | undefined;
+  description?: string | undefined;
   /**
    * First messages to choose from while the thread is empty. At most four are shown; `[]` for none.
    * @defaultValue three that suit any assistant
    */
-  openers?: readonly string[] | undefined;
+  starterPrompts?: readonly string[] | undefined;
   /** Shows two buttons at the end of an answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
   /**
@@ -645,14 +645,14 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
  * Most of what it shows is made of the exported parts. Its timeline and its dock, which join them to a thread, are its
  * own; the guide "Compose your own chat" builds both from exported parts and hooks.
  */
-declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, draftKey, tools, whenBusy, run, toolViews, words, intro, openers, onFeedback, onError, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
+declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, newChatKey, tools, whenBusy, runParams, toolViews, locale, description, starterPrompts, onFeedback, onError, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
 interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
   isBusy?: boolean | undefined;
   /** There is something to send without a word, such as an image. @defaultValue false */
-  hasMore?: boolean | undefined;
+  canSendEmpty?: boolean | undefined;
   /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
-  hold?: string | undefined;
+  blockedReason?: string | undefined;
   /** Gets the trimmed text; the field is empty afterwards. */
   onSend: (text: string) => void;
   onStop?: (() => void) | undefined;
@@ -660,7 +660,7 @@ interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   draft?: Draft | undefined;
 }
 /** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
-declare function ComposerRoot({ isBusy, hasMore, hold, onSend, onStop, draft, ref, children, ...props }: ComposerRootProps): ReactNode;
+declare function ComposerRoot({ isBusy, canSendEmpty, blockedReason, onSend, onStop, draft, ref, children, ...props }: ComposerRootProps): ReactNode;
 /** The bordered box around the field and its buttons. Renders a `<div>`. */
 declare function ComposerBox(props: PartProps<'div'>): ReactNode;
 /** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
@@ -727,16 +727,16 @@ interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
 interface ButtonProps extends PartProps<'button'> {
   /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
-  look?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
+  variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
 }
 interface NoticeRootProps extends PartProps<'div'> {
   /** The mark on the thread line. */
-  glyph: GlyphName;
+  icon: IconName;
   /** Red only for a failure. @defaultValue 'plain' */
   tone?: 'plain' | 'failed' | undefined;
 }
 /** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
-declare function NoticeRoot({ glyph, tone, children, ...props }: NoticeRootProps): ReactNode;
+declare function NoticeRoot({ icon, tone, children, ...props }: NoticeRootProps): ReactNode;
 /** What happened: the reason in two words, then a sentence. Renders a `<p>`. */
 declare function NoticeText({ title, children, ...props }: PartProps<'p'> & {
   title: string;
@@ -747,10 +747,10 @@ interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChil
   /** The raw text of the error. */
   text: string;
   /** Ids that help to find it in a log. */
-  facts?: readonly Fact[] | undefined;
+  keyValues?: readonly KeyValue[] | undefined;
 }
 /** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
-declare function NoticeDetails({ text, facts, ...props }: NoticeDetailsProps): ReactNode;
+declare function NoticeDetails({ text, keyValues, ...props }: NoticeDetailsProps): ReactNode;
 declare namespace index_d_exports$3 {
   export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
 }
@@ -758,30 +758,30 @@ declare namespace index_d_exports$3 {
  * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
  * The page's `dir` is the host's to set.
  */
-declare const arabic: Words;
+declare const ar: LocaleStrings;
 /** German. Speaks to the reader as „Sie“. */
-declare const german: Words;
-declare const english: Words;
+declare const de: LocaleStrings;
+declare const en: LocaleStrings;
 /** Spanish. Speaks to the reader as «tú». */
-declare const spanish: Words;
+declare const es: LocaleStrings;
 /** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
-declare const french: Words;
+declare const fr: LocaleStrings;
 /** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
-declare const japanese: Words;
-interface WordsProviderProps {
+declare const ja: LocaleStrings;
+interface LocaleProviderProps {
   /** @defaultValue the words of the provider around it */
-  words?: Words | undefined;
+  locale?: LocaleStrings | undefined;
   children?: ReactNode;
 }
 /**
  * Gives every part below it its language. Without one, parts speak English. Direction is not the provider's: set
  * `dir` on your page, or around the chat.
  */
-declare function WordsProvider({ words, children }: WordsProviderProps): ReactNode;
+declare function LocaleProvider({ locale, children }: LocaleProviderProps): ReactNode;
 /** The words of the nearest provider. */
-declare function useWords(): Words;
+declare function useStrings(): LocaleStrings;
 /** Chinese in simplified characters. */
-declare const chinese: Words;
+declare const zh: LocaleStrings;
 interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
@@ -857,7 +857,7 @@ interface TranscriptOptions {
   /** Stands above, as a heading. */
   title?: string | undefined;
   /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
-  words?: Words | undefined;
+  locale?: LocaleStrings | undefined;
   /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
   time?: ((createdAt: number) => string) | undefined;
 }
@@ -910,8 +910,8 @@ declare namespace index_d_exports$2 {
   export { MessageContent as Content, MessageFailure as Failure, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root };
 }
 /** The one way on from an ending. */
-type EndingAction = 'continue' | 'again' | 'ask-again' | 'try-again';
-interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+type OutcomeAction = 'continue' | 'again' | 'ask-again' | 'try-again';
+interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
   wasAsking?: boolean | undefined;
@@ -920,26 +920,26 @@ interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> 
   /** Milliseconds until "Try again" may be pressed; the button counts them down. @defaultValue 0 */
   waitMs?: number | undefined;
   /** Takes the way on. Left out: the line has no button. */
-  onAction?: ((action: EndingAction) => void) | undefined;
+  onAction?: ((action: OutcomeAction) => void) | undefined;
 }
 /** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
-declare function RunEnding({ run, wasAsking, hasText, waitMs, onAction, ...props }: RunEndingProps): ReactNode;
-interface RunStatusProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  status: 'sending' | RunStatus$1;
+declare function RunOutcome({ run, wasAsking, hasText, waitMs, onAction, ...props }: RunOutcomeProps): ReactNode;
+interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
   /** Stands in for the status word: "Running Python". */
   label?: string | undefined;
   /** Stands in for the status's mark. */
-  glyph?: GlyphName | undefined;
+  icon?: IconName | undefined;
   /** Milliseconds until the run expires. Counted down where less than two minutes are left. */
   expiresInMs?: number | undefined;
 }
 /**
  * Where a run stands: a mark, a word, the seconds, and the time left where it is short. The end of the line of a run
- * that lives; how one ended is told by `RunEnding`, or by this where there is room for a word only. Renders a `<div>`.
+ * that lives; how one ended is told by `RunOutcome`, or by this where there is room for a word only. Renders a `<div>`.
  */
-declare function RunStatus({ status, elapsedMs, label, glyph, expiresInMs, ...props }: RunStatusProps): ReactNode;
+declare function RunStatusLabel({ status, elapsedMs, label, icon, expiresInMs, ...props }: RunStatusLabelProps): ReactNode;
 interface RunStepsProps extends PartProps<'div'> {
   /** How many rows `children` are. */
   count: number;
@@ -950,7 +950,7 @@ interface RunStepsProps extends PartProps<'div'> {
 }
 /** Consecutive steps of one run on the thread line. Renders a `<div>`. */
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
-interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
   stepCount: number;
@@ -965,15 +965,15 @@ interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   details?: ReactNode;
 }
 /** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
-declare function Receipt({ run, stepCount, answer, onAgain, again, actions, details, ...props }: ReceiptProps): ReactNode;
+declare function RunSummary({ run, stepCount, answer, onAgain, again, actions, details, ...props }: RunSummaryProps): ReactNode;
 interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  connection: Connection$1;
+  connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
 }
 /** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 /**
- * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `WordsProvider` has
+ * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `LocaleProvider` has
  * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
  */
 declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
@@ -993,30 +993,30 @@ declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScroll
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
 declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
-interface ThreadOpenersProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
+interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
   /** First messages to choose from. At most four are shown. */
-  openers: readonly string[];
+  starterPrompts: readonly string[];
   onOpen: (opener: string) => void;
 }
 /** First messages to choose from, a row each. Renders a `<ul>`. */
-declare function ThreadOpeners({ openers, onOpen, ...props }: ThreadOpenersProps): ReactNode;
+declare function ThreadStarterPrompts({ starterPrompts, onOpen, ...props }: ThreadStarterPromptsProps): ReactNode;
 interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The first words, set larger. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
-  intro?: string | undefined;
+  description?: string | undefined;
   /** First messages to choose from. At most four are shown. */
-  openers?: readonly string[] | undefined;
+  starterPrompts?: readonly string[] | undefined;
   /** Called with the opener that was chosen. */
   onOpen?: ((opener: string) => void) | undefined;
 }
 /** A conversation that has not begun. Renders a `<div>`. */
-declare function ThreadEmpty({ greeting, intro, openers, onOpen, ...props }: ThreadEmptyProps): ReactNode;
+declare function ThreadEmpty({ greeting, description, starterPrompts, onOpen, ...props }: ThreadEmptyProps): ReactNode;
 declare namespace index_d_exports$5 {
-  export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadOpeners as Openers, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadViewport as Viewport };
+  export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadStarterPrompts as StarterPrompts, ThreadViewport as Viewport };
 }
 /** A row as it stands in the document while it is far from view. */
-interface FarRow {
+interface TextRow {
   /** Its words, without marks. Line breaks are kept. */
   readonly text: string;
   /** Names it to a screen reader: who said it. */
@@ -1025,16 +1025,16 @@ interface FarRow {
   readonly role?: string | undefined;
 }
 /** A row: anything with a key that never changes. */
-interface Row {
+interface LongListRow {
   readonly key: string;
 }
-interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** First to last. The same reference while nothing comes or goes. */
   rows: readonly T[];
   /** A row in full, for near the view. */
   renderRow: (row: T, index: number) => ReactNode;
   /** The row in plain words, for far from it; read once. The same function for good. */
-  describeFar: (row: T) => FarRow;
+  renderText: (row: T) => TextRow;
 }
 /**
  * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
@@ -1043,7 +1043,7 @@ interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | '
  *
  * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
  */
-declare function Rows<T extends Row>({ rows, renderRow, describeFar, ref, ...props }: RowsProps<T>): ReactNode;
+declare function LongList<T extends LongListRow>({ rows, renderRow, renderText, ref, ...props }: LongListProps<T>): ReactNode;
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** The thread that is open. */
   threadId?: string | undefined;
@@ -1067,7 +1067,7 @@ interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
  */
 declare function ThreadList({ threadId, onSelect, onNew, ids, children, ...props }: ThreadListProps): ReactNode;
 /** A call that waits for a person. */
-type WaitingCall = Extract<ToolCall$1, {
+type WaitingCall = Extract<ToolCallState, {
   state: 'waiting';
 }>;
 interface ApprovalBoxProps {
@@ -1115,11 +1115,11 @@ interface OutputSectionProps extends PartProps<'div'> {
 }
 /** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
-interface FactsProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
-  facts: readonly Fact[];
+interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+  items: readonly KeyValue[];
 }
 /** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
-declare function Facts({ facts, ...props }: FactsProps): ReactNode;
+declare function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode;
 interface ToolOutputTextProps {
   /** Gives code its inks. @defaultValue none */
   language?: string | undefined;
@@ -1128,7 +1128,7 @@ interface ToolOutputTextProps {
 /** Text as it came: logs, code, an output that is not an object. Longer than twelve lines, it folds. */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
 declare namespace index_d_exports$7 {
-  export { Facts, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
+  export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
 }
 /** Opening and closing, by the caller's state or by its own. */
 interface DisclosureProps {
@@ -1140,12 +1140,12 @@ interface DisclosureProps {
 }
 interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
   /** The mark on the thread line. */
-  glyph: GlyphName;
+  icon: IconName;
   /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
   status?: string | undefined;
 }
 /** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
-declare function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode;
+declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
 /** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
 declare function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode;
 /** The row of a step that has nothing to open. Renders a `<div>`. */
@@ -1161,12 +1161,12 @@ declare function RunStepContent(props: PartProps<'div'>): ReactNode;
 declare namespace index_d_exports$4 {
   export { RunStepContent as Content, RunStepDetail as Detail, RunStepDuration as Duration, RunStepLabel as Label, RunStepRoot as Root, RunStepRow as Row, RunStepTrigger as Trigger };
 }
-interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'glyph' | 'status'> {
+interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
   /** The call as the run step holds it. */
   call: StepToolCall;
   stepStatus: RunStepStatus;
   /** The page's own knowledge of a function call, while there is any. */
-  live?: ToolCall$1 | undefined;
+  live?: ToolCallState | undefined;
   /** Milliseconds it took, or has taken so far. */
   durationMs?: number | undefined;
   /** What the person decided about it. */
@@ -1179,4 +1179,4 @@ declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;
 }): ReactNode;
-export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, type EndingAction, ErrorNotice, type ErrorNoticeProps, type Fact, type FarRow, Glyph, type GlyphName, type GlyphProps, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, Queue, type QueueProps, Receipt, type ReceiptProps, type Row, Rows, type RowsProps, RunEnding, type RunEndingProps, RunStatus, type RunStatusProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolWords, type TranscriptOptions, type VerbPhrase, type Words, type WordsAround, WordsProvider, type WordsProviderProps, arabic, chinese, english, french, german, japanese, spanish, toMarkdown, toolView, useAnnounce, useWords };
+export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type VerbPhrase, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useStrings, zh };

@@ -5,7 +5,7 @@ import { ReasoningEffort, RunStatus } from "@threadkit/core";
  * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
  * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
  */
-interface FilesWords {
+interface FileStrings {
   readonly attach: string;
   /** The list above the text. */
   readonly attached: string;
@@ -33,7 +33,7 @@ interface FilesWords {
   readonly close: string;
 }
 /** The words of what stands around a conversation: lists of threads, and assistants. */
-interface WordsAround {
+interface ListStrings {
   readonly threadList: {
     readonly label: string;
     readonly loading: string;
@@ -157,9 +157,9 @@ interface VerbPhrase {
 }
 /**
  * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
- * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
+ * `useStrings()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
  */
-interface Words {
+interface LocaleStrings {
   /** BCP 47 tag for numbers and durations. */
   readonly locale: string;
   readonly thread: {
@@ -246,9 +246,9 @@ interface Words {
     readonly openOrigin: string;
   };
   /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
-  readonly around?: WordsAround | undefined;
+  readonly around?: ListStrings | undefined;
   /** What files say. @defaultValue English, which is loaded with the first file */
-  readonly files?: FilesWords | undefined;
+  readonly files?: FileStrings | undefined;
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
     chip(number: string, name: string): string;
@@ -423,5 +423,5 @@ interface Words {
   };
 }
 /** Chinese in simplified characters. */
-declare const chinese: Words;
-export { chinese };
+declare const zh: LocaleStrings;
+export { zh };

@@ -2,44 +2,28 @@
 
 import { ComponentProps, ReactNode } from "react";
 import { FileSearchResult } from "@threadkit/core";
-/** A unified diff: what went is struck through, what came is in ink. Longer than twelve lines, it folds. */
-declare function OutputDiff({ children }: {
-  children: string;
-}): ReactNode;
-interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
-  /** A data URL: nothing is asked for. */
-  source: string;
-  /** @defaultValue the catalogue's word for an image */
-  alt?: string | undefined;
-}
-/** An image that a tool made, in its own ratio. Renders an `<img>`. */
-declare function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode;
-/** Short things, a line each. Longer than twelve, it folds. */
-declare function OutputList({ items }: {
-  items: readonly string[];
-}): ReactNode;
 /** One line of a key-and-value list. `was` is what the value replaces. */
-interface Fact {
+interface KeyValue {
   readonly label: string;
   readonly value: string;
   readonly was?: string | undefined;
 }
 /** The words a value needs. */
-interface ValueWords {
+interface ValueStrings {
   readonly yes: string;
   readonly no: string;
   list(items: readonly string[]): string;
   detail(values: readonly string[]): string;
 }
 /** How an output is best looked at. */
-type OutputShape = {
+type OutputKind = {
   readonly kind: 'nothing';
 } | {
   readonly kind: 'text' | 'diff';
   readonly text: string;
 } | {
   readonly kind: 'facts';
-  readonly facts: readonly Fact[];
+  readonly facts: readonly KeyValue[];
 } | {
   readonly kind: 'list';
   readonly items: readonly string[];
@@ -57,7 +41,23 @@ type OutputShape = {
 /** A cell for each column; undefined where the row has none. */
 type TableRow = readonly (string | undefined)[];
 /** The shape of a tool's output: objects are facts, rows alike are a table, a diff and an image are themselves. */
-declare function shapeOf(value: unknown, words: ValueWords): OutputShape;
+declare function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind;
+/** A unified diff: what went is struck through, what came is in ink. Longer than twelve lines, it folds. */
+declare function OutputDiff({ children }: {
+  children: string;
+}): ReactNode;
+interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
+  /** A data URL: nothing is asked for. */
+  source: string;
+  /** @defaultValue the catalogue's word for an image */
+  alt?: string | undefined;
+}
+/** An image that a tool made, in its own ratio. Renders an `<img>`. */
+declare function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode;
+/** Short things, a line each. Longer than twelve, it folds. */
+declare function OutputList({ items }: {
+  items: readonly string[];
+}): ReactNode;
 interface OutputTableProps {
   columns: readonly string[];
   rows: readonly TableRow[];
@@ -80,4 +80,4 @@ declare function OutputValue({ label, value, none }: OutputValueProps): ReactNod
 declare function SearchResults({ results }: {
   results: readonly FileSearchResult[];
 }): ReactNode;
-export { OutputDiff, OutputImage, type OutputImageProps, OutputList, type OutputShape, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type TableRow, shapeOf };
+export { OutputDiff, OutputImage, type OutputImageProps, type OutputKind, OutputList, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type TableRow, detectOutputKind };

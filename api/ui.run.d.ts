@@ -2,7 +2,7 @@
 
 import { ComponentProps, ReactNode } from "react";
 import { RunFrame } from "@threadkit/react";
-import { RunObject, RunStepObject, RunUsage as RunUsage$1, SequencedEvent, StepToolCall } from "@threadkit/core";
+import { RunCompletionUsage, RunObject, RunStepObject, SequencedEvent, StepToolCall } from "@threadkit/core";
 /**
  * While the tab is in the background, tells a question through the system. Only where the person has allowed that
  * already: this never asks. The notification goes when the tab is back or the question is answered; pressing it
@@ -22,7 +22,7 @@ declare function useWaitingTitle(count: number): void;
  * What `RunInspector` says beyond {@link Words}. A catalogue of its own, so that a chat does not load the words of a
  * tool for developers.
  */
-interface InspectorWords {
+interface InspectorStrings {
   readonly label: string;
   readonly events: string;
   /** Names the slider. */
@@ -44,19 +44,19 @@ interface InspectorWords {
   readonly expired: string;
 }
 /** The inspector in English. */
-declare const inspectorEnglish: InspectorWords;
+declare const inspectorEn: InspectorStrings;
 /** The inspector in Arabic. */
-declare const inspectorArabic: InspectorWords;
+declare const inspectorAr: InspectorStrings;
 /** The inspector in German. */
-declare const inspectorGerman: InspectorWords;
+declare const inspectorDe: InspectorStrings;
 /** The inspector in Spanish. */
-declare const inspectorSpanish: InspectorWords;
+declare const inspectorEs: InspectorStrings;
 /** The inspector in French. */
-declare const inspectorFrench: InspectorWords;
+declare const inspectorFr: InspectorStrings;
 /** The inspector in Japanese. */
-declare const inspectorJapanese: InspectorWords;
+declare const inspectorJa: InspectorStrings;
 /** The inspector in Chinese, in simplified characters. */
-declare const inspectorChinese: InspectorWords;
+declare const inspectorZh: InspectorStrings;
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
@@ -68,7 +68,7 @@ interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 
   /** The events of one run with the state after each; they may still grow. */
   frames: readonly RunFrame[];
   /** The inspector's own language. @defaultValue English */
-  inspectorWords?: InspectorWords | undefined;
+  inspectorLocale?: InspectorStrings | undefined;
   /** Stands above the events: a notice that more could not be read. */
   children?: ReactNode;
 }
@@ -76,7 +76,7 @@ interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 
  * The events of a run and the state after each. Stays at the newest one until someone goes back in time. Renders a
  * `<section>`.
  */
-declare function RunInspectorView({ frames, inspectorWords, children, ...props }: RunInspectorViewProps): ReactNode;
+declare function RunInspectorView({ frames, inspectorLocale, children, ...props }: RunInspectorViewProps): ReactNode;
 interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
   threadId: string;
   runId: string;
@@ -86,7 +86,7 @@ interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'chil
  * for a test. Follows a run that lives. Needs a backend that keeps events, and says so where it does not. Renders a
  * `<section>`; needs a `<ThreadkitProvider>`.
  */
-declare function RunInspector({ threadId, runId, inspectorWords, ...props }: RunInspectorProps): ReactNode;
+declare function RunInspector({ threadId, runId, inspectorLocale, ...props }: RunInspectorProps): ReactNode;
 /**
  * A run's events as the source of a fixture: TypeScript that a test of an app can hold. They are in turns, one for
  * each stream that the run took, because that is what `scriptedClient` plays; `turns.flatMap(({ events }) => events)`
@@ -145,13 +145,13 @@ interface TokenPrices {
   readonly outputPerMillion: number;
 }
 /** The price of a usage, in the currency's whole units and not rounded. Reasoning is part of the output. */
-declare function costOf(usage: RunUsage$1, prices: TokenPrices): number;
+declare function costOf(usage: RunCompletionUsage, prices: TokenPrices): number;
 interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** A run's or a step's. Null while it lives: nothing is rendered. */
-  usage: RunUsage$1 | null;
+  usage: RunCompletionUsage | null;
   /** What the model's tokens cost. Left out: no cost is shown. */
   prices?: TokenPrices | undefined;
 }
 /** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
-export { type InspectorWords, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorArabic, inspectorChinese, inspectorEnglish, inspectorFrench, inspectorGerman, inspectorJapanese, inspectorSpanish, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };
+export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorAr, inspectorDe, inspectorEn, inspectorEs, inspectorFr, inspectorJa, inspectorZh, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };

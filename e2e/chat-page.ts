@@ -44,15 +44,15 @@ export class ChatPage {
 
   /** An answer has said some words and waits at the server's closed gate. */
   async held(): Promise<void> {
-    const live = this.log.locator('[data-slot="turn"]').last();
+    const live = this.log.locator('[data-slot="chat-run"]').last();
     await expect(live.locator('[data-slot="message"][data-role="assistant"]').last()).toContainText(/\S{3}/);
     await expect(this.stop).toBeVisible();
   }
 
   /** The last message has been answered, or its run has ended otherwise, and no other run is going. */
   async settled(): Promise<void> {
-    const last = this.log.locator('[data-slot="message"][data-role="user"], [data-slot="turn"]').last();
-    const ended = this.page.locator('[data-slot="turn"][data-status]:not([data-live])');
+    const last = this.log.locator('[data-slot="message"][data-role="user"], [data-slot="chat-run"]').last();
+    const ended = this.page.locator('[data-slot="chat-run"][data-status]:not([data-live])');
     await expect(last.and(ended)).toBeAttached({ timeout: 20_000 });
     await expect(this.stop).toBeHidden();
   }

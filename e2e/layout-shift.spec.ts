@@ -14,7 +14,7 @@ test('while a long answer streams, nothing outside of it moves', async ({ chat, 
   await expect(chat.answers.last()).toContainText('Part 1');
   await page.evaluate(() => {
     const shifts: Shift[] = [];
-    const lastTurn = [...document.querySelectorAll('[data-slot="turn"]')].at(-1);
+    const lastTurn = [...document.querySelectorAll('[data-slot="chat-run"]')].at(-1);
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -27,7 +27,7 @@ test('while a long answer streams, nothing outside of it moves', async ({ chat, 
         for (const { node } of entry.sources) {
           const element = node instanceof Element ? node : node?.parentElement;
           // Entries arrive later than their shifts: the turn that was live then may have ended.
-          const isInLast = element?.closest('[data-slot="turn"]') === lastTurn;
+          const isInLast = element?.closest('[data-slot="chat-run"]') === lastTurn;
           // The line below the composer says other things while a run lives, in its own place.
           if (!element || isInLast || element.closest('[data-slot="composer-hint"]')) continue;
           shifts.push({ value: entry.value, what: element.outerHTML.slice(0, 120) });

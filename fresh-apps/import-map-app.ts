@@ -44,7 +44,7 @@ import { createRoot } from 'react-dom/client';
 import { tools } from './tools.js';
 
 const client = createClient({ baseURL: '${api}' });
-const chat = createElement(Chat, { assistantId: 'asst_demo', tools, draftKey: 'main', style: { height: '100dvh' } });
+const chat = createElement(Chat, { assistantId: 'asst_demo', tools, newChatKey: 'main', style: { height: '100dvh' } });
 createRoot(document.getElementById('root')).render(createElement(ThreadkitProvider, { client }, chat));
 `,
     'index.html': `<!doctype html>

@@ -48,7 +48,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 
 const client = createClient({ baseURL: 'http://localhost/v1' });
-const chat = createElement(Chat, { assistantId: 'asst_demo', draftKey: 'main' });
+const chat = createElement(Chat, { assistantId: 'asst_demo', newChatKey: 'main' });
 const html = renderToString(createElement(ThreadkitProvider, { client }, chat));
 if (!html.includes('data-slot="composer"')) throw new Error(html);
 if (typeof prefetchThread !== 'function') throw new Error('no prefetchThread');

@@ -39,13 +39,13 @@ test('a chat in English downloads no other language', async () => {
 });
 
 test('an app that takes one language downloads that one only', async () => {
-  const files = await wordFilesOf(`export { arabic } from '@threadkit/ui'`);
+  const files = await wordFilesOf(`export { ar } from '@threadkit/ui'`);
   expect(files.filter((file) => others.test(file)).toSorted()).toEqual(['ar', 'ar-files', 'ar-lists']);
   expect(files).not.toContain('en');
 });
 
 test('an inspector in one language leaves the others alone', async () => {
-  const files = await wordFilesOf(`export { inspectorJapanese } from '@threadkit/ui/run'`);
+  const files = await wordFilesOf(`export { inspectorJa } from '@threadkit/ui/run'`);
   expect(files).toEqual(['ja-inspector']);
 });
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ADDITIONS, FILE_OPERATIONS, OPERATIONS } from '@threadkit/core/api';
+import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS } from '@threadkit/core/api';
 import { parseSync } from 'vite';
 import { type Coverage, testsIn } from './coverage-table.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -12,7 +12,7 @@ export function readCoverage(): Coverage {
     .toSorted();
   return {
     operations: OPERATIONS,
-    additions: [...ADDITIONS, ...FILE_OPERATIONS],
+    additions: [...EXTENSION_OPERATIONS, ...FILE_OPERATIONS],
     tests: files.flatMap((file) =>
       testsIn(parseSync(file, readFileSync(join(repositoryRoot, file), 'utf8')).program, file),
     ),

@@ -9,7 +9,7 @@ const read = (file: string): string => readFileSync(join(repositoryRoot, file), 
 test("the README's ten lines are about ten, and give the chat an assistant, a memory and a height", () => {
   const app = markedBlock(read('README.md'), 'file', 'src/App.tsx');
   expect(app.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(12);
-  expect(app).toMatch(/assistantId="asst_demo" draftKey="\w+" style=\{\{ height/);
+  expect(app).toMatch(/assistantId="asst_demo" newChatKey="\w+" style=\{\{ height/);
 });
 
 const guides = globSync('docs/guides/*.md', { cwd: repositoryRoot });

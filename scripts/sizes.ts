@@ -30,7 +30,7 @@ const budgets: readonly Budget[] = [
     name: '@threadkit/core',
     code: `export { createClient, createControllerRegistry, defineTool } from '@threadkit/core'`,
     external: react,
-    limitKib: 20.75,
+    limitKib: 20.9,
   },
   {
     name: '@threadkit/core, the client alone',
@@ -47,7 +47,7 @@ const budgets: readonly Budget[] = [
   {
     // Hooks are taken one by one: these are the ones a conversation takes, as `Chat` does.
     name: '@threadkit/react + TanStack Query',
-    code: `export { ThreadkitProvider, useThread, useTimeline, useTimelineMessage, useMessagePart, useTurn, useTurnStep,
+    code: `export { ThreadkitProvider, useThread, useTimeline, useTimelineMessage, useMessagePart, useRunItems, useTimelineRunStep,
       useToolCalls, useThreadState, useConnection, useNow, useDraft } from '@threadkit/react'`,
     external: [...react, '@threadkit/core'],
     // Drafts took the last half: see docs/design/0012-composer.md.
@@ -81,19 +81,19 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // docs/design/0009-sizes.md tells what it is made of.
-    limitKib: 56.95,
+    limitKib: 57.1,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 85.95,
+    limitKib: 86.2,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.
     name: '@threadkit/ui, one more language',
-    code: `export { german } from '@threadkit/ui'`,
+    code: `export { de } from '@threadkit/ui'`,
     external: react,
     isWhole: true,
     limitKib: undefined,

@@ -96,7 +96,7 @@ export const controllerReader: Reader = {
       void controller.send('Go on.');
     });
     controller.dispose();
-    return { length: lengthOf(controller.getSnapshot().overlay.at(-1)?.message), state: controller };
+    return { length: lengthOf(controller.getSnapshot().localMessages.at(-1)?.message), state: controller };
   },
 };
 

@@ -48,7 +48,7 @@ export async function askForProse(chat: ChatPage): Promise<void> {
   await expect(chat.answers.last()).toContainText('await read(1)', { timeout: 30_000 });
   await chat.settled();
   // What is loaded a moment later: the inks of code, and what one does with a message.
-  await expect(chat.answers.last().locator('[data-ink]').first()).toBeAttached();
+  await expect(chat.answers.last().locator('[data-token]').first()).toBeAttached();
   await expect(chat.questions.last().locator('[data-slot="message-actions"]')).toBeAttached();
 }
 

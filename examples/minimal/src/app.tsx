@@ -7,13 +7,13 @@ import { z } from 'zod';
 const client = createClient({ baseURL: '/v1' });
 const wipe = defineTool({
   name: 'wipe',
-  approval: true,
+  needsApproval: true,
   parameters: z.object({ path: z.string() }),
   execute: ({ path }) => fetch(`/files/${path}`, { method: 'DELETE' }).then(() => `deleted ${path}`),
 });
 
 export const App = () => (
   <ThreadkitProvider client={client}>
-    <Chat assistantId="asst_demo" draftKey="main" tools={[wipe]} />
+    <Chat assistantId="asst_demo" newChatKey="main" tools={[wipe]} />
   </ThreadkitProvider>
 );

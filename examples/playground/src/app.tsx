@@ -79,8 +79,8 @@ export function App() {
             onThreadIdChange={openThread}
             tools={tools}
             toolViews={toolViews}
-            intro={intro}
-            openers={openers}
+            description={intro}
+            starterPrompts={openers}
           />
         </main>
       </div>

@@ -19,7 +19,7 @@ export const changeTheme = defineTool({
   parameters: z.object({
     theme: z.enum(['light', 'dark', 'system']).describe('system follows the operating system'),
   }),
-  approval: true,
+  needsApproval: true,
   execute: ({ theme }) => {
     setTheme(theme);
     return theme === 'system' ? 'The page now follows the system.' : `The page is now ${theme}.`;
@@ -34,7 +34,7 @@ export const rollDice = defineTool({
     dice: z.int().min(1).max(10).default(1).describe('How many'),
     sides: z.int().min(2).max(100).default(6).describe('Sides of each'),
   }),
-  repeatable: true,
+  idempotent: true,
   execute: ({ dice, sides }) => {
     const rolls = Array.from({ length: dice }, () => rollOne(sides));
     return `${dice === 1 ? 'One die' : `${dice} dice`} with ${sides} sides: ${rolls.join(', ')}.`;
@@ -49,13 +49,13 @@ function rollOne(sides: number): number {
 /** How the tools are spoken of in the conversation. */
 export const toolViews = [
   toolView(changeTheme, {
-    words: {
+    labels: {
       question: ({ theme }) => questions[theme],
       action: 'Change theme',
       detail: ({ theme }) => theme ?? '',
     },
   }),
   toolView(rollDice, {
-    words: { detail: ({ dice, sides }) => [dice, sides].filter(Boolean).join(' × ') },
+    labels: { detail: ({ dice, sides }) => [dice, sides].filter(Boolean).join(' × ') },
   }),
 ];

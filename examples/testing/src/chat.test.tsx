@@ -28,7 +28,7 @@ it('Chat executes a tool only after its approval', async () => {
   const deleteFile = defineTool({
     name: 'delete_file',
     parameters: z.object({ path: z.string() }),
-    approval: true,
+    needsApproval: true,
     execute: ({ path }) => {
       deleted.push(path);
       return `Deleted ${path}.`;

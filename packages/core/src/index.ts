@@ -25,7 +25,7 @@ export {
 } from './errors/threadkit-error.ts';
 export { isAbort, toThreadkitError } from './errors/to-threadkit-error.ts';
 // One run, folded from its events
-export { canonical } from './run/canonical.ts';
+export { normalizeRunState } from './run/normalize-run-state.ts';
 export { type RunInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
 export { isActive, isMessageClosed, isStepClosed, isTerminal } from './run/run-status.ts';
@@ -34,15 +34,20 @@ export {
   createControllerRegistry,
   type RegistryOptions,
 } from './thread/controller-registry.ts';
-export { mergeMessages, type TimelineRow, toRows, visibleOverlay } from './thread/state/merge-timeline.ts';
+export {
+  mergeMessages,
+  type TimelineRow,
+  toRows,
+  visibleLocalMessages,
+} from './thread/state/merge-timeline.ts';
 export type {
-  Connection,
+  ConnectionInfo,
   QueuedInput,
-  Readable,
   RewriteOptions,
   SendInput,
   SendOptions,
   SendOutcome,
+  Subscribable,
   ThreadActions,
   ThreadController,
   ThreadSnapshot,
@@ -51,7 +56,7 @@ export type {
 export type { Activities, ThreadActivity } from './thread/thread-activity.ts';
 export {
   createThreadController,
-  type StoredChange,
+  type PersistedChange,
   type ThreadControllerOptions,
 } from './thread/thread-controller.ts';
 export { type CallResult, readOutput } from './thread/tools/tool-output.ts';
@@ -66,4 +71,4 @@ export {
 export type { FromJsonSchema, JsonSchema } from './tools/json-schema.ts';
 export { parsePartialJson } from './tools/partial-json.ts';
 export type { AnyTool, Tool, ToolContext } from './tools/tool.ts';
-export type { ClosedReason, PartialDeep, ToolCall, WaitingFor } from './tools/tool-call.ts';
+export type { ClosedReason, PartialDeep, ToolCallState, WaitReason } from './tools/tool-call.ts';

@@ -8,7 +8,7 @@ import { settle } from '../src/testing/pending-work.ts';
 import type { ThreadController, ThreadSnapshot } from '../src/thread/state/thread-snapshot.ts';
 import {
   createThreadController,
-  type StoredChange,
+  type PersistedChange,
   type ThreadControllerOptions,
 } from '../src/thread/thread-controller.ts';
 
@@ -20,7 +20,7 @@ export interface Bench {
   /** Every request that went out, as `METHOD path`. */
   readonly requests: string[];
   /** What controllers said is stored. */
-  readonly stored: StoredChange[];
+  readonly stored: PersistedChange[];
   /** Stands between client and server; set it to break the wire. */
   wire: Wire | undefined;
   controller(options?: Partial<ThreadControllerOptions>): ThreadController;
@@ -52,7 +52,7 @@ export function withServer(options: BenchOptions = {}): Bench {
         client: bench.client,
         assistantId: ASSISTANT,
         environment,
-        onStored: (change) => bench.stored.push(change),
+        onPersisted: (change) => bench.stored.push(change),
         ...controllerOptions,
       });
       const stop = controller.subscribe(() => {});
@@ -87,7 +87,7 @@ export async function until(
 }
 
 export function textOf(snapshot: ThreadSnapshot): string[] {
-  return snapshot.overlay.map(({ message }) =>
+  return snapshot.localMessages.map(({ message }) =>
     message.content.map((part) => (part.type === 'text' ? part.text.value : `(${part.type})`)).join(''),
   );
 }

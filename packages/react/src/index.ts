@@ -8,6 +8,7 @@ export { useMessage, useMessages } from './hooks/use-messages.ts';
 export { useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';
 export { useRun, useRunStep, useRunSteps, useRuns } from './hooks/use-run.ts';
+export { type RunItem, type RunItems, useRunItems, useTimelineRunStep } from './hooks/use-run-items.ts';
 export { type UseRunRecordingResult, useRunRecording } from './hooks/use-run-recording.ts';
 export { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './hooks/use-suspense.ts';
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
@@ -22,7 +23,6 @@ export {
   useTimelineMessage,
 } from './hooks/use-timeline.ts';
 export { useToolCalls } from './hooks/use-tool-calls.ts';
-export { type Turn, type TurnItem, useTurn, useTurnStep } from './hooks/use-turn.ts';
 export { useCreateAssistant, useDeleteAssistant, useModifyAssistant } from './mutations/assistants.ts';
 export { useCreateMessage, useDeleteMessage, useModifyMessage } from './mutations/messages.ts';
 export { useCancelRun, useCreateRun, useModifyRun, useSubmitToolOutputsToRun } from './mutations/runs.ts';

@@ -22,7 +22,7 @@ export type { Server, ServerLimits, ServerOptions } from './server/server-option
 export type { Log, LogEntry } from './shared/log.ts';
 export type { SetTimer } from './shared/timers.ts';
 export { attachFiles, excessFiles } from './storage/attach-files.ts';
-export { type KeyedAnswer, KeyTaken } from './storage/idempotency-record.ts';
+export { IdempotencyConflict, type IdempotencyRecord } from './storage/idempotency-record.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
 export type {
   AddOutcome,
@@ -30,7 +30,7 @@ export type {
   CommitOutcome,
   Lease,
   PrivateJson,
-  Rows,
+  Repository,
   RunRecord,
   Scope,
   StartOutcome,

@@ -1,4 +1,4 @@
-import { ADDITIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '../src/http/authorize.ts';
 import { Caller } from '../src/testing/caller.ts';
@@ -105,7 +105,7 @@ async function answerOf(response: Response, asked: Ids): Promise<string> {
   );
 }
 
-const rows: readonly Operation[] = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS];
+const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const withIds = rows.filter(({ ids }) => ids.length > 0);
 const withChildren = rows.filter(({ ids }) => ids.length > 1);

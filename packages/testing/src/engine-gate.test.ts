@@ -18,7 +18,7 @@ function answer(text: string) {
   const stop = new AbortController();
   const play = async (): Promise<void> => {
     const input = { messages: [], tools: [], settings: {} };
-    for await (const event of engine.turn(input as never, stop.signal)) {
+    for await (const event of engine.generate(input as never, stop.signal)) {
       if (event.type === 'text') said.push(event.text);
     }
   };

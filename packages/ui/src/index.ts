@@ -10,21 +10,21 @@ export { Queue, type QueueProps } from './composer/queue.tsx';
 export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestions/suggestion.ts';
 // Parts
 export { Announcer, useAnnounce } from './internals/announcer.tsx';
-export type { Fact } from './internals/fact.ts';
-export { Glyph, type GlyphName, type GlyphProps } from './internals/icons/glyphs.tsx';
+export { Icon, type IconName, type NamedIconProps } from './internals/icons/named-icon.tsx';
+export type { KeyValue } from './internals/key-value.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './internals/notice/error-notice.tsx';
 export * as Notice from './internals/notice/index.ts';
 // Words
-export { arabic } from './locales/ar.ts';
-export { german } from './locales/de.ts';
-export { english } from './locales/en.ts';
-export { spanish } from './locales/es.ts';
-export { french } from './locales/fr.ts';
-export { japanese } from './locales/ja.ts';
-export type { WordsAround } from './locales/list-strings.ts';
-export { useWords, WordsProvider, type WordsProviderProps } from './locales/locale-provider.tsx';
-export type { Sentence, VerbPhrase, Words } from './locales/locale-strings.ts';
-export { chinese } from './locales/zh.ts';
+export { ar } from './locales/ar.ts';
+export { de } from './locales/de.ts';
+export { en } from './locales/en.ts';
+export { es } from './locales/es.ts';
+export { fr } from './locales/fr.ts';
+export { ja } from './locales/ja.ts';
+export type { ListStrings } from './locales/list-strings.ts';
+export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';
+export type { LocaleStrings, Sentence, VerbPhrase } from './locales/locale-strings.ts';
+export { zh } from './locales/zh.ts';
 export { CodeBlock, type CodeBlockProps } from './markdown/code-block/code-block.tsx';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
 export type {
@@ -37,16 +37,16 @@ export { MarkdownProvider, type MarkdownProviderProps } from './markdown/markdow
 // A conversation as text
 export { type TranscriptOptions, toMarkdown } from './message/export-markdown/to-markdown.ts';
 export * as Message from './message/index.ts';
-export type { EndingAction } from './run/describe-outcome.ts';
-export { RunEnding, type RunEndingProps } from './run/run-outcome.tsx';
-export { RunStatus, type RunStatusProps } from './run/run-status.tsx';
+export type { OutcomeAction } from './run/describe-outcome.ts';
+export { RunOutcome, type RunOutcomeProps } from './run/run-outcome.tsx';
+export { RunStatusLabel, type RunStatusLabelProps } from './run/run-status.tsx';
 export { RunSteps, type RunStepsProps } from './run/run-steps.tsx';
-export { Receipt, type ReceiptProps } from './run/run-summary.tsx';
+export { RunSummary, type RunSummaryProps } from './run/run-summary.tsx';
 export type { TokenPrices } from './run/usage/cost-of.ts';
 export { Connection, type ConnectionProps } from './thread/connection.tsx';
 export * as Thread from './thread/index.ts';
-export { type Row, Rows, type RowsProps } from './thread/long-list/long-list.tsx';
-export type { FarRow } from './thread/long-list/text-rows.tsx';
+export { LongList, type LongListProps, type LongListRow } from './thread/long-list/long-list.tsx';
+export type { TextRow } from './thread/long-list/text-rows.tsx';
 export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx';
 export * as ToolApproval from './tool/approval/index.ts';
 export type { Decision } from './tool/describe-tool-call.ts';
@@ -54,5 +54,5 @@ export * as ToolOutput from './tool/output/index.ts';
 export * as RunStep from './tool/run-step/index.ts';
 export { ToolCall, type ToolCallProps } from './tool/tool-call.tsx';
 // Tools by name
-export { type ToolView, type ToolViewOptions, type ToolWords, toolView } from './tool/tool-view.ts';
+export { type ToolLabels, type ToolView, type ToolViewOptions, toolView } from './tool/tool-view.ts';
 export { ToolViewsProvider } from './tool/tool-views-context.tsx';

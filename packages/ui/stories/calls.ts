@@ -1,10 +1,10 @@
-import type { WaitingFor } from '@threadkit/core';
+import type { WaitReason } from '@threadkit/core';
 import type { WaitingCall } from '../src/tool/approval/describe-approval.ts';
 
 export interface AWaitingCall {
   name: string;
   args: unknown;
-  waitingFor?: WaitingFor;
+  waitReason?: WaitReason;
   id?: string;
   expiresAt?: number;
   approve?: (edited?: unknown) => void;
@@ -20,11 +20,11 @@ export function aWaitingCall(options: AWaitingCall): WaitingCall {
     stepId: 'step_1',
     rawArguments: JSON.stringify(options.args),
     state: 'waiting',
-    waitingFor: options.waitingFor ?? 'approval',
+    waitReason: options.waitReason ?? 'approval',
     args: options.args,
     expiresAt: options.expiresAt ?? 600_000,
     approve: options.approve ?? (() => undefined),
     reject: options.reject ?? (() => undefined),
-    answer: () => undefined,
+    addOutput: () => undefined,
   };
 }

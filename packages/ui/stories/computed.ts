@@ -5,7 +5,7 @@
 export type Computed = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 const nameOf = (element: Element): string =>
-  [element.tagName.toLowerCase(), element.getAttribute('data-slot'), element.getAttribute('data-look')]
+  [element.tagName.toLowerCase(), element.getAttribute('data-slot'), element.getAttribute('data-variant')]
     .filter(Boolean)
     .join('.');
 

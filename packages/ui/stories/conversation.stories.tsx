@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { expect } from 'storybook/test';
 import * as Composer from '../src/composer/index.ts';
 import * as Message from '../src/message/index.ts';
-import { RunEnding } from '../src/run/run-outcome.tsx';
+import { RunOutcome } from '../src/run/run-outcome.tsx';
 import { RunSteps } from '../src/run/run-steps.tsx';
-import { Receipt } from '../src/run/run-summary.tsx';
+import { RunSummary } from '../src/run/run-summary.tsx';
 import * as Thread from '../src/thread/index.ts';
 import { ApprovalBox } from '../src/tool/approval/approval-box.tsx';
 import { ToolCall } from '../src/tool/tool-call.tsx';
@@ -26,10 +26,10 @@ const rollback = defineTool({
 });
 const views = [
   toolView(rollback, {
-    words: {
+    labels: {
       action: 'Roll back',
       question: ({ service, release }) => `Roll back ${service} to ${release}?`,
-      facts: ({ release }) => [
+      keyValues: ({ release }) => [
         { label: 'release', value: release, was: '2026.11.19-3' },
         { label: 'regions', value: 'eu-west-1, us-east-1' },
         { label: 'drain', value: '30 s' },
@@ -56,7 +56,7 @@ function Conversation(): ReactNode {
               message={aMessage('user', 'Checkout got slow on Thursday afternoon. What changed?')}
             />
           </Message.Root>
-          <div data-slot="turn">
+          <div data-slot="chat-run">
             <RunSteps count={3}>
               <ToolCall
                 defaultOpen
@@ -98,13 +98,13 @@ function Conversation(): ReactNode {
             <Message.Root role="assistant">
               <Message.Content message={aMessage('assistant', answerText)} />
             </Message.Root>
-            <Receipt run={aRun()} stepCount={3} answer={() => answerText} onAgain={noop} />
+            <RunSummary run={aRun()} stepCount={3} answer={() => answerText} onAgain={noop} />
           </div>
           <Message.Root role="user">
             <Message.Content message={aMessage('user', 'Write the incident summary for the status page.')} />
           </Message.Root>
-          <div data-slot="turn">
-            <RunEnding
+          <div data-slot="chat-run">
+            <RunOutcome
               onAction={noop}
               run={aRun({
                 status: 'failed',
@@ -119,7 +119,7 @@ function Conversation(): ReactNode {
           <Message.Root role="user">
             <Message.Content message={aMessage('user', 'If the dashboard agrees, roll back.')} />
           </Message.Root>
-          <div data-slot="turn">
+          <div data-slot="chat-run">
             <Message.Root role="assistant">
               <Message.Content
                 message={aMessage(

@@ -11,7 +11,7 @@ export const onStage: Decorator = (Story) => (
 /** The same on a thread line, as a turn draws it. */
 export const onLine: Decorator = (Story) => (
   <PartsStage>
-    <div data-slot="turn">
+    <div data-slot="chat-run">
       <Story />
     </div>
   </PartsStage>

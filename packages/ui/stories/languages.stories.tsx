@@ -10,7 +10,7 @@ const tools = [
   defineTool({
     name: 'change_theme',
     parameters: { type: 'object', properties: { theme: { type: 'string' } }, required: ['theme'] },
-    approval: true,
+    needsApproval: true,
     execute: ({ theme }) => `The theme is ${theme} now.`,
   }),
 ];
@@ -24,7 +24,7 @@ function Spoken({ language }: SpokenProps): ReactNode {
   return (
     <div dir={language === 'ar' ? 'rtl' : 'ltr'} data-stage="chat">
       <InPage>
-        <Chat assistantId="asst_demo" tools={tools} words={languages[language]} />
+        <Chat assistantId="asst_demo" tools={tools} locale={languages[language]} />
       </InPage>
     </div>
   );

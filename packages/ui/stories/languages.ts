@@ -1,21 +1,21 @@
-import { arabic } from '../src/locales/ar.ts';
-import { german } from '../src/locales/de.ts';
-import { english } from '../src/locales/en.ts';
-import { spanish } from '../src/locales/es.ts';
-import { french } from '../src/locales/fr.ts';
-import { japanese } from '../src/locales/ja.ts';
-import type { Words } from '../src/locales/locale-strings.ts';
-import { chinese } from '../src/locales/zh.ts';
+import { ar } from '../src/locales/ar.ts';
+import { de } from '../src/locales/de.ts';
+import { en } from '../src/locales/en.ts';
+import { es } from '../src/locales/es.ts';
+import { fr } from '../src/locales/fr.ts';
+import { ja } from '../src/locales/ja.ts';
+import type { LocaleStrings } from '../src/locales/locale-strings.ts';
+import { zh } from '../src/locales/zh.ts';
 
 /** Every language there is, by its tag. */
 export const languages = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-  ja: japanese,
-  'zh-CN': chinese,
-  ar: arabic,
-} satisfies Record<string, Words>;
+  en: en,
+  de: de,
+  es: es,
+  fr: fr,
+  ja: ja,
+  'zh-CN': zh,
+  ar: ar,
+} satisfies Record<string, LocaleStrings>;
 
 export type Language = keyof typeof languages;

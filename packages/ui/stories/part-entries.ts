@@ -1,11 +1,11 @@
 import * as Attachments from '../src/composer/attachments/index.ts';
 import * as kit from '../src/index.ts';
-import * as arabic from '../src/locales/ar.ts';
-import * as german from '../src/locales/de.ts';
-import * as spanish from '../src/locales/es.ts';
-import * as french from '../src/locales/fr.ts';
-import * as japanese from '../src/locales/ja.ts';
-import * as chinese from '../src/locales/zh.ts';
+import * as ar from '../src/locales/ar.ts';
+import * as de from '../src/locales/de.ts';
+import * as es from '../src/locales/es.ts';
+import * as fr from '../src/locales/fr.ts';
+import * as ja from '../src/locales/ja.ts';
+import * as zh from '../src/locales/zh.ts';
 import * as diagrams from '../src/markdown/diagrams/index.ts';
 import * as math from '../src/markdown/math/index.ts';
 import * as actions from '../src/message/actions/index.ts';
@@ -22,7 +22,7 @@ export const NOT_PARTS: Readonly<Record<string, string>> = {
   MarkdownProvider: 'a provider: no element',
   Announcer: 'a provider; its one live region is nobody’s to change',
   ToolViewsProvider: 'a provider: no element',
-  WordsProvider: 'a provider: no element',
+  LocaleProvider: 'a provider: no element',
   'AssistantEditor.ToolResources': 'a field for each tool that is on: none, one or two elements',
   'Message.Part': 'whichever part the content asks for: text, refusal, image',
   'Message.Failure': 'a composition to be replaced whole by one of Notice and Button',
@@ -44,12 +44,12 @@ export const ENTRIES: Readonly<Record<string, object>> = {
   './message-actions': actions,
   './outputs': outputs,
   './run': run,
-  './locales/ar': arabic,
-  './locales/zh': chinese,
-  './locales/fr': french,
-  './locales/de': german,
-  './locales/ja': japanese,
-  './locales/es': spanish,
+  './locales/ar': ar,
+  './locales/zh': zh,
+  './locales/fr': fr,
+  './locales/de': de,
+  './locales/ja': ja,
+  './locales/es': es,
 };
 
 /** Names of what the entries export as components are named, namespaces opened; constants are in capitals. */

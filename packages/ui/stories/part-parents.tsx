@@ -23,7 +23,7 @@ export const approval = (part: ReactElement): ReactElement => (
 );
 export const question = (part: ReactElement): ReactElement => <ToolApproval.Root>{part}</ToolApproval.Root>;
 export const step = (part: ReactElement): ReactElement => (
-  <RunStep.Root glyph="done" defaultOpen>
+  <RunStep.Root icon="done" defaultOpen>
     {part}
   </RunStep.Root>
 );

@@ -79,7 +79,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     props: { connection: { state: 'offline', attempt: 2 } },
   },
   ErrorNotice: { part: kit.ErrorNotice, slot: 'notice', props: { error } },
-  Glyph: { part: kit.Glyph, slot: 'icon', props: { name: 'done' } },
+  Icon: { part: kit.Icon, slot: 'icon', props: { name: 'done' } },
   Markdown: { part: kit.Markdown, slot: 'markdown', props: { text: 'One **word**.' } },
   'Message.Root': {
     part: Message.Root,
@@ -92,7 +92,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     slot: 'message-content',
     props: { message: aMessage('user', 'Hello') },
   },
-  'Notice.Root': { part: Notice.Root, slot: 'notice', props: { glyph: 'failed' }, asChild: div },
+  'Notice.Root': { part: Notice.Root, slot: 'notice', props: { icon: 'failed' }, asChild: div },
   'Notice.Text': { part: Notice.Text, slot: 'notice-text', props: { title: 'Failed.' }, asChild: p },
   'Notice.Action': { part: Notice.Action, slot: 'notice-action', asChild: button, children: 'Try again' },
   'Notice.Details': { part: Notice.Details, slot: 'notice-details', props: { text: 'It broke.' } },
@@ -101,19 +101,23 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     slot: 'queue',
     props: { queue: [{ key: 'one', input: 'And then?' }], onEdit: noop, onRemove: noop },
   },
-  Receipt: { part: kit.Receipt, slot: 'receipt', props: { run: aRun(), stepCount: 2, answer: () => 'Yes.' } },
-  Rows: {
-    part: kit.Rows,
-    slot: 'rows',
+  RunSummary: {
+    part: kit.RunSummary,
+    slot: 'run-summary',
+    props: { run: aRun(), stepCount: 2, answer: () => 'Yes.' },
+  },
+  LongList: {
+    part: kit.LongList,
+    slot: 'long-list',
     props: {
       rows: [{ key: 'one' }],
       renderRow: () => <p>One</p>,
-      describeFar: () => ({ text: 'One' }),
+      renderText: () => ({ text: 'One' }),
     },
   },
-  RunEnding: { part: kit.RunEnding, slot: 'notice', props: { run: aRun({ status: 'cancelled' }) } },
-  RunStatus: { part: kit.RunStatus, slot: 'run-status', props: { status: 'in_progress' } },
-  'RunStep.Root': { part: RunStep.Root, slot: 'run-step', props: { glyph: 'done' }, asChild: div },
+  RunOutcome: { part: kit.RunOutcome, slot: 'notice', props: { run: aRun({ status: 'cancelled' }) } },
+  RunStatusLabel: { part: kit.RunStatusLabel, slot: 'run-status', props: { status: 'in_progress' } },
+  'RunStep.Root': { part: RunStep.Root, slot: 'run-step', props: { icon: 'done' }, asChild: div },
   'RunStep.Row': { part: RunStep.Row, slot: 'run-step-row', within: step, asChild: div },
   'RunStep.Trigger': {
     part: RunStep.Trigger,
@@ -150,12 +154,12 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   'Thread.Empty': {
     part: Thread.Empty,
     slot: 'thread-empty',
-    props: { intro: 'Answers questions.', openers: ['What is new?'], onOpen: noop },
+    props: { description: 'Answers questions.', starterPrompts: ['What is new?'], onOpen: noop },
   },
-  'Thread.Openers': {
-    part: Thread.Openers,
-    slot: 'thread-openers',
-    props: { openers: ['What is new?'], onOpen: noop },
+  'Thread.StarterPrompts': {
+    part: Thread.StarterPrompts,
+    slot: 'thread-starter-prompts',
+    props: { starterPrompts: ['What is new?'], onOpen: noop },
   },
   'Thread.Loading': { part: Thread.Loading, slot: 'thread-loading' },
   ThreadList: {
@@ -213,10 +217,10 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     props: { label: 'Output' },
     asChild: div,
   },
-  'ToolOutput.Facts': {
-    part: ToolOutput.Facts,
-    slot: 'facts',
-    props: { facts: [{ label: 'sides', value: '6' }] },
+  'ToolOutput.KeyValueList': {
+    part: ToolOutput.KeyValueList,
+    slot: 'key-value-list',
+    props: { items: [{ label: 'sides', value: '6' }] },
   },
   'attachments/Button': {
     part: Attachments.Button,

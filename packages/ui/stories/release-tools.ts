@@ -10,7 +10,7 @@ const rollBack = defineTool({
     service: z.string(),
     release: z.string(),
   }),
-  approval: true,
+  needsApproval: true,
   execute: ({ service, release }) => ({ service, release, took_seconds: 38 }),
 });
 
@@ -18,7 +18,7 @@ const postStatus = defineTool({
   name: 'post_status',
   description: 'Posts to the status page.',
   parameters: z.object({ text: z.string() }),
-  approval: true,
+  needsApproval: true,
   execute: () => 'Posted.',
 });
 
@@ -27,17 +27,17 @@ export const releaseTools = [rollBack, postStatus];
 
 export const releaseViews = [
   toolView(rollBack, {
-    words: {
+    labels: {
       action: 'Roll back',
       question: ({ service, release }) => `Roll back ${service} to ${release}?`,
-      facts: ({ release }) => [
+      keyValues: ({ release }) => [
         { label: 'release', value: release, was: '2026.11.19-3' },
         { label: 'regions', value: 'eu-west-1, us-east-1' },
       ],
     },
   }),
   toolView(postStatus, {
-    words: { action: 'Post to the status page', question: () => 'Post to the status page?' },
+    labels: { action: 'Post to the status page', question: () => 'Post to the status page?' },
   }),
 ];
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import * as Composer from '../src/composer/index.ts';
 import * as Message from '../src/message/index.ts';
-import { RunEnding } from '../src/run/run-outcome.tsx';
+import { RunOutcome } from '../src/run/run-outcome.tsx';
 import { RunSteps } from '../src/run/run-steps.tsx';
-import { Receipt } from '../src/run/run-summary.tsx';
+import { RunSummary } from '../src/run/run-summary.tsx';
 import * as Thread from '../src/thread/index.ts';
 import { ApprovalBox } from '../src/tool/approval/approval-box.tsx';
 import { ToolCall } from '../src/tool/tool-call.tsx';
@@ -22,7 +22,7 @@ export function SamplePage(): ReactNode {
         <Message.Root role="user">
           <Message.Content message={aMessage('user', 'What changed?')} />
         </Message.Root>
-        <div data-slot="turn">
+        <div data-slot="chat-run">
           <RunSteps count={1}>
             <ToolCall
               call={aFunctionCall('query_metrics', { service: 'checkout-api' }, { points: 72 })}
@@ -33,10 +33,10 @@ export function SamplePage(): ReactNode {
           <Message.Root role="assistant">
             <Message.Content message={aMessage('assistant', answer)} />
           </Message.Root>
-          <Receipt run={aRun()} stepCount={1} answer={() => answer} onAgain={noop} />
+          <RunSummary run={aRun()} stepCount={1} answer={() => answer} onAgain={noop} />
         </div>
-        <div data-slot="turn">
-          <RunEnding run={aRun({ status: 'cancelled', completed_at: null })} onAction={noop} />
+        <div data-slot="chat-run">
+          <RunOutcome run={aRun({ status: 'cancelled', completed_at: null })} onAction={noop} />
           <ApprovalBox
             now={0}
             calls={[

@@ -36,8 +36,8 @@ const onServer = (options: InPageOptions): Pick<Story, 'render'> => ({
 export const Empty: Story = {
   ...onServer({}),
   args: {
-    intro: 'Answers questions about your services’ metrics.',
-    openers: [
+    description: 'Answers questions about your services’ metrics.',
+    starterPrompts: [
       'What changed in checkout since Monday?',
       'Compare p95 before and after the last release',
       'Which alerts fired twice this week?',

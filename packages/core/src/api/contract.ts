@@ -6,10 +6,10 @@ export type { FileOperationName } from './file-operations.ts';
 export type * from './message.ts';
 export type * from './metadata.ts';
 export {
-  ADDITIONS,
-  type AdditionName,
   CAPABILITIES_HEADER,
   type Capability,
+  EXTENSION_OPERATIONS,
+  type ExtensionOperationName,
   OPERATIONS,
   type Operation,
   type OperationName,

@@ -57,12 +57,12 @@ export type OperationName = (typeof OPERATIONS)[number]['name'];
 
 /** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
 // biome-ignore format: a table reads best with one row on one line
-export const ADDITIONS = [
+export const EXTENSION_OPERATIONS = [
   { name: 'listThreads', method: 'GET', path: '/threads', ids: [], query: list, body: 'none', stream: false, capability: 'listThreads' },
   { name: 'streamRunEvents', method: 'GET', path: '/threads/{thread_id}/runs/{run_id}/events', ids: run, query: ['after'], body: 'none', stream: true, capability: 'runEvents' },
 ] as const satisfies readonly Operation[];
 
-export type AdditionName = (typeof ADDITIONS)[number]['name'];
+export type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 
 /** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
 export const CAPABILITIES_HEADER = 'threadkit-capabilities';

@@ -1,5 +1,5 @@
 import type { Metadata } from './metadata.ts';
-import type { RunUsage } from './run.ts';
+import type { RunCompletionUsage } from './run.ts';
 
 export type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 
@@ -72,6 +72,6 @@ export interface RunStepObject {
   last_error: { code: 'server_error' | 'rate_limit_exceeded'; message: string } | null;
   step_details: MessageCreationStepDetails | ToolCallsStepDetails;
   /** Null until the step ends. */
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   metadata?: Metadata | null;
 }

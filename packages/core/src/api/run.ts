@@ -32,7 +32,7 @@ export interface RequiredAction {
 }
 
 /** Tokens. A run's usage is the sum of its steps'. */
-export interface RunUsage {
+export interface RunCompletionUsage {
   prompt_tokens: number;
   completion_tokens: number;
   total_tokens: number;
@@ -80,7 +80,7 @@ export interface RunObject {
   incomplete_details: {
     reason?: 'max_completion_tokens' | 'max_prompt_tokens' | 'content_filter';
   } | null;
-  usage: RunUsage | null;
+  usage: RunCompletionUsage | null;
   response_format: ResponseFormat | null;
   tool_choice: ToolChoice | null;
   /** Absent from objects made before mid-2024. */
@@ -129,7 +129,7 @@ export interface ModifyRunRequest {
   metadata?: Metadata | null | undefined;
 }
 
-export interface ToolOutput {
+export interface RunToolOutput {
   tool_call_id: string;
   /** Always text; kept byte for byte. */
   output: string;
@@ -137,5 +137,5 @@ export interface ToolOutput {
 
 /** Every pending call, exactly once. */
 export interface SubmitToolOutputsRunRequest {
-  tool_outputs: readonly ToolOutput[];
+  tool_outputs: readonly RunToolOutput[];
 }

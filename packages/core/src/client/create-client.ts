@@ -1,12 +1,12 @@
-import { ADDITIONS, OPERATIONS, type Operation } from '../api/operations.ts';
+import { EXTENSION_OPERATIONS, OPERATIONS, type Operation } from '../api/operations.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { AssistantsApi, RequestOptions, RunEvents } from './assistants-api.ts';
 import { createBackendFacts } from './backend-facts.ts';
 import type { RequestParts } from './build-request.ts';
 import type { ClientOptions } from './client-options.ts';
+import { createHttpTransport, type HttpTransport } from './http-transport.ts';
 import { lazyFiles } from './lazy-files.ts';
 import { readEvents } from './read-events.ts';
-import { createSender, type Sender } from './send-request.ts';
 
 type Arguments = readonly unknown[];
 
@@ -17,7 +17,7 @@ type Arguments = readonly unknown[];
 export function createClient(options: ClientOptions): AssistantsApi {
   const environment = options.environment ?? plainEnvironment();
   const facts = createBackendFacts(options.capabilities);
-  const sender = createSender(options, environment, facts);
+  const sender = createHttpTransport(options, environment, facts);
 
   const methods: Record<string, unknown> = {};
   for (const operation of OPERATIONS) {
@@ -25,12 +25,12 @@ export function createClient(options: ClientOptions): AssistantsApi {
     const twin = STREAMING_TWINS[operation.name as keyof typeof STREAMING_TWINS];
     if (twin) methods[twin] = (...args: Arguments) => stream(sender, operation, args);
   }
-  const [listThreads, streamRunEvents] = ADDITIONS;
+  const [listThreads, streamRunEvents] = EXTENSION_OPERATIONS;
   methods['listThreads'] = (...args: Arguments) => call(sender, listThreads, args);
   methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
 
   methods['files'] = lazyFiles(async () =>
-    (await import('./files.ts')).createFiles(createSender, options, environment, facts),
+    (await import('./files.ts')).createFiles(createHttpTransport, options, environment, facts),
   );
 
   return Object.defineProperties(methods, {
@@ -47,13 +47,13 @@ const STREAMING_TWINS = {
   submitToolOutputsToRun: 'streamToolOutputs',
 } as const;
 
-async function call(sender: Sender, operation: Operation, args: Arguments): Promise<unknown> {
+async function call(sender: HttpTransport, operation: Operation, args: Arguments): Promise<unknown> {
   const { parts, options } = readArguments(operation, args);
   return sender.read(operation, parts, options);
 }
 
 /** Not a generator around another one: each of those costs every event three more turns of the microtask queue. */
-function stream(sender: Sender, operation: Operation, args: Arguments): RunEvents {
+function stream(sender: HttpTransport, operation: Operation, args: Arguments): RunEvents {
   const { parts, options } = readArguments(operation, args);
   const body = operation.method === 'POST' ? { ...parts.body, stream: true } : undefined;
   return readEvents(async () => {

@@ -4,20 +4,20 @@ import type { Environment } from '../environment/environment.ts';
 import type { FilesApi, UploadOptions } from './assistants-api.ts';
 import type { BackendFacts } from './backend-facts.ts';
 import type { ClientOptions } from './client-options.ts';
-import type { createSender as CreateSender } from './send-request.ts';
+import type { createHttpTransport as CreateTransport } from './http-transport.ts';
 import { sendWithProgress } from './send-with-progress.ts';
 
 /**
- * Files over the same addresses, headers and retries as everything else. `createSender` is handed in, as the
+ * Files over the same addresses, headers and retries as everything else. `createHttpTransport` is handed in, as the
  * client has it already: this file's own code is all that comes with the first file.
  */
 export function createFiles(
-  createSender: typeof CreateSender,
+  createHttpTransport: typeof CreateTransport,
   client: ClientOptions,
   ...rest: [environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>, facts: BackendFacts]
 ): FilesApi {
   const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
-  const sender = createSender(client, ...rest);
+  const sender = createHttpTransport(client, ...rest);
   return {
     async upload(file, options = {}) {
       options.signal?.throwIfAborted();
@@ -32,7 +32,7 @@ export function createFiles(
         if (canTell) return sendWithProgress(withForm, file.size, onProgress);
         return client.fetch ? client.fetch(withForm) : globalThis.fetch(withForm);
       };
-      const uploader = createSender({ ...client, fetch }, ...rest);
+      const uploader = createHttpTransport({ ...client, fetch }, ...rest);
       const answer = await uploader.read(createFile, { ids: [] }, options);
       onProgress(file.size);
       return answer as FileObject;

@@ -18,7 +18,7 @@ export interface Environment {
    * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
    * and what was typed and not sent.
    */
-  drafts: {
+  keyValueStore: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
   };

@@ -18,7 +18,7 @@ export function plainEnvironment(): Environment {
     randomId,
     isOnline: () => true,
     onWake: () => () => {},
-    drafts: {
+    keyValueStore: {
       get: async (key) => drafts.get(key),
       set: async (key, value) => {
         if (value === undefined) drafts.delete(key);

@@ -5,7 +5,7 @@ import type { AssistantTool } from '../api/index.ts';
 import type { SequencedEvent } from '../client/assistants-api.ts';
 import { readEvents } from '../client/read-events.ts';
 import { readRun } from '../thread/follow/read-run.ts';
-import { canonical } from './canonical.ts';
+import { normalizeRunState } from './normalize-run-state.ts';
 import { type RunInput, reduceEvent } from './reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';
 
@@ -72,7 +72,7 @@ function snapshotOf({ run, messages, steps }: RunState): RunInput {
 describe.each(SITUATIONS)('%s', (situation) => {
   it('ends equal by stream and by polling', async () => {
     const { events, stored } = await record(situation);
-    expect(canonical(fold([stored]))).toEqual(canonical(fold(events)));
+    expect(normalizeRunState(fold([stored]))).toEqual(normalizeRunState(fold(events)));
   });
 
   it('ends equal with events doubled and unknown ones in between', async () => {
@@ -92,7 +92,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
 
   it('ends equal with events dropped and snapshots of any moment in between, once the end was read', async () => {
     const { events, stored } = await record(situation);
-    const whole = canonical(fold(events));
+    const whole = normalizeRunState(fold(events));
     for (let seed = 1; seed <= 20; seed += 1) {
       const random = seeded(seed);
       const torn = events.flatMap((event): RunInput[] => {
@@ -100,7 +100,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
         const poll = random() < 0.05 && moment.run ? [snapshotOf(moment)] : [];
         return random() < 0.25 ? poll : [unnumbered(event), ...poll];
       });
-      expect(canonical(fold([...torn, stored]))).toEqual(whole);
+      expect(normalizeRunState(fold([...torn, stored]))).toEqual(whole);
     }
   });
 

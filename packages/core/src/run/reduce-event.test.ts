@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '../api/index.ts';
 import { aCall, aMessage, aMessageStep, aRun, aToolStep } from '../testing/builders.ts';
-import { canonical } from './canonical.ts';
+import { normalizeRunState } from './normalize-run-state.ts';
 import { type RunInput, reduceEvent } from './reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';
 
@@ -129,18 +129,18 @@ describe('reduceEvent', () => {
       { event: 'snapshot', data: { run: aRun({ status: 'in_progress' }), messages: [], steps: [] } },
       { event: 'snapshot', data: { run: completed, messages: [aMessage('Hello')], steps: [aMessageStep()] } },
     ]);
-    expect(canonical(replay)).toEqual(canonical(live));
-    expect(canonical(polled)).toEqual(canonical(live));
+    expect(normalizeRunState(replay)).toEqual(normalizeRunState(live));
+    expect(normalizeRunState(polled)).toEqual(normalizeRunState(live));
   });
 
   it('ends equal wherever a stream is cut and polling takes over', () => {
-    const whole = canonical(fold(answer));
+    const whole = normalizeRunState(fold(answer));
     const snapshot: RunInput = {
       event: 'snapshot',
       data: { run: completed, messages: [aMessage('Hello')], steps: [aMessageStep()] },
     };
     for (let cut = 0; cut <= answer.length; cut += 1) {
-      expect(canonical(fold([...answer.slice(0, cut), snapshot]))).toEqual(whole);
+      expect(normalizeRunState(fold([...answer.slice(0, cut), snapshot]))).toEqual(whole);
     }
   });
 
@@ -161,7 +161,7 @@ describe('reduceEvent', () => {
     const state = fold([...answer.slice(0, 8), polled, text('lo')]);
     expect(said(state)).toBe('Hello');
     expect(said(fold([polled, ...answer.slice(5, 9)]))).toBe('Hello');
-    expect(canonical(fold(answer.slice(9), state))).toEqual(canonical(fold(answer)));
+    expect(normalizeRunState(fold(answer.slice(9), state))).toEqual(normalizeRunState(fold(answer)));
   });
 
   const delta = (index: number, call: object): RunInput =>

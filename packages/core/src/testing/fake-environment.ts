@@ -46,7 +46,7 @@ export function fakeEnvironment(
       wakers.add(run);
       return () => wakers.delete(run);
     },
-    drafts: {
+    keyValueStore: {
       get: async (key) => storage.get(key),
       set: async (key, value) => {
         if (value === undefined) storage.delete(key);

@@ -1,4 +1,4 @@
-import type { FunctionToolCall, RunObject, RunUsage, StreamEvent } from '../api/index.ts';
+import type { FunctionToolCall, RunCompletionUsage, RunObject, StreamEvent } from '../api/index.ts';
 import { aMessage, aMessageStep, aRun, aToolStep, aWaitingRun } from './builders.ts';
 
 export interface RunEventOptions {
@@ -8,7 +8,7 @@ export interface RunEventOptions {
   chunkChars?: number;
 }
 
-const USAGE: RunUsage = { prompt_tokens: 10, completion_tokens: 20, total_tokens: 30 };
+const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 20, total_tokens: 30 };
 
 /** The events of a run that answers with `text`, in the order in which the service sends them. */
 export function answerEvents(text: string, options: RunEventOptions = {}): StreamEvent[] {

@@ -23,8 +23,8 @@ describe('a scripted client', () => {
     const client = scriptedClient([{ events: answerEvents('Hello there') }]);
     const controller = controllerOf(client);
     await controller.send('hi');
-    const { overlay } = await until(controller, ({ status }) => status === 'completed');
-    expect(overlay.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hello there' } }]);
+    const { localMessages } = await until(controller, ({ status }) => status === 'completed');
+    expect(localMessages.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hello there' } }]);
     expect(client.calls).toEqual(['createThread', 'createMessage', 'streamRun']);
   });
 
@@ -50,8 +50,11 @@ describe('a scripted client', () => {
     const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 8: held } }]);
     const controller = controllerOf(client);
     await controller.send('hi');
-    const half = await until(controller, ({ overlay }) => overlay[1]?.message.content.length === 1);
-    expect(half.overlay.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hell' } }]);
+    const half = await until(
+      controller,
+      ({ localMessages }) => localMessages[1]?.message.content.length === 1,
+    );
+    expect(half.localMessages.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hell' } }]);
     goOn();
     await until(controller, ({ status }) => status === 'completed');
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Environment } from '../environment/environment.ts';
 import { aCall, aWaitingRun, fakeEnvironment, fakeLocks } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import { type CallRecord, createToolRound } from './tools/tool-batch.ts';
+import { type CallRecord, createToolBatch } from './tools/tool-batch.ts';
 import { createToolJournal } from './tools/tool-journal.ts';
 
 const RUN = aWaitingRun([aCall({ name: 'wipe' })]);
@@ -11,32 +11,32 @@ interface PageOptions {
   readonly isSentHere: boolean;
   readonly hasLock: boolean;
   readonly isStorageFull?: boolean;
-  readonly repeatable?: boolean;
+  readonly idempotent?: boolean;
 }
 
 /** Opens a page's round of a call that nobody has begun as far as the journal tells. */
-async function openPage({ isSentHere, hasLock, isStorageFull = false, repeatable = false }: PageOptions) {
+async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent = false }: PageOptions) {
   const plain = fakeEnvironment(new Map(), hasLock ? fakeLocks() : undefined);
-  const drafts: Environment['drafts'] = {
-    ...plain.drafts,
+  const keyValueStore: Environment['keyValueStore'] = {
+    ...plain.keyValueStore,
     set: async (key, value) => {
       if (isStorageFull) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      await plain.drafts.set(key, value);
+      await plain.keyValueStore.set(key, value);
     },
   };
-  const environment: Environment = { ...plain, drafts };
+  const environment: Environment = { ...plain, keyValueStore };
   let executed = 0;
   const tool = defineTool({
     name: 'wipe',
     parameters: { type: 'object' },
-    repeatable,
+    idempotent,
     execute: () => {
       executed += 1;
       return 'gone';
     },
   });
   let calls: ReadonlyMap<string, CallRecord> = new Map();
-  const round = createToolRound({
+  const round = createToolBatch({
     environment,
     journal: createToolJournal(environment, 'test'),
     findTool: () => tool,
@@ -67,7 +67,7 @@ it.each<[string, PageOptions]>([
 ])('a page that did not start the run asks before it executes a call, %s', async (_name, options) => {
   const page = await openPage(options);
   expect(page.executed()).toBe(0);
-  expect(page.call()).toMatchObject({ state: 'waiting', waitingFor: 'recovery' });
+  expect(page.call()).toMatchObject({ state: 'waiting', waitReason: 'interrupted' });
   await page.approve();
   expect(page.executed()).toBe(1);
   expect(page.call()).toMatchObject({ state: 'submitted' });
@@ -80,7 +80,7 @@ it.each<[string, PageOptions]>([
     { isSentHere: true, hasLock: true, isStorageFull: true },
   ],
   ['another page that holds the lock and has a journal', { isSentHere: false, hasLock: true }],
-  ['another page, where the tool may be repeated', { isSentHere: false, hasLock: false, repeatable: true }],
+  ['another page, where the tool may be repeated', { isSentHere: false, hasLock: false, idempotent: true }],
 ])('%s executes a call unasked', async (_name, options) => {
   const page = await openPage(options);
   expect(page.executed()).toBe(1);

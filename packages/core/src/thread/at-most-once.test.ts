@@ -23,14 +23,14 @@ const refusal = (code: string): StreamEvent => ({
 });
 
 /** A thread whose backend plays `turns`, with the tool `wipe`. */
-function createBench(turns: readonly ScriptedTurn[], { approval = false } = {}) {
+function createBench(turns: readonly ScriptedTurn[], { needsApproval = false } = {}) {
   const environment = fakeEnvironment();
   const client = scriptedClient(turns);
   const executed: unknown[] = [];
   const wipe = defineTool({
     name: 'wipe',
     parameters: { type: 'object' },
-    approval,
+    needsApproval,
     execute: (args) => {
       executed.push(args);
       return 'gone';
@@ -123,11 +123,11 @@ it.each<[string, readonly StreamEvent[]]>([
 
 it('a call that is approved after its deadline is not executed', async () => {
   const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
-    approval: true,
+    needsApproval: true,
   });
   await thread.send('Wipe my notes', { run: { tools: [] } });
   await settle();
-  expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'waiting', waitingFor: 'approval' });
+  expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'waiting', waitReason: 'approval' });
   environment.setOnline(false);
   await environment.advance(11 * 60_000);
   thread.approve(CALL.id);
@@ -143,7 +143,7 @@ it.each([
   'a call that is approved %s while the page is offline is not executed, also where it is asked again',
   async (_when, late) => {
     const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
-      approval: true,
+      needsApproval: true,
     });
     await thread.send('Wipe my notes', { run: { tools: [] } });
     await settle();
@@ -211,7 +211,7 @@ it('signing out in the middle of a call leaves nothing of the journal behind', a
   const client = scriptedClient([{ events: toolRoundEvents([CALL]) }]);
   const registry = createControllerRegistry({ client, environment });
   const run = { tools: [] };
-  const thread = registry.getDraft('chat', false);
+  const thread = registry.getNewChat('chat', false);
   let finish = (_output: string): void => {};
   const parameters = { type: 'object' } as const;
   const execute = (): Promise<string> => new Promise((resolve) => void (finish = resolve));
@@ -237,5 +237,5 @@ it.each([
     status: 'failed',
     error: { kind, message: 'The monthly quota is used up.', body: { code } },
   });
-  expect(thread.getSnapshot().overlay[0]).toMatchObject({ phase: 'failed' });
+  expect(thread.getSnapshot().localMessages[0]).toMatchObject({ phase: 'failed' });
 });

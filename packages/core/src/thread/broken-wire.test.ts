@@ -29,12 +29,12 @@ describe('when the wire breaks', () => {
     const outcome = await controller.send('Do not lose me');
     expect(outcome).toMatchObject({ status: 'failed', error: { kind: 'network' } });
     expect(textOf(controller.getSnapshot())).toEqual(['Do not lose me']);
-    expect(controller.getSnapshot().overlay[0]?.phase).toBe('failed');
+    expect(controller.getSnapshot().localMessages[0]?.phase).toBe('failed');
 
     bench.wire = undefined;
     if (outcome.status === 'failed') void controller.retry(outcome.key);
     const ended = await until(controller, ({ status }) => status === 'completed');
-    expect(ended.overlay.map(({ role }) => role)).toEqual(['user', 'assistant']);
+    expect(ended.localMessages.map(({ role }) => role)).toEqual(['user', 'assistant']);
   });
 
   it.each<[string, Partial<ClientOptions>, SendInput, boolean]>([

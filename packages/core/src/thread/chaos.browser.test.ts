@@ -28,7 +28,7 @@ async function converse(bench: Bench): Promise<Outcome> {
     defineTool({
       name: 'wipe_file',
       parameters: z.object({ path: z.string() }),
-      approval: true,
+      needsApproval: true,
       execute: ({ path }) => {
         ran.push(path);
         return `deleted ${path}`;
@@ -105,7 +105,7 @@ describe('reloads at any moment of a run', () => {
         defineTool({
           name: 'wipe_file',
           parameters: z.object({ path: z.string() }),
-          approval: true,
+          needsApproval: true,
           execute: async ({ path }) => {
             ran.push(path);
             // Long enough for a page to go away in the middle.
@@ -124,9 +124,9 @@ describe('reloads at any moment of a run', () => {
       if (status === 'completed') break;
       for (const call of toolCalls) {
         if (call.state !== 'waiting') continue;
-        if (call.waitingFor === 'recovery') {
+        if (call.waitReason === 'interrupted') {
           asked.push(call.id);
-          call.answer('deleted, as far as I can see');
+          call.addOutput('deleted, as far as I can see');
         } else if (random() < 0.5) call.approve();
       }
       await bench.environment.advance(random() * 800);

@@ -8,7 +8,7 @@ const wipe = defineTool({
   name: 'wipe_file',
   description: 'Deletes a file',
   parameters: z.object({ path: z.string() }),
-  approval: true,
+  needsApproval: true,
   execute: ({ path }) => `deleted ${path}`,
 });
 
@@ -22,7 +22,7 @@ describe('the activities of a registry', () => {
   it('tell of a run that works, waits for the person and ends', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
-    const controller = registry.getDraft('new', false);
+    const controller = registry.getNewChat('new', false);
     controller.setAssistant(ASSISTANT);
     controller.setTools(Symbol('test'), [wipe]);
     onTestFinished(controller.subscribe(() => {}));

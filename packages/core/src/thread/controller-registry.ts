@@ -1,4 +1,4 @@
-import type { Readable, ThreadController } from './state/thread-snapshot.ts';
+import type { Subscribable, ThreadController } from './state/thread-snapshot.ts';
 import { type Activities, createActivityBoard } from './thread-activity.ts';
 import { createThreadController, type ThreadControllerOptions } from './thread-controller.ts';
 
@@ -9,7 +9,7 @@ export interface ControllerRegistry {
   /** The thread's controller if someone has asked for it. */
   find(threadId: string): ThreadController | undefined;
   /** What goes on in the threads of this page. Watching it looks at none of them. */
-  readonly activities: Readable<Activities>;
+  readonly activities: Subscribable<Activities>;
   /** Ends a thread's controller: the thread was deleted. */
   forget(threadId: string): void;
   /**
@@ -18,7 +18,7 @@ export interface ControllerRegistry {
    * @param isRemembered A reload leads back to the thread. False for keys of one component; they never collide with
    *   remembered ones.
    */
-  getDraft(draftKey: string, isRemembered: boolean): ThreadController;
+  getNewChat(newChatKey: string, isRemembered: boolean): ThreadController;
   /** Ends all controllers, when the provider goes. The registry can be used again. */
   clear(): void;
   /** The same on sign-out: no chat leads back to its thread any more. */
@@ -27,20 +27,20 @@ export interface ControllerRegistry {
 
 export type RegistryOptions = Omit<
   ThreadControllerOptions,
-  'threadId' | 'assistantId' | 'draftKey' | 'onIdle' | 'onActivity'
+  'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'
 >;
 
 export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
   const controllers = new Map<string, ThreadController>();
   const board = createActivityBoard();
 
-  function make(key: string, threadId: string | undefined, draftKey?: string): ThreadController {
+  function make(key: string, threadId: string | undefined, newChatKey?: string): ThreadController {
     const known = controllers.get(key);
     if (known) return known;
     const controller = createThreadController({
       ...options,
       threadId,
-      draftKey,
+      newChatKey,
       onActivity(id, activity) {
         // One that was forgotten may still be ending.
         if (controllers.get(threadKey(id)) === controller) board.set(id, activity);
@@ -69,8 +69,10 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       // Under its draft's key, too.
       for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
     },
-    getDraft: (draftKey, isRemembered) =>
-      isRemembered ? make(`draft:${draftKey}`, undefined, draftKey) : make(`unnamed:${draftKey}`, undefined),
+    getNewChat: (newChatKey, isRemembered) =>
+      isRemembered
+        ? make(`draft:${newChatKey}`, undefined, newChatKey)
+        : make(`unnamed:${newChatKey}`, undefined),
     clear,
     reset() {
       for (const controller of controllers.values()) controller.forget();

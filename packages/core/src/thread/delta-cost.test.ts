@@ -60,10 +60,10 @@ async function midAnswer() {
   });
   void controller.send('Tell me.');
   feed(opening);
-  await until(controller, ({ overlay }) => overlay.length === 2);
+  await until(controller, ({ localMessages }) => localMessages.length === 2);
   void controller.send('And then?');
   feed(textDeltas(1));
-  await until(controller, ({ overlay }) => overlay[1]?.message.content.length === 1);
+  await until(controller, ({ localMessages }) => localMessages[1]?.message.content.length === 1);
   bench.environment.frame();
   Object.assign(asked, { frames: 0, timers: 0, told: 0 });
   const requestsBefore = bench.requests.length;
@@ -77,8 +77,8 @@ async function midAnswer() {
 }
 
 /** What a snapshot holds but for the messages of the answer. */
-function besidesAnswer({ overlay, ...others }: ThreadSnapshot): readonly unknown[] {
-  return [...Object.values(others), overlay[0]];
+function besidesAnswer({ localMessages, ...others }: ThreadSnapshot): readonly unknown[] {
+  return [...Object.values(others), localMessages[0]];
 }
 
 it('tells watchers once a frame, however many deltas came', async () => {
@@ -105,7 +105,7 @@ it('keeps every part of the snapshot that a delta of a message is not about', as
   feed(textDeltas(1_000));
   await settle();
   const after = controller.getSnapshot();
-  expect(after.overlay[1]).not.toBe(before.overlay[1]);
+  expect(after.localMessages[1]).not.toBe(before.localMessages[1]);
   for (const [index, part] of besidesAnswer(after).entries()) expect(part).toBe(besidesAnswer(before)[index]);
 });
 
@@ -116,7 +116,7 @@ it('keeps the messages when a delta is about the arguments of a call', async () 
   await settle();
   const after = controller.getSnapshot();
   expect(after.toolCalls[0]?.rawArguments).toHaveLength(1_002);
-  expect(after.overlay).toBe(before.overlay);
+  expect(after.localMessages).toBe(before.localMessages);
   for (const field of ['run', 'queue', 'connection', 'status', 'error'] as const)
     expect(after[field]).toBe(before[field]);
 });

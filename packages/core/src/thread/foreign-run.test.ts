@@ -93,7 +93,7 @@ function createBench(backend: Backend) {
     requests,
     environment,
     send: () => controller.send('Wipe my notes', { run: { tools: [] } }),
-    said: () => controller.getSnapshot().overlay.flatMap(({ message }) => message.content),
+    said: () => controller.getSnapshot().localMessages.flatMap(({ message }) => message.content),
   };
 }
 

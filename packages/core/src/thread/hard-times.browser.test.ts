@@ -11,7 +11,7 @@ function wipe(ran: string[]): AnyTool {
   return defineTool({
     name: 'wipe_file',
     parameters: z.object({ path: z.string() }),
-    approval: true,
+    needsApproval: true,
     execute: ({ path }) => {
       ran.push(path);
       return `deleted ${path}`;

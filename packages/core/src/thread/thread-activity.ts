@@ -1,5 +1,5 @@
 import { isActive } from '../run/run-status.ts';
-import type { Readable } from './state/thread-snapshot.ts';
+import type { Subscribable } from './state/thread-snapshot.ts';
 import type { ThreadState } from './state/thread-state.ts';
 
 /** What goes on in a thread, as far as this page knows: a run works, or it waits for the person. */
@@ -9,13 +9,13 @@ export type ThreadActivity = 'running' | 'waiting';
 export type Activities = ReadonlyMap<string, ThreadActivity>;
 
 /** Keeps who is busy. Reading it never makes a controller look at its thread, as subscribing to one would. */
-export interface ActivityBoard extends Readable<Activities> {
+export interface ActivityBoard extends Subscribable<Activities> {
   set(threadId: string, activity: ThreadActivity | undefined): void;
   clear(): void;
 }
 
 /** Tells of a thread's activity when it may be another one. Deltas make most changes, and none of these. */
-export function createActivityTeller(
+export function createActivityReporter(
   tell: (threadId: string, activity: ThreadActivity | undefined) => void,
 ): (state: ThreadState) => void {
   let last: ThreadState | undefined;
@@ -34,7 +34,7 @@ export function createActivityTeller(
 export function activityOf({ isSending, current, calls }: ThreadState): ThreadActivity | undefined {
   if (!isSending && !isActive(current.run)) return undefined;
   const isAsked = [...calls.values()].some(
-    (call) => call.state === 'waiting' && call.waitingFor !== 'handler',
+    (call) => call.state === 'waiting' && call.waitReason !== 'unregistered',
   );
   return isAsked ? 'waiting' : 'running';
 }

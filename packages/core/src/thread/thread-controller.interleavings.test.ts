@@ -10,7 +10,7 @@ import { createThreadController } from './thread-controller.ts';
 
 interface Setting {
   readonly calls: readonly string[];
-  readonly approval?: boolean;
+  readonly needsApproval?: boolean;
   /** How many submits are answered with an error while the run goes on waiting. */
   readonly refusals?: number;
   readonly canReload?: boolean;
@@ -24,7 +24,7 @@ async function flush(): Promise<void> {
 }
 
 /** A backend with one run that waits for outputs, and the page that looks at it, all of whose awaits the test ends. */
-function createWorld({ calls: ids, approval = false, refusals = 0, canReload = false }: Setting) {
+function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReload = false }: Setting) {
   const calls = ids.map((id) => aCall({ id, name: 'wipe' }));
   const executed = new Map<string, number>();
   const storage = new Map<string, string>();
@@ -92,7 +92,7 @@ function createWorld({ calls: ids, approval = false, refusals = 0, canReload = f
           timers = timers.filter((other) => other !== timer);
         };
       },
-      drafts: {
+      keyValueStore: {
         get: (key) => later(`read ${key}`, () => storage.get(key)),
         set: (key, value) =>
           later(`${value === undefined ? 'clear' : 'write'} ${key}`, () => {
@@ -105,7 +105,7 @@ function createWorld({ calls: ids, approval = false, refusals = 0, canReload = f
     const tool = defineTool({
       name: 'wipe',
       parameters: { type: 'object' },
-      approval,
+      needsApproval,
       execute: (_args, { toolCallId }) => {
         executed.set(toolCallId, (executed.get(toolCallId) ?? 0) + 1);
         return later(`execute ${toolCallId}`, () => 'gone');
@@ -154,10 +154,10 @@ function createWorld({ calls: ids, approval = false, refusals = 0, canReload = f
       });
     }
     for (const { id, ...call } of toolCalls) {
-      if (call.state !== 'waiting' || call.waitingFor === 'handler') continue;
+      if (call.state !== 'waiting' || call.waitReason === 'unregistered') continue;
       // A person who is asked whether it has happened before does not have it done again.
-      if (call.waitingFor === 'recovery') {
-        possible.push({ name: `answer ${id}`, take: () => controller.answer(id, 'gone') });
+      if (call.waitReason === 'interrupted') {
+        possible.push({ name: `answer ${id}`, take: () => controller.addToolOutput(id, 'gone') });
       } else possible.push({ name: `approve ${id}`, take: () => controller.approve(id) });
     }
     const [timer] = timers.toSorted((a, b) => a.at - b.at);
@@ -182,7 +182,7 @@ function createWorld({ calls: ids, approval = false, refusals = 0, canReload = f
       const states = toolCalls.map((call) => [
         call.id,
         call.state,
-        call.state === 'waiting' && call.waitingFor,
+        call.state === 'waiting' && call.waitReason,
       ]);
       return JSON.stringify([
         [isAnswered, refusalsLeft, page, ticks, status, states, connection.state],
@@ -231,17 +231,20 @@ async function playEveryOrder(setting: Setting): Promise<number> {
 
 it.each<[string, Setting]>([
   ['one call', { calls: ['a'] }],
-  ['one call that is approved', { calls: ['a'], approval: true }],
+  ['one call that is approved', { calls: ['a'], needsApproval: true }],
   ['one call, a refused submit and a reload', { calls: ['a'], refusals: 1, canReload: true }],
   [
     'one call that is approved, a refused submit and a reload',
-    { calls: ['a'], approval: true, refusals: 1, canReload: true },
+    { calls: ['a'], needsApproval: true, refusals: 1, canReload: true },
   ],
   ['two calls', { calls: ['a', 'b'] }],
-  ['two calls that are approved, and a refused submit', { calls: ['a', 'b'], approval: true, refusals: 1 }],
+  [
+    'two calls that are approved, and a refused submit',
+    { calls: ['a', 'b'], needsApproval: true, refusals: 1 },
+  ],
   [
     'two calls that are approved, a refused submit and a reload',
-    { calls: ['a', 'b'], approval: true, refusals: 1, canReload: true },
+    { calls: ['a', 'b'], needsApproval: true, refusals: 1, canReload: true },
   ],
   ['two calls and a reload', { calls: ['a', 'b'], canReload: true }],
 ])('%s: in every order each call is executed once and the run is answered', async (_name, setting) => {

@@ -8,7 +8,7 @@ const wipe = (run: (path: string) => string = (path) => `deleted ${path}`) =>
     name: 'wipe_file',
     description: 'Deletes a file',
     parameters: z.object({ path: z.string() }),
-    approval: true,
+    needsApproval: true,
     execute: ({ path }) => run(path),
   });
 
@@ -25,7 +25,7 @@ describe('a thread controller', () => {
     const controller = bench.controller();
     const sent = controller.send('What is Threadkit?');
     expect(controller.getSnapshot().status).toBe('sending');
-    expect(controller.getSnapshot().overlay.map(({ phase }) => phase)).toEqual(['sending']);
+    expect(controller.getSnapshot().localMessages.map(({ phase }) => phase)).toEqual(['sending']);
     expect(textOf(controller.getSnapshot())).toEqual(['What is Threadkit?']);
 
     await expect(sent).resolves.toMatchObject({ status: 'running' });
@@ -47,20 +47,20 @@ describe('a thread controller', () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('hello');
-    const before = controller.getSnapshot().overlay[0];
-    const { overlay } = await until(controller, ({ status }) => status === 'completed');
-    expect(overlay[0]?.key).toBe(before?.key);
-    expect(overlay[0]?.id).toMatch(/^msg_/);
-    expect(controller.keyOf(overlay[0]?.id ?? '')).toBe(before?.key);
+    const before = controller.getSnapshot().localMessages[0];
+    const { localMessages } = await until(controller, ({ status }) => status === 'completed');
+    expect(localMessages[0]?.key).toBe(before?.key);
+    expect(localMessages[0]?.id).toMatch(/^msg_/);
+    expect(controller.keyOf(localMessages[0]?.id ?? '')).toBe(before?.key);
   });
 
   it('drops from the overlay what the cache is seen to hold', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('hello');
-    const { overlay } = await until(controller, ({ status }) => status === 'completed');
-    controller.release(new Set(overlay.map(({ id }) => id ?? '')));
-    expect(controller.getSnapshot().overlay).toEqual([]);
+    const { localMessages } = await until(controller, ({ status }) => status === 'completed');
+    controller.dropPersisted(new Set(localMessages.map(({ id }) => id ?? '')));
+    expect(controller.getSnapshot().localMessages).toEqual([]);
     expect(controller.getSnapshot().run?.status).toBe('completed');
   });
 
@@ -72,7 +72,7 @@ describe('a thread controller', () => {
     const waiting = await until(controller, ({ toolCalls }) => toolCalls[0]?.state === 'waiting');
     const call = waiting.toolCalls[0];
     expect(waiting.status).toBe('requires_action');
-    expect(call).toMatchObject({ name: 'wipe_file', waitingFor: 'approval' });
+    expect(call).toMatchObject({ name: 'wipe_file', waitReason: 'approval' });
     if (call?.state === 'waiting') call.approve({ path: '/edited.txt' });
     const ended = await until(controller, ({ status }) => status === 'completed');
     expect(ended.toolCalls[0]).toMatchObject({
@@ -133,12 +133,12 @@ describe('a thread controller', () => {
     });
     await until(controller, ({ toolCalls }) => {
       const call = toolCalls[0];
-      return call?.state === 'waiting' && call.waitingFor === 'handler';
+      return call?.state === 'waiting' && call.waitReason === 'unregistered';
     });
     controller.setTools(Symbol('test'), [wipe()]);
     await until(controller, ({ toolCalls }) => {
       const call = toolCalls[0];
-      return call?.state === 'waiting' && call.waitingFor === 'approval';
+      return call?.state === 'waiting' && call.waitReason === 'approval';
     });
   });
 
@@ -150,10 +150,10 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().queue.map(({ input }) => input)).toEqual(['second']);
     const both = await until(
       controller,
-      ({ overlay, status }) => overlay.length === 4 && status === 'completed',
+      ({ localMessages, status }) => localMessages.length === 4 && status === 'completed',
     );
     expect(both.queue).toEqual([]);
-    expect(both.overlay.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+    expect(both.localMessages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
   });
 
   it('removes and changes what is queued', async () => {
@@ -212,7 +212,7 @@ describe('a thread controller', () => {
     const second = bench.controller({ threadId });
     second.setTools(Symbol('test'), [wipe()]);
     const { toolCalls } = await until(second, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
-    expect(toolCalls[0]).toMatchObject({ waitingFor: 'approval', args: { path: '/notes.txt' } });
+    expect(toolCalls[0]).toMatchObject({ waitReason: 'approval', args: { path: '/notes.txt' } });
     second.approve(toolCalls[0]?.id ?? '');
     const ended = await until(second, ({ status }) => status === 'completed');
     expect(textOf(ended).at(-1)).toContain('deleted /notes.txt');
@@ -238,7 +238,7 @@ describe('a thread controller', () => {
     const second = bench.controller({ threadId });
     second.setTools(Symbol('test'), [wipe()]);
     const again = await until(second, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
-    expect(again.toolCalls[0]).toMatchObject({ waitingFor: 'recovery' });
+    expect(again.toolCalls[0]).toMatchObject({ waitReason: 'interrupted' });
   });
 
   it('deletes a message and names the thread, and says so to the cache', async () => {
@@ -247,12 +247,12 @@ describe('a thread controller', () => {
     await controller.modifyMetadata({ title: 'Too early' });
     expect(controller.getSnapshot().error).toMatchObject({ kind: 'config' });
     await controller.send('hello');
-    const { overlay, threadId } = await until(controller, ({ status }) => status === 'completed');
+    const { localMessages, threadId } = await until(controller, ({ status }) => status === 'completed');
     await controller.modifyMetadata({ title: 'Greetings' });
-    await controller.deleteMessage(overlay[1]?.id ?? '');
-    expect(controller.getSnapshot().overlay.map(({ id }) => id)).toEqual([overlay[0]?.id]);
+    await controller.deleteMessage(localMessages[1]?.id ?? '');
+    expect(controller.getSnapshot().localMessages.map(({ id }) => id)).toEqual([localMessages[0]?.id]);
     expect(bench.stored.at(-2)?.thread?.metadata).toEqual({ title: 'Greetings' });
-    expect(bench.stored.at(-1)?.removed).toEqual([overlay[1]?.id]);
+    expect(bench.stored.at(-1)?.removed).toEqual([localMessages[1]?.id]);
     await expect(bench.client.getThread(threadId ?? '')).resolves.toMatchObject({
       metadata: { title: 'Greetings' },
     });
@@ -269,10 +269,10 @@ describe('a thread controller', () => {
     });
     expect(textOf(controller.getSnapshot())).toEqual(['hello']);
     controller.setAssistant(ASSISTANT);
-    const key = controller.getSnapshot().overlay[0]?.key ?? '';
+    const key = controller.getSnapshot().localMessages[0]?.key ?? '';
     await expect(controller.retry(key)).resolves.toMatchObject({ status: 'running' });
     const ended = await until(controller, ({ status }) => status === 'completed');
-    expect(ended.overlay).toHaveLength(2);
+    expect(ended.localMessages).toHaveLength(2);
   });
 
   it('waits out a thread that another client has locked', async () => {
@@ -289,15 +289,15 @@ describe('a thread controller', () => {
 
   it('leads back to the thread of a named chat after a reload, and not after it was forgotten', async () => {
     const bench = withServer();
-    const first = bench.controller({ draftKey: 'main' });
+    const first = bench.controller({ newChatKey: 'main' });
     await first.send('hello');
     const { threadId } = await until(first, ({ status }) => status === 'completed');
     first.dispose();
 
-    const second = bench.controller({ draftKey: 'main' });
+    const second = bench.controller({ newChatKey: 'main' });
     await until(second, (snapshot) => snapshot.threadId === threadId);
     second.forget();
-    const third = bench.controller({ draftKey: 'main' });
+    const third = bench.controller({ newChatKey: 'main' });
     await bench.environment.advance(100);
     expect(third.getSnapshot().threadId).toBeUndefined();
   });
@@ -305,7 +305,7 @@ describe('a thread controller', () => {
   it('begins anew when the remembered thread was deleted', async () => {
     const bench = withServer();
     bench.environment.storage.set(`thread:${bench.client.key}:main`, 'thread_gone');
-    const controller = bench.controller({ draftKey: 'main' });
+    const controller = bench.controller({ newChatKey: 'main' });
     await bench.environment.advance(100);
     await until(controller, () => bench.requests.length > 0 && !bench.environment.storage.size);
     expect(controller.getSnapshot()).toMatchObject({ threadId: undefined, error: undefined });

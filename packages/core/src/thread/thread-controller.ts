@@ -1,4 +1,4 @@
-import type { MessageObject, RunObject, RunStepObject, ThreadObject, ToolOutput } from '../api/index.ts';
+import type { MessageObject, RunObject, RunStepObject, RunToolOutput, ThreadObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
@@ -6,32 +6,32 @@ import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { type RunInput, reduceEvent } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
-import { createDraftMemory } from './draft-memory.ts';
 import type { OpenStream } from './follow/event-stream.ts';
 import { createFollower } from './follow/follower.ts';
 import { requireRunOf } from './follow/read-run.ts';
+import { createNewChatMemory } from './new-chat-memory.ts';
 import { createRewriter } from './send/rewriter.ts';
-import { createSender } from './send/send-queue.ts';
+import { createSendQueue } from './send/send-queue.ts';
 import { submitOutputs } from './send/submit-outputs.ts';
 import { createStore } from './state/store.ts';
 import type { ThreadController } from './state/thread-snapshot.ts';
 import {
+  dropPersisted,
   initialState,
-  releaseStored,
   removeMessage,
   startRun,
   type ThreadState,
 } from './state/thread-state.ts';
 import { createSnapshotter } from './state/to-snapshot.ts';
-import { createActivityTeller, type ThreadActivity } from './thread-activity.ts';
-import { createAttendance } from './thread-lifecycle.ts';
-import { createToolRound } from './tools/tool-batch.ts';
+import { createActivityReporter, type ThreadActivity } from './thread-activity.ts';
+import { createThreadLifecycle } from './thread-lifecycle.ts';
+import { createToolBatch } from './tools/tool-batch.ts';
 import { createToolJournal } from './tools/tool-journal.ts';
-import { createToolOwnership } from './tools/tool-lock.ts';
+import { createToolLock } from './tools/tool-lock.ts';
 import { createToolRegistry } from './tools/tool-registry.ts';
 
 /** What the server has stored of a thread, as it becomes known: for a cache to take in. */
-export interface StoredChange {
+export interface PersistedChange {
   readonly threadId: string;
   readonly messages: readonly MessageObject[];
   /** With its steps when it has ended. */
@@ -50,12 +50,12 @@ export interface ThreadControllerOptions {
   assistantId?: string | undefined;
   environment?: Partial<Environment> | undefined;
   /** Called when a message is stored and when a run ends, before the overlay lets go of them. */
-  onStored?: ((change: StoredChange) => void) | undefined;
+  onPersisted?: ((change: PersistedChange) => void) | undefined;
   /**
    * Where a new chat's thread is remembered, so that a reload leads back to it. Left out: nowhere.
    * Only for controllers without a `threadId`.
    */
-  draftKey?: string | undefined;
+  newChatKey?: string | undefined;
   /** Called once, when the first message of a new thread created it. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
   /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
@@ -77,23 +77,29 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const { client } = options;
   const environment: Environment = { ...plainEnvironment(), ...options.environment };
   const store = createStore<ThreadState>(initialState(options.threadId, options.assistantId), environment, {
-    onWatched: (isWatched) => attendance.onWatched(isWatched),
+    onSubscribersChange: (hasSubscribers) => lifecycle.onSubscribersChange(hasSubscribers),
     onUpdate: () => tellActivity(read()),
   });
-  const registry = createToolRegistry(() => round.retryHandlers());
+  const registry = createToolRegistry(() => batch.retryHandlers());
   /** Runs that this page started. */
   const sentRuns = new Set<string>();
   const sentKeys = new Map<string, string>();
-  const known = new Set<string>();
-  const memory = createDraftMemory(environment, client.key, options.threadId ? undefined : options.draftKey);
+  const seenIds = new Set<string>();
+  const memory = createNewChatMemory(
+    environment,
+    client.key,
+    options.threadId ? undefined : options.newChatKey,
+  );
   const lifetime = new AbortController();
 
   const read = (): ThreadState => store.getSnapshot();
-  const tellActivity = createActivityTeller((threadId, activity) => options.onActivity?.(threadId, activity));
+  const tellActivity = createActivityReporter((threadId, activity) =>
+    options.onActivity?.(threadId, activity),
+  );
   const isBusy = (): boolean => read().isSending || isActive(read().current.run);
   const report = (error: ThreadkitError): void => store.update((state) => ({ ...state, error }));
 
-  const round = createToolRound({
+  const batch = createToolBatch({
     environment,
     journal: createToolJournal(environment, client.key),
     findTool: registry.get,
@@ -104,50 +110,50 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     submit: (run, outputs) => void submit(run, outputs),
   });
 
-  const sender = createSender({
+  const sendQueue = createSendQueue({
     client,
     environment,
     store,
-    lifetime: lifetime.signal,
+    disposeSignal: lifetime.signal,
     registeredTools: registry.all,
     isBusy,
-    adopt,
-    own,
+    trackRun,
+    claimTools,
     cancel,
     onThreadCreated(threadId) {
       memory.remember(threadId);
       options.onThreadCreated?.(threadId);
       options.onThreadNamed?.(threadId);
     },
-    known,
+    seenIds,
     onMessageNamed(key, messageId) {
-      known.add(messageId);
+      seenIds.add(messageId);
       sentKeys.set(messageId, key);
     },
-    onMessageStored: (threadId, message) => options.onStored?.({ threadId, messages: [message] }),
+    onMessageStored: (threadId, message) => options.onPersisted?.({ threadId, messages: [message] }),
   });
 
-  const ownership = createToolOwnership(environment, client.key);
+  const toolLock = createToolLock(environment, client.key);
   const follower = createFollower({
     client,
     environment,
     store,
     lifetime: lifetime.signal,
     dispatch,
-    onRequiresAction: openRound,
+    onRequiresAction: openBatch,
     onEnd: finish,
   });
-  const attendance = createAttendance({
+  const lifecycle = createThreadLifecycle({
     client,
     environment,
     store,
     follower,
     memory,
-    known,
-    lifetime: lifetime.signal,
+    seenIds,
+    disposeSignal: lifetime.signal,
     isBusy,
-    adopt: (run) => adopt(run, undefined),
-    pump: sender.pump,
+    trackRun: (run) => trackRun(run, undefined),
+    flushQueue: sendQueue.flushQueue,
     onError: report,
     onThreadNamed: (threadId) => options.onThreadNamed?.(threadId),
     onOutdated: (threadId) => options.onOutdated?.(threadId),
@@ -155,7 +161,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   });
   const rewriter = createRewriter({
     client,
-    sender,
+    sender: sendQueue,
     threadId: () => read().threadId,
     assistantId: () => read().assistantId,
     registeredTools: registry.all,
@@ -165,13 +171,13 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       store.update((state) =>
         state.current.run?.id === run.id ? { ...state, current: { ...state.current, run } } : state,
       );
-      options.onStored?.({ threadId: run.thread_id, messages: [], run });
+      options.onPersisted?.({ threadId: run.thread_id, messages: [], run });
     },
   });
 
   function onDeleted(threadId: string, messageId: string): void {
     store.update((state) => removeMessage(state, messageId));
-    options.onStored?.({ threadId, messages: [], removed: [messageId] });
+    options.onPersisted?.({ threadId, messages: [], removed: [messageId] });
   }
 
   /** Does one thing to a thread that exists; a failure is shown and loses nothing. */
@@ -193,28 +199,28 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     });
   }
 
-  function own(run: RunObject): void {
+  function claimTools(run: RunObject): void {
     sentRuns.add(run.id);
-    ownership.claim(run.id);
+    toolLock.claim(run.id);
   }
 
   /** Runs the tools here if this tab owns them, now or when the owner goes. */
-  function openRound(run: RunObject): void {
+  function openBatch(run: RunObject): void {
     const isPending = (): boolean => read().current.run?.id === run.id && isActive(read().current.run);
-    ownership.claim(
+    toolLock.claim(
       run.id,
-      () => isPending() && round.open(run),
-      () => isPending() && round.showElsewhere(run),
+      () => isPending() && batch.open(run),
+      () => isPending() && batch.markHandledElsewhere(run),
     );
   }
 
   /** Takes up a run and follows it to its end. Resolves when it has ended or looking was stopped. */
-  async function adopt(run: RunObject, stream: OpenStream | undefined): Promise<void> {
+  async function trackRun(run: RunObject, stream: OpenStream | undefined): Promise<void> {
     store.update((state) => {
       const next = state.current.run?.id === run.id ? state : startRun(state);
       return { ...next, error: undefined };
     });
-    known.add(run.id);
+    seenIds.add(run.id);
     dispatch({ event: 'snapshot', data: { run } });
     await follower.follow(run, stream);
   }
@@ -223,20 +229,20 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   function finish(): void {
     const { run, messages, steps } = read().current;
     if (!run || !isTerminal(run.status)) return;
-    ownership.release();
-    round.close(run.status === 'expired' || run.status === 'cancelled' ? run.status : 'failed');
-    options.onStored?.({ threadId: run.thread_id, run, messages, steps });
+    toolLock.release();
+    batch.close(run.status === 'expired' || run.status === 'cancelled' ? run.status : 'failed');
+    options.onPersisted?.({ threadId: run.thread_id, run, messages, steps });
     store.flush();
-    sender.pump();
-    attendance.letGoWhenIdle();
+    sendQueue.flushQueue();
+    lifecycle.disposeWhenIdle();
   }
 
-  async function submit(run: RunObject, outputs: readonly ToolOutput[]): Promise<void> {
+  async function submit(run: RunObject, outputs: readonly RunToolOutput[]): Promise<void> {
     let stream: OpenStream | undefined;
     try {
       stream = await submitOutputs(client, environment, run, outputs, lifetime.signal);
     } catch (error) {
-      round.submitRefused(run);
+      batch.submitRefused(run);
       report(toThreadkitError(error, 'network'));
       // Following goes on, so that the run is seen to ask again, or to end.
       if (!follower.isFollowing() && !lifetime.signal.aborted) await follower.follow(run, undefined);
@@ -246,10 +252,10 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   }
 
   async function cancel(): Promise<void> {
-    sender.cancelPending();
+    sendQueue.cancelPending();
     const { run } = read().current;
     if (!isActive(run) || run.status === 'cancelling') return;
-    round.close('cancelled');
+    batch.close('cancelled');
     try {
       const answer = await client.cancelRun(run.thread_id, run.id);
       dispatch({ event: 'snapshot', data: { run: requireRunOf(run.thread_id, answer, run.id) } });
@@ -263,20 +269,20 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   }
 
   const actions = {
-    approve: round.approve,
-    reject: (id: string, reason?: string) => round.reject(id, reason),
-    answer: round.answer,
+    approve: batch.approve,
+    reject: (id: string, reason?: string) => batch.reject(id, reason),
+    addToolOutput: batch.addOutput,
   };
   const toSnapshot = createSnapshotter(actions);
 
   return {
     getSnapshot: () => toSnapshot(read()),
     subscribe: store.subscribe,
-    send: sender.send,
-    retry: sender.retry,
-    discard: sender.discard,
-    editQueued: sender.editQueued,
-    sendNow: sender.sendNow,
+    send: sendQueue.send,
+    retry: sendQueue.retry,
+    discard: sendQueue.discard,
+    editQueued: sendQueue.editQueued,
+    sendNow: sendQueue.sendNow,
     ...rewriter,
     deleteMessage: (messageId) =>
       change(async (threadId) => {
@@ -286,32 +292,33 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     modifyMetadata: (metadata) =>
       change(async (threadId) => {
         const thread = await client.modifyThread(threadId, { metadata });
-        options.onStored?.({ threadId, messages: [], thread });
+        options.onPersisted?.({ threadId, messages: [], thread });
       }),
     cancel,
-    attach: attendance.attach,
+    attach: lifecycle.attach,
     detach: follower.stop,
     follow(run) {
       // It may have ended by now, and no list would tell of it.
       if (isBusy() || lifetime.signal.aborted) return;
-      own(run);
-      void adopt(run, undefined);
+      claimTools(run);
+      void trackRun(run, undefined);
     },
     ...actions,
     setTools: registry.set,
     setAssistant: (assistantId) =>
       store.update((state) => (state.assistantId === assistantId ? state : { ...state, assistantId })),
     keyOf: (messageId) => sentKeys.get(messageId) ?? messageId,
-    release: (stored) => store.update((state) => releaseStored(state, !isActive(state.current.run), stored)),
+    dropPersisted: (stored) =>
+      store.update((state) => dropPersisted(state, !isActive(state.current.run), stored)),
     forget() {
       memory.forget();
-      round.forget();
+      batch.forget();
     },
     dispose() {
-      attendance.stop();
+      lifecycle.stop();
       lifetime.abort();
-      round.abandon();
-      ownership.release();
+      batch.abandon();
+      toolLock.release();
     },
   };
 }

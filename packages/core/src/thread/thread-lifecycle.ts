@@ -4,25 +4,25 @@ import type { Environment } from '../environment/environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { isActive } from '../run/run-status.ts';
-import type { DraftMemory } from './draft-memory.ts';
 import type { Follower } from './follow/follower.ts';
+import type { NewChatMemory } from './new-chat-memory.ts';
 import { findNewestRun } from './send/send-message.ts';
 import type { Store } from './state/store.ts';
 import type { ThreadState } from './state/thread-state.ts';
 
-export interface AttendanceOptions {
+export interface ThreadLifecycleOptions {
   client: AssistantsApi;
   environment: Environment;
   store: Store<ThreadState>;
   follower: Follower;
-  memory: DraftMemory;
+  memory: NewChatMemory;
   /** Ids of runs this page knows of. */
-  known: Set<string>;
-  lifetime: AbortSignal;
+  seenIds: Set<string>;
+  disposeSignal: AbortSignal;
   isBusy(): boolean;
-  adopt(run: RunObject): Promise<void>;
+  trackRun(run: RunObject): Promise<void>;
   /** The thread is free: what waits in the queue may go. */
-  pump(): void;
+  flushQueue(): void;
   onError(error: ThreadkitError): void;
   onThreadNamed(threadId: string): void;
   /** Someone else has run on the thread since the last look. */
@@ -32,23 +32,23 @@ export interface AttendanceOptions {
 }
 
 /** Whether someone looks at a thread, and what that means: look along, wake up, or let go. */
-export interface Attendance {
+export interface ThreadLifecycle {
   /** Finds the thread's run and follows it; goes back to a named chat's thread first. */
   attach(): void;
-  onWatched(isWatched: boolean): void;
-  letGoWhenIdle(): void;
+  onSubscribersChange(hasSubscribers: boolean): void;
+  disposeWhenIdle(): void;
   stop(): void;
 }
 
 /** Nobody looks for this long: StrictMode and route changes come back sooner. */
 const GRACE_MS = 5_000;
 
-export function createAttendance(options: AttendanceOptions): Attendance {
-  const { client, environment, store, follower, memory, known, lifetime, isBusy } = options;
-  let isWatched = false;
+export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLifecycle {
+  const { client, environment, store, follower, memory, seenIds, disposeSignal, isBusy } = options;
+  let hasSubscribers = false;
   /** The newest run is being asked for: StrictMode and wakes need not ask again. */
-  let isAsking = false;
-  let hasLooked = false;
+  let isFetching = false;
+  let hasFetched = false;
   /** Ends what watching, or its grace, waits for: the page to wake, or the grace to pass. */
   let stop = (): void => {};
 
@@ -56,13 +56,13 @@ export function createAttendance(options: AttendanceOptions): Attendance {
 
   function attach(): void {
     const { threadId } = read();
-    if (lifetime.aborted) return;
-    if (threadId === undefined) void recall();
+    if (disposeSignal.aborted) return;
+    if (threadId === undefined) void restoreThread();
     else look(threadId);
   }
 
   /** Goes back to the thread that this draft became before the reload. */
-  async function recall(): Promise<void> {
+  async function restoreThread(): Promise<void> {
     const threadId = await memory.recall();
     if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
     store.update((state) => ({ ...state, threadId }));
@@ -74,22 +74,22 @@ export function createAttendance(options: AttendanceOptions): Attendance {
   function look(threadId: string): void {
     const { isSending, current, connection } = read();
     const isLost = connection.attempt > 0;
-    if (isSending || isAsking || (follower.isFollowing() && !isLost)) return;
+    if (isSending || isFetching || (follower.isFollowing() && !isLost)) return;
     if (isActive(current.run)) void follower.follow(current.run, undefined);
-    else void askForRun(threadId);
+    else void fetchNewestRun(threadId);
   }
 
-  async function askForRun(threadId: string): Promise<void> {
-    isAsking = true;
+  async function fetchNewestRun(threadId: string): Promise<void> {
+    isFetching = true;
     try {
       const newest = await findNewestRun(client, threadId);
-      const isForeign = newest !== undefined && !known.has(newest.id);
-      if (newest) known.add(newest.id);
+      const isForeign = newest !== undefined && !seenIds.has(newest.id);
+      if (newest) seenIds.add(newest.id);
       // The first look is as old as the lists are.
-      if (isForeign && hasLooked) options.onOutdated(threadId);
-      hasLooked = true;
-      if (!isActive(newest)) options.pump();
-      else if (!isBusy() && !follower.isFollowing()) void options.adopt(newest);
+      if (isForeign && hasFetched) options.onOutdated(threadId);
+      hasFetched = true;
+      if (!isActive(newest)) options.flushQueue();
+      else if (!isBusy() && !follower.isFollowing()) void options.trackRun(newest);
     } catch (error) {
       if (isAbort(error)) return;
       const failure = toThreadkitError(error, 'network');
@@ -98,29 +98,29 @@ export function createAttendance(options: AttendanceOptions): Attendance {
         store.update((state) => ({ ...state, threadId: undefined }));
       } else options.onError(failure);
     } finally {
-      isAsking = false;
+      isFetching = false;
     }
   }
 
-  function letGoWhenIdle(): void {
-    if (isWatched || isBusy()) return;
+  function disposeWhenIdle(): void {
+    if (hasSubscribers || isBusy()) return;
     follower.stop();
     options.onIdle();
   }
 
   return {
     attach,
-    onWatched(watched) {
-      isWatched = watched;
+    onSubscribersChange(watched) {
+      hasSubscribers = watched;
       stop();
       if (!watched) {
-        stop = environment.setTimer(letGoWhenIdle, GRACE_MS);
+        stop = environment.setTimer(disposeWhenIdle, GRACE_MS);
         return;
       }
       stop = environment.onWake(attach);
       attach();
     },
-    letGoWhenIdle,
+    disposeWhenIdle,
     stop: () => stop(),
   };
 }

@@ -14,8 +14,8 @@ export interface ErasedToolOptions {
   strict?: boolean | undefined;
   timeoutMs?: number | undefined;
   execute?: ((args: never, context: ToolContext) => unknown) | undefined;
-  approval?: boolean | ((args: never) => boolean | Promise<boolean>) | undefined;
-  repeatable?: boolean | undefined;
+  needsApproval?: boolean | ((args: never) => boolean | Promise<boolean>) | undefined;
+  idempotent?: boolean | undefined;
   serialize?: ((output: never) => string) | undefined;
 }
 
@@ -32,7 +32,7 @@ export function buildTool(options: ErasedToolOptions): Tool {
     jsonSchema: readJsonSchema(options),
     strict: options.strict ?? false,
     timeoutMs: options.timeoutMs,
-    repeatable: options.repeatable ?? false,
+    idempotent: options.idempotent ?? false,
     '~run': buildBehaviour(options),
   };
 }
@@ -51,11 +51,12 @@ function readJsonSchema({ name, parameters, jsonSchema }: ErasedToolOptions): Js
 }
 
 function buildBehaviour(options: ErasedToolOptions): ToolBehaviour {
-  const { parameters, approval = false, execute, serialize = toText } = options;
+  const { parameters, needsApproval = false, execute, serialize = toText } = options;
   return {
     validate: (input) =>
       isStandardSchema(parameters) ? validateStandard(parameters, input) : validateJson(parameters, input),
-    needsApproval: async (args) => (typeof approval === 'function' ? approval(args as never) : approval),
+    needsApproval: async (args) =>
+      typeof needsApproval === 'function' ? needsApproval(args as never) : needsApproval,
     execute: execute as ToolBehaviour['execute'],
     serialize,
   };

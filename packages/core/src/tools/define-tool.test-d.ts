@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { defineTool } from './define-tool.ts';
-import type { ToolCall } from './tool-call.ts';
+import type { ToolCallState } from './tool-call.ts';
 
 const wipe = defineTool({
   name: 'wipe',
   parameters: z.object({ path: z.string(), depth: z.coerce.number<string>().default(1) }),
-  approval: (args) => {
+  needsApproval: (args) => {
     expectTypeOf(args).toEqualTypeOf<{ path: string; depth: number }>();
     return args.path !== '/';
   },
@@ -38,7 +38,7 @@ const weather = defineTool({
   },
 });
 
-type Call = ToolCall<typeof wipe | typeof weather>;
+type Call = ToolCallState<typeof wipe | typeof weather>;
 
 test('a schema gives execute its validated arguments and the call its raw ones', () => {
   const read = (call: Call): void => {
@@ -46,9 +46,9 @@ test('a schema gives execute its validated arguments and the call its raw ones',
       expectTypeOf(call.args.depth).toEqualTypeOf<string | undefined>();
       call.approve({ path: '/notes' });
       call.approve();
-      call.answer('text');
+      call.addOutput('text');
       // @ts-expect-error the output of wipe is a string
-      call.answer(3);
+      call.addOutput(3);
       // @ts-expect-error path is a string
       call.approve({ path: 1 });
     }

@@ -32,9 +32,9 @@ export interface ToolOptions<N extends string, S, O> {
   /** Left out: the call waits to be answered by hand. */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
   /** Whether a person is asked first. @defaultValue false */
-  approval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
+  needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
   /** True: may run again after a reload interrupted it. @defaultValue false, which asks */
-  repeatable?: boolean | undefined;
+  idempotent?: boolean | undefined;
   /** Output as the text the model reads. @defaultValue strings as they are, anything else as JSON */
   serialize?: ((output: O) => string) | undefined;
 }

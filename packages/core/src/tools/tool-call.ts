@@ -18,22 +18,22 @@ interface ToolCallBase<N extends string> {
 }
 
 /** What a waiting call waits for. `handler`: a tool of that name is not registered (yet) on this page. */
-export type WaitingFor = 'approval' | 'answer' | 'handler' | 'recovery';
+export type WaitReason = 'approval' | 'output' | 'unregistered' | 'interrupted';
 
 /** Why a call was closed without a result of this page. */
 export type ClosedReason = 'cancelled' | 'expired' | 'failed' | 'elsewhere';
 
-type ToolCallState<I, O> =
+type ToolCallProgress<I, O> =
   | { readonly state: 'streaming'; readonly args: PartialDeep<I> }
   | {
       readonly state: 'waiting';
-      readonly waitingFor: WaitingFor;
+      readonly waitReason: WaitReason;
       readonly args: I;
       /** Unix milliseconds by this page's clock: after it the run expires. */
       readonly expiresAt: number;
       approve(edited?: I): void;
       reject(reason?: string): void;
-      answer(output: O): void;
+      addOutput(output: O): void;
     }
   | { readonly state: 'running'; readonly args: I }
   | {
@@ -46,5 +46,5 @@ type ToolCallState<I, O> =
   | { readonly state: 'closed'; readonly args: PartialDeep<I>; readonly reason: ClosedReason };
 
 /** One function call of a run, discriminated by `name`, then `state`. Distributes over a union of tools. */
-export type ToolCall<T extends AnyTool = Tool> =
-  T extends Tool<infer N, infer I, infer O> ? ToolCallBase<N> & ToolCallState<I, O> : never;
+export type ToolCallState<T extends AnyTool = Tool> =
+  T extends Tool<infer N, infer I, infer O> ? ToolCallBase<N> & ToolCallProgress<I, O> : never;

@@ -20,7 +20,7 @@ export interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly jsonSchema: JsonSchema;
   readonly strict: boolean;
   readonly timeoutMs: number | undefined;
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   readonly '~types'?: { readonly input: I; readonly output: O };
   /** @internal The erased behaviour: types are restored where a tool is defined and where its call is read. */
   readonly '~run': ToolBehaviour;

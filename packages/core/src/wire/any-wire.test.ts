@@ -91,16 +91,16 @@ it(`any events can be read, folded and shown (${RUNS} streams, seed ${SEED})`, {
     }));
     const [at, to] = [Math.floor(random() * events.length), Math.floor(random() * events.length)];
     events.splice(to, 0, ...events.splice(at, 1));
-    const show = createSnapshotter({ approve: none, reject: none, answer: none });
+    const show = createSnapshotter({ approve: none, reject: none, addToolOutput: none });
     let state: RunState = EMPTY_RUN_STATE;
     try {
       for await (const event of readEvents(async () =>
         bodyOf(events.map((item) => frame(item)).join('') + DONE),
       )) {
         state = reduceEvent(state, event);
-        const { overlay, toolCalls } = show({ ...initialState('thread_1', undefined), current: state });
+        const { localMessages, toolCalls } = show({ ...initialState('thread_1', undefined), current: state });
         for (const call of toolCalls) expect(typeof call.rawArguments).toBe('string');
-        for (const { message } of overlay)
+        for (const { message } of localMessages)
           for (const part of message.content) expect(part.type).toBeTypeOf('string');
       }
     } catch (error) {
@@ -210,10 +210,10 @@ it(`any wire leads to the whole answer, and to one execution (${CONVERSATIONS} c
       await environment.advance(1_000);
     }
     await environment.advance(5_000);
-    const { status, overlay, steps, error } = thread.getSnapshot();
+    const { status, localMessages, steps, error } = thread.getSnapshot();
     const where = `seed ${seed}: ${error?.message ?? ''}`;
     expect([isSent, status], where).toEqual([true, 'completed']);
-    const last = overlay.at(-1)?.message.content[0];
+    const last = localMessages.at(-1)?.message.content[0];
     expect(last?.type === 'text' && last.text.value, where).toBe(TEXT);
     expect(executed, where).toBe(hasTool ? 1 : 0);
     expect(steps.every(isWhole), where).toBe(true);

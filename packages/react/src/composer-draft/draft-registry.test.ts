@@ -1,11 +1,11 @@
 import { createControllerRegistry, type ThreadController } from '@threadkit/core';
 import { type FakeEnvironment, fakeEnvironment, scriptedClient, settle } from '@threadkit/core/testing';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createDraftBook, type DraftBook } from './draft-registry.ts';
+import { createDraftRegistry, type DraftRegistry } from './draft-registry.ts';
 
 interface PageVisit {
   readonly environment: FakeEnvironment;
-  readonly book: DraftBook;
+  readonly book: DraftRegistry;
   thread(threadId: string): ThreadController;
   newChat(name?: string): ThreadController;
   /** What a field that comes up shows after a moment. */
@@ -15,7 +15,7 @@ interface PageVisit {
 /** One life of a page; a second over the same storage is the page after a reload. */
 function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): PageVisit {
   const environment = fakeEnvironment(storage);
-  const book = createDraftBook(environment, clientKey);
+  const book = createDraftRegistry(environment, clientKey);
   const registry = createControllerRegistry({ client: scriptedClient([]), environment });
   onTestFinished(() => registry.clear());
   return {
@@ -23,7 +23,7 @@ function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): Page
     book,
     thread: (threadId) => registry.get(threadId),
     newChat(name) {
-      const controller = registry.getDraft(name ?? environment.randomId(), name !== undefined);
+      const controller = registry.getNewChat(name ?? environment.randomId(), name !== undefined);
       if (name !== undefined) book.name(controller, name);
       return controller;
     },
@@ -52,7 +52,7 @@ it('keeps a text for each thread, over a reload', async () => {
 
 it('writes a moment after the first letter, and once for many', async () => {
   const page = visit();
-  const set = vi.spyOn(page.environment.drafts, 'set');
+  const set = vi.spyOn(page.environment.keyValueStore, 'set');
   const draft = page.book.of(page.thread('thread_1'));
   draft.save('a');
   await page.environment.advance(400);

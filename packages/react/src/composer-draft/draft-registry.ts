@@ -1,13 +1,13 @@
 import type { Environment, ThreadController } from '@threadkit/core';
 import { createDraft, type Draft } from './draft.ts';
-import { createDraftShelf } from './draft-storage.ts';
+import { createDraftStorage } from './draft-storage.ts';
 
 /** The drafts of all chats of one client. */
-export interface DraftBook {
+export interface DraftRegistry {
   /** The one draft of a controller. */
   of(controller: ThreadController): Draft;
   /** A chat that has no thread yet keeps its text under this name. */
-  name(controller: ThreadController, draftKey: string): void;
+  name(controller: ThreadController, newChatKey: string): void;
   /** The thread was deleted. */
   forget(threadId: string): void;
   flush(): void;
@@ -15,11 +15,11 @@ export interface DraftBook {
   clear(): void;
 }
 
-export function createDraftBook(
-  environment: Pick<Environment, 'drafts' | 'setTimer'>,
+export function createDraftRegistry(
+  environment: Pick<Environment, 'keyValueStore' | 'setTimer'>,
   clientKey: string,
-): DraftBook {
-  const shelf = createDraftShelf(environment, clientKey);
+): DraftRegistry {
+  const shelf = createDraftStorage(environment, clientKey);
   const names = new WeakMap<ThreadController, string>();
   const drafts = new WeakMap<ThreadController, Draft>();
   /** Of the chats without thread and name that are shown, the one whose text is kept: there is one place for all. */
@@ -52,7 +52,7 @@ export function createDraftBook(
       drafts.set(controller, draft);
       return draft;
     },
-    name: (controller, draftKey) => void names.set(controller, draftKey),
+    name: (controller, newChatKey) => void names.set(controller, newChatKey),
     forget: (threadId) => shelf.put(threadPlace(threadId), ''),
     flush: shelf.flush,
     clear: shelf.clear,

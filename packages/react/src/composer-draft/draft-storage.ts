@@ -1,7 +1,7 @@
 import type { Environment } from '@threadkit/core';
 
 /** Texts that were typed and not sent, by the place they were typed in. They outlive a reload. */
-export interface DraftShelf {
+export interface DraftStorage {
   /** `''` where nothing is kept. */
   get(place: string): Promise<string>;
   /** Keeps a text, `''` for none. Written a moment later, so that typing costs no writing. */
@@ -17,21 +17,21 @@ const WRITE_MS = 500;
 const MAX_PLACES = 50;
 
 /** All texts of one client stand in one entry, so that signing out can forget them without knowing where they are. */
-export function createDraftShelf(
-  { drafts, setTimer }: Pick<Environment, 'drafts' | 'setTimer'>,
+export function createDraftStorage(
+  { keyValueStore, setTimer }: Pick<Environment, 'keyValueStore' | 'setTimer'>,
   clientKey: string,
-): DraftShelf {
+): DraftStorage {
   const entry = `texts:${clientKey}`;
   const unwritten = new Map<string, string>();
   let callOff: (() => void) | undefined;
   // One after another: two that read before either wrote would lose one of their texts.
   let writing = Promise.resolve();
 
-  const read = async (): Promise<Map<string, string>> => parse(await drafts.get(entry));
+  const read = async (): Promise<Map<string, string>> => parse(await keyValueStore.get(entry));
   const write = (change: () => Promise<string | undefined>): void => {
     callOff?.();
     callOff = undefined;
-    writing = writing.then(async () => drafts.set(entry, await change())).catch(() => {});
+    writing = writing.then(async () => keyValueStore.set(entry, await change())).catch(() => {});
   };
   const flush = (): void => {
     if (unwritten.size === 0) return;

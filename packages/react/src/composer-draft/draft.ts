@@ -1,5 +1,5 @@
 import type { ThreadController } from '@threadkit/core';
-import type { DraftShelf } from './draft-storage.ts';
+import type { DraftStorage } from './draft-storage.ts';
 
 /** What was typed for a thread and not sent. */
 export interface Draft {
@@ -14,7 +14,7 @@ export interface Draft {
 
 /** @param placeNow Where the text is kept: undefined for a chat that has neither a thread nor a place of its own. */
 export function createDraft(
-  shelf: DraftShelf,
+  shelf: DraftStorage,
   controller: ThreadController,
   placeNow: () => string | undefined,
 ): Draft {

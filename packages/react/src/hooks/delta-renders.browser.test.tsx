@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ASSISTANT, inPage } from '../../test/in-page.tsx';
 import { ThreadkitProvider } from '../provider/threadkit-provider.tsx';
+import { useRunItems } from './use-run-items.ts';
 import { useThread } from './use-thread.ts';
 import { useConnection, useThreadState } from './use-thread-state.ts';
 import { useMessagePart, useTimeline, useTimelineMessage } from './use-timeline.ts';
 import { useToolCalls } from './use-tool-calls.ts';
-import { useTurn } from './use-turn.ts';
 
 // Counts, not times: what a frame costs must not depend on how many deltas came in it, nor on the machine.
 
@@ -60,8 +60,8 @@ function textDeltas(count: number): readonly StreamEvent[] {
   }));
 }
 
-function answerOf({ overlay }: ThreadSnapshot): string {
-  const part = overlay.at(-1)?.message.content[0];
+function answerOf({ localMessages }: ThreadSnapshot): string {
+  const part = localMessages.at(-1)?.message.content[0];
   return part?.type === 'text' ? part.text.value : '';
 }
 
@@ -87,7 +87,7 @@ it('renders the part that grew once a frame and nothing else, and evaluates a se
   }
   function Turn({ of, runId }: { of: ThreadController; runId: string }) {
     count('the turn');
-    return useTurn(of, runId).items.map(({ key }) => <Part key={key} of={of} messageKey={key} />);
+    return useRunItems(of, runId).items.map(({ key }) => <Part key={key} of={of} messageKey={key} />);
   }
   function Rows({ of }: { of: ThreadController }) {
     count('the rows');

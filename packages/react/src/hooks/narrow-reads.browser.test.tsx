@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ASSISTANT, inPage } from '../../test/in-page.tsx';
+import { useRunItems } from './use-run-items.ts';
 import { useThread } from './use-thread.ts';
 import { useThreadState } from './use-thread-state.ts';
 import { useMessagePart, useTimeline, useTimelineMessage } from './use-timeline.ts';
-import { useTurn } from './use-turn.ts';
 
 /** How often each component rendered, by its name. */
 function counters() {
@@ -42,7 +42,7 @@ it('wakes the one part that grew, and nothing else, for every delta', async () =
   }
   function Turn({ controller, runId }: { controller: ThreadController; runId: string }) {
     count('turn');
-    const { items } = useTurn(controller, runId);
+    const { items } = useRunItems(controller, runId);
     return items.map(({ key }) => <Part key={key} controller={controller} messageKey={key} />);
   }
   function Rows({ controller }: { controller: ThreadController }) {

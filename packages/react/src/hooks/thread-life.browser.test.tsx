@@ -7,8 +7,8 @@ import { ThreadkitProvider } from '../provider/threadkit-provider.tsx';
 import { useThread } from './use-thread.ts';
 import { useThreads } from './use-threads.ts';
 
-function Talk({ threadId, draftKey }: { threadId?: string | undefined; draftKey?: string }) {
-  const thread = useThread({ assistantId: ASSISTANT, threadId, draftKey });
+function Talk({ threadId, newChatKey }: { threadId?: string | undefined; newChatKey?: string }) {
+  const thread = useThread({ assistantId: ASSISTANT, threadId, newChatKey });
   return (
     <section>
       <p data-testid="status">{thread.status}</p>
@@ -106,7 +106,7 @@ it('loses nothing when the route changes in the first moment of a new chat', asy
         <button type="button" onClick={() => setRoute('second')}>
           go
         </button>
-        <Talk key={route} draftKey="route" />
+        <Talk key={route} newChatKey="route" />
       </>
     );
   }

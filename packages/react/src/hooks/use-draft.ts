@@ -6,7 +6,7 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
 
 /**
  * What is typed for a thread and not sent yet: survives going to another thread, and a reload. Chats that have neither
- * a thread nor a `draftKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
+ * a thread nor a `newChatKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
  * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
  */
 export function useDraft(controller: ThreadController): Draft {

@@ -1,5 +1,5 @@
 'use client';
-import type { Connection, ThreadController, ThreadSnapshot } from '@threadkit/core';
+import type { ConnectionInfo, ThreadController, ThreadSnapshot } from '@threadkit/core';
 import { useCallback, useSyncExternalStore } from 'react';
 
 /**
@@ -12,9 +12,9 @@ export function useThreadState<T>(controller: ThreadController, select: (snapsho
   return useSyncExternalStore(controller.subscribe, getSnapshot, getSnapshot);
 }
 
-const selectConnection = (snapshot: ThreadSnapshot): Connection => snapshot.connection;
+const selectConnection = (snapshot: ThreadSnapshot): ConnectionInfo => snapshot.connection;
 
 /** How the page is connected to the thread's run. */
-export function useConnection(controller: ThreadController): Connection {
+export function useConnection(controller: ThreadController): ConnectionInfo {
   return useThreadState(controller, selectConnection);
 }

@@ -1,4 +1,4 @@
-import { defineTool, type ToolCall } from '@threadkit/core';
+import { defineTool, type ToolCallState } from '@threadkit/core';
 import { expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { useThread } from './use-thread.ts';
@@ -16,7 +16,7 @@ const weather = defineTool({
 
 test('the tools given to useThread type its calls', () => {
   const thread = useThread({ assistantId: 'asst_1', tools: [wipe, weather] });
-  expectTypeOf(thread.toolCalls[0]).toEqualTypeOf<ToolCall<typeof wipe | typeof weather> | undefined>();
+  expectTypeOf(thread.toolCalls[0]).toEqualTypeOf<ToolCallState<typeof wipe | typeof weather> | undefined>();
   expectTypeOf(thread.toolCalls.map((call) => call.name)).toEqualTypeOf<('wipe' | 'weather')[]>();
 });
 

@@ -1,7 +1,7 @@
 'use client';
 import type {
   AnyTool,
-  Connection,
+  ConnectionInfo,
   RunObject,
   SendOptions,
   ThreadActions,
@@ -10,7 +10,7 @@ import type {
   ThreadSnapshot,
   TimelineMessage,
   Tool,
-  ToolCall,
+  ToolCallState,
 } from '@threadkit/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
@@ -29,7 +29,7 @@ export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyToo
   /** @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
   /** Overrides for every run that is started from here. */
-  run?: SendOptions['run'];
+  runParams?: SendOptions['run'];
 }
 
 /** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
@@ -40,9 +40,9 @@ export interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadAct
   readonly messages: readonly TimelineMessage[];
   readonly status: ThreadSnapshot['status'];
   readonly run: RunObject | undefined;
-  readonly toolCalls: readonly ToolCall<T[number]>[];
+  readonly toolCalls: readonly ToolCallState<T[number]>[];
   readonly queue: ThreadSnapshot['queue'];
-  readonly connection: Connection;
+  readonly connection: ConnectionInfo;
   readonly error: ThreadkitError | undefined;
   /** The first page is not there yet. */
   readonly isLoading: boolean;
@@ -95,8 +95,8 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
   const view = useThreadView(controller);
   useOwner(controller, options);
 
-  const { assistantId, whenBusy, run } = options;
-  const latest = useLatest({ assistantId, whenBusy, run });
+  const { assistantId, whenBusy, runParams } = options;
+  const latest = useLatest({ assistantId, whenBusy, run: runParams });
   const actions = useMemo(
     (): ThreadActions => ({
       ...controller,

@@ -1,12 +1,12 @@
 'use client';
-import type { ThreadController, ToolCall } from '@threadkit/core';
+import type { ThreadController, ToolCallState } from '@threadkit/core';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useThreadView } from './internal/use-view-selector.ts';
 
-const NO_CALLS: readonly ToolCall[] = [];
+const NO_CALLS: readonly ToolCallState[] = [];
 
 /** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-export function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCall[] {
+export function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCallState[] {
   const view = useThreadView(controller);
   const subscribe = useCallback(
     (onChange: () => void) =>

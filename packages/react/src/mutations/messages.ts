@@ -4,7 +4,7 @@ import type { ThreadkitScope } from '../provider/threadkit-context.ts';
 import { useWrite } from './use-write.ts';
 
 function keep({ bridge }: ThreadkitScope, message: MessageObject): void {
-  bridge.onStored({ threadId: message.thread_id, messages: [message] });
+  bridge.onPersisted({ threadId: message.thread_id, messages: [message] });
 }
 
 /** Adds a message without starting a run. To send in a chat, use `useThread().send`. */
@@ -30,6 +30,6 @@ export function useDeleteMessage() {
   return useWrite(
     ({ client }, { threadId, messageId }: { threadId: string; messageId: string }) =>
       client.deleteMessage(threadId, messageId),
-    ({ bridge }, { id }, { threadId }) => bridge.onStored({ threadId, messages: [], removed: [id] }),
+    ({ bridge }, { id }, { threadId }) => bridge.onPersisted({ threadId, messages: [], removed: [id] }),
   );
 }

@@ -16,7 +16,7 @@ interface RunIds {
 
 /** The run changed outside its controller: whoever looks at the thread follows it. */
 function keep({ bridge, registry }: ThreadkitScope, run: RunObject): void {
-  bridge.onStored({ threadId: run.thread_id, messages: [], run });
+  bridge.onPersisted({ threadId: run.thread_id, messages: [], run });
   if (isActive(run)) registry.find(run.thread_id)?.follow(run);
 }
 

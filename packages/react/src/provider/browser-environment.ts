@@ -13,7 +13,7 @@ export function browserEnvironment(): Environment {
     schedule: scheduleFrame,
     isOnline: () => navigator.onLine,
     onWake,
-    drafts: pageDrafts(),
+    keyValueStore: pageKeyValueStore(),
     lock: typeof navigator.locks === 'undefined' ? undefined : holdLock,
   };
 }
@@ -46,8 +46,8 @@ async function holdLock(name: string, held: (signal: AbortSignal) => Promise<voi
 }
 
 /** The page's own storage. Where it is refused (private windows, sandboxed frames) drafts live as long as the page. */
-function pageDrafts(): Environment['drafts'] {
-  const memory = plainEnvironment().drafts;
+function pageKeyValueStore(): Environment['keyValueStore'] {
+  const memory = plainEnvironment().keyValueStore;
   return {
     async get(key) {
       try {

@@ -5,8 +5,8 @@ import {
   type Environment,
   type ThreadController,
 } from '@threadkit/core';
-import { createDraftBook } from '../composer-draft/draft-registry.ts';
-import { createCacheBridge } from '../query/cache-writer.ts';
+import { createDraftRegistry } from '../composer-draft/draft-registry.ts';
+import { createCacheWriter } from '../query/cache-writer.ts';
 import { createThreadView, type ThreadView } from '../thread-view/thread-view.ts';
 import type { ThreadkitScope } from './threadkit-context.ts';
 
@@ -16,7 +16,7 @@ export function createScope(
   queryClient: QueryClient,
   environment: Environment,
 ): ThreadkitScope {
-  const bridge = createCacheBridge(client, queryClient);
+  const bridge = createCacheWriter(client, queryClient);
   const registry = createControllerRegistry({ client, environment, ...bridge });
   const views = new WeakMap<ThreadController, ThreadView>();
   return {
@@ -25,7 +25,7 @@ export function createScope(
     environment,
     registry,
     bridge,
-    drafts: createDraftBook(environment, client.key),
+    drafts: createDraftRegistry(environment, client.key),
     viewOf(controller) {
       const known = views.get(controller);
       if (known) return known;

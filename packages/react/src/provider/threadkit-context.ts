@@ -2,8 +2,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AssistantsApi, ControllerRegistry, Environment, ThreadController } from '@threadkit/core';
 import { createContext, useContext } from 'react';
-import type { DraftBook } from '../composer-draft/draft-registry.ts';
-import type { CacheBridge } from '../query/cache-writer.ts';
+import type { DraftRegistry } from '../composer-draft/draft-registry.ts';
+import type { CacheWriter } from '../query/cache-writer.ts';
 import type { ThreadView } from '../thread-view/thread-view.ts';
 
 /** What the provider gives to every hook below it. */
@@ -13,8 +13,8 @@ export interface ThreadkitScope {
   readonly environment: Environment;
   readonly registry: ControllerRegistry;
   /** The way of stored things into the cache. */
-  readonly bridge: CacheBridge;
-  readonly drafts: DraftBook;
+  readonly bridge: CacheWriter;
+  readonly drafts: DraftRegistry;
   /** The one view of a controller. */
   viewOf(controller: ThreadController): ThreadView;
 }

@@ -1,17 +1,17 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { AssistantsApi, ListPage, MessageObject, RunObject, StoredChange } from '@threadkit/core';
+import type { AssistantsApi, ListPage, MessageObject, PersistedChange, RunObject } from '@threadkit/core';
 import { threadkitKeys } from './keys.ts';
 import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from './pages.ts';
-import { syncHead } from './sync-newest.ts';
+import { syncNewest } from './sync-newest.ts';
 
 /** Writes what a controller learns to be stored into the query cache: the one place that does. */
-export interface CacheBridge {
-  onStored(change: StoredChange): void;
+export interface CacheWriter {
+  onPersisted(change: PersistedChange): void;
   onThreadCreated(threadId: string): void;
   onOutdated(threadId: string): void;
 }
 
-export function createCacheBridge(client: AssistantsApi, queryClient: QueryClient): CacheBridge {
+export function createCacheWriter(client: AssistantsApi, queryClient: QueryClient): CacheWriter {
   /**
    * A list request in flight was asked before this change and would overwrite it, so it is called off first.
    * A list that has no data yet is asked for again; until it answers, the overlay shows what it does not hold.
@@ -25,7 +25,7 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
   }
 
   return {
-    onStored({ threadId, messages, run, steps, thread, removed = [] }) {
+    onPersisted({ threadId, messages, run, steps, thread, removed = [] }) {
       if (thread) {
         queryClient.setQueryData(threadkitKeys.thread(client, threadId), thread);
         void queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
@@ -44,7 +44,7 @@ export function createCacheBridge(client: AssistantsApi, queryClient: QueryClien
     },
     onOutdated(threadId) {
       // What cannot be read now is read with the next look; the list that is there stays.
-      syncHead(client, queryClient, threadId).catch(() => {});
+      syncNewest(client, queryClient, threadId).catch(() => {});
       void queryClient.invalidateQueries({ queryKey: threadkitKeys.runList(client, threadId) });
     },
     onThreadCreated(threadId) {

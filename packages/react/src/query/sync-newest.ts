@@ -11,7 +11,7 @@ const PAGE = 100;
  *
  * @throws `ThreadkitError` when the messages cannot be read.
  */
-export async function syncHead(
+export async function syncNewest(
   client: AssistantsApi,
   queryClient: QueryClient,
   threadId: string,

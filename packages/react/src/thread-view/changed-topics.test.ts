@@ -2,8 +2,8 @@ import type { MessageObject, ThreadSnapshot, TimelineMessage } from '@threadkit/
 import { aMessage, aRun, aToolStep } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import { changedTopics } from './changed-topics.ts';
-import { joinState, type ViewInputs } from './merge-state.ts';
-import { createStoredIndexer } from './message-index.ts';
+import { mergeState, type ViewInputs } from './merge-state.ts';
+import { createMessageIndexer } from './message-index.ts';
 
 const row = (message: MessageObject): TimelineMessage => ({
   key: message.id,
@@ -18,7 +18,7 @@ const writes = (value: string): TimelineMessage =>
   row(aMessage(value, { id: 'msg_live', status: 'in_progress' }));
 
 const run = aRun({ id: 'run_1', status: 'in_progress' });
-const toIndex = createStoredIndexer({ keyOf: (id) => id });
+const toIndex = createMessageIndexer({ keyOf: (id) => id });
 const history = Array.from({ length: 100 }, (_, index) =>
   aMessage('said', { id: `msg_${index}`, run_id: null }),
 );
@@ -30,7 +30,7 @@ const snapshot: ThreadSnapshot = {
   threadId: 'thread_1',
   status: 'in_progress',
   run,
-  overlay: [writes('Hel')],
+  localMessages: [writes('Hel')],
   steps: [],
   toolCalls: [],
   queue: [],
@@ -53,56 +53,56 @@ const withSnapshot = (patch: Partial<ThreadSnapshot>): ViewInputs => ({
 });
 
 describe('changedTopics', () => {
-  const before = joinState(undefined, inputs);
+  const before = mergeState(undefined, inputs);
 
   it('is one message for a delta, however long the thread is', () => {
-    const after = joinState(before, withSnapshot({ overlay: [writes('Hello')] }));
+    const after = mergeState(before, withSnapshot({ localMessages: [writes('Hello')] }));
     expect(changedTopics(before, after)).toEqual(new Set(['message:msg_live']));
   });
 
   it('is nothing when only the connection or the queue changed', () => {
-    const after = joinState(before, withSnapshot({ queue: [{ key: 'q', input: 'next' }] }));
+    const after = mergeState(before, withSnapshot({ queue: [{ key: 'q', input: 'next' }] }));
     expect(changedTopics(before, after)).toEqual(new Set());
   });
 
   it('is the run too when a message of it comes or goes', () => {
     const second = row(aMessage('', { id: 'msg_2nd', status: 'in_progress' }));
-    const after = joinState(before, withSnapshot({ overlay: [...snapshot.overlay, second] }));
+    const after = mergeState(before, withSnapshot({ localMessages: [...snapshot.localMessages, second] }));
     expect(changedTopics(before, after)).toEqual(new Set(['message:msg_2nd', 'run:run_1']));
     expect(changedTopics(after, before)).toEqual(new Set(['message:msg_2nd', 'run:run_1']));
   });
 
   it('is the run when its status, its steps or its calls change', () => {
-    const ended = joinState(before, withSnapshot({ run: { ...run, status: 'completed' } }));
-    const stepped = joinState(before, withSnapshot({ steps: [aToolStep([])] }));
+    const ended = mergeState(before, withSnapshot({ run: { ...run, status: 'completed' } }));
+    const stepped = mergeState(before, withSnapshot({ steps: [aToolStep([])] }));
     expect(changedTopics(before, ended)).toEqual(new Set(['run:run_1']));
     expect(changedTopics(before, stepped)).toEqual(new Set(['run:run_1']));
   });
 
   it('is all when the cache changed', () => {
     const other = toIndex({ pages: [{ ...page, data: history.slice(1) }], pageParams: [undefined] });
-    expect(changedTopics(before, joinState(before, { ...inputs, index: other }))).toBe('all');
+    expect(changedTopics(before, mergeState(before, { ...inputs, index: other }))).toBe('all');
   });
 });
 
-describe('joinState', () => {
+describe('mergeState', () => {
   it('keeps the rows, and does not join the messages, for a delta', () => {
-    const before = joinState(undefined, inputs);
-    const after = joinState(before, withSnapshot({ overlay: [writes('Hello')] }));
+    const before = mergeState(undefined, inputs);
+    const after = mergeState(before, withSnapshot({ localMessages: [writes('Hello')] }));
     expect(after.rows).toBe(before.rows);
     expect(after.messages.at(-1)).toBe(after.shown[0]);
     expect(after.messages).toHaveLength(101);
   });
 
   it('keeps the messages while nothing of them changed', () => {
-    const before = joinState(undefined, inputs);
-    const after = joinState(before, withSnapshot({ run: { ...run, status: 'completed' } }));
+    const before = mergeState(undefined, inputs);
+    const after = mergeState(before, withSnapshot({ run: { ...run, status: 'completed' } }));
     expect(after.messages).toBe(before.messages);
   });
 
   it('adds the row of a run that has just begun', () => {
-    const before = joinState(undefined, withSnapshot({ run: undefined, overlay: [] }));
-    const after = joinState(before, inputs);
+    const before = mergeState(undefined, withSnapshot({ run: undefined, localMessages: [] }));
+    const after = mergeState(before, inputs);
     expect(after.rows).toHaveLength(before.rows.length + 1);
     expect(after.rows.at(-1)).toEqual({ kind: 'run', key: 'run_1', runId: 'run_1' });
   });

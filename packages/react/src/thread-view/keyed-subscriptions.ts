@@ -1,14 +1,14 @@
 import type { Topic } from './changed-topics.ts';
 
 /** Watchers of everything, and watchers of one topic each. */
-export interface TopicWatchers {
+export interface KeyedSubscriptions {
   readonly size: number;
   /** Without a topic: hears of every change. Returns the way to stop. */
   add(onChange: () => void, topic?: Topic): () => void;
   tell(topics: 'all' | ReadonlySet<Topic>): void;
 }
 
-export function createTopicWatchers(): TopicWatchers {
+export function createKeyedSubscriptions(): KeyedSubscriptions {
   const everything = new Set<() => void>();
   const byTopic = new Map<Topic, Set<() => void>>();
   let size = 0;

@@ -7,15 +7,15 @@ import {
   type TimelineMessage,
   type TimelineRow,
   toRows,
-  visibleOverlay,
+  visibleLocalMessages,
 } from '@threadkit/core';
-import type { StoredIndex } from './message-index.ts';
+import type { MessageIndex } from './message-index.ts';
 import type { IndexedState } from './thread-view-state.ts';
 
 /** The two sides of a thread: what happens (`snapshot`) and what is stored. */
 export interface ViewInputs {
   readonly snapshot: ThreadSnapshot;
-  readonly index: StoredIndex;
+  readonly index: MessageIndex;
   readonly listedRuns: ListPage<RunObject> | undefined;
   readonly isLoading: boolean;
   readonly loadError: ThreadkitError | null;
@@ -28,9 +28,9 @@ export interface ViewInputs {
  * Joins both sides of a thread. What a delta does not change is not walked: its cost does not grow with the
  * thread. Only a row that comes or goes, or a change of the cache, makes the list of rows anew.
  */
-export function joinState(before: IndexedState | undefined, inputs: ViewInputs): IndexedState {
+export function mergeState(before: IndexedState | undefined, inputs: ViewInputs): IndexedState {
   const { snapshot, index, listedRuns, ...loading } = inputs;
-  const shown = visibleOverlay(snapshot.overlay, index.byId);
+  const shown = visibleLocalMessages(snapshot.localMessages, index.byId);
   const runs = keep(before?.runs, withCurrent(listedRuns?.data, snapshot.run));
   const isSameCache = before?.index === index;
   const list = isSameCache && isSame(before.shown, shown, Object.is) ? before.list : createList(inputs);
@@ -54,7 +54,7 @@ export function joinState(before: IndexedState | undefined, inputs: ViewInputs):
 function createList({ index, snapshot }: ViewInputs): IndexedState['list'] {
   let messages: readonly TimelineMessage[] | undefined;
   return {
-    read: () => (messages ??= mergeMessages(index.messages, snapshot.overlay, index.byId)),
+    read: () => (messages ??= mergeMessages(index.messages, snapshot.localMessages, index.byId)),
   };
 }
 

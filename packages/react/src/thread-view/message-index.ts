@@ -2,7 +2,7 @@ import type { MessageObject, ThreadController, TimelineMessage } from '@threadki
 import type { Pages } from '../query/pages.ts';
 
 /** The cache's messages, ready to be looked up: walked once for each change of the cache, not for each delta. */
-export interface StoredIndex {
+export interface MessageIndex {
   /** Oldest first. */
   readonly messages: readonly TimelineMessage[];
   readonly byId: ReadonlyMap<string | undefined, TimelineMessage>;
@@ -12,11 +12,11 @@ export interface StoredIndex {
 }
 
 /** Gives the same index for the same data, and the same row for the same message. */
-export function createStoredIndexer(
+export function createMessageIndexer(
   controller: Pick<ThreadController, 'keyOf'>,
-): (data: Pages<MessageObject> | undefined) => StoredIndex {
+): (data: Pages<MessageObject> | undefined) => MessageIndex {
   const rows = new WeakMap<MessageObject, TimelineMessage>();
-  let last: { data: Pages<MessageObject> | undefined; index: StoredIndex } | undefined;
+  let last: { data: Pages<MessageObject> | undefined; index: MessageIndex } | undefined;
 
   const toRow = (message: MessageObject): TimelineMessage => {
     const key = controller.keyOf(message.id);
@@ -38,7 +38,7 @@ export function createStoredIndexer(
     // Pages may overlap: a message came in between two of them, or the backend counts the cursor's own in.
     const messages = byId.size === rowsOfPages.length ? rowsOfPages : [...byId.values()];
     const renamed = new Map(messages.filter(({ key, id }) => key !== id).map((row) => [row.key, row]));
-    const index: StoredIndex = {
+    const index: MessageIndex = {
       messages,
       byId,
       byRun: groupByRun(messages),

@@ -5,7 +5,7 @@ import type {
   TimelineMessage,
   TimelineRow,
 } from '@threadkit/core';
-import type { StoredIndex } from './message-index.ts';
+import type { MessageIndex } from './message-index.ts';
 
 /** What a thread shows: the stored and the happening, joined. Every part keeps its reference while it is the same. */
 export interface ThreadViewState {
@@ -26,7 +26,7 @@ export interface ThreadViewState {
 
 /** The state with what lookups need: the stored by id and key, and the few entries that stand above them. */
 export interface IndexedState extends ThreadViewState {
-  readonly index: StoredIndex;
+  readonly index: MessageIndex;
   readonly shown: readonly TimelineMessage[];
   /** Where `messages` comes from; states with the same messages share it. */
   readonly list: { read(): readonly TimelineMessage[] };

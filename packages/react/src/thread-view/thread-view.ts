@@ -10,8 +10,8 @@ import {
   type ListPage,
   type MessageObject,
   mergeMessages,
-  type Readable,
   type RunObject,
+  type Subscribable,
   type ThreadController,
   type ThreadkitError,
   type TimelineMessage,
@@ -19,18 +19,18 @@ import {
 } from '@threadkit/core';
 import { messagesOptions, runsOptions } from '../query/options.ts';
 import type { Pages } from '../query/pages.ts';
-import { syncHead } from '../query/sync-newest.ts';
+import { syncNewest } from '../query/sync-newest.ts';
 import { changedTopics, type Topic } from './changed-topics.ts';
-import { createTopicWatchers } from './keyed-subscriptions.ts';
-import { joinState } from './merge-state.ts';
-import { createStoredIndexer } from './message-index.ts';
+import { createKeyedSubscriptions } from './keyed-subscriptions.ts';
+import { mergeState } from './merge-state.ts';
+import { createMessageIndexer } from './message-index.ts';
 import type { IndexedState, ThreadViewState } from './thread-view-state.ts';
 
 /**
  * Joins a thread's controller with its queries, outside React: hooks select from it. Asks for nothing until it
  * is subscribed to, and shares its requests with every other reader of the cache.
  */
-export interface ThreadView extends Readable<ThreadViewState> {
+export interface ThreadView extends Subscribable<ThreadViewState> {
   readonly controller: ThreadController;
   loadOlder(): Promise<void>;
   /** Reads what others have written since. */
@@ -60,8 +60,8 @@ export function createThreadView(
   let queries = observe(controller.getSnapshot().threadId);
   let stopQueries = (): void => {};
   let stopController = (): void => {};
-  const watchers = createTopicWatchers();
-  const toIndex = createStoredIndexer(controller);
+  const watchers = createKeyedSubscriptions();
+  const toIndex = createMessageIndexer(controller);
   let last: { inputs: readonly unknown[]; state: IndexedState } | undefined;
   let told: IndexedState | undefined;
 
@@ -86,7 +86,7 @@ export function createThreadView(
   }
 
   function onCache(): void {
-    controller.release(compute().index.byId);
+    controller.dropPersisted(compute().index.byId);
     notify();
   }
 
@@ -118,7 +118,7 @@ export function createThreadView(
     if (last && inputs.every((input, index) => input === last?.inputs[index])) {
       return last.state;
     }
-    const state = joinState(last?.state, {
+    const state = mergeState(last?.state, {
       snapshot,
       index: toIndex(messages?.data),
       listedRuns: runs?.data,
@@ -171,7 +171,7 @@ export function createThreadView(
       if (queries?.messages.getCurrentResult().hasNextPage) await queries.messages.fetchNextPage();
     },
     async loadNewer() {
-      if (queries) await syncHead(client, queryClient, queries.threadId);
+      if (queries) await syncNewest(client, queryClient, queries.threadId);
     },
     async reload() {
       await Promise.all([queries?.messages.refetch(), queries?.runs.refetch()]);

@@ -2,7 +2,14 @@ import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import { chatCompletions } from './chat-completions.ts';
 import type { Engine } from './engine.ts';
-import { describeEngine, engineInput, playTurn, textOf, userSays, WEATHER_TOOL } from './engine-contract.ts';
+import {
+  describeEngine,
+  engineInput,
+  playGeneration,
+  textOf,
+  userSays,
+  WEATHER_TOOL,
+} from './engine-contract.ts';
 import { EngineError } from './engine-error.ts';
 
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
@@ -80,7 +87,7 @@ describeEngine('chatCompletions', () => provider(obliging).engine);
 describe('chatCompletions', () => {
   it('asks with the instructions first and leaves out what is default', async () => {
     const { engine, requests } = provider(obliging);
-    await playTurn(
+    await playGeneration(
       engine,
       engineInput({ instructions: 'Be kind.', settings: { temperature: 1, topP: 0.5 } }),
     );
@@ -98,14 +105,14 @@ describe('chatCompletions', () => {
 
   it("asks its own model where it has one, and else the run's", async () => {
     const { engine, requests } = provider(obliging, 'fixed');
-    await playTurn(engine, engineInput());
+    await playGeneration(engine, engineInput());
     expect(requests[0]?.model).toBe('fixed');
   });
 
   it('sends tools, a forced choice and a format in the words of the API', async () => {
     const { engine, requests } = provider(obliging);
     const schema = { name: 'answer', schema: { type: 'object' } };
-    await playTurn(
+    await playGeneration(
       engine,
       engineInput({
         tools: [WEATHER_TOOL],
@@ -128,7 +135,7 @@ describe('chatCompletions', () => {
 
   it('sends a tool round back with its ids, and outputs as tool messages only', async () => {
     const { engine, requests } = provider(obliging);
-    await playTurn(
+    await playGeneration(
       engine,
       engineInput({
         tools: [WEATHER_TOOL],
@@ -155,7 +162,7 @@ describe('chatCompletions', () => {
 
   it('passes pictures on as addresses, and fetches none', async () => {
     const { engine, requests } = provider(obliging);
-    await playTurn(
+    await playGeneration(
       engine,
       engineInput({
         messages: [
@@ -186,7 +193,7 @@ describe('chatCompletions', () => {
       type: 'image_file' as const,
       image_file: { file_id: id, detail: 'low' as const },
     });
-    await playTurn(engine, {
+    await playGeneration(engine, {
       ...engineInput({ messages: [{ role: 'user', content: [image('file_1'), image('file_2')] }] }),
       imageOf: async (id) => (id === 'file_1' ? 'data:image/png;base64,AA==' : undefined),
     });
@@ -208,7 +215,7 @@ describe('chatCompletions', () => {
       call(0, { name: 'b', arguments: '{}' }, 'id_b'),
     ];
     const { engine } = provider(() => [...calls, { finish_reason: 'stop' }, { usage }]);
-    const events = await playTurn(engine, engineInput({ tools: [WEATHER_TOOL] }));
+    const events = await playGeneration(engine, engineInput({ tools: [WEATHER_TOOL] }));
     expect(events).toEqual([
       { type: 'tool-call', index: 0, name: 'a', arguments: '{"x":' },
       { type: 'tool-call', index: 0, arguments: '1}' },
@@ -223,7 +230,7 @@ describe('chatCompletions', () => {
       { finish_reason: 'stop' },
       { usage },
     ]);
-    expect(await playTurn(engine, engineInput())).toMatchObject([
+    expect(await playGeneration(engine, engineInput())).toMatchObject([
       { type: 'refusal', part: 0, text: 'I will not.' },
       { type: 'finish', reason: 'stop' },
     ]);
@@ -238,7 +245,7 @@ describe('chatCompletions', () => {
       { finish_reason: 'content_filter' },
       { usage: { ...usage, ...details } },
     ]);
-    expect(await playTurn(engine, engineInput())).toEqual([
+    expect(await playGeneration(engine, engineInput())).toEqual([
       {
         type: 'finish',
         reason: 'content-filter',
@@ -254,7 +261,7 @@ describe('chatCompletions', () => {
   it('closes the request to the provider when it is aborted', async () => {
     const { engine, signals } = provider(obliging);
     const stop = new AbortController();
-    for await (const _event of engine.turn(engineInput(), stop.signal)) {
+    for await (const _event of engine.generate(engineInput(), stop.signal)) {
       stop.abort();
       break;
     }
@@ -284,7 +291,7 @@ describe('chatCompletions', () => {
     ],
   ] as const)('turns %i %j into a run error', async (status, error, code, words) => {
     const { engine } = provider(() => failure(status, error, { 'retry-after': '7' }));
-    const thrown = await playTurn(engine, engineInput()).catch((reason: unknown) => reason);
+    const thrown = await playGeneration(engine, engineInput()).catch((reason: unknown) => reason);
     expect(thrown).toBeInstanceOf(EngineError);
     expect(thrown).toMatchObject({ code, message: expect.stringMatching(words) });
     expect((thrown as EngineError).message).not.toMatch(/sk-secret|org-42|db01/);
@@ -294,7 +301,7 @@ describe('chatCompletions', () => {
     const { engine } = provider(() => [{ delta: { content: 'Half' } }]);
     const seen: string[] = [];
     const reading = async () => {
-      for await (const event of engine.turn(engineInput(), new AbortController().signal))
+      for await (const event of engine.generate(engineInput(), new AbortController().signal))
         seen.push(textOf([event]));
     };
     await expect(reading()).rejects.toThrow('broke off');

@@ -44,7 +44,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
   keepErrorBodies(client);
   return {
     name: 'chat-completions',
-    async *turn(input, signal) {
+    async *generate(input, signal) {
       const asked = { model: options.model ?? input.model, apiKey: client.apiKey };
       const images = await readImages(input);
       const request = toRequest({ ...input, model: asked.model }, images, options.dialect);

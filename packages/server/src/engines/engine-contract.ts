@@ -17,9 +17,13 @@ export function engineInput(input: Partial<EngineInput> = {}): EngineInput {
   return { model: 'm', instructions: null, messages: [userSays('hello')], tools: [], settings: {}, ...input };
 }
 
-export async function playTurn(engine: Engine, input: EngineInput, signal = new AbortController().signal) {
+export async function playGeneration(
+  engine: Engine,
+  input: EngineInput,
+  signal = new AbortController().signal,
+) {
   const events: EngineEvent[] = [];
-  for await (const event of engine.turn(input, signal)) events.push(event);
+  for await (const event of engine.generate(input, signal)) events.push(event);
   return events;
 }
 
@@ -45,14 +49,14 @@ export function describeEngine(name: string, make: () => Engine): void {
     });
 
     it('answers in text, and finishes once, at the end', async () => {
-      const events = await playTurn(make(), engineInput());
+      const events = await playGeneration(make(), engineInput());
       expect(textOf(events)).not.toBe('');
       expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
     it('counts tokens that add up', async () => {
-      const finish = (await playTurn(make(), engineInput())).at(-1);
+      const finish = (await playGeneration(make(), engineInput())).at(-1);
       if (finish?.type !== 'finish') throw new Error('no finish');
       const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
       expect(completion).toBeGreaterThan(0);
@@ -61,7 +65,7 @@ export function describeEngine(name: string, make: () => Engine): void {
 
     it('calls a tool: its name first, then arguments that are JSON when joined', async () => {
       const input = engineInput({ messages: [userSays('weather in Oslo')], tools: [WEATHER_TOOL] });
-      const events = await playTurn(make(), input);
+      const events = await playGeneration(make(), input);
       const calls = events.filter((event) => event.type === 'tool-call');
       expect(calls[0]).toMatchObject({ index: 0, name: 'get_weather' });
       expect(calls.slice(1).every(({ name: repeated }) => repeated === undefined)).toBe(true);
@@ -75,20 +79,23 @@ export function describeEngine(name: string, make: () => Engine): void {
         tools: [WEATHER_TOOL],
         settings: { toolChoice: 'none' },
       });
-      const events = await playTurn(make(), input);
+      const events = await playGeneration(make(), input);
       expect(events.filter(({ type }) => type === 'tool-call')).toEqual([]);
       expect(textOf(events)).not.toBe('');
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
     it('answers from the outputs of its tools', async () => {
-      const events = await playTurn(make(), engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }));
+      const events = await playGeneration(
+        make(),
+        engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }),
+      );
       expect(textOf(events)).toContain('drizzle');
       expect(events.at(-1)).toMatchObject({ reason: 'stop' });
     });
 
     it('stops at the token limit and says so', async () => {
-      const events = await playTurn(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
+      const events = await playGeneration(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
     });
 
@@ -96,7 +103,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       const stop = new AbortController();
       const seen: string[] = [];
       try {
-        for await (const { type } of make().turn(engineInput(), stop.signal)) {
+        for await (const { type } of make().generate(engineInput(), stop.signal)) {
           seen.push(type);
           stop.abort();
         }
@@ -110,8 +117,8 @@ export function describeEngine(name: string, make: () => Engine): void {
     it('plays two turns at once without mixing them', async () => {
       const engine = make();
       const [one, two] = await Promise.all([
-        playTurn(engine, engineInput()),
-        playTurn(engine, engineInput()),
+        playGeneration(engine, engineInput()),
+        playGeneration(engine, engineInput()),
       ]);
       expect(textOf(one)).toBe(textOf(two));
     });

@@ -5,7 +5,7 @@ import type {
   MessageContentPart,
   ReasoningEffort,
   ResponseFormat,
-  RunUsage,
+  RunCompletionUsage,
   StepToolCallDelta,
   ToolChoice,
 } from '@threadkit/core/api';
@@ -104,7 +104,7 @@ export type EngineEvent =
   | {
       readonly type: 'finish';
       readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
-      readonly usage: RunUsage;
+      readonly usage: RunCompletionUsage;
     };
 
 /**
@@ -115,5 +115,5 @@ export type EngineEvent =
 export interface Engine {
   readonly name: string;
   /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
-  turn(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
+  generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }

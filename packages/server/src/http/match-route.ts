@@ -1,6 +1,6 @@
 import {
-  ADDITIONS,
-  type AdditionName,
+  EXTENSION_OPERATIONS,
+  type ExtensionOperationName,
   FILE_OPERATIONS,
   type FileOperationName,
   OPERATIONS,
@@ -10,7 +10,7 @@ import {
 import { isObject } from '../shared/is-object.ts';
 import { badRequest, HttpError } from './http-error.ts';
 
-export type RouteName = OperationName | AdditionName | FileOperationName;
+export type RouteName = OperationName | ExtensionOperationName | FileOperationName;
 export type Route = Operation & { readonly name: RouteName };
 /** The ids of the path; those it does not have are empty. */
 export type RouteIds = Readonly<Record<Operation['ids'][number], string>>;
@@ -26,7 +26,7 @@ interface Pattern {
 }
 
 // Literal segments win over ids: `/threads/runs` before `/threads/{thread_id}`.
-const patterns: readonly Pattern[] = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS]
+const patterns: readonly Pattern[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS]
   .map((route: Route) => ({ route, segments: route.path.slice(1).split('/') }))
   .toSorted((a, b) => idCount(a) - idCount(b));
 

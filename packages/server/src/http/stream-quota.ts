@@ -1,7 +1,7 @@
 import { rateLimited } from './rate-limited.ts';
 
 /** Counts the open streams of each owner. */
-export class StreamSlots {
+export class StreamQuota {
   readonly #max: number;
   readonly #open = new Map<string, number>();
 

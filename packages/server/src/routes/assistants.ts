@@ -10,7 +10,7 @@ import { listResponse } from './list-response.ts';
 import { assistantObject } from './objects/assistant-object.ts';
 import { requireAssistant } from './require-assistant.ts';
 import { requireAdmin } from './require-role.ts';
-import { keyedAnswer } from './with-idempotency.ts';
+import { idempotencyRecord } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {
   async createAssistant(call) {
@@ -20,7 +20,7 @@ export const assistantHandlers: Handlers = {
     const resources = madeResources(asked, server.newId);
     const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
     const assistant = assistantObject(given, server.newId('asst'), server.at());
-    await server.storage.createAssistant({ owner }, assistant, keyedAnswer(call, assistant).keyed);
+    await server.storage.createAssistant({ owner }, assistant, idempotencyRecord(call, assistant).keyed);
     return jsonResponse(assistant);
   },
 

@@ -7,7 +7,7 @@ import type { Call, Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { requireThread } from './require-thread.ts';
 import { tooManyFiles } from './too-many-files.ts';
-import { keyedAnswer } from './with-idempotency.ts';
+import { idempotencyRecord } from './with-idempotency.ts';
 
 export const messageHandlers: Handlers = {
   async createMessage(call) {
@@ -18,7 +18,7 @@ export const messageHandlers: Handlers = {
       at: server.at(),
     });
     const added = await server.storage.addMessage({ owner }, message, {
-      ...keyedAnswer(call, message),
+      ...idempotencyRecord(call, message),
       vectorStoreId: server.newId('vs'),
     });
     if (added.ok) return jsonResponse(message);

@@ -3,7 +3,7 @@ import { badRequest, notFound } from '../http/http-error.ts';
 import { readInteger, readListParams } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
-import { canMove, moveRun } from '../runs/run-transitions.ts';
+import { canTransition, transitionRun } from '../runs/run-transitions.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../schemas/run-body.ts';
 import { isActive } from '../storage/run-status.ts';
 import { eventsExpired } from './events-expired.ts';
@@ -56,7 +56,7 @@ export const runHandlers: Handlers = {
     if (isActive(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
     if (given.metadata === undefined) return runResponse(run);
     const changed: RunObject = { ...run, metadata: given.metadata ?? {} };
-    const outcome = await server.storage.moveRun(
+    const outcome = await server.storage.transitionRun(
       { owner, threadId: ids.thread_id },
       run.id,
       { status: run.status, seq },
@@ -72,11 +72,11 @@ export const runHandlers: Handlers = {
     // Between reading and writing the run may move on by itself; each try sees it in another state.
     for (;;) {
       const { run } = await requireRun(call);
-      if (!canMove(run.status, 'cancelling')) {
+      if (!canTransition(run.status, 'cancelling')) {
         throw badRequest(`Cannot cancel run with status '${run.status}'.`);
       }
-      const cancelling = moveRun(run, { to: 'cancelling' }, server.at());
-      const outcome = await server.storage.moveRun(
+      const cancelling = transitionRun(run, { to: 'cancelling' }, server.at());
+      const outcome = await server.storage.transitionRun(
         { owner, threadId: ids.thread_id },
         run.id,
         { status: run.status },

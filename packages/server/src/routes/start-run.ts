@@ -9,7 +9,7 @@ import { runObject } from './objects/run-object.ts';
 import { requireAssistant } from './require-assistant.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { tooManyFiles } from './too-many-files.ts';
-import { keyedAnswer } from './with-idempotency.ts';
+import { idempotencyRecord } from './with-idempotency.ts';
 
 export interface RunStart {
   readonly body: CreateRunRequest & { stream?: boolean | null };
@@ -47,7 +47,7 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
       messages,
       ...(thread && { thread }),
       vectorStoreId: server.newId('vs'),
-      ...keyedAnswer(call, run),
+      ...idempotencyRecord(call, run),
       ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
       events: [
         ...(thread ? [{ event: 'thread.created' as const, data: readThread(thread) }] : []),

@@ -1,13 +1,13 @@
-import type { RunStepObject, StepToolCall, ToolOutput } from '@threadkit/core/api';
+import type { RunStepObject, RunToolOutput, StepToolCall } from '@threadkit/core/api';
 import { badRequest, type HttpError } from '../http/http-error.ts';
 import { endStep } from '../runs/new-step.ts';
 import { readOpenWork } from '../runs/open-work.ts';
-import { moveRun } from '../runs/run-transitions.ts';
+import { transitionRun } from '../runs/run-transitions.ts';
 import { submitToolOutputsBody } from '../schemas/run-body.ts';
 import type { Call, Handler } from './handler.ts';
 import { requireRun } from './require-run.ts';
 import { respondWithRun } from './respond-with-run.ts';
-import { keyedAnswer } from './with-idempotency.ts';
+import { idempotencyRecord } from './with-idempotency.ts';
 
 /** Takes every pending call's output, once; completes the waiting step and queues the run again. */
 export const submitToolOutputs: Handler = async (call) => {
@@ -28,8 +28,8 @@ export const submitToolOutputs: Handler = async (call) => {
     if (!step) throw new Error(`Run ${run.id} waits for outputs without an open step.`);
     const at = server.at();
     const completed = endStep(withOutputs(step, body.tool_outputs), { to: 'completed' }, at, pendingUsage);
-    const queued = moveRun(run, { to: 'queued' }, at);
-    const outcome = await server.storage.moveRun(
+    const queued = transitionRun(run, { to: 'queued' }, at);
+    const outcome = await server.storage.transitionRun(
       { owner, threadId: ids.thread_id },
       run.id,
       // The number keeps a second, late submit from completing the next round's step.
@@ -39,7 +39,7 @@ export const submitToolOutputs: Handler = async (call) => {
         run: queued,
         steps: [completed],
         pendingUsage: null,
-        ...keyedAnswer(call, queued, seq),
+        ...idempotencyRecord(call, queued, seq),
         events: [
           { event: 'thread.run.step.completed', data: completed },
           { event: 'thread.run.queued', data: queued },
@@ -61,7 +61,7 @@ async function readCurrent(call: Call) {
   return requireRun(call);
 }
 
-function checkOutputs(expected: readonly string[], outputs: readonly ToolOutput[]): void {
+function checkOutputs(expected: readonly string[], outputs: readonly RunToolOutput[]): void {
   const got = outputs.map(({ tool_call_id: id }) => id);
   const complete = expected.length === got.length && expected.every((id) => got.includes(id));
   if (!complete) throw mismatch(expected, got);
@@ -72,7 +72,7 @@ function mismatch(expected: readonly string[], got: readonly string[]): HttpErro
   return badRequest(`Expected tool outputs for call_ids ${list(expected)}, got ${list(got)}`);
 }
 
-function withOutputs(step: RunStepObject, outputs: readonly ToolOutput[]): RunStepObject {
+function withOutputs(step: RunStepObject, outputs: readonly RunToolOutput[]): RunStepObject {
   if (step.step_details.type !== 'tool_calls') return step;
   const byId = new Map(outputs.map(({ tool_call_id: id, output }) => [id, output]));
   const calls = step.step_details.tool_calls.map(

@@ -8,13 +8,13 @@ import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
 import { newThread } from './objects/thread-object.ts';
 import { requireThread } from './require-thread.ts';
-import { keyedAnswer } from './with-idempotency.ts';
+import { idempotencyRecord } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {
   async createThread(call) {
     const { server, owner, body } = call;
     const { thread, messages } = newThread(server, createThreadBody(body ?? {}, ''));
-    await server.storage.createThread({ owner }, thread, messages, keyedAnswer(call, thread).keyed);
+    await server.storage.createThread({ owner }, thread, messages, idempotencyRecord(call, thread).keyed);
     return jsonResponse(thread);
   },
 

@@ -2,7 +2,7 @@ import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@t
 import { badRequest } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { wantsStream } from '../http/match-route.ts';
-import { type KeyedAnswer, KeyTaken } from '../storage/idempotency-record.ts';
+import { IdempotencyConflict, type IdempotencyRecord } from '../storage/idempotency-record.ts';
 import { eventsExpired } from './events-expired.ts';
 import type { Call, Handler } from './handler.ts';
 import { respondWithRun } from './respond-with-run.ts';
@@ -11,11 +11,11 @@ import { respondWithRun } from './respond-with-run.ts';
  * Carries a request with a key out once. Sent again it gets the first answer; a stream of a run tells the same
  * events again. Refusals are not kept: the next try may succeed.
  */
-export async function answerOnce(call: Call, handler: Handler): Promise<Response> {
+export async function withIdempotency(call: Call, handler: Handler): Promise<Response> {
   if (!call.requestKey) return handler(call);
   const { key, fingerprint } = call.requestKey;
   for (;;) {
-    const known = await call.server.storage.keyedAnswer({ owner: call.owner }, key);
+    const known = await call.server.storage.idempotencyRecord({ owner: call.owner }, key);
     if (known) {
       if (known.fingerprint === fingerprint) return repeat(call, known);
       throw badRequest(
@@ -27,21 +27,21 @@ export async function answerOnce(call: Call, handler: Handler): Promise<Response
       return await handler(call);
     } catch (error) {
       // The same request came twice at once, and the other one was first.
-      if (!(error instanceof KeyTaken)) throw error;
+      if (!(error instanceof IdempotencyConflict)) throw error;
     }
   }
 }
 
 /** What a handler stores with what it makes, so that the request can be repeated. */
-export function keyedAnswer(
+export function idempotencyRecord(
   { requestKey, server }: Call,
   object: AssistantObject | ThreadObject | MessageObject | RunObject,
   after = 0,
-): { readonly keyed?: KeyedAnswer } {
+): { readonly keyed?: IdempotencyRecord } {
   return requestKey ? { keyed: { ...requestKey, object, after, at: server.at() } } : {};
 }
 
-async function repeat(call: Call, { object, after }: KeyedAnswer): Promise<Response> {
+async function repeat(call: Call, { object, after }: IdempotencyRecord): Promise<Response> {
   if (object.object !== 'thread.run') return jsonResponse(object);
   const stream = wantsStream(call.route, call.body);
   if (stream) {

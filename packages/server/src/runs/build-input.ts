@@ -1,20 +1,20 @@
-import type { FunctionTool, RunObject, RunUsage, ToolChoice } from '@threadkit/core/api';
+import type { FunctionTool, RunCompletionUsage, RunObject, ToolChoice } from '@threadkit/core/api';
 import type { EngineInput, EngineMessage } from '../engines/engine.ts';
 
 /** What a turn is made from. */
-export interface TurnSources {
+export interface GenerationSources {
   readonly run: RunObject;
   /** What was said on the thread before, and what the run itself has said and called; oldest first. */
   readonly messages: readonly EngineMessage[];
   /** Spent by the run's earlier turns. */
-  readonly spent: RunUsage | null;
+  readonly spent: RunCompletionUsage | null;
   readonly imageOf: NonNullable<EngineInput['imageOf']>;
   /** How often this turn was begun anew after a crash. */
   readonly recoveries: number;
 }
 
 /** The model's view of a run. Hosted tools are left out: nothing here can execute them. */
-export function buildInput({ run, messages, spent, imageOf, recoveries }: TurnSources): EngineInput {
+export function buildInput({ run, messages, spent, imageOf, recoveries }: GenerationSources): EngineInput {
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
   return {
     model: run.model,

@@ -1,8 +1,8 @@
 import type {
   MessageIncompleteReason,
   MessageObject,
+  RunCompletionUsage,
   RunStepObject,
-  RunUsage,
   StreamEvent,
 } from '@threadkit/core/api';
 import { cutMessage } from './new-message.ts';
@@ -29,7 +29,7 @@ export function closeOpenWork(
   reason: MessageIncompleteReason,
   stepEnding: StepEnding,
   at: number,
-  usage: RunUsage | null = null,
+  usage: RunCompletionUsage | null = null,
 ): ClosedWork {
   const closed: ClosedWork = { events: [], messages: [], steps: [] };
   if (open.message) {

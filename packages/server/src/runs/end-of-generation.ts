@@ -1,7 +1,7 @@
-import type { RequiredFunctionToolCall, RunObject, RunUsage } from '@threadkit/core/api';
+import type { RequiredFunctionToolCall, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineEvent, EngineMessage } from '../engines/engine.ts';
 import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
-import type { Move } from './run-transitions.ts';
+import type { RunTransition } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 
 /**
@@ -10,9 +10,9 @@ import { addUsage, NO_USAGE } from './usage.ts';
  */
 export function overBudget(
   run: RunObject,
-  spent: RunUsage | null,
+  spent: RunCompletionUsage | null,
   next: readonly EngineMessage[],
-): Move | undefined {
+): RunTransition | undefined {
   if (!spent) return undefined;
   const { max_completion_tokens: completion, max_prompt_tokens: prompt } = run;
   if (completion !== null && spent.completion_tokens >= completion) {
@@ -26,11 +26,11 @@ export function overBudget(
 }
 
 /** Where a finished turn leads: to tool outputs where calls wait for them, else to the end of the run. */
-export function endOfTurn(
+export function endOfGeneration(
   finish: Extract<EngineEvent, { type: 'finish' }>,
   waiting: readonly RequiredFunctionToolCall[],
-  spent: RunUsage | null,
-): Move {
+  spent: RunCompletionUsage | null,
+): RunTransition {
   if (waiting.length > 0) {
     const action = {
       type: 'submit_tool_outputs' as const,

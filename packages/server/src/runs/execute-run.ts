@@ -1,23 +1,23 @@
-import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
+import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
 import type { Engine, EngineEvent } from '../engines/engine.ts';
 import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
 import { AnswerLimit } from './answer-limit.ts';
 import { buildInput } from './build-input.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
-import { endOfTurn, overBudget } from './end-of-generation.ts';
+import { endOfGeneration, overBudget } from './end-of-generation.ts';
 import { flushPace } from './flush-pace.ts';
-import { TurnRecorder } from './generation-recorder.ts';
+import { GenerationRecorder } from './generation-recorder.ts';
 import { listAllSteps } from './list-all-steps.ts';
 import type { StepEnding } from './new-step.ts';
 import { readOpenWork } from './open-work.ts';
 import { pacedEvents } from './paced-events.ts';
-import { type NextTurn, readTurn } from './read-generation.ts';
+import { type NextGeneration, readGeneration } from './read-generation.ts';
 import { readImage } from './read-image.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStopped } from './run-stopped.ts';
-import { type Move, moveRun } from './run-transitions.ts';
+import { type RunTransition, transitionRun } from './run-transitions.ts';
 import { supersede } from './superseded.ts';
 import { usageOfSteps, wholeUsage } from './usage.ts';
 
@@ -52,10 +52,10 @@ class RunExecution {
   readonly #signal: AbortSignal;
   readonly #scope: Required<Scope>;
   #run: RunObject;
-  #recorder: TurnRecorder | undefined;
+  #recorder: GenerationRecorder | undefined;
   /** Taken from the recorder, not stored yet. */
   #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
-  #spent: RunUsage | null = null;
+  #spent: RunCompletionUsage | null = null;
 
   constructor(context: RunContext, lease: Lease, signal: AbortSignal) {
     this.#context = context;
@@ -75,7 +75,7 @@ class RunExecution {
     try {
       const { storage, engineFor } = this.#context;
       const engine = engineFor(this.#run.model);
-      const next = await readTurn(storage, this.#scope, this.#run, engine?.name);
+      const next = await readGeneration(storage, this.#scope, this.#run, engine?.name);
       this.#spent = next.spent;
       const ended = overBudget(this.#run, next.spent, next.messages);
       if (ended) return await this.#move(['in_progress'], ended);
@@ -120,7 +120,7 @@ class RunExecution {
     return true;
   }
 
-  async #turn(engine: Engine | undefined, { messages, spent, abandoned }: NextTurn): Promise<Finish> {
+  async #turn(engine: Engine | undefined, { messages, spent, abandoned }: NextGeneration): Promise<Finish> {
     const { newId } = this.#context;
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
@@ -129,7 +129,7 @@ class RunExecution {
       });
     }
     let toSupersede = abandoned;
-    const recorder = new TurnRecorder(this.#run, {
+    const recorder = new GenerationRecorder(this.#run, {
       engine: engine.name,
       newId,
       now: () => this.#at(),
@@ -151,14 +151,14 @@ class RunExecution {
     // However the turn ends, the engine is told: it may hold a request to a provider.
     const over = new AbortController();
     try {
-      return await this.#play(engine.turn(input, AbortSignal.any([this.#signal, over.signal])), recorder);
+      return await this.#play(engine.generate(input, AbortSignal.any([this.#signal, over.signal])), recorder);
     } finally {
       over.abort();
     }
   }
 
   /** Records what the engine says, and stores it at the pace of the flush. */
-  async #play(turn: AsyncIterable<EngineEvent>, recorder: TurnRecorder): Promise<Finish> {
+  async #play(turn: AsyncIterable<EngineEvent>, recorder: GenerationRecorder): Promise<Finish> {
     const { now, setTimer, maxAnswerChars } = this.#context;
     const limit = new AnswerLimit(maxAnswerChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
@@ -179,7 +179,7 @@ class RunExecution {
     throw new EngineError('server_error', 'The model ended its answer without finishing it.');
   }
 
-  async #flush(recorder: TurnRecorder): Promise<void> {
+  async #flush(recorder: GenerationRecorder): Promise<void> {
     this.#saveLater(recorder.take());
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
@@ -190,7 +190,7 @@ class RunExecution {
     if (!recorder) return;
     recorder.finish(finish);
     this.#saveLater(recorder.take());
-    const move = endOfTurn(finish, recorder.calls, this.#spent);
+    const move = endOfGeneration(finish, recorder.calls, this.#spent);
     await this.#move(
       ['in_progress'],
       move,
@@ -209,10 +209,10 @@ class RunExecution {
 
   async #move(
     from: readonly RunStatus[],
-    move: Move,
+    move: RunTransition,
     extra: Pick<Commit, 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
-    const run = moveRun(this.#run, move, this.#at());
+    const run = transitionRun(this.#run, move, this.#at());
     // `queued` and `cancelling` are not among a worker's moves, but their events have the same form.
     const event: StreamEvent = { event: `thread.run.${move.to}`, data: run };
     this.#saveLater({ events: [event], messages: [], steps: [] });

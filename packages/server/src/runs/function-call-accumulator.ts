@@ -8,7 +8,7 @@ import type {
 import { gap } from './message-accumulator.ts';
 
 /** A step of function calls while a model writes them, with the deltas nobody has taken yet. */
-export class CallsDraft {
+export class FunctionCallAccumulator {
   #step: RunStepObject;
   readonly #calls: FunctionToolCall[] = [];
   #deltas: StepToolCallDelta[] = [];

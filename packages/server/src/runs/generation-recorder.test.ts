@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runObject } from '../routes/objects/run-object.ts';
 import { USAGE } from '../testing/step-engine.ts';
-import { TurnRecorder } from './generation-recorder.ts';
+import { GenerationRecorder } from './generation-recorder.ts';
 
 const run = runObject(
   assistantObject({ model: 'm' }, 'asst_1', 1),
@@ -11,14 +11,19 @@ const run = runObject(
   { id: 'run_1', threadId: 'thread_1', at: 1 },
 );
 
-function recorder(of: RunObject = run): TurnRecorder {
+function recorder(of: RunObject = run): GenerationRecorder {
   let ids = 0;
-  return new TurnRecorder(of, { engine: 'e', newId: (prefix) => `${prefix}_${(ids += 1)}`, now: () => 5 });
+  return new GenerationRecorder(of, {
+    engine: 'e',
+    newId: (prefix) => `${prefix}_${(ids += 1)}`,
+    now: () => 5,
+  });
 }
 
-const names = (turn: TurnRecorder) => turn.take().events.map(({ event }) => event.replace('thread.', ''));
+const names = (turn: GenerationRecorder) =>
+  turn.take().events.map(({ event }) => event.replace('thread.', ''));
 
-describe('TurnRecorder', () => {
+describe('GenerationRecorder', () => {
   it('keeps the first of several calls only, where the run wants one at a time', () => {
     const turn = recorder({ ...run, parallel_tool_calls: false });
     turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });

@@ -2,18 +2,18 @@ import type {
   Annotation,
   MessageObject,
   RequiredFunctionToolCall,
+  RunCompletionUsage,
   RunObject,
   RunStepObject,
-  RunUsage,
 } from '@threadkit/core/api';
 import type { EngineEvent, EnginePrivate, HostedCallPiece } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { StepPrivate } from '../storage/storage.ts';
 import type { ClosedWork, OpenWork } from './close-open-work.ts';
-import { CallsDraft } from './function-call-accumulator.ts';
-import { HostedDraft } from './hosted-call-accumulator.ts';
-import { gap, MessageDraft } from './message-accumulator.ts';
+import { FunctionCallAccumulator } from './function-call-accumulator.ts';
+import { HostedCallAccumulator } from './hosted-call-accumulator.ts';
+import { gap, MessageAccumulator } from './message-accumulator.ts';
 import { completeMessage, cutMessage, newAnswer } from './new-message.ts';
 import { endStep, newStep } from './new-step.ts';
 
@@ -33,12 +33,12 @@ export interface RecorderTools {
  * Turns one turn's engine events into wire events and objects. It holds the open step and message and the
  * pieces not yet stored; it does nothing itself, so that whoever drives it decides when a piece is written.
  */
-export class TurnRecorder {
+export class GenerationRecorder {
   readonly #run: RunObject;
   readonly #tools: RecorderTools;
-  #answer: { readonly draft: MessageDraft; readonly step: RunStepObject } | undefined;
-  #calls: CallsDraft | undefined;
-  #hosted: HostedDraft | undefined;
+  #answer: { readonly draft: MessageAccumulator; readonly step: RunStepObject } | undefined;
+  #calls: FunctionCallAccumulator | undefined;
+  #hosted: HostedCallAccumulator | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
   #takenChars = 0;
@@ -171,7 +171,7 @@ export class TurnRecorder {
   }
 
   /** A model says nothing that follows its own tools until they are done: their step ends here. */
-  #answerDraft(): MessageDraft {
+  #answerDraft(): MessageAccumulator {
     if (this.#hosted) this.#endHosted('completed', null);
     this.#answer ??= this.#beginAnswer();
     return this.#answer.draft;
@@ -183,12 +183,15 @@ export class TurnRecorder {
     }
     this.#leadingSpace = '';
     if (this.#answer) this.#endAnswer(null, undefined);
-    this.#hosted ??= new HostedDraft(this.#beginStep({ type: 'tool_calls', tool_calls: [] }), index);
+    this.#hosted ??= new HostedCallAccumulator(
+      this.#beginStep({ type: 'tool_calls', tool_calls: [] }),
+      index,
+    );
     this.#hosted.add(index, piece, () => this.#tools.newId('call'));
     this.#pendingChars += JSON.stringify(piece).length;
   }
 
-  #endHosted(to: 'completed' | 'cancelled', usage: RunUsage | null): void {
+  #endHosted(to: 'completed' | 'cancelled', usage: RunCompletionUsage | null): void {
     this.#flush();
     if (!this.#hosted) return;
     const step = endStep(this.#hosted.step, { to }, this.#tools.now(), usage);
@@ -204,13 +207,13 @@ export class TurnRecorder {
     if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {
       const details = { type: 'tool_calls' as const, tool_calls: [] };
-      this.#calls = new CallsDraft(this.#beginStep(details));
+      this.#calls = new FunctionCallAccumulator(this.#beginStep(details));
     }
     this.#calls.add(index, name, text, () => this.#tools.newId('call'));
     this.#pendingChars += text.length + (name?.length ?? 0);
   }
 
-  #beginAnswer(): { draft: MessageDraft; step: RunStepObject } {
+  #beginAnswer(): { draft: MessageAccumulator; step: RunStepObject } {
     const { newId, now, onAnswer } = this.#tools;
     const message = newAnswer(this.#run, newId('msg'), now());
     const step = this.#beginStep({
@@ -222,10 +225,10 @@ export class TurnRecorder {
       { event: 'thread.message.created', data: message },
       { event: 'thread.message.in_progress', data: message },
     );
-    return { draft: new MessageDraft(message), step };
+    return { draft: new MessageAccumulator(message), step };
   }
 
-  #endAnswer(usage: RunUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
+  #endAnswer(usage: RunCompletionUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
     this.#flush();
     if (!this.#answer) return;
     const at = this.#tools.now();

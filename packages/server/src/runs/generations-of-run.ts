@@ -3,7 +3,7 @@ import type { EngineMessage, EngineToolCall } from '../engines/engine.ts';
 import type { StepPrivate } from '../storage/storage.ts';
 import { isSuperseded, runsOf } from './superseded.ts';
 
-export interface RunTurns {
+export interface RunGenerations {
   /** Text and calls of one turn together, then the outputs. */
   readonly turns: readonly EngineMessage[];
   /** Said since the last calls. */
@@ -14,11 +14,11 @@ export interface RunTurns {
  * What a run said and called, as a model sees it. Steps and messages oldest first; the latter may lack some. `privates`:
  * what is kept beside the steps for the engine that is asked, by the id of the step.
  */
-export function turnsOfRun(
+export function generationsOfRun(
   messages: readonly MessageObject[],
   steps: readonly RunStepObject[],
   privates: ReadonlyMap<string, StepPrivate> = new Map(),
-): RunTurns {
+): RunGenerations {
   const turns: EngineMessage[] = [];
   const byId = new Map(messages.map((message) => [message.id, message]));
   const runOf = runsOf(messages);

@@ -14,7 +14,7 @@ import { gap } from './message-accumulator.ts';
 type HostedCall = CodeInterpreterToolCall | FileSearchToolCall;
 
 /** A step of calls that an engine runs itself, with the deltas nobody has taken yet. */
-export class HostedDraft {
+export class HostedCallAccumulator {
   #step: RunStepObject;
   readonly #first: number;
   readonly #calls: HostedCall[] = [];

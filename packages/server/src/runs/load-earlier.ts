@@ -1,7 +1,7 @@
 import type { MessageObject, RunObject, RunStepObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
-import { turnsOfRun } from './generations-of-run.ts';
+import { generationsOfRun } from './generations-of-run.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPrivates } from './load-privates.ts';
 import { charsOf } from './prompt-size.ts';
@@ -30,7 +30,7 @@ export async function loadEarlier(
   for (const [id, ofRun] of [...byRun].toReversed()) {
     const messages = history.filter((message) => message.run_id === id);
     if (id === run.id || messages.length === 0) continue;
-    const { turns, rest } = turnsOfRun(messages, ofRun, privates);
+    const { turns, rest } = generationsOfRun(messages, ofRun, privates);
     const cost = charsOf(turns) - charsOf(messages.map(said));
     if (turns.length === 0 || cost > room) continue;
     room -= Math.max(0, cost);

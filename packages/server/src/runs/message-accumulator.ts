@@ -9,7 +9,7 @@ import type {
 import { EngineError } from '../engines/engine-error.ts';
 
 /** A message while it is written: its parts as they stand, and the deltas nobody has taken yet. */
-export class MessageDraft {
+export class MessageAccumulator {
   #message: MessageObject;
   readonly #parts: MessageContentPart[] = [];
   #deltas: MessagePartDelta[] = [];

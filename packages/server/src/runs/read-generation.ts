@@ -1,7 +1,7 @@
-import type { MessageObject, RunObject, RunUsage } from '@threadkit/core/api';
+import type { MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
-import { turnsOfRun } from './generations-of-run.ts';
+import { generationsOfRun } from './generations-of-run.ts';
 import { listAllSteps } from './list-all-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
 import { loadPrivates } from './load-privates.ts';
@@ -13,28 +13,32 @@ import { usageOfSteps } from './usage.ts';
 const MAX_CONTEXT_TOKENS = 100_000;
 
 /** What there is to know before a run's next turn. */
-export interface NextTurn {
+export interface NextGeneration {
   /** By the turns before; null before the first. */
-  readonly spent: RunUsage | null;
+  readonly spent: RunCompletionUsage | null;
   /** Of the thread's past what there is room for, of the run's own turns all. */
   readonly messages: readonly EngineMessage[];
   /** Left behind by a crash; the turn's answer replaces them. */
   readonly abandoned: readonly MessageObject[];
 }
 
-export async function readTurn(
+export async function readGeneration(
   storage: Storage,
   scope: Required<Scope>,
   run: RunObject,
   engine: string | undefined,
-): Promise<NextTurn> {
+): Promise<NextGeneration> {
   const [steps, page] = await Promise.all([
     listAllSteps(storage, scope),
     storage.messages.list(scope, { order: 'asc', limit: 1000 }),
   ]);
   const own = page?.data ?? [];
   const spent = usageOfSteps(steps);
-  const { turns } = turnsOfRun(own, steps, await loadPrivates(storage, scope, steps, engine, run.model));
+  const { turns } = generationsOfRun(
+    own,
+    steps,
+    await loadPrivates(storage, scope, steps, engine, run.model),
+  );
   const left =
     run.max_prompt_tokens === null ? MAX_CONTEXT_TOKENS : run.max_prompt_tokens - (spent?.prompt_tokens ?? 0);
   const room = left * CHARS_PER_TOKEN - charsOf(turns) - (run.instructions?.length ?? 0);

@@ -2,7 +2,7 @@ import { RUN_STATUSES, type RunStatus } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runObject } from '../routes/objects/run-object.ts';
-import { canMove, type Move, moveRun } from './run-transitions.ts';
+import { canTransition, type RunTransition, transitionRun } from './run-transitions.ts';
 
 const LEGAL: Record<RunStatus, readonly RunStatus[]> = {
   queued: ['in_progress', 'cancelling', 'failed', 'expired'],
@@ -28,27 +28,30 @@ describe('run transitions', () => {
   it.each(RUN_STATUSES.flatMap((from) => RUN_STATUSES.map((to) => [from, to] as const)))(
     'from %s to %s',
     (from, to) => {
-      expect(canMove(from, to)).toBe(LEGAL[from].includes(to));
+      expect(canTransition(from, to)).toBe(LEGAL[from].includes(to));
     },
   );
 
   it('throws on a move that cannot be', () => {
-    expect(() => moveRun({ ...queued, status: 'completed' }, { to: 'queued' }, 1)).toThrow(
+    expect(() => transitionRun({ ...queued, status: 'completed' }, { to: 'queued' }, 1)).toThrow(
       'A run cannot go from completed to queued',
     );
   });
 
   it('keeps the deadline through a tool round, and resets the start', () => {
-    const working = moveRun(queued, { to: 'in_progress' }, 110);
-    const waiting = moveRun(working, { to: 'requires_action', action }, 120);
-    const again = moveRun(waiting, { to: 'queued' }, 130);
+    const working = transitionRun(queued, { to: 'in_progress' }, 110);
+    const waiting = transitionRun(working, { to: 'requires_action', action }, 120);
+    const again = transitionRun(waiting, { to: 'queued' }, 130);
     expect(working).toMatchObject({ started_at: 110, expires_at: 700 });
     expect(waiting).toMatchObject({ started_at: 110, expires_at: 700, required_action: action, usage: null });
     expect(again).toMatchObject({ started_at: 110, expires_at: 700, required_action: null });
-    expect(moveRun(again, { to: 'in_progress' }, 140)).toMatchObject({ started_at: 140, expires_at: 700 });
+    expect(transitionRun(again, { to: 'in_progress' }, 140)).toMatchObject({
+      started_at: 140,
+      expires_at: 700,
+    });
   });
 
-  it.each<[RunStatus, Move, object]>([
+  it.each<[RunStatus, RunTransition, object]>([
     ['in_progress', { to: 'completed', usage }, { completed_at: 200, usage }],
     [
       'in_progress',
@@ -67,7 +70,7 @@ describe('run transitions', () => {
       { completed_at: null, failed_at: null, cancelled_at: null },
     ],
   ])('ends from %s with %j', (from, move, expected) => {
-    expect(moveRun({ ...queued, status: from }, move, 200)).toMatchObject({
+    expect(transitionRun({ ...queued, status: from }, move, 200)).toMatchObject({
       ...expected,
       status: move.to,
       expires_at: null,

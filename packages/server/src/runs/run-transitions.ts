@@ -1,4 +1,4 @@
-import type { RequiredAction, RunObject, RunStatus, RunUsage } from '@threadkit/core/api';
+import type { RequiredAction, RunCompletionUsage, RunObject, RunStatus } from '@threadkit/core/api';
 import type { FailureKind } from '../engines/engine-error.ts';
 import { isTerminal } from '../storage/run-status.ts';
 import { FAILURE, type RunFailure } from './run-failure.ts';
@@ -15,25 +15,25 @@ const NEXT: Record<RunStatus, readonly RunStatus[]> = {
   expired: [],
 };
 
-export function canMove(from: RunStatus, to: RunStatus): boolean {
+export function canTransition(from: RunStatus, to: RunStatus): boolean {
   return NEXT[from].includes(to);
 }
 
 /** What a transition brings along besides its time. */
-export type Move =
+export type RunTransition =
   | { readonly to: 'queued' | 'in_progress' | 'cancelling' }
-  | { readonly to: 'cancelled' | 'expired' | 'completed'; readonly usage: RunUsage | null }
+  | { readonly to: 'cancelled' | 'expired' | 'completed'; readonly usage: RunCompletionUsage | null }
   | { readonly to: 'requires_action'; readonly action: RequiredAction }
-  | ({ readonly to: 'failed'; readonly usage: RunUsage | null } & RunFailure)
+  | ({ readonly to: 'failed'; readonly usage: RunCompletionUsage | null } & RunFailure)
   | {
       readonly to: 'incomplete';
       readonly reason: NonNullable<RunObject['incomplete_details']>['reason'] & string;
-      readonly usage: RunUsage | null;
+      readonly usage: RunCompletionUsage | null;
     };
 
 /** The run after a transition, at a time in Unix seconds. An illegal one is a fault of ours, and throws. */
-export function moveRun(run: RunObject, move: Move, at: number): RunObject {
-  if (!canMove(run.status, move.to)) {
+export function transitionRun(run: RunObject, move: RunTransition, at: number): RunObject {
+  if (!canTransition(run.status, move.to)) {
     throw new Error(`A run cannot go from ${run.status} to ${move.to} (${run.id}).`);
   }
   return {

@@ -1,6 +1,6 @@
 import type { MessageObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { turnsOfRun } from './generations-of-run.ts';
+import { generationsOfRun } from './generations-of-run.ts';
 import { newMessage } from './new-message.ts';
 import { abandonedMessages, SUPERSEDED_BY } from './superseded.ts';
 
@@ -28,7 +28,7 @@ describe('abandonedMessages', () => {
   });
 });
 
-describe('turnsOfRun', () => {
+describe('generationsOfRun', () => {
   it.each([
     ['leaves out a message that another one of the run replaced', 'msg_2', ['msg_2']],
     ['tells a message whose mark names none', 'msg_none', ['msg_1', 'msg_2']],
@@ -39,7 +39,7 @@ describe('turnsOfRun', () => {
       step_details: { type: 'message_creation', message_creation: { message_id } },
     }));
     const messages = [written('msg_1', marked(by)), written('msg_2', {})];
-    const { rest } = turnsOfRun(messages, steps as unknown as Parameters<typeof turnsOfRun>[1]);
+    const { rest } = generationsOfRun(messages, steps as unknown as Parameters<typeof generationsOfRun>[1]);
     expect(rest.map((part) => part.type === 'text' && part.text.value)).toEqual(told);
   });
 });

@@ -1,4 +1,4 @@
-import type { RunUsage } from '@threadkit/core/api';
+import type { RunCompletionUsage } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { wholeUsage } from './usage.ts';
 
@@ -13,7 +13,11 @@ describe('wholeUsage', () => {
     ['parts and no numbers', [0.5, Number.NaN, Number.POSITIVE_INFINITY], [0, 0, 0]],
   ])('counts %s of an engine in whole numbers', (_what, given, counted) => {
     const [prompt, completion, total] = given as number[];
-    const usage = { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } as RunUsage;
+    const usage = {
+      prompt_tokens: prompt,
+      completion_tokens: completion,
+      total_tokens: total,
+    } as RunCompletionUsage;
     expect(Object.values(wholeUsage(usage))).toEqual(counted);
   });
 
@@ -26,7 +30,7 @@ describe('wholeUsage', () => {
     const usage = {
       prompt_token_details: { cached_tokens: '05' },
       completion_tokens_details: { reasoning_tokens: -3 },
-    } as unknown as RunUsage;
+    } as unknown as RunCompletionUsage;
     expect(wholeUsage(usage)).toMatchObject({
       prompt_token_details: { cached_tokens: 0 },
       completion_tokens_details: { reasoning_tokens: 0 },

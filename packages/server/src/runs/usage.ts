@@ -1,6 +1,6 @@
-import type { RunStepObject, RunUsage } from '@threadkit/core/api';
+import type { RunCompletionUsage, RunStepObject } from '@threadkit/core/api';
 
-export function addUsage(a: RunUsage, b: RunUsage): RunUsage {
+export function addUsage(a: RunCompletionUsage, b: RunCompletionUsage): RunCompletionUsage {
   return {
     prompt_tokens: a.prompt_tokens + b.prompt_tokens,
     completion_tokens: a.completion_tokens + b.completion_tokens,
@@ -21,7 +21,7 @@ export function addUsage(a: RunUsage, b: RunUsage): RunUsage {
  * What an engine counted, in whole numbers of 0 and more: budgets are reckoned with it. What is none counts as 0, and the
  * total is no less than the sum.
  */
-export function wholeUsage(usage: RunUsage | null | undefined): RunUsage {
+export function wholeUsage(usage: RunCompletionUsage | null | undefined): RunCompletionUsage {
   const prompt = wholeCount(usage?.prompt_tokens);
   const completion = wholeCount(usage?.completion_tokens);
   return {
@@ -44,7 +44,7 @@ function wholeCount(count: unknown): number {
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : 0;
 }
 
-export const NO_USAGE: RunUsage = {
+export const NO_USAGE: RunCompletionUsage = {
   prompt_tokens: 0,
   completion_tokens: 0,
   total_tokens: 0,
@@ -58,9 +58,9 @@ export const NO_USAGE: RunUsage = {
  */
 export function usageOfSteps(
   steps: readonly RunStepObject[],
-  pending: RunUsage | null = null,
-): RunUsage | null {
-  return steps.reduce<RunUsage | null>(
+  pending: RunCompletionUsage | null = null,
+): RunCompletionUsage | null {
+  return steps.reduce<RunCompletionUsage | null>(
     (sum, { usage }) => (usage ? addUsage(sum ?? NO_USAGE, usage) : sum),
     pending,
   );

@@ -6,7 +6,7 @@ import { listAllSteps } from './list-all-steps.ts';
 import { readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStopped } from './run-stopped.ts';
-import { moveRun } from './run-transitions.ts';
+import { transitionRun } from './run-transitions.ts';
 import { usageOfSteps } from './usage.ts';
 
 /** A worker renews each lease this often while it lasts, and looks this often for leases that ran out. */
@@ -142,7 +142,11 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
     const at = unixSeconds(context.now);
     const [open, steps] = await Promise.all([readOpenWork(storage, scope), listAllSteps(storage, scope)]);
     const closedWork = closeOpenWork(open, 'run_expired', { to: 'expired' }, at, lease.pendingUsage);
-    const run = moveRun(lease.run, { to: 'expired', usage: usageOfSteps(steps, lease.pendingUsage) }, at);
+    const run = transitionRun(
+      lease.run,
+      { to: 'expired', usage: usageOfSteps(steps, lease.pendingUsage) },
+      at,
+    );
     await storage.commit(lease, ACTIVE_STATUSES, {
       at,
       run,

@@ -197,7 +197,7 @@ describe('a server that dies', () => {
     const { first, run } = await halfTold(file);
     const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
     if (!record) throw new Error('no run');
-    await first.storage.moveRun(
+    await first.storage.transitionRun(
       { owner: record.owner },
       run.id,
       { status: 'in_progress' },

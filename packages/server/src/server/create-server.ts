@@ -16,7 +16,7 @@ import { readBody } from '../http/read-body.ts';
 import { readForm } from '../http/read-form.ts';
 import { checkQuery } from '../http/read-query.ts';
 import { sseResponse } from '../http/sse.ts';
-import { StreamSlots } from '../http/stream-quota.ts';
+import { StreamQuota } from '../http/stream-quota.ts';
 import { assistantHandlers } from '../routes/assistants.ts';
 import { eventsExpired } from '../routes/events-expired.ts';
 import { fileHandlers } from '../routes/files.ts';
@@ -26,7 +26,7 @@ import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runStepHandlers } from '../routes/run-steps.ts';
 import { runHandlers } from '../routes/runs.ts';
 import { threadHandlers } from '../routes/threads.ts';
-import { answerOnce } from '../routes/with-idempotency.ts';
+import { withIdempotency } from '../routes/with-idempotency.ts';
 import { DEFAULT_ANSWER_CHARS } from '../runs/answer-limit.ts';
 import { EventsLost } from '../runs/events-lost.ts';
 import type { RunFrame } from '../runs/frame.ts';
@@ -70,7 +70,7 @@ export function createServer(options: ServerOptions): Server {
   const log = new RepeatingLog(options.log ?? logToConsole, now);
   const maxFileBytes = options.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
   const closing = new AbortController();
-  const slots = new StreamSlots(options.limits?.streamsPerPrincipal);
+  const slots = new StreamQuota(options.limits?.streamsPerPrincipal);
   let opened: Promise<ServerContext> | undefined;
 
   function onError(error: unknown, where: string): void {
@@ -156,11 +156,11 @@ export function createServer(options: ServerOptions): Server {
       stream: (frames: (signal: AbortSignal) => AsyncGenerator<RunFrame>) => stream(frames, () => {}),
       requestKey: readIdempotencyKey(request.headers, { name: route.name, ids, body }),
     };
-    if (!wantsStream(route, body)) return answerOnce(call, handler);
+    if (!wantsStream(route, body)) return withIdempotency(call, handler);
     // Before anything is made: a run whose stream is refused would have to be found again.
     const onEnd = slots.take(owner);
     try {
-      return await answerOnce({ ...call, stream: (frames) => stream(frames, onEnd) }, handler);
+      return await withIdempotency({ ...call, stream: (frames) => stream(frames, onEnd) }, handler);
     } catch (error) {
       onEnd();
       throw error;

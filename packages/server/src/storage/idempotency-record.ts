@@ -1,7 +1,7 @@
 import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
 
 /** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
-export interface KeyedAnswer {
+export interface IdempotencyRecord {
   readonly key: string;
   /** Of operation, ids and body: another one under the same key is another request. */
   readonly fingerprint: string;
@@ -13,8 +13,8 @@ export interface KeyedAnswer {
 }
 
 /** Thrown by an act whose key was taken by another request in the meantime. Nothing was written. */
-export class KeyTaken extends Error {
-  override readonly name = 'KeyTaken';
+export class IdempotencyConflict extends Error {
+  override readonly name = 'IdempotencyConflict';
 
   constructor() {
     super('This idempotency key is in use already.');
@@ -22,7 +22,7 @@ export class KeyTaken extends Error {
 }
 
 /** The thread an answer lies below: with it the answer goes. Undefined for assistants. */
-export function threadOf({ object }: KeyedAnswer): string | undefined {
+export function threadOf({ object }: IdempotencyRecord): string | undefined {
   switch (object.object) {
     case 'assistant':
       return undefined;

@@ -4,14 +4,14 @@ import type {
   ListPage,
   ListParams,
   MessageObject,
+  RunCompletionUsage,
   RunObject,
   RunStatus,
   RunStepObject,
-  RunUsage,
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
-import type { KeyedAnswer } from './idempotency-record.ts';
+import type { IdempotencyRecord } from './idempotency-record.ts';
 
 /**
  * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
@@ -28,7 +28,7 @@ export interface Scope {
 export const SHARED_OWNER = '';
 
 /** One kind of object. Every method is one atomic act. */
-export interface Rows<R extends { id: string }> {
+export interface Repository<R extends { id: string }> {
   get(scope: Scope, id: string): Promise<R | undefined>;
   /** By `created_at`, ties in the order of insertion. Undefined when a cursor names no row of the scope. */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
@@ -66,8 +66,8 @@ export interface Commit {
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
   /** Tokens of a tool round that waits for outputs; null forgets them. */
-  readonly pendingUsage?: RunUsage | null;
-  readonly keyed?: KeyedAnswer;
+  readonly pendingUsage?: RunCompletionUsage | null;
+  readonly keyed?: IdempotencyRecord;
   /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
   readonly privates?: readonly StepPrivate[];
 }
@@ -80,7 +80,7 @@ export interface RunRecord {
   readonly seq: number;
   /** The events up to here were dropped after the retention time; 0 as long as all are there. */
   readonly droppedSeq: number;
-  readonly pendingUsage: RunUsage | null;
+  readonly pendingUsage: RunCompletionUsage | null;
 }
 
 /** The right to write a run, until another worker takes it. */
@@ -112,7 +112,7 @@ export interface StartRun {
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
-  readonly keyed?: KeyedAnswer;
+  readonly keyed?: IdempotencyRecord;
   /** As in `addMessage`. */
   readonly vectorStoreId?: string;
   /** Refuses the run when its owner has this many active ones. */
@@ -124,32 +124,32 @@ export type StoredEvent = StreamEvent & { readonly seq: number };
 /**
  * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
  * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
- * is one answer a key: an act whose `keyed` answer comes too late rejects with `KeyTaken`.
+ * is one answer a key: an act whose `keyed` answer comes too late rejects with `IdempotencyConflict`.
  */
 export interface Storage {
   /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
   open(): Promise<void>;
 
   /** Reads see shared rows too; writes only the scope's own. */
-  readonly assistants: Rows<AssistantObject>;
-  readonly threads: Rows<ThreadObject>;
+  readonly assistants: Repository<AssistantObject>;
+  readonly threads: Repository<ThreadObject>;
   /** A scope with a run lists that run's messages. */
-  readonly messages: Rows<MessageObject>;
-  readonly steps: Pick<Rows<RunStepObject>, 'get' | 'list'>;
-  readonly runs: Pick<Rows<RunObject>, 'get' | 'list'>;
+  readonly messages: Repository<MessageObject>;
+  readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
+  readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
 
   /** A file's content goes with it. */
-  readonly files: Pick<Rows<FileObject>, 'get' | 'delete'>;
+  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
 
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** What is in a file. Nobody may change the bytes. */
   fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: KeyedAnswer): Promise<void>;
+  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: IdempotencyRecord): Promise<void>;
   createThread(
     scope: Scope,
     thread: ThreadObject,
     messages: readonly MessageObject[],
-    keyed?: KeyedAnswer,
+    keyed?: IdempotencyRecord,
   ): Promise<void>;
   /**
    * The files that it attaches become resources of the thread (`attachFiles`), in a vector store with the given
@@ -158,7 +158,7 @@ export interface Storage {
   addMessage(
     scope: Scope,
     message: MessageObject,
-    also?: { readonly keyed?: KeyedAnswer; readonly vectorStoreId?: string },
+    also?: { readonly keyed?: IdempotencyRecord; readonly vectorStoreId?: string },
   ): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
 
@@ -167,7 +167,7 @@ export interface Storage {
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
-  moveRun(
+  transitionRun(
     scope: Scope,
     runId: string,
     expected: { readonly status: RunStatus; readonly seq?: number },
@@ -188,7 +188,7 @@ export interface Storage {
   /** Ascending, at most `limit`, numbers above `after`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** What was answered to the owner's request under this key. */
-  keyedAnswer(scope: Scope, key: string): Promise<KeyedAnswer | undefined>;
+  idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Forgets the keys of before (Unix seconds). */
   dropKeyedAnswers(before: number): Promise<void>;
 

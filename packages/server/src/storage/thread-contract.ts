@@ -12,7 +12,7 @@ import {
   moveTo,
   type StorageFixture,
 } from '../testing/storage-fixture.ts';
-import { type KeyedAnswer, KeyTaken } from './idempotency-record.ts';
+import { IdempotencyConflict, type IdempotencyRecord } from './idempotency-record.ts';
 
 /** What goes for a thread as a whole: its lock, its files, and what was answered under a key. */
 export function describeThreads(fixture: StorageFixture): void {
@@ -75,7 +75,7 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.storage.commit(lease, ['in_progress'], end);
       await fixture.start(aRun('run_2'));
       const renamed = { ...end.run, metadata: { a: 'b' } };
-      await fixture.storage.moveRun(
+      await fixture.storage.transitionRun(
         ALICE,
         run.id,
         { status: 'completed' },
@@ -169,7 +169,7 @@ export function describeThreads(fixture: StorageFixture): void {
   });
 
   describe('answers under a key', () => {
-    const keyed = (object: KeyedAnswer['object'], key = 'key-1'): KeyedAnswer => ({
+    const keyed = (object: IdempotencyRecord['object'], key = 'key-1'): IdempotencyRecord => ({
       key,
       fingerprint: 'a',
       object,
@@ -181,11 +181,13 @@ export function describeThreads(fixture: StorageFixture): void {
       const thread = await fixture.addThread('thread_1');
       const answer = keyed(message('hi'));
       await fixture.storage.addMessage(ALICE, message('hi'), { keyed: answer });
-      expect(await fixture.storage.keyedAnswer(ALICE, 'key-1')).toEqual(answer);
-      expect(await fixture.storage.keyedAnswer(BOB, 'key-1')).toBeUndefined();
-      expect(await fixture.storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toEqual(answer);
+      expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
       await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], keyed(thread));
-      expect(await fixture.storage.keyedAnswer(BOB, 'key-1')).toMatchObject({ object: { id: 'thread_1' } });
+      expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toMatchObject({
+        object: { id: 'thread_1' },
+      });
     });
 
     it('are one a key: a second act writes nothing', async () => {
@@ -194,16 +196,16 @@ export function describeThreads(fixture: StorageFixture): void {
       const late = aRun();
       await expect(
         fixture.storage.addMessage(ALICE, message('b'), { keyed: keyed(message('b')) }),
-      ).rejects.toThrow(KeyTaken);
+      ).rejects.toThrow(IdempotencyConflict);
       await expect(fixture.storage.createAssistant(ALICE, ASSISTANT, keyed(ASSISTANT))).rejects.toThrow(
-        KeyTaken,
+        IdempotencyConflict,
       );
       await expect(
         fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], keyed(thread)),
-      ).rejects.toThrow(KeyTaken);
+      ).rejects.toThrow(IdempotencyConflict);
       await expect(
         fixture.storage.startRun(ALICE, { run: late, messages: [], events: [], keyed: keyed(late) }),
-      ).rejects.toThrow(KeyTaken);
+      ).rejects.toThrow(IdempotencyConflict);
       expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toBeUndefined();
       expect(await fixture.storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
       expect(await fixture.storage.runRecord(ALICE, 'run_1')).toBeUndefined();
@@ -217,12 +219,14 @@ export function describeThreads(fixture: StorageFixture): void {
       const keyedStart = { run, messages: [], events: created(run), keyed: keyed(run) };
       expect(await fixture.storage.startRun(ALICE, keyedStart)).toEqual({ ok: true });
       await expect(fixture.storage.startRun(ALICE, { ...keyedStart, run: aRun('run_2') })).rejects.toThrow(
-        KeyTaken,
+        IdempotencyConflict,
       );
       const moved = { ...moveTo(run, 'cancelling'), keyed: keyed(run, 'key-2') };
-      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moved)).toBe('committed');
-      await expect(fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(
-        KeyTaken,
+      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moved)).toBe(
+        'committed',
+      );
+      await expect(fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(
+        IdempotencyConflict,
       );
     });
 
@@ -233,7 +237,7 @@ export function describeThreads(fixture: StorageFixture): void {
         keyed: keyed(message('late')),
       });
       expect(outcome).toMatchObject({ ok: false, reason: 'active' });
-      expect(await fixture.storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
     });
 
     it('go with their thread, and after their time', async () => {
@@ -246,11 +250,11 @@ export function describeThreads(fixture: StorageFixture): void {
         keyed({ ...thread, id: 'thread_2' }, 'key-2'),
       );
       await fixture.storage.threads.delete(ALICE, 'thread_1');
-      expect(await fixture.storage.keyedAnswer(ALICE, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
       await fixture.storage.dropKeyedAnswers(10);
-      expect(await fixture.storage.keyedAnswer(ALICE, 'key-2')).toBeDefined();
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeDefined();
       await fixture.storage.dropKeyedAnswers(11);
-      expect(await fixture.storage.keyedAnswer(ALICE, 'key-2')).toBeUndefined();
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
     });
   });
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAnswer } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
-import { moveRun } from '../runs/run-transitions.ts';
+import { transitionRun } from '../runs/run-transitions.ts';
 import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
 
 /** Leases, and what is written under them. */
@@ -53,7 +53,12 @@ export function describeWork(fixture: StorageFixture): void {
       if (!lease) throw new Error('nothing to claim');
       expect(await fixture.storage.heartbeat(lease, 900, LEASE_MS)).toBe('queued');
       expect(await fixture.storage.claim('w2', 1500, LEASE_MS)).toBeUndefined();
-      await fixture.storage.moveRun(ALICE, 'run_1', { status: 'queued' }, moveTo(lease.run, 'cancelling'));
+      await fixture.storage.transitionRun(
+        ALICE,
+        'run_1',
+        { status: 'queued' },
+        moveTo(lease.run, 'cancelling'),
+      );
       expect(await fixture.storage.heartbeat(lease, 1600, LEASE_MS)).toBe('cancelling');
     });
 
@@ -71,7 +76,7 @@ export function describeWork(fixture: StorageFixture): void {
       const working = moveTo(lease.run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
       const action = { type: 'submit_tool_outputs' as const, submit_tool_outputs: { tool_calls: [] } };
-      const waiting = moveRun(working.run, { to: 'requires_action', action }, 12);
+      const waiting = transitionRun(working.run, { to: 'requires_action', action }, 12);
       const usage = { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 };
       await fixture.storage.commit(lease, ['in_progress'], {
         at: 12,
@@ -144,7 +149,7 @@ export function describeWork(fixture: StorageFixture): void {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      await fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
       const late = { ...moveTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
       expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('moved');
       expect(
@@ -156,15 +161,17 @@ export function describeWork(fixture: StorageFixture): void {
     it('moves a run only from the expected state and number', async () => {
       const run = await fixture.start();
       const change = moveTo(run, 'cancelling');
-      expect(await fixture.storage.moveRun(BOB, run.id, { status: 'queued' }, change)).toBe('moved');
-      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'in_progress' }, change)).toBe('moved');
-      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
+      expect(await fixture.storage.transitionRun(BOB, run.id, { status: 'queued' }, change)).toBe('moved');
+      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'in_progress' }, change)).toBe(
         'moved',
       );
-      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
+      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
+        'moved',
+      );
+      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
         'committed',
       );
-      expect(await fixture.storage.moveRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
+      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
         'moved',
       );
     });
@@ -176,7 +183,7 @@ export function describeWork(fixture: StorageFixture): void {
       });
       const run = await fixture.start();
       stop();
-      await fixture.storage.moveRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
       expect(await Promise.all(heard)).toEqual([2]);
     });
 

@@ -1,7 +1,7 @@
-import type { RunUsage } from '@threadkit/core/api';
+import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { Engine, EngineEvent, EngineInput } from '../engines/engine.ts';
 
-export const USAGE: RunUsage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
+export const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
 
 type Turn = (play: Play, input: EngineInput, signal: AbortSignal) => Promise<void>;
 
@@ -20,7 +20,7 @@ export function stepEngine(...turns: readonly Turn[]): Engine & { readonly input
   return {
     name: 'step',
     inputs,
-    async *turn(input, signal) {
+    async *generate(input, signal) {
       const turn = turns[Math.min(inputs.length, turns.length - 1)];
       inputs.push(input);
       if (!turn) throw new Error('The step engine has no turns.');

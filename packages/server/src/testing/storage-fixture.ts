@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runObject } from '../routes/objects/run-object.ts';
 import { newMessage } from '../runs/new-message.ts';
-import { moveRun } from '../runs/run-transitions.ts';
+import { transitionRun } from '../runs/run-transitions.ts';
 import type { Commit, Scope, Storage } from '../storage/storage.ts';
 
 export const ALICE: Scope = { owner: 'alice' };
@@ -69,11 +69,11 @@ export function created(run: RunObject): StreamEvent[] {
 }
 
 export function moveTo(run: RunObject, status: 'in_progress' | 'cancelling'): Commit & { run: RunObject } {
-  const moved = moveRun(run, { to: status }, 11);
+  const moved = transitionRun(run, { to: status }, 11);
   return { at: 11, run: moved, events: [{ event: `thread.run.${status}`, data: moved }] };
 }
 
 export function endOf(run: RunObject): Commit & { run: RunObject } {
-  const moved = moveRun(run, { to: 'completed', usage: null }, 12);
+  const moved = transitionRun(run, { to: 'completed', usage: null }, 12);
   return { at: 12, run: moved, events: [{ event: 'thread.run.completed', data: moved }] };
 }

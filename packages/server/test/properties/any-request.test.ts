@@ -1,4 +1,4 @@
-import { ADDITIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import { EXTENSION_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Server } from '../../src/server/server-options.ts';
@@ -14,7 +14,7 @@ const given = process.env['PROPERTY_SEED'] ?? '20261124';
 const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
 
-const rows: readonly Operation[] = [...OPERATIONS, ...ADDITIONS];
+const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const bodyOf = (row: Operation) => (FULL_BODIES as Record<string, object | undefined>)[row.name];
 

@@ -7,7 +7,7 @@ import { engineInput, WEATHER_TOOL } from '../../src/engines/engine-contract.ts'
 import { EngineError } from '../../src/engines/engine-error.ts';
 import { assistantObject } from '../../src/routes/objects/assistant-object.ts';
 import { runObject } from '../../src/routes/objects/run-object.ts';
-import { TurnRecorder } from '../../src/runs/generation-recorder.ts';
+import { GenerationRecorder } from '../../src/runs/generation-recorder.ts';
 import type { WildCall } from './wild-answers.ts';
 
 /** What `fetch` says of a connection that breaks. */
@@ -57,7 +57,7 @@ export async function playStream(
 ): Promise<Played> {
   answer = () => new Response(body, { headers: { 'content-type': type } });
   let ids = 0;
-  const recorder = new TurnRecorder(run, {
+  const recorder = new GenerationRecorder(run, {
     engine: 'e',
     newId: (prefix) => `${prefix}_${(ids += 1)}`,
     now: () => 1,
@@ -69,7 +69,7 @@ export async function playStream(
   let finish: Played['finish'];
   let error: unknown;
   try {
-    for await (const event of (major === 0 ? engines[0] : engines[1]).turn(
+    for await (const event of (major === 0 ? engines[0] : engines[1]).generate(
       input,
       new AbortController().signal,
     )) {

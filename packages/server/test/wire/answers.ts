@@ -1,4 +1,4 @@
-import type { AdditionName, FileOperationName, OperationName } from '@threadkit/core/api';
+import type { ExtensionOperationName, FileOperationName, OperationName } from '@threadkit/core/api';
 import { z } from 'zod';
 import { assistant } from './assistant.ts';
 import { file } from './file.ts';
@@ -29,7 +29,7 @@ const deleted = (prefix: string, object: string) =>
 
 /** What each operation answers with status 200, as JSON. */
 export const ANSWERS: Record<
-  OperationName | Exclude<AdditionName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
+  OperationName | Exclude<ExtensionOperationName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
   z.ZodType
 > = {
   listAssistants: page(assistant),

@@ -1,6 +1,6 @@
-import { ADDITIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 
-const patterns = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS]
+const patterns = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS]
   .map((row) => ({
     row,
     pattern: new RegExp(`/v1${row.path.replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -11,7 +11,7 @@ const patterns = [...OPERATIONS, ...ADDITIONS, ...FILE_OPERATIONS]
 
 export type KnownOperation =
   | (typeof OPERATIONS)[number]
-  | (typeof ADDITIONS)[number]
+  | (typeof EXTENSION_OPERATIONS)[number]
   | (typeof FILE_OPERATIONS)[number];
 
 /** The row a request belongs to, by its method and path below `/v1`. */

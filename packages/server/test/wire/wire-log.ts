@@ -1,4 +1,9 @@
-import type { AdditionName, FileOperationName, OperationName, StreamEvent } from '@threadkit/core/api';
+import type {
+  ExtensionOperationName,
+  FileOperationName,
+  OperationName,
+  StreamEvent,
+} from '@threadkit/core/api';
 import type { z } from 'zod';
 import { ANSWERS } from './answers.ts';
 import { errorBody } from './error-body.ts';
@@ -10,7 +15,7 @@ import { StreamRules, type StreamStart } from './stream-rules.ts';
 export type Used =
   | OperationName
   | `${'createRun' | 'createThreadAndRun' | 'submitToolOutputsToRun'} stream`
-  | AdditionName
+  | ExtensionOperationName
   | FileOperationName;
 
 const STARTS: Record<string, StreamStart> = {

@@ -31,7 +31,7 @@ export interface ChatScope extends Pick<ThreadActions, 'regenerate' | 'editAndRe
   /** What the person decided on this page, by tool call id. */
   readonly decisions: ReadonlyMap<string, Decision>;
   /** For when what was pressed goes away: the keyboard goes on where the next message is written. */
-  goOn(): void;
+  focusComposer(): void;
   decide(toolCallId: string, decision: Decision): void;
   /** What tokens cost, by the model's name. */
   readonly prices: Readonly<Record<string, TokenPrices>> | undefined;

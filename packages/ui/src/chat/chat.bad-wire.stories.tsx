@@ -12,7 +12,7 @@ type Story = StoryObj<Args>;
 
 /** What can go wrong on the wire, and what a person then reads. Nothing that was sent is ever lost. */
 const meta: Meta<Args> = {
-  title: 'Chat/On a bad wire',
+  title: 'Chat/Network faults',
   component: Chat,
   args: { assistantId: 'asst_demo' },
   render: ({ server, ...props }) => (

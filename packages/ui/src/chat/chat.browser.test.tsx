@@ -17,7 +17,7 @@ const changeTheme = defineTool({
     properties: { theme: { type: 'string', enum: ['light', 'dark'] } },
     required: ['theme'],
   },
-  approval: true,
+  needsApproval: true,
   execute: ({ theme }) => {
     switched(theme);
     return `The theme is ${theme} now.`;

@@ -13,7 +13,7 @@ const changeTheme = defineTool({
   name: 'change_theme',
   description: 'Changes the colours of the page.',
   parameters: z.object({ theme: z.enum(['light', 'dark']) }),
-  approval: true,
+  needsApproval: true,
   execute: (args) => {
     theme(args.theme);
     return `The theme is ${args.theme} now.`;
@@ -81,7 +81,7 @@ export const Approval: Story = {
   args: {
     toolViews: [
       toolView(changeTheme, {
-        words: {
+        labels: {
           question: (args) => `Change the theme to ${args.theme}?`,
           action: 'Change it',
           done: 'Changed the theme',

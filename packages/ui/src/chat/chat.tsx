@@ -8,39 +8,39 @@ import type { SuggestionSource } from '../composer/suggestions/suggestion.ts';
 import { Announcer } from '../internals/announcer.tsx';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { isComposing } from '../internals/is-composing.ts';
-import { laterPart } from '../internals/lazy-part.tsx';
+import { lazyPart } from '../internals/lazy-part.tsx';
 import { useLatest } from '../internals/use-latest.ts';
-import { WordsProvider } from '../locales/locale-provider.tsx';
-import type { Words } from '../locales/locale-strings.ts';
+import { LocaleProvider } from '../locales/locale-provider.tsx';
+import type { LocaleStrings } from '../locales/locale-strings.ts';
 import type { TokenPrices } from '../run/usage/cost-of.ts';
 import * as Thread from '../thread/index.ts';
 import type { Decision } from '../tool/describe-tool-call.ts';
 import type { ToolView } from '../tool/tool-view.ts';
 import { ToolViewsProvider } from '../tool/tool-views-context.tsx';
-import { ChatOpeners, useStage } from './chat-beginning.tsx';
+import { ChatComposer } from './chat-composer.tsx';
 import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
-import { ChatDock } from './chat-dock.tsx';
+import { ChatStarterPrompts, useStage } from './chat-empty.tsx';
 import { focusAfter } from './focus-after.ts';
 import { giveBackRefused } from './give-back-refused.ts';
 import { ChatTimeline } from './timeline.tsx';
-import { NewRowsProvider, useNewRows } from './unread/unread-rows.tsx';
-import { useShownThread } from './use-shown-thread.ts';
+import { UnreadProvider, useUnread } from './unread/unread-rows.tsx';
+import { useDisplayedThread } from './use-displayed-thread.ts';
 
 export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children' | 'onError'> {
   /** How calls of particular tools look; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
-  /** The language; also `lang` of the element. @defaultValue that of a `<WordsProvider>` around it, else English */
-  words?: Words | undefined;
+  /** The language; also `lang` of the element. @defaultValue that of a `<LocaleProvider>` around it, else English */
+  locale?: LocaleStrings | undefined;
   /**
    * What this assistant is for, in one sentence: stands where the first answer will. `""` for nothing.
    * @defaultValue a greeting with the assistant's name and description
    */
-  intro?: string | undefined;
+  description?: string | undefined;
   /**
    * First messages to choose from while the thread is empty. At most four are shown; `[]` for none.
    * @defaultValue three that suit any assistant
    */
-  openers?: readonly string[] | undefined;
+  starterPrompts?: readonly string[] | undefined;
   /** Shows two buttons at the end of an answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
   /**
@@ -67,7 +67,7 @@ export interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>,
 }
 
 /** Without it a chat is as good: nothing is said where it cannot be loaded. */
-const WaitingBadge = laterPart(
+const WaitingBadge = lazyPart(
   (parts) => parts.WaitingBadge,
   () => null,
 );
@@ -86,14 +86,14 @@ export function Chat({
   threadId,
   defaultThreadId,
   onThreadIdChange,
-  draftKey,
+  newChatKey,
   tools,
   whenBusy,
-  run,
+  runParams,
   toolViews = NO_VIEWS,
-  words,
-  intro,
-  openers,
+  locale,
+  description,
+  starterPrompts,
   onFeedback,
   onError,
   prices,
@@ -104,16 +104,16 @@ export function Chat({
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
-  const { shownId, branch, showThread } = useShownThread(threadId, onThreadIdChange);
+  const { shownId, branch, showThread } = useDisplayedThread(threadId, onThreadIdChange);
   const { controller, send, regenerate, editAndResend } = useThread<readonly AnyTool[]>({
     assistantId,
     threadId: shownId,
     defaultThreadId,
     onThreadIdChange,
-    draftKey,
+    newChatKey,
     tools,
     whenBusy,
-    run,
+    runParams,
   });
   const stage = useStage(controller);
   const inputRef = useRef<HTMLTextAreaElement>(null);
@@ -149,7 +149,7 @@ export function Chat({
         setDecisions((before) => new Map(before).set(toolCallId, decision));
         focusAfter(inputRef.current);
       },
-      goOn: () => focusAfter(inputRef.current),
+      focusComposer: () => focusAfter(inputRef.current),
     }),
     [
       controller,
@@ -172,9 +172,9 @@ export function Chat({
     const now = controller.getSnapshot();
     if (now.status === 'sending' || isActive(now.run)) void controller.cancel();
   };
-  const beginning = { assistantId, intro, openers };
+  const beginning = { assistantId, description, starterPrompts };
   return (
-    <WordsProvider words={words}>
+    <LocaleProvider locale={locale}>
       <ToolViewsProvider views={toolViews}>
         {notifyWhenWaiting && (
           <WaitingBadge controller={controller} notifies={notifyWhenWaiting === 'notification'} />
@@ -182,29 +182,29 @@ export function Chat({
         <ChatProvider value={scope}>
           <Thread.Root data-state={stage} {...props} onKeyDown={composeHandlers(onKeyDown, stopOnEscape)}>
             <Announcer>
-              <NewRowsProvider controller={controller}>
+              <UnreadProvider controller={controller}>
                 <Thread.Viewport>
                   <ChatTimeline {...beginning} />
                 </Thread.Viewport>
                 <div data-slot="thread-foot">
                   <ScrollToNew />
-                  <ChatDock
+                  <ChatComposer
                     inputRef={inputRef}
                     commands={commands}
                     mentions={mentions}
                     attachments={attachments}
                   />
-                  <ChatOpeners {...beginning} />
+                  <ChatStarterPrompts {...beginning} />
                 </div>
-              </NewRowsProvider>
+              </UnreadProvider>
             </Announcer>
           </Thread.Root>
         </ChatProvider>
       </ToolViewsProvider>
-    </WordsProvider>
+    </LocaleProvider>
   );
 }
 
 function ScrollToNew(): ReactNode {
-  return <Thread.ScrollToEnd newCount={useNewRows().count} />;
+  return <Thread.ScrollToEnd newCount={useUnread().count} />;
 }

@@ -68,7 +68,7 @@ test('what is typed stays with its thread, over other threads and a reload', asy
 
 test('what is typed is written when the page is hidden, without a moment’s delay', async () => {
   const { chat } = serve();
-  await render(chat({ draftKey: 'home' }));
+  await render(chat({ newChatKey: 'home' }));
   await input.fill('almost lost');
   document.dispatchEvent(new Event('visibilitychange'));
   await expect.poll(kept).toContain('almost lost');
@@ -76,17 +76,17 @@ test('what is typed is written when the page is hidden, without a moment’s del
 
 test('a named chat keeps what is typed before and after it has become a thread', async () => {
   const { chat } = serve();
-  const first = await render(chat({ draftKey: 'home' }));
+  const first = await render(chat({ newChatKey: 'home' }));
   await input.fill('What are runs?');
   await first.unmount();
-  const second = await render(chat({ draftKey: 'home' }));
+  const second = await render(chat({ newChatKey: 'home' }));
   await expect.element(input).toHaveValue('What are runs?');
   await input.click();
   await userEvent.keyboard('{Enter}');
   await expect.element(receipts).toBeVisible();
   await input.fill('And steps?');
   await second.unmount();
-  await render(chat({ draftKey: 'home' }));
+  await render(chat({ newChatKey: 'home' }));
   await expect.element(page.getByText('What are runs?')).toBeVisible();
   await expect.element(input).toHaveValue('And steps?');
 });
@@ -121,20 +121,20 @@ test('signing out forgets what was typed', async () => {
       </button>
     );
   }
-  const screen = await render(chat({ draftKey: 'home' }, <SignOut />));
+  const screen = await render(chat({ newChatKey: 'home' }, <SignOut />));
   await input.fill('private');
   document.dispatchEvent(new Event('visibilitychange'));
   await expect.poll(kept).toContain('private');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await screen.unmount();
   await expect.poll(kept).not.toContain('private');
-  await render(chat({ draftKey: 'home' }));
+  await render(chat({ newChatKey: 'home' }));
   await expect.element(input).toHaveValue('');
 });
 
 test('a queued message that is taken back keeps what was being typed, and both outlive a reload', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
-  const screen = await render(chat({ draftKey: 'home' }));
+  const screen = await render(chat({ newChatKey: 'home' }));
   await ask('Tell me something long');
   await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await ask('And then?');
@@ -144,7 +144,7 @@ test('a queued message that is taken back keeps what was being typed, and both o
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByText('Stopped by you.')).toBeVisible();
   await screen.unmount();
-  await render(chat({ draftKey: 'home' }));
+  await render(chat({ newChatKey: 'home' }));
   await expect.element(input).toHaveValue('And then?\nwait');
 });
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { ErrorBoundary } from '../internals/error-boundary.tsx';
 import * as Notice from '../internals/notice/index.ts';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { useChat } from './chat-context.ts';
 
 interface ContainedProps {
@@ -29,14 +29,14 @@ export function Contained({ children, readText, resetKey }: ContainedProps): Rea
 }
 
 function NotShown({ error, readText }: { error: Error; readText: () => string }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const [showsText, setShowsText] = useState(false);
   return (
     <>
-      <Notice.Root glyph="failed" tone="failed" data-kind="render">
-        <Notice.Text title={words.message.notShown.title}>{words.message.notShown.text}</Notice.Text>
+      <Notice.Root icon="failed" tone="failed" data-kind="render">
+        <Notice.Text title={strings.message.notShown.title}>{strings.message.notShown.text}</Notice.Text>
         <Notice.Action aria-expanded={showsText} onClick={() => setShowsText(!showsText)}>
-          {words.message.showText}
+          {strings.message.showText}
         </Notice.Action>
         <Notice.Details text={`${error.name}: ${error.message}`} />
       </Notice.Root>

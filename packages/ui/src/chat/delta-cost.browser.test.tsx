@@ -106,7 +106,7 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
     </ThreadkitProvider>,
   );
   await expect.element(page.getByText('Said 0', { exact: true })).toBeInTheDocument();
-  expect(document.querySelectorAll('[data-slot="far-row"]').length).toBeGreaterThan(STORED - 100);
+  expect(document.querySelectorAll('[data-slot="text-row"]').length).toBeGreaterThan(STORED - 100);
 
   await page.getByRole('textbox', { name: 'Message' }).fill('Write on');
   await userEvent.keyboard('{Enter}');
@@ -134,7 +134,7 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
   feed([delta]);
   await eventually(async () => {
     await frame();
-    expect(document.querySelector('[data-slot="turn"][data-live] [data-slot="markdown"]')).not.toBeNull();
+    expect(document.querySelector('[data-slot="chat-run"][data-live] [data-slot="markdown"]')).not.toBeNull();
   });
   await frame();
   // The rows around the view are rendered a few in a frame of the page's own.
@@ -143,9 +143,9 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 
-  const live = document.querySelector('[data-slot="turn"][data-live]');
+  const live = document.querySelector('[data-slot="chat-run"][data-live]');
   const touched: Node[] = [];
-  const log = document.querySelector('[data-slot="rows"]');
+  const log = document.querySelector('[data-slot="long-list"]');
   const observer = new MutationObserver((records) => touched.push(...records.map(({ target }) => target)));
   if (log) observer.observe(log, { subtree: true, childList: true, characterData: true, attributes: true });
   onRender.mockClear();
@@ -167,7 +167,7 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
   expect(touched.length).toBeGreaterThan(0);
   // Beside the answer, at most a group of rows that the view has just left.
   const elsewhere = touched.filter((node) => !live?.contains(node));
-  const groups = elsewhere.map((node) => (node as Element).closest('[data-slot="row-group"]'));
+  const groups = elsewhere.map((node) => (node as Element).closest('[data-slot="long-list-group"]'));
   expect(groups.every((group) => group?.matches(':not([data-near])'))).toBe(true);
   expect(new Set(groups).size).toBeLessThanOrEqual(2);
 });

@@ -18,7 +18,7 @@ async function open(options: InPageOptions = {}): Promise<void> {
   servers.push(server);
   await render(
     <ThreadkitProvider client={client}>
-      <Chat assistantId="asst_demo" openers={['What is a run?']} style={{ height: 600 }} />
+      <Chat assistantId="asst_demo" starterPrompts={['What is a run?']} style={{ height: 600 }} />
     </ThreadkitProvider>,
   );
 }

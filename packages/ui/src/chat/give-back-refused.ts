@@ -10,6 +10,6 @@ export function giveBackRefused(
   field: HTMLTextAreaElement | null,
 ): void {
   if (outcome.status !== 'failed' || !field) return;
-  const isShown = controller.getSnapshot().overlay.some(({ key }) => key === outcome.key);
+  const isShown = controller.getSnapshot().localMessages.some(({ key }) => key === outcome.key);
   if (!isShown) putBack(field, inputText(input));
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../internals/announcer.tsx';
 import { Button } from '../internals/button.tsx';
 import { describeError } from '../internals/notice/describe-error.ts';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 
 export interface LoadOlderProps {
   isLoading: boolean;
@@ -19,7 +19,7 @@ export interface LoadOlderProps {
  * failed is described beside the button and announced, and the button tries again.
  */
 export function LoadOlder({ isLoading, error, onLoad }: LoadOlderProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
   // The button leaves the document with the focus: the conversation takes it.
@@ -31,7 +31,7 @@ export function LoadOlder({ isLoading, error, onLoad }: LoadOlderProps): ReactNo
     };
   }, []);
   const failure =
-    error && !isLoading ? `${words.thread.olderFailed} ${describeError(error, words).text}` : undefined;
+    error && !isLoading ? `${strings.thread.olderFailed} ${describeError(error, strings).text}` : undefined;
   // Each failed attempt is announced, also where it failed for the same reason.
   useEffect(() => {
     if (failure !== undefined) announce(failure);
@@ -41,13 +41,13 @@ export function LoadOlder({ isLoading, error, onLoad }: LoadOlderProps): ReactNo
       <Button
         ref={button}
         data-slot="thread-older"
-        look="quiet"
+        variant="quiet"
         aria-disabled={isLoading}
         onClick={() => {
           if (!isLoading) onLoad();
         }}
       >
-        {failure === undefined ? words.thread.loadOlder : words.error.tryAgain}
+        {failure === undefined ? strings.thread.loadOlder : strings.error.tryAgain}
       </Button>
       {failure !== undefined && <p data-slot="thread-older-error">{failure}</p>}
     </div>

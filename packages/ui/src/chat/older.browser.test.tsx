@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../../stories/in-page.tsx';
-import { loadLater } from '../internals/lazy-part.tsx';
+import { loadLazyParts } from '../internals/lazy-part.tsx';
 import { Chat } from './chat.tsx';
 
 const COUNT = 45;
@@ -32,7 +32,9 @@ const log = (): HTMLElement => {
   return element;
 };
 const rows = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('[data-slot="far-row"], [data-slot="row-group"][data-near] > *'),
+  ...document.querySelectorAll<HTMLElement>(
+    '[data-slot="text-row"], [data-slot="long-list-group"][data-near] > *',
+  ),
 ];
 /** The message by its words: its element is another one when it is rendered. */
 const numberOf = (row: HTMLElement): number => Number(/Said (\d+)/.exec(row.textContent)?.[1]);
@@ -107,7 +109,7 @@ function inFirstLayout(act: (content: Element) => void): Promise<void> {
 
 async function showThread(): Promise<void> {
   // Parts that are loaded later make a row higher when they come, also the one above the row that is measured.
-  await loadLater();
+  await loadLazyParts();
   const { server, client } = createInPage();
   ends.push(() => server.close());
   const thread = await client.createThread({});

@@ -45,7 +45,7 @@ function app(client: AssistantsApi, queryClient: QueryClient, options: UseThread
 
 it.each<[string, UseThreadOptions]>([
   ['a new chat', {}],
-  ['a named new chat', { draftKey: 'home' }],
+  ['a named new chat', { newChatKey: 'home' }],
 ])('renders %s on a server without reading a clock or randomness', (_name, options) => {
   const client = inProcess();
   const tree = app(client, new QueryClient(), options);

@@ -63,7 +63,7 @@ test('a thread that a server rendered and an answer that streams break no policy
     </ThreadkitProvider>
   );
   const html = renderToString(app(cache));
-  expect(html).toContain('data-slot="row-section"');
+  expect(html).toContain('data-slot="long-list-section"');
   expect(html).not.toContain('style=');
 
   const violations = refuseStyleAttributes();
@@ -86,7 +86,7 @@ test('a thread that a server rendered and an answer that streams break no policy
   expect(violations).toEqual([]);
   expect(errors.mock.calls).toEqual([]);
   const sizes = Array.from(
-    container.querySelectorAll('[data-slot="row-chapter"], [data-slot="row-section"]'),
+    container.querySelectorAll('[data-slot="long-list-chapter"], [data-slot="long-list-section"]'),
     (element) => getComputedStyle(element).containIntrinsicBlockSize,
   );
   expect(sizes.length).toBeGreaterThan(2);

@@ -2,17 +2,17 @@
 
 import type { MessageObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { MessageContent, MessageRoot } from '../message/message.tsx';
 import * as RunStep from '../tool/run-step/index.ts';
 
 /** A message that a crash broke off and another one replaced: one row on the line, its words behind it. */
 export function SupersededMessage({ message }: { message: MessageObject }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   return (
-    <RunStep.Root glyph="broken" status="superseded">
+    <RunStep.Root icon="broken" status="superseded">
       <RunStep.Trigger>
-        <RunStep.Label>{words.message.superseded}</RunStep.Label>
+        <RunStep.Label>{strings.message.superseded}</RunStep.Label>
         <RunStep.Detail />
       </RunStep.Trigger>
       <RunStep.Content>

@@ -109,7 +109,9 @@ test.each<[string, unknown]>([
     const step = { id: 'step_1', type: 'tool_calls', step_details: { type: 'tool_calls', tool_calls } };
     const onError = await show(storing('thread_1', [message], [step]), 'thread_1');
     await expect.element(page.getByText('Done.')).toBeVisible();
-    for (const button of document.querySelectorAll<HTMLElement>('[data-slot="turn"] [aria-expanded="false"]'))
+    for (const button of document.querySelectorAll<HTMLElement>(
+      '[data-slot="chat-run"] [aria-expanded="false"]',
+    ))
       button.click();
     await userEvent.tab();
     await expect.element(page.getByText('The page around the chat')).toBeVisible();

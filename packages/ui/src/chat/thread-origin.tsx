@@ -6,7 +6,7 @@ import { useClient, useThreadState } from '@threadkit/react';
 import { threadkitKeys } from '@threadkit/react/query';
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { Button } from '../internals/button.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { useChat } from './chat-context.ts';
 
 /**
@@ -17,14 +17,14 @@ export function ThreadOrigin(): ReactNode {
   const { branch, controller, showThread } = useChat('ThreadOrigin');
   const threadId = useThreadState(controller, (snapshot) => snapshot.threadId);
   const listed = useListedOrigin(threadId);
-  const words = useWords().message;
+  const strings = useStrings().message;
   const origin = branch && branch.to === threadId ? branch.origin : listed;
   if (origin === undefined) return null;
   return (
     <p data-slot="thread-origin">
-      {words.branched}
-      <Button look="quiet" onClick={() => showThread(origin)}>
-        {words.openOrigin}
+      {strings.branched}
+      <Button variant="quiet" onClick={() => showThread(origin)}>
+        {strings.openOrigin}
       </Button>
     </p>
   );

@@ -4,33 +4,33 @@ import type { TimelineRow } from '@threadkit/core';
 import { useThreadState, useTimeline } from '@threadkit/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { messageSource } from '../message/message-source.ts';
-import { describeFar } from '../message/render-text.ts';
-import { RunStatus } from '../run/run-status.tsx';
+import { renderText } from '../message/render-text.ts';
+import { RunStatusLabel } from '../run/run-status.tsx';
 import * as Thread from '../thread/index.ts';
-import { Rows } from '../thread/long-list/long-list.tsx';
+import { LongList } from '../thread/long-list/long-list.tsx';
 import { useScrollToEnd } from '../thread/thread.tsx';
-import { type BeginningProps, ChatGreeting } from './chat-beginning.tsx';
 import { useChat } from './chat-context.ts';
+import { type ChatEmptyProps, ChatGreeting } from './chat-empty.tsx';
 import { Contained } from './contained.tsx';
 import { LoadOlder } from './load-older.tsx';
-import { Turn } from './run/run.tsx';
+import { ChatRun } from './run/run.tsx';
 import { ThreadOrigin } from './thread-origin.tsx';
-import { useNewRows } from './unread/unread-rows.tsx';
-import { WrittenMessage } from './written-message.tsx';
+import { useUnread } from './unread/unread-rows.tsx';
+import { UserMessage } from './user-message.tsx';
 
 /** The rows of the thread. Renders again when rows come or go, never for text. */
-export function ChatTimeline(beginning: BeginningProps): ReactNode {
+export function ChatTimeline(beginning: ChatEmptyProps): ReactNode {
   const { controller } = useChat('ChatTimeline');
   const timeline = useTimeline(controller);
   const { rows, messagesOf, isLoading, error, hasOlder, reload } = timeline;
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
-  const { firstKey: firstNewKey } = useNewRows();
-  const words = useWords();
+  const { firstKey: firstNewKey } = useUnread();
+  const strings = useStrings();
   const describe = useCallback(
-    (row: TimelineRow) => describeFar(messagesOf(row), words),
-    [messagesOf, words],
+    (row: TimelineRow) => renderText(messagesOf(row), strings),
+    [messagesOf, strings],
   );
   const scrollToEnd = useScrollToEnd();
   // Joins the view's position to the thread: another one is met at its end.
@@ -49,9 +49,9 @@ export function ChatTimeline(beginning: BeginningProps): ReactNode {
         />
       )}
       {!hasOlder && <ThreadOrigin />}
-      <Rows
+      <LongList
         rows={rows}
-        describeFar={describe}
+        renderText={describe}
         renderRow={(row, index) => (
           <Contained
             readText={() =>
@@ -61,9 +61,9 @@ export function ChatTimeline(beginning: BeginningProps): ReactNode {
             }
           >
             {row.kind === 'message' ? (
-              <WrittenMessage messageKey={row.key} isNew={row.key === firstNewKey} />
+              <UserMessage messageKey={row.key} isNew={row.key === firstNewKey} />
             ) : (
-              <Turn
+              <ChatRun
                 runId={row.runId}
                 questionKey={questionBefore(rows, index)}
                 isLast={index === rows.length - 1}
@@ -74,8 +74,8 @@ export function ChatTimeline(beginning: BeginningProps): ReactNode {
         )}
       />
       {isSending && (
-        <div data-slot="turn" data-live="">
-          <RunStatus status="sending" />
+        <div data-slot="chat-run" data-live="">
+          <RunStatusLabel status="sending" />
         </div>
       )}
     </>

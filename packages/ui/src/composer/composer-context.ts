@@ -20,9 +20,9 @@ export interface ComposerScope {
   readonly hintId: string;
   readonly formRef: RefObject<HTMLFormElement | null>;
   /** Something besides text is there to be sent. */
-  readonly hasMore: boolean;
+  readonly canSendEmpty: boolean;
   /** Why it cannot be sent yet. */
-  readonly hold: string | undefined;
+  readonly blockedReason: string | undefined;
   /** The text has changed, by whoever. */
   onText(text: string): void;
   readonly openList: OpenList | undefined;

@@ -6,7 +6,7 @@ import { growToContent } from '../internals/grow-to-content.ts';
 import { isComposing } from '../internals/is-composing.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { sendsOnEnter } from '../internals/sends-on-enter.ts';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { useComposer } from './composer-context.ts';
 
 export interface ComposerInputProps extends PartProps<'textarea'> {
@@ -21,8 +21,8 @@ export interface ComposerInputProps extends PartProps<'textarea'> {
  * `<textarea>`.
  */
 export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode {
-  const words = useWords();
-  const { hintId, hasMore, onText, openList, keyTaker } = useComposer('Composer.Input');
+  const strings = useStrings();
+  const { hintId, canSendEmpty, onText, openList, keyTaker } = useComposer('Composer.Input');
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (isComposing(event)) return;
     keyTaker.current?.(event);
@@ -36,12 +36,12 @@ export function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: Comp
     if (!sendsOnEnter(event)) return;
     event.preventDefault();
     // Enter never stops a run: that would punish a second press. Escape and the button do.
-    if (value.trim() !== '' || hasMore) form?.requestSubmit();
+    if (value.trim() !== '' || canSendEmpty) form?.requestSubmit();
   };
   return renderPart('textarea', 'composer-input', {
     rows: 1,
-    placeholder: words.composer.placeholder,
-    'aria-label': words.composer.label,
+    placeholder: strings.composer.placeholder,
+    'aria-label': strings.composer.label,
     'aria-describedby': hintId,
     // A text of several lines stays a text box: ARIA knows no combobox of that kind. That the list is open is said.
     ...(openList && {

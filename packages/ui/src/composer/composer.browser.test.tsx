@@ -83,7 +83,11 @@ test('nothing is sent without text', async () => {
 });
 
 describe('with something besides the text', () => {
-  async function showWith(props: { hasMore?: boolean; hold?: string; isBusy?: boolean }): Promise<void> {
+  async function showWith(props: {
+    canSendEmpty?: boolean;
+    blockedReason?: string;
+    isBusy?: boolean;
+  }): Promise<void> {
     await render(
       <Composer.Root onSend={onSend} onStop={onStop} {...props}>
         <Composer.Box>
@@ -97,13 +101,13 @@ describe('with something besides the text', () => {
   }
 
   test('it goes without a word', async () => {
-    await showWith({ hasMore: true });
+    await showWith({ canSendEmpty: true });
     await userEvent.keyboard('{Enter}');
     expect(onSend.mock.calls).toEqual([['']]);
   });
 
   test('it waits with the text for what holds it, and the hint says why', async () => {
-    await showWith({ hold: 'Files are on their way.' });
+    await showWith({ blockedReason: 'Files are on their way.' });
     await userEvent.keyboard('Look{Enter}');
     expect(onSend).not.toHaveBeenCalled();
     await expect.element(field).toHaveValue('Look');
@@ -112,7 +116,7 @@ describe('with something besides the text', () => {
   });
 
   test('what holds a message never keeps a run from being stopped', async () => {
-    await showWith({ hold: 'Files are on their way.', isBusy: true });
+    await showWith({ blockedReason: 'Files are on their way.', isBusy: true });
     await page.getByRole('button', { name: 'Stop' }).click();
     expect(onStop).toHaveBeenCalledTimes(1);
   });

@@ -6,7 +6,7 @@ import { growToContent, writeInput } from '../internals/grow-to-content.ts';
 import { QueueIcon, SendIcon, StopIcon } from '../internals/icons/icons.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { ComposerProvider, type KeyTaker, type OpenList, useComposer } from './composer-context.ts';
 import { composerMode } from './composer-mode.ts';
 
@@ -14,9 +14,9 @@ export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
   isBusy?: boolean | undefined;
   /** There is something to send without a word, such as an image. @defaultValue false */
-  hasMore?: boolean | undefined;
+  canSendEmpty?: boolean | undefined;
   /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
-  hold?: string | undefined;
+  blockedReason?: string | undefined;
   /** Gets the trimmed text; the field is empty afterwards. */
   onSend: (text: string) => void;
   onStop?: (() => void) | undefined;
@@ -27,8 +27,8 @@ export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
 /** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
 export function ComposerRoot({
   isBusy = false,
-  hasMore = false,
-  hold,
+  canSendEmpty = false,
+  blockedReason,
   onSend,
   onStop,
   draft,
@@ -44,7 +44,7 @@ export function ComposerRoot({
   const setKeyTaker = useCallback((taker: KeyTaker | undefined) => {
     keyTaker.current = taker;
   }, []);
-  const mode = composerMode({ isBusy, hasText: hasText || hasMore });
+  const mode = composerMode({ isBusy, hasText: hasText || canSendEmpty });
   const onText = (text: string): void => {
     setHasText(text.trim() !== '');
     draft?.save(text);
@@ -72,11 +72,11 @@ export function ComposerRoot({
     event.preventDefault();
     const input = event.currentTarget.querySelector('textarea');
     const text = input?.value.trim() ?? '';
-    if (input === null || (text === '' && !hasMore)) {
+    if (input === null || (text === '' && !canSendEmpty)) {
       if (isBusy) onStop?.();
       return;
     }
-    if (hold !== undefined) return;
+    if (blockedReason !== undefined) return;
     writeInput(input, '');
     onSend(text);
   };
@@ -84,8 +84,8 @@ export function ComposerRoot({
     mode,
     hintId,
     formRef,
-    hasMore,
-    hold,
+    canSendEmpty,
+    blockedReason,
     onText,
     openList,
     setOpenList,
@@ -111,9 +111,9 @@ export function ComposerBox(props: PartProps<'div'>): ReactNode {
 
 /** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
 export function ComposerSend(props: PartProps<'button'>): ReactNode {
-  const words = useWords();
-  const { mode, hold } = useComposer('Composer.Send');
-  const label = words.composer[mode === 'idle' ? 'send' : mode];
+  const strings = useStrings();
+  const { mode, blockedReason } = useComposer('Composer.Send');
+  const label = strings.composer[mode === 'idle' ? 'send' : mode];
   return renderPart(
     'button',
     'composer-send',
@@ -122,7 +122,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
       'aria-label': label,
       title: label,
       // Kept in the tab order while there is nothing to send: a disabled button would drop the focus.
-      'aria-disabled': mode === 'idle' || (hold !== undefined && mode !== 'stop') ? true : undefined,
+      'aria-disabled': mode === 'idle' || (blockedReason !== undefined && mode !== 'stop') ? true : undefined,
       ...props,
       children:
         props.children ?? (mode === 'stop' ? <StopIcon /> : mode === 'queue' ? <QueueIcon /> : <SendIcon />),
@@ -138,16 +138,16 @@ export interface ComposerHintProps extends Omit<PartProps<'p'>, 'children' | 'as
 
 /** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
 export function ComposerHint({ isWaiting = false, ...props }: ComposerHintProps): ReactNode {
-  const words = useWords();
-  const { mode, hintId, hold } = useComposer('Composer.Hint');
-  const busy = mode === 'queue' ? (isWaiting ? words.composer.waiting : words.composer.busy) : '';
-  const state = hold ?? busy;
+  const strings = useStrings();
+  const { mode, hintId, blockedReason } = useComposer('Composer.Hint');
+  const busy = mode === 'queue' ? (isWaiting ? strings.composer.waiting : strings.composer.busy) : '';
+  const state = blockedReason ?? busy;
   const keys =
     mode === 'queue'
-      ? words.composer.keysQueue
+      ? strings.composer.keysQueue
       : mode === 'stop'
-        ? words.composer.keysStop
-        : words.composer.keysSend;
+        ? strings.composer.keysStop
+        : strings.composer.keysSend;
   return renderPart(
     'p',
     'composer-hint',

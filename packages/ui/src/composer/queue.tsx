@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
 import { EditIcon, RemoveIcon, SendIcon } from '../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { inputText } from '../message/plain-text.ts';
 
 export interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
@@ -19,26 +19,30 @@ export interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'
 
 /** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
 export function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   if (queue.length === 0) return null;
   return renderPart('ol', 'queue', {
-    'aria-label': words.queue.label,
+    'aria-label': strings.queue.label,
     ...props,
     children: queue.map((entry) => {
       const text = inputText(entry.input);
       return (
         <li key={entry.key} data-slot="queue-row">
-          <span data-slot="queue-label">{words.queue.next}</span>
+          <span data-slot="queue-label">{strings.queue.next}</span>
           <span data-slot="queue-text">{text}</span>
           {onSendNow && (
-            <Button look="icon" aria-label={words.queue.sendNow(text)} onClick={() => onSendNow(entry.key)}>
+            <Button
+              variant="icon"
+              aria-label={strings.queue.sendNow(text)}
+              onClick={() => onSendNow(entry.key)}
+            >
               <SendIcon />
             </Button>
           )}
-          <Button look="icon" aria-label={words.queue.edit(text)} onClick={() => onEdit(entry)}>
+          <Button variant="icon" aria-label={strings.queue.edit(text)} onClick={() => onEdit(entry)}>
             <EditIcon />
           </Button>
-          <Button look="icon" aria-label={words.queue.remove(text)} onClick={() => onRemove(entry.key)}>
+          <Button variant="icon" aria-label={strings.queue.remove(text)} onClick={() => onRemove(entry.key)}>
             <RemoveIcon />
           </Button>
         </li>

@@ -3,10 +3,10 @@ import { type PartProps, renderPart } from './render-part.tsx';
 
 export interface ButtonProps extends PartProps<'button'> {
   /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
-  look?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
+  variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
 }
 
-/** The kit's own button. Renders a `<button type="button">` that looks as `look` says. */
-export function Button({ look = 'plain', type = 'button', ...props }: ButtonProps): ReactElement {
-  return renderPart('button', 'button', { type, ...props }, { look });
+/** The kit's own button. Renders a `<button type="button">` in the given variant. */
+export function Button({ variant = 'plain', type = 'button', ...props }: ButtonProps): ReactElement {
+  return renderPart('button', 'button', { type, ...props }, { variant });
 }

@@ -9,16 +9,16 @@ export interface CopyButtonProps extends Omit<ButtonProps, 'look'> {
   /** Read when pressed, so that a text that still grows is copied whole. */
   text: string | (() => string);
   /** What it does, and what it says once it did. */
-  words: { readonly copy: string; readonly copied: string };
+  labels: { readonly copy: string; readonly copied: string };
 }
 
 /** Icon button that copies a text. Renders a `<button>`. */
-export function CopyButton({ text, words, ...props }: CopyButtonProps): ReactNode {
+export function CopyButton({ text, labels, ...props }: CopyButtonProps): ReactNode {
   const { copied, copy } = useCopy();
-  const label = copied ? words.copied : words.copy;
+  const label = copied ? labels.copied : labels.copy;
   return (
     <Button
-      look="icon"
+      variant="icon"
       aria-label={label}
       title={label}
       data-copied={copied ? '' : undefined}

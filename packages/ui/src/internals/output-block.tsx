@@ -1,12 +1,12 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
-import { useWords } from '../locales/locale-provider.tsx';
-import { fillPart } from './fill-part.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { formatCount } from './format.ts';
 import { type PartProps, renderPart } from './render-part.tsx';
 import { useOverflow } from './use-overflow.ts';
 import { withoutLast } from './without-last.ts';
+import { wrapChildren } from './wrap-children.tsx';
 
 /** Lines of a text that are shown before a button opens the rest. */
 const FOLDED_LINES = 12;
@@ -32,7 +32,7 @@ export function OutputSection({ label, tone, children, ...props }: OutputSection
       role: 'group',
       'aria-labelledby': id,
       ...props,
-      children: fillPart(props.asChild, children, (inside) => (
+      children: wrapChildren(props.asChild, children, (inside) => (
         <>
           <span id={id} data-slot="tool-output-label">
             {label}
@@ -53,7 +53,7 @@ interface OutputTextProps {
 
 /** Preformatted text. Longer than twelve lines, it folds. Renders a `<pre>`. */
 export function OutputText({ children, render = (text) => text }: OutputTextProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -67,7 +67,7 @@ export function OutputText({ children, render = (text) => text }: OutputTextProp
         id={id}
         data-slot="tool-output-text"
         data-folded={folds && !open ? '' : undefined}
-        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.tool.output } : {})}
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.tool.output } : {})}
       >
         {render(text)}
       </pre>
@@ -79,7 +79,9 @@ export function OutputText({ children, render = (text) => text }: OutputTextProp
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {open ? words.markdown.showLess : words.markdown.showAll(formatCount(lines.length, words.locale))}
+          {open
+            ? strings.markdown.showLess
+            : strings.markdown.showAll(formatCount(lines.length, strings.locale))}
         </button>
       )}
     </>

@@ -1,7 +1,7 @@
-import type { FilesWords } from './file-strings.ts';
+import type { FileStrings } from './file-strings.ts';
 import { isolate } from './isolate.ts';
 
-export const arabicFiles: FilesWords = {
+export const arabicFiles: FileStrings = {
   attach: 'إرفاق ملفات',
   attached: 'الملفات المرفقة',
   drop: 'الإفلات هنا للإرفاق',

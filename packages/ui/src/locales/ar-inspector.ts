@@ -1,7 +1,7 @@
-import type { InspectorWords } from './inspector-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 
 /** The inspector in Arabic. */
-export const inspectorArabic: InspectorWords = {
+export const inspectorAr: InspectorStrings = {
   label: 'أحداث هذا التشغيل',
   events: 'الأحداث',
   position: 'الحدث',

@@ -1,10 +1,10 @@
 import { isolate } from './isolate.ts';
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 import { createPlural } from './plural.ts';
 
 const plural = createPlural('ar');
 
-export const arabicAround: WordsAround = {
+export const arabicAround: ListStrings = {
   threadList: {
     label: 'المحادثات',
     loading: 'جارٍ تحميل المحادثات',

@@ -2,7 +2,7 @@ import { arabicFiles } from './ar-files.ts';
 import { arabicAround } from './ar-lists.ts';
 import { isolate } from './isolate.ts';
 import { createListFormat } from './list-format.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 import { createPlural } from './plural.ts';
 import { humanise, unbent } from './tool-phrase.ts';
 
@@ -19,7 +19,7 @@ const sideBySide = (values: readonly string[]): string =>
  * Arabic: verbal nouns on buttons, so that it speaks to no gender. What is inserted is isolated, as it may be Latin.
  * The page's `dir` is the host's to set.
  */
-export const arabic: Words = {
+export const ar: LocaleStrings = {
   locale: 'ar',
   around: arabicAround,
   files: arabicFiles,

@@ -1,6 +1,6 @@
-import type { FilesWords } from './file-strings.ts';
+import type { FileStrings } from './file-strings.ts';
 
-export const germanFiles: FilesWords = {
+export const germanFiles: FileStrings = {
   attach: 'Dateien anhängen',
   attached: 'Angehängte Dateien',
   drop: 'Zum Anhängen ablegen',

@@ -1,7 +1,7 @@
-import type { InspectorWords } from './inspector-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 
 /** The inspector in German. */
-export const inspectorGerman: InspectorWords = {
+export const inspectorDe: InspectorStrings = {
   label: 'Ereignisse dieses Laufs',
   events: 'Ereignisse',
   position: 'Ereignis',

@@ -1,9 +1,9 @@
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 import { createPlural } from './plural.ts';
 
 const plural = createPlural('de');
 
-export const germanAround: WordsAround = {
+export const germanAround: ListStrings = {
   threadList: {
     label: 'Unterhaltungen',
     loading: 'Unterhaltungen werden geladen',

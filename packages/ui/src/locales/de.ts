@@ -1,14 +1,14 @@
 import { germanFiles } from './de-files.ts';
 import { germanAround } from './de-lists.ts';
 import { createListFormat } from './list-format.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 import { createPlural } from './plural.ts';
 import { humanise, unbent } from './tool-phrase.ts';
 
 const plural = createPlural('de');
 
 /** German. Speaks to the reader as „Sie“. */
-export const german: Words = {
+export const de: LocaleStrings = {
   locale: 'de',
   around: germanAround,
   files: germanFiles,

@@ -1,7 +1,7 @@
 import { plural } from './en-plural.ts';
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 
-export const englishAround: WordsAround = {
+export const englishAround: ListStrings = {
   threadList: {
     label: 'Threads',
     loading: 'Loading threads',

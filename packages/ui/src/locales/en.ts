@@ -1,12 +1,12 @@
 import { plural } from './en-plural.ts';
 import { englishVerb } from './en-verbs.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 
 /** Words at the beginning of a sentence read better than digits. */
 const SMALL_NUMBERS: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' };
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-export const english: Words = {
+export const en: LocaleStrings = {
   locale: 'en',
   thread: {
     log: 'Conversation',

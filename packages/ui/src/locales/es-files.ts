@@ -1,6 +1,6 @@
-import type { FilesWords } from './file-strings.ts';
+import type { FileStrings } from './file-strings.ts';
 
-export const spanishFiles: FilesWords = {
+export const spanishFiles: FileStrings = {
   attach: 'Adjuntar archivos',
   attached: 'Archivos adjuntos',
   drop: 'Suelta para adjuntar',

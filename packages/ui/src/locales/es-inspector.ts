@@ -1,7 +1,7 @@
-import type { InspectorWords } from './inspector-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 
 /** The inspector in Spanish. */
-export const inspectorSpanish: InspectorWords = {
+export const inspectorEs: InspectorStrings = {
   label: 'Eventos de esta ejecución',
   events: 'Eventos',
   position: 'Evento',

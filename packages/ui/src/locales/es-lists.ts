@@ -1,9 +1,9 @@
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 import { createPlural } from './plural.ts';
 
 const plural = createPlural('es');
 
-export const spanishAround: WordsAround = {
+export const spanishAround: ListStrings = {
   threadList: {
     label: 'Conversaciones',
     loading: 'Cargando las conversaciones',

@@ -1,14 +1,14 @@
 import { spanishFiles } from './es-files.ts';
 import { spanishAround } from './es-lists.ts';
 import { createListFormat } from './list-format.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 import { createPlural } from './plural.ts';
 import { humanise, unbent } from './tool-phrase.ts';
 
 const plural = createPlural('es');
 
 /** Spanish. Speaks to the reader as «tú». */
-export const spanish: Words = {
+export const es: LocaleStrings = {
   locale: 'es',
   around: spanishAround,
   files: spanishFiles,

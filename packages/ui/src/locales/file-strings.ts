@@ -2,7 +2,7 @@
  * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
  * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
  */
-export interface FilesWords {
+export interface FileStrings {
   readonly attach: string;
   /** The list above the text. */
   readonly attached: string;
@@ -30,7 +30,7 @@ export interface FilesWords {
   readonly close: string;
 }
 
-export const englishFiles: FilesWords = {
+export const englishFiles: FileStrings = {
   attach: 'Attach files',
   attached: 'Attached files',
   drop: 'Drop to attach',

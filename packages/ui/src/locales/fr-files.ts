@@ -1,6 +1,6 @@
-import type { FilesWords } from './file-strings.ts';
+import type { FileStrings } from './file-strings.ts';
 
-export const frenchFiles: FilesWords = {
+export const frenchFiles: FileStrings = {
   attach: 'Joindre des fichiers',
   attached: 'Fichiers joints',
   drop: 'Déposez pour joindre',

@@ -1,7 +1,7 @@
-import type { InspectorWords } from './inspector-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 
 /** The inspector in French. */
-export const inspectorFrench: InspectorWords = {
+export const inspectorFr: InspectorStrings = {
   label: 'Événements de cette exécution',
   events: 'Événements',
   position: 'Événement',

@@ -1,9 +1,9 @@
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 import { createPlural } from './plural.ts';
 
 const plural = createPlural('fr');
 
-export const frenchAround: WordsAround = {
+export const frenchAround: ListStrings = {
   threadList: {
     label: 'Conversations',
     loading: 'Chargement des conversations',

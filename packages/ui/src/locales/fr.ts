@@ -1,14 +1,14 @@
 import { frenchFiles } from './fr-files.ts';
 import { frenchAround } from './fr-lists.ts';
 import { createListFormat } from './list-format.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 import { createPlural } from './plural.ts';
 import { humanise, unbent } from './tool-phrase.ts';
 
 const plural = createPlural('fr');
 
 /** French. Speaks to the reader as « vous »; spaces before `: ? !` and inside « » do not break. */
-export const french: Words = {
+export const fr: LocaleStrings = {
   locale: 'fr',
   around: frenchAround,
   files: frenchFiles,

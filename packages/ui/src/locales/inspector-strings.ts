@@ -2,7 +2,7 @@
  * What `RunInspector` says beyond {@link Words}. A catalogue of its own, so that a chat does not load the words of a
  * tool for developers.
  */
-export interface InspectorWords {
+export interface InspectorStrings {
   readonly label: string;
   readonly events: string;
   /** Names the slider. */
@@ -25,7 +25,7 @@ export interface InspectorWords {
 }
 
 /** The inspector in English. */
-export const inspectorEnglish: InspectorWords = {
+export const inspectorEn: InspectorStrings = {
   label: 'Events of this run',
   events: 'Events',
   position: 'Event',

@@ -1,6 +1,6 @@
-import type { FilesWords } from './file-strings.ts';
+import type { FileStrings } from './file-strings.ts';
 
-export const japaneseFiles: FilesWords = {
+export const japaneseFiles: FileStrings = {
   attach: 'ファイルを添付',
   attached: '添付ファイル',
   drop: 'ドロップして添付',

@@ -1,7 +1,7 @@
-import type { InspectorWords } from './inspector-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 
 /** The inspector in Japanese. */
-export const inspectorJapanese: InspectorWords = {
+export const inspectorJa: InspectorStrings = {
   label: 'この実行のイベント',
   events: 'イベント一覧',
   position: 'イベント',

@@ -1,6 +1,6 @@
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 
-export const japaneseAround: WordsAround = {
+export const japaneseAround: ListStrings = {
   threadList: {
     label: 'スレッド',
     loading: 'スレッドを読み込み中',

@@ -1,11 +1,11 @@
 import { japaneseFiles } from './ja-files.ts';
 import { japaneseAround } from './ja-lists.ts';
 import { createListFormat } from './list-format.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 import { humanise, unbent } from './tool-phrase.ts';
 
 /** Japanese: です・ます in sentences, nouns on buttons. An app's `action` for a tool reads best as a noun. */
-export const japanese: Words = {
+export const ja: LocaleStrings = {
   locale: 'ja',
   around: japaneseAround,
   files: japaneseFiles,

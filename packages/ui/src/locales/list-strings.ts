@@ -1,7 +1,7 @@
 import type { ReasoningEffort } from '@threadkit/core';
 
 /** The words of what stands around a conversation: lists of threads, and assistants. */
-export interface WordsAround {
+export interface ListStrings {
   readonly threadList: {
     readonly label: string;
     readonly loading: string;

@@ -4,19 +4,19 @@ import { render } from 'vitest-browser-react';
 import { InPage } from '../../stories/in-page.tsx';
 import { Chat } from '../chat/chat.tsx';
 import * as Thread from '../thread/index.ts';
-import { arabic } from './ar.ts';
-import { german } from './de.ts';
-import { WordsProvider } from './locale-provider.tsx';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { LocaleProvider } from './locale-provider.tsx';
 
 const thread = (container: Element): Element | null => container.querySelector('[data-slot="thread"]');
 
 test('a chat speaks the language around it, and says so in lang', async () => {
   const { container } = await render(
-    <WordsProvider words={german}>
+    <LocaleProvider locale={de}>
       <InPage>
         <Chat assistantId="asst_demo" />
       </InPage>
-    </WordsProvider>,
+    </LocaleProvider>,
   );
   await expect.element(page.getByRole('textbox', { name: 'Nachricht' })).toBeVisible();
   expect(thread(container)?.getAttribute('lang')).toBe('de');
@@ -24,11 +24,11 @@ test('a chat speaks the language around it, and says so in lang', async () => {
 
 test('a chat’s own words go before those around it', async () => {
   const { container } = await render(
-    <WordsProvider words={german}>
+    <LocaleProvider locale={de}>
       <InPage>
-        <Chat assistantId="asst_demo" words={arabic} />
+        <Chat assistantId="asst_demo" locale={ar} />
       </InPage>
-    </WordsProvider>,
+    </LocaleProvider>,
   );
   await expect.element(page.getByRole('textbox', { name: 'الرسالة' })).toBeVisible();
   expect(thread(container)?.getAttribute('lang')).toBe('ar');
@@ -47,9 +47,9 @@ test('where no language was chosen, the page’s lang holds; direction is always
 
 test('an app that writes in another language than its words says so itself', async () => {
   const { container } = await render(
-    <WordsProvider words={german}>
+    <LocaleProvider locale={de}>
       <Thread.Root lang="en" />
-    </WordsProvider>,
+    </LocaleProvider>,
   );
   expect(thread(container)?.getAttribute('lang')).toBe('en');
 });

@@ -1,32 +1,32 @@
 import { expectTypeOf, test } from 'vitest';
-import { german } from './de.ts';
-import type { Words } from './locale-strings.ts';
+import { de } from './de.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 
 test('a language is an object of the catalogue’s type', () => {
-  expectTypeOf(german).toExtend<Words>();
+  expectTypeOf(de).toExtend<LocaleStrings>();
 });
 
 test('a missing word is a type error, at every depth', () => {
-  const { queue: _, ...withoutQueue } = german;
-  expectTypeOf(withoutQueue).not.toExtend<Words>();
+  const { queue: _, ...withoutQueue } = de;
+  expectTypeOf(withoutQueue).not.toExtend<LocaleStrings>();
   // @ts-expect-error A whole group is missing.
-  const withoutGroup: Words = withoutQueue;
-  const { stop: __, ...composer } = german.composer;
+  const withoutGroup: LocaleStrings = withoutQueue;
+  const { stop: __, ...composer } = de.composer;
   // @ts-expect-error One word is missing.
-  const withoutStop: Words = { ...german, composer };
-  const { expired: ___, ...status } = german.run.status;
+  const withoutStop: LocaleStrings = { ...de, composer };
+  const { expired: ___, ...status } = de.run.status;
   // @ts-expect-error One status is missing.
-  const withoutStatus: Words = { ...german, run: { ...german.run, status } };
+  const withoutStatus: LocaleStrings = { ...de, run: { ...de.run, status } };
   void [withoutGroup, withoutStop, withoutStatus];
 });
 
 test('a word that does not exist is a type error, too', () => {
   // @ts-expect-error Nothing says "begin".
-  const more: Words = { ...german, composer: { ...german.composer, begin: 'Anfangen' } };
+  const more: LocaleStrings = { ...de, composer: { ...de.composer, begin: 'Anfangen' } };
   void more;
 });
 
 test('some words of a language can be an app’s own', () => {
-  const own: Words = { ...german, thread: { ...german.thread, log: 'Beratung' } };
-  expectTypeOf(own).toExtend<Words>();
+  const own: LocaleStrings = { ...de, thread: { ...de.thread, log: 'Beratung' } };
+  expectTypeOf(own).toExtend<LocaleStrings>();
 });

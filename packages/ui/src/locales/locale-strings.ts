@@ -1,6 +1,6 @@
 import type { RunStatus } from '@threadkit/core';
-import type { FilesWords } from './file-strings.ts';
-import type { WordsAround } from './list-strings.ts';
+import type { FileStrings } from './file-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 
 /** A reason in two or three words and a sentence that says what happened to the work. */
 export interface Sentence {
@@ -20,9 +20,9 @@ export interface VerbPhrase {
 
 /**
  * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
- * `useWords()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
+ * `useStrings()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
  */
-export interface Words {
+export interface LocaleStrings {
   /** BCP 47 tag for numbers and durations. */
   readonly locale: string;
   readonly thread: {
@@ -109,9 +109,9 @@ export interface Words {
     readonly openOrigin: string;
   };
   /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
-  readonly around?: WordsAround | undefined;
+  readonly around?: ListStrings | undefined;
   /** What files say. @defaultValue English, which is loaded with the first file */
-  readonly files?: FilesWords | undefined;
+  readonly files?: FileStrings | undefined;
   readonly citation: {
     /** Names the number chip behind a cited sentence. */
     chip(number: string, name: string): string;

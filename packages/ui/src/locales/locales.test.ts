@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../stories/languages.ts';
-import { inspectorArabic } from './ar-inspector.ts';
-import { inspectorGerman } from './de-inspector.ts';
-import { english } from './en.ts';
+import { inspectorAr } from './ar-inspector.ts';
+import { inspectorDe } from './de-inspector.ts';
+import { en } from './en.ts';
 import { englishAround } from './en-lists.ts';
-import { inspectorSpanish } from './es-inspector.ts';
+import { inspectorEs } from './es-inspector.ts';
 import { englishFiles } from './file-strings.ts';
-import { inspectorFrench } from './fr-inspector.ts';
-import { inspectorEnglish } from './inspector-strings.ts';
-import { inspectorJapanese } from './ja-inspector.ts';
+import { inspectorFr } from './fr-inspector.ts';
+import { inspectorEn } from './inspector-strings.ts';
+import { inspectorJa } from './ja-inspector.ts';
 import type { VerbPhrase } from './locale-strings.ts';
-import { inspectorChinese } from './zh-inspector.ts';
+import { inspectorZh } from './zh-inspector.ts';
 
 const inspectors = {
-  en: inspectorEnglish,
-  de: inspectorGerman,
-  es: inspectorSpanish,
-  fr: inspectorFrench,
-  ja: inspectorJapanese,
-  'zh-CN': inspectorChinese,
-  ar: inspectorArabic,
+  en: inspectorEn,
+  de: inspectorDe,
+  es: inspectorEs,
+  fr: inspectorFr,
+  ja: inspectorJa,
+  'zh-CN': inspectorZh,
+  ar: inspectorAr,
 };
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== 'en');
 
@@ -33,8 +33,8 @@ function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
 }
 
 const everything = (language: Language) => {
-  const { around = englishAround, files = englishFiles, ...words } = languages[language];
-  return leavesOf({ ...words, ...around, files, inspector: inspectors[language] });
+  const { around = englishAround, files = englishFiles, ...strings } = languages[language];
+  return leavesOf({ ...strings, ...around, files, inspector: inspectors[language] });
 };
 const englishLeaves = everything('en');
 
@@ -255,5 +255,5 @@ test('lists are joined as the language does it', () => {
   expect(languages.ja.tool.list(items)).toBe('a、b、c');
   expect(languages.ar.tool.list(['القاهرة', 'دبي', 'تونس'])).toBe('القاهرة ودبي وتونس');
   expect(languages.ar.tool.list(items)).toBe('a، b، c');
-  expect(english.tool.list(items)).toBe('a, b, c');
+  expect(en.tool.list(items)).toBe('a, b, c');
 });

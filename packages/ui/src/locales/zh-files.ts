@@ -1,6 +1,6 @@
-import type { FilesWords } from './file-strings.ts';
+import type { FileStrings } from './file-strings.ts';
 
-export const chineseFiles: FilesWords = {
+export const chineseFiles: FileStrings = {
   attach: '添加文件',
   attached: '已添加的文件',
   drop: '拖放到此处以添加',

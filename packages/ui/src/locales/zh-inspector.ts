@@ -1,7 +1,7 @@
-import type { InspectorWords } from './inspector-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 
 /** The inspector in Chinese, in simplified characters. */
-export const inspectorChinese: InspectorWords = {
+export const inspectorZh: InspectorStrings = {
   label: '此次运行的事件',
   events: '事件列表',
   position: '事件',

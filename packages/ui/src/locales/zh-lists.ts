@@ -1,6 +1,6 @@
-import type { WordsAround } from './list-strings.ts';
+import type { ListStrings } from './list-strings.ts';
 
-export const chineseAround: WordsAround = {
+export const chineseAround: ListStrings = {
   threadList: {
     label: '对话列表',
     loading: '正在加载对话列表',

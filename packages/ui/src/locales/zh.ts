@@ -1,11 +1,11 @@
 import { createListFormat } from './list-format.ts';
-import type { Words } from './locale-strings.ts';
+import type { LocaleStrings } from './locale-strings.ts';
 import { humanise, unbent } from './tool-phrase.ts';
 import { chineseFiles } from './zh-files.ts';
 import { chineseAround } from './zh-lists.ts';
 
 /** Chinese in simplified characters. */
-export const chinese: Words = {
+export const zh: LocaleStrings = {
   locale: 'zh-CN',
   around: chineseAround,
   files: chineseFiles,

@@ -1,9 +1,9 @@
 'use client';
 
 import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
-import { laterPart } from '../internals/lazy-part.tsx';
+import { lazyPart } from '../internals/lazy-part.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { type MarkdownComponents, MarkdownContext } from './markdown-components.ts';
 import { renderBlocks, renderCode } from './render/render-blocks.tsx';
 import { collectLinks, type Links, lex, NO_LINKS } from './streaming/lex.ts';
@@ -13,7 +13,7 @@ import { MAX_BLOCK, MAX_TEXT, readableLength } from './streaming/read-limits.ts'
 import { createMarkdownReader } from './streaming/read-markdown.ts';
 import type { Block } from './streaming/split-blocks.ts';
 
-const Rest = laterPart((parts) => parts.Rest);
+const Rest = lazyPart((parts) => parts.Rest);
 const NO_BLOCK: Block = { kind: 'text', source: '' };
 
 export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -123,9 +123,9 @@ const MarkdownBlock = memo(function MarkdownBlock({
   links,
   isOpen,
 }: MarkdownBlockProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const around = useContext(MarkdownContext);
-  const scope = useMemo(() => ({ ...around, words }), [around, words]);
+  const scope = useMemo(() => ({ ...around, strings }), [around, strings]);
   const [lexOpen] = useState(createOpenLexer);
   const written = block.kind === 'code' ? '' : block.source;
   const source = written.slice(0, readableLength(written, MAX_BLOCK));

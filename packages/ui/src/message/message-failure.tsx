@@ -6,7 +6,7 @@ import { Button } from '../internals/button.tsx';
 import { describeError } from '../internals/notice/describe-error.ts';
 import * as Notice from '../internals/notice/index.ts';
 import { RetryButton } from '../internals/notice/retry-button.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 
 export interface MessageFailureProps {
   /** Why, where it is known. */
@@ -19,18 +19,18 @@ export interface MessageFailureProps {
 
 /** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
 export function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode {
-  const words = useWords();
-  const reason = error && describeError(error, words);
+  const strings = useStrings();
+  const reason = error && describeError(error, strings);
   return (
-    <div data-slot="message-failure" role="group" aria-label={words.message.notSent}>
+    <div data-slot="message-failure" role="group" aria-label={strings.message.notSent}>
       <p>
-        <strong>{words.message.notSent}</strong> {reason?.text}
+        <strong>{strings.message.notSent}</strong> {reason?.text}
       </p>
       <RetryButton waitMs={waitMs} onRetry={onRetry} />
-      <Button look="quiet" onClick={onDiscard}>
-        {words.message.discard}
+      <Button variant="quiet" onClick={onDiscard}>
+        {strings.message.discard}
       </Button>
-      {reason && <Notice.Details text={reason.details} facts={reason.facts} />}
+      {reason && <Notice.Details text={reason.details} keyValues={reason.keyValues} />}
     </div>
   );
 }

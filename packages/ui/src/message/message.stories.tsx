@@ -4,7 +4,7 @@ import { expect, userEvent } from 'storybook/test';
 import { aMessage, aRun } from '../../stories/objects.ts';
 import { PartsStage } from '../../stories/stage.tsx';
 import { SupersededMessage } from '../chat/superseded-message.tsx';
-import { Receipt } from '../run/run-summary.tsx';
+import { RunSummary } from '../run/run-summary.tsx';
 import * as Message from './index.ts';
 
 const meta: Meta<typeof Message.Root> = { title: 'Message', component: Message.Root };
@@ -19,11 +19,11 @@ export const Pair: Story = {
       <Message.Root role="user">
         <Message.Content message={aMessage('user', 'Two lines\nof *plain* text, as they were typed.')} />
       </Message.Root>
-      <div data-slot="turn">
+      <div data-slot="chat-run">
         <Message.Root role="assistant">
           <Message.Content message={aMessage('assistant', 'An answer with **markdown**.')} />
         </Message.Root>
-        <Receipt run={aRun()} stepCount={0} answer={() => 'An answer'} onAgain={() => undefined} />
+        <RunSummary run={aRun()} stepCount={0} answer={() => 'An answer'} onAgain={() => undefined} />
       </div>
     </PartsStage>
   ),
@@ -88,7 +88,7 @@ export const OtherParts: Story = {
           }}
         />
       </Message.Root>
-      <div data-slot="turn">
+      <div data-slot="chat-run">
         <Message.Root role="assistant">
           <Message.Content
             message={{
@@ -112,7 +112,7 @@ export const OtherParts: Story = {
 export const Superseded: Story = {
   render: () => (
     <PartsStage>
-      <div data-slot="turn">
+      <div data-slot="chat-run">
         <SupersededMessage message={aMessage('assistant', 'The first half of an ans')} />
         <Message.Root role="assistant">
           <Message.Content message={aMessage('assistant', 'The first half of an answer, and the second.')} />

@@ -3,7 +3,7 @@
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
 import { MarkedTextContext } from '../markdown/render/marked-text.tsx';
 import { CitationsProvider } from './citation/citation-context.tsx';
@@ -22,11 +22,11 @@ export interface MessageRootProps extends PartProps<'article'> {
 
 /** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
 export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   return renderPart(
     'article',
     'message',
-    { 'aria-label': role === 'user' ? words.message.you : words.message.assistant, ...props },
+    { 'aria-label': role === 'user' ? strings.message.you : strings.message.assistant, ...props },
     { role, phase },
   );
 }
@@ -83,7 +83,7 @@ function renderMessagePart(props: MessagePartProps): ReactNode {
 
 /** One part of a message: its text, its refusal, its image. Renders one element. */
 export function MessagePart({ part, role, isStreaming = false }: MessagePartProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   switch (part.type) {
     case 'text':
       if (role === 'user') return <div data-slot="message-text">{part.text.value}</div>;
@@ -91,7 +91,7 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
     case 'refusal':
       return (
         <p data-slot="message-refusal">
-          <strong>{words.message.refused}</strong> {part.refusal}
+          <strong>{strings.message.refused}</strong> {part.refusal}
         </p>
       );
     case 'image_file':
@@ -105,9 +105,9 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
 
 /** An image that is in the page already is shown; one elsewhere is named, because loading it would tell on the reader. */
 function ImageUrl({ url }: { url: string }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   if (/^(?:data:image\/(?:png|jpeg|gif|webp);|blob:)/.test(url)) {
-    return <img data-slot="message-image" src={url} alt={words.message.attachedImage} />;
+    return <img data-slot="message-image" src={url} alt={strings.message.attachedImage} />;
   }
-  return <span data-slot="message-file">{words.markdown.image(url)}</span>;
+  return <span data-slot="message-file">{strings.markdown.image(url)}</span>;
 }

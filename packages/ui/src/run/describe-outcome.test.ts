@@ -1,11 +1,11 @@
 import type { RunObject } from '@threadkit/core';
 import { expect, test } from 'vitest';
 import { aRun } from '../../stories/objects.ts';
-import { english } from '../locales/en.ts';
-import { describeEnding } from './describe-outcome.ts';
+import { en } from '../locales/en.ts';
+import { describeOutcome } from './describe-outcome.ts';
 
 const kindOf = (run: Partial<RunObject>, wasAsking = false): string | undefined => {
-  const ending = describeEnding({ run: aRun(run), wasAsking, hasText: true }, english);
+  const ending = describeOutcome({ run: aRun(run), wasAsking, hasText: true }, en);
   return ending && `${ending.kind}/${ending.action ?? 'nothing'}/${ending.isFailure ? 'red' : 'grey'}`;
 };
 
@@ -46,33 +46,33 @@ test.each(['queued', 'in_progress', 'requires_action', 'cancelling', 'completed'
 
 test('the backend’s own words are kept for who looks closer', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: 'overloaded' } });
-  expect(describeEnding({ run, wasAsking: false, hasText: true }, english)?.details).toBe('overloaded');
+  expect(describeOutcome({ run, wasAsking: false, hasText: true }, en)?.details).toBe('overloaded');
 });
 
 test('an ending says what happened to the work', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } });
   const told = (hasText: boolean): string | undefined =>
-    describeEnding({ run, wasAsking: false, hasText }, english)?.text;
+    describeOutcome({ run, wasAsking: false, hasText }, en)?.text;
   expect(told(true)).toMatch(/The text so far is kept\.$/);
   expect(told(false)).toMatch(/Nothing was written\.$/);
 });
 
 test('a stopped run says nothing but that', () => {
-  const stopped = describeEnding(
+  const stopped = describeOutcome(
     { run: aRun({ status: 'cancelled' }), wasAsking: false, hasText: false },
-    english,
+    en,
   );
   expect(stopped?.text).toBe('Nothing was written.');
 });
 
 test.each([
-  [{}, english.ending.failed.text],
-  [{ tk_failure: 'setup' }, english.ending.notSetUp.text],
-  [{ tk_failure: 'provider' }, english.ending.unavailable.text],
-  [{ tk_failure: 'constructor' }, english.ending.failed.text],
+  [{}, en.ending.failed.text],
+  [{ tk_failure: 'setup' }, en.ending.notSetUp.text],
+  [{ tk_failure: 'provider' }, en.ending.unavailable.text],
+  [{ tk_failure: 'constructor' }, en.ending.failed.text],
 ] as const)('a failed run with the metadata %j says "%s"', (metadata, text) => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: '' }, metadata });
-  expect(describeEnding({ run, wasAsking: false, hasText: false }, english)?.text).toBe(
-    `${text} ${english.ending.nothingWritten}`,
+  expect(describeOutcome({ run, wasAsking: false, hasText: false }, en)?.text).toBe(
+    `${text} ${en.ending.nothingWritten}`,
   );
 });

@@ -3,7 +3,7 @@ import type { RunObject } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
 import { aRun } from '../../stories/objects.ts';
 import { PartsStage } from '../../stories/stage.tsx';
-import { RunEnding } from './run-outcome.tsx';
+import { RunOutcome } from './run-outcome.tsx';
 
 const ended = (overrides: Partial<RunObject>): RunObject => aRun({ completed_at: null, ...overrides });
 const failed = (code: NonNullable<RunObject['last_error']>['code']): RunObject =>
@@ -24,19 +24,19 @@ const endings: readonly { run: RunObject; wasAsking?: boolean }[] = [
   { run: failed('invalid_prompt') },
 ];
 
-const meta: Meta<typeof RunEnding> = { title: 'Run/Ending', component: RunEnding };
+const meta: Meta<typeof RunOutcome> = { title: 'Run/Outcome', component: RunOutcome };
 export default meta;
 
 const onAction = fn();
 
 /** Every ending is one line with at most one way on. Red is for failures only. */
-export const All: StoryObj<typeof RunEnding> = {
+export const All: StoryObj<typeof RunOutcome> = {
   render: () => (
     <PartsStage>
       {endings.map((ending, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a fixed list
-        <div key={index} data-slot="turn">
-          <RunEnding {...ending} onAction={onAction} />
+        <div key={index} data-slot="chat-run">
+          <RunOutcome {...ending} onAction={onAction} />
         </div>
       ))}
     </PartsStage>

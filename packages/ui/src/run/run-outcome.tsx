@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 import * as Notice from '../internals/notice/index.ts';
 import { RetryButton } from '../internals/notice/retry-button.tsx';
 import type { PartProps } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
-import { describeEnding, type EndingAction } from './describe-outcome.ts';
+import { useStrings } from '../locales/locale-provider.tsx';
+import { describeOutcome, type OutcomeAction } from './describe-outcome.ts';
 
-export interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** A person's answer was outstanding at the end. @defaultValue false */
   wasAsking?: boolean | undefined;
@@ -17,31 +17,31 @@ export interface RunEndingProps extends Omit<PartProps<'div'>, 'children' | 'asC
   /** Milliseconds until "Try again" may be pressed; the button counts them down. @defaultValue 0 */
   waitMs?: number | undefined;
   /** Takes the way on. Left out: the line has no button. */
-  onAction?: ((action: EndingAction) => void) | undefined;
+  onAction?: ((action: OutcomeAction) => void) | undefined;
 }
 
 /** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
-export function RunEnding({
+export function RunOutcome({
   run,
   wasAsking = false,
   hasText = true,
   waitMs,
   onAction,
   ...props
-}: RunEndingProps): ReactNode {
-  const words = useWords();
-  const ending = describeEnding({ run, wasAsking, hasText }, words);
+}: RunOutcomeProps): ReactNode {
+  const strings = useStrings();
+  const ending = describeOutcome({ run, wasAsking, hasText }, strings);
   if (!ending) return null;
   const { action } = ending;
-  const labels: Record<EndingAction, string> = {
-    continue: words.ending.continueLabel,
-    again: words.ending.again,
-    'ask-again': words.ending.askAgain,
-    'try-again': words.ending.tryAgain,
+  const labels: Record<OutcomeAction, string> = {
+    continue: strings.ending.continueLabel,
+    again: strings.ending.again,
+    'ask-again': strings.ending.askAgain,
+    'try-again': strings.ending.tryAgain,
   };
   return (
     <Notice.Root
-      glyph={ending.glyph}
+      icon={ending.icon}
       tone={ending.isFailure ? 'failed' : 'plain'}
       data-kind={ending.kind}
       {...props}
@@ -53,7 +53,7 @@ export function RunEnding({
         </RetryButton>
       )}
       {ending.details !== undefined && (
-        <Notice.Details text={ending.details} facts={[{ label: words.error.run, value: run.id }]} />
+        <Notice.Details text={ending.details} keyValues={[{ label: strings.error.run, value: run.id }]} />
       )}
     </Notice.Root>
   );

@@ -2,20 +2,20 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
 import { PartsStage } from '../../stories/stage.tsx';
-import { RunStatus, type RunStatusProps } from './run-status.tsx';
+import { RunStatusLabel, type RunStatusLabelProps } from './run-status.tsx';
 
-const meta: Meta<typeof RunStatus> = { title: 'Run/Status', component: RunStatus };
+const meta: Meta<typeof RunStatusLabel> = { title: 'Run/Status', component: RunStatusLabel };
 export default meta;
 
-type Story = StoryObj<typeof RunStatus>;
+type Story = StoryObj<typeof RunStatusLabel>;
 
-const told = (status: RunStatusProps['status'], word: string, glyph: string): Story => ({
+const told = (status: RunStatusLabelProps['status'], word: string, icon: string): Story => ({
   args: { status },
   decorators: [onLine],
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText(word)).toBeVisible();
     await expect(
-      canvasElement.querySelector(`[data-status="${status}"] [data-glyph="${glyph}"]`),
+      canvasElement.querySelector(`[data-status="${status}"] [data-icon="${icon}"]`),
     ).toBeVisible();
   },
 });
@@ -68,8 +68,8 @@ export const All: Story = {
           'expired',
         ] as const
       ).map((status) => (
-        <div key={status} data-slot="turn">
-          <RunStatus status={status} elapsedMs={65_000} expiresInMs={535_000} />
+        <div key={status} data-slot="chat-run">
+          <RunStatusLabel status={status} elapsedMs={65_000} expiresInMs={535_000} />
         </div>
       ))}
     </PartsStage>

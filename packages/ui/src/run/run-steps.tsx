@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
-import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
-import { Glyph } from '../internals/icons/glyphs.tsx';
 import { ChevronIcon } from '../internals/icons/icons.tsx';
+import { Icon } from '../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { wrapChildren } from '../internals/wrap-children.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 
 /** More rows than this fold to one once the answer is there. */
 export const FOLDS_ABOVE = 4;
@@ -29,19 +29,19 @@ export function RunSteps({
   children,
   ...props
 }: RunStepsProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   if (!isDone || count <= FOLDS_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
-  const steps = words.run.steps(count, formatCount(count, words.locale));
+  const steps = strings.run.steps(count, formatCount(count, strings.locale));
   return (
     <Disclosure dataSlot="run-steps" data-folds="" {...props}>
-      {fillPart(props.asChild, children, (inside) => (
+      {wrapChildren(props.asChild, children, (inside) => (
         <>
-          <span data-slot="line-glyph" data-glyph="done">
-            <Glyph name="done" />
+          <span data-slot="line-icon" data-icon="done">
+            <Icon name="done" />
           </span>
           <DisclosureTrigger dataSlot="run-step-row">
             <span data-slot="run-step-label">
-              {words.run.worked(durationMs > 0 ? formatDuration(durationMs, words.locale) : '', steps)}
+              {strings.run.worked(durationMs > 0 ? formatDuration(durationMs, strings.locale) : '', steps)}
             </span>
             <span data-slot="run-step-detail" />
             <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />

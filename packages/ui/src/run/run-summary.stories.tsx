@@ -5,17 +5,17 @@ import { aFunctionCall, aRun, aStep } from '../../stories/objects.ts';
 import { ToolCall } from '../tool/tool-call.tsx';
 import { RunDetails } from './run-details.tsx';
 import { RunSteps } from './run-steps.tsx';
-import { Receipt } from './run-summary.tsx';
+import { RunSummary } from './run-summary.tsx';
 
-const meta: Meta<typeof Receipt> = {
-  title: 'Run/Receipt',
-  component: Receipt,
+const meta: Meta<typeof RunSummary> = {
+  title: 'Run/RunSummary',
+  component: RunSummary,
   decorators: [onLine],
   args: { run: aRun(), stepCount: 3, answer: () => 'The answer.', onAgain: () => undefined },
 };
 export default meta;
 
-type Story = StoryObj<typeof Receipt>;
+type Story = StoryObj<typeof RunSummary>;
 
 /** The facts alone, where nothing is behind them. */
 export const Closed: Story = {
@@ -59,7 +59,7 @@ export const Opened: Story = {
         <ToolCall data-step-id="step_a" call={metrics} stepStatus="completed" durationMs={3000} />
         <ToolCall data-step-id="step_b" call={rolled} stepStatus="completed" decision="allowed" />
       </RunSteps>
-      <Receipt {...args} details={details} />
+      <RunSummary {...args} details={details} />
     </>
   ),
   play: async ({ canvas, canvasElement }) => {

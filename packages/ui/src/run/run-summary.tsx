@@ -5,13 +5,13 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../internals/button.tsx';
 import { CopyButton } from '../internals/copy-button.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
-import { Glyph } from '../internals/icons/glyphs.tsx';
 import { AgainIcon, ChevronIcon } from '../internals/icons/icons.tsx';
+import { Icon } from '../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { runDurationMs } from './run-duration.ts';
 
-export interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Tool steps of the run; the message it wrote is not counted. */
   stepCount: number;
@@ -27,7 +27,7 @@ export interface ReceiptProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 }
 
 /** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
-export function Receipt({
+export function RunSummary({
   run,
   stepCount,
   answer,
@@ -36,40 +36,42 @@ export function Receipt({
   actions,
   details,
   ...props
-}: ReceiptProps): ReactNode {
-  const words = useWords();
+}: RunSummaryProps): ReactNode {
+  const strings = useStrings();
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const duration = runDurationMs(run);
-  const againLabel = again === 'replace' ? words.run.replace : words.run.again;
+  const againLabel = again === 'replace' ? strings.run.replace : strings.run.again;
   const tokens = run.usage?.total_tokens ?? 0;
-  const count = (value: number): string => formatCount(value, words.locale);
+  const count = (value: number): string => formatCount(value, strings.locale);
   const facts = [
-    duration > 0 && formatDuration(duration, words.locale),
-    stepCount > 0 && words.run.steps(stepCount, count(stepCount)),
-    tokens > 0 && words.run.tokens(tokens, count(tokens)),
+    duration > 0 && formatDuration(duration, strings.locale),
+    stepCount > 0 && strings.run.steps(stepCount, count(stepCount)),
+    tokens > 0 && strings.run.tokens(tokens, count(tokens)),
   ].filter((fact) => fact !== false);
-  const told = [answer ? '' : words.ending.nothingWritten, facts.join(' · ')].filter(Boolean).join(' ');
+  const told = [answer ? '' : strings.ending.nothingWritten, facts.join(' · ')].filter(Boolean).join(' ');
   const summary = (
-    <span data-slot="receipt-facts">{told === '' && details !== undefined ? words.run.timeline : told}</span>
+    <span data-slot="run-summary-items">
+      {told === '' && details !== undefined ? strings.run.timeline : told}
+    </span>
   );
-  return renderPart('div', 'receipt', {
+  return renderPart('div', 'run-summary', {
     role: 'group',
-    'aria-label': words.run.summary,
+    'aria-label': strings.run.summary,
     ...props,
     children: (
       <>
-        <span data-slot="line-glyph" data-glyph="done">
-          <Glyph name="done" />
+        <span data-slot="line-icon" data-icon="done">
+          <Icon name="done" />
         </span>
         {details === undefined ? (
           summary
         ) : (
           <button
             type="button"
-            data-slot="receipt-trigger"
+            data-slot="run-summary-trigger"
             data-state={open ? 'open' : 'closed'}
-            title={words.run.timeline}
+            title={strings.run.timeline}
             aria-expanded={open}
             aria-controls={detailsId}
             onClick={() => setOpen(!open)}
@@ -78,17 +80,17 @@ export function Receipt({
             <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
           </button>
         )}
-        <span data-slot="receipt-actions">
+        <span data-slot="run-summary-actions">
           {actions}
-          {answer && <CopyButton text={answer} words={words.run} />}
+          {answer && <CopyButton text={answer} labels={strings.run} />}
           {onAgain && (
-            <Button look="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
+            <Button variant="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
               <AgainIcon />
             </Button>
           )}
         </span>
         {details !== undefined && (
-          <div id={detailsId} data-slot="receipt-details" hidden={!open}>
+          <div id={detailsId} data-slot="run-summary-details" hidden={!open}>
             {open && details}
           </div>
         )}

@@ -21,7 +21,7 @@ export function useStepMarks(): {
   const [markedStepId, setMarked] = useState<string>();
   // Joins the turn's other parts, which know nothing of the picture and are not loaded with it.
   const ref = useCallback<RefCallback<HTMLElement>>((element) => {
-    const turn = element?.closest<HTMLElement>('[data-slot="turn"]');
+    const turn = element?.closest<HTMLElement>('[data-slot="chat-run"]');
     if (!turn) return;
     let marked: string | undefined;
     const mark = (stepId: string | undefined): void => {

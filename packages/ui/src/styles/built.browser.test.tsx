@@ -65,19 +65,28 @@ test.each(bundlers)('built for %s, each colour is that of the source, in every t
   );
   const threads = [...document.querySelectorAll('[data-slot="thread"]')];
   const tokens = [
-    'page',
+    'background',
     'sunken',
     'tint',
     'hover',
     'line',
-    'edge',
+    'border',
     'mark',
     'text-2',
     'text-1',
-    'ink',
+    'foreground',
     'primary',
   ]
-    .concat(['on-primary', 'on-hover', 'on-ink', 'accent', 'wait', 'wait-edge', 'fail', 'focus'])
+    .concat([
+      'on-primary',
+      'on-hover',
+      'on-foreground',
+      'accent',
+      'warning',
+      'warning-border',
+      'destructive',
+      'focus',
+    ])
     .map((name) => `--tk-${name}`);
   const colours = (): number[] =>
     threads.flatMap((thread) => [

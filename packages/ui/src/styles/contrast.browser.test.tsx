@@ -85,8 +85,15 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const places = Object.entries(PLACES);
 
-const grounds = ['--tk-page', '--tk-sunken', '--tk-tint', '--tk-hover'];
-const texts = ['--tk-ink', '--tk-text-1', '--tk-text-2', '--tk-accent', '--tk-wait', '--tk-fail'];
+const grounds = ['--tk-background', '--tk-sunken', '--tk-tint', '--tk-hover'];
+const texts = [
+  '--tk-foreground',
+  '--tk-text-1',
+  '--tk-text-2',
+  '--tk-accent',
+  '--tk-warning',
+  '--tk-destructive',
+];
 
 /** The first ground behind an element that is painted, over which all others lie. */
 function groundOf(element: Element | null): string {
@@ -114,11 +121,11 @@ test.each(places)('every token for text can be read on every ground: %s', async 
     }
   }
   const pairs = [
-    ['--tk-on-ink', '--tk-ink', 4.5],
+    ['--tk-on-foreground', '--tk-foreground', 4.5],
     ['--tk-on-primary', '--tk-primary', 4.5],
     ['--tk-on-hover', '--tk-hover', 4.5],
-    ['--tk-mark', '--tk-page', 3],
-    ['--tk-focus', '--tk-page', 3],
+    ['--tk-mark', '--tk-background', 3],
+    ['--tk-focus', '--tk-background', 3],
   ] as const;
   for (const [one, other, least] of pairs) {
     const contrast = contrastOf(colourIn(thread, one), colourIn(thread, other));
@@ -128,9 +135,9 @@ test.each(places)('every token for text can be read on every ground: %s', async 
 
 test.each(places)('all words of a page can be read: %s', async (_, place) => {
   await show(place);
-  const words = [...document.querySelectorAll('[data-slot="thread"]')].flatMap(wordsIn);
-  expect(words.length).toBeGreaterThan(40);
-  for (const element of words) {
+  const strings = [...document.querySelectorAll('[data-slot="thread"]')].flatMap(wordsIn);
+  expect(strings.length).toBeGreaterThan(40);
+  for (const element of strings) {
     const contrast = contrastOf(getComputedStyle(element).color, groundOf(element));
     expect(contrast, element.outerHTML.slice(0, 120)).toBeGreaterThanOrEqual(4.5);
   }
@@ -138,20 +145,20 @@ test.each(places)('all words of a page can be read: %s', async (_, place) => {
 
 /** The colours as they were designed: light, dark. */
 const DESIGNED: Readonly<Record<string, readonly [light: string, dark: string]>> = {
-  '--tk-page': ['oklch(1 0 0)', 'oklch(0.192 0.006 230)'],
+  '--tk-background': ['oklch(1 0 0)', 'oklch(0.192 0.006 230)'],
   '--tk-sunken': ['oklch(0.977 0.003 230)', 'oklch(0.163 0.006 230)'],
   '--tk-tint': ['oklch(0.956 0.004 230)', 'oklch(0.255 0.007 230)'],
   '--tk-line': ['oklch(0.918 0.005 230)', 'oklch(0.285 0.008 230)'],
-  '--tk-edge': ['oklch(0.855 0.007 230)', 'oklch(0.37 0.01 230)'],
+  '--tk-border': ['oklch(0.855 0.007 230)', 'oklch(0.37 0.01 230)'],
   '--tk-mark': ['oklch(0.66 0.012 230)', 'oklch(0.54 0.012 230)'],
   '--tk-text-2': ['oklch(0.51 0.014 230)', 'oklch(0.705 0.011 230)'],
   '--tk-text-1': ['oklch(0.29 0.014 230)', 'oklch(0.87 0.007 230)'],
-  '--tk-ink': ['oklch(0.215 0.012 230)', 'oklch(0.935 0.004 230)'],
-  '--tk-on-ink': ['oklch(1 0 0)', 'oklch(0.19 0.006 230)'],
+  '--tk-foreground': ['oklch(0.215 0.012 230)', 'oklch(0.935 0.004 230)'],
+  '--tk-on-foreground': ['oklch(1 0 0)', 'oklch(0.19 0.006 230)'],
   '--tk-accent': ['oklch(0.47 0.078 215)', 'oklch(0.8 0.085 210)'],
-  '--tk-wait': ['oklch(0.53 0.105 70)', 'oklch(0.82 0.105 80)'],
-  '--tk-wait-edge': ['oklch(0.8 0.085 78)', 'oklch(0.5 0.075 75)'],
-  '--tk-fail': ['oklch(0.52 0.17 27)', 'oklch(0.735 0.145 25)'],
+  '--tk-warning': ['oklch(0.53 0.105 70)', 'oklch(0.82 0.105 80)'],
+  '--tk-warning-border': ['oklch(0.8 0.085 78)', 'oklch(0.5 0.075 75)'],
+  '--tk-destructive': ['oklch(0.52 0.17 27)', 'oklch(0.735 0.145 25)'],
 };
 
 describe('a page without colours of its own', () => {
@@ -169,7 +176,7 @@ describe('a page without colours of its own', () => {
     const thread = await show({});
     const apart = (): number[] =>
       ['--tk-sunken', '--tk-tint', '--tk-line'].map((token) =>
-        distanceOf(colourIn(thread, token), colourIn(thread, '--tk-page')),
+        distanceOf(colourIn(thread, token), colourIn(thread, '--tk-background')),
       );
     expect(Math.min(...apart())).toBeGreaterThan(0.02);
     thread.parentElement?.classList.add('dark');

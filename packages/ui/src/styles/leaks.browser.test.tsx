@@ -135,8 +135,8 @@ describe('what leaks in', () => {
         <SamplePage />
       </div>,
     );
-    const words = document.querySelector('[data-slot="message-text"]');
-    const style = getComputedStyle(words ?? document.body);
+    const strings = document.querySelector('[data-slot="message-text"]');
+    const style = getComputedStyle(strings ?? document.body);
     expect([style.textTransform, style.letterSpacing, style.fontStyle, style.fontWeight]).toEqual([
       'none',
       'normal',

@@ -10,7 +10,7 @@ import { contrastOf, rgbaOf } from '../../stories/read-contrast.ts';
 import { SamplePage } from '../../stories/sample-page.tsx';
 import { Scene } from '../../stories/threads-scene.tsx';
 import { AssistantPicker } from '../assistant/picker/assistant-picker.tsx';
-import { RunStatus } from '../run/run-status.tsx';
+import { RunStatusLabel } from '../run/run-status.tsx';
 
 afterEach(async () => {
   removeStyles();
@@ -93,7 +93,7 @@ describe('light and dark', () => {
     );
     document.querySelector<HTMLElement>('[data-slot="assistant-picker-popover"]')?.showPopover();
     expect(styleOf('assistant-picker-popover').colorScheme).toBe('dark');
-    expect(isDark(colourOf('--tk-ink', 'assistant-picker-popover'))).toBe(false);
+    expect(isDark(colourOf('--tk-foreground', 'assistant-picker-popover'))).toBe(false);
   });
 });
 
@@ -125,7 +125,7 @@ describe('a host with colours of its own', () => {
     isSame(styleOf('thread').backgroundColor, 'oklch(0.145 0 0)');
     isSame(styleOf('thread').color, 'oklch(0.985 0 0)');
     document.querySelector('[data-slot="thread"]')?.classList.add('light');
-    isSame(colourOf('--tk-page'), 'oklch(0.99 0 0)');
+    isSame(colourOf('--tk-background'), 'oklch(0.99 0 0)');
   });
 
   test('is followed by media query, and by any attribute of the root', async () => {
@@ -178,11 +178,11 @@ describe('a host with colours of its own', () => {
   test('without their partners variables of the same names change nothing', async () => {
     await show(<SamplePage />);
     const tokens = [
-      '--tk-page',
-      '--tk-ink',
+      '--tk-background',
+      '--tk-foreground',
       '--tk-tint',
       '--tk-hover',
-      '--tk-edge',
+      '--tk-border',
       '--tk-primary',
       '--tk-accent',
       '--tk-focus',
@@ -198,8 +198,8 @@ describe('a host with colours of its own', () => {
   test('with bare numbers, as for Tailwind 3, says in two variables what they mean', async () => {
     addStyles(
       `:root { --background: 0 0% 100%; --foreground: 240 10% 3.9%; --muted: 240 5% 96%; --muted-foreground: 240 4% 46%;
-        --tk-host-page: hsl(var(--background)); --tk-host-ink: hsl(var(--foreground));
-        --tk-host-muted: hsl(var(--muted)); --tk-host-muted-ink: hsl(var(--muted-foreground)) }`,
+        --tk-host-background: hsl(var(--background)); --tk-host-foreground: hsl(var(--foreground));
+        --tk-host-muted: hsl(var(--muted)); --tk-host-muted-foreground: hsl(var(--muted-foreground)) }`,
     );
     await show(<SamplePage />);
     isSame(styleOf('thread').color, 'hsl(240 10% 3.9%)');
@@ -245,12 +245,12 @@ test('an app may ask for more contrast by itself, also where a theme is set insi
 
 test('with more contrast edges are as dark as words, and hairlines as edges were', async () => {
   await show(<SamplePage />);
-  const [words, edge] = [colourOf('--tk-text-2'), colourOf('--tk-edge')];
+  const [strings, edge] = [colourOf('--tk-text-2'), colourOf('--tk-border')];
   await emulateMedia({ features: { 'prefers-contrast': 'more' } });
   // It fades there.
-  await expect.poll(() => styleOf('composer-box').borderTopColor).toBe(words);
+  await expect.poll(() => styleOf('composer-box').borderTopColor).toBe(strings);
   expect(colourOf('--tk-line')).toBe(edge);
-  expect(colourOf('--tk-mark')).toBe(words);
+  expect(colourOf('--tk-mark')).toBe(strings);
 });
 
 test('with forced colours ground that colour told apart has an edge, and ink still acts', async () => {
@@ -266,14 +266,14 @@ test('with reduced motion nothing moves, and the word says that it runs', async 
   const page = (
     <>
       <SamplePage />
-      <div data-slot="turn">
-        <RunStatus status="in_progress" />
+      <div data-slot="chat-run">
+        <RunStatusLabel status="in_progress" />
       </div>
     </>
   );
   await show(page);
   const dot = (): CSSStyleDeclaration | undefined => {
-    const icon = document.querySelector('[data-glyph="live"] [data-slot="icon"]');
+    const icon = document.querySelector('[data-icon="live"] [data-slot="icon"]');
     return icon ? getComputedStyle(icon) : undefined;
   };
   expect(dot()?.animationName).toBe('tk-live');
@@ -295,10 +295,10 @@ test('on paper there is the conversation in black: no composer, no buttons, no l
   );
   expect(styleOf('thread').color).toBe('rgb(0, 0, 0)');
   expect(styleOf('thread').overflow).toBe('visible');
-  for (const slot of ['thread-dock', 'line-glyph', 'code-block-bar', 'tool-approval-approve']) {
+  for (const slot of ['thread-dock', 'line-icon', 'code-block-bar', 'tool-approval-approve']) {
     expect(styleOf(slot).display, slot).toBe('none');
   }
-  expect(isDark(colourOf('--tk-ink'))).toBe(true);
+  expect(isDark(colourOf('--tk-foreground'))).toBe(true);
   const question = document.querySelector('[data-slot="message"][data-role="user"]');
   expect(question && getComputedStyle(question).breakAfter).toBe('avoid');
 });

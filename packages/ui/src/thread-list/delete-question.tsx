@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../internals/button.tsx';
-import { useAllWords } from '../locales/use-all-words.ts';
+import { useAllStrings } from '../locales/use-all-strings.ts';
 
 export interface DeleteQuestionProps {
   title: string;
@@ -12,7 +12,7 @@ export interface DeleteQuestionProps {
 
 /** Asks in a row's place whether its thread shall go. The box takes the focus, so that no second press answers it. */
 export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps): ReactNode {
-  const words = useAllWords().threadList;
+  const strings = useAllStrings().threadList;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // Joins the document's focus: the row that had it has made room.
@@ -38,13 +38,13 @@ export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps)
       <p id={`${id}-title`} data-slot="thread-row-title">
         {title}
       </p>
-      <p id={`${id}-text`}>{words.deleteQuestion}</p>
+      <p id={`${id}-text`}>{strings.deleteQuestion}</p>
       <div data-slot="thread-row-answers">
-        <Button look="primary" onClick={onDelete}>
-          {words.delete}
+        <Button variant="primary" onClick={onDelete}>
+          {strings.delete}
         </Button>
-        <Button look="quiet" onClick={onKeep}>
-          {words.keep}
+        <Button variant="quiet" onClick={onKeep}>
+          {strings.keep}
         </Button>
       </div>
     </div>

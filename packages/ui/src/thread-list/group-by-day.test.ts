@@ -6,7 +6,7 @@ import { VISITED_ON } from './last-visit.ts';
 // A Wednesday.
 const noon = new Date(2026, 10, 25, 12).getTime();
 const hour = 3_600_000;
-const words = { locale: 'en', today: 'Today', yesterday: 'Yesterday' };
+const strings = { locale: 'en', today: 'Today', yesterday: 'Yesterday' };
 
 const madeAt = (id: string, time: number, metadata: Metadata = {}): ThreadObject => ({
   id,
@@ -18,7 +18,7 @@ const madeAt = (id: string, time: number, metadata: Metadata = {}): ThreadObject
 
 const days = (...threads: ThreadObject[]) =>
   groupByDay(threads, noon).map(({ day, threads: ofDay }) => [
-    nameDay(day ?? '', noon, words),
+    nameDay(day ?? '', noon, strings),
     ofDay.map(({ id }) => id),
   ]);
 
@@ -82,11 +82,11 @@ describe('nameDay', () => {
     ['2026-11-18', 'November 18'],
     ['2025-12-31', 'December 31, 2025'],
   ])('%s is called %s', (day, name) => {
-    expect(nameDay(day ?? '', noon, words)).toBe(name);
+    expect(nameDay(day ?? '', noon, strings)).toBe(name);
   });
 
   test('names are the locale’s', () => {
-    expect(nameDay('2026-11-23', noon, { ...words, locale: 'de' })).toBe('Montag');
-    expect(nameDay('2026-11-12', noon, { ...words, locale: 'de' })).toBe('12. November');
+    expect(nameDay('2026-11-23', noon, { ...strings, locale: 'de' })).toBe('Montag');
+    expect(nameDay('2026-11-12', noon, { ...strings, locale: 'de' })).toBe('12. November');
   });
 });

@@ -36,16 +36,16 @@ export function groupByDay(threads: readonly ThreadObject[], now: number): reado
 }
 
 /** "Today", "Yesterday", the weekday within a week, else the date; with its year where that is another one. */
-export function nameDay(day: string, now: number, words: DayWords): string {
+export function nameDay(day: string, now: number, strings: DayWords): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const noon = new Date(year, month - 1, date, 12);
   const today = new Date(now).setHours(12, 0, 0, 0);
   // Rounded: a day with a clock change has 23 or 25 hours.
   const daysAgo = Math.round((today - noon.getTime()) / 86_400_000);
-  if (daysAgo <= 0) return words.today;
-  if (daysAgo === 1) return words.yesterday;
+  if (daysAgo <= 0) return strings.today;
+  if (daysAgo === 1) return strings.yesterday;
   const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(words.locale, options).format(noon);
+    new Intl.DateTimeFormat(strings.locale, options).format(noon);
   if (daysAgo < 7) return format({ weekday: 'long' });
   const isThisYear = year === new Date(now).getFullYear();
   return format({ month: 'long', day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });

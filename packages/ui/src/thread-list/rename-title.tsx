@@ -2,7 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { isComposing } from '../internals/is-composing.ts';
-import { useAllWords } from '../locales/use-all-words.ts';
+import { useAllStrings } from '../locales/use-all-strings.ts';
 import { MAX_TITLE } from './thread-title.ts';
 
 export interface RenameTitleProps {
@@ -18,7 +18,7 @@ export interface RenameTitleProps {
 
 /** A thread's title as a field: Enter and leaving it keep what stands in it, Escape does not. */
 export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: RenameTitleProps): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   // A field that disappears is left, too, and must not answer twice.
   const isDone = useRef(false);
   const keep = (input: HTMLInputElement | null, byKey: boolean): void => {
@@ -42,7 +42,7 @@ export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: R
     <form data-slot="thread-row-rename" onSubmit={submit}>
       <input
         type="text"
-        aria-label={words.threadList.title}
+        aria-label={strings.threadList.title}
         aria-invalid={errorId === undefined ? undefined : true}
         aria-describedby={errorId}
         defaultValue={title}

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Glyph } from '../internals/icons/glyphs.tsx';
+import { Icon } from '../internals/icons/named-icon.tsx';
 import { isComposing } from '../internals/is-composing.ts';
-import { useAllWords } from '../locales/use-all-words.ts';
+import { useAllStrings } from '../locales/use-all-strings.ts';
 
 export interface SearchFieldProps {
   value: string;
@@ -14,15 +14,15 @@ export interface SearchFieldProps {
 
 /** Narrows the list down while it is typed in; Escape empties it. */
 export function SearchField({ value, onChange, controls }: SearchFieldProps): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   return (
     <div data-slot="thread-list-search">
-      <Glyph name="search" />
+      <Icon name="search" />
       <input
         type="search"
-        aria-label={words.threadList.search}
+        aria-label={strings.threadList.search}
         aria-controls={controls}
-        placeholder={words.threadList.search}
+        placeholder={strings.threadList.search}
         autoComplete="off"
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -288,7 +288,7 @@ const changeTheme = defineTool({
   name: 'change_theme',
   description: 'Changes the colours of the page.',
   parameters: z.object({ theme: z.enum(['light', 'dark']) }),
-  approval: true,
+  needsApproval: true,
   execute: ({ theme }) => `The theme is ${theme} now.`,
 });
 const tools = [changeTheme];

@@ -6,8 +6,8 @@ import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
 import { NewIcon } from '../internals/icons/icons.tsx';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
-import { useWordsLanguage } from '../locales/locale-provider.tsx';
-import { useAllWords } from '../locales/use-all-words.ts';
+import { useLocaleTag } from '../locales/locale-provider.tsx';
+import { useAllStrings } from '../locales/use-all-strings.ts';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf } from './last-visit.ts';
 import { matchTitle } from './match-title.ts';
@@ -47,8 +47,8 @@ export function ThreadList({
   children,
   ...props
 }: ThreadListProps): ReactNode {
-  const words = useAllWords();
-  const lang = useWordsLanguage();
+  const strings = useAllStrings();
+  const lang = useLocaleTag();
   const listId = useId();
   const now = useNow(60_000);
   const client = useClient();
@@ -65,22 +65,22 @@ export function ThreadList({
   const cannotList = client.listThreads === undefined || client.capabilities.listThreads === false;
   const isSearching = search.trim() !== '';
   const found = isSearching
-    ? data.filter((thread) => matchTitle(threadTitle(thread, words, now), search))
+    ? data.filter((thread) => matchTitle(threadTitle(thread, strings, now), search))
     : data;
   const days = groupByDay(found, now);
   const shownIds = days.flatMap((day) => day.threads.map(({ id }) => id));
   const tabStop = [focused, threadId].find((id) => id !== undefined && shownIds.includes(id)) ?? shownIds[0];
-  const count = formatCount(found.length, words.locale);
+  const count = formatCount(found.length, strings.locale);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (moveFocus(event.currentTarget, event.target, event.key)) event.preventDefault();
   };
   return (
-    <nav data-slot="thread-list" lang={lang} aria-label={words.threadList.label} {...props}>
+    <nav data-slot="thread-list" lang={lang} aria-label={strings.threadList.label} {...props}>
       <div data-slot="thread-list-head">
-        <Button data-slot="thread-list-new" look="quiet" onClick={onNew}>
+        <Button data-slot="thread-list-new" variant="quiet" onClick={onNew}>
           <NewIcon />
-          {words.threadList.new}
+          {strings.threadList.new}
         </Button>
         {data.length > 0 && <SearchField value={search} onChange={setSearch} controls={listId} />}
       </div>
@@ -89,14 +89,14 @@ export function ThreadList({
         {error && <ErrorNotice error={error} onRetry={() => void threads.refetch()} />}
         {!isPending && !error && data.length === 0 && (
           <p data-slot="thread-list-note">
-            {cannotList && ids === undefined ? words.threadList.unlisted : words.threadList.empty}
+            {cannotList && ids === undefined ? strings.threadList.unlisted : strings.threadList.empty}
           </p>
         )}
         {days.map(({ day, threads: ofDay }) => (
           <section key={day ?? ''} data-slot="thread-list-day" aria-labelledby={day && `${listId}-${day}`}>
             {/* A server knows no day: its line keeps the place of the first. */}
             <p id={day && `${listId}-${day}`}>
-              {day ? nameDay(day, now, { locale: words.locale, ...words.threadList }) : '\u00a0'}
+              {day ? nameDay(day, now, { locale: strings.locale, ...strings.threadList }) : '\u00a0'}
             </p>
             <ul>
               {ofDay.map((thread) => (
@@ -123,17 +123,17 @@ export function ThreadList({
             role="status"
             data-visually-hidden={found.length > 0 ? '' : undefined}
           >
-            {words.threadList.found(found.length, count)}
+            {strings.threadList.found(found.length, count)}
           </p>
         )}
         {hasNextPage && (
           <Button
             data-slot="thread-list-more"
-            look="quiet"
+            variant="quiet"
             aria-disabled={isFetchingNextPage}
             onClick={() => !isFetchingNextPage && void threads.fetchNextPage()}
           >
-            {isSearching ? words.threadList.searchMore : words.threadList.more}
+            {isSearching ? strings.threadList.searchMore : strings.threadList.more}
           </Button>
         )}
       </div>
@@ -144,9 +144,9 @@ export function ThreadList({
 
 /** Still lines where rows will stand, shown when loading takes longer than a moment. */
 function ThreadListLoading(): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   return (
-    <div data-slot="thread-list-loading" role="status" aria-label={words.threadList.loading}>
+    <div data-slot="thread-list-loading" role="status" aria-label={strings.threadList.loading}>
       <span />
       <span />
       <span />

@@ -4,11 +4,11 @@ import type { ThreadkitError, ThreadObject } from '@threadkit/core';
 import { useDeleteThread, useModifyThreadMetadata, useThreadActivity } from '@threadkit/react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../internals/button.tsx';
-import { Glyph } from '../internals/icons/glyphs.tsx';
 import { DeleteIcon, EditIcon } from '../internals/icons/icons.tsx';
+import { Icon } from '../internals/icons/named-icon.tsx';
 import { describeError } from '../internals/notice/describe-error.ts';
 import { stateAttributes } from '../internals/state-attributes.ts';
-import { useAllWords } from '../locales/use-all-words.ts';
+import { useAllStrings } from '../locales/use-all-strings.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { leaveRow } from './move-focus.ts';
 import { RenameTitle } from './rename-title.tsx';
@@ -43,7 +43,7 @@ export function ThreadRow({
   onFocus,
   onGone,
 }: ThreadRowProps): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   const [mode, setMode] = useState<Mode>({ is: 'plain', takesFocus: false });
   const row = useRef<HTMLLIElement>(null);
   const errorId = useId();
@@ -55,8 +55,8 @@ export function ThreadRow({
   // Shown before the server has it; an error brings the field back with what was typed.
   const typed = renaming.variables?.changes[TITLE] ?? '';
   const shown = renaming.isPending
-    ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, words, now)
-    : threadTitle(thread, words, now);
+    ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, strings, now)
+    : threadTitle(thread, strings, now);
 
   const isHere = (): boolean => row.current?.contains(document.activeElement) ?? false;
   const rename = (title: string, byKey: boolean): void => {
@@ -127,18 +127,18 @@ export function ThreadRow({
           </button>
           <span data-slot="thread-row-actions">
             <Button
-              look="icon"
-              aria-label={words.threadList.rename(shown)}
-              title={words.threadList.rename('')}
+              variant="icon"
+              aria-label={strings.threadList.rename(shown)}
+              title={strings.threadList.rename('')}
               tabIndex={isTabStop ? 0 : -1}
               onClick={() => setMode({ is: 'renaming', takesFocus: true })}
             >
               <EditIcon />
             </Button>
             <Button
-              look="icon"
-              aria-label={words.threadList.deleteThread(shown)}
-              title={words.threadList.delete}
+              variant="icon"
+              aria-label={strings.threadList.deleteThread(shown)}
+              title={strings.threadList.delete}
               tabIndex={isTabStop ? 0 : -1}
               onClick={() => setMode({ is: 'deleting', takesFocus: true })}
             >
@@ -151,7 +151,7 @@ export function ThreadRow({
         <RowError
           id={errorId}
           error={failure}
-          title={renaming.isError ? words.threadList.notRenamed : words.threadList.notDeleted}
+          title={renaming.isError ? strings.threadList.notRenamed : strings.threadList.notDeleted}
         />
       )}
     </li>
@@ -159,22 +159,22 @@ export function ThreadRow({
 }
 
 function ActivityMark({ activity }: { activity: 'running' | 'waiting' }): ReactNode {
-  const words = useAllWords().run.status;
+  const strings = useAllStrings().run.status;
   return (
     <span data-slot="thread-row-mark" data-activity={activity}>
-      <Glyph name={activity === 'waiting' ? 'waiting' : 'live'} />
+      <Icon name={activity === 'waiting' ? 'waiting' : 'live'} />
       <span data-visually-hidden="">
-        {activity === 'waiting' ? words.requires_action : words.in_progress}
+        {activity === 'waiting' ? strings.requires_action : strings.in_progress}
       </span>
     </span>
   );
 }
 
 function RowError({ id, error, title }: { id: string; error: ThreadkitError; title: string }): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   return (
     <p id={id} data-slot="thread-row-error" role="alert">
-      <strong>{title}</strong> {describeError(error, words).text}
+      <strong>{title}</strong> {describeError(error, strings).text}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { ThreadObject } from '@threadkit/core';
-import type { AllWords } from '../locales/use-all-words.ts';
+import type { AllStrings } from '../locales/use-all-strings.ts';
 
 /** The metadata key of a thread's title: the contract has no field for it. */
 export const TITLE = 'title';
@@ -13,10 +13,14 @@ export const MAX_TITLE = 512;
  * @param now - the reader's time; 0 while a server renders or the page hydrates, where no date is named: it would be
  *   in the server's time zone.
  */
-export function threadTitle({ metadata, created_at }: ThreadObject, words: AllWords, now: number): string {
+export function threadTitle(
+  { metadata, created_at }: ThreadObject,
+  strings: AllStrings,
+  now: number,
+): string {
   const title = metadata?.[TITLE]?.trim();
   if (title) return title;
-  if (now === 0) return words.threadList.undated;
-  const format = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
-  return words.threadList.untitled(format.format(created_at * 1000));
+  if (now === 0) return strings.threadList.undated;
+  const format = new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return strings.threadList.untitled(format.format(created_at * 1000));
 }

@@ -1,26 +1,26 @@
 'use client';
 
-import type { Connection as ConnectionFacts } from '@threadkit/core';
+import type { ConnectionInfo as ConnectionFacts } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../internals/format.ts';
 import * as Notice from '../internals/notice/index.ts';
 import type { PartProps } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
-import type { Sentence, Words } from '../locales/locale-strings.ts';
+import { useStrings } from '../locales/locale-provider.tsx';
+import type { LocaleStrings, Sentence } from '../locales/locale-strings.ts';
 
 export interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionFacts;
   onReconnect?: (() => void) | undefined;
 }
 
-function sentenceFor({ state }: ConnectionFacts, words: Words): Sentence | undefined {
+function sentenceFor({ state }: ConnectionFacts, strings: LocaleStrings): Sentence | undefined {
   switch (state) {
     case 'stalled':
-      return words.connection.stalled;
+      return strings.connection.stalled;
     case 'reconnecting':
-      return words.connection.lost;
+      return strings.connection.lost;
     case 'offline':
-      return words.connection.offline;
+      return strings.connection.offline;
     case 'idle':
     case 'connecting':
     case 'live':
@@ -32,17 +32,17 @@ function sentenceFor({ state }: ConnectionFacts, words: Words): Sentence | undef
 
 /** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
 export function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode {
-  const words = useWords();
-  const sentence = sentenceFor(connection, words);
+  const strings = useStrings();
+  const sentence = sentenceFor(connection, strings);
   if (!sentence) return null;
   return (
-    <Notice.Root glyph="broken" data-state={connection.state} {...props}>
+    <Notice.Root icon="broken" data-state={connection.state} {...props}>
       <Notice.Text title={sentence.title}>
         {sentence.text}
         {connection.attempt > 0 &&
-          ` ${words.connection.attempt(formatCount(connection.attempt, words.locale))}`}
+          ` ${strings.connection.attempt(formatCount(connection.attempt, strings.locale))}`}
       </Notice.Text>
-      {onReconnect && <Notice.Action onClick={onReconnect}>{words.connection.reconnect}</Notice.Action>}
+      {onReconnect && <Notice.Action onClick={onReconnect}>{strings.connection.reconnect}</Notice.Action>}
     </Notice.Root>
   );
 }

@@ -5,4 +5,4 @@ export {
   ThreadScrollToEnd as ScrollToEnd,
   ThreadViewport as Viewport,
 } from './thread.tsx';
-export { ThreadEmpty as Empty, ThreadOpeners as Openers } from './thread-empty.tsx';
+export { ThreadEmpty as Empty, ThreadStarterPrompts as StarterPrompts } from './thread-empty.tsx';

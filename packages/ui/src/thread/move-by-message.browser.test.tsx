@@ -75,7 +75,9 @@ test('after a jump to the beginning it begins there', async () => {
   log.scrollTop = 0;
   await eventually(() => expect(log.scrollTop).toBe(0));
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
-  await eventually(() => expect(document.activeElement?.closest('[data-slot="row-group"]')).not.toBeNull());
+  await eventually(() =>
+    expect(document.activeElement?.closest('[data-slot="long-list-group"]')).not.toBeNull(),
+  );
 });
 
 test('where text is written the keys keep their own meaning', async () => {

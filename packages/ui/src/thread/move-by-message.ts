@@ -1,6 +1,6 @@
 /** A row in full, or as the text it is while it is far away. */
-const ROWS = '[data-slot="row-group"][data-near] > *';
-const ROW = '[data-slot="row-group"] > *';
+const ROWS = '[data-slot="long-list-group"][data-near] > *';
+const ROW = '[data-slot="long-list-group"] > *';
 /** Frames to wait for a far row to be rendered once it is in view. */
 const MAX_FRAMES = 20;
 
@@ -19,9 +19,13 @@ function nextRow(row: Element, direction: 'up' | 'down'): Element | undefined {
   const sibling = isUp ? row.previousElementSibling : row.nextElementSibling;
   if (sibling) return sibling;
   // Groups stand in sections: the neighbour may be in the next one.
-  for (let part = row.parentElement; part && part.dataset['slot'] !== 'rows'; part = part.parentElement) {
+  for (
+    let part = row.parentElement;
+    part && part.dataset['slot'] !== 'long-list';
+    part = part.parentElement
+  ) {
     const next = isUp ? part.previousElementSibling : part.nextElementSibling;
-    const groups = next?.matches('[data-slot="row-group"]') ? [next] : [...(next?.children ?? [])];
+    const groups = next?.matches('[data-slot="long-list-group"]') ? [next] : [...(next?.children ?? [])];
     const group = isUp ? groups.at(-1) : groups[0];
     const found = isUp ? group?.lastElementChild : group?.firstElementChild;
     if (found) return found;
@@ -40,7 +44,7 @@ function rowInView(log: HTMLElement, direction: 'up' | 'down'): Element | undefi
 
 /** A far row is text only: it is brought into view, and has the focus once it is rendered in full. */
 function focusRow(row: HTMLElement, framesLeft: number): void {
-  if (row.dataset['slot'] === 'far-row' && framesLeft > 0) {
+  if (row.dataset['slot'] === 'text-row' && framesLeft > 0) {
     const group = row.parentElement;
     const index = [...(group?.children ?? [])].indexOf(row);
     row.scrollIntoView?.({ block: 'start' });

@@ -3,23 +3,27 @@
 import type { ReactNode } from 'react';
 import { SendIcon } from '../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 
-export interface ThreadOpenersProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
+export interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
   /** First messages to choose from. At most four are shown. */
-  openers: readonly string[];
+  starterPrompts: readonly string[];
   onOpen: (opener: string) => void;
 }
 
 /** First messages to choose from, a row each. Renders a `<ul>`. */
-export function ThreadOpeners({ openers, onOpen, ...props }: ThreadOpenersProps): ReactNode {
-  const words = useWords();
-  return renderPart('ul', 'thread-openers', {
-    'aria-label': words.thread.openers,
+export function ThreadStarterPrompts({
+  starterPrompts,
+  onOpen,
+  ...props
+}: ThreadStarterPromptsProps): ReactNode {
+  const strings = useStrings();
+  return renderPart('ul', 'thread-starter-prompts', {
+    'aria-label': strings.thread.openers,
     ...props,
-    children: openers.slice(0, 4).map((opener) => (
+    children: starterPrompts.slice(0, 4).map((opener) => (
       <li key={opener}>
-        <button type="button" data-slot="thread-opener" onClick={() => onOpen(opener)}>
+        <button type="button" data-slot="thread-starter-prompt" onClick={() => onOpen(opener)}>
           {opener}
           <SendIcon />
         </button>
@@ -32,9 +36,9 @@ export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'a
   /** The first words, set larger. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
-  intro?: string | undefined;
+  description?: string | undefined;
   /** First messages to choose from. At most four are shown. */
-  openers?: readonly string[] | undefined;
+  starterPrompts?: readonly string[] | undefined;
   /** Called with the opener that was chosen. */
   onOpen?: ((opener: string) => void) | undefined;
 }
@@ -42,8 +46,8 @@ export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'a
 /** A conversation that has not begun. Renders a `<div>`. */
 export function ThreadEmpty({
   greeting,
-  intro,
-  openers = [],
+  description,
+  starterPrompts = [],
   onOpen,
   ...props
 }: ThreadEmptyProps): ReactNode {
@@ -52,8 +56,10 @@ export function ThreadEmpty({
     children: (
       <>
         {greeting !== undefined && <p data-slot="thread-greeting">{greeting}</p>}
-        {intro !== undefined && <p data-slot="thread-intro">{intro}</p>}
-        {openers.length > 0 && onOpen && <ThreadOpeners openers={openers} onOpen={onOpen} />}
+        {description !== undefined && <p data-slot="thread-description">{description}</p>}
+        {starterPrompts.length > 0 && onOpen && (
+          <ThreadStarterPrompts starterPrompts={starterPrompts} onOpen={onOpen} />
+        )}
       </>
     ),
   });

@@ -3,13 +3,13 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
-import { fillPart } from '../internals/fill-part.tsx';
 import { formatCount } from '../internals/format.ts';
 import { DownIcon } from '../internals/icons/icons.tsx';
-import { loadLater } from '../internals/lazy-part.tsx';
+import { loadLazyParts } from '../internals/lazy-part.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
-import { useWords, useWordsLanguage } from '../locales/locale-provider.tsx';
+import { wrapChildren } from '../internals/wrap-children.tsx';
+import { useLocaleTag, useStrings } from '../locales/locale-provider.tsx';
 import { type ScrollPositionParts, useScrollPosition } from './scroll/use-scroll-position.ts';
 
 const [ThreadProvider, readThreadParts] = createPartContext<ScrollPositionParts>('Thread.Root');
@@ -23,11 +23,11 @@ export function useScrollToEnd(): () => void {
 }
 
 /**
- * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `WordsProvider` has
+ * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `LocaleProvider` has
  * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
  */
 export function ThreadRoot(props: PartProps<'div'>): ReactNode {
-  const lang = useWordsLanguage();
+  const lang = useLocaleTag();
   return (
     <ThreadProvider value={useScrollPosition()}>
       {renderPart('div', 'thread', { lang, ...props })}
@@ -43,18 +43,18 @@ const inColumn = (inside: ReactNode): ReactNode => <div data-slot="thread-column
  * to message. Renders a `<div>` with the column in it.
  */
 export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { viewportRef } = useThreadParts('Thread.Viewport');
   const merged = useMergedRefs<HTMLDivElement>(viewportRef, ref);
   return renderPart('div', 'thread-viewport', {
     role: 'log',
-    'aria-label': words.thread.log,
+    'aria-label': strings.thread.log,
     'aria-live': 'off',
     tabIndex: 0,
     ...props,
     onKeyDown: composeHandlers(onKeyDown, moveOnArrow),
     ref: merged,
-    children: fillPart(props.asChild, children, inColumn),
+    children: wrapChildren(props.asChild, children, inColumn),
   });
 }
 
@@ -65,7 +65,7 @@ function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
     return;
   event.preventDefault();
   const log = event.currentTarget;
-  void loadLater().then(
+  void loadLazyParts().then(
     ({ moveByMessage }) => moveByMessage(log, direction),
     () => undefined,
   );
@@ -78,16 +78,16 @@ export interface ThreadScrollToEndProps extends PartProps<'button'> {
 
 /** Floats above the composer while the end is out of sight. Renders a `<button>`. */
 export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScrollToEndProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
-  const news = newCount > 0 ? words.thread.newAnswers(newCount, formatCount(newCount, words.locale)) : '';
+  const news = newCount > 0 ? strings.thread.newAnswers(newCount, formatCount(newCount, strings.locale)) : '';
   return renderPart(
     'button',
     'thread-scroll-to-end',
     {
       type: 'button',
-      'aria-label': words.tool.detail([news, words.thread.jumpToEnd].filter((part) => part !== '')),
-      title: words.thread.jumpToEnd,
+      'aria-label': strings.tool.detail([news, strings.thread.jumpToEnd].filter((part) => part !== '')),
+      title: strings.thread.jumpToEnd,
       hidden: atEnd,
       ...props,
       onClick: composeHandlers(onClick, scrollToEnd),
@@ -106,16 +106,16 @@ export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScr
 export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode {
   return renderPart('div', 'thread-dock', {
     ...props,
-    children: fillPart(props.asChild, children, inColumn),
+    children: wrapChildren(props.asChild, children, inColumn),
   });
 }
 
 /** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
 export function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   return renderPart('div', 'thread-loading', {
     role: 'status',
-    'aria-label': words.thread.loading,
+    'aria-label': strings.thread.loading,
     ...props,
     children: (
       <>

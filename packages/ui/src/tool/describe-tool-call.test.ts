@@ -1,15 +1,20 @@
-import { defineTool, type RunStepStatus, type StepToolCall, type ToolCall } from '@threadkit/core';
+import { defineTool, type RunStepStatus, type StepToolCall, type ToolCallState } from '@threadkit/core';
 import { describe, expect, test } from 'vitest';
 import { aWaitingCall } from '../../stories/calls.ts';
 import { aFunctionCall } from '../../stories/objects.ts';
-import { english } from '../locales/en.ts';
+import { en } from '../locales/en.ts';
 import { type Decision, describeToolCall, verbForTool } from './describe-tool-call.ts';
 import { hasBlock } from './has-block.ts';
 import { toolView } from './tool-view.ts';
 
-const row = (call: StepToolCall, stepStatus: RunStepStatus, live?: ToolCall, decision?: Decision): string => {
-  const { label, detail, note, glyph } = describeToolCall({ call, stepStatus, live, decision }, english);
-  return [glyph, label, detail, note].filter(Boolean).join(' | ');
+const row = (
+  call: StepToolCall,
+  stepStatus: RunStepStatus,
+  live?: ToolCallState,
+  decision?: Decision,
+): string => {
+  const { label, detail, note, icon } = describeToolCall({ call, stepStatus, live, decision }, en);
+  return [icon, label, detail, note].filter(Boolean).join(' | ');
 };
 
 const args = { theme: 'dark' };
@@ -56,9 +61,9 @@ describe('a stored call', () => {
     [{ id: 'n', type: 'browser', browser: null }, false],
   ])('of a type that this version does not know is called by its type: %j', (call, opens) => {
     const unknown = call as unknown as StepToolCall;
-    const words = english.tool.verb(call.type);
-    expect(row(unknown, 'completed')).toBe(`function | ${words.done}`);
-    expect(row(unknown, 'in_progress')).toBe(`live | ${words.running}`);
+    const strings = en.tool.verb(call.type);
+    expect(row(unknown, 'completed')).toBe(`function | ${strings.done}`);
+    expect(row(unknown, 'in_progress')).toBe(`live | ${strings.running}`);
     expect(hasBlock(unknown)).toBe(opens);
   });
 
@@ -73,7 +78,7 @@ describe('a call of this page', () => {
   test.each([
     [{ ...base, state: 'streaming' }, 'function | Change theme | dark | preparing'],
     [
-      aWaitingCall({ name: 'change_theme', args, waitingFor: 'handler' }),
+      aWaitingCall({ name: 'change_theme', args, waitReason: 'unregistered' }),
       'waiting | Change theme | dark | waiting for this page to be ready',
     ],
     [{ ...base, state: 'running' }, 'live | Changing theme | dark'],
@@ -93,22 +98,22 @@ describe('a call of this page', () => {
 
   test('whose view only says what its button does is bent from those words', () => {
     const rollback = defineTool({ name: 'rollback_release', parameters: { type: 'object' } });
-    const only = toolView(rollback, { words: { action: 'Roll back' } });
-    expect(verbForTool('rollback_release', only, english)).toEqual({
+    const only = toolView(rollback, { labels: { action: 'Roll back' } });
+    expect(verbForTool('rollback_release', only, en)).toEqual({
       action: 'Roll back',
       running: 'Rolling back',
       done: 'Rolled back',
     });
-    const own = toolView(rollback, { words: { action: 'Roll back', done: 'Went back' } });
-    expect(verbForTool('rollback_release', own, english).done).toBe('Went back');
+    const own = toolView(rollback, { labels: { action: 'Roll back', done: 'Went back' } });
+    expect(verbForTool('rollback_release', own, en).done).toBe('Went back');
   });
 
   test('remembers what the person decided', () => {
-    const done: ToolCall = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
+    const done: ToolCallState = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
     expect(row(answered, 'completed', done, 'allowed')).toBe(
       'function | Changed theme | dark | allowed by you',
     );
-    const refused: ToolCall = { ...base, state: 'submitted', result: { ok: false, error: 'declined' } };
+    const refused: ToolCallState = { ...base, state: 'submitted', result: { ok: false, error: 'declined' } };
     expect(row(open, 'in_progress', refused, 'declined')).toBe(
       'stopped | Change theme | dark | declined by you',
     );

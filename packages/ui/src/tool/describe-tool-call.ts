@@ -1,8 +1,8 @@
-import { type RunStepStatus, readOutput, type StepToolCall, type ToolCall } from '@threadkit/core';
-import type { GlyphName } from '../internals/icons/glyphs.tsx';
+import { type RunStepStatus, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
+import type { IconName } from '../internals/icons/named-icon.tsx';
 import { shownName } from '../internals/shown-name.ts';
-import type { VerbPhrase, Words } from '../locales/locale-strings.ts';
-import { briefly, readJson } from './output/facts.ts';
+import type { LocaleStrings, VerbPhrase } from '../locales/locale-strings.ts';
+import { readJson, summarizeArguments } from './output/key-values.ts';
 import type { ToolView } from './tool-view.ts';
 
 /** What a person decided about a call on this page. */
@@ -14,7 +14,7 @@ export type CallProgress = 'preparing' | 'waiting' | 'running' | 'done' | 'faile
 /** A tool call as its row shows it. */
 export interface ToolCallDescription {
   readonly progress: CallProgress;
-  readonly glyph: GlyphName;
+  readonly icon: IconName;
   readonly label: string;
   readonly detail: string;
   /** A few words behind the detail: "allowed by you", "failed". */
@@ -25,21 +25,21 @@ export interface DescribeToolCallInput {
   readonly call: StepToolCall;
   readonly stepStatus: RunStepStatus;
   /** The page's own knowledge of a function call, while there is any. */
-  readonly live?: ToolCall | undefined;
+  readonly live?: ToolCallState | undefined;
   readonly view?: ToolView | undefined;
   readonly decision?: Decision | undefined;
 }
 
 /** The row of a call: verb by progress, the arguments that tell it apart, and what is to be said about it. */
-export function describeToolCall(input: DescribeToolCallInput, words: Words): ToolCallDescription {
+export function describeToolCall(input: DescribeToolCallInput, strings: LocaleStrings): ToolCallDescription {
   const progress = progressOf(input);
-  const verb = verbOf(input, words);
+  const verb = verbOf(input, strings);
   return {
     progress,
-    glyph: glyphOf(progress, input.call),
+    icon: iconOf(progress, input.call),
     label: progress === 'done' ? verb.done : progress === 'running' ? verb.running : verb.action,
-    detail: detailOf(input, words),
-    note: noteOf(input, progress, words),
+    detail: detailOf(input, strings),
+    note: noteOf(input, progress, strings),
   };
 }
 
@@ -76,7 +76,7 @@ function progressOf({ call, stepStatus, live, decision }: DescribeToolCallInput)
   }
 }
 
-function glyphOf(progress: CallProgress, call: StepToolCall): GlyphName {
+function iconOf(progress: CallProgress, call: StepToolCall): IconName {
   if (progress === 'running') return 'live';
   if (progress === 'failed') return 'failed';
   if (progress === 'stopped') return 'stopped';
@@ -84,10 +84,10 @@ function glyphOf(progress: CallProgress, call: StepToolCall): GlyphName {
   return call.type === 'code_interpreter' ? 'code' : call.type === 'file_search' ? 'search' : 'function';
 }
 
-function verbOf({ call, view }: DescribeToolCallInput, words: Words): VerbPhrase {
-  if (call.type === 'code_interpreter') return words.tool.codeInterpreter;
-  if (call.type === 'file_search') return words.tool.fileSearch;
-  return verbForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, words);
+function verbOf({ call, view }: DescribeToolCallInput, strings: LocaleStrings): VerbPhrase {
+  if (call.type === 'code_interpreter') return strings.tool.codeInterpreter;
+  if (call.type === 'file_search') return strings.tool.fileSearch;
+  return verbForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, strings);
 }
 
 /** A call of a type that this version does not know is called by its type. */
@@ -96,9 +96,9 @@ function nameOfUnknown({ type }: { readonly type: string }): string {
 }
 
 /** The verb of a function tool: its view's words where it has any, else what they or its name say. */
-export function verbForTool(name: string, view: ToolView | undefined, words: Words): VerbPhrase {
-  const own = view?.words;
-  const fallback = own?.action === undefined ? words.tool.verb(name) : words.tool.phrase(own.action);
+export function verbForTool(name: string, view: ToolView | undefined, strings: LocaleStrings): VerbPhrase {
+  const own = view?.labels;
+  const fallback = own?.action === undefined ? strings.tool.verb(name) : strings.tool.phrase(own.action);
   return {
     action: own?.action ?? fallback.action,
     running: own?.running ?? fallback.running,
@@ -106,31 +106,31 @@ export function verbForTool(name: string, view: ToolView | undefined, words: Wor
   };
 }
 
-function detailOf({ call, live, view }: DescribeToolCallInput, words: Words): string {
+function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleStrings): string {
   if (call.type === 'file_search') {
     const found = (call.file_search.results ?? []).slice(0, 2);
-    return words.tool.list(found.map(({ file_name }) => shownName(file_name)));
+    return strings.tool.list(found.map(({ file_name }) => shownName(file_name)));
   }
   if (call.type !== 'function') return '';
   const args = live?.args ?? readJson(call.function.arguments);
-  const own = view?.words?.detail;
-  return own && args !== undefined ? own(args) : briefly(args, words.tool);
+  const own = view?.labels?.detail;
+  return own && args !== undefined ? own(args) : summarizeArguments(args, strings.tool);
 }
 
 function noteOf(
   { live, decision, stepStatus }: DescribeToolCallInput,
   progress: CallProgress,
-  words: Words,
+  strings: LocaleStrings,
 ): string | undefined {
-  if (progress === 'preparing') return words.tool.preparing;
-  if (live?.state === 'waiting' && live.waitingFor === 'handler') return words.tool.needsHandler;
-  if (progress === 'waiting') return words.run.status.requires_action;
-  if (decision === 'declined') return words.tool.rejected;
+  if (progress === 'preparing') return strings.tool.preparing;
+  if (live?.state === 'waiting' && live.waitReason === 'unregistered') return strings.tool.needsHandler;
+  if (progress === 'waiting') return strings.run.status.requires_action;
+  if (decision === 'declined') return strings.tool.rejected;
   if (live?.state === 'closed') {
-    if (live.reason === 'elsewhere') return words.tool.elsewhere;
-    return live.reason === 'failed' ? words.tool.failed : words.tool[live.reason];
+    if (live.reason === 'elsewhere') return strings.tool.elsewhere;
+    return live.reason === 'failed' ? strings.tool.failed : strings.tool[live.reason];
   }
-  if (progress === 'failed') return words.tool.failed;
-  if (progress === 'stopped') return stepStatus === 'expired' ? words.tool.expired : words.tool.cancelled;
-  return decision === 'allowed' && progress === 'done' ? words.tool.allowed : undefined;
+  if (progress === 'failed') return strings.tool.failed;
+  if (progress === 'stopped') return stepStatus === 'expired' ? strings.tool.expired : strings.tool.cancelled;
+  return decision === 'allowed' && progress === 'done' ? strings.tool.allowed : undefined;
 }

@@ -1,20 +1,20 @@
 'use client';
 
-import { type CallResult, readOutput, type StepToolCall, type ToolCall } from '@threadkit/core';
+import { type CallResult, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../locales/locale-provider.tsx';
-import type { Words } from '../locales/locale-strings.ts';
-import { readJson } from './output/facts.ts';
+import { useStrings } from '../locales/locale-provider.tsx';
+import type { LocaleStrings } from '../locales/locale-strings.ts';
+import { detectOutputKind } from './output/detect-output-kind.ts';
 import * as ToolOutput from './output/index.ts';
+import { readJson } from './output/key-values.ts';
 import { OutputImage } from './output/output-image.tsx';
 import { OutputValue } from './output/output-value.tsx';
 import { SearchResults } from './output/search-results.tsx';
-import { shapeOf } from './output/shape-of.ts';
 import { unknownCallContent } from './unknown-call.ts';
 
 export interface ToolCallBlockProps {
   call: StepToolCall;
-  live?: ToolCall | undefined;
+  live?: ToolCallState | undefined;
 }
 
 /**
@@ -23,16 +23,16 @@ export interface ToolCallBlockProps {
  * image stands below the block. Loaded with the first row that is opened.
  */
 export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
-  const words = useWords();
-  const images = imagesOf(call, live, words);
+  const strings = useStrings();
+  const images = imagesOf(call, live, strings);
   const unknown = unknownCallContent(call);
   return (
     <>
       <ToolOutput.Root>
-        {call.type === 'function' && <FunctionSections call={call} live={live} words={words} />}
-        {call.type === 'code_interpreter' && <CodeSections call={call} words={words} />}
-        {call.type === 'file_search' && <SearchSections call={call} words={words} />}
-        {unknown && <OutputValue label={words.tool.output} value={unknown} none={words.tool.noOutput} />}
+        {call.type === 'function' && <FunctionSections call={call} live={live} strings={strings} />}
+        {call.type === 'code_interpreter' && <CodeSections call={call} strings={strings} />}
+        {call.type === 'file_search' && <SearchSections call={call} strings={strings} />}
+        {unknown && <OutputValue label={strings.tool.output} value={unknown} none={strings.tool.noOutput} />}
       </ToolOutput.Root>
       {images.map((source) => (
         <OutputImage key={source} source={source} />
@@ -45,72 +45,78 @@ type CallOf<T extends StepToolCall['type']> = Extract<StepToolCall, { type: T }>
 
 interface SectionsProps<T extends StepToolCall['type']> {
   call: CallOf<T>;
-  words: Words;
+  strings: LocaleStrings;
 }
 
 function FunctionSections({
   call,
   live,
-  words,
-}: SectionsProps<'function'> & { live: ToolCall | undefined }): ReactNode {
+  strings,
+}: SectionsProps<'function'> & { live: ToolCallState | undefined }): ReactNode {
   const result = resultOf(call, live);
   return (
     <>
       <OutputValue
-        label={words.tool.arguments}
+        label={strings.tool.arguments}
         value={argumentsOf(call, live)}
-        none={words.tool.noArguments}
+        none={strings.tool.noArguments}
       />
       {result?.ok === false && (
-        <ToolOutput.Section label={words.tool.error} tone="failed">
+        <ToolOutput.Section label={strings.tool.error} tone="failed">
           <ToolOutput.Text>{result.error}</ToolOutput.Text>
         </ToolOutput.Section>
       )}
       {result?.ok && (
-        <OutputValue label={words.tool.output} value={asValue(result.output)} none={words.tool.noOutput} />
+        <OutputValue
+          label={strings.tool.output}
+          value={asValue(result.output)}
+          none={strings.tool.noOutput}
+        />
       )}
     </>
   );
 }
 
-function CodeSections({ call, words }: SectionsProps<'code_interpreter'>): ReactNode {
+function CodeSections({ call, strings }: SectionsProps<'code_interpreter'>): ReactNode {
   const { input, outputs } = call.code_interpreter;
   const logs = outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
-  const stored = fileIdsOf(call).filter((id) => !isShown(id, words));
+  const stored = fileIdsOf(call).filter((id) => !isShown(id, strings));
   return (
     <>
-      <ToolOutput.Section label={words.tool.code}>
+      <ToolOutput.Section label={strings.tool.code}>
         <ToolOutput.Text language="python">{input}</ToolOutput.Text>
       </ToolOutput.Section>
       {logs !== '' && (
-        <ToolOutput.Section label={words.tool.logs}>
+        <ToolOutput.Section label={strings.tool.logs}>
           <ToolOutput.Text>{logs}</ToolOutput.Text>
         </ToolOutput.Section>
       )}
       {stored.map((fileId) => (
-        <ToolOutput.Section key={fileId} label={words.tool.image}>
-          <span data-slot="output-stored-image">{words.tool.storedImage(fileId)}</span>
+        <ToolOutput.Section key={fileId} label={strings.tool.image}>
+          <span data-slot="output-stored-image">{strings.tool.storedImage(fileId)}</span>
         </ToolOutput.Section>
       ))}
     </>
   );
 }
 
-function SearchSections({ call, words }: SectionsProps<'file_search'>): ReactNode {
+function SearchSections({ call, strings }: SectionsProps<'file_search'>): ReactNode {
   const { results = [], ranking_options: ranking } = call.file_search;
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
+  const percent = new Intl.NumberFormat(strings.locale, { style: 'percent' });
   return (
-    <ToolOutput.Section label={words.tool.results}>
+    <ToolOutput.Section label={strings.tool.results}>
       <SearchResults results={results} />
       {ranking && ranking.score_threshold > 0 && (
-        <p data-slot="search-threshold">{words.tool.minimumScore(percent.format(ranking.score_threshold))}</p>
+        <p data-slot="search-threshold">
+          {strings.tool.minimumScore(percent.format(ranking.score_threshold))}
+        </p>
       )}
     </ToolOutput.Section>
   );
 }
 
 /** While they stream, as far as they have come; text that is not JSON as it is. */
-function argumentsOf(call: CallOf<'function'>, live: ToolCall | undefined): unknown {
+function argumentsOf(call: CallOf<'function'>, live: ToolCallState | undefined): unknown {
   if (live?.args !== undefined) return live.args;
   return asValue(live?.rawArguments ?? call.function.arguments);
 }
@@ -119,16 +125,20 @@ function asValue(value: unknown): unknown {
   return typeof value === 'string' ? (readJson(value) ?? value) : value;
 }
 
-function resultOf(call: CallOf<'function'>, live: ToolCall | undefined): CallResult | undefined {
+function resultOf(call: CallOf<'function'>, live: ToolCallState | undefined): CallResult | undefined {
   if (live?.state === 'settled' || live?.state === 'submitted') return live.result;
   return call.function.output === null ? undefined : readOutput(call.function.output);
 }
 
 /** Data URLs of what there is to see. */
-function imagesOf(call: StepToolCall, live: ToolCall | undefined, words: Words): readonly string[] {
-  if (call.type === 'code_interpreter') return fileIdsOf(call).filter((id) => isShown(id, words));
+function imagesOf(
+  call: StepToolCall,
+  live: ToolCallState | undefined,
+  strings: LocaleStrings,
+): readonly string[] {
+  if (call.type === 'code_interpreter') return fileIdsOf(call).filter((id) => isShown(id, strings));
   const result = call.type === 'function' ? resultOf(call, live) : undefined;
-  const shape = shapeOf(result?.ok ? asValue(result.output) : undefined, words.tool);
+  const shape = detectOutputKind(result?.ok ? asValue(result.output) : undefined, strings.tool);
   return shape.kind === 'image' ? [shape.source] : [];
 }
 
@@ -137,6 +147,6 @@ function fileIdsOf({ code_interpreter: { outputs } }: CallOf<'code_interpreter'>
 }
 
 /** Some engines put the image itself where its id would be. */
-function isShown(fileId: string, words: Words): boolean {
-  return shapeOf(fileId, words.tool).kind === 'image';
+function isShown(fileId: string, strings: LocaleStrings): boolean {
+  return detectOutputKind(fileId, strings.tool).kind === 'image';
 }

@@ -3,7 +3,7 @@ import type { StepToolCall } from '@threadkit/core';
 import { expect, userEvent, within } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
 import { aFunctionCall } from '../../stories/objects.ts';
-import { RunStatus } from '../run/run-status.tsx';
+import { RunStatusLabel } from '../run/run-status.tsx';
 import { RunSteps } from '../run/run-steps.tsx';
 
 import { ToolCall } from './tool-call.tsx';
@@ -56,12 +56,12 @@ export const States: Story = {
           stepId: 'step_1',
           rawArguments: '{"sides":20}',
           state: 'waiting',
-          waitingFor: 'handler',
+          waitReason: 'unregistered',
           args: { sides: 20 },
           expiresAt: 0,
           approve: () => undefined,
           reject: () => undefined,
-          answer: () => undefined,
+          addOutput: () => undefined,
         }}
       />
       <ToolCall
@@ -127,7 +127,7 @@ export const Folded: Story = {
           <ToolCall key={index} call={metrics} stepStatus="completed" />
         ))}
       </RunSteps>
-      <RunStatus status="in_progress" elapsedMs={2000} />
+      <RunStatusLabel status="in_progress" elapsedMs={2000} />
     </>
   ),
   play: async ({ canvas }) => {

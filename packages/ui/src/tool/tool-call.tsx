@@ -1,16 +1,16 @@
 'use client';
 
-import type { ToolCall as LiveToolCall, RunStepStatus, StepToolCall } from '@threadkit/core';
+import type { ToolCallState as LiveToolCall, RunStepStatus, StepToolCall } from '@threadkit/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { formatDuration } from '../internals/format.ts';
-import { expectLater, laterPart } from '../internals/lazy-part.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { lazyPart, preloadLazyParts } from '../internals/lazy-part.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { type Decision, describeToolCall } from './describe-tool-call.ts';
 import { hasBlock } from './has-block.ts';
 import * as RunStep from './run-step/index.ts';
 import { useToolView } from './tool-views-context.tsx';
 
-export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'glyph' | 'status'> {
+export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'icon' | 'status'> {
   /** The call as the run step holds it. */
   call: StepToolCall;
   stepStatus: RunStepStatus;
@@ -22,7 +22,7 @@ export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>,
   decision?: Decision | undefined;
 }
 
-const ToolCallBlock = laterPart((parts) => parts.ToolCallBlock);
+const ToolCallBlock = lazyPart((parts) => parts.ToolCallBlock);
 
 /** One tool call: a row on the thread line that opens to what went in and what came out. */
 export function ToolCall({
@@ -33,25 +33,25 @@ export function ToolCall({
   decision,
   ...props
 }: ToolCallProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const view = useToolView(call.type === 'function' ? call.function.name : '');
-  const described = describeToolCall({ call, stepStatus, live, view, decision }, words);
+  const described = describeToolCall({ call, stepStatus, live, view, decision }, strings);
   const own = live && view?.render ? view.render({ call: live }) : undefined;
   const opens = (own === undefined || own === null) && hasBlock(call);
   const told = [described.detail, described.note ?? ''].filter((part) => part !== '');
   const row = (
     <>
       <RunStep.Label>{described.label}</RunStep.Label>
-      <RunStep.Detail>{words.tool.detail(told)}</RunStep.Detail>
+      <RunStep.Detail>{strings.tool.detail(told)}</RunStep.Detail>
       {durationMs !== undefined && durationMs >= 1 && (
-        <RunStep.Duration>{formatDuration(durationMs, words.locale)}</RunStep.Duration>
+        <RunStep.Duration>{formatDuration(durationMs, strings.locale)}</RunStep.Duration>
       )}
     </>
   );
   return (
-    <RunStep.Root glyph={described.glyph} status={described.progress} {...props}>
+    <RunStep.Root icon={described.icon} status={described.progress} {...props}>
       {opens ? (
-        <RunStep.Trigger onPointerEnter={expectLater} onFocus={expectLater}>
+        <RunStep.Trigger onPointerEnter={preloadLazyParts} onFocus={preloadLazyParts}>
           {row}
         </RunStep.Trigger>
       ) : (

@@ -1,4 +1,4 @@
-import { defineTool, type ToolCall } from '@threadkit/core';
+import { defineTool, type ToolCallState } from '@threadkit/core';
 import { expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { toolView } from './tool-view.ts';
@@ -11,7 +11,7 @@ const rollback = defineTool({
 
 test('words read the arguments as the model writes them', () => {
   toolView(rollback, {
-    words: {
+    labels: {
       question: (args) => {
         expectTypeOf(args).toEqualTypeOf<{ service: string; drain?: number | undefined }>();
         return args.service;
@@ -26,7 +26,7 @@ test('words read the arguments as the model writes them', () => {
 
 test('a component gets calls of its tool', () => {
   toolView(rollback, ({ call }) => {
-    expectTypeOf(call).toEqualTypeOf<ToolCall<typeof rollback>>();
+    expectTypeOf(call).toEqualTypeOf<ToolCallState<typeof rollback>>();
     return call.state === 'submitted' && call.result.ok ? String(call.result.output.ok) : null;
   });
 });
@@ -34,6 +34,6 @@ test('a component gets calls of its tool', () => {
 test('words of another tool do not fit', () => {
   toolView(rollback, {
     // @ts-expect-error there is no such argument
-    words: { question: (args) => args.city },
+    labels: { question: (args) => args.city },
   });
 });

@@ -1,9 +1,9 @@
-import type { AnyTool, PartialDeep, Tool, ToolCall } from '@threadkit/core';
+import type { AnyTool, PartialDeep, Tool, ToolCallState } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import type { Fact } from '../internals/fact.ts';
+import type { KeyValue } from '../internals/key-value.ts';
 
 /** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
-export interface ToolWords<I> {
+export interface ToolLabels<I> {
   /** The question an approval asks: "Roll back checkout-api to 2026.11.18-1?" */
   question?: ((args: I) => string) | undefined;
   /** What the button says: "Roll back". */
@@ -15,7 +15,7 @@ export interface ToolWords<I> {
   /** The one or two arguments that tell a call from the next; read while they stream. */
   detail?: ((args: PartialDeep<I>) => string) | undefined;
   /** What an approval lists under its question. */
-  facts?: ((args: I) => readonly Fact[]) | undefined;
+  keyValues?: ((args: I) => readonly KeyValue[]) | undefined;
 }
 
 type Render<C> = (props: { call: C }) => ReactNode;
@@ -23,16 +23,16 @@ type Render<C> = (props: { call: C }) => ReactNode;
 /** Made by {@link toolView}; the types it was made with are checked there and erased here. */
 export interface ToolView {
   readonly tool: AnyTool;
-  readonly words: ToolWords<unknown> | undefined;
+  readonly labels: ToolLabels<unknown> | undefined;
   /** Stands under the call's row in place of the default block. */
-  readonly render: Render<ToolCall> | undefined;
+  readonly render: Render<ToolCallState> | undefined;
 }
 
 type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
 
 export interface ToolViewOptions<T extends AnyTool> {
-  words?: ToolWords<InputOf<T>> | undefined;
-  render?: Render<ToolCall<T>> | undefined;
+  labels?: ToolLabels<InputOf<T>> | undefined;
+  render?: Render<ToolCallState<T>> | undefined;
 }
 
 /**
@@ -41,11 +41,11 @@ export interface ToolViewOptions<T extends AnyTool> {
  */
 export function toolView<T extends AnyTool>(
   tool: T,
-  view: Render<ToolCall<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>,
+  view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>,
 ): ToolView {
-  const { words, render } = typeof view === 'function' ? { words: undefined, render: view } : view;
+  const { labels, render } = typeof view === 'function' ? { labels: undefined, render: view } : view;
   // A view is only ever given calls of its own tool: `findToolView` looks it up by name.
-  return { tool, words: words as ToolWords<unknown>, render: render as Render<ToolCall> };
+  return { tool, labels: labels as ToolLabels<unknown>, render: render as Render<ToolCallState> };
 }
 
 /** The view registered for a function's name; the last one wins, as for tools. */

@@ -11,10 +11,10 @@ import { pendingKey } from '../../run/pending-calls.ts';
 import type { RunInput } from '../../run/reduce-event.ts';
 import type { RunState } from '../../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
-import type { Connection } from '../state/thread-snapshot.ts';
+import type { ConnectionInfo } from '../state/thread-snapshot.ts';
 import { lazyStream, type OpenStream } from './event-stream.ts';
 import { readRun, readRunAlone } from './read-run.ts';
-import { startWatchdog } from './stall-timer.ts';
+import { startStallTimer } from './stall-timer.ts';
 
 export interface FollowOptions {
   client: AssistantsApi;
@@ -25,7 +25,7 @@ export interface FollowOptions {
   signal: AbortSignal;
   read(): RunState;
   dispatch(input: RunInput): void;
-  setConnection(state: Connection['state'], attempt: number): void;
+  setConnection(state: ConnectionInfo['state'], attempt: number): void;
   /** The run waits for outputs. May be called again for the same calls. */
   onRequiresAction(run: RunObject): void;
 }
@@ -124,7 +124,7 @@ async function readStream(
   onProgress: () => void,
 ): Promise<void> {
   const { environment, signal, dispatch, setConnection } = options;
-  const watchdog = startWatchdog(environment, () => {
+  const watchdog = startStallTimer(environment, () => {
     setConnection('stalled', 0);
     stream.close();
   });

@@ -4,7 +4,7 @@ import type { Environment } from '../../environment/environment.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import type { RunInput } from '../../run/reduce-event.ts';
 import type { Store } from '../state/store.ts';
-import type { Connection } from '../state/thread-snapshot.ts';
+import type { ConnectionInfo } from '../state/thread-snapshot.ts';
 import { IDLE, type ThreadState } from '../state/thread-state.ts';
 import type { OpenStream } from './event-stream.ts';
 import { followRun } from './follow-run.ts';
@@ -34,7 +34,7 @@ export function createFollower(options: FollowerOptions): Follower {
   let following: AbortController | undefined;
   let latest: Promise<void> | undefined;
 
-  function setConnection(state: Connection['state'], attempt: number): void {
+  function setConnection(state: ConnectionInfo['state'], attempt: number): void {
     const { connection } = store.getSnapshot();
     // Every event says that the connection lives: mostly nothing is new.
     if (connection.state === state && connection.attempt === attempt) return;

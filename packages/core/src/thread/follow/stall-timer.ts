@@ -6,16 +6,16 @@ const STALL_MS = 40_000;
 const WAKE_STALL_MS = 20_000;
 
 /** Calls `onStall` once when a stream has been silent for too long. */
-export interface Watchdog {
+export interface StallTimer {
   /** A sign of life. */
   touch(): void;
   stop(): void;
 }
 
-export function startWatchdog(
+export function startStallTimer(
   { now, setTimer, onWake }: Pick<Environment, 'now' | 'setTimer' | 'onWake'>,
   onStall: () => void,
-): Watchdog {
+): StallTimer {
   let lastSignalAt = now();
   let cancelTimer = setTimer(check, STALL_MS);
   const stopListening = onWake(() => {

@@ -72,7 +72,7 @@ describe('regenerate', () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second');
     const before = await stored(bench, threadId);
-    const outcome = await controller.regenerate(before[1]?.id ?? '', { keep: 'branch' });
+    const outcome = await controller.regenerate(before[1]?.id ?? '', { history: 'branch' });
     if (outcome.status !== 'running') throw new Error(outcome.status);
     expect(outcome.threadId).not.toBe(threadId);
     expect(await stored(bench, threadId)).toEqual(before);
@@ -93,7 +93,7 @@ describe('regenerate', () => {
     const before = await stored(bench, controller.getSnapshot().threadId ?? '');
     expect(before.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant']);
     const last = await talkedOnce(bench, controller);
-    const outcome = await controller.editAndResend(last ?? '', 'edited', { keep: 'branch' });
+    const outcome = await controller.editAndResend(last ?? '', 'edited', { history: 'branch' });
     if (outcome.status !== 'running') throw new Error(outcome.status);
     const copy = await stored(bench, outcome.threadId);
     expect(copy.slice(0, 2).map(({ text }) => text)).toEqual([before[0]?.text, before[2]?.text]);
@@ -106,7 +106,7 @@ describe('regenerate', () => {
     const [, answer] = await stored(bench, threadId);
     expect(answer?.text).toContain('【4:0†handbook.md】');
     const outcome = await controller.editAndResend((await talkedOnce(bench, controller)) ?? '', 'second', {
-      keep: 'branch',
+      history: 'branch',
     });
     if (outcome.status !== 'running') throw new Error(outcome.status);
     const [, copied] = await stored(bench, outcome.threadId);
@@ -167,7 +167,7 @@ describe('editAndResend', () => {
     const controller = bench.controller({ threadId: id, assistantId: ASSISTANT });
     await bench.environment.advance(0);
     const last = (await stored(bench, id)).at(-1);
-    const outcome = await controller.editAndResend(last?.id ?? '', 'edited', { keep: 'branch' });
+    const outcome = await controller.editAndResend(last?.id ?? '', 'edited', { history: 'branch' });
     if (outcome.status !== 'running') throw new Error('not running');
     const copied = await stored(bench, outcome.threadId);
     expect(copied.slice(0, 35).map(({ text }) => text)).toEqual([

@@ -5,11 +5,11 @@ import type { toMessageRequest } from '../state/optimistic-message.ts';
 import type { RewriteOptions, SendInput, SendOutcome } from '../state/thread-snapshot.ts';
 import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
 import type { buildRunRequest } from './send-message.ts';
-import type { Sender } from './send-queue.ts';
+import type { SendQueue } from './send-queue.ts';
 
 export interface RewriterOptions {
   readonly client: AssistantsApi;
-  sender: Sender;
+  sender: SendQueue;
   threadId(): string | undefined;
   assistantId(): string | undefined;
   registeredTools(): readonly AnyTool[];
@@ -31,7 +31,7 @@ export interface RewriteThreadOptions extends RewriterOptions, RewriteKit {
 export async function rewriteThread(
   options: RewriteThreadOptions,
   messageId: string,
-  { keep, ...sendOptions }: RewriteOptions,
+  { history, ...sendOptions }: RewriteOptions,
   input: SendInput | undefined,
 ): Promise<SendOutcome> {
   const { sender } = options;
@@ -40,7 +40,7 @@ export async function rewriteThread(
     throw new options.ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
   }
   const tail = await findTail(options, threadId, messageId, input === undefined);
-  if (keep === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);
+  if (history === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);
   const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
   for (const run of replaced) options.onReplaced(run);
   if (input !== undefined) return sender.send(input, sendOptions);

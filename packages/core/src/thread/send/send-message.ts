@@ -14,7 +14,7 @@ import { toolsForRun } from '../tools/tool-registry.ts';
 const SAME_SEND_S = 5;
 
 /** Ids this page knows the meaning of: what it looks for after a lost answer is not among them. */
-export interface KnownIds {
+export interface SeenIds {
   has(id: string): boolean;
 }
 
@@ -23,7 +23,7 @@ export async function findLostMessage(
   client: AssistantsApi,
   threadId: string,
   { message: sent, sentAt }: Pick<SentEntry, 'message' | 'sentAt'>,
-  known: KnownIds,
+  known: SeenIds,
 ): Promise<MessageObject | undefined> {
   const { data } = await client.listMessages(threadId, { limit: 10, order: 'desc' });
   const earliest = (sentAt + client.clockSkewMs) / 1_000 - SAME_SEND_S;
@@ -63,7 +63,7 @@ export async function startRunOnce(
   threadId: string,
   request: CreateRunRequest,
   message: MessageObject,
-  known: KnownIds,
+  known: SeenIds,
   signal: AbortSignal,
 ): Promise<StartedRun> {
   let stream: OpenStream | undefined;
@@ -88,7 +88,7 @@ export async function findLostRun(
   client: AssistantsApi,
   threadId: string,
   { created_at: earliest }: MessageObject,
-  known: KnownIds,
+  known: SeenIds,
 ): Promise<RunObject | undefined> {
   const newest = await findNewestRun(client, threadId);
   return newest && !known.has(newest.id) && newest.created_at >= earliest ? newest : undefined;

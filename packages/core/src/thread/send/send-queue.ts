@@ -16,24 +16,24 @@ import {
   findLostMessage,
   findLostRun,
   findNewestRun,
-  type KnownIds,
+  type SeenIds,
   type StartedRun,
   startRunOnce,
 } from './send-message.ts';
 
-export interface SenderOptions {
+export interface SendQueueOptions {
   client: AssistantsApi;
   environment: Environment;
   store: Store<ThreadState>;
-  lifetime: AbortSignal;
+  disposeSignal: AbortSignal;
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
   /** The messages and runs this page knows of. */
-  known: KnownIds;
+  seenIds: SeenIds;
   /** Takes up a run and follows it; resolves when it has ended. */
-  adopt(run: RunObject, stream: OpenStream | undefined): Promise<void>;
+  trackRun(run: RunObject, stream: OpenStream | undefined): Promise<void>;
   /** This page started the run, so its tools are this page's. */
-  own(run: RunObject): void;
+  claimTools(run: RunObject): void;
   cancel(): Promise<void>;
   onThreadCreated(threadId: string): void;
   /** The server's id of a message is known. */
@@ -42,11 +42,12 @@ export interface SenderOptions {
   onMessageStored(threadId: string, message: MessageObject): void;
 }
 
-export interface Sender extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued' | 'sendNow'> {
+export interface SendQueue
+  extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued' | 'sendNow'> {
   /** Has what stands in the thread answered, without sending anything. */
   answerTo(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   /** Sends what waits in the queue, if the thread is free. */
-  pump(): void;
+  flushQueue(): void;
   /** The send that is under way shall not start a run any more, or its run be cancelled at once. */
   cancelPending(): void;
 }
@@ -57,8 +58,8 @@ const MAX_LOCK_WAITS = 5;
 const UNLOCK_MS = 1_000;
 
 /** Gets inputs to the server one after another: optimistic at once, queued while a run lives, kept when they fail. */
-export function createSender(options: SenderOptions): Sender {
-  const { client, environment, store, lifetime, isBusy, adopt } = options;
+export function createSendQueue(options: SendQueueOptions): SendQueue {
+  const { client, environment, store, disposeSignal, isBusy, trackRun } = options;
   let isCancelled = false;
   /** Messages whose first try carried their key: the backend itself knows a retry again. */
   const keyed = new Set<string>();
@@ -123,8 +124,8 @@ export function createSender(options: SenderOptions): Sender {
     try {
       const { run, stream } = await throughLock(act);
       // Not awaited: the outcome is known as soon as the run exists.
-      options.own(run);
-      const followed = adopt(run, stream);
+      options.claimTools(run);
+      const followed = trackRun(run, stream);
       store.update((state) => ({ ...state, isSending: false }));
       if (isCancelled) void options.cancel();
       void followed;
@@ -145,7 +146,7 @@ export function createSender(options: SenderOptions): Sender {
     const entry = findSent(key);
     if (!entry) throw new ThreadkitError('config', 'This message was discarded while it was being sent.');
     const message = entry.message.id ? entry.message : await storeMessage(threadId, entry, isRetry);
-    const lost = isRetry ? await findLostRun(client, threadId, message, options.known) : undefined;
+    const lost = isRetry ? await findLostRun(client, threadId, message, options.seenIds) : undefined;
     const started = lost
       ? { run: lost, stream: undefined }
       : await startRun(threadId, message, entry.options);
@@ -164,13 +165,13 @@ export function createSender(options: SenderOptions): Sender {
       );
     }
     const request = await buildRunRequest(client, assistantId, options.registeredTools(), sendOptions.run);
-    return startRunOnce(client, threadId, request, message, options.known, lifetime);
+    return startRunOnce(client, threadId, request, message, options.seenIds, disposeSignal);
   }
 
   async function storeMessage(threadId: string, entry: SentEntry, isRetry: boolean): Promise<MessageObject> {
     const lost =
       isRetry && !keyed.has(entry.key)
-        ? await findLostMessage(client, threadId, entry, options.known)
+        ? await findLostMessage(client, threadId, entry, options.seenIds)
         : undefined;
     if (!isRetry && client.capabilities.idempotency === true) keyed.add(entry.key);
     const message =
@@ -190,10 +191,10 @@ export function createSender(options: SenderOptions): Sender {
         return await act(threadId);
       } catch (error) {
         const isLocked = isThreadkitError(error) && error.kind === 'locked';
-        if (!isLocked || waits >= MAX_LOCK_WAITS || lifetime.aborted) throw error;
+        if (!isLocked || waits >= MAX_LOCK_WAITS || disposeSignal.aborted) throw error;
         const newest = await findNewestRun(client, threadId);
-        if (isActive(newest)) await adopt(newest, undefined);
-        else await sleep(environment, UNLOCK_MS, lifetime);
+        if (isActive(newest)) await trackRun(newest, undefined);
+        else await sleep(environment, UNLOCK_MS, disposeSignal);
       }
     }
   }
@@ -245,15 +246,15 @@ export function createSender(options: SenderOptions): Sender {
       }));
       store.flush();
       if (isBusy()) void options.cancel();
-      else pump();
+      else flushQueue();
     },
-    pump,
+    flushQueue,
     cancelPending() {
       isCancelled = read().isSending;
     },
   };
 
-  function pump(): void {
+  function flushQueue(): void {
     const [next, ...queue] = read().queue;
     if (!next || isBusy()) return;
     store.update((state) => ({ ...state, queue }));

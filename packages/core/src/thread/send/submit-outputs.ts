@@ -1,4 +1,4 @@
-import type { RunObject, ToolOutput } from '../../api/index.ts';
+import type { RunObject, RunToolOutput } from '../../api/index.ts';
 import type { AssistantsApi, SequencedEvent } from '../../client/assistants-api.ts';
 import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
@@ -18,7 +18,7 @@ export async function submitOutputs(
   client: AssistantsApi,
   environment: Environment,
   round: RunObject,
-  outputs: readonly ToolOutput[],
+  outputs: readonly RunToolOutput[],
   signal: AbortSignal,
 ): Promise<OpenStream | undefined> {
   for (let attempt = 1; !signal.aborted; attempt += 1) {

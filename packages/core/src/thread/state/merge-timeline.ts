@@ -13,10 +13,10 @@ import type { TimelineMessage } from './thread-snapshot.ts';
  */
 export function mergeMessages(
   stored: readonly TimelineMessage[],
-  overlay: readonly TimelineMessage[],
+  localMessages: readonly TimelineMessage[],
   storedById: ReadonlyMap<string | undefined, TimelineMessage> = byId(stored),
 ): readonly TimelineMessage[] {
-  const shown = visibleOverlay(overlay, storedById);
+  const shown = visibleLocalMessages(localMessages, storedById);
   if (shown.length === 0) return stored;
   const instead = byId(shown);
   const merged = stored.map((entry) => instead.get(entry.id) ?? entry);
@@ -28,11 +28,11 @@ function byId(messages: readonly TimelineMessage[]): Map<string | undefined, Tim
 }
 
 /** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
-export function visibleOverlay(
-  overlay: readonly TimelineMessage[],
+export function visibleLocalMessages(
+  localMessages: readonly TimelineMessage[],
   storedById: ReadonlyMap<string | undefined, TimelineMessage>,
 ): readonly TimelineMessage[] {
-  return overlay.filter((entry) => {
+  return localMessages.filter((entry) => {
     const stored = entry.id === undefined ? undefined : storedById.get(entry.id);
     return !stored || beatsStored(entry, stored);
   });

@@ -1,8 +1,8 @@
 import type { Environment } from '../../environment/environment.ts';
-import type { Readable } from './thread-snapshot.ts';
+import type { Subscribable } from './thread-snapshot.ts';
 
 /** One immutable value with its watchers. Reads see a change at once; watchers hear of it once a frame. */
-export interface Store<S> extends Readable<S> {
+export interface Store<S> extends Subscribable<S> {
   update(change: (state: S) => S): void;
   /** Tells watchers now: after an act of the person, who must not wait for a frame. */
   flush(): void;
@@ -10,7 +10,7 @@ export interface Store<S> extends Readable<S> {
 
 export interface StoreHooks {
   /** The first watcher came, or the last one went. */
-  onWatched(isWatched: boolean): void;
+  onSubscribersChange(hasSubscribers: boolean): void;
   /** Called at once with every change, watched or not. */
   onUpdate?: (() => void) | undefined;
 }
@@ -38,9 +38,9 @@ export function createStore<S>(
       // A wrapper of its own, so that one function may watch twice and leave once.
       const watcher = (): void => onChange();
       watchers.add(watcher);
-      if (watchers.size === 1) hooks.onWatched(true);
+      if (watchers.size === 1) hooks.onSubscribersChange(true);
       return () => {
-        if (watchers.delete(watcher) && watchers.size === 0) hooks.onWatched(false);
+        if (watchers.delete(watcher) && watchers.size === 0) hooks.onSubscribersChange(false);
       };
     },
     update(change) {

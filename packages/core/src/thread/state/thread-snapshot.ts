@@ -9,17 +9,17 @@ import type {
 } from '../../api/index.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import type { AnyTool } from '../../tools/tool.ts';
-import type { ToolCall } from '../../tools/tool-call.ts';
+import type { ToolCallState } from '../../tools/tool-call.ts';
 
 /** A value that can be read and watched: what `useSyncExternalStore` takes. */
-export interface Readable<T> {
+export interface Subscribable<T> {
   /** The same reference until something changed. */
   getSnapshot(): T;
   /** Called after each change, at most once a frame. Returns the way to stop. */
   subscribe(onChange: () => void): () => void;
 }
 
-export interface Connection {
+export interface ConnectionInfo {
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** 0 while all is well; counts tries to reconnect. */
   readonly attempt: number;
@@ -45,7 +45,7 @@ export interface SendOptions {
  */
 export interface RewriteOptions extends SendOptions {
   /** @defaultValue 'delete-tail' */
-  keep?: 'delete-tail' | 'branch' | undefined;
+  history?: 'delete-tail' | 'branch' | undefined;
 }
 
 /**
@@ -83,13 +83,13 @@ export interface ThreadSnapshot {
   /** The run that lives, or the last one that ended while someone looked. */
   readonly run: RunObject | undefined;
   /** Messages that are being sent or written, oldest first, until the cache has them. */
-  readonly overlay: readonly TimelineMessage[];
+  readonly localMessages: readonly TimelineMessage[];
   /** Steps of `run`, oldest first. */
   readonly steps: readonly RunStepObject[];
   /** Function calls of `run`, oldest first. */
-  readonly toolCalls: readonly ToolCall[];
+  readonly toolCalls: readonly ToolCallState[];
   readonly queue: readonly QueuedInput[];
-  readonly connection: Connection;
+  readonly connection: ConnectionInfo;
   readonly error: ThreadkitError | undefined;
 }
 
@@ -107,7 +107,7 @@ export interface ThreadActions {
   detach(): void;
   approve(toolCallId: string, edited?: unknown): void;
   reject(toolCallId: string, reason?: string): void;
-  answer(toolCallId: string, output: unknown): void;
+  addToolOutput(toolCallId: string, output: unknown): void;
   /** Changes an input that waits in the queue, or removes it with `undefined`. */
   editQueued(key: string, input: SendInput | undefined): void;
   /** Sends what waits in the queue next, and stops the run it waits for. */
@@ -126,7 +126,7 @@ export interface ThreadActions {
 }
 
 /** One thread, looked at by anyone on the page. Inert until it is subscribed to. */
-export interface ThreadController extends Readable<ThreadSnapshot>, ThreadActions {
+export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   /** The tools of one mounted owner; the last one wins by name. Returns the way to take them back. */
   setTools(owner: symbol, tools: readonly AnyTool[]): () => void;
   /** Follows a run of this thread that someone else has started. */
@@ -136,7 +136,7 @@ export interface ThreadController extends Readable<ThreadSnapshot>, ThreadAction
   /** The key a message with this id had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
   /** Tells the controller that the cache holds these ids: their overlay entries go. */
-  release(storedIds: { has(id: string): boolean }): void;
+  dropPersisted(storedIds: { has(id: string): boolean }): void;
   /** A new chat no longer leads back to its thread after a reload, and the journal of the tool calls under way is cleared. */
   forget(): void;
   dispose(): void;

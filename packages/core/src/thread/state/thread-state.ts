@@ -2,7 +2,7 @@ import type { MessageObject } from '../../api/index.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
 import type { CallRecord } from '../tools/tool-batch.ts';
-import type { Connection, QueuedInput, SendInput, SendOptions } from './thread-snapshot.ts';
+import type { ConnectionInfo, QueuedInput, SendInput, SendOptions } from './thread-snapshot.ts';
 
 /** A message this page sends. Once stored it stays until the cache is seen to hold it. */
 export interface SentEntry {
@@ -18,7 +18,7 @@ export interface SentEntry {
 }
 
 /** The messages of the current run, or of one that ended before the cache took its messages. */
-export type OverlayEntry =
+export type LocalMessage =
   | SentEntry
   | { readonly kind: 'current' }
   | { readonly kind: 'past'; readonly state: RunState };
@@ -38,15 +38,15 @@ export interface ThreadState {
   /** The run that lives, or the last one. */
   readonly current: RunState;
   /** What happens now, oldest first. */
-  readonly entries: readonly OverlayEntry[];
+  readonly entries: readonly LocalMessage[];
   readonly calls: ReadonlyMap<string, CallRecord>;
   readonly queue: readonly QueueEntry[];
   readonly isSending: boolean;
-  readonly connection: Connection;
+  readonly connection: ConnectionInfo;
   readonly error: ThreadkitError | undefined;
 }
 
-export const IDLE: Connection = { state: 'idle', attempt: 0, lastEventAt: undefined };
+export const IDLE: ConnectionInfo = { state: 'idle', attempt: 0, lastEventAt: undefined };
 
 export function initialState(threadId: string | undefined, assistantId: string | undefined): ThreadState {
   return {
@@ -68,9 +68,9 @@ export function initialState(threadId: string | undefined, assistantId: string |
  */
 export function startRun(state: ThreadState): ThreadState {
   const entries = state.entries
-    .map((entry): OverlayEntry => (entry.kind === 'current' ? { kind: 'past', state: state.current } : entry))
+    .map((entry): LocalMessage => (entry.kind === 'current' ? { kind: 'past', state: state.current } : entry))
     .filter((entry) => entry.kind !== 'past' || entry.state.messages.length > 0);
-  const isUnsent = (entry: OverlayEntry): boolean => entry.kind === 'sent' && entry.message.id === '';
+  const isUnsent = (entry: LocalMessage): boolean => entry.kind === 'sent' && entry.message.id === '';
   return {
     ...state,
     current: EMPTY_RUN_STATE,
@@ -105,7 +105,7 @@ export function removeMessage(state: ThreadState, messageId: string): ThreadStat
 }
 
 /** Drops what the cache is seen to hold. The current run stays known; only its messages leave the overlay. */
-export function releaseStored(
+export function dropPersisted(
   state: ThreadState,
   isEnded: boolean,
   stored: { has(id: string): boolean },

@@ -2,13 +2,13 @@ import type { FunctionToolCall, MessageObject, RunObject, RunStepObject } from '
 import type { RunState } from '../../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
 import { parsePartialJson } from '../../tools/partial-json.ts';
-import type { ClosedReason, ToolCall } from '../../tools/tool-call.ts';
+import type { ClosedReason, ToolCallState } from '../../tools/tool-call.ts';
 import type { CallRecord } from '../tools/tool-batch.ts';
 import { readOutput } from '../tools/tool-output.ts';
 import type { ThreadActions, ThreadSnapshot, TimelineMessage } from './thread-snapshot.ts';
 import type { ThreadState } from './thread-state.ts';
 
-type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'answer'>;
+type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'addToolOutput'>;
 
 /**
  * Makes the public snapshot of a state. Whatever did not change between two states keeps its reference, so
@@ -16,7 +16,7 @@ type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'answer'>;
  */
 export function createSnapshotter(actions: CallActions): (state: ThreadState) => ThreadSnapshot {
   let last: { state: ThreadState; snapshot: ThreadSnapshot } | undefined;
-  const toOverlay = createOverlayMemo();
+  const toOverlay = createLocalMessagesMemo();
   const toCalls = createCallsMemo(actions);
 
   return (state) => {
@@ -26,7 +26,7 @@ export function createSnapshotter(actions: CallActions): (state: ThreadState) =>
       threadId: state.threadId,
       status: state.isSending ? 'sending' : (current.run?.status ?? 'idle'),
       run: current.run,
-      overlay: toOverlay(state),
+      localMessages: toOverlay(state),
       steps: current.steps,
       toolCalls: toCalls(current, state.calls),
       queue: state.queue,
@@ -43,7 +43,7 @@ function phaseOf(message: MessageObject): 'live' | 'stored' {
 }
 
 /** Remembers the last rows only: a weak map of every message there ever was costs more to collect than to fill. */
-function createOverlayMemo() {
+function createLocalMessagesMemo() {
   let last: readonly TimelineMessage[] = [];
 
   function toRow(
@@ -75,10 +75,10 @@ function createOverlayMemo() {
 }
 
 function createCallsMemo(actions: CallActions) {
-  let last: { current: RunState; records: ThreadState['calls']; calls: readonly ToolCall[] } | undefined;
+  let last: { current: RunState; records: ThreadState['calls']; calls: readonly ToolCallState[] } | undefined;
   const views = new WeakMap<
     FunctionToolCall,
-    { record: CallRecord | undefined; status: string; view: ToolCall }
+    { record: CallRecord | undefined; status: string; view: ToolCallState }
   >();
 
   function viewOf(
@@ -86,7 +86,7 @@ function createCallsMemo(actions: CallActions) {
     step: RunStepObject,
     call: FunctionToolCall,
     record: CallRecord | undefined,
-  ): ToolCall {
+  ): ToolCallState {
     const known = views.get(call);
     if (known && known.record === record && known.status === run.status) return known.view;
     const view = toToolCall(run, step, call, record, actions);
@@ -94,7 +94,7 @@ function createCallsMemo(actions: CallActions) {
     return view;
   }
 
-  return (current: RunState, records: ThreadState['calls']): readonly ToolCall[] => {
+  return (current: RunState, records: ThreadState['calls']): readonly ToolCallState[] => {
     const { run, steps } = current;
     if (last && last.current.steps === steps && last.current.run === run && last.records === records) {
       return last.calls;
@@ -126,7 +126,7 @@ export function toToolCall(
   call: FunctionToolCall,
   record: CallRecord | undefined,
   actions: CallActions,
-): ToolCall {
+): ToolCallState {
   const { name, arguments: rawArguments, output } = call.function;
   const base = { id: call.id, name, runId: run.id, stepId: step.id, rawArguments };
   const args = record?.input ?? parsePartialJson(rawArguments) ?? {};
@@ -143,12 +143,12 @@ export function toToolCall(
       return {
         ...base,
         state: 'waiting',
-        waitingFor: record.waitingFor,
+        waitReason: record.waitReason,
         args,
         expiresAt: record.expiresAt,
         approve: (edited) => actions.approve(call.id, edited),
         reject: (reason) => actions.reject(call.id, reason),
-        answer: (value) => actions.answer(call.id, value),
+        addOutput: (value) => actions.addToolOutput(call.id, value),
       };
     case 'running':
       return { ...base, state: 'running', args };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { settle } from '../../testing/pending-work.ts';
-import { createSlots } from './semaphore.ts';
+import { createSemaphore } from './semaphore.ts';
 
 it('lets as many through as there is room for, in the order they came, also after one failed', async () => {
-  const slots = createSlots(2);
+  const slots = createSemaphore(2);
   const begun: number[] = [];
   const ends: ((error?: Error) => void)[] = [];
   const all = [0, 1, 2, 3].map((index) =>

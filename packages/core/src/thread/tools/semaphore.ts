@@ -1,10 +1,10 @@
 /** Lets a few through at a time; the others wait in line. */
-export interface Slots {
+export interface Semaphore {
   /** Runs `act` when there is room. */
   take<T>(act: () => Promise<T>): Promise<T>;
 }
 
-export function createSlots(limit: number): Slots {
+export function createSemaphore(limit: number): Semaphore {
   let taken = 0;
   const line: (() => void)[] = [];
   return {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aCall, aWaitingRun, fakeEnvironment } from '../../testing/index.ts';
 import { defineTool } from '../../tools/define-tool.ts';
 import type { AnyTool } from '../../tools/tool.ts';
-import { type CallRecord, createToolRound, type ToolRound } from './tool-batch.ts';
+import { type CallRecord, createToolBatch, type ToolBatch } from './tool-batch.ts';
 import { createToolJournal, type ToolJournal } from './tool-journal.ts';
 
 /** One asynchronous operation that the test lets finish, when its turn comes. */
@@ -69,7 +69,7 @@ async function playEveryOrder(
 }
 
 interface Page {
-  readonly round: ToolRound;
+  readonly round: ToolBatch;
   readonly records: () => ReadonlyMap<string, CallRecord>;
   readonly submits: number;
   leave(): void;
@@ -77,13 +77,13 @@ interface Page {
 
 interface Setting {
   readonly calls: readonly string[];
-  readonly approval?: boolean;
+  readonly needsApproval?: boolean;
   /** The tool is registered from the start. @defaultValue false */
   readonly isRegistered?: boolean;
 }
 
 /** A world of one run and the pages that look at it, one after another, over one journal. */
-function createRounds({ calls, approval = false, isRegistered = false }: Setting) {
+function createRounds({ calls, needsApproval = false, isRegistered = false }: Setting) {
   const executed = new Map<string, number>();
   const pending: Pending[] = [];
   const actions = new Map<string, () => void>();
@@ -120,7 +120,7 @@ function createRounds({ calls, approval = false, isRegistered = false }: Setting
     const own = defineTool({
       name: 'wipe',
       parameters: { type: 'object' },
-      approval: () => later(here, 'needs approval', () => approval),
+      needsApproval: () => later(here, 'needs approval', () => needsApproval),
       execute: (_args, { toolCallId }) => {
         executed.set(toolCallId, (executed.get(toolCallId) ?? 0) + 1);
         return later(here, `execute ${toolCallId}`, () => 'done');
@@ -143,7 +143,7 @@ function createRounds({ calls, approval = false, isRegistered = false }: Setting
         tool = undefined;
       },
     };
-    const round = createToolRound({
+    const round = createToolBatch({
       environment,
       journal,
       findTool: () => tool,
@@ -202,7 +202,7 @@ it('two calls of a tool that is registered at any moment are executed once each'
 
 it('a call that is approved twice, registered again and asked for again at any moment is executed once', async () => {
   const orders = await playEveryOrder(() => {
-    const world = createRounds({ calls: ['a'], approval: true, isRegistered: true });
+    const world = createRounds({ calls: ['a'], needsApproval: true, isRegistered: true });
     const page = world.openPage() as RegisteringPage;
     world.actions.set('approve', () => page.round.approve('a', undefined));
     world.actions.set('approve again', () => page.round.approve('a', undefined));
@@ -229,7 +229,7 @@ it('a call whose outputs were refused is submitted again and not executed again'
 it('a call that was rejected is never executed, whatever else happens', async () => {
   await playEveryOrder(
     () => {
-      const world = createRounds({ calls: ['a'], approval: true, isRegistered: true });
+      const world = createRounds({ calls: ['a'], needsApproval: true, isRegistered: true });
       const page = world.openPage() as RegisteringPage;
       let isRejected = false;
       world.actions.set('reject, then approve', () => {

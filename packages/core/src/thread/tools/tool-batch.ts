@@ -1,25 +1,25 @@
-import type { RequiredFunctionToolCall, RunObject, ToolOutput } from '../../api/index.ts';
+import type { RequiredFunctionToolCall, RunObject, RunToolOutput } from '../../api/index.ts';
 import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { pendingCalls, pendingKey } from '../../run/pending-calls.ts';
 import type { AnyTool } from '../../tools/tool.ts';
-import type { ClosedReason, WaitingFor } from '../../tools/tool-call.ts';
+import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
 import { type Execution, executeTool, failed } from './execute-tool.ts';
-import { createSlots } from './semaphore.ts';
+import { createSemaphore } from './semaphore.ts';
 import type { ToolJournal } from './tool-journal.ts';
 import { type CallResult, readOutput } from './tool-output.ts';
 
 /** What this page is doing with one call. `input` is what the model wrote, or what a person made of it. */
 export type CallRecord = { readonly input: unknown } & (
-  | { readonly state: 'waiting'; readonly waitingFor: WaitingFor; readonly expiresAt: number }
+  | { readonly state: 'waiting'; readonly waitReason: WaitReason; readonly expiresAt: number }
   | { readonly state: 'running' }
   | { readonly state: 'settled' | 'submitted'; readonly result: CallResult; readonly text: string }
   | { readonly state: 'closed'; readonly reason: ClosedReason }
 );
 
-export interface ToolRoundOptions {
+export interface ToolBatchOptions {
   environment: Environment;
   journal: ToolJournal;
   findTool(name: string): AnyTool | undefined;
@@ -34,11 +34,11 @@ export interface ToolRoundOptions {
   /** An edit that does not fit, an action on a call that does not wait. */
   onError(error: ThreadkitError): void;
   /** Every call has its output. Called again with the same outputs when the run asks for them again. */
-  submit(run: RunObject, outputs: readonly ToolOutput[]): void;
+  submit(run: RunObject, outputs: readonly RunToolOutput[]): void;
 }
 
 /** The calls of one `requires_action`, from their arguments to one submit. */
-export interface ToolRound {
+export interface ToolBatch {
   /**
    * Takes up a run's pending calls. For calls it already has, it only submits again what was submitted and not
    * accepted: nothing is executed a second time.
@@ -46,11 +46,11 @@ export interface ToolRound {
   open(run: RunObject): void;
   approve(id: string, edited: unknown): void;
   reject(id: string, reason: string | undefined): void;
-  answer(id: string, output: unknown): void;
+  addOutput(id: string, output: unknown): void;
   /** Looks again for the tools of calls that wait for one. */
   retryHandlers(): void;
   /** Shows a run's pending calls as handled by another tab, which owns its tools. */
-  showElsewhere(run: RunObject): void;
+  markHandledElsewhere(run: RunObject): void;
   /**
    * The submit of this round was refused: where the run asks for the same calls again, the next `open` submits again, not
    * before a growing delay. Outputs that were accepted are not submitted again, whatever the run asks for.
@@ -64,7 +64,7 @@ export interface ToolRound {
   forget(): void;
 }
 
-interface OpenRound {
+interface OpenBatch {
   readonly key: string;
   readonly run: RunObject;
   readonly calls: readonly RequiredFunctionToolCall[];
@@ -81,11 +81,11 @@ interface OpenRound {
 /** A model may ask for dozens of calls at once; a page has few connections to run them over. */
 const MAX_PARALLEL_CALLS = 6;
 
-export function createToolRound(options: ToolRoundOptions): ToolRound {
+export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   const { environment, journal, findTool, isSentHere, deadlineOf, onChange, onError, submit } = options;
-  const slots = createSlots(MAX_PARALLEL_CALLS);
+  const slots = createSemaphore(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
-  let round: OpenRound | undefined;
+  let round: OpenBatch | undefined;
   /** Every call of the run that has a journal entry, also of its earlier rounds. */
   let journalled = new Set<string>();
 
@@ -94,11 +94,11 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     onChange(records);
   }
 
-  function wait(current: OpenRound, id: string, input: unknown, waitingFor: WaitingFor): void {
-    put(id, { state: 'waiting', waitingFor, input, expiresAt: deadlineOf(current.run) });
+  function wait(current: OpenBatch, id: string, input: unknown, waitReason: WaitReason): void {
+    put(id, { state: 'waiting', waitReason, input, expiresAt: deadlineOf(current.run) });
   }
 
-  function settle(current: OpenRound, id: string, input: unknown, { result, text }: Execution): void {
+  function settle(current: OpenBatch, id: string, input: unknown, { result, text }: Execution): void {
     if (current !== round) return;
     put(id, { state: 'settled', input, result, text });
     journalled.add(id);
@@ -107,18 +107,18 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   }
 
   /** Whether nothing has been done for the call: it may be executed, asked about or answered. */
-  function isUndecided(current: OpenRound, id: string): boolean {
+  function isUndecided(current: OpenBatch, id: string): boolean {
     const state = records.get(id)?.state;
     return current === round && (state === undefined || state === 'waiting');
   }
 
-  function fail(current: OpenRound, id: string, input: unknown, error: string): void {
+  function fail(current: OpenBatch, id: string, input: unknown, error: string): void {
     settle(current, id, input, failed(error));
   }
 
-  function submitWhenSettled(current: OpenRound): void {
+  function submitWhenSettled(current: OpenBatch): void {
     if (current.isSubmitted || environment.now() < current.submitAt) return;
-    const outputs: ToolOutput[] = [];
+    const outputs: RunToolOutput[] = [];
     for (const { id } of current.calls) {
       const record = records.get(id);
       if (record?.state !== 'settled' && record?.state !== 'submitted') return;
@@ -133,7 +133,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   }
 
   /** Decides on a call, once at a time. Never rejects. */
-  async function begin(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
+  async function begin(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
     if (current.deciding.has(call.id)) return;
     current.deciding.add(call.id);
     try {
@@ -147,7 +147,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   }
 
   /** From the model's text to a decision: run, ask, or fail with a sentence the model can act on. */
-  async function decide(current: OpenRound, call: RequiredFunctionToolCall): Promise<void> {
+  async function decide(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
     const { id } = call;
     const parsed = parseArguments(call.function.arguments);
     if (!parsed.ok) return fail(current, id, undefined, parsed.error);
@@ -160,16 +160,18 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     const tool = findTool(call.function.name);
     if (!tool) {
       const unknown = describeUnknownTool(call.function.name, current.run);
-      return unknown === undefined ? wait(current, id, input, 'handler') : fail(current, id, input, unknown);
+      return unknown === undefined
+        ? wait(current, id, input, 'unregistered')
+        : fail(current, id, input, unknown);
     }
-    if (entry && !tool.repeatable) return wait(current, id, input, 'recovery');
+    if (entry && !tool.idempotent) return wait(current, id, input, 'interrupted');
     try {
       const args = await tool['~run'].validate(input);
       const needsApproval = await tool['~run'].needsApproval(args);
       if (!isUndecided(current, id)) return;
       if (needsApproval) wait(current, id, input, 'approval');
       else if (tool['~run'].execute) await execute(current, id, tool, input, args, false);
-      else wait(current, id, input, 'answer');
+      else wait(current, id, input, 'output');
     } catch (error) {
       if (isUndecided(current, id)) fail(current, id, input, toThreadkitError(error, 'tool').message);
     }
@@ -177,7 +179,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
 
   /** Executes a call that is undecided; refuses one that is running or done, or whose deadline has passed. */
   async function execute(
-    current: OpenRound,
+    current: OpenBatch,
     id: string,
     tool: AnyTool,
     input: unknown,
@@ -185,8 +187,8 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     isAsked: boolean,
   ): Promise<void> {
     if (!isUndecided(current, id) || closeWhenLate(current, id, input)) return;
-    const mustAsk = !isAsked && !tool.repeatable && !isSentHere(current.run);
-    if (mustAsk && !environment.lock) return wait(current, id, input, 'recovery');
+    const mustAsk = !isAsked && !tool.idempotent && !isSentHere(current.run);
+    if (mustAsk && !environment.lock) return wait(current, id, input, 'interrupted');
     put(id, { state: 'running', input });
     await slots.take(async () => {
       if (current !== round || closeWhenLate(current, id, input)) return;
@@ -194,7 +196,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       journalled.add(id);
       const isDurable = await journal.write(current.run.id, id, { state: 'started' });
       if (current !== round || closeWhenLate(current, id, input)) return;
-      if (mustAsk && !isDurable) return wait(current, id, input, 'recovery');
+      if (mustAsk && !isDurable) return wait(current, id, input, 'interrupted');
       const execution = await executeTool(environment, tool, args, current.abort.signal, {
         toolCallId: id,
         runId: current.run.id,
@@ -206,7 +208,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
   }
 
   /** The server takes no output after the deadline, so the effect of a tool would be lost on the run. */
-  function closeWhenLate(current: OpenRound, id: string, input: unknown): boolean {
+  function closeWhenLate(current: OpenBatch, id: string, input: unknown): boolean {
     if (environment.now() < deadlineOf(current.run)) return false;
     put(id, { state: 'closed', input, reason: 'expired' });
     onError(new ThreadkitError('tool', 'The time to answer this tool call is over. It was not executed.'));
@@ -219,7 +221,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
 
   function waiting(
     id: string,
-  ): { current: OpenRound; call: RequiredFunctionToolCall; input: unknown } | undefined {
+  ): { current: OpenBatch; call: RequiredFunctionToolCall; input: unknown } | undefined {
     const call = round?.calls.find((candidate) => candidate.id === id);
     const record = records.get(id);
     if (round && call && record?.state === 'waiting') return { current: round, call, input: record.input };
@@ -233,12 +235,12 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
     const { current, call } = found;
     const input = edited ?? found.input;
     const tool = findTool(call.function.name);
-    if (!tool) return wait(current, id, input, 'handler');
+    if (!tool) return wait(current, id, input, 'unregistered');
     try {
       const args = await tool['~run'].validate(input);
       if (current !== round || records.get(id)?.state !== 'waiting') return;
       if (tool['~run'].execute) await execute(current, id, tool, input, args, true);
-      else wait(current, id, input, 'answer');
+      else wait(current, id, input, 'output');
     } catch (error) {
       onError(toThreadkitError(error, 'tool'));
     }
@@ -255,7 +257,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
         journalled = new Set();
       }
       round?.abort.abort();
-      const opened: OpenRound = {
+      const opened: OpenBatch = {
         key,
         run,
         calls,
@@ -275,7 +277,7 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       const why = reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
       fail(found.current, id, found.input, why);
     },
-    answer(id, output) {
+    addOutput(id, output) {
       const found = waiting(id);
       if (!found) return;
       const tool = findTool(found.call.function.name);
@@ -287,11 +289,11 @@ export function createToolRound(options: ToolRoundOptions): ToolRound {
       if (!current) return;
       for (const call of current.calls) {
         const record = records.get(call.id);
-        const waits = record?.state === 'waiting' && record.waitingFor === 'handler';
+        const waits = record?.state === 'waiting' && record.waitReason === 'unregistered';
         if (waits && findTool(call.function.name)) void begin(current, call);
       }
     },
-    showElsewhere(run) {
+    markHandledElsewhere(run) {
       for (const { id } of pendingCalls(run))
         put(id, { state: 'closed', input: undefined, reason: 'elsewhere' });
     },

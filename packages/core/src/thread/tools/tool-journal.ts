@@ -16,12 +16,15 @@ export interface ToolJournal {
 }
 
 /** `clientKey` keeps the journals of two backends apart. */
-export function createToolJournal({ drafts }: Pick<Environment, 'drafts'>, clientKey: string): ToolJournal {
+export function createToolJournal(
+  { keyValueStore }: Pick<Environment, 'keyValueStore'>,
+  clientKey: string,
+): ToolJournal {
   const keyOf = (runId: string, callId: string): string => `call:${clientKey}:${runId}:${callId}`;
   return {
     async read(runId, callId) {
       try {
-        const text = await drafts.get(keyOf(runId, callId));
+        const text = await keyValueStore.get(keyOf(runId, callId));
         return text === undefined ? undefined : parseEntry(text);
       } catch {
         // Nobody can say whether the call was started, so it counts as started.
@@ -30,7 +33,7 @@ export function createToolJournal({ drafts }: Pick<Environment, 'drafts'>, clien
     },
     async write(runId, callId, entry) {
       try {
-        await drafts.set(keyOf(runId, callId), JSON.stringify(entry));
+        await keyValueStore.set(keyOf(runId, callId), JSON.stringify(entry));
         return true;
       } catch {
         // Private modes and full storages refuse.
@@ -38,7 +41,7 @@ export function createToolJournal({ drafts }: Pick<Environment, 'drafts'>, clien
       }
     },
     async clear(runId, callIds) {
-      await Promise.allSettled(callIds.map((callId) => drafts.set(keyOf(runId, callId), undefined)));
+      await Promise.allSettled(callIds.map((callId) => keyValueStore.set(keyOf(runId, callId), undefined)));
     },
   };
 }

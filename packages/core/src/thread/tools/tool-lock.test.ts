@@ -15,7 +15,7 @@ function twoTabs() {
       defineTool({
         name: 'wipe_file',
         parameters: z.object({ path: z.string() }),
-        approval: true,
+        needsApproval: true,
         execute: () => {
           ran.push(name);
           return 'wiped';

@@ -8,7 +8,7 @@ const TELL_AFTER_MS = 200;
  * it goes. Where the origin has no locks every tab owns what it looks at, and the tool round asks before it executes in a tab that did not
  * send.
  */
-export interface ToolOwnership {
+export interface ToolLock {
   /** Asks for a run's tools. May be called again: the newest `onOwned` counts. */
   claim(runId: string, onOwned?: () => void, onElsewhere?: () => void): void;
   /** Lets go, of a lock or of the wish for it. */
@@ -22,10 +22,10 @@ interface Claim {
   release: () => void;
 }
 
-export function createToolOwnership(
+export function createToolLock(
   { lock, setTimer }: Pick<Environment, 'lock' | 'setTimer'>,
   clientKey: string,
-): ToolOwnership {
+): ToolLock {
   let current: Claim | undefined;
 
   function ask(claim: Claim, hold: NonNullable<typeof lock>): void {

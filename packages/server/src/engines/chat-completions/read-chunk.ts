@@ -1,4 +1,4 @@
-import type { RunUsage } from '@threadkit/core/api';
+import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { asCount, asList, asObject, asText, type JsonObject } from './json-values.ts';
 import { type Refusal, readRefusal } from './read-refusal.ts';
@@ -24,7 +24,7 @@ export interface ChunkContent {
   readonly delta: JsonObject;
   /** As the provider names it. */
   readonly reason: string | undefined;
-  readonly usage: RunUsage | undefined;
+  readonly usage: RunCompletionUsage | undefined;
   readonly error: Refusal | undefined;
 }
 
@@ -85,7 +85,7 @@ function readContent(content: unknown): string {
 }
 
 /** Undefined where no usage came. Counts are whole numbers; what is none counts as 0. */
-function readUsage(value: unknown): RunUsage | undefined {
+function readUsage(value: unknown): RunCompletionUsage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const usage = asObject(value);
   const prompt = asCount(usage['prompt_tokens']);

@@ -1,4 +1,4 @@
-import type { RunUsage } from '@threadkit/core/api';
+import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { toPrivate } from './handed-back.ts';
@@ -9,7 +9,7 @@ import type { Frame } from './read-frames.ts';
 import { type AskedOf, toStreamError } from './refusal-error.ts';
 import { brokenOff } from './to-engine-error.ts';
 
-const NO_USAGE: RunUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
+const NO_USAGE: RunCompletionUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
 export interface CompletionTerms extends AskedOf {
   /** Null: the run has no budget. */
@@ -90,7 +90,7 @@ function isPiece({ text, refusal, calls }: ChunkContent): boolean {
 }
 
 /** Where the provider does not count what it wrote, so that the budget holds over several turns. */
-function withPieces(usage: RunUsage, pieces: number): RunUsage {
+function withPieces(usage: RunCompletionUsage, pieces: number): RunCompletionUsage {
   if (usage.completion_tokens > 0) return usage;
   return {
     ...usage,
@@ -104,7 +104,7 @@ function finishOf(reason: FinishReason, hasCalls: boolean): FinishReason {
   return reason === 'tool-calls' && !hasCalls ? 'stop' : reason;
 }
 
-function larger(before: RunUsage, after: RunUsage): RunUsage {
+function larger(before: RunCompletionUsage, after: RunCompletionUsage): RunCompletionUsage {
   return after.total_tokens >= before.total_tokens ? after : before;
 }
 

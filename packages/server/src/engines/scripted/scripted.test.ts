@@ -2,14 +2,21 @@ import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import type { EngineEvent } from '../engine.ts';
-import { describeEngine, engineInput, playTurn, textOf, userSays, WEATHER_TOOL } from '../engine-contract.ts';
+import {
+  describeEngine,
+  engineInput,
+  playGeneration,
+  textOf,
+  userSays,
+  WEATHER_TOOL,
+} from '../engine-contract.ts';
 import { EngineError } from '../engine-error.ts';
 import { scripted } from './scripted.ts';
 
 describeEngine('scripted', () => scripted({ paceMs: 0 }));
 
 const answer = async (message: string) =>
-  textOf(await playTurn(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)] })));
+  textOf(await playGeneration(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)] })));
 
 describe('scripted', () => {
   it.each([
@@ -32,7 +39,7 @@ describe('scripted', () => {
 
   it('says the same thing every time, in pieces of about a word', async () => {
     expect(await answer('What is Threadkit?')).toBe(await answer('What is Threadkit?'));
-    const events = await playTurn(scripted({ paceMs: 0 }), engineInput());
+    const events = await playGeneration(scripted({ paceMs: 0 }), engineInput());
     const longest = Math.max(
       ...events.map((event) => (event.type === 'text' ? event.text.trim().length : 0)),
     );
@@ -52,7 +59,8 @@ describe('scripted', () => {
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
     const seen: EngineEvent[] = [];
     const playing = (async () => {
-      for await (const event of engine.turn(engineInput(), new AbortController().signal)) seen.push(event);
+      for await (const event of engine.generate(engineInput(), new AbortController().signal))
+        seen.push(event);
     })();
     await clock.advance(159);
     expect(seen).toHaveLength(0);
@@ -69,7 +77,7 @@ describe('scripted', () => {
     const clock = new ManualClock();
     const stop = new AbortController();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
-    const playing = playTurn(engine, engineInput(), stop.signal);
+    const playing = playGeneration(engine, engineInput(), stop.signal);
     await clock.advance(165);
     stop.abort();
     await settle();
@@ -79,7 +87,7 @@ describe('scripted', () => {
   });
 
   it('calls nothing when no word of a name was said, or tools are off', async () => {
-    const quiet = await playTurn(
+    const quiet = await playGeneration(
       scripted({ paceMs: 0 }),
       engineInput({ messages: [userSays('How are you?')], tools: [WEATHER_TOOL] }),
     );
@@ -93,7 +101,7 @@ describe('scripted', () => {
       tools: [WEATHER_TOOL, time],
     });
     const named = async (settings: object) =>
-      (await playTurn(scripted({ paceMs: 0 }), { ...input, settings })).flatMap((event) =>
+      (await playGeneration(scripted({ paceMs: 0 }), { ...input, settings })).flatMap((event) =>
         event.type === 'tool-call' && event.name !== undefined ? [event.name] : [],
       );
     expect(await named({})).toEqual(['get_weather', 'get_time']);
@@ -102,7 +110,7 @@ describe('scripted', () => {
 
   it('answers with JSON of the asked shape', async () => {
     const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
-    const events = await playTurn(
+    const events = await playGeneration(
       scripted({ paceMs: 0 }),
       engineInput({
         messages: [userSays('city Oslo')],
@@ -120,8 +128,8 @@ describe('scripted', () => {
         return undefined;
       },
     });
-    expect(textOf(await playTurn(engine, engineInput()))).not.toBe('');
+    expect(textOf(await playGeneration(engine, engineInput()))).not.toBe('');
     const twice = engineInput({ messages: [userSays('a'), userSays('b')] });
-    await expect(playTurn(engine, twice)).rejects.toThrow('Planned.');
+    await expect(playGeneration(engine, twice)).rejects.toThrow('Planned.');
   });
 });

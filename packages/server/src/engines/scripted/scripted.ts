@@ -37,8 +37,8 @@ export function scripted(options: ScriptedOptions = {}): Engine {
   const timer = options.setTimer ?? setTimer;
   return {
     name: 'scripted',
-    async *turn(input, signal) {
-      const beats: Iterable<Beat> = options.script?.(input) ?? playTurn(input);
+    async *generate(input, signal) {
+      const beats: Iterable<Beat> = options.script?.(input) ?? playGeneration(input);
       await sleep(paceMs * THOUGHT, signal, timer);
       for (const beat of beats) {
         if (signal.aborted) return;
@@ -53,7 +53,7 @@ export function scripted(options: ScriptedOptions = {}): Engine {
   };
 }
 
-function* playTurn(given: EngineInput): Generator<Beat> {
+function* playGeneration(given: EngineInput): Generator<Beat> {
   const input = given.settings.toolChoice === 'none' ? { ...given, tools: [] } : given;
   const last = input.messages.at(-1);
   const said = textOf(last);

@@ -1,9 +1,9 @@
-import type { MessageContentPart, RunUsage } from '@threadkit/core/api';
+import type { MessageContentPart, RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineInput } from '../engine.ts';
 import { countTokens } from './chunk-text.ts';
 
 /** What a turn would have cost, counted by length. */
-export function usageOf(input: EngineInput, written: string): RunUsage {
+export function usageOf(input: EngineInput, written: string): RunCompletionUsage {
   const prompt = input.messages.reduce(
     (sum, message) => {
       if (message.role === 'tool') return sum + countTokens(message.output);

@@ -1,19 +1,19 @@
-import { type KeyedAnswer, KeyTaken, threadOf } from '../idempotency-record.ts';
+import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
 
 /** Answers by owner and key. */
-export class MemoryAnswers {
-  readonly #answers = new Map<string, KeyedAnswer>();
+export class MemoryIdempotency {
+  readonly #answers = new Map<string, IdempotencyRecord>();
 
-  find(owner: string, key: string): KeyedAnswer | undefined {
+  find(owner: string, key: string): IdempotencyRecord | undefined {
     return this.#answers.get(id(owner, key));
   }
 
   /** First thing in an act: a repeated request must not meet the lock that its first one made. */
-  refuseTaken(owner: string, answer: KeyedAnswer | undefined): void {
-    if (answer && this.find(owner, answer.key)) throw new KeyTaken();
+  refuseTaken(owner: string, answer: IdempotencyRecord | undefined): void {
+    if (answer && this.find(owner, answer.key)) throw new IdempotencyConflict();
   }
 
-  put(owner: string, answer: KeyedAnswer | undefined): void {
+  put(owner: string, answer: IdempotencyRecord | undefined): void {
     if (answer) this.#answers.set(id(owner, answer.key), answer);
   }
 

@@ -1,5 +1,5 @@
 import type { Scope, StepPrivate } from '../storage.ts';
-import { withoutTurn } from '../without-generation.ts';
+import { withoutGeneration } from '../without-generation.ts';
 
 interface Kept {
   readonly scope: Scope;
@@ -28,7 +28,7 @@ export class MemoryPrivates {
   endRun(runId: string): void {
     for (const [id, { scope, kept }] of this.#byStep) {
       if (scope.runId !== runId) continue;
-      const left = withoutTurn(kept);
+      const left = withoutGeneration(kept);
       if (left) this.#byStep.set(id, { scope, kept: left });
       else this.#byStep.delete(id);
     }

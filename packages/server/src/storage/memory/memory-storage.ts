@@ -19,10 +19,10 @@ import type {
   StartRun,
   Storage,
 } from '../storage.ts';
-import { MemoryAnswers } from './memory-idempotency.ts';
+import { MemoryIdempotency } from './memory-idempotency.ts';
 import { MemoryPrivates } from './memory-privates.ts';
 import { MemoryTable } from './memory-table.ts';
-import { appendEvents, giveBack, newRunSide, type RunSide, takeLease, toRecord } from './stored-run.ts';
+import { appendEvents, giveBack, newStoredRun, type StoredRun, takeLease, toRecord } from './stored-run.ts';
 
 /**
  * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
@@ -36,13 +36,13 @@ export function memoryStorage(): Storage {
   const runs = new MemoryTable<RunObject>();
   const files = new MemoryTable<FileObject>();
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
-  const answers = new MemoryAnswers();
+  const answers = new MemoryIdempotency();
   const privates = new MemoryPrivates();
-  const sides = new Map<string, RunSide>();
+  const sides = new Map<string, StoredRun>();
   const activeRuns = new Map<string, string>();
   const listeners = new Set<(runId: string) => void>();
 
-  function stored(scope: Scope, runId: string): { run: RunObject; side: RunSide } | undefined {
+  function stored(scope: Scope, runId: string): { run: RunObject; side: StoredRun } | undefined {
     const run = runs.find(scope, runId);
     const side = sides.get(runId);
     return run && side ? { run, side } : undefined;
@@ -64,7 +64,7 @@ export function memoryStorage(): Storage {
     );
   }
 
-  function write(side: RunSide, runId: string, commit: Commit): void {
+  function write(side: StoredRun, runId: string, commit: Commit): void {
     const { scope } = side;
     answers.put(scope.owner, commit.keyed);
     appendEvents(side, commit.events);
@@ -88,7 +88,7 @@ export function memoryStorage(): Storage {
     for (const listener of listeners) listener(runId);
   }
 
-  function held(lease: Lease): { run: RunObject; side: RunSide } | undefined {
+  function held(lease: Lease): { run: RunObject; side: StoredRun } | undefined {
     const found = stored({ owner: lease.owner }, lease.run.id);
     if (!found || found.side.workerId !== lease.workerId || found.side.attempt !== lease.attempt)
       return undefined;
@@ -176,7 +176,7 @@ export function memoryStorage(): Storage {
       if (count !== undefined) return { ok: false, reason: 'files', count };
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, after);
-      const side = newRunSide({ owner, threadId: run.thread_id });
+      const side = newStoredRun({ owner, threadId: run.thread_id });
       sides.set(run.id, side);
       const { messages: added, events } = start;
       write(side, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
@@ -192,7 +192,7 @@ export function memoryStorage(): Storage {
       return found && toRecord(found.run, found.side);
     },
 
-    async moveRun(scope, runId, expected, commit): Promise<CommitOutcome> {
+    async transitionRun(scope, runId, expected, commit): Promise<CommitOutcome> {
       answers.refuseTaken(scope.owner, commit.keyed);
       const found = stored(scope, runId);
       if (!found || found.run.status !== expected.status) return 'moved';
@@ -252,7 +252,7 @@ export function memoryStorage(): Storage {
       return found.side.events.slice(start, start + limit);
     },
 
-    async keyedAnswer(scope, key) {
+    async idempotencyRecord(scope, key) {
       return answers.find(scope.owner, key);
     },
 

@@ -1,6 +1,6 @@
 import type { ListPage, ListParams } from '@threadkit/core/api';
 import { cutPage } from '../page.ts';
-import { type Rows, type Scope, SHARED_OWNER } from '../storage.ts';
+import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 
 interface Row<R> {
   readonly owner: string;
@@ -15,7 +15,7 @@ interface Stored {
 }
 
 /** Rows of one kind, kept by id and, within their thread, oldest first. */
-export class MemoryTable<R extends Stored> implements Rows<R> {
+export class MemoryTable<R extends Stored> implements Repository<R> {
   readonly #byId = new Map<string, Row<R>>();
   /** Key: the thread's id, or the owner for rows that lie below no thread. */
   readonly #lists = new Map<string, Row<R>[]>();

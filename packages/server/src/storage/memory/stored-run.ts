@@ -1,13 +1,13 @@
-import type { RunObject, RunUsage, StreamEvent } from '@threadkit/core/api';
+import type { RunCompletionUsage, RunObject, StreamEvent } from '@threadkit/core/api';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 
 /** What a run has besides its object. */
-export interface RunSide {
+export interface StoredRun {
   readonly scope: Scope;
   events: StoredEvent[];
   seq: number;
   droppedSeq: number;
-  pendingUsage: RunUsage | null;
+  pendingUsage: RunCompletionUsage | null;
   workerId: string | undefined;
   /** Unix milliseconds. */
   leaseUntil: number;
@@ -16,7 +16,7 @@ export interface RunSide {
   endedAt: number | undefined;
 }
 
-export function newRunSide(scope: Scope): RunSide {
+export function newStoredRun(scope: Scope): StoredRun {
   return {
     scope,
     events: [],
@@ -31,14 +31,14 @@ export function newRunSide(scope: Scope): RunSide {
   };
 }
 
-export function appendEvents(side: RunSide, events: readonly StreamEvent[]): void {
+export function appendEvents(side: StoredRun, events: readonly StreamEvent[]): void {
   for (const event of events) {
     side.seq += 1;
     side.events.push({ ...event, seq: side.seq });
   }
 }
 
-export function toRecord(run: RunObject, side: RunSide): RunRecord {
+export function toRecord(run: RunObject, side: StoredRun): RunRecord {
   return {
     run,
     owner: side.scope.owner,
@@ -48,14 +48,14 @@ export function toRecord(run: RunObject, side: RunSide): RunRecord {
   };
 }
 
-export function takeLease(run: RunObject, side: RunSide, workerId: string, until: number): Lease {
+export function takeLease(run: RunObject, side: StoredRun, workerId: string, until: number): Lease {
   side.workerId = workerId;
   side.leaseUntil = until;
   side.attempt += 1;
   return { ...toRecord(run, side), workerId, attempt: side.attempt, recoveries: side.recoveries };
 }
 
-export function giveBack(side: RunSide): void {
+export function giveBack(side: StoredRun): void {
   side.workerId = undefined;
   side.leaseUntil = 0;
 }

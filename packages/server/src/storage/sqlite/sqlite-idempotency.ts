@@ -1,30 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type KeyedAnswer, KeyTaken, threadOf } from '../idempotency-record.ts';
+import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
 import { Statements } from './statements.ts';
 
 /** The statements about answers under a key. None opens a transaction: their callers do. */
-export class SqliteAnswers {
+export class SqliteIdempotency {
   readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
     this.#statements = new Statements(database);
   }
 
-  find(owner: string, key: string): KeyedAnswer | undefined {
+  find(owner: string, key: string): IdempotencyRecord | undefined {
     const row = this.#statements
       .prepare('SELECT body FROM answers WHERE owner = ? AND key = ?')
       .get(owner, key);
     // Written by `put`, and by nothing else.
-    return row && (JSON.parse(String(row['body'])) as KeyedAnswer);
+    return row && (JSON.parse(String(row['body'])) as IdempotencyRecord);
   }
 
   /** First thing in an act: a repeated request must not meet the lock that its first one made. */
-  refuseTaken(owner: string, answer: KeyedAnswer | undefined): void {
-    if (answer && this.find(owner, answer.key)) throw new KeyTaken();
+  refuseTaken(owner: string, answer: IdempotencyRecord | undefined): void {
+    if (answer && this.find(owner, answer.key)) throw new IdempotencyConflict();
   }
 
   /** Last thing in an act: the thread has to be there. */
-  put(owner: string, answer: KeyedAnswer | undefined): void {
+  put(owner: string, answer: IdempotencyRecord | undefined): void {
     if (!answer) return;
     this.#statements
       .prepare('INSERT INTO answers (owner, key, thread_id, created_at, body) VALUES (?, ?, ?, ?, ?)')

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Scope, StepPrivate } from '../storage.ts';
-import { withoutTurn } from '../without-generation.ts';
+import { withoutGeneration } from '../without-generation.ts';
 import { Statements } from './statements.ts';
 
 /** The statements about what is kept beside steps. None opens a transaction: their callers do. */
@@ -34,7 +34,7 @@ export class SqlitePrivates {
       .prepare('SELECT private FROM steps WHERE run_id = ? AND private IS NOT NULL')
       .all(runId);
     for (const kept of rows.map(parse)) {
-      if (kept.turn !== undefined) this.#write(kept.stepId, withoutTurn(kept));
+      if (kept.turn !== undefined) this.#write(kept.stepId, withoutGeneration(kept));
     }
   }
 

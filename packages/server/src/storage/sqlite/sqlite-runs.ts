@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { RunObject, RunStatus, RunUsage, StreamEvent } from '@threadkit/core/api';
+import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
 import { ACTIVE_STATUSES, isTerminal, needsWorker, WORKING_STATUSES } from '../run-status.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { Statements } from './statements.ts';
@@ -63,7 +63,7 @@ export class SqliteRuns {
       );
   }
 
-  setPendingUsage(runId: string, usage: RunUsage | null): void {
+  setPendingUsage(runId: string, usage: RunCompletionUsage | null): void {
     this.#statements
       .prepare('UPDATE runs SET pending_usage = ? WHERE id = ?')
       .run(usage && JSON.stringify(usage), runId);
@@ -183,7 +183,9 @@ function toRecord(row: Row): RunRecord {
     seq: Number(row['last_seq']),
     droppedSeq: Number(row['dropped_seq']),
     pendingUsage:
-      typeof row['pending_usage'] === 'string' ? (JSON.parse(row['pending_usage']) as RunUsage) : null,
+      typeof row['pending_usage'] === 'string'
+        ? (JSON.parse(row['pending_usage']) as RunCompletionUsage)
+        : null,
   };
 }
 

@@ -20,7 +20,7 @@ import type {
 import { explainRejections } from './explain-rejections.ts';
 import { openDatabase } from './open-database.ts';
 import { sqliteFiles } from './sqlite-files.ts';
-import { SqliteAnswers } from './sqlite-idempotency.ts';
+import { SqliteIdempotency } from './sqlite-idempotency.ts';
 import { SqlitePrivates } from './sqlite-privates.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
@@ -29,7 +29,7 @@ import { transact } from './transact.ts';
 interface Opened {
   readonly database: DatabaseSync;
   readonly runs: SqliteRuns;
-  readonly answers: SqliteAnswers;
+  readonly answers: SqliteIdempotency;
   readonly privates: SqlitePrivates;
 }
 
@@ -112,7 +112,7 @@ export function sqliteStorage(file: string): Storage {
       opened = {
         database: handle,
         runs: new SqliteRuns(handle),
-        answers: new SqliteAnswers(handle),
+        answers: new SqliteIdempotency(handle),
         privates: new SqlitePrivates(handle),
       };
     },
@@ -178,7 +178,7 @@ export function sqliteStorage(file: string): Storage {
       return open().runs.record(scope, runId);
     },
 
-    async moveRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
+    async transitionRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
       const outcome = transact(database(), (): CommitOutcome => {
         open().answers.refuseTaken(scope.owner, commit.keyed);
         const record = open().runs.record(scope, runId);
@@ -227,7 +227,7 @@ export function sqliteStorage(file: string): Storage {
       return open().runs.events(scope, runId, after, limit);
     },
 
-    async keyedAnswer({ owner }, key) {
+    async idempotencyRecord({ owner }, key) {
       return open().answers.find(owner, key);
     },
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { ListPage, ListParams } from '@threadkit/core/api';
 import { listPage, pageShape } from '../page.ts';
-import { type Rows, type Scope, SHARED_OWNER } from '../storage.ts';
+import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { transact } from './transact.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
@@ -19,7 +19,7 @@ interface Condition {
 }
 
 /** Rows of one kind. Column names come from this file, values are always bound. */
-export class SqliteTable<R extends Stored> implements Rows<R> {
+export class SqliteTable<R extends Stored> implements Repository<R> {
   readonly #database: () => DatabaseSync;
   readonly #name: TableName;
   readonly #parents: readonly ParentColumn[];

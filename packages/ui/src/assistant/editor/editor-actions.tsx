@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { useEditor } from './editor-context.ts';
 
 /**
@@ -12,11 +12,11 @@ import { useEditor } from './editor-context.ts';
  * error that belongs to no field. Renders a `<div>`.
  */
 export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { isNew, isDirty, isSaving, isSaved, error, discard } = useEditor('AssistantEditor.Actions');
   const canSave = (isDirty || isNew) && !isSaving;
-  const label = isNew ? words.create : words.save;
-  const state = isSaving ? words.saving : isDirty ? words.unsaved : isSaved ? words.saved : '';
+  const label = isNew ? strings.create : strings.save;
+  const state = isSaving ? strings.saving : isDirty ? strings.unsaved : isSaved ? strings.saved : '';
   return renderPart(
     'div',
     'editor-actions',
@@ -27,14 +27,14 @@ export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChil
           {error && <ErrorNotice error={error} />}
           <Button
             type="submit"
-            look={canSave ? 'primary' : 'plain'}
+            variant={canSave ? 'primary' : 'plain'}
             aria-disabled={canSave ? undefined : true}
           >
             {label}
           </Button>
           {isDirty && !isSaving && (
-            <Button look="quiet" onClick={discard}>
-              {words.discard}
+            <Button variant="quiet" onClick={discard}>
+              {strings.discard}
             </Button>
           )}
           <span data-slot="editor-state" role="status">

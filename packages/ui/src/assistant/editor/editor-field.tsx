@@ -3,7 +3,7 @@
 import { Slot } from '@radix-ui/react-slot';
 import { type ReactNode, useId } from 'react';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { isNearLimit, LimitCounter, type Used } from './limit-counter.tsx';
 import { describeProblem } from './problem.ts';
@@ -75,14 +75,14 @@ interface FieldNotesProps {
 
 /** What stands below a control. */
 export function FieldNotes({ id, place, hint, used }: FieldNotesProps): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   const problem = useEditor('AssistantEditor field').problemAt(place);
   const isNear = used !== undefined && isNearLimit(used);
   return (
     <>
       {problem && (
         <p id={`${id}-problem`} data-slot="editor-problem">
-          {describeProblem(problem, words)}
+          {describeProblem(problem, strings)}
         </p>
       )}
       {(hint !== undefined || isNear) && (

@@ -6,8 +6,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useWordsLanguage } from '../../locales/locale-provider.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useLocaleTag } from '../../locales/locale-provider.tsx';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { MetadataField } from './metadata-field.tsx';
@@ -38,7 +38,7 @@ export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'a
  * `<form>`; needs a `<ThreadkitProvider>`.
  */
 export function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   const { data, error, refetch } = useAssistant(assistantId);
   if (assistantId === undefined || data) return <Form key={assistantId} stored={data} {...props} />;
   if (error) {
@@ -53,7 +53,7 @@ export function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNod
       data-slot="assistant-editor"
       data-state="loading"
       role="status"
-      aria-label={words.assistantEditor.loading}
+      aria-label={strings.assistantEditor.loading}
     >
       <span />
       <span />
@@ -67,8 +67,8 @@ interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
 }
 
 function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
-  const words = useAllWords();
-  const lang = useWordsLanguage();
+  const strings = useAllStrings();
+  const lang = useLocaleTag();
   const { misses, ...scope } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRefs<HTMLFormElement>(own, ref);
@@ -87,7 +87,7 @@ function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNod
         'assistant-editor',
         {
           lang,
-          'aria-label': words.assistantEditor.label,
+          'aria-label': strings.assistantEditor.label,
           noValidate: true,
           ...props,
           ref: merged,

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import type { FunctionDraft } from './assistant-draft.ts';
 import { FieldNotes, useControl } from './editor-field.tsx';
 import { JsonArea } from './json-area.tsx';
@@ -18,15 +18,15 @@ export interface FunctionFieldProps {
 
 /** One function as JSON, with where it stops being JSON below. */
 export function FunctionField({ item, isNew, onChange, onRemove }: FunctionFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const place = `functions.${item.key}`;
   const control = useControl(place, false);
   const name = nameIn(item.text);
   return (
     <div data-slot="editor-function">
       <div data-slot="editor-function-head">
-        <label htmlFor={control.id}>{words.functionField(name)}</label>
-        <Button look="icon" aria-label={words.removeFunction(name)} onClick={onRemove}>
+        <label htmlFor={control.id}>{strings.functionField(name)}</label>
+        <Button variant="icon" aria-label={strings.removeFunction(name)} onClick={onRemove}>
           <RemoveIcon />
         </Button>
       </div>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 
 /** A text's length and how long it may be. */
 export interface Used {
@@ -17,11 +17,11 @@ export function isNearLimit({ length, max }: Used): boolean {
 
 /** How many characters still fit, or how many do not. */
 export function LimitCounter({ length, max }: Used): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   const isOver = length > max;
   const count = Math.abs(max - length);
-  const formatted = formatCount(count, words.locale);
-  const { left, over } = words.assistantEditor;
+  const formatted = formatCount(count, strings.locale);
+  const { left, over } = strings.assistantEditor;
   return (
     <span data-slot="editor-counter" data-over={isOver ? '' : undefined}>
       {isOver ? over(count, formatted) : left(count, formatted)}

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon, RemoveIcon } from '../../internals/icons/icons.tsx';
 import { renderPart } from '../../internals/render-part.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import type { PairDraft } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes, useControl } from './editor-field.tsx';
@@ -13,7 +13,7 @@ import { LIMITS } from './limits.ts';
 
 /** Up to 16 pairs of the app's own: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
 export function MetadataField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const id = useId();
   const { draft, edit } = useEditor('AssistantEditor.Metadata');
   const [added, setAdded] = useState<string>();
@@ -35,7 +35,7 @@ export function MetadataField(props: EditorFieldProps): ReactNode {
       children: (
         <>
           <span id={id} data-slot="editor-legend">
-            {words.metadata}
+            {strings.metadata}
           </span>
           <div data-slot="editor-control">
             {pairs.map((pair) => (
@@ -49,11 +49,11 @@ export function MetadataField(props: EditorFieldProps): ReactNode {
                 onRemove={() => edit({ metadata: pairs.filter(({ key }) => key !== pair.key) })}
               />
             ))}
-            <Button data-slot="editor-add" look="quiet" aria-disabled={isFull || undefined} onClick={add}>
+            <Button data-slot="editor-add" variant="quiet" aria-disabled={isFull || undefined} onClick={add}>
               <NewIcon />
-              {words.addPair}
+              {strings.addPair}
             </Button>
-            <FieldNotes id={id} place="metadata" hint={words.metadataHint} />
+            <FieldNotes id={id} place="metadata" hint={strings.metadataHint} />
           </div>
         </>
       ),
@@ -70,7 +70,7 @@ interface PairProps {
 }
 
 function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const place = `metadata.${pair.key}`;
   const { id, onBlur, ...notes } = useControl(place, false);
   return (
@@ -85,8 +85,8 @@ function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
         {...notes}
         id={id}
         type="text"
-        aria-label={words.metadataKey}
-        placeholder={words.metadataKey}
+        aria-label={strings.metadataKey}
+        placeholder={strings.metadataKey}
         autoComplete="off"
         autoFocus={isNew}
         value={pair.name}
@@ -94,14 +94,14 @@ function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
       />
       <input
         type="text"
-        aria-label={words.metadataValue}
+        aria-label={strings.metadataValue}
         aria-describedby={notes['aria-describedby']}
-        placeholder={words.metadataValue}
+        placeholder={strings.metadataValue}
         autoComplete="off"
         value={pair.value}
         onChange={(event) => onChange({ ...pair, value: event.target.value })}
       />
-      <Button look="icon" aria-label={words.removePair(pair.name)} onClick={onRemove}>
+      <Button variant="icon" aria-label={strings.removePair(pair.name)} onClick={onRemove}>
         <RemoveIcon />
       </Button>
       <FieldNotes id={id} place={place} used={{ length: pair.value.length, max: LIMITS.metadataValue }} />

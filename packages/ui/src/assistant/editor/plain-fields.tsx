@@ -2,7 +2,7 @@
 
 import type { ReasoningEffort } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 import { EditorSelect } from './editor-select.tsx';
@@ -10,13 +10,13 @@ import { LIMITS } from './limits.ts';
 
 /** The assistant's name, at most 256 characters. Renders a `<div>`. */
 export function NameField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Name');
   return (
     <EditorField
       {...props}
       place="name"
-      label={words.name}
+      label={strings.name}
       used={{ length: draft.name.length, max: LIMITS.name }}
     >
       <input
@@ -31,14 +31,14 @@ export function NameField(props: EditorFieldProps): ReactNode {
 
 /** What the assistant is for, at most 512 characters. Renders a `<div>`. */
 export function DescriptionField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Description');
   return (
     <EditorField
       {...props}
       place="description"
-      label={words.description}
-      hint={words.descriptionHint}
+      label={strings.description}
+      hint={strings.descriptionHint}
       used={{ length: draft.description.length, max: LIMITS.description }}
     >
       <textarea
@@ -52,14 +52,14 @@ export function DescriptionField(props: EditorFieldProps): ReactNode {
 
 /** What the model is told, at most 256,000 characters. Renders a `<div>`. */
 export function InstructionsField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Instructions');
   return (
     <EditorField
       {...props}
       place="instructions"
-      label={words.instructions}
-      hint={words.instructionsHint}
+      label={strings.instructions}
+      hint={strings.instructionsHint}
       used={{ length: draft.instructions.length, max: LIMITS.instructions }}
     >
       <textarea
@@ -73,10 +73,10 @@ export function InstructionsField(props: EditorFieldProps): ReactNode {
 
 /** The model's id, the one thing an assistant cannot do without. Renders a `<div>`. */
 export function ModelField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Model');
   return (
-    <EditorField {...props} place="model" label={words.model}>
+    <EditorField {...props} place="model" label={strings.model}>
       <input
         type="text"
         required
@@ -94,18 +94,18 @@ const EFFORTS: readonly ReasoningEffort[] = ['none', 'minimal', 'low', 'medium',
 
 /** How long the model thinks first, for models that do. Renders a `<div>`. */
 export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ReasoningEffort');
   return (
-    <EditorField {...props} place="reasoningEffort" label={words.reasoningEffort}>
+    <EditorField {...props} place="reasoningEffort" label={strings.reasoningEffort}>
       <EditorSelect
         value={draft.reasoningEffort}
         onChange={(event) => edit({ reasoningEffort: event.target.value })}
       >
-        <option value="">{words.modelsOwn}</option>
+        <option value="">{strings.modelsOwn}</option>
         {EFFORTS.map((effort) => (
           <option key={effort} value={effort}>
-            {words.efforts[effort]}
+            {strings.efforts[effort]}
           </option>
         ))}
       </EditorSelect>
@@ -115,16 +115,16 @@ export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
 
 /** 0 to 2; empty leaves it to the model. Renders a `<div>`. */
 export function TemperatureField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   return (
-    <NumberField {...props} place="temperature" label={words.temperature} hint={words.temperatureHint} />
+    <NumberField {...props} place="temperature" label={strings.temperature} hint={strings.temperatureHint} />
   );
 }
 
 /** 0 to 1; empty leaves it to the model. Renders a `<div>`. */
 export function TopPField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
-  return <NumberField {...props} place="topP" label={words.topP} hint={words.topPHint} />;
+  const strings = useAllStrings().assistantEditor;
+  return <NumberField {...props} place="topP" label={strings.topP} hint={strings.topPHint} />;
 }
 
 interface NumberFieldProps extends EditorFieldProps {
@@ -135,7 +135,7 @@ interface NumberFieldProps extends EditorFieldProps {
 
 /** A number as text: a native number field drops what it cannot read, and with it what was typed. */
 export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor field');
   return (
     <EditorField {...props} place={place}>
@@ -144,7 +144,7 @@ export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
         data-size="short"
         inputMode="decimal"
         autoComplete="off"
-        placeholder={place === 'maxResults' ? undefined : words.modelsOwn}
+        placeholder={place === 'maxResults' ? undefined : strings.modelsOwn}
         value={draft[place]}
         onChange={(event) => edit({ [place]: event.target.value })}
       />

@@ -1,5 +1,5 @@
 import { formatCount } from '../../internals/format.ts';
-import type { AllWords } from '../../locales/use-all-words.ts';
+import type { AllStrings } from '../../locales/use-all-strings.ts';
 
 /** Why a field cannot be sent as it is, or was not accepted. */
 export type Problem =
@@ -15,9 +15,9 @@ export type Problem =
 export type Report = (place: string, problem: Problem) => void;
 
 /** What a person reads at the field. */
-export function describeProblem(problem: Problem, words: AllWords): string {
-  const { problem: say } = words.assistantEditor;
-  const count = (value: number): string => formatCount(value, words.locale);
+export function describeProblem(problem: Problem, strings: AllStrings): string {
+  const { problem: say } = strings.assistantEditor;
+  const count = (value: number): string => formatCount(value, strings.locale);
   switch (problem.is) {
     case 'missing':
       return say.missing;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import type { FormatKind } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
@@ -23,7 +23,7 @@ const NEW_SCHEMA = `{
 
 /** What form answers have; with a schema, a field for it. Renders a `<div>`, and one more for the schema. */
 export function ResponseFormatField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ResponseFormat');
   const choose = (responseFormat: FormatKind): void => {
     const needsSchema = responseFormat === 'json_schema' && draft.jsonSchema === '';
@@ -34,8 +34,8 @@ export function ResponseFormatField(props: EditorFieldProps): ReactNode {
       <EditorField
         {...props}
         place="responseFormat"
-        label={words.responseFormat}
-        hint={draft.responseFormat === 'json_object' ? words.jsonObjectHint : undefined}
+        label={strings.responseFormat}
+        hint={draft.responseFormat === 'json_object' ? strings.jsonObjectHint : undefined}
       >
         <EditorSelect
           value={draft.responseFormat}
@@ -43,13 +43,13 @@ export function ResponseFormatField(props: EditorFieldProps): ReactNode {
         >
           {FORMATS.map((format) => (
             <option key={format} value={format}>
-              {words.formats[format]}
+              {strings.formats[format]}
             </option>
           ))}
         </EditorSelect>
       </EditorField>
       {draft.responseFormat === 'json_schema' && (
-        <EditorField place="jsonSchema" label={words.jsonSchema} hint={words.jsonSchemaHint}>
+        <EditorField place="jsonSchema" label={strings.jsonSchema} hint={strings.jsonSchemaHint}>
           <JsonArea value={draft.jsonSchema} onChange={(jsonSchema) => edit({ jsonSchema })} />
         </EditorField>
       )}

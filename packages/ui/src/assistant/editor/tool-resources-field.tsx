@@ -1,18 +1,18 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 
 /** What the chosen tools may read, by id. Renders a `<div>` for each tool that reads something, else nothing. */
 export function ToolResourcesField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ToolResources');
   return (
     <>
       {draft.codeInterpreter && (
-        <EditorField {...props} place="codeFiles" label={words.codeFiles} hint={words.codeFilesHint}>
+        <EditorField {...props} place="codeFiles" label={strings.codeFiles} hint={strings.codeFilesHint}>
           <textarea
             data-size="code"
             dir="ltr"
@@ -24,7 +24,12 @@ export function ToolResourcesField(props: EditorFieldProps): ReactNode {
         </EditorField>
       )}
       {draft.fileSearch && (
-        <EditorField {...props} place="vectorStores" label={words.vectorStore} hint={words.vectorStoreHint}>
+        <EditorField
+          {...props}
+          place="vectorStores"
+          label={strings.vectorStore}
+          hint={strings.vectorStoreHint}
+        >
           <input
             type="text"
             data-size="code"

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon } from '../../internals/icons/icons.tsx';
 import { renderPart } from '../../internals/render-part.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes } from './editor-field.tsx';
 import { FunctionField } from './function-field.tsx';
@@ -23,7 +23,7 @@ const NEW_FUNCTION = `{
 
 /** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
 export function ToolsField(props: EditorFieldProps): ReactNode {
-  const words = useAllWords().assistantEditor;
+  const strings = useAllStrings().assistantEditor;
   const id = useId();
   const { draft, edit } = useEditor('AssistantEditor.Tools');
   const [added, setAdded] = useState<string>();
@@ -42,7 +42,7 @@ export function ToolsField(props: EditorFieldProps): ReactNode {
       children: (
         <>
           <span id={id} data-slot="editor-legend">
-            {words.tools}
+            {strings.tools}
           </span>
           <div data-slot="editor-control">
             <label data-slot="editor-check">
@@ -51,7 +51,7 @@ export function ToolsField(props: EditorFieldProps): ReactNode {
                 checked={draft.codeInterpreter}
                 onChange={(event) => edit({ codeInterpreter: event.target.checked })}
               />
-              {words.codeInterpreter}
+              {strings.codeInterpreter}
             </label>
             <label data-slot="editor-check">
               <input
@@ -59,10 +59,10 @@ export function ToolsField(props: EditorFieldProps): ReactNode {
                 checked={draft.fileSearch}
                 onChange={(event) => edit({ fileSearch: event.target.checked })}
               />
-              {words.fileSearch}
+              {strings.fileSearch}
             </label>
             {draft.fileSearch && (
-              <NumberField place="maxResults" label={words.maxResults} hint={words.maxResultsHint} />
+              <NumberField place="maxResults" label={strings.maxResults} hint={strings.maxResultsHint} />
             )}
             {draft.functions.map((item) => (
               <FunctionField
@@ -79,9 +79,9 @@ export function ToolsField(props: EditorFieldProps): ReactNode {
                 onRemove={() => edit({ functions: draft.functions.filter(({ key }) => key !== item.key) })}
               />
             ))}
-            <Button data-slot="editor-add" look="quiet" onClick={add}>
+            <Button data-slot="editor-add" variant="quiet" onClick={add}>
               <NewIcon />
-              {words.addFunction}
+              {strings.addFunction}
             </Button>
             <FieldNotes id={id} place="functions" />
           </div>

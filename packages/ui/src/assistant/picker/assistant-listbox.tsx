@@ -2,7 +2,7 @@
 
 import type { AssistantObject } from '@threadkit/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { AssistantOption, assistantName } from './assistant-option.tsx';
 import { findByTyping, isInWord, type Typed, typeOn } from './find-by-typing.ts';
 
@@ -14,7 +14,7 @@ export interface AssistantListboxProps {
 
 /** The assistants as a listbox: arrows, Home, End and letters go from one to another, Enter and Space choose. */
 export function AssistantListbox({ assistants, selectedId, onChoose }: AssistantListboxProps): ReactNode {
-  const words = useAllWords();
+  const strings = useAllStrings();
   const list = useRef<HTMLUListElement>(null);
   const typed = useRef<Typed>({ text: '', at: 0 });
   const optionAt = (index: number): HTMLElement | undefined =>
@@ -39,7 +39,7 @@ export function AssistantListbox({ assistants, selectedId, onChoose }: Assistant
       default: {
         if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
         typed.current = typeOn(typed.current, event.key, event.timeStamp);
-        const names = assistants.map((assistant) => assistantName(assistant, words));
+        const names = assistants.map((assistant) => assistantName(assistant, strings));
         return findByTyping(names, current, typed.current);
       }
     }
@@ -62,7 +62,7 @@ export function AssistantListbox({ assistants, selectedId, onChoose }: Assistant
       ref={list}
       data-slot="assistant-listbox"
       role="listbox"
-      aria-label={words.assistantPicker.label}
+      aria-label={strings.assistantPicker.label}
       onKeyDown={onKeyDown}
     >
       {assistants.map((assistant) => (

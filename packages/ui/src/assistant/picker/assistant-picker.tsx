@@ -5,8 +5,8 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef,
 import { composeHandlers } from '../../internals/compose-handlers.ts';
 import { ChevronIcon } from '../../internals/icons/icons.tsx';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
-import { useWordsLanguage } from '../../locales/locale-provider.tsx';
-import { useAllWords } from '../../locales/use-all-words.ts';
+import { useLocaleTag } from '../../locales/locale-provider.tsx';
+import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { AssistantListbox } from './assistant-listbox.tsx';
 import { assistantName } from './assistant-option.tsx';
 
@@ -28,8 +28,8 @@ export function AssistantPicker({
   onKeyDown,
   ...props
 }: AssistantPickerProps): ReactNode {
-  const words = useAllWords();
-  const lang = useWordsLanguage();
+  const strings = useAllStrings();
+  const lang = useLocaleTag();
   const popoverId = useId();
   const labelId = useId();
   const popover = useRef<HTMLDivElement>(null);
@@ -42,9 +42,9 @@ export function AssistantPicker({
 
   const isNamed = chosen !== undefined || assistantId === undefined;
   const name = chosen
-    ? assistantName(chosen, words)
+    ? assistantName(chosen, strings)
     : // One is chosen, and what it is called is not known yet.
-      words.assistantPicker[isNamed ? 'choose' : 'label'];
+      strings.assistantPicker[isNamed ? 'choose' : 'label'];
 
   const choose = (id: string): void => {
     popover.current?.hidePopover?.();
@@ -70,7 +70,7 @@ export function AssistantPicker({
         onKeyDown={composeHandlers(onKeyDown, openOnArrow)}
       >
         <span id={`${labelId}-label`} data-visually-hidden="">
-          {words.assistantPicker.label}
+          {strings.assistantPicker.label}
         </span>
         <span id={`${labelId}-name`} data-slot="assistant-picker-name">
           {name}
@@ -87,13 +87,13 @@ export function AssistantPicker({
       >
         {isOpen && isPending && (
           <p data-slot="assistant-picker-note" role="status">
-            {words.assistantPicker.loading}
+            {strings.assistantPicker.loading}
           </p>
         )}
         {isOpen && error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {isOpen && assistants?.length === 0 && (
           <p data-slot="assistant-picker-note" role="status">
-            {words.assistantPicker.empty}
+            {strings.assistantPicker.empty}
           </p>
         )}
         {isOpen && assistants && assistants.length > 0 && (

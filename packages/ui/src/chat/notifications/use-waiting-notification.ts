@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { useHidden } from './use-waiting-title.ts';
 
 /** The newest question replaces the one before. */
@@ -15,7 +15,7 @@ const TAG = 'threadkit-waiting';
  * @param question What is asked; undefined while nothing is.
  */
 export function useWaitingNotification(question: string | undefined): void {
-  const { waiting } = useWords();
+  const { waiting } = useStrings();
   const isHidden = useHidden();
   // Joins the system's notifications.
   useEffect(() => {

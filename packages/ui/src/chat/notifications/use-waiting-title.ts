@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { createTitleBadge, type TitleBadge } from './title-badge.ts';
 
 // Made with the first use: there is no page while this is imported on a server.
@@ -28,7 +28,7 @@ export function useHidden(): boolean {
  * @param count How many things wait; 0 for none.
  */
 export function useWaitingTitle(count: number): void {
-  const { waiting } = useWords();
+  const { waiting } = useStrings();
   const isHidden = useHidden();
   // Joins the page's title.
   useEffect(() => {

@@ -70,7 +70,7 @@ describe('the title', () => {
 const changeTheme = defineTool({
   name: 'change_theme',
   parameters: { type: 'object', properties: { theme: { type: 'string', enum: ['light', 'dark'] } } },
-  approval: true,
+  needsApproval: true,
   execute: () => 'Done.',
 });
 

@@ -3,7 +3,7 @@
 import type { ThreadController } from '@threadkit/core';
 import { useSyncExternalStore } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { asksPerson, describeApproval } from '../../tool/approval/describe-approval.ts';
 import { findToolView } from '../../tool/tool-view.ts';
 import { useToolViews } from '../../tool/tool-views-context.tsx';
@@ -18,7 +18,7 @@ export interface WaitingBadgeProps {
 
 /** Tells a tab in the background that a thread waits for an answer. Renders nothing. */
 export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null {
-  const words = useWords();
+  const strings = useStrings();
   const views = useToolViews();
   // Read here, not by a hook of @threadkit/react: what this file shares with a chat is cut off from it.
   const read = (): ReturnType<ThreadController['getSnapshot']>['toolCalls'] =>
@@ -28,8 +28,8 @@ export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null 
   const question =
     first &&
     (asking.length === 1
-      ? describeApproval(first, findToolView(views, first.name), words).question
-      : words.approval.batch(asking.length, formatCount(asking.length, words.locale)));
+      ? describeApproval(first, findToolView(views, first.name), strings).question
+      : strings.approval.batch(asking.length, formatCount(asking.length, strings.locale)));
   useWaitingTitle(asking.length);
   useWaitingNotification(notifies ? question : undefined);
   return null;

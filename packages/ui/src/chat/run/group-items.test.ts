@@ -1,9 +1,9 @@
-import type { TurnItem } from '@threadkit/react';
+import type { RunItem } from '@threadkit/react';
 import { expect, test } from 'vitest';
 import { groupItems } from './group-items.ts';
 
-const step = (stepId: string): TurnItem => ({ kind: 'step', key: stepId, stepId });
-const message = (key: string): TurnItem => ({ kind: 'message', key, stepId: undefined });
+const step = (stepId: string): RunItem => ({ kind: 'step', key: stepId, stepId });
+const message = (key: string): RunItem => ({ kind: 'message', key, stepId: undefined });
 
 test('steps that follow each other are one group, a message parts them', () => {
   expect(groupItems([step('a'), step('b'), message('m'), step('c')])).toEqual([

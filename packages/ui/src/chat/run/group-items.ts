@@ -1,13 +1,13 @@
-import type { TurnItem } from '@threadkit/react';
+import type { RunItem } from '@threadkit/react';
 
 /** Steps that follow each other without an answer between them, or one message. */
-export type TurnGroup =
+export type RunItemGroup =
   | { readonly kind: 'steps'; readonly key: string; readonly stepIds: readonly string[] }
   | { readonly kind: 'message'; readonly key: string };
 
 /** A turn's items with consecutive steps put together. A group keeps its key while steps are added to it. */
-export function groupItems(items: readonly TurnItem[]): readonly TurnGroup[] {
-  const groups: TurnGroup[] = [];
+export function groupItems(items: readonly RunItem[]): readonly RunItemGroup[] {
+  const groups: RunItemGroup[] = [];
   for (const item of items) {
     const last = groups.at(-1);
     if (item.kind === 'message') groups.push({ kind: 'message', key: item.key });

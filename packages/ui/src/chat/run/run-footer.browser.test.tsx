@@ -71,7 +71,7 @@ test('the receipt opens to where the time went and what it cost', async () => {
   const changeTheme = defineTool({
     name: 'change_theme',
     parameters: { type: 'object', properties: { theme: { type: 'string', enum: ['light', 'dark'] } } },
-    approval: true,
+    needsApproval: true,
     execute: () => 'Done.',
   });
   const time = await talk(

@@ -6,19 +6,19 @@ import {
   useNow,
   useRunSteps,
   useTimelineMessage,
+  useTimelineRunStep,
   useToolCalls,
-  useTurnStep,
 } from '@threadkit/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
-import { laterPart } from '../../internals/lazy-part.tsx';
+import { lazyPart } from '../../internals/lazy-part.tsx';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { plainText } from '../../message/plain-text.ts';
-import { describeEnding, type EndingAction } from '../../run/describe-outcome.ts';
-import { RunEnding } from '../../run/run-outcome.tsx';
-import { NEAR_END_MS, RunStatus } from '../../run/run-status.tsx';
-import { Receipt } from '../../run/run-summary.tsx';
+import { describeOutcome, type OutcomeAction } from '../../run/describe-outcome.ts';
+import { RunOutcome } from '../../run/run-outcome.tsx';
+import { NEAR_END_MS, RunStatusLabel } from '../../run/run-status.tsx';
+import { RunSummary } from '../../run/run-summary.tsx';
 import { Connection } from '../../thread/connection.tsx';
 import { ApprovalBox } from '../../tool/approval/approval-box.tsx';
 import { asksPerson } from '../../tool/approval/describe-approval.ts';
@@ -28,13 +28,13 @@ import { toolSchema } from './tool-schema.ts';
 import { useRetryWait } from './use-retry-wait.ts';
 import { useServerNow } from './use-server-now.ts';
 
-const Feedback = laterPart(
+const Feedback = lazyPart(
   (parts) => parts.Feedback,
   () => null,
 );
-const RunDetails = laterPart((parts) => parts.RunDetails);
+const RunDetails = lazyPart((parts) => parts.RunDetails);
 
-export interface TurnEndProps {
+export interface RunFooterProps {
   run: RunObject;
   /** The user message that the run answers. */
   questionKey: string | undefined;
@@ -46,11 +46,11 @@ export interface TurnEndProps {
 }
 
 /** The end of a live line: what is asked, what is lost, or what is going on. */
-export function LiveEnd({ run, lastStepId }: TurnEndProps): ReactNode {
-  const { controller, decide } = useChat('LiveEnd');
+export function RunProgress({ run, lastStepId }: RunFooterProps): ReactNode {
+  const { controller, decide } = useChat('RunProgress');
   const connection = useConnection(controller);
   const calls = useToolCalls(controller, run.id);
-  const lastStep = useTurnStep(controller, run.id, lastStepId ?? '');
+  const lastStep = useTimelineRunStep(controller, run.id, lastStepId ?? '');
   const asking = calls.filter(asksPerson);
   const now = useNow(asking.length > 0 ? 1000 : undefined);
   if (asking.length > 0) {
@@ -83,14 +83,18 @@ export function LiveEnd({ run, lastStepId }: TurnEndProps): ReactNode {
 function LiveStatus({ status, run }: { status: RunObject['status']; run: RunObject }): ReactNode {
   const now = useServerNow(1000);
   return (
-    <RunStatus status={status} elapsedMs={now - run.created_at * 1000} expiresInMs={expiryOf(run) - now} />
+    <RunStatusLabel
+      status={status}
+      elapsedMs={now - run.created_at * 1000}
+      expiresInMs={expiryOf(run) - now}
+    />
   );
 }
 
 /** A row above tells what runs; how long it still may is told below, where that is short. */
 function NearEnd({ run }: { run: RunObject }): ReactNode {
   const left = expiryOf(run) - useServerNow(1000);
-  return left < NEAR_END_MS && <RunStatus status={run.status} glyph="queued" expiresInMs={left} />;
+  return left < NEAR_END_MS && <RunStatusLabel status={run.status} icon="queued" expiresInMs={left} />;
 }
 
 function expiryOf({ expires_at: expiresAt }: RunObject): number {
@@ -98,9 +102,9 @@ function expiryOf({ expires_at: expiresAt }: RunObject): number {
 }
 
 /** The end of an ended line: a receipt, or how it ended and the way on. */
-export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndProps): ReactNode {
-  const { controller, decisions, goOn, prices, rate, ratings, send } = useChat('EndedEnd');
-  const words = useWords();
+export function RunFooter({ run, questionKey, isLast, lastMessageKey }: RunFooterProps): ReactNode {
+  const { controller, decisions, focusComposer, prices, rate, ratings, send } = useChat('RunFooter');
+  const strings = useStrings();
   const written = useTimelineMessage(controller, questionKey ?? '')?.message;
   // A thread may begin with an answer that was given to it: that is nothing to ask again.
   const question = written?.role === 'user' ? written : undefined;
@@ -111,10 +115,10 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
   const steps = loadedSteps ?? [];
   const waitMs = useRetryWait(run);
   const hasText = answer !== undefined && plainText(answer) !== '';
-  const ending = describeEnding({ run, wasAsking, hasText }, words);
+  const ending = describeOutcome({ run, wasAsking, hasText }, strings);
   const wroteNothing = run.status === 'completed' && isWithoutAnswer(answer, loadedSteps);
   const ended = ending && `${ending.title} ${ending.text}`;
-  useAnnouncedEnding(wroteNothing ? words.ending.nothingWritten : ended);
+  useAnnouncedOutcome(wroteNothing ? strings.ending.nothingWritten : ended);
 
   const replacement = useReplacement(question?.id);
   const askAgain = (): void => {
@@ -123,7 +127,7 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
   if (run.status === 'completed') {
     return (
       <>
-        <Receipt
+        <RunSummary
           run={run}
           stepCount={countCalls(steps)}
           answer={wroteNothing ? undefined : () => (answer ? plainText(answer) : '')}
@@ -153,14 +157,14 @@ export function EndedEnd({ run, questionKey, isLast, lastMessageKey }: TurnEndPr
       </>
     );
   }
-  const onAction = (action: EndingAction): void => {
-    if (action === 'continue') send(words.ending.continueMessage);
+  const onAction = (action: OutcomeAction): void => {
+    if (action === 'continue') send(strings.ending.continueMessage);
     else askAgain();
     // The way on is taken: its button goes.
-    goOn();
+    focusComposer();
   };
   return (
-    <RunEnding
+    <RunOutcome
       run={run}
       wasAsking={wasAsking}
       hasText={hasText}
@@ -185,12 +189,12 @@ function useReplacement(questionId: string | undefined): {
   readonly error: ThreadkitError | undefined;
   replace(): void;
 } {
-  const { goOn, regenerate } = useChat('useReplacement');
+  const { focusComposer, regenerate } = useChat('useReplacement');
   const [error, setError] = useState<ThreadkitError>();
   const replace = (): void => {
     setError(undefined);
     // The button goes with its answer.
-    goOn();
+    focusComposer();
     void regenerate(questionId ?? '').then((outcome) => {
       if (outcome.status === 'failed') setError(outcome.error);
     });
@@ -199,7 +203,7 @@ function useReplacement(questionId: string | undefined): {
 }
 
 /** Says how a run ended, if it ended while someone looked: this part appears at that moment. */
-function useAnnouncedEnding(text: string | undefined): void {
+function useAnnouncedOutcome(text: string | undefined): void {
   const announce = useAnnounce();
   const said = useRef(false);
   // Joins the live region.

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ToolCall as LiveToolCall, RunStepObject } from '@threadkit/core';
-import { useToolCalls, useTurnStep } from '@threadkit/react';
+import type { ToolCallState as LiveToolCall, RunStepObject } from '@threadkit/core';
+import { useTimelineRunStep, useToolCalls } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { asksPerson } from '../../tool/approval/describe-approval.ts';
 import { ToolCall } from '../../tool/tool-call.tsx';
@@ -10,9 +10,9 @@ import { Contained } from '../contained.tsx';
 import { useServerNow } from './use-server-now.ts';
 
 /** The calls of one step, a row each. A call that asks the person stands in the approval instead. */
-export function TurnStep({ runId, stepId }: { runId: string; stepId: string }): ReactNode {
-  const { controller, decisions } = useChat('TurnStep');
-  const step = useTurnStep(controller, runId, stepId);
+export function RunItemStep({ runId, stepId }: { runId: string; stepId: string }): ReactNode {
+  const { controller, decisions } = useChat('RunItemStep');
+  const step = useTimelineRunStep(controller, runId, stepId);
   const live = useToolCalls(controller, runId);
   if (step?.step_details.type !== 'tool_calls') return null;
   return step.step_details.tool_calls.map((call) => {

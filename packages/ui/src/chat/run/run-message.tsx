@@ -4,8 +4,8 @@ import type { RunStatus } from '@threadkit/core';
 import { useMessageOutline, useMessagePart } from '@threadkit/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
-import { laterPart } from '../../internals/lazy-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { plainWords } from '../../markdown/streaming/plain-words.ts';
 import * as Message from '../../message/index.ts';
 import { messageSource, readableText } from '../../message/message-source.ts';
@@ -17,19 +17,19 @@ import { beginningOf } from './beginning-of.ts';
 /** Longer answers are announced by their beginning: the rest is read in the log. */
 const ANNOUNCED_CHARS = 400;
 
-const SupersededMessage = laterPart((parts) => parts.SupersededMessage);
+const SupersededMessage = lazyPart((parts) => parts.SupersededMessage);
 
-export interface TurnMessageProps {
+export interface RunMessageProps {
   messageKey: string;
   /** Undefined while the run is not known. */
   runStatus: RunStatus | undefined;
 }
 
 /** One answer of a run. Its parts render for themselves; it is announced once it is finished. */
-export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactNode {
-  const { controller } = useChat('TurnMessage');
+export function RunMessage({ messageKey, runStatus }: RunMessageProps): ReactNode {
+  const { controller } = useChat('RunMessage');
   const entry = useMessageOutline(controller, messageKey);
-  const words = useWords();
+  const strings = useStrings();
   const announce = useAnnounce();
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
   const wasLive = useRef(false);
@@ -37,10 +37,10 @@ export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactN
   // Joins the live region: an answer that was written while someone looked is said when it is done.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
-      announce(words.message.answered(beginningOf(plainWords(text), ANNOUNCED_CHARS)));
+      announce(strings.message.answered(beginningOf(plainWords(text), ANNOUNCED_CHARS)));
     }
     wasLive.current = isLive;
-  }, [announce, isLive, text, words]);
+  }, [announce, isLive, text, strings]);
 
   if (!entry) return null;
   if (isSuperseded(entry.message, runStatus)) return <SupersededMessage message={entry.message} />;
@@ -48,21 +48,21 @@ export function TurnMessage({ messageKey, runStatus }: TurnMessageProps): ReactN
     <Message.Root role="assistant" phase={entry.phase}>
       <Contained readText={() => messageSource(entry.message)} resetKey={isLive}>
         <Message.Content message={entry.message} isStreaming={isLive}>
-          {(part, index) => <TurnPart messageKey={messageKey} index={index} {...part} />}
+          {(part, index) => <RunMessagePart messageKey={messageKey} index={index} {...part} />}
         </Message.Content>
       </Contained>
     </Message.Root>
   );
 }
 
-interface TurnPartProps extends Message.PartProps {
+interface RunMessagePartProps extends Message.PartProps {
   messageKey: string;
   index: number;
 }
 
 /** One part of an answer: all that renders for a delta. */
-function TurnPart({ messageKey, index, ...props }: TurnPartProps): ReactNode {
-  const { controller } = useChat('TurnPart');
+function RunMessagePart({ messageKey, index, ...props }: RunMessagePartProps): ReactNode {
+  const { controller } = useChat('RunMessagePart');
   const part = useMessagePart(controller, messageKey, index);
   return <Message.Part {...props} part={part ?? props.part} />;
 }

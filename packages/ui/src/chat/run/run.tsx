@@ -1,18 +1,18 @@
 'use client';
 
-import { useTurn } from '@threadkit/react';
+import { useRunItems } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import { RunSteps } from '../../run/run-steps.tsx';
 import { useChat } from '../chat-context.ts';
 import { Contained } from '../contained.tsx';
-import { NewMark } from '../unread/unread-divider.tsx';
+import { UnreadDivider } from '../unread/unread-divider.tsx';
 import { DoneSteps } from './done-steps.tsx';
 import { groupItems } from './group-items.ts';
-import { EndedEnd, LiveEnd } from './run-footer.tsx';
-import { TurnStep } from './run-item.tsx';
-import { TurnMessage } from './run-message.tsx';
+import { RunFooter, RunProgress } from './run-footer.tsx';
+import { RunItemStep } from './run-item.tsx';
+import { RunMessage } from './run-message.tsx';
 
-export interface TurnProps {
+export interface ChatRunProps {
   runId: string;
   /** The user message that the run answers. */
   questionKey: string | undefined;
@@ -26,14 +26,14 @@ export interface TurnProps {
  * All that one run did, on one thread line: its steps, its answers, its end. Renders a `<div>`; its parts
  * subscribe for themselves.
  */
-export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(function Turn({
+export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = memo(function Turn({
   runId,
   questionKey,
   isLast,
   isNew = false,
-}: TurnProps): ReactNode {
+}: ChatRunProps): ReactNode {
   const { controller } = useChat('Turn');
-  const { run, isLive, items } = useTurn(controller, runId);
+  const { run, isLive, items } = useRunItems(controller, runId);
   const groups = groupItems(items);
   const last = groups.at(-1);
   // Rows that someone has watched come in do not fold under their eyes.
@@ -46,13 +46,15 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
     lastStepId: last?.kind === 'steps' ? last.stepIds.at(-1) : undefined,
   };
   return (
-    <div data-slot="turn" data-status={run?.status} data-live={isLive ? '' : undefined}>
-      {isNew && <NewMark />}
+    <div data-slot="chat-run" data-status={run?.status} data-live={isLive ? '' : undefined}>
+      {isNew && <UnreadDivider />}
       {groups.map((group) => {
         if (group.kind === 'message') {
-          return <TurnMessage key={group.key} messageKey={group.key} runStatus={run?.status} />;
+          return <RunMessage key={group.key} messageKey={group.key} runStatus={run?.status} />;
         }
-        const steps = group.stepIds.map((stepId) => <TurnStep key={stepId} runId={runId} stepId={stepId} />);
+        const steps = group.stepIds.map((stepId) => (
+          <RunItemStep key={stepId} runId={runId} stepId={stepId} />
+        ));
         return run && !isLive && !wasLive ? (
           <DoneSteps key={group.key} run={run} stepIds={group.stepIds}>
             {steps}
@@ -65,7 +67,7 @@ export const Turn: MemoExoticComponent<(props: TurnProps) => ReactNode> = memo(f
       })}
       {end && (
         <Contained readText={() => JSON.stringify(end.run, undefined, 2)} resetKey={end.run.status}>
-          {isLive ? <LiveEnd {...end} /> : <EndedEnd {...end} />}
+          {isLive ? <RunProgress {...end} /> : <RunFooter {...end} />}
         </Contained>
       )}
     </div>

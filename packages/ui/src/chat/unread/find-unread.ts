@@ -1,25 +1,25 @@
 import type { TimelineRow } from '@threadkit/core';
 
 /** Where a reader stood when they went away. */
-export interface Leaving {
+export interface ReadPosition {
   /** The last row that was there. */
   readonly lastKey: string | undefined;
   /** It was a run that had said nothing yet: what it says is new. */
   readonly wasEmpty: boolean;
 }
 
-export interface NewRows {
+export interface Unread {
   /** The row that the mark stands above. */
   readonly firstKey: string | undefined;
   readonly count: number;
 }
 
-export const NOTHING_NEW: NewRows = { firstKey: undefined, count: 0 };
+export const NOTHING_UNREAD: Unread = { firstKey: undefined, count: 0 };
 
 /** What a row has said so far. */
 type SaysSomething = (row: TimelineRow) => boolean;
 
-export function leavingFrom(rows: readonly TimelineRow[], saysSomething: SaysSomething): Leaving {
+export function readPositionOf(rows: readonly TimelineRow[], saysSomething: SaysSomething): ReadPosition {
   const last = rows.at(-1);
   return { lastKey: last?.key, wasEmpty: last?.kind === 'run' && !saysSomething(last) };
 }
@@ -30,16 +30,16 @@ export function leavingFrom(rows: readonly TimelineRow[], saysSomething: SaysSom
  *
  * @param isAnswer Whether someone else than the person wrote the row, or is about to.
  */
-export function findNew(
+export function findUnread(
   rows: readonly TimelineRow[],
-  { lastKey, wasEmpty }: Leaving,
+  { lastKey, wasEmpty }: ReadPosition,
   saysSomething: SaysSomething,
   isAnswer: (row: TimelineRow) => boolean,
-): NewRows {
+): Unread {
   const at = rows.findLastIndex(({ key }) => key === lastKey);
   const known = rows[at];
-  if (!known) return NOTHING_NEW;
+  if (!known) return NOTHING_UNREAD;
   const since = rows.slice(at + 1).filter(isAnswer);
   const fresh = wasEmpty && saysSomething(known) ? [known, ...since] : since;
-  return fresh.length === 0 ? NOTHING_NEW : { firstKey: fresh[0]?.key, count: fresh.length };
+  return fresh.length === 0 ? NOTHING_UNREAD : { firstKey: fresh[0]?.key, count: fresh.length };
 }

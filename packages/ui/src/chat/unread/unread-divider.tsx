@@ -1,12 +1,12 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 /**
  * Stands in the space above the first answer that came while the reader was away; what it stands above does not move
  * when it goes. Renders a `<div>`.
  */
-export function NewMark(): ReactNode {
-  return <div data-slot="new-mark">{useWords().thread.newMark}</div>;
+export function UnreadDivider(): ReactNode {
+  return <div data-slot="unread-divider">{useStrings().thread.newMark}</div>;
 }

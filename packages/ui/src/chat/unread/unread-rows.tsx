@@ -12,20 +12,20 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useThreadParts } from '../../thread/thread.tsx';
-import { findNew, type Leaving, leavingFrom, type NewRows, NOTHING_NEW } from './find-unread.ts';
+import { findUnread, NOTHING_UNREAD, type ReadPosition, readPositionOf, type Unread } from './find-unread.ts';
 
 /** How long the mark stands once the reader is back: long enough to find the place. */
 const SEEN_MS = 3000;
 
-const NewRowsContext = createContext<NewRows>(NOTHING_NEW);
+const UnreadContext = createContext<Unread>(NOTHING_UNREAD);
 
 /** What came while the reader was away: in another tab, or further up. */
-export function useNewRows(): NewRows {
-  return useContext(NewRowsContext);
+export function useUnread(): Unread {
+  return useContext(UnreadContext);
 }
 
 /** Watches for answers that come while nobody looks. For use below `Thread.Root`. */
-export function NewRowsProvider({
+export function UnreadProvider({
   controller,
   children,
 }: {
@@ -34,18 +34,18 @@ export function NewRowsProvider({
 }): ReactNode {
   const { rows, messagesOf } = useTimeline(controller);
   const environment = useEnvironment();
-  const { atEnd } = useThreadParts('NewRowsProvider');
+  const { atEnd } = useThreadParts('UnreadProvider');
   const isAway = useSyncExternalStore(watchPage, isHidden, never) || !atEnd;
   const [wasAway, setWasAway] = useState(false);
-  const [leaving, setLeaving] = useState<Leaving>();
+  const [leaving, setLeaving] = useState<ReadPosition>();
   const saysSomething = (row: TimelineRow): boolean => messagesOf(row).length > 0;
   const isAnswer = (row: TimelineRow): boolean =>
     row.kind === 'run' || messagesOf(row).some(({ role }) => role === 'assistant');
-  const { firstKey, count } = leaving ? findNew(rows, leaving, saysSomething, isAnswer) : NOTHING_NEW;
+  const { firstKey, count } = leaving ? findUnread(rows, leaving, saysSomething, isAnswer) : NOTHING_UNREAD;
   // Derived while rendering: an effect would show the answer without its mark first.
   if (isAway !== wasAway) {
     setWasAway(isAway);
-    if (isAway) setLeaving(leavingFrom(rows, saysSomething));
+    if (isAway) setLeaving(readPositionOf(rows, saysSomething));
     else if (count === 0) setLeaving(undefined);
   }
 
@@ -56,7 +56,7 @@ export function NewRowsProvider({
     return environment.setTimer(() => setLeaving(undefined), SEEN_MS);
   }, [environment, isSeen]);
   const value = useMemo(() => ({ firstKey, count }), [firstKey, count]);
-  return <NewRowsContext value={value}>{children}</NewRowsContext>;
+  return <UnreadContext value={value}>{children}</UnreadContext>;
 }
 
 function watchPage(onChange: () => void): () => void {

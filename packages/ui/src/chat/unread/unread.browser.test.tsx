@@ -49,7 +49,7 @@ test('an answer that came while the tab was hidden has the mark, and loses it th
   setHidden(true);
   gate.open();
   await expect.element(receipts).toBeInTheDocument();
-  const turn = receipts.element().closest('[data-slot="turn"]');
+  const turn = receipts.element().closest('[data-slot="chat-run"]');
   setHidden(false);
   await expect.element(mark).toBeVisible();
   expect(mark.element().parentElement).toBe(turn);

@@ -3,10 +3,10 @@ import { expect } from 'storybook/test';
 import { onStage } from '../../../stories/decorators.tsx';
 import { aMessage, aRun } from '../../../stories/objects.ts';
 import * as Message from '../../message/index.ts';
-import { Receipt } from '../../run/run-summary.tsx';
-import { NewMark } from './unread-divider.tsx';
+import { RunSummary } from '../../run/run-summary.tsx';
+import { UnreadDivider } from './unread-divider.tsx';
 
-const meta: Meta = { title: 'Thread/New mark', decorators: [onStage] };
+const meta: Meta = { title: 'Thread/Unread divider', decorators: [onStage] };
 export default meta;
 
 type Story = StoryObj;
@@ -18,12 +18,12 @@ export const AboveAnAnswer: Story = {
       <Message.Root role="user">
         <Message.Content message={aMessage('user', 'What changed on Thursday?')} />
       </Message.Root>
-      <div data-slot="turn">
-        <NewMark />
+      <div data-slot="chat-run">
+        <UnreadDivider />
         <Message.Root role="assistant">
           <Message.Content message={aMessage('assistant', 'The release at 14:06 doubled the queries.')} />
         </Message.Root>
-        <Receipt run={aRun()} stepCount={0} answer={() => ''} />
+        <RunSummary run={aRun()} stepCount={0} answer={() => ''} />
       </div>
     </>
   ),

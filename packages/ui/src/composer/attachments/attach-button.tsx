@@ -4,12 +4,12 @@ import type { MouseEvent, ReactNode } from 'react';
 import { composeHandlers } from '../../internals/compose-handlers.ts';
 import { ClipIcon } from '../../internals/icons/file-icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 
 /** Asks for files. Renders a `<button>`, and beside it the hidden field that opens the system's own picker. */
 export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode {
-  const words = useFilesWords();
+  const strings = useFileStrings();
   const { add, limits } = useAttachmentsScope('Attachments.Button');
   const pick = (event: MouseEvent<HTMLButtonElement>): void => {
     const field = event.currentTarget.nextElementSibling;
@@ -19,8 +19,8 @@ export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactN
     <>
       {renderPart('button', 'composer-attach', {
         type: 'button',
-        'aria-label': words.attach,
-        title: words.attach,
+        'aria-label': strings.attach,
+        title: strings.attach,
         ...props,
         onClick: composeHandlers(onClick, pick),
         children: props.children ?? <ClipIcon />,

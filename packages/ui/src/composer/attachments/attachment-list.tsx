@@ -5,8 +5,8 @@ import { Button } from '../../internals/button.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { shownName } from '../../internals/shown-name.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { Attachment } from './attachment.ts';
 import { AttachmentMark } from './attachment-mark.tsx';
 import { useAttachmentsScope } from './attachments-context.ts';
@@ -14,19 +14,19 @@ import { describeAttachment, isStepwise } from './describe-attachment.ts';
 
 /** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
 export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode {
-  const words = useFilesWords();
+  const strings = useFileStrings();
   const { attachments } = useAttachmentsScope('Attachments.List');
   if (attachments.length === 0) return null;
   return renderPart('ul', 'attachments', {
-    'aria-label': words.attached,
+    'aria-label': strings.attached,
     ...props,
     children: attachments.map((attachment) => <AttachmentRow key={attachment.key} attachment={attachment} />),
   });
 }
 
 function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
-  const words = useWords();
-  const say = useFilesWords();
+  const strings = useStrings();
+  const say = useFileStrings();
   const { limits, remove, retry } = useAttachmentsScope('Attachments.List');
   const { key, status } = attachment;
   const name = shownName(attachment.name);
@@ -36,13 +36,13 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
       <span data-slot="attachment-name" title={name}>
         {name}
       </span>
-      <span data-slot="attachment-detail">{describeAttachment(attachment, limits, words, say)}</span>
+      <span data-slot="attachment-detail">{describeAttachment(attachment, limits, strings, say)}</span>
       {status === 'failed' && (
-        <Button look="quiet" aria-label={say.retry(name)} onClick={() => retry(key)}>
-          {words.error.tryAgain}
+        <Button variant="quiet" aria-label={say.retry(name)} onClick={() => retry(key)}>
+          {strings.error.tryAgain}
         </Button>
       )}
-      <Button look="icon" aria-label={say.remove(name)} onClick={() => remove(key)}>
+      <Button variant="icon" aria-label={say.remove(name)} onClick={() => remove(key)}>
         <RemoveIcon />
       </Button>
       {status === 'sending' && isStepwise(attachment) && (

@@ -1,4 +1,4 @@
-import type { FileObject, FilesApi, Readable, SendInput, ThreadkitError } from '@threadkit/core';
+import type { FileObject, FilesApi, SendInput, Subscribable, ThreadkitError } from '@threadkit/core';
 import type { Attachment, AttachmentState } from './attachment.ts';
 import { type AttachmentLimits, refusalOf } from './attachment-limits.ts';
 import { filesOfInput, isSeen, toInput } from './to-input.ts';
@@ -14,7 +14,7 @@ export interface AttachmentTrayOptions {
 }
 
 /** The files beside the text that is being written, on their way to the server. Nothing of it knows React. */
-export interface AttachmentTray extends Readable<readonly Attachment[]> {
+export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   /** Sends the files; those that are refused or fail stay and say why. */
   add(files: readonly File[]): void;
   /** Takes a file out, also in the middle of its way. What the server has of it stays there. */

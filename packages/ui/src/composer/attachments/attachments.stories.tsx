@@ -27,14 +27,14 @@ const value = {
   putBack: fn(),
 };
 
-type Props = { attachments: readonly Attachment[]; hold?: string };
+type Props = { attachments: readonly Attachment[]; blockedReason?: string };
 
 const meta: Meta<Props> = {
   title: 'Attachments',
   decorators: [onStage],
   loaders: [async () => ({ picture: await aPicture() })],
   args: { attachments: [] },
-  render: ({ attachments, hold }, { loaded }) => (
+  render: ({ attachments, blockedReason }, { loaded }) => (
     <Attachments.Root
       value={{
         ...value,
@@ -43,7 +43,7 @@ const meta: Meta<Props> = {
         ),
       }}
     >
-      <Composer.Root onSend={fn()} hold={hold}>
+      <Composer.Root onSend={fn()} blockedReason={blockedReason}>
         <Composer.Box>
           <Attachments.List />
           <Attachments.Button />
@@ -65,7 +65,7 @@ export const None: Story = {};
 /** On their way, one of them told step by step, one waiting its turn. Sending waits, and the line below says so. */
 export const Sending: Story = {
   args: {
-    hold: 'Files are on their way. Your message can go when they are there.',
+    blockedReason: 'Files are on their way. Your message can go when they are there.',
     attachments: [
       given('latency.png', 0.4 * MB, { status: 'done', fileId: 'file_1' }),
       given('access-2026-11-19.log', 12 * MB, { status: 'sending', sentBytes: 4.8 * MB }),
@@ -85,7 +85,7 @@ export const Sending: Story = {
 /** Each says why: what the server answered, what the network did, what a message takes. */
 export const Refused: Story = {
   args: {
-    hold: 'A file was not sent. Try again or remove it.',
+    blockedReason: 'A file was not sent. Try again or remove it.',
     attachments: [
       given('a-recording-with-quite-a-long-name-2026-11-19.mp4', 9 * MB, {
         status: 'failed',

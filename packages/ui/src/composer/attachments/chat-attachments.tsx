@@ -3,7 +3,7 @@
 import type { FilesApi } from '@threadkit/core';
 import { type ReactNode, useEffect } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import { AttachButton } from './attach-button.tsx';
 import type { AttachmentLimits } from './attachment-limits.ts';
 import { AttachmentList } from './attachment-list.tsx';
@@ -25,16 +25,19 @@ export interface ChatAttachmentsProps {
 export function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
   const value = useAttachments(files, limits);
   const { attachments, take, putBack } = value;
-  const words = useFilesWords();
+  const strings = useFileStrings();
   const announce = useAnnounce();
-  const hold = describeHold(attachments, words);
+  const blockedReason = describeHold(attachments, strings);
   const hasImage = attachments.some((item) => item.status === 'done' && isSeen(item));
   // Joins the composer, which was there first, to what has been loaded for it.
-  useEffect(() => onChange({ hold, hasImage, take, putBack }), [hold, hasImage, onChange, putBack, take]);
+  useEffect(
+    () => onChange({ blockedReason, hasImage, take, putBack }),
+    [blockedReason, hasImage, onChange, putBack, take],
+  );
   // Joins the live region: how far the files are decides whether Enter sends.
   useEffect(() => {
-    if (hold !== undefined) announce(hold);
-  }, [announce, hold]);
+    if (blockedReason !== undefined) announce(blockedReason);
+  }, [announce, blockedReason]);
   return (
     <AttachmentsRoot value={value}>
       <AttachmentList />

@@ -3,7 +3,7 @@ import type { SendInput } from '@threadkit/core';
 /** What the files of a composer say about the message. */
 export interface ComposerFiles {
   /** Why it cannot go yet. */
-  readonly hold: string | undefined;
+  readonly blockedReason: string | undefined;
   /** It can go without a word. */
   readonly hasImage: boolean;
   /** The message with its files, which leave the composer. */
@@ -13,7 +13,7 @@ export interface ComposerFiles {
 }
 
 export const NO_FILES: ComposerFiles = {
-  hold: undefined,
+  blockedReason: undefined,
   hasImage: false,
   take: (text) => text,
   putBack: () => {},

@@ -1,8 +1,8 @@
 import { formatCount } from '../../internals/format.ts';
 import { formatBytes } from '../../internals/format-bytes.ts';
 import { describeError } from '../../internals/notice/describe-error.ts';
-import type { FilesWords } from '../../locales/file-strings.ts';
-import type { Words } from '../../locales/locale-strings.ts';
+import type { FileStrings } from '../../locales/file-strings.ts';
+import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import type { Attachment } from './attachment.ts';
 import type { AttachmentLimits } from './attachment-limits.ts';
 
@@ -10,10 +10,10 @@ import type { AttachmentLimits } from './attachment-limits.ts';
 export function describeAttachment(
   attachment: Attachment,
   limits: AttachmentLimits,
-  words: Words,
-  say: FilesWords,
+  strings: LocaleStrings,
+  say: FileStrings,
 ): string {
-  const { locale } = words;
+  const { locale } = strings;
   const size = attachment.size === undefined ? '' : formatBytes(attachment.size, locale);
   switch (attachment.status) {
     case 'waiting':
@@ -25,8 +25,8 @@ export function describeAttachment(
     case 'failed': {
       const { error } = attachment;
       // What the server says of a file is more to the point than the sentence for its kind.
-      const reason = error.kind === 'api' ? error.message : describeError(error, words).text;
-      return `${words.message.notSent} ${reason}`;
+      const reason = error.kind === 'api' ? error.message : describeError(error, strings).text;
+      return `${strings.message.notSent} ${reason}`;
     }
     case 'refused':
       switch (attachment.refusal) {
@@ -48,7 +48,7 @@ export function isStepwise({ sentBytes, size }: Extract<Attachment, { status: 's
 }
 
 /** Why the message cannot go yet; undefined when it can. */
-export function describeHold(attachments: readonly Attachment[], say: FilesWords): string | undefined {
+export function describeHold(attachments: readonly Attachment[], say: FileStrings): string | undefined {
   if (attachments.some(({ status }) => status === 'failed')) return say.holdFailed;
   const isOnTheWay = attachments.some(({ status }) => status === 'waiting' || status === 'sending');
   return isOnTheWay ? say.hold : undefined;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -11,7 +11,7 @@ import { useFileDrop } from './use-file-drop.ts';
  * files are held above. Renders a `<div>`, hidden until then.
  */
 export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode {
-  const words = useFilesWords();
+  const strings = useFileStrings();
   const { add } = useAttachmentsScope('Attachments.DropZone');
   const [target, setTarget] = useState<HTMLElement | null>(null);
   const isOver = useFileDrop(target, add);
@@ -24,6 +24,6 @@ export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asC
           element?.closest<HTMLElement>('[data-slot="composer"]') ??
           null,
       ),
-    children: words.drop,
+    children: strings.drop,
   });
 }

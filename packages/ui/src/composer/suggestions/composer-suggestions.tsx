@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import type { PartProps } from '../../internals/render-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { useComposer } from '../composer-context.ts';
 import type { SuggestionTrigger } from './suggestion.ts';
 
@@ -29,7 +29,7 @@ function showAtBox(popover: HTMLDivElement | null): void {
  */
 export function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggestionsProps): ReactNode {
   const { formRef, setKeyTaker, setOpenList } = useComposer('Composer.Suggestions');
-  const words = useWords().composer;
+  const strings = useStrings().composer;
   const announce = useAnnounce();
   const [input, setInput] = useState<HTMLTextAreaElement>();
   const merged = useMergedRefs(showAtBox, ref);
@@ -50,7 +50,7 @@ export function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggest
       <Suspense>
         <SuggestionPopup
           ref={merged}
-          {...{ ...props, triggers, input, words, announce, setKeyTaker, setOpenList }}
+          {...{ ...props, triggers, input, strings, announce, setKeyTaker, setOpenList }}
         />
       </Suspense>
     )

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import type { Words } from '../../locales/locale-strings.ts';
+import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import type { ComposerScope } from '../composer-context.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 import { useFoundTrigger } from './use-found-trigger.ts';
@@ -13,7 +13,7 @@ interface SuggestionPopupProps
     Pick<ComposerScope, 'setKeyTaker' | 'setOpenList'> {
   triggers: readonly SuggestionTrigger[];
   input: HTMLTextAreaElement;
-  words: Words['composer'];
+  strings: LocaleStrings['composer'];
   announce: (text: string) => void;
 }
 
@@ -21,7 +21,7 @@ interface SuggestionPopupProps
 export default function SuggestionPopup({
   triggers,
   input,
-  words,
+  strings,
   announce,
   setKeyTaker,
   setOpenList,
@@ -74,8 +74,8 @@ export default function SuggestionPopup({
   }, [isOpen, listId, activeId, setOpenList]);
   useEffect(() => () => setOpenList(undefined), [setOpenList]);
 
-  const note = items.length > 0 ? undefined : noteOf(status, words);
-  const said = !isOpen || status === 'loading' ? '' : (note ?? words.suggested(items.length));
+  const note = items.length > 0 ? undefined : noteOf(status, strings);
+  const said = !isOpen || status === 'loading' ? '' : (note ?? strings.suggested(items.length));
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
@@ -118,9 +118,9 @@ export default function SuggestionPopup({
   );
 }
 
-function noteOf(status: 'loading' | 'ready' | 'failed', words: Words['composer']): string {
-  if (status === 'loading') return words.suggestionsLoading;
-  return status === 'failed' ? words.suggestionsFailed : words.noSuggestions;
+function noteOf(status: 'loading' | 'ready' | 'failed', strings: LocaleStrings['composer']): string {
+  if (status === 'loading') return strings.suggestionsLoading;
+  return status === 'failed' ? strings.suggestionsFailed : strings.noSuggestions;
 }
 
 function scrollIntoSight(option: HTMLElement | null): void {

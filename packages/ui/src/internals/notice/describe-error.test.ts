@@ -1,19 +1,19 @@
 import { type ErrorDetails, type ErrorKind, ThreadkitError } from '@threadkit/core';
 import { expect, test } from 'vitest';
-import { english } from '../../locales/en.ts';
+import { en } from '../../locales/en.ts';
 import { describeError } from './describe-error.ts';
 
 const textOf = (kind: ErrorKind, details: ErrorDetails = {}): string =>
-  describeError(new ThreadkitError(kind, 'raw', details), english).text;
+  describeError(new ThreadkitError(kind, 'raw', details), en).text;
 
 test.each([
-  ['config', {}, english.error.config.text],
-  ['config', { status: 404 }, english.error.noAssistant.text],
-  ['config', { status: 400 }, english.error.config.text],
-  ['api', { status: 404 }, english.error.api.text],
-  ['api', { status: 503 }, english.error.unavailable.text],
-  ['rate-limited', { status: 429 }, english.error['rate-limited'].text],
-  ['network', {}, english.error.network.text],
+  ['config', {}, en.error.config.text],
+  ['config', { status: 404 }, en.error.noAssistant.text],
+  ['config', { status: 400 }, en.error.config.text],
+  ['api', { status: 404 }, en.error.api.text],
+  ['api', { status: 503 }, en.error.unavailable.text],
+  ['rate-limited', { status: 429 }, en.error['rate-limited'].text],
+  ['network', {}, en.error.network.text],
 ] as const)('an error of kind %s with %j says "%s"', (kind, details, text) => {
   expect(textOf(kind, details)).toBe(text);
 });
@@ -23,9 +23,9 @@ test('the message, the status, the code and the request are details', () => {
     status: 404,
     requestId: 'req_1',
   });
-  expect(describeError(error, english)).toMatchObject({
+  expect(describeError(error, en)).toMatchObject({
     details: "No assistant found with id 'asst_typo'.",
-    facts: [
+    keyValues: [
       { label: 'status', value: '404' },
       { label: 'Request', value: 'req_1' },
     ],

@@ -1,24 +1,25 @@
 import type { ThreadkitError } from '@threadkit/core';
-import type { Sentence, Words } from '../../locales/locale-strings.ts';
-import type { Fact } from '../fact.ts';
+import type { LocaleStrings, Sentence } from '../../locales/locale-strings.ts';
+import type { KeyValue } from '../key-value.ts';
 
 /** An error as a person reads it, with the raw text for who looks closer. */
 export interface ErrorDescription extends Sentence {
   readonly details: string;
-  readonly facts: readonly Fact[];
+  readonly keyValues: readonly KeyValue[];
 }
 
 /** The catalogue's sentence for what went wrong; the error's own message and ids as details. */
-export function describeError(error: ThreadkitError, words: Words): ErrorDescription {
-  const { title, text } = sentenceFor(error, words.error);
-  const facts: Fact[] = [];
-  if (error.status !== undefined) facts.push({ label: 'status', value: String(error.status) });
-  if (error.body?.code) facts.push({ label: 'code', value: error.body.code });
-  if (error.requestId !== undefined) facts.push({ label: words.error.requestId, value: error.requestId });
-  return { title, text, details: error.message, facts };
+export function describeError(error: ThreadkitError, strings: LocaleStrings): ErrorDescription {
+  const { title, text } = sentenceFor(error, strings.error);
+  const keyValues: KeyValue[] = [];
+  if (error.status !== undefined) keyValues.push({ label: 'status', value: String(error.status) });
+  if (error.body?.code) keyValues.push({ label: 'code', value: error.body.code });
+  if (error.requestId !== undefined)
+    keyValues.push({ label: strings.error.requestId, value: error.requestId });
+  return { title, text, details: error.message, keyValues };
 }
 
-function sentenceFor({ kind, status = 0 }: ThreadkitError, words: Words['error']): Sentence {
-  if (status >= 500) return words.unavailable;
-  return words[kind === 'config' && status === 404 ? 'noAssistant' : kind];
+function sentenceFor({ kind, status = 0 }: ThreadkitError, strings: LocaleStrings['error']): Sentence {
+  if (status >= 500) return strings.unavailable;
+  return strings[kind === 'config' && status === 404 ? 'noAssistant' : kind];
 }

@@ -2,7 +2,7 @@
 
 import type { ThreadkitError } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import type { PartProps } from '../render-part.tsx';
 import { describeError } from './describe-error.ts';
 import * as Notice from './index.ts';
@@ -18,13 +18,13 @@ export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'a
 
 /** An error that belongs to no run and no message: it says what happened, and has one way on. */
 export function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode {
-  const words = useWords();
-  const { title, text, details, facts } = describeError(error, words);
+  const strings = useStrings();
+  const { title, text, details, keyValues } = describeError(error, strings);
   return (
-    <Notice.Root glyph="failed" tone="failed" data-kind={error.kind} {...props}>
+    <Notice.Root icon="failed" tone="failed" data-kind={error.kind} {...props}>
       <Notice.Text title={title}>{text}</Notice.Text>
       {onRetry && <RetryButton waitMs={waitMs} onRetry={onRetry} />}
-      <Notice.Details text={details} facts={facts} />
+      <Notice.Details text={details} keyValues={keyValues} />
     </Notice.Root>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { Disclosure, DisclosureContent, DisclosureTrigger } from '../disclosure.tsx';
-import type { Fact } from '../fact.ts';
+import type { KeyValue } from '../key-value.ts';
 import { OutputRoot, OutputSection, OutputText } from '../output-block.tsx';
 import type { PartProps } from '../render-part.tsx';
 
@@ -12,29 +12,32 @@ export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 
   /** The raw text of the error. */
   text: string;
   /** Ids that help to find it in a log. */
-  facts?: readonly Fact[] | undefined;
+  keyValues?: readonly KeyValue[] | undefined;
 }
 
 /** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
-export function NoticeDetails({ text, facts = [], ...props }: NoticeDetailsProps): ReactNode {
-  const words = useWords();
-  const whole = [text, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+export function NoticeDetails({ text, keyValues = [], ...props }: NoticeDetailsProps): ReactNode {
+  const strings = useStrings();
+  const whole = [text, ...keyValues.map(({ label, value }) => `${label}: ${value}`)].join('\n');
   return (
     <Disclosure dataSlot="notice-details" {...props}>
-      <DisclosureTrigger dataSlot="button" data-look="quiet" type="button">
-        {words.error.details}
+      <DisclosureTrigger dataSlot="button" data-variant="quiet" type="button">
+        {strings.error.details}
       </DisclosureTrigger>
       <DisclosureContent dataSlot="notice-details-content">
         <OutputRoot>
-          <OutputSection label={words.tool.error}>
+          <OutputSection label={strings.tool.error}>
             <OutputText>{text}</OutputText>
           </OutputSection>
-          {facts.map(({ label, value }) => (
+          {keyValues.map(({ label, value }) => (
             <OutputSection key={label} label={label}>
               <OutputText>{value}</OutputText>
             </OutputSection>
           ))}
-          <CopyButton text={whole} words={{ copy: words.error.copyDetails, copied: words.markdown.copied }} />
+          <CopyButton
+            text={whole}
+            labels={{ copy: strings.error.copyDetails, copied: strings.markdown.copied }}
+          />
         </OutputRoot>
       </DisclosureContent>
     </Disclosure>

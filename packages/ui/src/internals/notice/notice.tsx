@@ -2,34 +2,34 @@
 
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button.tsx';
-import { fillPart } from '../fill-part.tsx';
-import { Glyph, type GlyphName } from '../icons/glyphs.tsx';
+import { Icon, type IconName } from '../icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../render-part.tsx';
+import { wrapChildren } from '../wrap-children.tsx';
 
 export interface NoticeRootProps extends PartProps<'div'> {
   /** The mark on the thread line. */
-  glyph: GlyphName;
+  icon: IconName;
   /** Red only for a failure. @defaultValue 'plain' */
   tone?: 'plain' | 'failed' | undefined;
 }
 
 /** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
-export function NoticeRoot({ glyph, tone = 'plain', children, ...props }: NoticeRootProps): ReactNode {
+export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeRootProps): ReactNode {
   return renderPart(
     'div',
     'notice',
     {
       ...props,
-      children: fillPart(props.asChild, children, (inside) => (
+      children: wrapChildren(props.asChild, children, (inside) => (
         <>
-          <span data-slot="line-glyph" data-glyph={glyph}>
-            <Glyph name={glyph} />
+          <span data-slot="line-icon" data-icon={icon}>
+            <Icon name={icon} />
           </span>
           {inside}
         </>
       )),
     },
-    { tone, glyph },
+    { tone, icon },
   );
 }
 
@@ -37,7 +37,7 @@ export function NoticeRoot({ glyph, tone = 'plain', children, ...props }: Notice
 export function NoticeText({ title, children, ...props }: PartProps<'p'> & { title: string }): ReactNode {
   return renderPart('p', 'notice-text', {
     ...props,
-    children: fillPart(props.asChild, children, (inside) => (
+    children: wrapChildren(props.asChild, children, (inside) => (
       <>
         <strong>{title}</strong> {inside}
       </>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { Button, type ButtonProps } from '../button.tsx';
 import { formatDuration } from '../format.ts';
 
@@ -13,9 +13,9 @@ export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
 
 /** "Try again", or what stands in it, with its own countdown where there is one. Keeps the focus while it waits. Renders a `<button>`. */
 export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const waits = waitMs > 0;
-  const seconds = formatDuration(Math.ceil(waitMs / 1000) * 1000, words.locale);
+  const seconds = formatDuration(Math.ceil(waitMs / 1000) * 1000, strings.locale);
   return (
     <Button
       data-slot="notice-action"
@@ -23,7 +23,7 @@ export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryBu
       onClick={() => !waits && onRetry()}
       {...props}
     >
-      {waits ? words.error.tryAgainIn(seconds) : (children ?? words.error.tryAgain)}
+      {waits ? strings.error.tryAgainIn(seconds) : (children ?? strings.error.tryAgain)}
     </Button>
   );
 }

@@ -6,7 +6,7 @@ import { CopyButton } from '../../internals/copy-button.tsx';
 import { WrapIcon } from '../../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useOverflow } from '../../internals/use-overflow.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { CodeText } from './code-text.tsx';
 
 export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -17,7 +17,7 @@ export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asC
 
 /** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
 export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const [wraps, setWraps] = useState(false);
   return renderPart(
@@ -31,9 +31,9 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
             {language && <span data-slot="code-block-language">{language}</span>}
             {(overflows || wraps) && (
               <Button
-                look="icon"
-                aria-label={words.markdown.wrap}
-                title={words.markdown.wrap}
+                variant="icon"
+                aria-label={strings.markdown.wrap}
+                title={strings.markdown.wrap}
                 aria-pressed={wraps}
                 onClick={() => setWraps(!wraps)}
               >
@@ -42,13 +42,13 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
             )}
             <CopyButton
               text={code}
-              words={{ copy: words.markdown.copyCode, copied: words.markdown.copied }}
+              labels={{ copy: strings.markdown.copyCode, copied: strings.markdown.copied }}
             />
           </div>
           <pre
             ref={ref}
             {...(overflows
-              ? { tabIndex: 0, role: 'region', 'aria-label': language || words.markdown.code }
+              ? { tabIndex: 0, role: 'region', 'aria-label': language || strings.markdown.code }
               : {})}
           >
             <code>

@@ -11,7 +11,7 @@ interface CodeTextProps {
 }
 
 // Loaded with the first code that has a language. Where that fails the code stays in one ink, and readable.
-const Inked = lazy(() => import('./inked.tsx').catch(() => ({ default: Plain })));
+const HighlightedCode = lazy(() => import('./highlighted-code.tsx').catch(() => ({ default: Plain })));
 
 /** Code in one ink at once, and in its three inks as soon as they are there; nothing moves when they come. */
 export function CodeText({ code, language }: CodeTextProps): ReactNode {
@@ -19,7 +19,7 @@ export function CodeText({ code, language }: CodeTextProps): ReactNode {
   if (language === '') return <Plain stretches={stretches} />;
   return (
     <LazyBoundary fallback={<Plain stretches={stretches} />}>
-      <Inked stretches={stretches} language={language} />
+      <HighlightedCode stretches={stretches} language={language} />
     </LazyBoundary>
   );
 }

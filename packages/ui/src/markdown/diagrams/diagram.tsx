@@ -3,7 +3,7 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { matchesMedia } from '../../internals/matches-media.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { CodeBlock } from '../code-block/code-block.tsx';
 import type { MarkdownCodeProps } from '../markdown-components.ts';
 import type { createDrawer, DiagramTheme, DrawnDiagram } from './draw-diagram.ts';
@@ -16,7 +16,7 @@ interface Drawn {
 /** A diagram drawn by `draw`, with its code behind a button. */
 export function createDiagram(draw: ReturnType<typeof createDrawer>): ComponentType<MarkdownCodeProps> {
   return function Diagram({ code, language }: MarkdownCodeProps): ReactNode {
-    const words = useWords().markdown;
+    const strings = useStrings().markdown;
     const [drawn, setDrawn] = useState<Drawn>();
     const [showsCode, setShowsCode] = useState(false);
     // Joins mermaid, which draws in its own time, in the colours of the place.
@@ -40,9 +40,9 @@ export function createDiagram(draw: ReturnType<typeof createDrawer>): ComponentT
       <div ref={ref} data-slot="diagram">
         {image && (
           <>
-            <img data-slot="diagram-image" alt={words.diagram} {...image} />
-            <Button look="quiet" aria-expanded={showsCode} onClick={() => setShowsCode(!showsCode)}>
-              {words.code}
+            <img data-slot="diagram-image" alt={strings.diagram} {...image} />
+            <Button variant="quiet" aria-expanded={showsCode} onClick={() => setShowsCode(!showsCode)}>
+              {strings.code}
             </Button>
           </>
         )}

@@ -3,7 +3,7 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** As much of KaTeX as is needed; any version since 0.13. */
 export interface Katex {
@@ -21,7 +21,7 @@ export interface FormulaProps {
 /** A formula set by `katex`. */
 export function createFormula(katex: Katex): ComponentType<FormulaProps> {
   return function Formula({ tex, source, isBlock }: FormulaProps): ReactNode {
-    const words = useWords();
+    const strings = useStrings();
     const [unread, setUnread] = useState<string>();
     const { ref: overflowRef, overflows } = useOverflow();
     // Joins KaTeX, which makes elements itself.
@@ -52,7 +52,7 @@ export function createFormula(katex: Katex): ComponentType<FormulaProps> {
       <span
         ref={ref}
         data-slot="math-block"
-        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.markdown.formula } : {})}
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.markdown.formula } : {})}
       />
     );
   };

@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
-import type { Words } from '../../locales/locale-strings.ts';
+import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import type { MarkdownScope } from '../markdown-components.ts';
 import { decodeEntities } from '../streaming/decode-entities.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -8,7 +8,7 @@ import { safeUrl } from './safe-url.ts';
 
 /** What rendering needs of its surroundings. */
 export interface RenderScope extends MarkdownScope {
-  readonly words: Words;
+  readonly strings: LocaleStrings;
   /** Within a link, where nothing is a link of its own. */
   readonly isInLink?: boolean;
 }
@@ -96,15 +96,15 @@ function image(token: Tokens.Image, scope: RenderScope): ReactNode {
     return <Image src={src} alt={alt} title={token.title ? decodeEntities(token.title) : undefined} />;
   }
   // Loading it would tell a stranger's server who reads this, and when.
-  return link(token, scope.words.markdown.image(alt), scope);
+  return link(token, scope.strings.markdown.image(alt), scope);
 }
 
-export function checkbox(checked: boolean, { words }: RenderScope): ReactNode {
+export function checkbox(checked: boolean, { strings }: RenderScope): ReactNode {
   return (
     <span
       data-slot="markdown-checkbox"
       role="img"
-      aria-label={checked ? words.markdown.done : words.markdown.notDone}
+      aria-label={checked ? strings.markdown.done : strings.markdown.notDone}
       data-checked={checked ? '' : undefined}
     />
   );

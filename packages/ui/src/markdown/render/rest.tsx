@@ -3,11 +3,11 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** What is too long to be read as markdown: a button that says so, and the text as it was written once it is pressed. */
 export function Rest({ text }: { text: string }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const [isShown, setIsShown] = useState(false);
   if (isShown) {
     return (
@@ -19,7 +19,7 @@ export function Rest({ text }: { text: string }): ReactNode {
   }
   return (
     <Button onClick={() => setIsShown(true)}>
-      {words.markdown.showRest(formatCount(text.length, words.locale))}
+      {strings.markdown.showRest(formatCount(text.length, strings.locale))}
     </Button>
   );
 }

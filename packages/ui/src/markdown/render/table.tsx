@@ -23,7 +23,7 @@ export function Table({ token, scope }: { token: Tokens.Table; scope: RenderScop
     <div
       ref={ref}
       data-slot="markdown-table"
-      {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': scope.words.markdown.table } : {})}
+      {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': scope.strings.markdown.table } : {})}
     >
       <Whole>
         <thead>

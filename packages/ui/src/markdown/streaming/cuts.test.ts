@@ -18,8 +18,8 @@ import { samples } from './samples.ts';
 const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 function expectBeginning(cut: Outline, end: Outline, source: string): void {
-  const words = wordsOf(cut.letters);
-  expect(wordsOf(end.letters).slice(0, words.length), source).toBe(words);
+  const strings = wordsOf(cut.letters);
+  expect(wordsOf(end.letters).slice(0, strings.length), source).toBe(strings);
   for (const link of cut.links) expect(end.links, source).toContain(link);
 }
 
@@ -54,7 +54,7 @@ test.each(Object.keys(samples).filter((name) => name !== 'definitions'))(
 );
 
 // One line of pieces, each a whole or a part of something that markdown reads, behind white space or a wide character.
-const words = fc.constantFrom(
+const strings = fc.constantFrom(
   'word',
   'two words',
   '12',
@@ -68,14 +68,14 @@ const words = fc.constantFrom(
   'é',
 );
 const whole = fc.oneof(
-  words,
-  words.map((inner) => `**${inner}**`),
-  words.map((inner) => `*${inner}*`),
-  words.map((inner) => `~~${inner}~~`),
-  words.map((inner) => `\`${inner}\``),
-  words.map((inner) => `[${inner}](https://a.example/x_y_(z) "t (u)")`),
-  words.map((inner) => `![${inner}](https://a.example/p_(1).png)`),
-  words.map((inner) => `[${inner}](<https://a.example/b)c>)`),
+  strings,
+  strings.map((inner) => `**${inner}**`),
+  strings.map((inner) => `*${inner}*`),
+  strings.map((inner) => `~~${inner}~~`),
+  strings.map((inner) => `\`${inner}\``),
+  strings.map((inner) => `[${inner}](https://a.example/x_y_(z) "t (u)")`),
+  strings.map((inner) => `![${inner}](https://a.example/p_(1).png)`),
+  strings.map((inner) => `[${inner}](<https://a.example/b)c>)`),
   fc.constantFrom(
     'https://a.example/u_v_(w)',
     '<https://a.example/u*v>',
@@ -98,7 +98,7 @@ const block = fc.oneof(
   line.map((title) => `## ${title}`),
   line.map((quoted) => `> ${quoted}`),
   fc
-    .tuple(words, line)
+    .tuple(strings, line)
     .map(([head, cell]) => `| ${head} | b |\n|---|---|\n| ${cell.replaceAll('|', '')} | 1 |`),
 );
 const texts = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.join('\n\n'));
@@ -150,7 +150,7 @@ test('any text renders, at once and at any cut', { timeout }, () => {
         '1. ',
         '- ',
       ),
-      words,
+      strings,
       fc.string({ maxLength: 4, unit: 'binary' }),
     ),
     { maxLength: 60 },

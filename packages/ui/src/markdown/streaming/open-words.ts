@@ -11,8 +11,8 @@ export function openWords(
 ): { tokens: Token[]; ending: Ending } | undefined {
   const tail = source.slice(source.trimEnd().length);
   if (tail.includes('\n')) return undefined;
-  const words = lastWords(tokens, source);
-  return words && { tokens: words, ending: tail === '' ? 'open' : 'space' };
+  const strings = lastWords(tokens, source);
+  return strings && { tokens: strings, ending: tail === '' ? 'open' : 'space' };
 }
 
 function lastWords(tokens: readonly Token[], source: string): Token[] | undefined {

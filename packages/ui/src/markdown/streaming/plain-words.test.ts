@@ -8,6 +8,6 @@ test.each([
   ['```js\nf(1);\n```\n\n> said &amp; done', 'f(1);\nsaid & done'],
   ['![A chart](https://a.example/c.png)', 'A chart'],
   ['<b>raw</b>', '<b>raw</b>'],
-])('%j is read out as %j', (markdown, words) => {
-  expect(plainWords(markdown)).toBe(words);
+])('%j is read out as %j', (markdown, strings) => {
+  expect(plainWords(markdown)).toBe(strings);
 });

@@ -37,8 +37,8 @@ export function readMarks(
 ): Marks {
   const masked = ending === 'closed' ? maskedByLexer : unmaskHalfTarget(source, maskedByLexer);
   const addresses = findAddresses(source).filter(({ at }) => masked.charAt(at) === source.charAt(at));
-  const words = maskAll(masked, [...addresses.map(({ at, end }) => [at, end] as const), ...units]);
-  const open = ending === 'closed' ? undefined : readOpenEnd(source, words, ending === 'open');
+  const strings = maskAll(masked, [...addresses.map(({ at, end }) => [at, end] as const), ...units]);
+  const open = ending === 'closed' ? undefined : readOpenEnd(source, strings, ending === 'open');
   const labels = open?.labels ?? [];
   const to = open?.at ?? source.length;
   const byStart = new Map<number, Mark>();
@@ -50,7 +50,7 @@ export function readMarks(
   // Emphasis that began before a label does not end in it.
   const scopes = [0, ...labels.slice(0, 1), to];
   for (let i = 0; i + 1 < scopes.length; i++) {
-    const reading = readEmphasis(words, { from: scopes[i] ?? 0, to: scopes[i + 1] ?? to, ending });
+    const reading = readEmphasis(strings, { from: scopes[i] ?? 0, to: scopes[i + 1] ?? to, ending });
     held = reading.undecided ?? held;
     for (const span of reading.spans) {
       byStart.set(span.at, span);

@@ -3,7 +3,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
@@ -13,10 +13,10 @@ export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' |
 
 /** Asks before a message goes for good. Renders a `<div>`. */
 export function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode {
-  const words = useWords().message;
+  const strings = useStrings().message;
   return renderPart('div', 'message-question', {
     role: 'group',
-    'aria-label': words.deleteAsks,
+    'aria-label': strings.deleteAsks,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       // Escape answers the question; it does not stop a run as well.
@@ -26,10 +26,10 @@ export function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionPro
     ...props,
     children: (
       <>
-        <p>{words.deleteAsks}</p>
-        <Button onClick={onDelete}>{words.delete}</Button>
-        <Button look="quiet" autoFocus onClick={onKeep}>
-          {words.keep}
+        <p>{strings.deleteAsks}</p>
+        <Button onClick={onDelete}>{strings.delete}</Button>
+        <Button variant="quiet" autoFocus onClick={onKeep}>
+          {strings.keep}
         </Button>
       </>
     ),

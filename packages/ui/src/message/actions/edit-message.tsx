@@ -8,7 +8,7 @@ import { isComposing } from '../../internals/is-composing.ts';
 import { describeError } from '../../internals/notice/describe-error.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { sendsOnEnter } from '../../internals/sends-on-enter.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
 /** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
@@ -30,7 +30,7 @@ export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | '
  * `<form>`.
  */
 export function EditMessage({ message, onSend, onCancel, ...props }: EditMessageProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const text = editableText(message);
   // With an image or a file it may be sent without words.
   const mayBeEmpty = typeof editedInput(message, '') !== 'string';
@@ -81,31 +81,31 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
           ref={fieldRef}
           rows={1}
           data-slot="message-edit-field"
-          aria-label={words.message.editLabel}
+          aria-label={strings.message.editLabel}
           aria-describedby={hintId}
           readOnly={isSending}
           onInput={(event) => growToContent(event.currentTarget)}
         />
         <div data-slot="message-edit-actions">
-          <Button type="submit" look="primary" aria-disabled={disabled}>
-            {words.message.saveHere}
+          <Button type="submit" variant="primary" aria-disabled={disabled}>
+            {strings.message.saveHere}
           </Button>
           <Button
             aria-disabled={disabled}
             onClick={({ currentTarget: { form } }) => form && void send(form, 'branch')}
           >
-            {words.message.saveInCopy}
+            {strings.message.saveInCopy}
           </Button>
-          <Button look="quiet" onClick={onCancel}>
-            {words.message.cancel}
+          <Button variant="quiet" onClick={onCancel}>
+            {strings.message.cancel}
           </Button>
         </div>
         <p id={hintId} data-slot="message-edit-hint">
-          {words.message.editLoses}
+          {strings.message.editLoses}
         </p>
         {error && (
           <p role="alert" data-slot="message-edit-error">
-            <strong>{words.message.notEdited}</strong> {describeError(error, words).text}
+            <strong>{strings.message.notEdited}</strong> {describeError(error, strings).text}
           </p>
         )}
       </>

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { BadIcon, GoodIcon } from '../../internals/icons/message-icons.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** What a person thinks of an answer; undefined: nothing, or not any more. */
 export type Rating = 'up' | 'down' | undefined;
@@ -17,11 +17,11 @@ export interface FeedbackProps {
 
 /** Two quiet buttons: a good answer, a bad one. Selector of what was said: `[aria-pressed="true"]`. */
 export function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode {
-  const words = useWords().message;
+  const strings = useStrings().message;
   const [rating, setRating] = useState(defaultRating);
   const button = (value: 'up' | 'down', label: string, icon: ReactNode): ReactNode => (
     <Button
-      look="icon"
+      variant="icon"
       aria-label={label}
       title={label}
       aria-pressed={rating === value}
@@ -36,8 +36,8 @@ export function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode {
   );
   return (
     <>
-      {button('up', words.good, <GoodIcon />)}
-      {button('down', words.bad, <BadIcon />)}
+      {button('up', strings.good, <GoodIcon />)}
+      {button('down', strings.bad, <BadIcon />)}
     </>
   );
 }

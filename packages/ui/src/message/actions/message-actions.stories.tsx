@@ -3,7 +3,7 @@ import { ThreadkitError } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
 import { onStage } from '../../../stories/decorators.tsx';
 import { aMessage, aRun } from '../../../stories/objects.ts';
-import { Receipt } from '../../run/run-summary.tsx';
+import { RunSummary } from '../../run/run-summary.tsx';
 import * as Message from '../index.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { EditMessage } from './edit-message.tsx';
@@ -104,11 +104,11 @@ export const Deleting: Story = {
 /** At the end of an answer, where an app asks for it. */
 export const Rated: Story = {
   render: () => (
-    <div data-slot="turn">
+    <div data-slot="chat-run">
       <Message.Root role="assistant">
         <Message.Content message={aMessage('assistant', 'The release at 14:06.')} />
       </Message.Root>
-      <Receipt
+      <RunSummary
         run={aRun()}
         stepCount={3}
         answer={() => ''}

@@ -6,7 +6,7 @@ import { CopyButton } from '../../internals/copy-button.tsx';
 import { EditIcon } from '../../internals/icons/icons.tsx';
 import { DeleteIcon } from '../../internals/icons/message-icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** What the copy button copies; read when it is pressed. */
@@ -27,18 +27,18 @@ export function MessageActions({
   focused,
   ...props
 }: MessageActionsProps): ReactNode {
-  const words = useWords().message;
+  const strings = useStrings().message;
   return renderPart('div', 'message-actions', {
     ...props,
     children: (
       <>
-        <CopyButton text={text} words={words} />
+        <CopyButton text={text} labels={strings} />
         {onEdit && (
           <Button
-            look="icon"
+            variant="icon"
             data-action="edit"
-            aria-label={words.edit}
-            title={words.edit}
+            aria-label={strings.edit}
+            title={strings.edit}
             autoFocus={focused === 'edit'}
             onClick={onEdit}
           >
@@ -47,9 +47,9 @@ export function MessageActions({
         )}
         {onDelete && (
           <Button
-            look="icon"
-            aria-label={words.delete}
-            title={words.delete}
+            variant="icon"
+            aria-label={strings.delete}
+            title={strings.delete}
             autoFocus={focused === 'delete'}
             onClick={onDelete}
           >

@@ -2,26 +2,26 @@
 
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { laterPart } from '../../internals/lazy-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { useCitations } from './citation-context.tsx';
 import type { Citation } from './collect-citations.ts';
 
 // Where it cannot be loaded, the list below says the same.
-const CitationCard = laterPart(
+const CitationCard = lazyPart(
   (parts) => parts.CitationCard,
   () => null,
 );
 
 /** The number behind what a file says. Hover, focus and tap mark its source in the list, and open its card. */
 export function CitationChip({ citation }: { citation: Citation }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { mark, marked } = useCitations();
   const [isOpen, setOpen] = useState(false);
   const cardId = useId();
   const chip = useRef<HTMLButtonElement>(null);
-  const number = formatCount(citation.number, words.locale);
-  const name = citation.name ?? words.message.file(citation.id);
+  const number = formatCount(citation.number, strings.locale);
+  const name = citation.name ?? strings.message.file(citation.id);
   const point = (isAt: boolean): void => {
     setOpen(isAt);
     mark(isAt ? citation.number : undefined);
@@ -39,7 +39,7 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
         type="button"
         data-slot="citation"
         data-marked={marked === citation.number ? '' : undefined}
-        aria-label={words.citation.chip(number, name)}
+        aria-label={strings.citation.chip(number, name)}
         aria-describedby={isOpen && citation.quote !== undefined ? cardId : undefined}
         onClick={() => point(true)}
         onFocus={() => point(true)}

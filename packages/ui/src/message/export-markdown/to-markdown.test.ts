@@ -2,7 +2,7 @@ import type { MessageObject } from '@threadkit/core';
 import { Lexer, type Token } from 'marked';
 import { expect, test } from 'vitest';
 import { aMessage } from '../../../stories/objects.ts';
-import { english } from '../../locales/en.ts';
+import { en } from '../../locales/en.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -116,8 +116,8 @@ test('a message whose mark names none of the others is not left out', () => {
 });
 
 test('it speaks the language of its words', () => {
-  const words = { ...english, message: { ...english.message, you: 'Du' } };
-  expect(toMarkdown([aMessage('user', 'Hallo')], { words })).toBe('**Du**\n\nHallo\n');
+  const locale = { ...en, message: { ...en.message, you: 'Du' } };
+  expect(toMarkdown([aMessage('user', 'Hallo')], { locale })).toBe('**Du**\n\nHallo\n');
 });
 
 const textOf = (tokens: readonly Token[]): string =>

@@ -1,7 +1,7 @@
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
 import { formatCount } from '../../internals/format.ts';
-import { english } from '../../locales/en.ts';
-import type { Words } from '../../locales/locale-strings.ts';
+import { en } from '../../locales/en.ts';
+import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import { safeUrl } from '../../markdown/render/safe-url.ts';
 import { type Citations, collectCitations } from '../citation/collect-citations.ts';
 import { numberMarkers } from '../citation/split-markers.ts';
@@ -12,7 +12,7 @@ export interface TranscriptOptions {
   /** Stands above, as a heading. */
   title?: string | undefined;
   /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
-  words?: Words | undefined;
+  locale?: LocaleStrings | undefined;
   /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
   time?: ((createdAt: number) => string) | undefined;
 }
@@ -27,30 +27,30 @@ export interface TranscriptOptions {
  * @param messages Oldest first.
  */
 export function toMarkdown(messages: readonly MessageObject[], options: TranscriptOptions = {}): string {
-  const { title, words = english, time } = options;
+  const { title, locale = en, time } = options;
   const runs = new Map<string | undefined, string | null>(messages.map(({ id, run_id }) => [id, run_id]));
   const told = messages
     .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
-    .map((message) => toSection(message, words, time?.(message.created_at)));
+    .map((message) => toSection(message, locale, time?.(message.created_at)));
   // Rules and not headings between them: an answer has headings of its own, of any level.
   const sections = told.join('\n\n---\n\n');
   const heading = title === undefined ? '' : `# ${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}\n\n`;
   return `${heading}${sections}\n`;
 }
 
-function toSection(message: MessageObject, words: Words, time: string | undefined): string {
-  const name = message.role === 'user' ? words.message.you : words.message.assistant;
+function toSection(message: MessageObject, strings: LocaleStrings, time: string | undefined): string {
+  const name = message.role === 'user' ? strings.message.you : strings.message.assistant;
   const citations = collectCitations(message.content);
-  const parts = message.content.map((part) => toText(part, message.role, citations, words));
+  const parts = message.content.map((part) => toText(part, message.role, citations, strings));
   const files = (message.attachments ?? []).flatMap(({ file_id: id }) =>
-    id === undefined ? [] : [`- ${escapeMarkdown(words.message.file(id))}`],
+    id === undefined ? [] : [`- ${escapeMarkdown(strings.message.file(id))}`],
   );
   return [
     `**${escapeMarkdown(name)}**${time === undefined ? '' : ` · ${escapeMarkdown(time)}`}`,
     ...parts,
     files.join('\n'),
-    toSources(citations, words),
-    toReason(message, words),
+    toSources(citations, strings),
+    toReason(message, strings),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -60,7 +60,7 @@ function toText(
   part: MessageContentPart,
   role: MessageObject['role'],
   { byMarker }: Citations,
-  words: Words,
+  strings: LocaleStrings,
 ): string {
   switch (part.type) {
     case 'text': {
@@ -68,12 +68,12 @@ function toText(
       return role === 'user' ? escapeMarkdown(text) : closeFence(numberMarkers(text, byMarker));
     }
     case 'refusal':
-      return `*${escapeMarkdown(words.message.refused)}* ${escapeMarkdown(part.refusal)}`;
+      return `*${escapeMarkdown(strings.message.refused)}* ${escapeMarkdown(part.refusal)}`;
     case 'image_file':
-      return escapeMarkdown(words.markdown.image(part.image_file.file_id));
+      return escapeMarkdown(strings.markdown.image(part.image_file.file_id));
     case 'image_url': {
       const url = safeUrl(part.image_url.url);
-      const image = escapeMarkdown(words.message.attachedImage);
+      const image = escapeMarkdown(strings.message.attachedImage);
       return url?.startsWith('http') ? `[${image}](<${url}>)` : image;
     }
   }
@@ -91,18 +91,18 @@ function closeFence(markdown: string): string {
   return open === undefined ? markdown : `${markdown}\n${open}`;
 }
 
-function toSources({ sources }: Citations, words: Words): string {
+function toSources({ sources }: Citations, strings: LocaleStrings): string {
   if (sources.length === 0) return '';
   const list = sources.map(
     ({ number, name, id }) =>
-      `- \\[${formatCount(number, words.locale)}\\] ${escapeMarkdown(name ?? words.message.file(id))}`,
+      `- \\[${formatCount(number, strings.locale)}\\] ${escapeMarkdown(name ?? strings.message.file(id))}`,
   );
-  return [`${escapeMarkdown(words.citation.sources)}:`, '', ...list].join('\n');
+  return [`${escapeMarkdown(strings.citation.sources)}:`, '', ...list].join('\n');
 }
 
 /** Why a message ends where it does. */
-function toReason({ incomplete_details: details }: MessageObject, words: Words): string {
-  const { cutOff, filtered, stopped, expired, failed } = words.ending;
+function toReason({ incomplete_details: details }: MessageObject, strings: LocaleStrings): string {
+  const { cutOff, filtered, stopped, expired, failed } = strings.ending;
   switch (details?.reason) {
     case 'max_tokens':
       return `*${cutOff.title}*`;

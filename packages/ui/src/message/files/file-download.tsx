@@ -8,21 +8,22 @@ import { useAnnounce } from '../../internals/announcer.tsx';
 import { formatBytes } from '../../internals/format-bytes.ts';
 import { DownloadIcon, FileIcon } from '../../internals/icons/file-icons.tsx';
 import { shownName } from '../../internals/shown-name.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** A file by its name and size; by its name alone where it is gone. Pressed, it is fetched through the client and saved; nothing of it is opened here. */
 export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): ReactNode {
-  const words = useWords();
-  const say = useFilesWords();
+  const strings = useStrings();
+  const say = useFileStrings();
   const client = useClient();
   const announce = useAnnounce();
   const { data, isPending, isError } = useQuery(fileOptions(client, fileId));
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  if (isPending || isError) return <span data-slot="message-file">{name ?? words.message.file(fileId)}</span>;
-  const called = shownName(data.filename || name || '') || words.message.file(fileId);
+  if (isPending || isError)
+    return <span data-slot="message-file">{name ?? strings.message.file(fileId)}</span>;
+  const called = shownName(data.filename || name || '') || strings.message.file(fileId);
   const download = async (): Promise<void> => {
     setState('loading');
     try {
@@ -48,7 +49,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       <span data-visually-hidden="">{say.download} </span>
       <span data-slot="file-download-name">{called}</span>{' '}
       <span data-slot="file-download-detail">
-        {state === 'failed' ? say.notLoaded : formatBytes(data.bytes, words.locale)}
+        {state === 'failed' ? say.notLoaded : formatBytes(data.bytes, strings.locale)}
       </span>
       <DownloadIcon />
     </button>

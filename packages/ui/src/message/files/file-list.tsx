@@ -1,15 +1,15 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
 import { FileDownload } from './file-download.tsx';
 
 /** The files of a message, each to be downloaded. Renders a `<ul>`. */
 export function FileList({ files }: { files: readonly NamedFile[] }): ReactNode {
-  const words = useFilesWords();
+  const strings = useFileStrings();
   return (
-    <ul data-slot="message-files" aria-label={words.files}>
+    <ul data-slot="message-files" aria-label={strings.files}>
       {files.map((file) => (
         <li key={file.fileId}>
           <FileDownload file={file} />

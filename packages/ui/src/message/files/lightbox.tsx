@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import { useBlobSource } from './use-blob-source.ts';
 
 export interface LightboxProps {
@@ -16,7 +16,7 @@ export interface LightboxProps {
  * goes back to where it was. Renders a `<dialog>`.
  */
 export function Lightbox({ image, alt, onClose }: LightboxProps): ReactNode {
-  const words = useFilesWords();
+  const strings = useFileStrings();
   const source = useBlobSource(image);
   const dialog = useRef<HTMLDialogElement>(null);
   // Joins the element to its own modal state, which only a call can change.
@@ -36,7 +36,7 @@ export function Lightbox({ image, alt, onClose }: LightboxProps): ReactNode {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <img ref={source} alt={alt} />
-      <button type="button" data-slot="lightbox-close" aria-label={words.close} onClick={close}>
+      <button type="button" data-slot="lightbox-close" aria-label={strings.close} onClick={close}>
         <RemoveIcon />
       </button>
     </dialog>

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient } from '@threadkit/react';
 import { fileContentOptions } from '@threadkit/react/query';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
-import { useFilesWords } from '../../locales/use-files-words.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
+import { useFileStrings } from '../../locales/use-file-strings.ts';
 import { Lightbox } from './lightbox.tsx';
 import { useBlobSource } from './use-blob-source.ts';
 import { useImage } from './use-image.ts';
@@ -26,11 +26,11 @@ export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
 }
 
 function OpenableImage({ image }: { image: Blob }): ReactNode {
-  const words = useWords();
-  const say = useFilesWords();
+  const strings = useStrings();
+  const say = useFileStrings();
   const source = useBlobSource(image);
   const [isOpen, setIsOpen] = useState(false);
-  const alt = words.message.attachedImage;
+  const alt = strings.message.attachedImage;
   return (
     <>
       <button

@@ -3,12 +3,12 @@
 import type { MessageObject } from '@threadkit/core';
 import { useFiles } from '@threadkit/react';
 import type { ReactNode } from 'react';
-import { laterPart } from '../../internals/lazy-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { collectFiles, type NamedFile } from './collect-files.ts';
 
 /** Where it cannot be loaded the names stay. */
-const FileList = laterPart(
+const FileList = lazyPart(
   (parts) => parts.FileList,
   ({ children }: { files: readonly NamedFile[]; children?: ReactNode }) => children,
 );
@@ -19,7 +19,7 @@ export interface MessageFilesProps {
 
 /** The files of a message, a row each. Renders a `<ul>`, and nothing for a message without files. */
 export function MessageFiles({ message }: MessageFilesProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const isOffered = useFiles() !== undefined;
   const files = collectFiles(message);
   if (files.length === 0) return null;
@@ -27,7 +27,7 @@ export function MessageFiles({ message }: MessageFilesProps): ReactNode {
     <ul data-slot="message-files">
       {files.map(({ fileId, name }) => (
         <li key={fileId} data-slot="message-file">
-          {name ?? words.message.file(fileId)}
+          {name ?? strings.message.file(fileId)}
         </li>
       ))}
     </ul>

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { formatCount, formatDuration } from '../../internals/format.ts';
-import type { InspectorWords } from '../../locales/inspector-strings.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import type { InspectorStrings } from '../../locales/inspector-strings.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import type { FrameGroup } from './group-frames.ts';
 
 const PREFIX = 'thread.';
@@ -12,12 +12,12 @@ export interface FrameListProps {
   groups: readonly FrameGroup[];
   /** Of the frame that is looked at. */
   index: number;
-  words: InspectorWords;
+  strings: InspectorStrings;
   onChoose: (index: number) => void;
 }
 
 /** The events in their order. One stop for the keyboard; the arrows go up and down. Renders an `<ol>`. */
-export function FrameList({ groups, index, words, onChoose }: FrameListProps): ReactNode {
+export function FrameList({ groups, index, strings, onChoose }: FrameListProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const current = groups.findIndex(({ from, to }) => from <= index && index <= to);
   // Joins the list's scrolling to the slider, which may choose a row out of sight. Only the list moves.
@@ -41,7 +41,7 @@ export function FrameList({ groups, index, words, onChoose }: FrameListProps): R
     next?.click();
   };
   return (
-    <ol ref={list} data-slot="run-inspector-events" aria-label={words.events} onKeyDown={move}>
+    <ol ref={list} data-slot="run-inspector-events" aria-label={strings.events} onKeyDown={move}>
       {groups.map((group, at) => (
         <li key={group.from}>
           <EventRow group={group} isCurrent={at === current} onChoose={() => onChoose(group.to)} />
@@ -58,7 +58,7 @@ interface EventRowProps {
 }
 
 function EventRow({ group, isCurrent, onChoose }: EventRowProps): ReactNode {
-  const { locale } = useWords();
+  const { locale } = useStrings();
   const count = group.to - group.from + 1;
   const hasPrefix = group.name.startsWith(PREFIX);
   return (

@@ -3,52 +3,52 @@
 import type { MessageObject, RunStepObject } from '@threadkit/core';
 import type { RunFrame } from '@threadkit/react';
 import { type ReactNode, useId, useState } from 'react';
-import type { InspectorWords } from '../../locales/inspector-strings.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import type { InspectorStrings } from '../../locales/inspector-strings.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { plainText } from '../../message/plain-text.ts';
 import * as ToolOutput from '../../tool/output/index.ts';
 import { useCallsLabel } from '../timeline/use-calls-label.ts';
 
 export interface FrameStateProps {
   frame: RunFrame;
-  words: InspectorWords;
+  strings: InspectorStrings;
 }
 
 /** What was known of the run after one event: its status, its steps, the text so far; all of it as JSON on demand. */
-export function FrameState({ frame, words }: FrameStateProps): ReactNode {
+export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
   const { run, steps, messages } = frame.state;
-  const all = useWords();
+  const all = useStrings();
   const callsLabel = useCallsLabel();
   return (
     <div data-slot="run-inspector-state">
       <ToolOutput.Root>
-        <ToolOutput.Section label={words.run}>
+        <ToolOutput.Section label={strings.run}>
           {run ? (
             <>
               {all.run.status[run.status]} <Wire>{run.status}</Wire>
             </>
           ) : (
-            words.none
+            strings.none
           )}
         </ToolOutput.Section>
-        <ToolOutput.Section label={words.steps}>
-          {steps.length === 0 && words.none}
+        <ToolOutput.Section label={strings.steps}>
+          {steps.length === 0 && strings.none}
           {steps.map((step: RunStepObject) => (
             <div key={step.id}>
               {callsLabel(step)} <Wire>{step.status}</Wire>
             </div>
           ))}
         </ToolOutput.Section>
-        <ToolOutput.Section label={words.text}>
-          {messages.every((message) => plainText(message) === '') && words.none}
+        <ToolOutput.Section label={strings.text}>
+          {messages.every((message) => plainText(message) === '') && strings.none}
           {messages.map((message: MessageObject) => (
             <div key={message.id} data-slot="run-inspector-text">
               {plainText(message)}
             </div>
           ))}
         </ToolOutput.Section>
-        <Json label={words.event} value={frame.event} />
-        <Json label={words.state} value={frame.state} />
+        <Json label={strings.event} value={frame.event} />
+        <Json label={strings.state} value={frame.state} />
       </ToolOutput.Root>
     </div>
   );

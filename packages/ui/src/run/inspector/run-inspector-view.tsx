@@ -6,8 +6,8 @@ import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useCopy } from '../../internals/use-copy.ts';
-import { type InspectorWords, inspectorEnglish } from '../../locales/inspector-strings.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { type InspectorStrings, inspectorEn } from '../../locales/inspector-strings.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { FrameList } from './frame-list.tsx';
 import { FrameState } from './frame-state.tsx';
 import { groupFrames } from './group-frames.ts';
@@ -17,7 +17,7 @@ export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'child
   /** The events of one run with the state after each; they may still grow. */
   frames: readonly RunFrame[];
   /** The inspector's own language. @defaultValue English */
-  inspectorWords?: InspectorWords | undefined;
+  inspectorLocale?: InspectorStrings | undefined;
   /** Stands above the events: a notice that more could not be read. */
   children?: ReactNode;
 }
@@ -28,11 +28,11 @@ export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'child
  */
 export function RunInspectorView({
   frames,
-  inspectorWords = inspectorEnglish,
+  inspectorLocale = inspectorEn,
   children,
   ...props
 }: RunInspectorViewProps): ReactNode {
-  const { locale } = useWords();
+  const { locale } = useStrings();
   const { copied, copy } = useCopy();
   // Undefined is the newest, which moves while the run lives.
   const [chosen, setChosen] = useState<number>();
@@ -41,9 +41,9 @@ export function RunInspectorView({
   const frame = frames[index];
   const groups = useMemo(() => groupFrames(frames), [frames]);
   const choose = (next: number): void => setChosen(next === last ? undefined : next);
-  const at = inspectorWords.at(formatCount(index + 1, locale), formatCount(frames.length, locale));
+  const at = inspectorLocale.at(formatCount(index + 1, locale), formatCount(frames.length, locale));
   return renderPart('section', 'run-inspector', {
-    'aria-label': inspectorWords.label,
+    'aria-label': inspectorLocale.label,
     ...props,
     children: (
       <>
@@ -54,7 +54,7 @@ export function RunInspectorView({
               <input
                 type="range"
                 data-slot="run-inspector-slider"
-                aria-label={inspectorWords.position}
+                aria-label={inspectorLocale.position}
                 aria-valuetext={`${at}: ${frame.event.event}`}
                 min={0}
                 max={last}
@@ -63,12 +63,12 @@ export function RunInspectorView({
               />
               <span data-slot="run-inspector-at">{at}</span>
               <Button onClick={() => copy(toFixture(frames.map(({ event }) => event)))}>
-                {copied ? inspectorWords.copied : inspectorWords.copy}
+                {copied ? inspectorLocale.copied : inspectorLocale.copy}
               </Button>
             </div>
             <div data-slot="run-inspector-panes">
-              <FrameList groups={groups} index={index} words={inspectorWords} onChoose={choose} />
-              <FrameState frame={frame} words={inspectorWords} />
+              <FrameList groups={groups} index={index} strings={inspectorLocale} onChoose={choose} />
+              <FrameState frame={frame} strings={inspectorLocale} />
             </div>
           </>
         )}

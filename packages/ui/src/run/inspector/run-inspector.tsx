@@ -3,7 +3,7 @@
 import { useRunRecording } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
-import { inspectorEnglish } from '../../locales/inspector-strings.ts';
+import { inspectorEn } from '../../locales/inspector-strings.ts';
 import { RunInspectorView, type RunInspectorViewProps } from './run-inspector-view.tsx';
 
 export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
@@ -19,24 +19,24 @@ export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' 
 export function RunInspector({
   threadId,
   runId,
-  inspectorWords = inspectorEnglish,
+  inspectorLocale = inspectorEn,
   ...props
 }: RunInspectorProps): ReactNode {
   const { frames, status, error, retry } = useRunRecording(threadId, runId);
   return (
     <RunInspectorView
       frames={frames}
-      inspectorWords={inspectorWords}
+      inspectorLocale={inspectorLocale}
       aria-busy={status === 'reading'}
       {...props}
     >
       {status === 'reading' && frames.length === 0 && (
         <p data-visually-hidden="" role="status">
-          {inspectorWords.reading}
+          {inspectorLocale.reading}
         </p>
       )}
       {(status === 'unsupported' || status === 'expired') && (
-        <p data-slot="run-inspector-absence">{inspectorWords[status]}</p>
+        <p data-slot="run-inspector-absence">{inspectorLocale[status]}</p>
       )}
       {status === 'failed' && error && <ErrorNotice error={error} onRetry={retry} />}
     </RunInspectorView>

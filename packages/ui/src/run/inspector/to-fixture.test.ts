@@ -1,7 +1,7 @@
 import {
-  canonical,
   EMPTY_RUN_STATE,
   type FunctionToolCall,
+  normalizeRunState,
   reduceEvent,
   type StreamEvent,
 } from '@threadkit/core';
@@ -32,7 +32,7 @@ test('a fixture folds to the state that was seen, and has a turn for each stream
   const turns = run(toFixture(events));
   expect(turns.map((turn) => turn.events.length)).toEqual([round.length, rest.length]);
   expect(turns.flatMap((turn) => turn.events)).toEqual([...round, ...rest]);
-  const fold = (all: readonly StreamEvent[]) => canonical(all.reduce(reduceEvent, EMPTY_RUN_STATE));
+  const fold = (all: readonly StreamEvent[]) => normalizeRunState(all.reduce(reduceEvent, EMPTY_RUN_STATE));
   expect(fold(turns.flatMap((turn) => turn.events))).toEqual(fold([...round, ...rest]));
 });
 

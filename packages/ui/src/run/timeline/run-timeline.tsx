@@ -4,7 +4,7 @@ import type { RunObject, RunStepObject } from '@threadkit/core';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { formatClock, formatCount, formatDuration } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
 import { type RunTimelineRow, type TimelineOptions, timelineOf } from './timeline-of.ts';
 import { useCallsLabel } from './use-calls-label.ts';
@@ -31,18 +31,18 @@ export function RunTimeline({
   markedStepId,
   ...props
 }: RunTimelineProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const callsLabel = useCallsLabel();
   const rows = timelineOf(run, steps, nowMs, { asked });
   const scale = timeScale(Math.max(0, ...rows.map(({ endMs }) => endMs)));
   const labelOf = ({ label, step }: RunTimelineRow): string => {
-    if (label === 'queued') return words.run.queued;
-    if (label === 'waiting') return words.run.status.requires_action;
-    return label === 'answer' || step === undefined ? words.message.assistant : callsLabel(step);
+    if (label === 'queued') return strings.run.queued;
+    if (label === 'waiting') return strings.run.status.requires_action;
+    return label === 'answer' || step === undefined ? strings.message.assistant : callsLabel(step);
   };
   return renderPart('div', 'run-timeline', {
     role: 'group',
-    'aria-label': words.run.timeline,
+    'aria-label': strings.run.timeline,
     ...props,
     children: (
       <>
@@ -71,7 +71,7 @@ interface TimelineRowProps {
 }
 
 function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const id = useId();
   const lastedMs = row.endMs - row.startMs;
   const bar = useRef<HTMLSpanElement>(null);
@@ -97,7 +97,7 @@ function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNo
         <span ref={bar} data-slot="run-timeline-bar" />
       </span>
       <span data-slot="run-timeline-duration">
-        {lastedMs > 0 ? formatDuration(lastedMs, words.locale) : words.run.underASecond}
+        {lastedMs > 0 ? formatDuration(lastedMs, strings.locale) : strings.run.underASecond}
       </span>
     </li>
   );
@@ -105,7 +105,7 @@ function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNo
 
 /** The times under the hairlines. Every row says its own: for who looks only. */
 function Axis({ scale }: { scale: TimeScale }): ReactNode {
-  const { locale } = useWords();
+  const { locale } = useStrings();
   const isShort = scale.spanMs < 60_000;
   const tell = (ms: number): string => {
     if (!isShort) return formatClock(ms, locale);

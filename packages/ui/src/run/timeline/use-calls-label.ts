@@ -1,22 +1,22 @@
 'use client';
 
 import type { RunStepObject } from '@threadkit/core';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { describeToolCall } from '../../tool/describe-tool-call.ts';
 import { findToolView } from '../../tool/tool-view.ts';
 import { useToolViews } from '../../tool/tool-views-context.tsx';
 
 /** How the calls of a step are spoken of in one phrase, by the views and the words around. */
 export function useCallsLabel(): (step: RunStepObject) => string {
-  const words = useWords();
+  const strings = useStrings();
   const views = useToolViews();
   return ({ status, step_details: details }) =>
     details.type === 'tool_calls'
-      ? words.tool.list(
+      ? strings.tool.list(
           details.tool_calls.map((call) => {
             const view = call.type === 'function' ? findToolView(views, call.function.name) : undefined;
-            return describeToolCall({ call, stepStatus: status, view }, words).label;
+            return describeToolCall({ call, stepStatus: status, view }, strings).label;
           }),
         )
-      : words.message.assistant;
+      : strings.message.assistant;
 }

@@ -1,8 +1,12 @@
-import type { RunUsage } from '@threadkit/core';
+import type { RunCompletionUsage } from '@threadkit/core';
 import { expect, test } from 'vitest';
 import { costOf, formatCost } from './cost-of.ts';
 
-const usage: RunUsage = { prompt_tokens: 1_000_000, completion_tokens: 500_000, total_tokens: 1_500_000 };
+const usage: RunCompletionUsage = {
+  prompt_tokens: 1_000_000,
+  completion_tokens: 500_000,
+  total_tokens: 1_500_000,
+};
 const prices = { currency: 'USD', inputPerMillion: 2, outputPerMillion: 8 };
 
 test('input and output have their own prices', () => {

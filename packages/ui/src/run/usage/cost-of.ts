@@ -1,4 +1,4 @@
-import type { RunUsage } from '@threadkit/core';
+import type { RunCompletionUsage } from '@threadkit/core';
 
 const MILLION = 1_000_000;
 
@@ -13,7 +13,7 @@ export interface TokenPrices {
 }
 
 /** The price of a usage, in the currency's whole units and not rounded. Reasoning is part of the output. */
-export function costOf(usage: RunUsage, prices: TokenPrices): number {
+export function costOf(usage: RunCompletionUsage, prices: TokenPrices): number {
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const fresh = Math.max(0, usage.prompt_tokens - cached);
   const cachedPrice = prices.cachedInputPerMillion ?? prices.inputPerMillion;

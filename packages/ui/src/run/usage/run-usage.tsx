@@ -1,10 +1,10 @@
 'use client';
 
-import type { RunUsage as WireRunUsage } from '@threadkit/core';
+import type { RunCompletionUsage as WireRunUsage } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { costOf, formatCost, type TokenPrices } from './cost-of.ts';
 
 export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
@@ -16,33 +16,33 @@ export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChi
 
 /** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
 export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   if (!usage) return null;
-  const tokens = (count: number): string => words.run.tokens(count, formatCount(count, words.locale));
+  const tokens = (count: number): string => strings.run.tokens(count, formatCount(count, strings.locale));
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const reasoning = usage.completion_tokens_details?.reasoning_tokens ?? 0;
   const facts = [
     {
-      label: words.usage.input,
+      label: strings.usage.input,
       value: tokens(usage.prompt_tokens),
-      part: cached > 0 && words.usage.cached(formatCount(cached, words.locale)),
+      part: cached > 0 && strings.usage.cached(formatCount(cached, strings.locale)),
     },
     {
-      label: words.usage.output,
+      label: strings.usage.output,
       value: tokens(usage.completion_tokens),
-      part: reasoning > 0 && words.usage.reasoning(formatCount(reasoning, words.locale)),
+      part: reasoning > 0 && strings.usage.reasoning(formatCount(reasoning, strings.locale)),
     },
     prices && {
-      label: words.usage.cost,
-      value: formatCost(costOf(usage, prices), prices.currency, words.locale),
+      label: strings.usage.cost,
+      value: formatCost(costOf(usage, prices), prices.currency, strings.locale),
       part: false,
     },
   ].filter((fact) => fact !== undefined);
   return renderPart('dl', 'run-usage', {
-    'aria-label': words.usage.label,
+    'aria-label': strings.usage.label,
     ...props,
     children: facts.map(({ label, value, part }) => (
-      <div key={label} data-slot="run-usage-fact">
+      <div key={label} data-slot="run-usage-item">
         <dt>{label}</dt>
         <dd>
           <span data-slot="run-usage-value">{value}</span>

@@ -5,10 +5,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { type Row, Rows } from './long-list.tsx';
-import type { FarRow } from './text-rows.tsx';
+import { LongList, type LongListRow } from './long-list.tsx';
+import type { TextRow } from './text-rows.tsx';
 
-const rowsFrom = (from: number, to: number): Row[] =>
+const rowsFrom = (from: number, to: number): LongListRow[] =>
   Array.from({ length: to - from }, (_, index) => ({ key: `row ${from + index}.` }));
 
 /** In full a row is higher than its text, and has a state to lose. */
@@ -24,12 +24,12 @@ function Full({ name }: { name: string }): ReactElement {
   );
 }
 
-const describeFar = ({ key }: Row): FarRow => ({ text: key });
+const renderText = ({ key }: LongListRow): TextRow => ({ text: key });
 
-function List({ rows }: { rows: readonly Row[] }): ReactElement {
+function List({ rows }: { rows: readonly LongListRow[] }): ReactElement {
   return (
     <div data-testid="scroller" style={{ height: 300, overflowY: 'auto' }}>
-      <Rows rows={rows} renderRow={({ key }) => <Full name={key} />} describeFar={describeFar} />
+      <LongList rows={rows} renderRow={({ key }) => <Full name={key} />} renderText={renderText} />
     </div>
   );
 }

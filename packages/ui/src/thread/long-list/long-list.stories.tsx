@@ -2,24 +2,24 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement, ReactNode } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { Markdown } from '../../markdown/markdown.tsx';
-import { type Row, Rows } from './long-list.tsx';
-import type { FarRow } from './text-rows.tsx';
+import { LongList, type LongListRow } from './long-list.tsx';
+import type { TextRow } from './text-rows.tsx';
 
-const textOf = ({ key }: Row): string =>
+const textOf = ({ key }: LongListRow): string =>
   `## Entry ${key}\n\nA row in full has **its own elements**: this one says _${key}_ in words, and \`${key}\` in code.`;
 
-const renderRow = (row: Row): ReactElement => (
+const renderRow = (row: LongListRow): ReactElement => (
   <div style={{ paddingBlock: 12 }}>
     <Markdown text={textOf(row)} />
   </div>
 );
-const describeFar = (row: Row): FarRow => ({ text: textOf(row) });
+const renderText = (row: LongListRow): TextRow => ({ text: textOf(row) });
 
-const rowsOf = (count: number): Row[] =>
+const rowsOf = (count: number): LongListRow[] =>
   Array.from({ length: count }, (_, index) => ({ key: String(index) }));
 
 /** Rows without a conversation around them, in an element that scrolls. */
-function List({ rows }: { rows: readonly Row[] }): ReactNode {
+function List({ rows }: { rows: readonly LongListRow[] }): ReactNode {
   return (
     <div
       data-slot="thread"
@@ -29,12 +29,12 @@ function List({ rows }: { rows: readonly Row[] }): ReactNode {
       tabIndex={0}
       style={{ display: 'block', height: '100dvh', overflowY: 'auto', padding: 24 }}
     >
-      <Rows rows={rows} renderRow={renderRow} describeFar={describeFar} />
+      <LongList rows={rows} renderRow={renderRow} renderText={renderText} />
     </div>
   );
 }
 
-const meta: Meta<typeof List> = { title: 'Parts/Rows', component: List };
+const meta: Meta<typeof List> = { title: 'Thread/Long list', component: List };
 export default meta;
 
 type Story = StoryObj<typeof List>;

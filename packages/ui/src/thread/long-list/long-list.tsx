@@ -16,9 +16,9 @@ import {
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { type Group, regroup } from './regroup.ts';
-import { createNearKeys, type NearKeys } from './rendered-keys.ts';
-import { type FarRow, FarRows } from './text-rows.tsx';
-import { type NearWatch, watchNear } from './track-viewport.ts';
+import { createRenderedKeys, type RenderedKeys } from './rendered-keys.ts';
+import { type TextRow, TextRows } from './text-rows.tsx';
+import { trackViewport, type ViewportTracker } from './track-viewport.ts';
 
 /** Rows that become text, or are rendered, together. */
 const GROUP_ROWS = 4;
@@ -30,17 +30,17 @@ const CHAPTER_SECTIONS = 16;
 const ROW_PX = 170;
 
 /** A row: anything with a key that never changes. */
-export interface Row {
+export interface LongListRow {
   readonly key: string;
 }
 
-export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** First to last. The same reference while nothing comes or goes. */
   rows: readonly T[];
   /** A row in full, for near the view. */
   renderRow: (row: T, index: number) => ReactNode;
   /** The row in plain words, for far from it; read once. The same function for good. */
-  describeFar: (row: T) => FarRow;
+  renderText: (row: T) => TextRow;
 }
 
 /**
@@ -50,16 +50,16 @@ export interface RowsProps<T extends Row> extends Omit<PartProps<'div'>, 'childr
  *
  * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
  */
-export function Rows<T extends Row>({
+export function LongList<T extends LongListRow>({
   rows,
   renderRow,
-  describeFar,
+  renderText,
   ref,
   ...props
-}: RowsProps<T>): ReactNode {
+}: LongListProps<T>): ReactNode {
   const root = useRef<HTMLDivElement>(null);
-  const watch = useRef<NearWatch>(undefined);
-  const [near] = useState(createNearKeys);
+  const watch = useRef<ViewportTracker>(undefined);
+  const [near] = useState(createRenderedKeys);
   const { list, chapters } = useGrouped(rows, near);
   // The end is what is looked at first: the far rows come in behind it, in slices that give way to input.
   const isFilled = useDeferredValue<object | null>(list, null) === list;
@@ -68,21 +68,21 @@ export function Rows<T extends Row>({
   // Joins the rows to the document's scrolling, selection and input.
   useEffect(() => {
     if (!root.current) return;
-    watch.current = watchNear(root.current, near);
+    watch.current = trackViewport(root.current, near);
     return () => watch.current?.stop();
   }, [near]);
   // Tells it that other rows are there now.
   // oxlint-disable-next-line react/exhaustive-deps -- it answers to the rows, and reads them from the document
   useLayoutEffect(() => watch.current?.refresh(), [shown]);
 
-  const scope: RowsScope = {
+  const scope: LongListContextValue = {
     near,
-    renderRow: renderRow as RowsScope['renderRow'],
+    renderRow: renderRow as LongListContextValue['renderRow'],
     startOf: startsOf(chapters),
   };
   return (
-    <RowsContext value={scope}>
-      {renderPart('div', 'rows', {
+    <LongListContext value={scope}>
+      {renderPart('div', 'long-list', {
         ...props,
         ref: useMergedRefs<HTMLDivElement>(root, ref),
         children: shown.map((chapter) => (
@@ -90,11 +90,11 @@ export function Rows<T extends Row>({
             key={chapter.key}
             chapter={chapter}
             near={near}
-            describeFar={describeFar as BranchProps['describeFar']}
+            renderText={renderText as BranchProps['renderText']}
           />
         )),
       })}
-    </RowsContext>
+    </LongListContext>
   );
 }
 
@@ -114,7 +114,7 @@ interface Grouped<T> {
 const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [], chapters: [] };
 
 /** The rows in groups, these in sections, and these in chapters; what is added at the end is near from the start. */
-function useGrouped<T extends Row>(rows: readonly T[], near: NearKeys): Grouped<T> {
+function useGrouped<T extends LongListRow>(rows: readonly T[], near: RenderedKeys): Grouped<T> {
   const [grouped, setGrouped] = useState<Grouped<T>>(NOTHING);
   if (grouped.rows === rows) return grouped;
   const groups = regroup(grouped.groups, rows, GROUP_ROWS, (before, after) => before.key === after.key);
@@ -149,29 +149,29 @@ function startsOf<T>(chapters: readonly Chapter<T>[]): (groupKey: string) => num
   };
 }
 
-interface RowsScope {
-  readonly near: NearKeys;
-  readonly renderRow: (row: Row, index: number) => ReactNode;
+interface LongListContextValue {
+  readonly near: RenderedKeys;
+  readonly renderRow: (row: LongListRow, index: number) => ReactNode;
   readonly startOf: (groupKey: string) => number;
 }
 
-const RowsContext = createContext<RowsScope | undefined>(undefined);
+const LongListContext = createContext<LongListContextValue | undefined>(undefined);
 
 interface BranchProps {
-  near: NearKeys;
-  describeFar: (row: Row) => FarRow;
+  near: RenderedKeys;
+  renderText: (row: LongListRow) => TextRow;
 }
 
 const RowChapter = memo(function RowChapter({
   chapter,
   ...branch
-}: BranchProps & { chapter: Chapter<Row> }): ReactNode {
-  const isNear = useNear(branch.near, () =>
-    chapter.items.some((section) => isSectionNear(section, branch.near)),
+}: BranchProps & { chapter: Chapter<LongListRow> }): ReactNode {
+  const isNear = useIsRendered(branch.near, () =>
+    chapter.items.some((section) => isSectionRendered(section, branch.near)),
   );
   const ref = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div ref={ref} data-slot="row-chapter" data-far={isNear ? undefined : ''}>
+    <div ref={ref} data-slot="long-list-chapter" data-far={isNear ? undefined : ''}>
       {chapter.items.map((section) => (
         <RowSection key={section.key} section={section} {...branch} />
       ))}
@@ -182,11 +182,11 @@ const RowChapter = memo(function RowChapter({
 const RowSection = memo(function RowSection({
   section,
   ...branch
-}: BranchProps & { section: Section<Row> }): ReactNode {
-  const isNear = useNear(branch.near, () => isSectionNear(section, branch.near));
+}: BranchProps & { section: Section<LongListRow> }): ReactNode {
+  const isNear = useIsRendered(branch.near, () => isSectionRendered(section, branch.near));
   const ref = useIntrinsicSize(() => countRows(section));
   return (
-    <div ref={ref} data-slot="row-section" data-far={isNear ? undefined : ''}>
+    <div ref={ref} data-slot="long-list-section" data-far={isNear ? undefined : ''}>
       {section.items.map((group) => (
         <RowGroup key={group.key} group={group} {...branch} />
       ))}
@@ -194,11 +194,11 @@ const RowSection = memo(function RowSection({
   );
 });
 
-function isSectionNear({ items }: Section<Row>, near: NearKeys): boolean {
+function isSectionRendered({ items }: Section<LongListRow>, near: RenderedKeys): boolean {
   return items.some(({ key }) => near.has(key));
 }
 
-function countRows({ items }: Section<Row>): number {
+function countRows({ items }: Section<LongListRow>): number {
   return items.reduce((sum, group) => sum + group.items.length, 0);
 }
 
@@ -220,24 +220,24 @@ function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null)
 const RowGroup = memo(function RowGroup({
   group,
   near,
-  describeFar,
-}: BranchProps & { group: RowGroupOf<Row> }): ReactNode {
-  const isNear = useNear(near, () => near.has(group.key));
+  renderText,
+}: BranchProps & { group: RowGroupOf<LongListRow> }): ReactNode {
+  const isNear = useIsRendered(near, () => near.has(group.key));
   return (
-    <div data-slot="row-group" data-key={group.key} data-near={isNear ? '' : undefined}>
-      {isNear ? <NearRows group={group} /> : <FarRows rows={group.items} describeFar={describeFar} />}
+    <div data-slot="long-list-group" data-key={group.key} data-near={isNear ? '' : undefined}>
+      {isNear ? <RenderedRows group={group} /> : <TextRows rows={group.items} renderText={renderText} />}
     </div>
   );
 });
 
-function NearRows({ group }: { group: RowGroupOf<Row> }): ReactNode {
-  const scope = use(RowsContext);
+function RenderedRows({ group }: { group: RowGroupOf<LongListRow> }): ReactNode {
+  const scope = use(LongListContext);
   const start = scope?.startOf(group.key) ?? 0;
   return group.items.map((row, index) => (
     <Fragment key={row.key}>{scope?.renderRow(row, start + index)}</Fragment>
   ));
 }
 
-function useNear(near: NearKeys, read: () => boolean): boolean {
+function useIsRendered(near: RenderedKeys, read: () => boolean): boolean {
   return useSyncExternalStore(near.subscribe, read, read);
 }

@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Group, regroup } from './regroup.ts';
 
-interface Row {
+interface LongListRow {
   readonly key: string;
 }
 
-const rows = (from: number, to: number): Row[] =>
+const rows = (from: number, to: number): LongListRow[] =>
   Array.from({ length: to - from }, (_, index) => ({ key: String(from + index) }));
-const sameKey = (before: Row, after: Row): boolean => before.key === after.key;
-const group = (items: readonly Row[], before: readonly Group<Row>[] = []) =>
+const sameKey = (before: LongListRow, after: LongListRow): boolean => before.key === after.key;
+const group = (items: readonly LongListRow[], before: readonly Group<LongListRow>[] = []) =>
   regroup(before, items, 4, sameKey);
-const outline = (groups: readonly Group<Row>[]): string[] =>
+const outline = (groups: readonly Group<LongListRow>[]): string[] =>
   groups.map(({ items }) => items.map(({ key }) => key).join(' '));
 
 describe('regroup', () => {
@@ -62,7 +62,7 @@ describe('regroup', () => {
     const anyList = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 25 });
     fc.assert(
       fc.property(fc.array(anyList, { maxLength: 6 }), (lists) => {
-        let groups: readonly Group<Row>[] = [];
+        let groups: readonly Group<LongListRow>[] = [];
         for (const list of lists) {
           groups = group(
             list.map((key) => ({ key })),

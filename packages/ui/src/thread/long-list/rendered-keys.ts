@@ -1,5 +1,5 @@
 /** The keys of the groups that are rendered in full, and who wants to know. */
-export interface NearKeys {
+export interface RenderedKeys {
   has(key: string): boolean;
   all(): ReadonlySet<string>;
   set(keys: ReadonlySet<string>): void;
@@ -8,7 +8,7 @@ export interface NearKeys {
   subscribe(onChange: () => void): () => void;
 }
 
-export function createNearKeys(): NearKeys {
+export function createRenderedKeys(): RenderedKeys {
   let keys: ReadonlySet<string> = new Set();
   const watchers = new Set<() => void>();
   return {

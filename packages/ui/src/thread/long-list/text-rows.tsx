@@ -3,7 +3,7 @@
 import { type ReactNode, type RefCallback, useCallback, useMemo } from 'react';
 
 /** A row as it stands in the document while it is far from view. */
-export interface FarRow {
+export interface TextRow {
   /** Its words, without marks. Line breaks are kept. */
   readonly text: string;
   /** Names it to a screen reader: who said it. */
@@ -12,9 +12,9 @@ export interface FarRow {
   readonly role?: string | undefined;
 }
 
-interface FarRowsProps<T> {
+interface TextRowsProps<T> {
   rows: readonly T[];
-  describeFar: (row: T) => FarRow;
+  renderText: (row: T) => TextRow;
 }
 
 /**
@@ -22,8 +22,8 @@ interface FarRowsProps<T> {
  * React would keep of fifty thousand of them is more than what they are. They are made while rendering, which gives
  * way to input, and put in place with the commit.
  */
-export function FarRows<T>({ rows, describeFar }: FarRowsProps<T>): ReactNode {
-  const made = useMemo(() => makeRows(rows.map(describeFar)), [rows, describeFar]);
+export function TextRows<T>({ rows, renderText }: TextRowsProps<T>): ReactNode {
+  const made = useMemo(() => makeRows(rows.map(renderText)), [rows, renderText]);
   const ref = useCallback<RefCallback<HTMLDivElement>>(
     (element) => {
       // StrictMode hands the element over twice; the rows have moved in with the first.
@@ -31,16 +31,16 @@ export function FarRows<T>({ rows, describeFar }: FarRowsProps<T>): ReactNode {
     },
     [made],
   );
-  return <div data-slot="far-rows" ref={ref} />;
+  return <div data-slot="text-rows" ref={ref} />;
 }
 
 /** Undefined on a server, which has no document; a reader of its page gets these rows a moment later. */
-function makeRows(rows: readonly FarRow[]): DocumentFragment | undefined {
+function makeRows(rows: readonly TextRow[]): DocumentFragment | undefined {
   if (typeof document === 'undefined') return undefined;
   const made = document.createDocumentFragment();
   for (const { text, label, role } of rows) {
     const element = document.createElement('article');
-    element.dataset['slot'] = 'far-row';
+    element.dataset['slot'] = 'text-row';
     if (role !== undefined) element.dataset['role'] = role;
     if (label !== undefined) element.ariaLabel = label;
     element.textContent = text;

@@ -1,10 +1,10 @@
 import { flushSync } from 'react-dom';
 import { observeSize } from '../../internals/observe-size.ts';
 import { scrollOwnerOf } from '../scroll/attach-scroll-position.ts';
-import { groupsBetween } from '../scroll/groups-in-range.ts';
+import { findGroupsInRange } from '../scroll/groups-in-range.ts';
 import { holdsSelection, isInUse } from './is-pinned.ts';
-import { holdView } from './preserve-scroll-position.ts';
-import type { NearKeys } from './rendered-keys.ts';
+import { preserveScrollPosition } from './preserve-scroll-position.ts';
+import type { RenderedKeys } from './rendered-keys.ts';
 import { findScroller, isAtEnd } from './scroller.ts';
 
 /** How far beyond the view rows are rendered, in views. More than the 1.5 within which browsers lay out skipped content. */
@@ -17,7 +17,7 @@ const PER_FRAME = 2;
 const JUMP_MS = 1000;
 const INPUTS = ['wheel', 'keydown', 'pointerdown', 'pointerup', 'touchstart', 'touchmove'] as const;
 
-export interface NearWatch {
+export interface ViewportTracker {
   /** Looks again, once rows that came or went are laid out. */
   refresh(): void;
   stop(): void;
@@ -27,7 +27,7 @@ export interface NearWatch {
  * Renders the groups near the view in full and lets those far from it go back to text. What a reader has selected,
  * opened or just found stays as it is; the view never moves. Joins the document's events to `near`.
  */
-export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
+export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTracker {
   const scroller = findScroller(root);
   let lookedAt = Number.NaN;
   let frame: number | undefined;
@@ -44,10 +44,10 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
     lookedAt = scroller.element.scrollTop;
     isHolding = false;
     const margin = height * MARGIN_VIEWS;
-    const around = groupsBetween(root, top - margin, bottom + margin);
+    const around = findGroupsInRange(root, top - margin, bottom + margin);
 
     const next = new Set(around.map(keyOf).filter((key) => near.has(key)));
-    for (const group of root.querySelectorAll<HTMLElement>('[data-slot="row-group"][data-near]')) {
+    for (const group of root.querySelectorAll<HTMLElement>('[data-slot="long-list-group"][data-near]')) {
       if (!next.has(keyOf(group)) && isInUse(group)) next.add(keyOf(group));
     }
     const missing = around.filter((group) => !next.has(keyOf(group)));
@@ -70,7 +70,7 @@ export function watchNear(root: HTMLElement, near: NearKeys): NearWatch {
     const owner = scrollOwnerOf(scroller.element);
     if (owner) return owner.preservePosition(change);
     const still = around.find((group) => seen(group) && !chosen.includes(group)) ?? around.find(seen);
-    holdView(scroller, still, change);
+    preserveScrollPosition(scroller, still, change);
   }
 
   function lookNextFrame(): void {

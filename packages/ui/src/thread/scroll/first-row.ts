@@ -2,8 +2,8 @@ import { firstReaching } from './groups-in-range.ts';
 
 /** What holds rows and may get others above the first: it is never itself the row that is read. */
 const CONTAINER =
-  ':is([data-slot="rows"], [data-slot="row-chapter"], [data-slot="row-section"], [data-slot="row-group"], [data-slot="far-rows"])';
-const ROW = '[data-slot="rows"], [data-slot="message"], [data-slot="turn"]';
+  ':is([data-slot="long-list"], [data-slot="long-list-chapter"], [data-slot="long-list-section"], [data-slot="long-list-group"], [data-slot="text-rows"])';
+const ROW = '[data-slot="long-list"], [data-slot="message"], [data-slot="chat-run"]';
 /** Levels below a row that are searched for the block in view. */
 const MAX_DEPTH = 12;
 
@@ -43,7 +43,7 @@ export function findFirstRow(
   if (!element) return undefined;
   const origin = view.top - scrollTop;
   const row = { element, offset: element.getBoundingClientRect().top - origin };
-  const group = element.closest<HTMLElement>('[data-slot="row-group"]');
+  const group = element.closest<HTMLElement>('[data-slot="long-list-group"]');
   return {
     marks: isDeep ? [row, ...marksWithin(row, view, origin)] : [row],
     group,
@@ -93,7 +93,7 @@ function rowWithin(container: Element, top: number): HTMLElement | undefined {
 }
 
 function rowsOf(group: HTMLElement): Element[] {
-  const far = group.querySelector(':scope > [data-slot="far-rows"]');
+  const far = group.querySelector(':scope > [data-slot="text-rows"]');
   return [...(far ?? group).children];
 }
 

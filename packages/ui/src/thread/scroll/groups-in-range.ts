@@ -1,12 +1,12 @@
 /** The group elements below `root` (chapters, sections, groups) that lie between two heights, top first. */
-export function groupsBetween(root: Element, top: number, bottom: number): HTMLElement[] {
-  return childrenBetween(root, top, bottom)
-    .flatMap((chapter) => childrenBetween(chapter, top, bottom))
-    .flatMap((section) => childrenBetween(section, top, bottom));
+export function findGroupsInRange(root: Element, top: number, bottom: number): HTMLElement[] {
+  return findChildrenInRange(root, top, bottom)
+    .flatMap((chapter) => findChildrenInRange(chapter, top, bottom))
+    .flatMap((section) => findChildrenInRange(section, top, bottom));
 }
 
 /** Children stand one below the other, so only a few have to be measured. */
-function childrenBetween({ children }: Element, top: number, bottom: number): HTMLElement[] {
+function findChildrenInRange({ children }: Element, top: number, bottom: number): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let index = firstReaching(children, top); index < children.length; index += 1) {
     const child = children[index];

@@ -5,12 +5,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
-import { laterPart } from '../../internals/lazy-part.tsx';
-import { Unbroken } from '../../internals/unbroken.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { NoWrap } from '../../internals/no-wrap.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import type { Decision } from '../describe-tool-call.ts';
-import { briefly } from '../output/facts.ts';
-import { Facts } from '../output/tool-output.tsx';
+import { summarizeArguments } from '../output/key-values.ts';
+import { KeyValueList } from '../output/tool-output.tsx';
 import { findToolView } from '../tool-view.ts';
 import { useToolViews } from '../tool-views-context.tsx';
 import { describeApproval, type WaitingCall } from './describe-approval.ts';
@@ -44,27 +44,27 @@ export function ApprovalBox(props: ApprovalBoxProps): ReactNode {
 
 /** Says the question when the box appears, and again when it asks something else. */
 function useAnnouncedQuestion(question: string): void {
-  const words = useWords();
+  const strings = useStrings();
   const announce = useAnnounce();
-  const text = words.approval.asks(question);
+  const text = strings.approval.asks(question);
   // Joins the live region, which is outside of what renders here.
   useEffect(() => announce(text), [announce, text]);
 }
 
 /** Both are asked for by a press, and by few. */
-const EditArguments = laterPart((parts) => parts.EditArguments);
-const DeclineReason = laterPart((parts) => parts.DeclineReason);
+const EditArguments = lazyPart((parts) => parts.EditArguments);
+const DeclineReason = lazyPart((parts) => parts.DeclineReason);
 
 type Form = 'edit' | 'reason';
 
 function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: WaitingCall }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const view = findToolView(useToolViews(), call.name);
   const [edited, setEdited] = useState<unknown>(call.args);
   const [form, setForm] = useState<Form>();
   // A form's buttons go with it: the keyboard comes back to where it left.
   const [lastForm, setLastForm] = useState<Form>();
-  const { question, action, text, facts } = describeApproval(call, view, words, edited);
+  const { question, action, text, facts } = describeApproval(call, view, strings, edited);
   const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
   const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
   useAnnouncedQuestion(question);
@@ -76,7 +76,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   const close = (): void => setForm(undefined);
   const opener = (name: Form, label: string): ReactNode => (
     <Button
-      look="quiet"
+      variant="quiet"
       autoFocus={lastForm === name}
       onClick={() => {
         setForm(name);
@@ -89,10 +89,10 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   return (
     <ToolApprovalRoot>
       <ToolApprovalQuestion>
-        <Unbroken text={question} />
+        <NoWrap text={question} />
       </ToolApprovalQuestion>
       {form !== 'edit' && text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
-      {form !== 'edit' && facts.length > 0 && <Facts facts={facts} />}
+      {form !== 'edit' && facts.length > 0 && <KeyValueList items={facts} />}
       {form === undefined && (
         <ToolApprovalActions>
           <ToolApprovalApprove
@@ -104,8 +104,8 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
             {action}
           </ToolApprovalApprove>
           <ToolApprovalReject onClick={() => decline()} />
-          {call.waitingFor === 'approval' && hasEditable(call.args) && opener('edit', words.approval.edit)}
-          {opener('reason', words.approval.sayWhy)}
+          {call.waitReason === 'approval' && hasEditable(call.args) && opener('edit', strings.approval.edit)}
+          {opener('reason', strings.approval.sayWhy)}
           {timeLeft}
         </ToolApprovalActions>
       )}
@@ -132,9 +132,9 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
 }
 
 function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const views = useToolViews();
-  const question = words.approval.batch(calls.length, formatCount(calls.length, words.locale));
+  const question = strings.approval.batch(calls.length, formatCount(calls.length, strings.locale));
   useAnnouncedQuestion(question);
   const decide = (call: WaitingCall, decision: Decision): void => {
     if (decision === 'allowed') call.approve();
@@ -144,24 +144,27 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
   return (
     <ToolApprovalRoot>
       <ToolApprovalQuestion>
-        <Unbroken text={question} />
+        <NoWrap text={question} />
       </ToolApprovalQuestion>
       <ul data-slot="tool-approval-rows">
         {calls.map((call) => {
-          const { action, question: each } = describeApproval(call, findToolView(views, call.name), words);
+          const { action, question: each } = describeApproval(call, findToolView(views, call.name), strings);
           return (
             <li key={call.id} data-slot="tool-approval-row">
               <span data-slot="run-step-label">{action}</span>
-              <span data-slot="run-step-detail">{briefly(call.args, words.tool)}</span>
-              <Button aria-label={`${words.approval.allow}: ${each}`} onClick={() => decide(call, 'allowed')}>
-                {words.approval.allow}
+              <span data-slot="run-step-detail">{summarizeArguments(call.args, strings.tool)}</span>
+              <Button
+                aria-label={`${strings.approval.allow}: ${each}`}
+                onClick={() => decide(call, 'allowed')}
+              >
+                {strings.approval.allow}
               </Button>
               <Button
-                look="quiet"
-                aria-label={`${words.approval.reject}: ${each}`}
+                variant="quiet"
+                aria-label={`${strings.approval.reject}: ${each}`}
                 onClick={() => decide(call, 'declined')}
               >
-                {words.approval.reject}
+                {strings.approval.reject}
               </Button>
             </li>
           );
@@ -169,7 +172,7 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
       </ul>
       <ToolApprovalActions>
         <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'allowed'))}>
-          {words.approval.allowAll(calls.length, formatCount(calls.length, words.locale))}
+          {strings.approval.allowAll(calls.length, formatCount(calls.length, strings.locale))}
         </ToolApprovalApprove>
         <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />
       </ToolApprovalActions>

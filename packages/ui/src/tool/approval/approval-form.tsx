@@ -43,7 +43,7 @@ export function ApprovalForm({
       {children}
       <div data-slot="tool-approval-actions">
         {submit}
-        <Button look="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={onCancel}>
           {cancel}
         </Button>
         {after}

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../internals/button.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { ApprovalForm } from './approval-form.tsx';
 
 export interface DeclineReasonProps {
@@ -15,12 +15,12 @@ export interface DeclineReasonProps {
 
 /** "Don't", with a line that says why: the assistant reads it. Loaded when it is first asked for. */
 export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonProps): ReactNode {
-  const { approval } = useWords();
+  const { approval } = useStrings();
   const id = useId();
   return (
     <ApprovalForm
       submit={
-        <Button type="submit" look="primary" data-slot="tool-approval-reject">
+        <Button type="submit" variant="primary" data-slot="tool-approval-reject">
           {approval.reject}
         </Button>
       }

@@ -1,7 +1,7 @@
 import { defineTool } from '@threadkit/core';
 import { expect, test } from 'vitest';
 import { aWaitingCall } from '../../../stories/calls.ts';
-import { english } from '../../locales/en.ts';
+import { en } from '../../locales/en.ts';
 import { toolView } from '../tool-view.ts';
 import { asksPerson, describeApproval } from './describe-approval.ts';
 
@@ -14,13 +14,13 @@ const rollback = defineTool({
   },
 });
 const view = toolView(rollback, {
-  words: { question: (args) => `Roll back ${args.service} to ${args.to}?`, action: 'Roll back' },
+  labels: { question: (args) => `Roll back ${args.service} to ${args.to}?`, action: 'Roll back' },
 });
 const args = { service: 'checkout-api', to: '2026.11.18-1' };
 
 test('a view says the question and the verb', () => {
   const call = aWaitingCall({ name: 'rollback_release', args });
-  expect(describeApproval(call, view, english)).toEqual({
+  expect(describeApproval(call, view, en)).toEqual({
     question: 'Roll back checkout-api to 2026.11.18-1?',
     action: 'Roll back',
     text: undefined,
@@ -33,7 +33,7 @@ test('a view says the question and the verb', () => {
 
 test('without a view the tool’s name is the question', () => {
   expect(
-    describeApproval(aWaitingCall({ name: 'change_theme', args: { theme: 'dark' } }), undefined, english),
+    describeApproval(aWaitingCall({ name: 'change_theme', args: { theme: 'dark' } }), undefined, en),
   ).toMatchObject({
     question: 'Change theme?',
     action: 'Change theme',
@@ -42,14 +42,14 @@ test('without a view the tool’s name is the question', () => {
 
 test('what a person edited stands beside what it replaces, and in the question', () => {
   const call = aWaitingCall({ name: 'rollback_release', args });
-  const described = describeApproval(call, view, english, { ...args, to: '2026.11.17-4' });
+  const described = describeApproval(call, view, en, { ...args, to: '2026.11.17-4' });
   expect(described.question).toBe('Roll back checkout-api to 2026.11.17-4?');
   expect(described.facts).toContainEqual({ label: 'to', value: '2026.11.17-4', was: '2026.11.18-1' });
 });
 
 test('a call that a reload interrupted asks whether it happened, and never says it did not', () => {
-  const call = aWaitingCall({ name: 'rollback_release', args, waitingFor: 'recovery' });
-  expect(describeApproval(call, view, english)).toMatchObject({
+  const call = aWaitingCall({ name: 'rollback_release', args, waitReason: 'interrupted' });
+  expect(describeApproval(call, view, en)).toMatchObject({
     question: 'Did it roll back already?',
     action: 'Run again',
   });
@@ -57,9 +57,9 @@ test('a call that a reload interrupted asks whether it happened, and never says 
 
 test.each([
   ['approval', true],
-  ['recovery', true],
-  ['handler', false],
-  ['answer', false],
-] as const)('a call that waits for %s asks a person: %s', (waitingFor, asks) => {
-  expect(asksPerson(aWaitingCall({ name: 'x', args: {}, waitingFor }))).toBe(asks);
+  ['interrupted', true],
+  ['unregistered', false],
+  ['output', false],
+] as const)('a call that waits for %s asks a person: %s', (waitReason, asks) => {
+  expect(asksPerson(aWaitingCall({ name: 'x', args: {}, waitReason }))).toBe(asks);
 });

@@ -1,12 +1,12 @@
-import type { ToolCall } from '@threadkit/core';
-import type { Fact } from '../../internals/fact.ts';
-import type { Words } from '../../locales/locale-strings.ts';
+import type { ToolCallState } from '@threadkit/core';
+import type { KeyValue } from '../../internals/key-value.ts';
+import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import { verbForTool } from '../describe-tool-call.ts';
-import { toFacts } from '../output/facts.ts';
+import { toKeyValues } from '../output/key-values.ts';
 import type { ToolView } from '../tool-view.ts';
 
 /** A call that waits for a person. */
-export type WaitingCall = Extract<ToolCall, { state: 'waiting' }>;
+export type WaitingCall = Extract<ToolCallState, { state: 'waiting' }>;
 
 /** What an approval asks, in words. */
 export interface ApprovalDescription {
@@ -15,39 +15,39 @@ export interface ApprovalDescription {
   readonly action: string;
   /** A sentence under the question, where one is needed. */
   readonly text: string | undefined;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly KeyValue[];
 }
 
 /** Whether a person has to decide about the call before it goes on. */
-export function asksPerson(call: ToolCall): call is WaitingCall {
-  return call.state === 'waiting' && (call.waitingFor === 'approval' || call.waitingFor === 'recovery');
+export function asksPerson(call: ToolCallState): call is WaitingCall {
+  return call.state === 'waiting' && (call.waitReason === 'approval' || call.waitReason === 'interrupted');
 }
 
 /** The question of one call. `edited` are the arguments as the person has changed them. */
 export function describeApproval(
   call: WaitingCall,
   view: ToolView | undefined,
-  words: Words,
+  strings: LocaleStrings,
   edited: unknown = call.args,
 ): ApprovalDescription {
-  const { action } = verbForTool(call.name, view, words);
-  const isRecovery = call.waitingFor === 'recovery';
+  const { action } = verbForTool(call.name, view, strings);
+  const isRecovery = call.waitReason === 'interrupted';
   return {
     question: isRecovery
-      ? words.approval.recovery(action)
-      : (view?.words?.question?.(edited) ?? words.approval.question(action)),
-    action: isRecovery ? words.approval.runAgain : action,
-    text: isRecovery ? words.approval.recoveryText : undefined,
-    facts: withChanges(factsOf(edited, view, words), factsOf(call.args, view, words)),
+      ? strings.approval.recovery(action)
+      : (view?.labels?.question?.(edited) ?? strings.approval.question(action)),
+    action: isRecovery ? strings.approval.runAgain : action,
+    text: isRecovery ? strings.approval.recoveryText : undefined,
+    facts: withChanges(keyValuesOf(edited, view, strings), keyValuesOf(call.args, view, strings)),
   };
 }
 
-function factsOf(args: unknown, view: ToolView | undefined, words: Words): readonly Fact[] {
-  return view?.words?.facts?.(args) ?? toFacts(args, words.tool) ?? [];
+function keyValuesOf(args: unknown, view: ToolView | undefined, strings: LocaleStrings): readonly KeyValue[] {
+  return view?.labels?.keyValues?.(args) ?? toKeyValues(args, strings.tool) ?? [];
 }
 
 /** Marks what differs from before, so that it is shown struck through and replaced. */
-function withChanges(facts: readonly Fact[], before: readonly Fact[]): readonly Fact[] {
+function withChanges(facts: readonly KeyValue[], before: readonly KeyValue[]): readonly KeyValue[] {
   return facts.map((fact) => {
     const was = before.find(({ label }) => label === fact.label)?.value;
     return was === undefined || was === fact.value ? fact : { ...fact, was };

@@ -3,7 +3,7 @@
 import type { JsonSchema } from '@threadkit/core';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../internals/button.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { applyEdits } from './apply-edits.ts';
 import { ApprovalForm } from './approval-form.tsx';
 import { type EditableField, editableFields } from './editable-fields.ts';
@@ -19,16 +19,16 @@ export interface EditArgumentsProps {
 
 /** The arguments of a call as a small form. Loaded when it is first asked for. */
 export function EditArguments({ args, schema, onSave, onCancel, children }: EditArgumentsProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const fields = editableFields(args, schema);
   return (
     <ApprovalForm
       submit={
-        <Button type="submit" look="primary">
-          {words.approval.save}
+        <Button type="submit" variant="primary">
+          {strings.approval.save}
         </Button>
       }
-      cancel={words.approval.cancelEdit}
+      cancel={strings.approval.cancelEdit}
       onSubmit={(form) => onSave(applyEdits(args, fields, form))}
       onCancel={onCancel}
       after={children}

@@ -58,7 +58,9 @@ export const Several: Story = {
 /** The page was closed while the tool ran: nobody knows whether it happened. */
 export const Recovery: Story = {
   args: {
-    calls: [aWaitingCall({ name: 'send_invoice', args: { to: 'ada@example.com' }, waitingFor: 'recovery' })],
+    calls: [
+      aWaitingCall({ name: 'send_invoice', args: { to: 'ada@example.com' }, waitReason: 'interrupted' }),
+    ],
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Did it send invoice already?' })).toBeVisible();

@@ -3,12 +3,12 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button, type ButtonProps } from '../../internals/button.tsx';
 import { createPartContext } from '../../internals/create-part-context.ts';
-import { fillPart } from '../../internals/fill-part.tsx';
 import { formatClock } from '../../internals/format.ts';
-import { Glyph } from '../../internals/icons/glyphs.tsx';
+import { Icon } from '../../internals/icons/named-icon.tsx';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { wrapChildren } from '../../internals/wrap-children.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 interface ApprovalContext {
   readonly questionId: string;
@@ -45,10 +45,10 @@ export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section
         tabIndex: -1,
         'aria-labelledby': questionId,
         ...props,
-        children: fillPart(props.asChild, children, (inside) => (
+        children: wrapChildren(props.asChild, children, (inside) => (
           <>
-            <span data-slot="line-glyph" data-glyph="waiting">
-              <Glyph name="waiting" />
+            <span data-slot="line-icon" data-icon="waiting">
+              <Icon name="waiting" />
             </span>
             {inside}
           </>
@@ -71,15 +71,15 @@ export function ToolApprovalActions(props: PartProps<'div'>): ReactNode {
 
 /** The verb button, in ink. Renders a `<button>`. */
 export function ToolApprovalApprove(props: ButtonProps): ReactNode {
-  return <Button data-slot="tool-approval-approve" look="primary" {...props} />;
+  return <Button data-slot="tool-approval-approve" variant="primary" {...props} />;
 }
 
 /** "Don't", unless it is given other words. Renders a `<button>`. */
 export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   return (
     <Button data-slot="tool-approval-reject" {...props}>
-      {children ?? words.approval.reject}
+      {children ?? strings.approval.reject}
     </Button>
   );
 }
@@ -93,10 +93,11 @@ export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'chil
 
 /** How long there is to answer. Renders a `<span>`; not announced each second. */
 export function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const left = expiresAt - now;
   return renderPart('span', 'tool-approval-time', {
     ...props,
-    children: left > 0 ? words.approval.timeLeft(formatClock(left, words.locale)) : words.approval.noTimeLeft,
+    children:
+      left > 0 ? strings.approval.timeLeft(formatClock(left, strings.locale)) : strings.approval.noTimeLeft,
   });
 }

@@ -1,2 +1,2 @@
 export { OutputRoot as Root, OutputSection as Section } from '../../internals/output-block.tsx';
-export { Facts, ToolOutputText as Text } from './tool-output.tsx';
+export { KeyValueList, ToolOutputText as Text } from './tool-output.tsx';

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { type DiffLine, readDiff } from './read-diff.ts';
 import { useFold } from './use-fold.tsx';
 
@@ -12,11 +12,11 @@ const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { added: '+', removed:
 
 /** A unified diff: what went is struck through, what came is in ink. Longer than twelve lines, it folds. */
 export function OutputDiff({ children }: { children: string }): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = readDiff(children);
-  const all = words.markdown.showAll(formatCount(lines.length, words.locale));
-  const fold = useFold(lines, (open) => (open ? words.markdown.showLess : all));
+  const all = strings.markdown.showAll(formatCount(lines.length, strings.locale));
+  const fold = useFold(lines, (open) => (open ? strings.markdown.showLess : all));
   return (
     <>
       <pre
@@ -24,7 +24,7 @@ export function OutputDiff({ children }: { children: string }): ReactNode {
         id={fold.id}
         data-slot="output-diff"
         data-folded={fold.isFolded ? '' : undefined}
-        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.tool.output } : {})}
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.tool.output } : {})}
       >
         {fold.shown.map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines of a diff keep their places

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
   /** A data URL: nothing is asked for. */
@@ -12,6 +12,6 @@ export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'c
 
 /** An image that a tool made, in its own ratio. Renders an `<img>`. */
 export function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode {
-  const words = useWords();
-  return <img data-slot="output-image" src={source} alt={alt ?? words.tool.image} {...props} />;
+  const strings = useStrings();
+  return <img data-slot="output-image" src={source} alt={alt ?? strings.tool.image} {...props} />;
 }

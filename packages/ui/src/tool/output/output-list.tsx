@@ -2,14 +2,14 @@
 
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { useFold } from './use-fold.tsx';
 
 /** Short things, a line each. Longer than twelve, it folds. */
 export function OutputList({ items }: { items: readonly string[] }): ReactNode {
-  const words = useWords();
-  const all = words.tool.showAllRows(formatCount(items.length, words.locale));
-  const fold = useFold(items, (open) => (open ? words.markdown.showLess : all));
+  const strings = useStrings();
+  const all = strings.tool.showAllRows(formatCount(items.length, strings.locale));
+  const fold = useFold(items, (open) => (open ? strings.markdown.showLess : all));
   return (
     <>
       <ul id={fold.id} data-slot="output-list">

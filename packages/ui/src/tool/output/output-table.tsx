@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { isNumeric } from '../../markdown/render/is-numeric.ts';
-import type { TableRow } from './shape-of.ts';
+import type { TableRow } from './detect-output-kind.ts';
 import { useFold } from './use-fold.tsx';
 
 /** A value this short stays on one line. */
@@ -18,10 +18,10 @@ export interface OutputTableProps {
 
 /** Rows that are alike, as a table that scrolls in itself. Numbers stand right. Longer than twelve rows, it folds. */
 export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const { ref, overflows } = useOverflow();
-  const all = words.tool.showAllRows(formatCount(rows.length, words.locale));
-  const fold = useFold(rows, (open) => (open ? words.markdown.showLess : all));
+  const all = strings.tool.showAllRows(formatCount(rows.length, strings.locale));
+  const fold = useFold(rows, (open) => (open ? strings.markdown.showLess : all));
   const aligns = columns.map((_column, index) =>
     rows.every((row) => row[index] === undefined || isNumeric(row[index] ?? '')) ? 'right' : undefined,
   );
@@ -31,7 +31,7 @@ export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
         ref={ref}
         id={fold.id}
         data-slot="output-table"
-        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': words.markdown.table } : {})}
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.markdown.table } : {})}
       >
         <table>
           <thead>

@@ -1,12 +1,12 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
+import { detectOutputKind, type OutputKind } from './detect-output-kind.ts';
 import * as ToolOutput from './index.ts';
 import { OutputDiff } from './output-diff.tsx';
 import { OutputList } from './output-list.tsx';
 import { OutputTable } from './output-table.tsx';
-import { type OutputShape, shapeOf } from './shape-of.ts';
 
 export interface OutputValueProps {
   label: string;
@@ -21,9 +21,9 @@ export interface OutputValueProps {
  * a `ToolOutput.Root`. An image stands outside of that, by itself: see `OutputImage`.
  */
 export function OutputValue({ label, value, none }: OutputValueProps): ReactNode {
-  const words = useWords();
+  const strings = useStrings();
   const [asJson, setAsJson] = useState(false);
-  const shape = shapeOf(value, words.tool);
+  const shape = detectOutputKind(value, strings.tool);
   const hasJson = shape.kind === 'facts' || shape.kind === 'list' || shape.kind === 'table';
   return (
     <ToolOutput.Section label={label} data-kind={shape.kind}>
@@ -31,7 +31,7 @@ export function OutputValue({ label, value, none }: OutputValueProps): ReactNode
         <button
           type="button"
           data-slot="tool-output-json"
-          aria-label={words.tool.asJson(label)}
+          aria-label={strings.tool.asJson(label)}
           aria-pressed={asJson}
           onClick={() => setAsJson(!asJson)}
         >
@@ -47,8 +47,8 @@ export function OutputValue({ label, value, none }: OutputValueProps): ReactNode
   );
 }
 
-function Shaped({ shape, none }: { shape: OutputShape; none: string }): ReactNode {
-  const words = useWords();
+function Shaped({ shape, none }: { shape: OutputKind; none: string }): ReactNode {
+  const strings = useStrings();
   switch (shape.kind) {
     case 'nothing':
       return none;
@@ -57,13 +57,13 @@ function Shaped({ shape, none }: { shape: OutputShape; none: string }): ReactNod
     case 'diff':
       return <OutputDiff>{shape.text}</OutputDiff>;
     case 'facts':
-      return <ToolOutput.Facts facts={shape.facts} />;
+      return <ToolOutput.KeyValueList items={shape.facts} />;
     case 'list':
       return <OutputList items={shape.items} />;
     case 'table':
       return <OutputTable columns={shape.columns} rows={shape.rows} />;
     case 'image':
       // It stands outside of the block; what came with it is told here.
-      return <Shaped shape={shapeOf(shape.rest, words.tool)} none={words.tool.image} />;
+      return <Shaped shape={detectOutputKind(shape.rest, strings.tool)} none={strings.tool.image} />;
   }
 }

@@ -27,7 +27,7 @@ const measured = regions.map((region, index) => ({
 }));
 
 /** An object is keys and values; JSON is one press away, and back. */
-export const Facts: Story = {
+export const KeyValueList: Story = {
   args: {
     call: aFunctionCall('query_metrics', { service: 'checkout-api', hours: 6 }, { points: 72, unit: 'ms' }),
   },

@@ -3,14 +3,14 @@
 import type { FileSearchResult } from '@threadkit/core';
 import { type ReactNode, useState } from 'react';
 import { shownName } from '../../internals/shown-name.ts';
-import { useWords } from '../../locales/locale-provider.tsx';
+import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** Of a longer one the beginning is shown first. */
 const SNIPPET_CHARS = 280;
 
 /** What a file search found, best first: the file, how well it fits, and what it says where the run asked for that. */
 export function SearchResults({ results }: { results: readonly FileSearchResult[] }): ReactNode {
-  const { locale } = useWords();
+  const { locale } = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
     <ol data-slot="search-results">
@@ -33,7 +33,7 @@ export function SearchResults({ results }: { results: readonly FileSearchResult[
 }
 
 function Snippet({ children }: { children: string }): ReactNode {
-  const { markdown, tool } = useWords();
+  const { markdown, tool } = useStrings();
   const [open, setOpen] = useState(false);
   const folds = children.length > SNIPPET_CHARS;
   return (

@@ -1,42 +1,42 @@
 'use client';
 
 import { Fragment, type ReactNode } from 'react';
-import type { Fact } from '../../internals/fact.ts';
+import type { KeyValue } from '../../internals/key-value.ts';
+import { NoWrap } from '../../internals/no-wrap.tsx';
 import { OutputText } from '../../internals/output-block.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { Unbroken } from '../../internals/unbroken.tsx';
 import { CodeText } from '../../markdown/code-block/code-text.tsx';
 
 /** A value this short stays on one line with the arrow before it. */
 const SHORT_CHARS = 28;
 
-export interface FactsProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
-  facts: readonly Fact[];
+export interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+  items: readonly KeyValue[];
 }
 
 /** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
-export function Facts({ facts, ...props }: FactsProps): ReactNode {
-  return renderPart('dl', 'facts', {
+export function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode {
+  return renderPart('dl', 'key-value-list', {
     ...props,
-    children: facts.map(({ label, value, was }) => (
+    children: items.map(({ label, value, was }) => (
       <Fragment key={label}>
         <dt>{label}</dt>
         <dd>
           {was === undefined ? (
             <span>
-              <Unbroken text={value} />
+              <NoWrap text={value} />
             </span>
           ) : (
             <>
               <s>
-                <Unbroken text={was} />
+                <NoWrap text={was} />
               </s>{' '}
-              <span data-slot="facts-new" data-short={value.length <= SHORT_CHARS ? '' : undefined}>
-                <span data-slot="facts-arrow" aria-hidden="true">
+              <span data-slot="key-value-new" data-short={value.length <= SHORT_CHARS ? '' : undefined}>
+                <span data-slot="key-value-arrow" aria-hidden="true">
                   →
                 </span>
                 <bdi>
-                  <Unbroken text={value} />
+                  <NoWrap text={value} />
                 </bdi>
               </span>
             </>

@@ -7,26 +7,26 @@ import {
   type DisclosureProps,
   DisclosureTrigger,
 } from '../../internals/disclosure.tsx';
-import { fillPart } from '../../internals/fill-part.tsx';
-import { Glyph, type GlyphName } from '../../internals/icons/glyphs.tsx';
 import { ChevronIcon } from '../../internals/icons/icons.tsx';
+import { Icon, type IconName } from '../../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { wrapChildren } from '../../internals/wrap-children.tsx';
 
 export interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
   /** The mark on the thread line. */
-  glyph: GlyphName;
+  icon: IconName;
   /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
   status?: string | undefined;
 }
 
 /** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
-export function RunStepRoot({ glyph, status, children, ...props }: RunStepRootProps): ReactNode {
+export function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode {
   return (
-    <Disclosure dataSlot="run-step" data-status={status} data-glyph={glyph} {...props}>
-      {fillPart(props.asChild, children, (inside) => (
+    <Disclosure dataSlot="run-step" data-status={status} data-icon={icon} {...props}>
+      {wrapChildren(props.asChild, children, (inside) => (
         <>
-          <span data-slot="line-glyph" data-glyph={glyph}>
-            <Glyph name={glyph} />
+          <span data-slot="line-icon" data-icon={icon}>
+            <Icon name={icon} />
           </span>
           {inside}
         </>
@@ -39,7 +39,7 @@ export function RunStepRoot({ glyph, status, children, ...props }: RunStepRootPr
 export function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode {
   return (
     <DisclosureTrigger dataSlot="run-step-row" {...props}>
-      {fillPart(props.asChild, children, (inside) => (
+      {wrapChildren(props.asChild, children, (inside) => (
         <>
           {inside}
           <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />

@@ -4,12 +4,12 @@ import { Fragment, type ReactNode } from 'react';
 const MAX_CHARS = 32;
 
 /** Text whose names (`checkout-api`, `2026.11.18-1`) do not break at their hyphens. */
-export function Unbroken({ text }: { text: string }): ReactNode {
+export function NoWrap({ text }: { text: string }): ReactNode {
   if (!text.includes('-')) return text;
   return text.split(/(\s+)/).map((word, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- words of a text have no other identity
     <Fragment key={index}>
-      {word.includes('-') && word.length <= MAX_CHARS ? <span data-unbroken="">{word}</span> : word}
+      {word.includes('-') && word.length <= MAX_CHARS ? <span data-nowrap="">{word}</span> : word}
     </Fragment>
   ));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type IconProps, Svg } from './svg.tsx';
 
 /** The marks that stand on the thread line: kinds of work, then states and ends. */
-export const GLYPHS = [
+export const ICON_NAMES = [
   'function',
   'code',
   'search',
@@ -17,11 +17,11 @@ export const GLYPHS = [
   'broken',
 ] as const;
 
-export type GlyphName = (typeof GLYPHS)[number];
+export type IconName = (typeof ICON_NAMES)[number];
 
 const dot = <circle cx="8" cy="8" r="2.4" fill="currentColor" stroke="none" />;
 
-const DRAWINGS: Readonly<Record<GlyphName, string | ReactNode>> = {
+const DRAWINGS: Readonly<Record<IconName, string | ReactNode>> = {
   function: 'M3.5 5.5 6 8l-2.5 2.5M8.2 10.8h4.3',
   code: 'M6 4.5 2.7 8 6 11.5M10 4.5 13.3 8 10 11.5',
   search: 'M10 10l3.2 3.2M7 10.8a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6Z',
@@ -36,12 +36,12 @@ const DRAWINGS: Readonly<Record<GlyphName, string | ReactNode>> = {
   broken: 'M2 8h2.2M6.9 8h2.2M11.8 8H14',
 };
 
-export interface GlyphProps extends IconProps {
-  name: GlyphName;
+export interface NamedIconProps extends IconProps {
+  name: IconName;
 }
 
 /** One mark of the record. */
-export function Glyph({ name, ...props }: GlyphProps): ReactNode {
+export function Icon({ name, ...props }: NamedIconProps): ReactNode {
   const drawing = DRAWINGS[name];
   return typeof drawing === 'string' ? <Svg draw={drawing} {...props} /> : <Svg {...props}>{drawing}</Svg>;
 }

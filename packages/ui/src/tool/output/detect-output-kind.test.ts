@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { english } from '../../locales/en.ts';
-import { shapeOf } from './shape-of.ts';
+import { en } from '../../locales/en.ts';
+import { detectOutputKind } from './detect-output-kind.ts';
 
 const PIXEL = 'data:image/png;base64,iVBORw0KGgo=';
 const DIFF = '--- a/x.ts\n+++ b/x.ts\n@@ -1,2 +1,2 @@\n-const a = 1;\n+const a = 2;\n';
@@ -24,17 +24,17 @@ test.each([
   [PIXEL, 'image'],
   [{ chart: PIXEL, points: 3 }, 'image'],
 ] as const)('%j is looked at as %s', (value, kind) => {
-  expect(shapeOf(value, english.tool).kind).toBe(kind);
+  expect(detectOutputKind(value, en.tool).kind).toBe(kind);
 });
 
 test('a table has every column that any row has', () => {
   expect(
-    shapeOf(
+    detectOutputKind(
       [
         { region: 'eu', p95: 212 },
         { region: 'us', ok: true },
       ],
-      english.tool,
+      en.tool,
     ),
   ).toEqual({
     kind: 'table',
@@ -47,7 +47,7 @@ test('a table has every column that any row has', () => {
 });
 
 test('what stands beside an image is kept', () => {
-  expect(shapeOf({ chart: PIXEL, points: 3 }, english.tool)).toEqual({
+  expect(detectOutputKind({ chart: PIXEL, points: 3 }, en.tool)).toEqual({
     kind: 'image',
     source: PIXEL,
     rest: { points: 3 },
@@ -60,12 +60,12 @@ test.each([
   'data:image/svg+xml;base64,PHN2Zz4=',
   'data:image/png;base64,"onerror="x',
 ])('%s is text: nothing is asked for, and nothing runs', (text) => {
-  expect(shapeOf(text, english.tool).kind).toBe('text');
+  expect(detectOutputKind(text, en.tool).kind).toBe('text');
 });
 
 test('a column named like a built-in member is a column like any other', () => {
   const value: unknown = JSON.parse('[{"constructor":"a"},{"other":"b"}]');
-  expect(shapeOf(value, english.tool)).toEqual({
+  expect(detectOutputKind(value, en.tool)).toEqual({
     kind: 'table',
     columns: ['constructor', 'other'],
     rows: [

@@ -39,7 +39,7 @@ const boxOf = (slot: string): DOMRect | undefined =>
   document.querySelector(`[data-slot="${slot}"]`)?.getBoundingClientRect();
 const topOf = (slot: string): number => boxOf(slot)?.top ?? Number.NaN;
 const openers = (): (string | null)[] =>
-  [...document.querySelectorAll('[data-slot="thread-opener"]')].map(({ textContent }) => textContent);
+  [...document.querySelectorAll('[data-slot="thread-starter-prompt"]')].map(({ textContent }) => textContent);
 
 describe('what an empty chat says', () => {
   test('is the name and the description of the assistant, and three ways to begin', async () => {
@@ -65,7 +65,7 @@ describe('what an empty chat says', () => {
           return next(request);
         },
       },
-      { intro: 'Ask about orders.', openers: ['Where is mine?'] },
+      { description: 'Ask about orders.', starterPrompts: ['Where is mine?'] },
     );
     await expect.element(page.getByText('Ask about orders.')).toBeVisible();
     expect(openers()).toEqual(['Where is mine?']);
@@ -76,17 +76,17 @@ describe('what an empty chat says', () => {
   });
 
   test('is nothing where the app gives nothing', async () => {
-    await open({}, { intro: '', openers: [] });
+    await open({}, { description: '', starterPrompts: [] });
     await expect.element(input).toBeVisible();
     expect(document.querySelector('[data-slot="thread-empty"]')?.textContent).toBe('');
     expect(openers()).toEqual([]);
   });
 
-  test.each(Object.values(languages))('has three different ways to begin in $locale', (words) => {
+  test.each(Object.values(languages))('has three different ways to begin in $locale', (strings) => {
     for (const name of [undefined, 'Demo']) {
-      const { askHelp, askExample, askNeeds } = words.thread;
+      const { askHelp, askExample, askNeeds } = strings.thread;
       expect(new Set([askHelp(name), askExample, askNeeds]).size).toBe(3);
-      expect(words.thread.hello(name).includes('Demo')).toBe(name !== undefined);
+      expect(strings.thread.hello(name).includes('Demo')).toBe(name !== undefined);
     }
   });
 });
@@ -113,7 +113,9 @@ describe('where it stands', () => {
   test('with room: greeting, composer and ways to begin together, around a place above the middle', async () => {
     await open({ description });
     await expect.element(page.getByText('Hello, I am Demo.')).toBeVisible();
-    const [greeting, composer, start] = ['thread-greeting', 'composer-box', 'thread-openers'].map(boxOf);
+    const [greeting, composer, start] = ['thread-greeting', 'composer-box', 'thread-starter-prompts'].map(
+      boxOf,
+    );
     expect(greeting?.bottom).toBeLessThan(composer?.top ?? 0);
     expect(composer?.bottom).toBeLessThan(start?.top ?? 0);
     const middle = ((greeting?.top ?? 0) + (start?.bottom ?? 0)) / 2;
@@ -169,7 +171,7 @@ describe('where it stands', () => {
     release();
     await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
-    expect(boxOf('thread-openers')?.bottom).toBeLessThan(before);
+    expect(boxOf('thread-starter-prompts')?.bottom).toBeLessThan(before);
     expect(boxOf('thread-foot')?.bottom).toBe(900);
   });
 
@@ -189,11 +191,11 @@ describe('where it stands', () => {
     expect(before).toBeGreaterThan(780);
     await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
-    expect(boxOf('thread-openers')?.bottom).toBeLessThan(before);
+    expect(boxOf('thread-starter-prompts')?.bottom).toBeLessThan(before);
   });
 
   test('after a reload that leads back to a conversation, the composer is never painted in the middle', async () => {
-    const inPage = await open({ description }, { draftKey: 'beginning' });
+    const inPage = await open({ description }, { newChatKey: 'beginning' });
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
@@ -223,7 +225,7 @@ describe('where it stands', () => {
     });
     root.render(
       <ThreadkitProvider client={inPage.connect()}>
-        <Chat assistantId="asst_demo" draftKey="beginning" />
+        <Chat assistantId="asst_demo" newChatKey="beginning" />
       </ThreadkitProvider>,
     );
     await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();

@@ -1,7 +1,7 @@
-import type { Fact } from '../../internals/fact.ts';
+import type { KeyValue } from '../../internals/key-value.ts';
 
 /** The words a value needs. */
-export interface ValueWords {
+export interface ValueStrings {
   readonly yes: string;
   readonly no: string;
   list(items: readonly string[]): string;
@@ -22,31 +22,31 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value on one line: text as it is, lists as the language writes them, anything deeper as JSON. */
-export function sayValue(value: unknown, words: ValueWords): string {
+export function formatValue(value: unknown, strings: ValueStrings): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'boolean') return value ? strings.yes : strings.no;
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
-    return value.length === 0 ? '–' : words.list(value.map((item) => sayValue(item, words)));
+    return value.length === 0 ? '–' : strings.list(value.map((item) => formatValue(item, strings)));
   }
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 /** An object's entries as facts; undefined for anything that is not an object or is empty. */
-export function toFacts(value: unknown, words: ValueWords): readonly Fact[] | undefined {
+export function toKeyValues(value: unknown, strings: ValueStrings): readonly KeyValue[] | undefined {
   if (!isRecord(value)) return undefined;
   const facts = Object.entries(value)
     .filter(([, entry]) => entry !== undefined)
-    .map(([label, entry]) => ({ label, value: sayValue(entry, words) }));
+    .map(([label, entry]) => ({ label, value: formatValue(entry, strings) }));
   return facts.length > 0 ? facts : undefined;
 }
 
 /** The first two short values of an object: what tells one call from the next in a row. A number needs its name. */
-export function briefly(value: unknown, words: ValueWords): string {
+export function summarizeArguments(value: unknown, strings: ValueStrings): string {
   if (!isRecord(value)) return '';
   const short = Object.entries(value).flatMap(([name, entry]) => {
     if (typeof entry === 'number') return [`${name} ${entry}`];
     return typeof entry === 'string' && entry !== '' && entry.length <= 80 ? [entry] : [];
   });
-  return words.detail(short.slice(0, 2));
+  return strings.detail(short.slice(0, 2));
 }

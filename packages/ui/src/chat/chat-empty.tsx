@@ -11,42 +11,42 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import * as Thread from '../thread/index.ts';
 import { useChat } from './chat-context.ts';
 
-export interface BeginningProps {
+export interface ChatEmptyProps {
   assistantId: string | undefined;
-  intro: string | undefined;
-  openers: readonly string[] | undefined;
+  description: string | undefined;
+  starterPrompts: readonly string[] | undefined;
 }
 
 /** What the app gives wins. Nothing while the assistant is asked for: what is shown would change before it is read. */
-function useBeginning({ assistantId, intro, openers }: BeginningProps): Omit<
-  BeginningProps,
+function useEmptyState({ assistantId, description, starterPrompts }: ChatEmptyProps): Omit<
+  ChatEmptyProps,
   'assistantId'
 > & {
   greeting?: string;
 } {
-  const { thread } = useWords();
-  const isAsked = intro === undefined || openers === undefined;
+  const { thread } = useStrings();
+  const isAsked = description === undefined || starterPrompts === undefined;
   const { data, isLoading } = useAssistant(isAsked ? assistantId : undefined);
-  if (isLoading) return { intro: undefined, openers: [] };
+  if (isLoading) return { description: undefined, starterPrompts: [] };
   const name = data?.name || undefined;
   return {
-    ...(intro === undefined
-      ? { greeting: thread.hello(name), intro: data?.description || thread.offer }
-      : { intro: intro || undefined }),
-    openers: openers ?? [thread.askHelp(name), thread.askExample, thread.askNeeds],
+    ...(description === undefined
+      ? { greeting: thread.hello(name), description: data?.description || thread.offer }
+      : { description: description || undefined }),
+    starterPrompts: starterPrompts ?? [thread.askHelp(name), thread.askExample, thread.askNeeds],
   };
 }
 
 type Stage = 'empty' | 'begun' | undefined;
 
 /** Empty: nothing was sent, and there is no thread that could hold anything. Begun: the first message is on its way. */
-function stageOf({ threadId, status, overlay }: ReturnType<ThreadController['getSnapshot']>): Stage {
+function stageOf({ threadId, status, localMessages }: ReturnType<ThreadController['getSnapshot']>): Stage {
   if (threadId !== undefined) return undefined;
-  return status === 'idle' && overlay.length === 0 ? 'empty' : 'begun';
+  return status === 'idle' && localMessages.length === 0 ? 'empty' : 'begun';
 }
 
 /** A chat that was empty here stays `begun`, other than one that a reload has led back to its thread. */
@@ -70,31 +70,31 @@ export function useStage(controller: ThreadController): Stage {
 }
 
 /** Where the first message will stand: who this is, and what for. */
-export function ChatGreeting(props: BeginningProps): ReactNode {
-  const { greeting, intro } = useBeginning(props);
-  return <Thread.Empty greeting={greeting} intro={intro} />;
+export function ChatGreeting(props: ChatEmptyProps): ReactNode {
+  const { greeting, description } = useEmptyState(props);
+  return <Thread.Empty greeting={greeting} description={description} />;
 }
 
 /** Ways to begin, beside the composer while the thread is empty. */
-export function ChatOpeners(props: BeginningProps): ReactNode {
-  const { controller } = useChat('ChatOpeners');
+export function ChatStarterPrompts(props: ChatEmptyProps): ReactNode {
+  const { controller } = useChat('ChatStarterPrompts');
   const { rows, isLoading, error } = useTimeline(controller);
   const isSending = useThreadState(controller, ({ status }) => status === 'sending');
-  return rows.length > 0 || isLoading || error || isSending ? null : <Openers {...props} />;
+  return rows.length > 0 || isLoading || error || isSending ? null : <StarterPrompts {...props} />;
 }
 
-function Openers(props: BeginningProps): ReactNode {
-  const { send, goOn } = useChat('ChatOpeners');
-  const { openers } = useBeginning(props);
-  if (!openers?.length) return null;
+function StarterPrompts(props: ChatEmptyProps): ReactNode {
+  const { send, focusComposer } = useChat('ChatStarterPrompts');
+  const { starterPrompts } = useEmptyState(props);
+  if (!starterPrompts?.length) return null;
   const open = (opener: string): void => {
     send(opener);
-    goOn();
+    focusComposer();
   };
   return (
     <div data-slot="thread-start">
       <div data-slot="thread-column">
-        <Thread.Openers openers={openers} onOpen={open} />
+        <Thread.StarterPrompts starterPrompts={starterPrompts} onOpen={open} />
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ import { readError, toErrorObject, toEventError } from './read-error.ts';
 import { retryDelayMs } from './retry.ts';
 
 /** Sends an operation's request and reads its answer. Rejects with a `ThreadkitError`, or as aborted. */
-export interface Sender {
+export interface HttpTransport {
   read(
     operation: Operation,
     parts: RequestParts,
@@ -30,11 +30,11 @@ export interface Sender {
 
 const DEFAULT_RETRIES = 2;
 
-export function createSender(
+export function createHttpTransport(
   client: ClientOptions,
   environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>,
   facts: BackendFacts,
-): Sender {
+): HttpTransport {
   const send = client.fetch ?? ((built: Request) => globalThis.fetch(built));
 
   async function attempt(operation: Operation, parts: RequestParts, options: RequestOptions) {

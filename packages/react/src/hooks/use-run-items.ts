@@ -14,20 +14,20 @@ import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view-selector.ts';
 
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
-export type TurnItem =
+export type RunItem =
   | { readonly kind: 'message'; readonly key: string; readonly stepId: string | undefined }
   | { readonly kind: 'step'; readonly key: string; readonly stepId: string };
 
-export interface Turn {
+export interface RunItems {
   readonly run: RunObject | undefined;
   /** The run has not ended. */
   readonly isLive: boolean;
   /** In the order in which they happened. */
-  readonly items: readonly TurnItem[];
+  readonly items: readonly RunItem[];
 }
 
 /** All that one run did: renders again when its status or its list of items changes, not when text grows. */
-export function useTurn(controller: ThreadController, runId: string): Turn {
+export function useRunItems(controller: ThreadController, runId: string): RunItems {
   const view = useThreadView(controller);
   const selectRun = useCallback(({ runs }: ThreadViewState) => runs.find(({ id }) => id === runId), [runId]);
   const run = useRunSelector(view, runId, selectRun);
@@ -39,7 +39,7 @@ export function useTurn(controller: ThreadController, runId: string): Turn {
 }
 
 /** One step of a run. Undefined until it is known. */
-export function useTurnStep(
+export function useTimelineRunStep(
   controller: ThreadController,
   runId: string,
   stepId: string,
@@ -82,7 +82,7 @@ function isSameIdentities(before: readonly Identity[], after: readonly Identity[
 }
 
 /** Steps in their order; messages stand where the step that wrote them stands, or last when none is known. */
-function useItems(steps: readonly RunStepObject[], messages: readonly Identity[]): readonly TurnItem[] {
+function useItems(steps: readonly RunStepObject[], messages: readonly Identity[]): readonly RunItem[] {
   // Steps change with every delta of their arguments; the items only when a step comes or names its message.
   const outline = steps
     .map(({ id, step_details: details }) =>
@@ -92,9 +92,9 @@ function useItems(steps: readonly RunStepObject[], messages: readonly Identity[]
   return useMemo(() => toItems(outline, messages), [outline, messages]);
 }
 
-function toItems(outline: string, messages: readonly Identity[]): readonly TurnItem[] {
+function toItems(outline: string, messages: readonly Identity[]): readonly RunItem[] {
   const rest = new Map(messages.map((message) => [message.id, message]));
-  const items: TurnItem[] = [];
+  const items: RunItem[] = [];
   for (const entry of outline.split(' ').filter(Boolean)) {
     const [stepId = '', messageId] = entry.split(':');
     if (messageId === undefined) items.push({ kind: 'step', key: stepId, stepId });

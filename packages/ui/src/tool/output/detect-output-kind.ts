@@ -1,11 +1,11 @@
-import type { Fact } from '../../internals/fact.ts';
-import { sayValue, toFacts, type ValueWords } from './facts.ts';
+import type { KeyValue } from '../../internals/key-value.ts';
+import { formatValue, toKeyValues, type ValueStrings } from './key-values.ts';
 
 /** How an output is best looked at. */
-export type OutputShape =
+export type OutputKind =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text' | 'diff'; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'facts'; readonly facts: readonly KeyValue[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
   /** `rest` is what stood beside the image. */
@@ -21,36 +21,37 @@ const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z\d+/=]+$/;
 const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m;
 
 /** The shape of a tool's output: objects are facts, rows alike are a table, a diff and an image are themselves. */
-export function shapeOf(value: unknown, words: ValueWords): OutputShape {
+export function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind {
   if (value === undefined || value === '') return { kind: 'nothing' };
-  if (typeof value === 'string') return shapeOfText(value);
-  if (Array.isArray(value)) return shapeOfList(value, words);
-  if (!isRecord(value)) return { kind: 'text', text: sayValue(value, words) };
+  if (typeof value === 'string') return detectTextKind(value);
+  if (Array.isArray(value)) return detectListKind(value, strings);
+  if (!isRecord(value)) return { kind: 'text', text: formatValue(value, strings) };
   const [name, source] = Object.entries(value).find(([, entry]) => isImage(entry)) ?? [];
   if (name !== undefined && typeof source === 'string') {
     const { [name]: _, ...rest } = value;
     return { kind: 'image', source, rest };
   }
-  const facts = toFacts(value, words);
+  const facts = toKeyValues(value, strings);
   return facts ? { kind: 'facts', facts } : { kind: 'nothing' };
 }
 
-function shapeOfText(text: string): OutputShape {
+function detectTextKind(text: string): OutputKind {
   if (isImage(text)) return { kind: 'image', source: text, rest: undefined };
   return { kind: HUNK.test(text) ? 'diff' : 'text', text };
 }
 
-function shapeOfList(list: readonly unknown[], words: ValueWords): OutputShape {
+function detectListKind(list: readonly unknown[], strings: ValueStrings): OutputKind {
   if (list.length === 0) return { kind: 'nothing' };
   if (list.every(isScalar)) {
     // Numbers without words beside them are read along a line.
-    if (list.every((item) => typeof item === 'number')) return { kind: 'text', text: sayValue(list, words) };
-    return { kind: 'list', items: list.map((item) => sayValue(item, words)) };
+    if (list.every((item) => typeof item === 'number'))
+      return { kind: 'text', text: formatValue(list, strings) };
+    return { kind: 'list', items: list.map((item) => formatValue(item, strings)) };
   }
   if (list.length > 1 && list.every(isFlat)) {
     const columns = [...new Set(list.flatMap((row) => Object.keys(row)))];
     const rows = list.map((row) =>
-      columns.map((column) => (Object.hasOwn(row, column) ? sayValue(row[column], words) : undefined)),
+      columns.map((column) => (Object.hasOwn(row, column) ? formatValue(row[column], strings) : undefined)),
     );
     return { kind: 'table', columns, rows };
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { english } from '../../locales/en.ts';
-import { briefly, readJson, sayValue, toFacts } from './facts.ts';
+import { en } from '../../locales/en.ts';
+import { formatValue, readJson, summarizeArguments, toKeyValues } from './key-values.ts';
 
 test.each([
   ['text', 'text'],
@@ -11,25 +11,25 @@ test.each([
   [{ a: [1] }, '{"a":[1]}'],
   [[{ a: 1 }], '[{"a":1}]'],
 ])('%j is said as %s', (value, said) => {
-  expect(sayValue(value, english.tool)).toBe(said);
+  expect(formatValue(value, en.tool)).toBe(said);
 });
 
 test('an object becomes facts in its own order, without what is undefined', () => {
-  expect(toFacts({ b: 1, a: 'x', c: undefined }, english.tool)).toEqual([
+  expect(toKeyValues({ b: 1, a: 'x', c: undefined }, en.tool)).toEqual([
     { label: 'b', value: '1' },
     { label: 'a', value: 'x' },
   ]);
 });
 
 test.each([undefined, null, 'text', 3, [1], {}])('%j has no facts', (value) => {
-  expect(toFacts(value, english.tool)).toBeUndefined();
+  expect(toKeyValues(value, en.tool)).toBeUndefined();
 });
 
 test('a row names the first two short values', () => {
-  expect(briefly({ service: 'checkout-api', on: true, hours: 6, from: 'x' }, english.tool)).toBe(
+  expect(summarizeArguments({ service: 'checkout-api', on: true, hours: 6, from: 'x' }, en.tool)).toBe(
     'checkout-api, hours 6',
   );
-  expect(briefly('not an object', english.tool)).toBe('');
+  expect(summarizeArguments('not an object', en.tool)).toBe('');
 });
 
 test('text that is not JSON has no value, and does not throw', () => {

@@ -9,7 +9,7 @@ type Story = StoryObj<ChatProps & { server: InPageOptions }>;
 const description = 'Answers questions about your services’ metrics and writes the summary afterwards.';
 
 const meta: Meta<ChatProps & { server: InPageOptions }> = {
-  title: 'Chat/Beginning',
+  title: 'Chat/Empty',
   component: Chat,
   args: { assistantId: 'asst_demo', server: { description } },
   render: ({ server, ...props }) => (
@@ -48,8 +48,8 @@ export const NothingKnown: Story = {
 /** The app's own words win. */
 export const Given: Story = {
   args: {
-    intro: 'Ask about your order, a delivery or a return.',
-    openers: ['Where is my order?', 'I want to return something', 'Change my address'],
+    description: 'Ask about your order, a delivery or a return.',
+    starterPrompts: ['Where is my order?', 'I want to return something', 'Change my address'],
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Where is my order?' })).toBeVisible();
@@ -59,7 +59,7 @@ export const Given: Story = {
 
 /** The app wants the composer alone. */
 export const Bare: Story = {
-  args: { intro: '', openers: [] },
+  args: { description: '', starterPrompts: [] },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox', { name: 'Message' })).toBeVisible();
     await expect(canvas.queryByRole('listitem')).toBeNull();

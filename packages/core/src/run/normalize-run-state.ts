@@ -9,7 +9,7 @@ import type { RunState } from './run-state.ts';
  * - a step's `expires_at`, `expired_at`, `metadata`: null, set or absent by operation;
  * - the run's `expires_at`, `tool_resources`, `required_action`: they differ between stream and plain response.
  */
-export function canonical({ run, messages, steps }: RunState): object {
+export function normalizeRunState({ run, messages, steps }: RunState): object {
   return {
     run: run && omit(run, ['expires_at', 'tool_resources', 'required_action']),
     messages: messages.map((message) =>

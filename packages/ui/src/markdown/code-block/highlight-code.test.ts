@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { inkCode } from './ink-code.ts';
+import { highlightCode } from './highlight-code.ts';
 
-const inked = (code: string, language: string): string =>
-  inkCode(code, language)
-    .inks.map(({ ink, text }) => (ink ? `<${ink}>${text}</>` : text))
+const highlighted = (code: string, language: string): string =>
+  highlightCode(code, language)
+    .tokens.map(({ kind, text }) => (kind ? `<${kind}>${text}</>` : text))
     .join('');
 
-describe('the three inks', () => {
+describe('highlightCode', () => {
   test.each([
     ['const a = "x"; // why', 'ts', '<keyword>const</> a = <string>"x"</>; <comment>// why</>'],
     ['a = "# no" # yes', 'python', 'a = <string>"# no"</> <comment># yes</>'],
@@ -15,19 +15,19 @@ describe('the three inks', () => {
     ['a.type = if.x', 'ts', 'a.type = <keyword>if</>.x'],
     ['unclosed "string\nnext', 'js', 'unclosed "string\nnext'],
   ])('%s (%s)', (code, language, expected) => {
-    expect(inked(code, language)).toBe(expected);
+    expect(highlighted(code, language)).toBe(expected);
   });
 });
 
-test('an unknown language has one ink', () => {
-  expect(inkCode('if "x" // y', 'text').inks).toEqual([{ ink: undefined, text: 'if "x" // y' }]);
+test('code of an unknown language is one plain token', () => {
+  expect(highlightCode('if "x" // y', 'text').tokens).toEqual([{ kind: undefined, text: 'if "x" // y' }]);
 });
 
 test('no character is lost or added', () => {
   const code = "for (const x of `a${1}`) {\n  // c\n  return 'y';\n}\n";
   expect(
-    inkCode(code, 'tsx')
-      .inks.map(({ text }) => text)
+    highlightCode(code, 'tsx')
+      .tokens.map(({ text }) => text)
       .join(''),
   ).toBe(code);
 });

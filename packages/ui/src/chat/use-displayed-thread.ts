@@ -11,15 +11,15 @@ interface Moved {
   readonly branch: Branch | undefined;
 }
 
-interface ShownThread extends Pick<ChatScope, 'branch' | 'showThread'> {
+interface DisplayedThread extends Pick<ChatScope, 'branch' | 'showThread'> {
   readonly shownId: string | undefined;
 }
 
 /** Which thread a chat shows: the app's, until the person goes to another from inside; the app hears of it. */
-export function useShownThread(
+export function useDisplayedThread(
   threadId: string | undefined,
   onThreadIdChange: ((threadId: string) => void) | undefined,
-): ShownThread {
+): DisplayedThread {
   const [moved, setMoved] = useState<Moved>();
   const latest = useLatest({ threadId, onThreadIdChange });
   const showThread = useCallback(

@@ -6,7 +6,7 @@ import { cloneElement, isValidElement, type ReactNode } from 'react';
  *
  * @throws With `asChild` and anything but one element.
  */
-export function fillPart(
+export function wrapChildren(
   asChild: boolean | undefined,
   children: ReactNode,
   surround: (inside: ReactNode) => ReactNode,

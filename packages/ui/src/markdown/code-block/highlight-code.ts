@@ -1,6 +1,6 @@
 /** A stretch of code in one of the three inks; no ink is the text's own. */
-export interface Ink {
-  readonly ink: 'comment' | 'string' | 'keyword' | undefined;
+export interface HighlightToken {
+  readonly kind: 'comment' | 'string' | 'keyword' | undefined;
   readonly text: string;
 }
 
@@ -34,11 +34,11 @@ const KEYWORDS = new Set(
 const NO_KEYWORDS = new Set(['json', 'jsonc', 'yaml', 'yml', 'toml', 'css', 'scss', 'conf']);
 
 /** What reaches from one stretch of lines into the next: a block comment, or a template string. */
-export type OpenInk = 'comment' | 'string' | undefined;
+export type HighlightState = 'comment' | 'string' | undefined;
 
-export interface InkedCode {
-  readonly inks: readonly Ink[];
-  readonly open: OpenInk;
+export interface HighlightedLines {
+  readonly tokens: readonly HighlightToken[];
+  readonly open: HighlightState;
 }
 
 /** Where backticks make strings that may hold line breaks. */
@@ -52,37 +52,37 @@ const ENDS = { comment: /\*\//, string: /(?<!\\)`/ } as const;
  *
  * @param open What the code before it left open.
  */
-export function inkCode(code: string, language: string, open?: OpenInk): InkedCode {
+export function highlightCode(code: string, language: string, open?: HighlightState): HighlightedLines {
   const name = language.toLowerCase();
   const comment = comments.get(name);
-  if (comment === undefined) return { inks: [{ ink: undefined, text: code }], open: undefined };
+  if (comment === undefined) return { tokens: [{ kind: undefined, text: code }], open: undefined };
   if (open) {
     const end = ENDS[open].exec(code);
-    if (!end) return { inks: [{ ink: open, text: code }], open };
+    if (!end) return { tokens: [{ kind: open, text: code }], open };
     const at = end.index + end[0].length;
-    const rest = inkCode(code.slice(at), language);
-    return { inks: [{ ink: open, text: code.slice(0, at) }, ...rest.inks], open: rest.open };
+    const rest = highlightCode(code.slice(at), language);
+    return { tokens: [{ kind: open, text: code.slice(0, at) }, ...rest.tokens], open: rest.open };
   }
   const string = TEMPLATES.has(name) ? `${STRING}|${UNENDED}` : STRING;
   // linear: each alternative begins with a character of its own, and ends with its line or its mark
   const scan = new RegExp(`(${comment})|(${string})|(${WORD})`, 'g');
-  const inks: Ink[] = [];
+  const tokens: HighlightToken[] = [];
   let plain = 0;
-  let left: OpenInk;
+  let left: HighlightState;
   for (const match of code.matchAll(scan)) {
     const [text, isComment, isString, word] = match;
     if (word !== undefined && (NO_KEYWORDS.has(name) || !KEYWORDS.has(word))) continue;
-    if (match.index > plain) inks.push({ ink: undefined, text: code.slice(plain, match.index) });
-    const ink = isComment === undefined ? (isString === undefined ? 'keyword' : 'string') : 'comment';
-    inks.push({ ink, text });
+    if (match.index > plain) tokens.push({ kind: undefined, text: code.slice(plain, match.index) });
+    const kind = isComment === undefined ? (isString === undefined ? 'keyword' : 'string') : 'comment';
+    tokens.push({ kind, text });
     plain = match.index + text.length;
     if (plain === code.length) left = leavesOpen(text);
   }
-  if (plain < code.length) inks.push({ ink: undefined, text: code.slice(plain) });
-  return { inks, open: left };
+  if (plain < code.length) tokens.push({ kind: undefined, text: code.slice(plain) });
+  return { tokens, open: left };
 }
 
-function leavesOpen(text: string): OpenInk {
+function leavesOpen(text: string): HighlightState {
   if (text.startsWith('/*') && (!text.endsWith('*/') || text.length < 4)) return 'comment';
   const isUnended = text.startsWith('`') && (text.length === 1 || !/(?<!\\)`$/.test(text));
   return isUnended ? 'string' : undefined;

@@ -2,7 +2,7 @@ import '../../styles.css';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import * as Thread from '../../thread/index.ts';
-import { Facts } from './tool-output.tsx';
+import { KeyValueList } from './tool-output.tsx';
 
 const facts = [
   { label: 'release', value: '2026.11.18-1', was: '2026.11.19-3' },
@@ -13,17 +13,17 @@ async function lookAt(dir: 'ltr' | 'rtl') {
   const { container } = await render(
     <div dir={dir} style={{ width: 600 }}>
       <Thread.Root>
-        <Facts facts={facts} />
+        <KeyValueList items={facts} />
       </Thread.Root>
     </div>,
   );
   const boxes = (selector: string): DOMRect[] =>
     [...container.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
   /** From the edge that is read from to what is at its end. */
-  const order = ['s', '[data-slot="facts-arrow"]', 'bdi']
+  const order = ['s', '[data-slot="key-value-arrow"]', 'bdi']
     .flatMap((selector) => boxes(selector))
     .map(({ x }) => x);
-  const arrow = container.querySelector('[data-slot="facts-arrow"]');
+  const arrow = container.querySelector('[data-slot="key-value-arrow"]');
   return { order, turned: arrow !== null && getComputedStyle(arrow).scale === '-1 1' };
 }
 

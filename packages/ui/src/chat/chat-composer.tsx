@@ -9,9 +9,9 @@ import * as Composer from '../composer/index.ts';
 import { Queue } from '../composer/queue.tsx';
 import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestions/suggestion.ts';
 import { putBack } from '../internals/grow-to-content.ts';
-import { laterPart } from '../internals/lazy-part.tsx';
+import { lazyPart } from '../internals/lazy-part.tsx';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
-import { useWords } from '../locales/locale-provider.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
 import { inputText } from '../message/plain-text.ts';
 import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
@@ -21,17 +21,17 @@ import { editLastMessage } from './edit-last-message.ts';
 import { useWaitLeft } from './use-wait-left.ts';
 
 /** An error that no message and no ending tells of. */
-function looseError({ error, overlay }: ThreadSnapshot): ThreadSnapshot['error'] {
-  return overlay.some(({ phase }) => phase === 'failed') ? undefined : error;
+function looseError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {
+  return localMessages.some(({ phase }) => phase === 'failed') ? undefined : error;
 }
 
 /** For where the backend keeps files. A chat that cannot load it does without. */
-const Attachments = laterPart(
+const Attachments = lazyPart(
   (parts) => parts.ChatAttachments,
   () => null,
 );
 
-interface ChatDockProps {
+interface ChatComposerProps {
   inputRef: RefObject<HTMLTextAreaElement | null>;
   commands: SuggestionSource | undefined;
   mentions: SuggestionSource | undefined;
@@ -39,8 +39,8 @@ interface ChatDockProps {
 }
 
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
-export function ChatDock({ inputRef, commands, mentions, attachments }: ChatDockProps): ReactNode {
-  const { controller, goOn, send, settledError, settleError } = useChat('ChatDock');
+export function ChatComposer({ inputRef, commands, mentions, attachments }: ChatComposerProps): ReactNode {
+  const { controller, focusComposer, send, settledError, settleError } = useChat('ChatComposer');
   const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
   const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
   const queue = useThreadState(controller, (snapshot) => snapshot.queue);
@@ -51,12 +51,12 @@ export function ChatDock({ inputRef, commands, mentions, attachments }: ChatDock
   const files = useFiles();
   const [composerFiles, setComposerFiles] = useState(NO_FILES);
   const draft = useDraft(controller);
-  const words = useWords().composer;
+  const strings = useStrings().composer;
   const triggers = useMemo((): readonly SuggestionTrigger[] => {
-    const command = commands && { ...commands, char: '/', label: words.commands, at: 'start' as const };
-    const mention = mentions && { ...mentions, char: '@', label: words.mentions };
+    const command = commands && { ...commands, char: '/', label: strings.commands, at: 'start' as const };
+    const mention = mentions && { ...mentions, char: '@', label: strings.mentions };
     return [command, mention].filter((trigger) => trigger !== undefined);
-  }, [commands, mentions, words]);
+  }, [commands, mentions, strings]);
   const giveBack = (text: string): void => {
     if (inputRef.current) putBack(inputRef.current, text);
   };
@@ -86,11 +86,11 @@ export function ChatDock({ inputRef, commands, mentions, attachments }: ChatDock
         queue={queue}
         onRemove={(key) => {
           controller.editQueued(key, undefined);
-          goOn();
+          focusComposer();
         }}
         onSendNow={(key) => {
           controller.sendNow(key);
-          goOn();
+          focusComposer();
         }}
         onEdit={editQueued}
       />
@@ -98,8 +98,8 @@ export function ChatDock({ inputRef, commands, mentions, attachments }: ChatDock
         draft={draft}
         isBusy={isBusy}
         onStop={() => void controller.cancel()}
-        hasMore={composerFiles.hasImage}
-        hold={composerFiles.hold}
+        canSendEmpty={composerFiles.hasImage}
+        blockedReason={composerFiles.blockedReason}
         onSend={(text) => {
           send(composerFiles.take(text));
           scrollToEnd();

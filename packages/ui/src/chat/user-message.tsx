@@ -4,35 +4,35 @@ import { useThreadState, useTimelineMessage } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useState } from 'react';
 import * as Message from '../message/index.ts';
 import { useChat } from './chat-context.ts';
-import { NewMark } from './unread/unread-divider.tsx';
+import { UnreadDivider } from './unread/unread-divider.tsx';
 import { useWaitLeft } from './use-wait-left.ts';
-import { WrittenEdit, type WrittenTask, WrittenTools } from './written-tools.tsx';
+import { UserMessageEdit, type UserMessageTask, UserMessageTools } from './user-message-tools.tsx';
 
-interface WrittenMessageProps {
+interface UserMessageProps {
   messageKey: string;
   /** The first that came while the reader was away. */
   isNew: boolean;
 }
 
 /** A message that no run wrote: the person's, or one that the thread was begun with. */
-export const WrittenMessage: MemoExoticComponent<(props: WrittenMessageProps) => ReactNode> = memo(
-  function WrittenMessage({ messageKey, isNew }: WrittenMessageProps): ReactNode {
-    const { controller } = useChat('WrittenMessage');
+export const UserMessage: MemoExoticComponent<(props: UserMessageProps) => ReactNode> = memo(
+  function UserMessage({ messageKey, isNew }: UserMessageProps): ReactNode {
+    const { controller } = useChat('UserMessage');
     const entry = useTimelineMessage(controller, messageKey);
-    const [tasks, setTasks] = useState<readonly WrittenTask[]>([]);
+    const [tasks, setTasks] = useState<readonly UserMessageTask[]>([]);
     if (!entry) return null;
-    const onTask = (next: WrittenTask): void => setTasks([next, tasks[0]]);
+    const onTask = (next: UserMessageTask): void => setTasks([next, tasks[0]]);
     const isEdited = tasks[0] === 'edit';
     return (
       <Message.Root role={entry.role} phase={entry.phase}>
-        {isNew && <NewMark />}
+        {isNew && <UnreadDivider />}
         {isEdited ? (
-          <WrittenEdit entry={entry} onTask={onTask} />
+          <UserMessageEdit entry={entry} onTask={onTask} />
         ) : (
           <Message.Content message={entry.message} />
         )}
         {entry.phase === 'stored' && !isEdited && (
-          <WrittenTools entry={entry} tasks={tasks} onTask={onTask} />
+          <UserMessageTools entry={entry} tasks={tasks} onTask={onTask} />
         )}
         {entry.phase === 'failed' && <NotSent messageKey={messageKey} />}
       </Message.Root>
@@ -40,8 +40,8 @@ export const WrittenMessage: MemoExoticComponent<(props: WrittenMessageProps) =>
   },
 );
 
-function NotSent({ messageKey }: Pick<WrittenMessageProps, 'messageKey'>): ReactNode {
-  const { controller, goOn, settleError } = useChat('NotSent');
+function NotSent({ messageKey }: Pick<UserMessageProps, 'messageKey'>): ReactNode {
+  const { controller, focusComposer, settleError } = useChat('NotSent');
   const error = useThreadState(controller, (snapshot) => snapshot.error);
   const waitMs = useWaitLeft(error);
   return (
@@ -50,12 +50,12 @@ function NotSent({ messageKey }: Pick<WrittenMessageProps, 'messageKey'>): React
       waitMs={waitMs}
       onRetry={() => {
         void controller.retry(messageKey);
-        goOn();
+        focusComposer();
       }}
       onDiscard={() => {
         settleError(error);
         controller.discard(messageKey);
-        goOn();
+        focusComposer();
       }}
     />
   );
