@@ -91,9 +91,10 @@ const stages: readonly Stage[] = [
   check('format', 'Format', { command: ['biome', 'check', '.'] }),
   check(
     'lint',
-    'Lint, with types; patterns are linear',
+    'Lint, with types; patterns are linear; no retired names',
     { command: ['oxlint', '--type-aware'] },
     script('check-patterns.ts'),
+    script('check-retired-names.ts'),
   ),
   check('types', 'Types', ...tsconfigs.map((file) => ({ command: ['tsc', '--project', file] }))),
   check('guides', 'Guides compile', script('check-guides.ts')),

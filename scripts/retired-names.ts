@@ -1,0 +1,165 @@
+/** Names that were replaced by standard words, and what to use instead. Pure: `check-retired-names.ts` reads the files. */
+
+export interface RetiredName {
+  /** A whole identifier, slot, attribute or style variable. */
+  readonly name: string;
+  readonly use: string;
+}
+
+const table: Readonly<Record<string, string>> = {
+  // core
+  StoredChange: 'PersistedChange',
+  OverlayEntry: 'LocalMessage',
+  visibleOverlay: 'visibleLocalMessages',
+  WaitingFor: 'WaitReason',
+  waitingFor: 'waitReason',
+  draftKey: 'newChatKey',
+  onStored: 'onPersisted',
+  releaseStored: 'dropPersisted',
+  AdditionName: 'ExtensionOperationName',
+  createAttendance: 'createThreadLifecycle',
+  createSlots: 'createSemaphore',
+  createToolRound: 'createToolBatch',
+  ToolRound: 'ToolBatch',
+  createToolOwnership: 'createToolLock',
+  startWatchdog: 'startStallTimer',
+  // react
+  useTurn: 'useRunItems',
+  useTurnStep: 'useTimelineRunStep',
+  TurnItem: 'RunItem',
+  DraftBook: 'DraftRegistry',
+  DraftShelf: 'DraftStorage',
+  CacheBridge: 'CacheWriter',
+  syncHead: 'syncNewest',
+  // ui
+  laterPart: 'lazyPart',
+  loadLater: 'loadLazyParts',
+  Receipt: 'RunSummary',
+  RunEnding: 'RunOutcome',
+  describeEnding: 'describeOutcome',
+  EndingAction: 'OutcomeAction',
+  describeFar: 'renderText',
+  FarRow: 'TextRow',
+  FarRows: 'TextRows',
+  NearKeys: 'RenderedKeys',
+  watchNear: 'trackViewport',
+  holdView: 'preserveScrollPosition',
+  NewMark: 'UnreadDivider',
+  useNewRows: 'useUnread',
+  leavingFrom: 'readPositionOf',
+  WordsAround: 'ListStrings',
+  AllWords: 'AllStrings',
+  FilesWords: 'FileStrings',
+  InspectorWords: 'InspectorStrings',
+  ToolWords: 'ToolLabels',
+  WordsProvider: 'LocaleProvider',
+  useWords: 'useStrings',
+  OpenInk: 'HighlightState',
+  inkCode: 'highlightCode',
+  createInker: 'createHighlighter',
+  sayValue: 'formatValue',
+  shapeOf: 'detectOutputKind',
+  fillPart: 'wrapChildren',
+  Unbroken: 'NoWrap',
+  Glyph: 'Icon',
+  GlyphName: 'IconName',
+  // server
+  TurnRecorder: 'GenerationRecorder',
+  MessageDraft: 'MessageAccumulator',
+  CallsDraft: 'FunctionCallAccumulator',
+  HostedDraft: 'HostedCallAccumulator',
+  KeyedAnswer: 'IdempotencyRecord',
+  keyedAnswer: 'idempotencyRecord',
+  answerOnce: 'withIdempotency',
+  KeyTaken: 'IdempotencyConflict',
+  moveRun: 'transitionRun',
+  RunSide: 'StoredRun',
+  StreamSlots: 'StreamQuota',
+  // slots, attributes and style variables
+  'new-mark': 'unread-divider',
+  'far-row': 'text-row',
+  'far-rows': 'text-rows',
+  'thread-intro': 'thread-description',
+  'thread-opener': 'thread-starter-prompt',
+  'thread-openers': 'thread-starter-prompts',
+  'run-ending': 'run-outcome',
+  'receipt-trigger': 'run-summary-trigger',
+  'line-glyph': 'line-icon',
+  'data-glyph': 'data-icon',
+  'data-look': 'data-variant',
+  'data-ink': 'data-token',
+  '--tk-ink': '--tk-foreground',
+  '--tk-page': '--tk-background',
+  '--tk-edge': '--tk-border',
+  '--tk-fail': '--tk-destructive',
+  '--tk-wait': '--tk-warning',
+  '--tk-turn-gap': '--tk-run-gap',
+};
+
+export const RETIRED_NAMES: readonly RetiredName[] = Object.entries(table).map(([name, use]) => ({
+  name,
+  use,
+}));
+
+/** Exported names that another export now has, or that say something else than the field's word. */
+const retiredExports: Readonly<Record<string, string>> = {
+  ToolCall: 'ToolCallState',
+  Connection: 'ConnectionInfo',
+  RunUsage: 'RunCompletionUsage',
+  ToolOutput: 'RunToolOutput',
+  Readable: 'Subscribable',
+  ADDITIONS: 'EXTENSION_OPERATIONS',
+  canonical: 'normalizeRunState',
+};
+
+/** Retired exports by the report they must not come back to: components of ui may have these names. */
+export const RETIRED_EXPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'api/core.d.ts': retiredExports,
+  'api/core.testing.d.ts': retiredExports,
+  'api/react.d.ts': { Turn: 'RunItems' },
+  'api/server.d.ts': { Rows: 'Repository' },
+  'api/ui.d.ts': {
+    Words: 'LocaleStrings',
+    Rows: 'LongList',
+    Facts: 'KeyValueList',
+    Turn: 'Chat.Run',
+    RunStatus: 'RunStatusLabel',
+    german: 'de',
+    english: 'en',
+  },
+};
+
+const pattern = new RegExp(
+  `(?<![\\w$-])(?:${RETIRED_NAMES.map(({ name }) => name).join('|')})(?![\\w$-])`,
+  'g',
+);
+
+/** One line for each retired name in a text: place, name, replacement. */
+export function findRetiredNames(path: string, text: string): readonly string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      Array.from(
+        line.matchAll(pattern),
+        ([name]) => `${path}:${index + 1}: ${name} is retired, use ${table[name] ?? ''}.`,
+      ),
+    );
+}
+
+/** One line for each retired name that an API report exports. */
+export function findRetiredExports(path: string, report: string): readonly string[] {
+  const exported = new Set(
+    Array.from(report.matchAll(/^export \{([^}]*)\}/gm), ([, names = '']) => names)
+      .join(',')
+      .split(',')
+      .map((name) =>
+        name
+          .replace(/^\s*type\s/, '')
+          .replace(/^.*\sas\s/, '')
+          .trim(),
+      ),
+  );
+  return Object.entries(RETIRED_EXPORTS[path] ?? {})
+    .filter(([name]) => exported.has(name))
+    .map(([name, use]) => `${path}: the export ${name} is retired, use ${use}.`);
+}
