@@ -29,7 +29,8 @@ const patienceMs = 20_000;
 
 /** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
 const pageDependencies = [
-  '@threadkit/ui > @radix-ui/react-slot',
+  '@threadkit/ui > radix-ui/slot',
+  '@threadkit/ui > radix-ui/collapsible',
   '@tanstack/react-query',
   '@threadkit/core > @cfworker/json-schema',
   '@threadkit/core > eventsource-parser',

@@ -746,10 +746,10 @@ declare function NoticeAction(props: ButtonProps): ReactNode;
 interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
-  /** Ids that help to find it in a log. */
+  /** Request ids and the like, to find the error in a log. */
   keyValues?: readonly KeyValue[] | undefined;
 }
-/** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
+/** The raw error text of a notice and a copy button, collapsed by default. Renders a `<div>`. */
 declare function NoticeDetails({ text, keyValues, ...props }: NoticeDetailsProps): ReactNode;
 declare namespace index_d_exports$3 {
   export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
@@ -1130,36 +1130,42 @@ declare function ToolOutputText({ language, children }: ToolOutputTextProps): Re
 declare namespace index_d_exports$7 {
   export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
 }
-/** Opening and closing, by the caller's state or by its own. */
-interface DisclosureProps {
-  /** Controlled: whether it is open. */
+/** Open state, controlled or uncontrolled. */
+interface CollapsibleProps {
+  /** Controlled open state. */
   open?: boolean | undefined;
-  /** Uncontrolled: how it begins. @defaultValue false */
+  /** Uncontrolled initial state. @defaultValue false */
   defaultOpen?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
-interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
-  /** The mark on the thread line. */
+interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
+  /** The icon on the thread line. */
   icon: IconName;
-  /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
+  /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
   status?: string | undefined;
 }
-/** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
+/** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
 declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
-/** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
-declare function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode;
-/** The row of a step that has nothing to open. Renders a `<div>`. */
-declare function RunStepRow(props: PartProps<'div'>): ReactNode;
-/** What was done, as a verb phrase. Renders a `<span>`. */
-declare function RunStepLabel(props: PartProps<'span'>): ReactNode;
-/** The one or two things that tell this step from others, cut to one line. Renders a `<span>`. */
-declare function RunStepDetail(props: PartProps<'span'>): ReactNode;
-/** How long it took. Renders a `<span>`. */
-declare function RunStepDuration(props: PartProps<'span'>): ReactNode;
-/** What the trigger opens. Renders a `<div>`. */
-declare function RunStepContent(props: PartProps<'div'>): ReactNode;
+type RunStepTriggerProps = PartProps<'button'>;
+/** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
+declare function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode;
+type RunStepRowProps = PartProps<'div'>;
+/** The row of a step without content. Renders a `<div>`. */
+declare function RunStepRow(props: RunStepRowProps): ReactNode;
+type RunStepLabelProps = PartProps<'span'>;
+/** What the step did, as a verb phrase. Renders a `<span>`. */
+declare function RunStepLabel(props: RunStepLabelProps): ReactNode;
+type RunStepDetailProps = PartProps<'span'>;
+/** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
+declare function RunStepDetail(props: RunStepDetailProps): ReactNode;
+type RunStepDurationProps = PartProps<'span'>;
+/** How long the step took. Renders a `<span>`. */
+declare function RunStepDuration(props: RunStepDurationProps): ReactNode;
+type RunStepContentProps = PartProps<'div'>;
+/** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
+declare function RunStepContent(props: RunStepContentProps): ReactNode;
 declare namespace index_d_exports$4 {
-  export { RunStepContent as Content, RunStepDetail as Detail, RunStepDuration as Duration, RunStepLabel as Label, RunStepRoot as Root, RunStepRow as Row, RunStepTrigger as Trigger };
+  export { RunStepContent as Content, RunStepContentProps as ContentProps, RunStepDetail as Detail, RunStepDetailProps as DetailProps, RunStepDuration as Duration, RunStepDurationProps as DurationProps, RunStepLabel as Label, RunStepLabelProps as LabelProps, RunStepRoot as Root, RunStepRootProps as RootProps, RunStepRow as Row, RunStepRowProps as RowProps, RunStepTrigger as Trigger, RunStepTriggerProps as TriggerProps };
 }
 interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
   /** The call as the run step holds it. */

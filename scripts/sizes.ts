@@ -67,7 +67,7 @@ const budgets: readonly Budget[] = [
       ...react,
       '@threadkit/core',
       '@threadkit/react',
-      '@radix-ui/*',
+      'radix-ui/*',
       '../locales/*',
       '../../locales/*',
       '../internals/*',
@@ -81,14 +81,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // docs/design/0009-sizes.md tells what it is made of.
-    limitKib: 57.1,
+    limitKib: 60.7,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 86.2,
+    limitKib: 89.7,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

@@ -1,8 +1,8 @@
 import { createContext, type Provider, useContext } from 'react';
 
 /**
- * A context for the parts of one component. Reading it outside throws an error that names the part and the
- * parent it misses.
+ * Creates the context shared by the parts of one component. The hook throws outside the provider; the error names
+ * the public part and its missing parent.
  */
 export function createPartContext<T extends object>(
   parent: string,

@@ -1,4 +1,4 @@
-import { Slot } from '@radix-ui/react-slot';
+import { Slot } from 'radix-ui/slot';
 import type { ComponentProps, ElementType, ReactElement } from 'react';
 import { type PartState, stateAttributes } from './state-attributes.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Disclosure, DisclosureContent, DisclosureTrigger } from '../internals/disclosure.tsx';
+import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../internals/collapsible.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { ChevronIcon } from '../internals/icons/icons.tsx';
 import { Icon } from '../internals/icons/named-icon.tsx';
@@ -33,22 +33,22 @@ export function RunSteps({
   if (!isDone || count <= FOLDS_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
   const steps = strings.run.steps(count, formatCount(count, strings.locale));
   return (
-    <Disclosure dataSlot="run-steps" data-folds="" {...props}>
+    <CollapsibleRoot data-slot="run-steps" data-folds="" {...props}>
       {wrapChildren(props.asChild, children, (inside) => (
         <>
           <span data-slot="line-icon" data-icon="done">
             <Icon name="done" />
           </span>
-          <DisclosureTrigger dataSlot="run-step-row">
+          <CollapsibleTrigger data-slot="run-step-row">
             <span data-slot="run-step-label">
               {strings.run.worked(durationMs > 0 ? formatDuration(durationMs, strings.locale) : '', steps)}
             </span>
             <span data-slot="run-step-detail" />
             <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
-          </DisclosureTrigger>
-          <DisclosureContent dataSlot="run-steps-content">{inside}</DisclosureContent>
+          </CollapsibleTrigger>
+          <CollapsibleContent data-slot="run-steps-content">{inside}</CollapsibleContent>
         </>
       ))}
-    </Disclosure>
+    </CollapsibleRoot>
   );
 }

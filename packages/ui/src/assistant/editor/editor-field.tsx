@@ -1,6 +1,6 @@
 'use client';
 
-import { Slot } from '@radix-ui/react-slot';
+import { Slot } from 'radix-ui/slot';
 import { type ReactNode, useId } from 'react';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useAllStrings } from '../../locales/use-all-strings.ts';

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
+import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../collapsible.tsx';
 import { CopyButton } from '../copy-button.tsx';
-import { Disclosure, DisclosureContent, DisclosureTrigger } from '../disclosure.tsx';
 import type { KeyValue } from '../key-value.ts';
 import { OutputRoot, OutputSection, OutputText } from '../output-block.tsx';
 import type { PartProps } from '../render-part.tsx';
@@ -11,20 +11,20 @@ import type { PartProps } from '../render-part.tsx';
 export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
-  /** Ids that help to find it in a log. */
+  /** Request ids and the like, to find the error in a log. */
   keyValues?: readonly KeyValue[] | undefined;
 }
 
-/** The raw text behind a notice, one click away: closed it is a quiet button, opened a sunken block. */
+/** The raw error text of a notice and a copy button, collapsed by default. Renders a `<div>`. */
 export function NoticeDetails({ text, keyValues = [], ...props }: NoticeDetailsProps): ReactNode {
   const strings = useStrings();
   const whole = [text, ...keyValues.map(({ label, value }) => `${label}: ${value}`)].join('\n');
   return (
-    <Disclosure dataSlot="notice-details" {...props}>
-      <DisclosureTrigger dataSlot="button" data-variant="quiet" type="button">
+    <CollapsibleRoot data-slot="notice-details" {...props}>
+      <CollapsibleTrigger data-slot="button" data-variant="quiet">
         {strings.error.details}
-      </DisclosureTrigger>
-      <DisclosureContent dataSlot="notice-details-content">
+      </CollapsibleTrigger>
+      <CollapsibleContent data-slot="notice-details-content">
         <OutputRoot>
           <OutputSection label={strings.tool.error}>
             <OutputText>{text}</OutputText>
@@ -39,7 +39,7 @@ export function NoticeDetails({ text, keyValues = [], ...props }: NoticeDetailsP
             labels={{ copy: strings.error.copyDetails, copied: strings.markdown.copied }}
           />
         </OutputRoot>
-      </DisclosureContent>
-    </Disclosure>
+      </CollapsibleContent>
+    </CollapsibleRoot>
   );
 }

@@ -2,7 +2,8 @@
 
 import type { MessageObject, RunStepObject } from '@threadkit/core';
 import type { RunFrame } from '@threadkit/react';
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../../internals/collapsible.tsx';
 import type { InspectorStrings } from '../../locales/inspector-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { plainText } from '../../message/plain-text.ts';
@@ -14,7 +15,7 @@ export interface FrameStateProps {
   strings: InspectorStrings;
 }
 
-/** What was known of the run after one event: its status, its steps, the text so far; all of it as JSON on demand. */
+/** The run's state after one event: status, steps and text, with the event and the whole state as collapsible JSON. */
 export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
   const { run, steps, messages } = frame.state;
   const all = useStrings();
@@ -54,29 +55,24 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
   );
 }
 
-/** The wire's own word, beside ours. */
+/** The API's own term, beside the translated one. */
 function Wire({ children }: { children: string }): ReactNode {
   return <span data-slot="run-inspector-wire">{children}</span>;
 }
 
-/** Stays open from event to event, so that what changes can be seen. */
+/** Collapsible JSON. Keeps its open state while the slider moves from event to event. */
 function Json({ label, value }: { label: string; value: unknown }): ReactNode {
-  const [open, setOpen] = useState(false);
-  const id = useId();
   return (
-    <div data-slot="run-inspector-json">
-      <button
-        type="button"
-        data-slot="tool-output-more"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {label}
-      </button>
-      <div id={id} hidden={!open}>
-        {open && <ToolOutput.Text language="json">{JSON.stringify(value, null, 2)}</ToolOutput.Text>}
-      </div>
-    </div>
+    <CollapsibleRoot data-slot="run-inspector-json">
+      <CollapsibleTrigger data-slot="tool-output-more">{label}</CollapsibleTrigger>
+      <CollapsibleContent>
+        <JsonText value={value} />
+      </CollapsibleContent>
+    </CollapsibleRoot>
   );
+}
+
+/** A component, so that nothing is serialized while the collapsible is closed. */
+function JsonText({ value }: { value: unknown }): ReactNode {
+  return <ToolOutput.Text language="json">{JSON.stringify(value, null, 2)}</ToolOutput.Text>;
 }

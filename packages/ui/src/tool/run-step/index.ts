@@ -1,9 +1,16 @@
 export {
   RunStepContent as Content,
+  type RunStepContentProps as ContentProps,
   RunStepDetail as Detail,
+  type RunStepDetailProps as DetailProps,
   RunStepDuration as Duration,
+  type RunStepDurationProps as DurationProps,
   RunStepLabel as Label,
+  type RunStepLabelProps as LabelProps,
   RunStepRoot as Root,
+  type RunStepRootProps as RootProps,
   RunStepRow as Row,
+  type RunStepRowProps as RowProps,
   RunStepTrigger as Trigger,
+  type RunStepTriggerProps as TriggerProps,
 } from './run-step.tsx';

@@ -2,74 +2,95 @@
 
 import type { ReactNode } from 'react';
 import {
-  Disclosure,
-  DisclosureContent,
-  type DisclosureProps,
-  DisclosureTrigger,
-} from '../../internals/disclosure.tsx';
+  CollapsibleContent,
+  type CollapsibleProps,
+  CollapsibleRoot,
+  CollapsibleTrigger,
+} from '../../internals/collapsible.tsx';
+import { createPartContext } from '../../internals/create-part-context.ts';
 import { ChevronIcon } from '../../internals/icons/icons.tsx';
 import { Icon, type IconName } from '../../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { wrapChildren } from '../../internals/wrap-children.tsx';
 
-export interface RunStepRootProps extends PartProps<'div'>, DisclosureProps {
-  /** The mark on the thread line. */
+// Radix's own error for a trigger without a root names the Collapsible; this context names the public parts.
+const [RunStepProvider, useRunStep] = createPartContext<object>('RunStep.Root');
+const SCOPE = {};
+
+export interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
+  /** The icon on the thread line. */
   icon: IconName;
-  /** The wire's status word, or a tool call's state. Selector: `[data-status]`. */
+  /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
   status?: string | undefined;
 }
 
-/** One thing that a run did, as a row on the thread line that may open. Renders a `<div>`. */
+/** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
 export function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode {
   return (
-    <Disclosure dataSlot="run-step" data-status={status} data-icon={icon} {...props}>
-      {wrapChildren(props.asChild, children, (inside) => (
-        <>
-          <span data-slot="line-icon" data-icon={icon}>
-            <Icon name={icon} />
-          </span>
-          {inside}
-        </>
-      ))}
-    </Disclosure>
+    <RunStepProvider value={SCOPE}>
+      <CollapsibleRoot data-slot="run-step" data-status={status} data-icon={icon} {...props}>
+        {wrapChildren(props.asChild, children, (inside) => (
+          <>
+            <span data-slot="line-icon" data-icon={icon}>
+              <Icon name={icon} />
+            </span>
+            {inside}
+          </>
+        ))}
+      </CollapsibleRoot>
+    </RunStepProvider>
   );
 }
 
-/** Button that opens what the step holds, with a chevron at its end. Renders a `<button>`. */
-export function RunStepTrigger({ children, ...props }: PartProps<'button'>): ReactNode {
+export type RunStepTriggerProps = PartProps<'button'>;
+
+/** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
+export function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode {
+  useRunStep('RunStep.Trigger');
   return (
-    <DisclosureTrigger dataSlot="run-step-row" {...props}>
+    <CollapsibleTrigger data-slot="run-step-row" {...props}>
       {wrapChildren(props.asChild, children, (inside) => (
         <>
           {inside}
           <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
         </>
       ))}
-    </DisclosureTrigger>
+    </CollapsibleTrigger>
   );
 }
 
-/** The row of a step that has nothing to open. Renders a `<div>`. */
-export function RunStepRow(props: PartProps<'div'>): ReactNode {
+export type RunStepRowProps = PartProps<'div'>;
+
+/** The row of a step without content. Renders a `<div>`. */
+export function RunStepRow(props: RunStepRowProps): ReactNode {
   return renderPart('div', 'run-step-row', props);
 }
 
-/** What was done, as a verb phrase. Renders a `<span>`. */
-export function RunStepLabel(props: PartProps<'span'>): ReactNode {
+export type RunStepLabelProps = PartProps<'span'>;
+
+/** What the step did, as a verb phrase. Renders a `<span>`. */
+export function RunStepLabel(props: RunStepLabelProps): ReactNode {
   return renderPart('span', 'run-step-label', props);
 }
 
-/** The one or two things that tell this step from others, cut to one line. Renders a `<span>`. */
-export function RunStepDetail(props: PartProps<'span'>): ReactNode {
+export type RunStepDetailProps = PartProps<'span'>;
+
+/** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
+export function RunStepDetail(props: RunStepDetailProps): ReactNode {
   return renderPart('span', 'run-step-detail', props);
 }
 
-/** How long it took. Renders a `<span>`. */
-export function RunStepDuration(props: PartProps<'span'>): ReactNode {
+export type RunStepDurationProps = PartProps<'span'>;
+
+/** How long the step took. Renders a `<span>`. */
+export function RunStepDuration(props: RunStepDurationProps): ReactNode {
   return renderPart('span', 'run-step-duration', props);
 }
 
-/** What the trigger opens. Renders a `<div>`. */
-export function RunStepContent(props: PartProps<'div'>): ReactNode {
-  return <DisclosureContent dataSlot="run-step-content" {...props} />;
+export type RunStepContentProps = PartProps<'div'>;
+
+/** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
+export function RunStepContent(props: RunStepContentProps): ReactNode {
+  useRunStep('RunStep.Content');
+  return <CollapsibleContent data-slot="run-step-content" {...props} />;
 }
