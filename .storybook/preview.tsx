@@ -4,6 +4,7 @@ import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { LocaleProvider } from '../packages/ui/src/locales/locale-provider.tsx';
+import { rendererLoader } from '../packages/ui/src/markdown/load-renderer.ts';
 import { LANGUAGES } from './languages.ts';
 
 // How long a play function waits for what must come about, on a machine that does other things, too.
@@ -42,6 +43,8 @@ const choices = (title: string, items: readonly (string | { value: string; title
 
 const preview: Preview = {
   decorators: [withLooks],
+  // Loaded before each story, so that no play function and no picture depends on when the parser arrives.
+  loaders: [() => rendererLoader.load()],
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',

@@ -789,6 +789,17 @@ interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> 
 }
 /** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
 declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
+interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  /** The markdown. It may grow from render to render: finished blocks are not parsed again. */
+  text: string;
+  /** More text will follow: the end is shown as if it were complete. @defaultValue false */
+  isStreaming?: boolean | undefined;
+  /**
+   * Components to render instead of the default elements, on top of those of a `MarkdownProvider`. Pass the same object
+   * between renders, or all text is rendered again.
+   */
+  components?: MarkdownComponents | undefined;
+}
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 interface MarkdownCodeProps {
   code: string;
@@ -824,35 +835,32 @@ interface MarkdownExtension {
   readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
 type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
-interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The markdown. It may grow from render to render: what is finished is not read again. */
-  text: string;
-  /** More is to come: the end is shown as if it were finished. @defaultValue false */
-  isStreaming?: boolean | undefined;
-  /**
-   * Own components in the place of elements, over those of a `MarkdownProvider`. The same object between renders, or
-   * everything is rendered again.
-   */
-  components?: MarkdownComponents | undefined;
-}
 /**
- * Markdown of an untrusted author as elements. Renders a `<div>`.
+ * Renders markdown of an untrusted author as elements. Renders a `<div>`.
  *
- * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
+ * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links. The parser
+ * is loaded on first use; until then, and on a server, the text is shown without its marks. `MarkdownProvider` takes
+ * another `renderer`, such as `Markdown` of `@threadkit/ui/markdown`, which is part of the page's own bundle.
  */
-declare function Markdown({ text, isStreaming, components, ...props }: MarkdownProps): ReactNode;
+declare function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode;
 interface MarkdownProviderProps {
   /** Own components in the place of elements. The same object between renders, or every text is rendered again. */
   components?: MarkdownComponents | undefined;
   /** What texts may have in them besides markdown. The same list between renders. */
   extensions?: readonly MarkdownExtension[] | undefined;
+  /**
+   * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to have the parser in the page's own bundle,
+   * so that text is formatted in the first render and on a server.
+   * @defaultValue the kit's own, loaded when the first text is shown; until then the text is shown without its marks
+   */
+  renderer?: ComponentType<MarkdownProps> | undefined;
   children?: ReactNode;
 }
 /**
  * Says how all markdown below it looks, and what it can do besides: around a `Chat`, or around parts. Inside another
  * one it adds to what that says.
  */
-declare function MarkdownProvider({ components, extensions, children }: MarkdownProviderProps): ReactNode;
+declare function MarkdownProvider({ components, extensions, renderer, children }: MarkdownProviderProps): ReactNode;
 interface TranscriptOptions {
   /** Stands above, as a heading. */
   title?: string | undefined;
@@ -1185,4 +1193,4 @@ declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;
 }): ReactNode;
-export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type VerbPhrase, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useStrings, zh };
+export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type VerbPhrase, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useStrings, zh };

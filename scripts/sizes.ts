@@ -60,8 +60,8 @@ const budgets: readonly Budget[] = [
     limitKib: undefined,
   },
   {
-    name: '@threadkit/ui, what Markdown adds',
-    code: `export { Markdown } from '@threadkit/ui'`,
+    name: '@threadkit/ui/markdown',
+    code: `export { Markdown } from '@threadkit/ui/markdown'`,
     // The words, `asChild`, buttons and icons are there for every part.
     external: [
       ...react,
@@ -81,14 +81,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // docs/design/0009-sizes.md tells what it is made of.
-    limitKib: 60.7,
+    limitKib: 46,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 89.7,
+    limitKib: 75,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

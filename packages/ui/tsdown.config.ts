@@ -6,6 +6,7 @@ export default defineConfig({
     'src/index.ts',
     'src/composer/attachments/index.ts',
     'src/markdown/diagrams/index.ts',
+    'src/markdown/index.ts',
     'src/markdown/math/index.ts',
     'src/message/actions/index.ts',
     'src/outputs.ts',

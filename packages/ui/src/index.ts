@@ -26,12 +26,13 @@ export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/
 export type { LocaleStrings, Sentence, VerbPhrase } from './locales/locale-strings.ts';
 export { zh } from './locales/zh.ts';
 export { CodeBlock, type CodeBlockProps } from './markdown/code-block/code-block.tsx';
-export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
+export { LazyMarkdown as Markdown } from './markdown/lazy-markdown.tsx';
 export type {
   MarkdownCodeProps,
   MarkdownComponents,
   MarkdownExtension,
   MarkdownImageProps,
+  MarkdownProps,
 } from './markdown/markdown-components.ts';
 export { MarkdownProvider, type MarkdownProviderProps } from './markdown/markdown-provider.tsx';
 // A conversation as text

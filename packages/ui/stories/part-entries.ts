@@ -7,6 +7,7 @@ import * as fr from '../src/locales/fr.ts';
 import * as ja from '../src/locales/ja.ts';
 import * as zh from '../src/locales/zh.ts';
 import * as diagrams from '../src/markdown/diagrams/index.ts';
+import * as markdown from '../src/markdown/index.ts';
 import * as math from '../src/markdown/math/index.ts';
 import * as actions from '../src/message/actions/index.ts';
 import * as outputs from '../src/outputs.ts';
@@ -40,6 +41,7 @@ export const ENTRIES: Readonly<Record<string, object>> = {
   '.': kit,
   './attachments': Attachments,
   './diagrams': diagrams,
+  './markdown': markdown,
   './math': math,
   './message-actions': actions,
   './outputs': outputs,

@@ -2,6 +2,7 @@ import { ThreadkitError } from '@threadkit/core';
 import type { ComponentType, ReactElement } from 'react';
 import * as Attachments from '../src/composer/attachments/index.ts';
 import * as kit from '../src/index.ts';
+import { Markdown } from '../src/markdown/index.ts';
 import * as actions from '../src/message/actions/index.ts';
 import * as outputs from '../src/outputs.ts';
 import * as run from '../src/run.ts';
@@ -81,6 +82,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   ErrorNotice: { part: kit.ErrorNotice, slot: 'notice', props: { error } },
   Icon: { part: kit.Icon, slot: 'icon', props: { name: 'done' } },
   Markdown: { part: kit.Markdown, slot: 'markdown', props: { text: 'One **word**.' } },
+  'markdown/Markdown': { part: Markdown, slot: 'markdown', props: { text: 'One **word**.' } },
   'Message.Root': {
     part: Message.Root,
     slot: 'message',

@@ -12,6 +12,7 @@ import { lazyPart } from '../internals/lazy-part.tsx';
 import { useLatest } from '../internals/use-latest.ts';
 import { LocaleProvider } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
+import { usePreloadedMarkdown } from '../markdown/lazy-markdown.tsx';
 import type { TokenPrices } from '../run/usage/cost-of.ts';
 import * as Thread from '../thread/index.ts';
 import type { Decision } from '../tool/describe-tool-call.ts';
@@ -104,6 +105,7 @@ export function Chat({
   onKeyDown,
   ...props
 }: ChatProps): ReactNode {
+  usePreloadedMarkdown();
   const { shownId, branch, showThread } = useDisplayedThread(threadId, onThreadIdChange);
   const { controller, send, regenerate, editAndResend } = useThread<readonly AnyTool[]>({
     assistantId,

@@ -7,6 +7,19 @@ import {
   type ElementType,
   type ReactNode,
 } from 'react';
+import type { PartProps } from '../internals/render-part.tsx';
+
+export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  /** The markdown. It may grow from render to render: finished blocks are not parsed again. */
+  text: string;
+  /** More text will follow: the end is shown as if it were complete. @defaultValue false */
+  isStreaming?: boolean | undefined;
+  /**
+   * Components to render instead of the default elements, on top of those of a `MarkdownProvider`. Pass the same object
+   * between renders, or all text is rendered again.
+   */
+  components?: MarkdownComponents | undefined;
+}
 
 type Tag =
   | 'a'
@@ -75,6 +88,8 @@ export interface MarkdownScope {
   readonly languages: NonNullable<MarkdownExtension['languages']>;
   readonly tokens: NonNullable<MarkdownExtension['tokens']>;
   readonly lexer: LexerExtensions | undefined;
+  /** Undefined: the kit's own, loaded on first use. */
+  readonly renderer: ComponentType<MarkdownProps> | undefined;
 }
 
 export const MarkdownContext: Context<MarkdownScope> = createContext<MarkdownScope>({
@@ -82,4 +97,5 @@ export const MarkdownContext: Context<MarkdownScope> = createContext<MarkdownSco
   languages: {},
   tokens: {},
   lexer: undefined,
+  renderer: undefined,
 });

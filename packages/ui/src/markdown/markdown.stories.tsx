@@ -3,6 +3,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { answerText } from '../../stories/answer-text.ts';
 import { onStage } from '../../stories/decorators.tsx';
 import { everyMarkdown } from '../../stories/every-markdown.ts';
+import { UnformattedMarkdown } from './lazy-markdown.tsx';
 import { Markdown } from './markdown.tsx';
 
 const meta: Meta<typeof Markdown> = { title: 'Message/Markdown', component: Markdown, decorators: [onStage] };
@@ -18,6 +19,15 @@ export const Everything: Story = {
     await expect(canvas.getByRole('heading', { name: 'Level three', level: 3 })).toBeVisible();
     await expect(canvas.queryByRole('img', { name: 'A chart' })).toBeNull();
     await expect(canvas.getByRole('img', { name: 'Not done' })).toBeVisible();
+  },
+};
+
+/** Until the parser is loaded: the text without its marks. */
+export const Unformatted: Story = {
+  render: () => <UnformattedMarkdown text={answerText} />,
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-slot=markdown]')).toHaveAttribute('data-loading');
+    await expect(canvasElement).not.toHaveTextContent('**');
   },
 };
 

@@ -2,9 +2,9 @@
 
 import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { lazyPart } from '../internals/lazy-part.tsx';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { type MarkdownComponents, MarkdownContext } from './markdown-components.ts';
+import { MarkdownContext, type MarkdownProps } from './markdown-components.ts';
 import { renderBlocks, renderCode } from './render/render-blocks.tsx';
 import { collectLinks, type Links, lex, NO_LINKS } from './streaming/lex.ts';
 import { createOpenLexer } from './streaming/lex-open.ts';
@@ -16,20 +16,8 @@ import type { Block } from './streaming/split-blocks.ts';
 const Rest = lazyPart((parts) => parts.Rest);
 const NO_BLOCK: Block = { kind: 'text', source: '' };
 
-export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The markdown. It may grow from render to render: what is finished is not read again. */
-  text: string;
-  /** More is to come: the end is shown as if it were finished. @defaultValue false */
-  isStreaming?: boolean | undefined;
-  /**
-   * Own components in the place of elements, over those of a `MarkdownProvider`. The same object between renders, or
-   * everything is rendered again.
-   */
-  components?: MarkdownComponents | undefined;
-}
-
 /**
- * Markdown of an untrusted author as elements. Renders a `<div>`.
+ * Renders markdown of an untrusted author as elements, with the parser in the same bundle. Renders a `<div>`.
  *
  * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */

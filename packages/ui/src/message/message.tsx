@@ -4,7 +4,7 @@ import type { MessageContentPart, MessageObject } from '@threadkit/core';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { Markdown } from '../markdown/markdown.tsx';
+import { LazyMarkdown } from '../markdown/lazy-markdown.tsx';
 import { MarkedTextContext } from '../markdown/render/marked-text.tsx';
 import { CitationsProvider } from './citation/citation-context.tsx';
 import { CitedText } from './citation/cited-text.tsx';
@@ -87,7 +87,7 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
   switch (part.type) {
     case 'text':
       if (role === 'user') return <div data-slot="message-text">{part.text.value}</div>;
-      return <Markdown text={part.text.value} isStreaming={isStreaming} />;
+      return <LazyMarkdown text={part.text.value} isStreaming={isStreaming} />;
     case 'refusal':
       return (
         <p data-slot="message-refusal">

@@ -6,7 +6,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { plainWords } from '../../markdown/streaming/plain-words.ts';
+import { rendererLoader } from '../../markdown/load-renderer.ts';
+import { stripMarks } from '../../markdown/streaming/strip-marks.ts';
 import * as Message from '../../message/index.ts';
 import { messageSource, readableText } from '../../message/message-source.ts';
 import { isSuperseded } from '../../message/superseded.ts';
@@ -18,6 +19,9 @@ import { beginningOf } from './beginning-of.ts';
 const ANNOUNCED_CHARS = 400;
 
 const SupersededMessage = lazyPart((parts) => parts.SupersededMessage);
+
+/** An answer as it is read aloud. An app with a renderer of its own never loads the kit's. */
+const toWords = (text: string): string => (rendererLoader.loaded()?.plainWords ?? stripMarks)(text);
 
 export interface RunMessageProps {
   messageKey: string;
@@ -37,7 +41,7 @@ export function RunMessage({ messageKey, runStatus }: RunMessageProps): ReactNod
   // Joins the live region: an answer that was written while someone looked is said when it is done.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
-      announce(strings.message.answered(beginningOf(plainWords(text), ANNOUNCED_CHARS)));
+      announce(strings.message.answered(beginningOf(toWords(text), ANNOUNCED_CHARS)));
     }
     wasLive.current = isLive;
   }, [announce, isLive, text, strings]);

@@ -1,0 +1,2 @@
+export { Markdown } from './markdown.tsx';
+export type { MarkdownProps } from './markdown-components.ts';
