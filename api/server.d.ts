@@ -2,19 +2,19 @@
 
 import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunCompletionUsage, RunError, RunObject, RunStatus, RunStepObject, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
 /**
- * What the provider behind an engine wants to see again, in a form that only the engine knows. It is kept beside the
- * step of the calls, where no route, event or log shows it, and comes back with the history to the same engine and model.
+ * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
+ * shows it, and passed back with the history to the same engine and model.
  */
 type EnginePrivate = Readonly<Record<string, unknown>>;
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
-  /** JSON text as a model wrote it. */
+  /** JSON text as written by the model; may be invalid. */
   readonly arguments: string;
-  /** As this engine said it of the call, in this run or an earlier one of the thread. */
+  /** The `private` event of this call, in this or an earlier run of the thread. */
   readonly private?: EnginePrivate;
 }
-/** The conversation as a model sees it, oldest first. */
+/** The conversation as the model reads it, oldest first. */
 type EngineMessage = {
   readonly role: 'user';
   readonly content: readonly MessageContentPart[];
@@ -22,23 +22,23 @@ type EngineMessage = {
   readonly role: 'assistant';
   readonly content: readonly MessageContentPart[];
   readonly toolCalls?: readonly EngineToolCall[];
-  /** As this engine said it of the turn; in the same run only. */
+  /** The `private` event of this model call; within the same run only. */
   readonly private?: EnginePrivate;
 } |
-/** Untrusted: whoever ran the tool wrote it. Never part of the instructions. */
+/** Untrusted text from the client. Never part of the instructions. */
 {
   readonly role: 'tool';
   readonly toolCallId: string;
   readonly output: string;
 };
-/** Absent or null: the model's own default. */
+/** An absent or null setting means the model's default. */
 interface EngineSettings {
   readonly temperature?: number | null;
   readonly topP?: number | null;
-  /** What is left of the run's budget. */
+  /** The remaining budget of the run. */
   readonly maxCompletionTokens?: number | null;
   readonly responseFormat?: ResponseFormat | null;
-  /** With `'none'` the tools are there for the history's sake, and no call of them is carried out. */
+  /** With `'none'`, tools are only listed because the history has calls; new calls are dropped. */
   readonly toolChoice?: ToolChoice | null;
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
@@ -50,19 +50,19 @@ interface EngineInput {
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
   /**
-   * An `image_file` part as a `data:` address, for models that see. Undefined when there is no such image, or when
-   * it is too large to hand on.
+   * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
+   * is too large.
    */
   readonly imageOf?: (fileId: string) => Promise<string | undefined>;
-  /** How often this turn was begun anew after its worker died. Absent: never. */
+  /** How often this model call was restarted after a crash. @defaultValue 0 */
   readonly recoveries?: number;
 }
 type CodeInterpreterDelta = Extract<StepToolCallDelta, {
   type: 'code_interpreter';
 }>;
 /**
- * A piece of a call of a tool that the engine runs itself. Input and logs are continued, outputs addressed by
- * their `index`; what a search found comes whole.
+ * A piece of a hosted call, which the engine executes itself. Input and logs are appended, outputs are addressed by their
+ * `index`, search results arrive whole.
  */
 type HostedCallPiece = {
   readonly type: 'code_interpreter';
@@ -72,8 +72,8 @@ type HostedCallPiece = {
   readonly file_search: FileSearchToolCall['file_search'];
 };
 /**
- * `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. What is said
- * behind a hosted call is a new message, whose parts count from 0 again.
+ * `part` is the index of a content part, `index` that of a call in this model call; both start at 0. Text after a hosted call
+ * starts a new message, whose parts start at 0 again.
  */
 type EngineEvent = {
   readonly type: 'text' | 'refusal';
@@ -88,13 +88,13 @@ type EngineEvent = {
   readonly part: number;
   readonly annotation: Annotation;
 } |
-/** Hosted calls are counted apart from the caller's. Those that follow each other share a step. */
+/** Hosted calls are numbered separately from function calls. Consecutive ones share a step. */
 {
   readonly type: 'hosted-call';
   readonly index: number;
   readonly call: HostedCallPiece;
 } |
-/** The name comes with the first event of an index, the arguments in pieces. */
+/** The first event of an index has the name; arguments arrive in pieces. */
 {
   readonly type: 'tool-call';
   readonly index: number;
@@ -102,8 +102,8 @@ type EngineEvent = {
   readonly arguments: string;
 } |
 /**
- * To have back with the history: of the call with that number, as long as the thread; without one, of the turn, until
- * the run ends. The last one of each counts. Kept only where the turn ends with function calls.
+ * Data to pass back with the history: with `call`, of that call, as long as the thread exists; without, of the model call,
+ * until the run ends. The last value wins. Stored only when the model call ends with function calls.
  */
 {
   readonly type: 'private';
@@ -115,27 +115,27 @@ type EngineEvent = {
   readonly usage: RunCompletionUsage;
 };
 /**
- * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
- * function calls, then one `finish`. `private` may come anywhere before it.
- * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
+ * Generates answers. One model call yields text and hosted calls in any order, then optional function calls, then one
+ * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
+ * storage and wire events.
  */
 interface Engine {
   readonly name: string;
-  /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
+  /** Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read. */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 /**
- * Who has to do something about a failed turn. `setup`: the operator, as the key, the model or the address is wrong ·
- * `provider`: nobody here, as the model's provider is down, unreachable or broke off.
+ * Who can fix a failed run. `setup`: the operator, since the key, model or address is wrong · `provider`: the model's
+ * provider, which is down, unreachable or interrupted its answer.
  */
 type FailureKind = 'setup' | 'provider';
 interface EngineErrorOptions extends ErrorOptions {
-  /** Kept in the failed run's metadata as `tk_failure`, where a page reads it. */
+  /** Stored in the failed run's metadata as `tk_failure`, for clients. */
   readonly failure?: FailureKind | undefined;
-  /** Written to the server's log: the cause, and what to do. Without keys, and without text of the conversation. */
+  /** The cause and a remedy for the server's log. Must not contain keys or text of the conversation. */
   readonly forOperator?: string | undefined;
 }
-/** A turn that failed in a way that the run's `last_error` has words for: the message is shown to users. */
+/** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
 declare class EngineError extends Error {
   readonly name = "EngineError";
   readonly code: RunError['code'];
@@ -144,37 +144,37 @@ declare class EngineError extends Error {
   constructor(code: RunError['code'], message: string, { failure, forOperator, ...options }?: EngineErrorOptions);
 }
 /**
- * Thrown by an engine to play a death: the worker drops the run as a killed process would, nothing is tidied
- * up, and the next worker finds it half told. For tests and demonstrations of what follows.
+ * Thrown by an engine to simulate a crash: the worker abandons the run without any cleanup, and the next worker recovers
+ * it. For tests and demonstrations.
  */
 declare class WorkerCrash extends Error {
   readonly name = "WorkerCrash";
   constructor();
 }
-/** Runs once after `ms`; the returned function calls it off. `background` timers keep no process alive. */
+/** Calls `run` once after `ms`; the returned function cancels it. `background` timers do not keep a process alive. */
 type SetTimer = (run: () => void, ms: number, options?: {
   background?: boolean;
 }) => () => void;
 interface ScriptedOptions {
-  /** Between two pieces of an answer, in milliseconds; 0 for none. @defaultValue 22 */
+  /** Milliseconds between two pieces of an answer; 0 for none. @defaultValue 22 */
   readonly paceMs?: number | undefined;
   /**
-   * Your own script for some turns: its events are played at the pace. Undefined leaves the turn to the
-   * engine. What it throws fails the run, in the words of an `EngineError`.
+   * Your own script: its events are played at the pace. Return undefined to use the built-in answers. An `EngineError`
+   * thrown by it fails the run.
    */
   readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
   /** @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
 }
 /**
- * An engine without a model: deterministic, offline, and free. It answers in markdown about Threadkit, calls
- * the function tools whose name the last message hints at, and then answers from their outputs. A message that
- * begins with a command (`/fail`, `/code` … see the README) plays that situation.
+ * An engine without a model: deterministic, offline and free. Answers in markdown about Threadkit, calls function tools
+ * whose name matches the last message, and then answers from their outputs. A message that begins with a command (`/fail`,
+ * `/code` … see the README) plays that situation.
  */
 declare function scripted(options?: ScriptedOptions): Engine;
 /**
- * Who is asking. Tenant and id together own every row made; `role: 'user'` is an end user's token, which may not
- * change assistants, nor instructions and model of a run.
+ * The authenticated caller. Tenant and id together own every created row. With `role: 'user'`, an end user's token, the caller
+ * may neither change assistants nor set the instructions or model of a run.
  */
 interface Principal {
   readonly id: string;
@@ -182,19 +182,19 @@ interface Principal {
   readonly role: 'admin' | 'user';
 }
 /**
- * Tells who is asking, from the headers; null answers 401. It must leave the body unread. Anything that is neither null nor
- * a principal with an id and a role is a fault of the function: the request is answered with 500, and nobody is let in.
+ * Authenticates a request by its headers; null answers 401. Must not read the body. Any other value without a valid id and
+ * role is treated as a bug of the function: the request is answered with 500.
  */
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
   readonly origins: readonly string[];
 }
-/** Something that the operator of a server has to know, and mostly has to mend. */
+/** A condition that the operator of a server has to know about, and usually has to fix. */
 type LogEntry = {
   readonly level: 'warn' | 'error';
   /**
-   * What happened and what to do, on one line. Holds ids, names of models and the provider's own sentence; never the
+   * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
    * text of a conversation, a key, or an address with credentials.
    */
   readonly message: string;
@@ -215,96 +215,96 @@ type LogEntry = {
   readonly event: 'storage_unavailable';
 });
 type Log = (entry: LogEntry) => void;
-/** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
+/** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
   readonly key: string;
-  /** Of operation, ids and body: another one under the same key is another request. */
+  /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
   readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
-  /** Number of the event behind which a stream of the answer begins. */
+  /** Number of the event after which a repeated stream begins. */
   readonly after: number;
   /** Unix seconds. */
   readonly at: number;
 }
-/** Thrown by an act whose key was taken by another request in the meantime. Nothing was written. */
+/** Thrown when a concurrent request has stored the same key. Nothing was written. */
 declare class IdempotencyConflict extends Error {
   readonly name = "IdempotencyConflict";
   constructor();
 }
 /**
- * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
- * run, is as good as absent.
+ * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
+ * absent.
  */
 interface Scope {
-  /** Made from tenant and principal by the server; never from anything a user can write. */
+  /** Derived from tenant and principal by the server; never from request data. */
   readonly owner: string;
   readonly threadId?: string;
   readonly runId?: string;
 }
-/** Owner of what the server's configuration brings (seeded assistants). Everyone may read it. */
+/** Owner of seeded assistants. Every owner may read its rows. */
 declare const SHARED_OWNER = "";
-/** One kind of object. Every method is one atomic act. */
+/** Objects of one kind. Every method is atomic. */
 interface Repository<R extends {
   id: string;
 }> {
   get(scope: Scope, id: string): Promise<R | undefined>;
-  /** By `created_at`, ties in the order of insertion. Undefined when a cursor names no row of the scope. */
+  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no row of the scope. */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
-  /** Replaces the given fields whole. Undefined when there is no such row. */
+  /** Replaces the given top-level fields. Undefined when the row does not exist. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
-  /** What lies below goes with it. False when there was no such row. */
+  /** Also deletes everything below the row. False when the row does not exist. */
   delete(scope: Scope, id: string): Promise<boolean>;
 }
-/** JSON of an engine, which nothing but that engine understands. */
+/** Opaque JSON of an engine. */
 type PrivateJson = Readonly<Record<string, unknown>>;
 /**
- * What the provider behind an engine wants to see again with the calls of a step, such as its reasoning and the
- * signatures of its calls. It is kept beside the step and is no part of it: no route, event or log shows it.
+ * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
+ * step: no route, event or log shows it.
  */
 interface StepPrivate {
   readonly stepId: string;
-  /** The engine and the model of the run that it belongs to. */
+  /** The engine that wrote it, and the model of the run. */
   readonly engine: string;
   readonly model: string;
-  /** Of the turn as a whole: kept until the run ends. */
+  /** Of the model call as a whole. Dropped when the run ends. */
   readonly turn?: PrivateJson | undefined;
-  /** By the id of a call: kept as long as the step. */
+  /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
 }
-/** What one act writes: all of it or nothing. Messages and steps are inserted or replaced by id. */
+/** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
 interface Commit {
   /** Unix seconds. */
   readonly at: number;
-  /** Numbered on from the run's last event. */
+  /** Numbered from the run's last event. */
   readonly events: readonly StreamEvent[];
   readonly run?: RunObject;
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
-  /** Tokens of a tool round that waits for outputs; null forgets them. */
+  /** Usage of a model call that waits for tool outputs; null clears it. */
   readonly pendingUsage?: RunCompletionUsage | null;
   readonly keyed?: IdempotencyRecord;
-  /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
+  /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */
   readonly privates?: readonly StepPrivate[];
 }
-/** A run with what the wire does not show. */
+/** A run with its internal state. */
 interface RunRecord {
   readonly run: RunObject;
   readonly owner: string;
-  /** Number of its last event; 0 before the first. */
+  /** Number of the last event; 0 before the first. */
   readonly seq: number;
-  /** The events up to here were dropped after the retention time; 0 as long as all are there. */
+  /** Events up to this number were dropped after the retention time; 0 while none is. */
   readonly droppedSeq: number;
   readonly pendingUsage: RunCompletionUsage | null;
 }
-/** The right to write a run, until another worker takes it. */
+/** The exclusive right to write a run, until it expires and another worker claims the run. */
 interface Lease extends RunRecord {
   readonly workerId: string;
-  /** Grows with each claim: the fencing token. */
+  /** Fencing token: increases with each claim. */
   readonly attempt: number;
-  /** How often the run was found half done, with nobody working on it. */
+  /** How often the run was found in progress with an expired lease. */
   readonly recoveries: number;
 }
-/** `fenced`: the lease is lost. `moved`: the run is not in an expected state. Either way nothing was written. */
+/** `fenced`: the lease is lost. `moved`: the run is in another status than expected. Either way nothing was written. */
 type CommitOutcome = 'committed' | 'fenced' | 'moved';
 type AddOutcome = {
   readonly ok: true;
@@ -318,176 +318,176 @@ type AddOutcome = {
   readonly reason: 'active';
   readonly runId: string;
 } |
-/** The thread would have this many files, which is more than it may (`MAX_CODE_FILES`). */
+/** The resulting number of files, which exceeds the limit (`MAX_CODE_FILES`). */
 {
   readonly ok: false;
   readonly reason: 'files';
   readonly count: number;
 };
-/** `limit`: the owner has as many active runs as it may. */
+/** `limit`: the owner has reached the maximum of active runs. */
 type StartOutcome = AddOutcome | {
   readonly ok: false;
   readonly reason: 'limit';
 };
 interface StartRun {
-  /** A thread to create with the run. Absent: the scope's thread exists. */
+  /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly keyed?: IdempotencyRecord;
-  /** As in `addMessage`. */
+  /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner has this many active ones. */
+  /** Refuses the run when its owner already has this many active runs. */
   readonly maxActive?: number;
 }
 type StoredEvent = StreamEvent & {
   readonly seq: number;
 };
 /**
- * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
- * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
- * is one answer a key: an act whose `keyed` answer comes too late rejects with `IdempotencyConflict`.
+ * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
+ * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write whose `keyed`
+ * key exists already rejects with `IdempotencyConflict`.
  */
 interface Storage {
-  /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
+  /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
   open(): Promise<void>;
-  /** Reads see shared rows too; writes only the scope's own. */
+  /** Reads include shared rows; writes only affect the scope's own. */
   readonly assistants: Repository<AssistantObject>;
   readonly threads: Repository<ThreadObject>;
-  /** A scope with a run lists that run's messages. */
+  /** With a run in the scope, `list` returns that run's messages. */
   readonly messages: Repository<MessageObject>;
   readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
-  /** A file's content goes with it. */
+  /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** What is in a file. Nobody may change the bytes. */
+  /** The content of a file. Callers must not modify the bytes. */
   fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: IdempotencyRecord): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: IdempotencyRecord): Promise<void>;
   /**
-   * The files that it attaches become resources of the thread (`attachFiles`), in a vector store with the given
-   * id where they are to be searched and the thread has none.
+   * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
+   * searched and the thread has no vector store.
    */
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly keyed?: IdempotencyRecord;
     readonly vectorStoreId?: string;
   }): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
-  /** What is kept beside these steps of the scope. A run that ends forgets what was kept of its turns. */
+  /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
-  /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
+  /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   transitionRun(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
     readonly seq?: number;
   }, commit: Commit): Promise<CommitOutcome>;
-  /** The oldest run that has work and no living lease. `now` and `leaseMs` in milliseconds. */
+  /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
   claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
-  /** Takes over runs past their `expires_at`, whoever holds them, so that they can be ended. */
+  /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
   claimOverdue(workerId: string, now: number, leaseMs: number, limit: number): Promise<readonly Lease[]>;
-  /** Prolongs a lease and tells the run's status. Undefined: fenced off. */
+  /** Renews a lease and returns the run's status; undefined when the lease is lost. */
   heartbeat(lease: Lease, now: number, leaseMs: number): Promise<RunStatus | undefined>;
-  /** Gives the lease back, with the run as it is. */
+  /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
-  /** A run that moves to `requires_action` or ends gives its lease back. */
+  /** Releases the lease when the run moves to `requires_action` or ends. */
   commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
-  /** Ascending, at most `limit`, numbers above `after`. */
+  /** Events with numbers above `after`, ascending, at most `limit`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
-  /** What was answered to the owner's request under this key. */
+  /** The record stored for the owner's request with this key. */
   idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
-  /** Forgets the keys of before (Unix seconds). */
+  /** Deletes records older than `before` (Unix seconds). */
   dropKeyedAnswers(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
-  /** Called after each act that wrote events. A hint: another process may write without it. */
+  /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
 /** Requests beyond these answer 413 (`body_too_large`), or 429 with `retry-after`. */
 interface ServerLimits {
-  /** Of a request. @defaultValue 4 MiB */
+  /** Of a request body. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
-  /** Of a file. @defaultValue 20 MiB */
+  /** Of an uploaded file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
   /**
-   * Characters that a model may write in one turn, arguments of its calls included. A longer answer is cut off there, and
-   * its run fails. @defaultValue 2,000,000
+   * Characters of one model call, arguments of tool calls included. A longer answer is cut off and its run fails.
+   * @defaultValue 2,000,000
    */
   readonly answerChars?: number | undefined;
-  /** Active runs at once, those that wait for tool outputs included. @defaultValue any number */
+  /** Active runs at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
-  /** Event streams at once, in this process. @defaultValue any number */
+  /** Open event streams at once, counted in this process. @defaultValue unlimited */
   readonly streamsPerPrincipal?: number | undefined;
 }
 interface ServerOptions {
   readonly storage: Storage;
-  /** One engine for every model, or the one of a model; undefined refuses the model with a 400. */
+  /** One engine for every model, or a function that returns a model's engine; undefined answers 400 for the model. */
   readonly engine: Engine | ((model: string) => Engine | undefined);
-  /** Who is asking. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  /** Authenticates a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
   readonly authorize: Authorize | 'allow-everyone';
   /**
-   * Assistants with fixed ids, shared by everyone. Made when the storage does not have them; changes made
-   * through the API are kept.
+   * Assistants with fixed ids, shared by all owners. Created when the storage does not have them; later changes through the
+   * API are kept.
    */
   readonly assistants?: readonly (CreateAssistantRequest & {
     readonly id: string;
   })[] | undefined;
-  /** Pages of other origins that may call. @defaultValue none */
+  /** Other origins whose pages may call. @defaultValue none */
   readonly cors?: CorsOptions | undefined;
   readonly limits?: ServerLimits | undefined;
   /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
   readonly keepEventsMs?: number | undefined;
   /**
-   * How long a worker that has fallen silent keeps its runs, in milliseconds; then another worker on the same
-   * storage continues them. A worker renews its leases three times in that time. @defaultValue 30 seconds
+   * How long the lease of a run lasts, in milliseconds. A worker renews it three times in that time; when it expires,
+   * another worker on the same storage continues the run. @defaultValue 30 seconds
    */
   readonly leaseMs?: number | undefined;
-  /** Unix milliseconds. @defaultValue Date.now */
+  /** Returns Unix milliseconds. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
   /** @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
-   * Called with what the operator has to know or mend: a refused origin, an unknown assistant, a model or a storage
-   * that cannot be used. What repeats is written once. @defaultValue console.warn and console.error
+   * Called with conditions that the operator has to know about or fix: a refused origin, an unknown assistant, an unavailable
+   * model or storage. Repeated messages are dropped. @defaultValue console.warn and console.error
    */
   readonly log?: Log | undefined;
-  /** Called with faults nobody foresaw, which callers see as "the server had an error". @defaultValue console.error */
+  /** Called with unexpected errors; callers only see "the server had an error". @defaultValue console.error */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
 interface Server {
-  /** Answers a request. Never rejects: every failure is an answer in the wire's error shape. */
+  /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the storage and starts working on what is left over, now rather than at the first request. */
+  /** Opens the storage and continues unfinished runs now, rather than at the first request. */
   open(): Promise<void>;
-  /** Ends streams, lets go of runs (they continue at the next start) and closes the storage. */
+  /** Ends streams, releases runs (they continue at the next start) and closes the storage. */
   close(): Promise<void>;
 }
 /**
- * The Assistants API v2 as a Fetch handler, on any storage and any model. Inert until the first request (or
- * `open()`), then its worker lives runs through whether or not anyone listens.
+ * Creates a server of the Assistants API v2 as a Fetch handler, on any storage and any engine. Does nothing until the first
+ * request or `open()`; then its worker executes runs, independently of open connections.
  */
 declare function createServer(options: ServerOptions): Server;
-/** How many files the thread would have, where what was attached makes them too many. */
+/** The resulting number of files, if the attachments exceed the limit; otherwise undefined. */
 declare function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined;
 /**
- * The thread with its messages' attachments among its resources: files of `code_interpreter` by their ids, files
- * to search in its vector store, which is `vectorStoreId` where it has none. Files are never taken away again.
+ * The thread with its messages' attachments added to its resources: file ids for `code_interpreter`, and a vector store,
+ * `vectorStoreId` unless it has one, for `file_search`. Files are never removed.
  */
 declare function attachFiles(thread: ThreadObject, messages: readonly MessageObject[], vectorStoreId: string | undefined): ThreadObject;
 /**
- * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
- * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
+ * In-memory storage for tests, stories and trials. Runs on any runtime. Data is lost with the page or process. Objects are
+ * stored by reference: callers must not change them afterwards.
  */
 declare function memoryStorage(): Storage;
 interface StorageUnavailableOptions extends ErrorOptions {
-  /** Seconds after which it is worth asking again. Left out where it takes a person to mend it. */
+  /** Seconds after which a retry may succeed. Absent when the operator has to fix the cause. */
   readonly retryAfterS?: number | undefined;
 }
 /**
- * Thrown by a storage that cannot be read or written at the moment. Its message is for the operator: what is wrong and
- * what to do, without any stored text. Callers get a 503 that says less.
+ * Thrown by a storage that cannot be read or written at the moment. The message tells the operator what is wrong and
+ * what to do, without any stored text. Callers get a 503 with less detail.
  */
 declare class StorageUnavailable extends Error {
   readonly name = "StorageUnavailable";

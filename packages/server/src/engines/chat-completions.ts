@@ -12,26 +12,26 @@ import { EngineError } from './engine-error.ts';
 export type { ChatCompletionsDialect, OmittableField } from './chat-completions/dialect.ts';
 
 export type ChatCompletionsOptions = {
-  /** The provider's model; absent: the one of the assistant or run. */
+  /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
-  /** How the provider wants to be asked where it differs from OpenAI. */
+  /** Where the provider's API differs from OpenAI's. */
   readonly dialect?: ChatCompletionsDialect | undefined;
 } & (
   | {
-      /** A client of your own, with its retries, proxies and headers. */
+      /** Your own client, with its retries, proxies and headers. */
       readonly client: OpenAI;
     }
   | {
-      /** Any text for servers without keys. Stays in this process. */
+      /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
       readonly apiKey: string;
-      /** Of any compatible server: Ollama, vLLM, LM Studio, OpenRouter … @defaultValue OpenAI's */
+      /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter … @defaultValue OpenAI's */
       readonly baseURL?: string | undefined;
     }
 );
 
 /**
- * An engine on any server of the Chat Completions API, through the `openai` SDK (an optional peer). Streams
- * text, refusals, tool calls and usage; aborting closes the request to the provider.
+ * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
+ * text, refusals, tool calls and usage. Aborting closes the request to the provider.
  */
 export function chatCompletions(options: ChatCompletionsOptions): Engine {
   const client =
@@ -48,7 +48,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
       const asked = { model: options.model ?? input.model, apiKey: client.apiKey };
       const images = await readImages(input);
       const request = toRequest({ ...input, model: asked.model }, images, options.dialect);
-      // The body is read here and not by the SDK, whose reader takes the provider at its word.
+      // The body is not parsed by the SDK, whose parser rejects deviations of other providers.
       const response = await client.chat.completions
         .create(request, { signal })
         .asResponse()
@@ -59,7 +59,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         const maxTokens = input.settings.maxCompletionTokens ?? null;
         yield* readCompletion(openCompletion(response), { ...asked, maxTokens }, signal);
       } catch (error) {
-        // What is not told by the provider is the connection's.
+        // Errors that are not reported by the provider are connection errors.
         throw error instanceof EngineError ? error : brokenOff(asked, error);
       }
     },

@@ -1,19 +1,19 @@
 import type { RunError } from '@threadkit/core/api';
 
 /**
- * Who has to do something about a failed turn. `setup`: the operator, as the key, the model or the address is wrong ·
- * `provider`: nobody here, as the model's provider is down, unreachable or broke off.
+ * Who can fix a failed run. `setup`: the operator, since the key, model or address is wrong · `provider`: the model's
+ * provider, which is down, unreachable or interrupted its answer.
  */
 export type FailureKind = 'setup' | 'provider';
 
 export interface EngineErrorOptions extends ErrorOptions {
-  /** Kept in the failed run's metadata as `tk_failure`, where a page reads it. */
+  /** Stored in the failed run's metadata as `tk_failure`, for clients. */
   readonly failure?: FailureKind | undefined;
-  /** Written to the server's log: the cause, and what to do. Without keys, and without text of the conversation. */
+  /** The cause and a remedy for the server's log. Must not contain keys or text of the conversation. */
   readonly forOperator?: string | undefined;
 }
 
-/** A turn that failed in a way that the run's `last_error` has words for: the message is shown to users. */
+/** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly code: RunError['code'];
@@ -33,13 +33,13 @@ export class EngineError extends Error {
 }
 
 /**
- * Thrown by an engine to play a death: the worker drops the run as a killed process would, nothing is tidied
- * up, and the next worker finds it half told. For tests and demonstrations of what follows.
+ * Thrown by an engine to simulate a crash: the worker abandons the run without any cleanup, and the next worker recovers
+ * it. For tests and demonstrations.
  */
 export class WorkerCrash extends Error {
   override readonly name = 'WorkerCrash';
 
   constructor() {
-    super('The worker was made to die in the middle of a turn.');
+    super('The engine simulated a crash of its worker.');
   }
 }

@@ -11,41 +11,41 @@ import type {
 } from '@threadkit/core/api';
 
 /**
- * What the provider behind an engine wants to see again, in a form that only the engine knows. It is kept beside the
- * step of the calls, where no route, event or log shows it, and comes back with the history to the same engine and model.
+ * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
+ * shows it, and passed back with the history to the same engine and model.
  */
 export type EnginePrivate = Readonly<Record<string, unknown>>;
 
 export interface EngineToolCall {
   readonly id: string;
   readonly name: string;
-  /** JSON text as a model wrote it. */
+  /** JSON text as written by the model; may be invalid. */
   readonly arguments: string;
-  /** As this engine said it of the call, in this run or an earlier one of the thread. */
+  /** The `private` event of this call, in this or an earlier run of the thread. */
   readonly private?: EnginePrivate;
 }
 
-/** The conversation as a model sees it, oldest first. */
+/** The conversation as the model reads it, oldest first. */
 export type EngineMessage =
   | { readonly role: 'user'; readonly content: readonly MessageContentPart[] }
   | {
       readonly role: 'assistant';
       readonly content: readonly MessageContentPart[];
       readonly toolCalls?: readonly EngineToolCall[];
-      /** As this engine said it of the turn; in the same run only. */
+      /** The `private` event of this model call; within the same run only. */
       readonly private?: EnginePrivate;
     }
-  /** Untrusted: whoever ran the tool wrote it. Never part of the instructions. */
+  /** Untrusted text from the client. Never part of the instructions. */
   | { readonly role: 'tool'; readonly toolCallId: string; readonly output: string };
 
-/** Absent or null: the model's own default. */
+/** An absent or null setting means the model's default. */
 export interface EngineSettings {
   readonly temperature?: number | null;
   readonly topP?: number | null;
-  /** What is left of the run's budget. */
+  /** The remaining budget of the run. */
   readonly maxCompletionTokens?: number | null;
   readonly responseFormat?: ResponseFormat | null;
-  /** With `'none'` the tools are there for the history's sake, and no call of them is carried out. */
+  /** With `'none'`, tools are only listed because the history has calls; new calls are dropped. */
   readonly toolChoice?: ToolChoice | null;
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
@@ -58,19 +58,19 @@ export interface EngineInput {
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
   /**
-   * An `image_file` part as a `data:` address, for models that see. Undefined when there is no such image, or when
-   * it is too large to hand on.
+   * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
+   * is too large.
    */
   readonly imageOf?: (fileId: string) => Promise<string | undefined>;
-  /** How often this turn was begun anew after its worker died. Absent: never. */
+  /** How often this model call was restarted after a crash. @defaultValue 0 */
   readonly recoveries?: number;
 }
 
 type CodeInterpreterDelta = Extract<StepToolCallDelta, { type: 'code_interpreter' }>;
 
 /**
- * A piece of a call of a tool that the engine runs itself. Input and logs are continued, outputs addressed by
- * their `index`; what a search found comes whole.
+ * A piece of a hosted call, which the engine executes itself. Input and logs are appended, outputs are addressed by their
+ * `index`, search results arrive whole.
  */
 export type HostedCallPiece =
   | {
@@ -80,16 +80,16 @@ export type HostedCallPiece =
   | { readonly type: 'file_search'; readonly file_search: FileSearchToolCall['file_search'] };
 
 /**
- * `part` numbers the content parts of the answer, `index` the calls of the turn; both from 0. What is said
- * behind a hosted call is a new message, whose parts count from 0 again.
+ * `part` is the index of a content part, `index` that of a call in this model call; both start at 0. Text after a hosted call
+ * starts a new message, whose parts start at 0 again.
  */
 export type EngineEvent =
   | { readonly type: 'text' | 'refusal'; readonly part: number; readonly text: string }
   | { readonly type: 'image-file'; readonly part: number; readonly fileId: string }
   | { readonly type: 'annotation'; readonly part: number; readonly annotation: Annotation }
-  /** Hosted calls are counted apart from the caller's. Those that follow each other share a step. */
+  /** Hosted calls are numbered separately from function calls. Consecutive ones share a step. */
   | { readonly type: 'hosted-call'; readonly index: number; readonly call: HostedCallPiece }
-  /** The name comes with the first event of an index, the arguments in pieces. */
+  /** The first event of an index has the name; arguments arrive in pieces. */
   | {
       readonly type: 'tool-call';
       readonly index: number;
@@ -97,8 +97,8 @@ export type EngineEvent =
       readonly arguments: string;
     }
   /**
-   * To have back with the history: of the call with that number, as long as the thread; without one, of the turn, until
-   * the run ends. The last one of each counts. Kept only where the turn ends with function calls.
+   * Data to pass back with the history: with `call`, of that call, as long as the thread exists; without, of the model call,
+   * until the run ends. The last value wins. Stored only when the model call ends with function calls.
    */
   | { readonly type: 'private'; readonly call?: number; readonly value: EnginePrivate }
   | {
@@ -108,12 +108,12 @@ export type EngineEvent =
     };
 
 /**
- * Something that answers. A turn is one answer of a model: text and hosted calls in any order, then perhaps
- * function calls, then one `finish`. `private` may come anywhere before it.
- * The worker owns everything else: the loop over turns, ids, steps, storage and wire events.
+ * Generates answers. One model call yields text and hosted calls in any order, then optional function calls, then one
+ * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
+ * storage and wire events.
  */
 export interface Engine {
   readonly name: string;
-  /** Stops soon after the signal aborts. Throws {@link EngineError} for what a person may read. */
+  /** Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read. */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }

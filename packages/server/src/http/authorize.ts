@@ -1,8 +1,8 @@
 import { HttpError } from './http-error.ts';
 
 /**
- * Who is asking. Tenant and id together own every row made; `role: 'user'` is an end user's token, which may not
- * change assistants, nor instructions and model of a run.
+ * The authenticated caller. Tenant and id together own every created row. With `role: 'user'`, an end user's token, the caller
+ * may neither change assistants nor set the instructions or model of a run.
  */
 export interface Principal {
   readonly id: string;
@@ -11,8 +11,8 @@ export interface Principal {
 }
 
 /**
- * Tells who is asking, from the headers; null answers 401. It must leave the body unread. Anything that is neither null nor
- * a principal with an id and a role is a fault of the function: the request is answered with 500, and nobody is let in.
+ * Authenticates a request by its headers; null answers 401. Must not read the body. Any other value without a valid id and
+ * role is treated as a bug of the function: the request is answered with 500.
  */
 export type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 
@@ -35,7 +35,7 @@ export async function authorizeRequest(
   );
 }
 
-/** Without an id every caller would be one owner, and see what all others have. */
+/** Without an id, all callers would share one owner and see each other's data. */
 function checkPrincipal(principal: unknown): Principal {
   const { id, tenant, role } =
     typeof principal === 'object' && principal !== null
@@ -53,7 +53,7 @@ function faulty(fault: string): TypeError {
   );
 }
 
-/** The owner of a principal's rows. Unambiguous, whatever the two strings hold. */
+/** The owner of a principal's rows. JSON keeps tenant and id unambiguous, whatever characters they contain. */
 export function ownerOf(principal: Principal): string {
   return JSON.stringify([principal.tenant ?? null, principal.id]);
 }

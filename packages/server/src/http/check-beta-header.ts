@@ -1,6 +1,6 @@
 import { badRequest } from './http-error.ts';
 
-/** Absent or v2 is fine; the hosted service insisted on it, older and hand-written clients do not send it. */
+/** Accepts v2 or no header: the hosted service required it, but older and hand-written clients omit it. */
 export function checkBetaHeader(headers: Headers): void {
   const beta = headers.get('openai-beta');
   if (beta === null || beta.includes('assistants=v2') || !beta.includes('assistants=v1')) return;

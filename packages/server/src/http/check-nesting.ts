@@ -1,8 +1,8 @@
 import { badRequest } from './http-error.ts';
 
-/** What is deeper overflows the stack of whoever writes it as JSON again. */
+/** Deeper values overflow the stack when they are serialised again. */
 const MAX_DEPTH = 100;
-/** Objects and lists of one body, and commas between what is in them. The longest request of the contract has a few thousand. */
+/** Maximum objects plus arrays, and maximum commas. The largest valid request has a few thousand. */
 const MAX_NESTS = 100_000;
 const MAX_COMMAS = 100_000;
 
@@ -12,7 +12,7 @@ const COMMA = 0x2c;
 const OPENING = new Set([0x7b, 0x5b]);
 const CLOSING = new Set([0x7d, 0x5d]);
 
-/** Refuses JSON text by its brackets and commas, before it is parsed: megabytes of them take seconds to become objects. */
+/** Limits nesting and size of JSON text before parsing: megabytes of brackets take seconds to parse. */
 export function checkNesting(text: string): void {
   let depth = 0;
   let nests = 0;
@@ -29,7 +29,7 @@ export function checkNesting(text: string): void {
       }
     } else if (CLOSING.has(unit)) {
       depth -= 1;
-      // Not JSON: the parser says so at once.
+      // Not JSON: the parser will report it.
       if (depth < 0) return;
     } else if (OPENING.has(unit)) {
       depth += 1;
@@ -49,7 +49,7 @@ export function checkNesting(text: string): void {
   }
 }
 
-/** Where the string ends that begins at `start`; the end of the text where it does not. */
+/** Index of the closing quote of the string opened at `start`, or the text's length if it is unterminated. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; ; at += 1) {
     at = text.indexOf('"', at);

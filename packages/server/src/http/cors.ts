@@ -10,7 +10,7 @@ const RATE_LIMITS = ['limit', 'remaining', 'reset'].flatMap((what) => [
   `x-ratelimit-${what}-tokens`,
 ]);
 
-/** What clients read; the rate limits are for whoever puts them on in front of this server. */
+/** Response headers that clients read. A proxy in front of this server may add the rate limits. */
 const EXPOSED = [
   'date',
   'x-request-id',
@@ -24,7 +24,7 @@ const EXPOSED = [
   ...RATE_LIMITS,
 ].join(', ');
 
-/** For a preflight that names none. */
+/** Allowed headers for a preflight that requests none. */
 const ALLOWED = [
   'authorization',
   'api-key',
@@ -36,7 +36,7 @@ const ALLOWED = [
   'last-event-id',
 ].join(', ');
 
-/** Headers for an answer to the request; none for an origin that is not listed. */
+/** CORS headers of a response; without the allow headers for an origin that is not listed. */
 export function corsHeaders(request: Request, cors: CorsOptions | undefined): Record<string, string> {
   if (!cors) return {};
   const origin = request.headers.get('origin');
@@ -49,7 +49,7 @@ export function corsHeaders(request: Request, cors: CorsOptions | undefined): Re
   };
 }
 
-/** The answer to a browser's preflight; the headers it asks for are allowed, telemetry included. */
+/** The response to a browser's preflight. Every requested header is allowed, including the SDKs' telemetry. */
 export function preflightResponse(request: Request, cors: CorsOptions | undefined): Response {
   const headers = new Headers(corsHeaders(request, cors));
   if (headers.has('access-control-allow-origin')) {
@@ -63,7 +63,7 @@ export function preflightResponse(request: Request, cors: CorsOptions | undefine
   return new Response(null, { status: 204, headers });
 }
 
-/** The origin whose page will not see an answer, because it is not listed; undefined for any other request. */
+/** The origin of a cross-origin page that cannot read the response because it is not listed; otherwise undefined. */
 export function refusedOrigin(
   { method, headers }: Request,
   cors: CorsOptions | undefined,
@@ -71,11 +71,11 @@ export function refusedOrigin(
   const origin = headers.get('origin');
   if (origin === null || cors?.origins.includes(origin)) return undefined;
   const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
-  const isElsewhere = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
-  return isPreflight || isElsewhere ? origin : undefined;
+  const isCrossOrigin = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
+  return isPreflight || isCrossOrigin ? origin : undefined;
 }
 
-/** What the operator can do about a refused origin. */
+/** Tells the operator how to allow a refused origin. */
 export function describeRefusedOrigin(origin: string): string {
   if (origin === 'null') {
     return 'A page without an origin was refused (a local file, or a sandboxed frame). It cannot be allowed: serve the page over http.';
@@ -84,8 +84,8 @@ export function describeRefusedOrigin(origin: string): string {
 }
 
 /**
- * Keeps foreign pages from acting with a visitor's cookies or from a visitor's network. A page on another port of the same
- * host, or on a sibling subdomain, is foreign, too.
+ * Prevents cross-origin pages from acting with a visitor's cookies or from inside a visitor's network. Another port of the
+ * same host and a sibling subdomain count as cross-origin.
  */
 export function refuseForeignPages(request: Request, cors: CorsOptions | undefined): void {
   const origin = request.headers.get('origin');
@@ -98,7 +98,7 @@ export function refuseForeignPages(request: Request, cors: CorsOptions | undefin
   );
 }
 
-/** By what the browser says of the page; where it says nothing, by the host, as a proxy may have ended TLS. */
+/** Uses `Sec-Fetch-Site`; without it compares hosts only, because a proxy may have terminated TLS. */
 function isForeign({ url, headers }: Request, origin: string | null): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site !== 'same-origin' && site !== 'none';

@@ -7,10 +7,10 @@ interface ErrorDetails {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Messages quote what was sent, which may be long. */
+/** Messages quote request values, which may be long. */
 const MAX_MESSAGE = 4000;
 
-/** An answer with status 400 or above. Its message is meant for the caller: it never holds an inner error. */
+/** A response with status 400 or above. Its message is meant for the caller and never contains an internal error. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly status: number;
@@ -18,13 +18,13 @@ export class HttpError extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, message: string, details: ErrorDetails = {}) {
-    const said = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
-    super(said);
+    const text = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+    super(text);
     this.status = status;
     this.headers = details.headers ?? {};
     this.body = {
       error: {
-        message: said,
+        message: text,
         type: details.type ?? (status >= 500 ? 'server_error' : 'invalid_request_error'),
         param: details.param ?? null,
         code: details.code ?? null,
@@ -46,7 +46,7 @@ const NOUNS = {
   file: 'file',
 };
 
-/** A foreign id gets the very same answer. */
+/** An id of another owner gets the same response as an unknown id. */
 export function notFound(kind: keyof typeof NOUNS, id: string): HttpError {
   return new HttpError(404, `No ${NOUNS[kind]} found with id '${id}'.`);
 }
@@ -55,7 +55,7 @@ export function forbidden(message: string): HttpError {
   return new HttpError(403, message, { code: 'forbidden' });
 }
 
-/** `x-should-retry` keeps the official SDKs from asking again. */
+/** `x-should-retry` prevents the official SDKs from retrying. */
 export function notImplemented(message: string, param?: string): HttpError {
   return new HttpError(501, message, {
     code: 'not_implemented',
@@ -64,7 +64,7 @@ export function notImplemented(message: string, param?: string): HttpError {
   });
 }
 
-/** The reason is the operator's: it names files. `retryAfterS` is in seconds. */
+/** The cause is only logged: it contains file names. `retryAfterS` is in seconds. */
 export function storageUnavailable(retryAfterS: number | undefined): HttpError {
   return new HttpError(
     503,

@@ -2,13 +2,13 @@ import { hashText } from '../shared/hash-text.ts';
 import { badRequest } from './http-error.ts';
 import type { RouteIds, RouteName } from './match-route.ts';
 
-/** A request that wants to be carried out once, however often it is sent. */
+/** The idempotency key of a request. */
 export interface RequestKey {
   readonly key: string;
   readonly fingerprint: string;
 }
 
-/** What makes something. Modifying, cancelling and deleting end the same when they are sent twice. */
+/** Operations that create something. Modifying, cancelling and deleting are idempotent without a key. */
 const KEYED: ReadonlySet<RouteName> = new Set<RouteName>([
   'createAssistant',
   'createThread',

@@ -8,7 +8,7 @@ export function jsonResponse(body: unknown, init: { status?: number; headers?: H
   return new Response(JSON.stringify(body), { status: init.status ?? 200, headers });
 }
 
-/** Whatever was thrown, in the wire's shape. What is not meant for the caller goes to `report` instead. */
+/** Any thrown value in the wire's error shape. Errors that are not meant for the caller are passed to `report`. */
 export function errorResponse(error: unknown, report: (error: unknown) => void): Response {
   if (!(error instanceof HttpError)) report(error);
   const answer = toHttpError(
@@ -18,7 +18,7 @@ export function errorResponse(error: unknown, report: (error: unknown) => void):
   return jsonResponse(answer.body, { status: answer.status, headers: answer.headers });
 }
 
-/** What a caller may know of an error; `otherwise` of one that says nothing to callers. */
+/** The error as the caller may see it; `otherwise` is the message for internal errors. */
 export function toHttpError(error: unknown, otherwise: string): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof StorageUnavailable) return storageUnavailable(error.retryAfterS);

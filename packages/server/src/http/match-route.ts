@@ -12,7 +12,7 @@ import { badRequest, HttpError } from './http-error.ts';
 
 export type RouteName = OperationName | ExtensionOperationName | FileOperationName;
 export type Route = Operation & { readonly name: RouteName };
-/** The ids of the path; those it does not have are empty. */
+/** The ids in the path; empty strings for ids the path does not have. */
 export type RouteIds = Readonly<Record<Operation['ids'][number], string>>;
 
 export interface RouteMatch {
@@ -40,7 +40,7 @@ function isId(segment: string): boolean {
 
 const BASES = ['/openai/v1', '/openai', '/v1'];
 
-/** Finds the operation of a request below `/v1`, `/openai` or the root. */
+/** Finds the operation for a path below `/v1`, `/openai` or the root. Throws 404 or 405. */
 export function matchRoute(method: string, pathname: string): RouteMatch {
   const base = BASES.find((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`)) ?? '';
   const parts = pathname.slice(base.length).replace(/\/$/, '').slice(1).split('/').map(decodeSegment);
@@ -59,7 +59,7 @@ export function matchRoute(method: string, pathname: string): RouteMatch {
   });
 }
 
-/** Whether the answer will be an event stream. */
+/** Whether the response is an event stream. */
 export function wantsStream(route: Route, body: unknown): boolean {
   return route.stream && (route.method === 'GET' || (isObject(body) && body['stream'] === true));
 }

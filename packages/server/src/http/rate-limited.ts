@@ -1,9 +1,9 @@
 import { HttpError } from './http-error.ts';
 
-/** Seconds. Runs and streams end at their own time: this is when it is worth asking again. */
+/** Seconds. A guess: when a run or stream will end is unknown. */
 const RETRY_AFTER_S = 5;
 
-/** The service's own sentence, which clients know, and then the reason. */
+/** The hosted service's own message, which clients recognise, followed by the reason. */
 export function rateLimited(reason: string): HttpError {
   return new HttpError(
     429,

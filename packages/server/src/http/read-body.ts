@@ -3,8 +3,8 @@ import { badRequest, HttpError } from './http-error.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
- * The JSON object of a request; undefined when the body is empty. Refuses what is too big while reading it,
- * and other content types, which a foreign page could post without being asked for its origin.
+ * The JSON body of a request; undefined when empty. Stops reading at `maxBytes`. Refuses other content types, which a
+ * cross-origin page could post without a preflight.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
   const text = new TextDecoder().decode(await readBytes(request, maxBytes));

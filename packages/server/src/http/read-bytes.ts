@@ -1,6 +1,6 @@
 import { HttpError } from './http-error.ts';
 
-/** The body of a request. Refuses what is too big while reading it. */
+/** The body of a request. Stops reading and throws 413 at `maxBytes`. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () =>
     new HttpError(413, `Request body too large. Expected at most ${maxBytes} bytes.`, {
@@ -8,7 +8,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     });
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   if (!request.body) {
-    // Empty; or a browser that has no request streams, where the page itself made the request.
+    // Empty; or a browser without request streams, where the page itself made the request.
     const whole = new Uint8Array(await request.arrayBuffer());
     if (whole.byteLength > maxBytes) throw tooLarge();
     return whole;
@@ -21,8 +21,8 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     if (done) return joined(pieces, bytes);
     bytes += value.byteLength;
     if (bytes > maxBytes) {
-      // Left unread, as when its length was told: whoever serves ends it with the answer. Node throws where no
-      // one can catch it when the body of a form is cancelled between two of its pieces.
+      // Not cancelled: the HTTP server discards the rest with the response, and Node throws an uncatchable
+      // error when a form's body is cancelled between two of its chunks.
       reader.releaseLock();
       throw tooLarge();
     }

@@ -1,10 +1,10 @@
 import { badRequest, HttpError } from './http-error.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** What a form has around its file: boundaries, names, a few short fields. */
+/** Allowance for the rest of the form: boundaries, names, a few short fields. */
 const FORM_BYTES = 16 * 1024;
 
-/** The multipart form of a request, whose file may have `maxBytes`. */
+/** The multipart form of a request, whose file may have up to `maxBytes`. */
 export async function readForm(request: Request, maxBytes: number): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) {
@@ -30,7 +30,7 @@ export async function readForm(request: Request, maxBytes: number): Promise<Form
   }
 }
 
-/** `limits.fileBytes` is what it may have. */
+/** The 413 for a file above `limits.fileBytes`. */
 export function fileTooLarge(maxBytes: number): HttpError {
   return new HttpError(413, `File too large. Expected at most ${maxBytes} bytes.`, {
     param: 'file',

@@ -3,7 +3,7 @@ import { badRequest } from './http-error.ts';
 
 const INCLUDE = 'step_details.tool_calls[*].file_search.results[*].content';
 
-/** The list parameters of a query string, checked. */
+/** The list parameters of a query string, validated. */
 export function readListParams(query: URLSearchParams): ListParams {
   const order = query.get('order');
   if (order !== null && order !== 'asc' && order !== 'desc') {
@@ -23,7 +23,7 @@ export function readListParams(query: URLSearchParams): ListParams {
   };
 }
 
-/** A whole number within its bounds; undefined when it is not given. */
+/** An integer within its bounds; undefined when absent. */
 export function readInteger(
   query: URLSearchParams,
   name: string,
@@ -54,7 +54,7 @@ export function readInteger(
   return value;
 }
 
-/** Refuses what the operation does not know. `api-version` is Azure's and means nothing here. */
+/** Refuses parameters that the operation does not define. `api-version` is sent by Azure clients and ignored. */
 export function checkQuery(query: URLSearchParams, allowed: Operation['query']): void {
   for (const key of query.keys()) {
     const name = key === 'include[]' ? 'include' : key;
@@ -66,7 +66,7 @@ export function checkQuery(query: URLSearchParams, allowed: Operation['query']):
   }
 }
 
-/** Whether the text of search results is asked for. The one value there is has been checked before. */
+/** Whether the text of search results is requested. `checkQuery` has already validated the value. */
 export function includesSearchContent(query: URLSearchParams): boolean {
   return query.has('include[]') || query.has('include');
 }

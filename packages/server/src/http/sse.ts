@@ -2,10 +2,10 @@ import type { ErrorBody } from '@threadkit/core/api';
 import type { RunFrame } from '../runs/frame.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
-/** A run's frames, and the wire's `error` event, after which nothing comes. */
+/** A run's frames, and the wire's `error` event, which is always the last. */
 export type Frame = RunFrame | { readonly kind: 'error'; readonly body: ErrorBody };
 
-/** The text of one frame. `done` carries no id, so that a reader never resumes behind it. */
+/** Serialises one frame. `done` has no id, so that a reader never resumes after it. */
 export function encodeFrame(frame: Frame): string {
   switch (frame.kind) {
     case 'event':
@@ -22,17 +22,16 @@ export function encodeFrame(frame: Frame): string {
 export interface SseOptions {
   readonly toErrorBody: (error: unknown) => ErrorBody;
   readonly setTimer: SetTimer;
-  /** How long a frame may wait for its reader, in milliseconds. */
+  /** How long a frame may wait for its reader, in milliseconds; then the stream is closed. */
   readonly slowReaderMs: number;
-  /** Called once, however the stream ends. */
+  /** Called once when the stream ends, for whatever reason. */
   readonly onEnd: () => void;
 }
 
 /**
- * Streams the frames at the pace of the reader: one frame waits at most, the rest stay in storage. A reader
- * that takes none for too long is let go of without `done`, so that it resumes behind the last number it saw.
- * When the reader goes the iteration is ended, and nothing else: no run is stopped by a closed connection. What
- * is thrown becomes the wire's `error` event, and no `done`.
+ * Streams frames at the pace of the reader: at most one frame is buffered. A reader that is too slow is disconnected without
+ * `done`, so that it resumes after the last id it received. A closed connection only ends the iteration; it never stops a
+ * run. An error thrown by the iterator is sent as the wire's `error` event, without `done`.
  */
 export function sseResponse(
   frames: (gone: AbortSignal) => AsyncIterator<RunFrame>,
@@ -87,7 +86,7 @@ export function sseResponse(
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      // nginx would otherwise hold events back until its buffer is full.
+      // Prevents nginx from buffering events.
       'x-accel-buffering': 'no',
     },
   });

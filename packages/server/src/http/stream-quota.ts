@@ -1,6 +1,6 @@
 import { rateLimited } from './rate-limited.ts';
 
-/** Counts the open streams of each owner. */
+/** Limits the open streams of each owner. */
 export class StreamQuota {
   readonly #max: number;
   readonly #open = new Map<string, number>();
@@ -9,7 +9,7 @@ export class StreamQuota {
     this.#max = max;
   }
 
-  /** Takes a slot, or throws 429. The returned function gives it back, once. */
+  /** Takes a slot, or throws 429. The returned function releases the slot; further calls have no effect. */
   take(owner: string): () => void {
     const open = this.#open.get(owner) ?? 0;
     if (open >= this.#max) {

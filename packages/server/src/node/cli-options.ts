@@ -6,10 +6,10 @@ export const ENGINES = ['scripted', 'chat-completions'] as const;
 export interface CliOptions {
   readonly port: number;
   readonly host: string;
-  /** A file, or `:memory:`. */
+  /** File name, or `:memory:`. */
   readonly db: string;
   readonly engine: (typeof ENGINES)[number];
-  /** Milliseconds between two pieces; undefined for the engine's own. */
+  /** Milliseconds between two pieces; undefined for the engine's default. */
   readonly pace: number | undefined;
   readonly model: string | undefined;
   readonly corsOrigins: readonly string[];
@@ -36,12 +36,12 @@ Usage: threadkit serve [options]
 
 chat-completions reads OPENAI_API_KEY and OPENAI_BASE_URL.`;
 
-/** A flag that cannot be understood. Its message is all a person needs to see. */
+/** Invalid command-line arguments. The message is written for the user; no stack is shown. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Reads the arguments behind the program's name. A package manager's own `--` may stand anywhere. */
+/** Parses the arguments after the program name. Package managers pass `--` through at any position; it is ignored. */
 export function parseCli(args: readonly string[]): CliCommand {
   const { values, positionals } = parse(args.filter((arg) => arg !== '--'));
   const [command, ...rest] = positionals;
@@ -89,10 +89,10 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    // Node goes on with advice about positional arguments, of which this command has none.
-    // linear: the sentence is Node's own
-    throw new UsageError(said.replace(/\. To specify a positional argument .*$/, '.'), { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    // Node appends advice about positional arguments, which this command does not accept.
+    // linear: the message comes from Node
+    throw new UsageError(message.replace(/\. To specify a positional argument .*$/, '.'), { cause: error });
   }
 }
 

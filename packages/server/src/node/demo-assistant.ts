@@ -1,6 +1,6 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
 
-/** What `threadkit serve` brings, so that a first client has somebody to talk to. */
+/** The assistant that `threadkit serve` creates. */
 export function demoAssistant(model: string): CreateAssistantRequest & { readonly id: string } {
   return {
     id: 'asst_demo',

@@ -8,8 +8,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Refuses requests that name another host: a foreign site whose name was pointed at this machine would
- * otherwise be of the same origin (DNS rebinding).
+ * Refuses requests with another `Host` header. Protects against DNS rebinding, where a foreign site's name resolves to this
+ * machine and its pages become same-origin.
  */
 export function refuseForeignHost(request: Request): Response | undefined {
   const host = request.headers.get('host') ?? '';

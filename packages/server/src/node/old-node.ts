@@ -1,6 +1,6 @@
-// Runs on any Node that knows ES modules: it has no imports and no syntax newer than those.
+// Must run on any Node with ES modules: no imports, no newer syntax.
 
-/** What to do when this version of Node cannot run the command; undefined when it can. */
+/** Explains what to do when this Node version cannot run the command; undefined when it can. */
 export function describeOldNode(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 13)) return undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HELP, parseCli, UsageError } from './cli-options.ts';
 import { runServe } from './run-serve.ts';
 
-/** The command `threadkit`. Exit codes: 0 done, 1 could not serve, 2 not understood. */
+/** The command `threadkit`. Exit codes: 0 success, 1 server could not start, 2 invalid arguments. */
 export function runCli(): Promise<void> {
   return main().catch(report);
 }
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const served = await runServe(command.options, process.env);
   console.log(`listening on ${served.url}`);
   const stop = () => {
-    // A second signal ends the process as it always does.
+    // A second signal terminates the process by the default handler.
     process.off('SIGINT', stop).off('SIGTERM', stop);
     served.close().catch(report);
   };
@@ -34,7 +34,7 @@ function report(error: unknown): void {
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
-/** The manifest lies two folders above this file, in the sources and in what is published. */
+/** The manifest is two folders above this file, in the sources and in the published package. */
 function packageVersion(): string {
   const manifest: { version: string } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

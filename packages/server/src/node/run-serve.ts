@@ -8,7 +8,7 @@ import { type Served, serve } from './serve.ts';
 
 const DEFAULT_MODEL = 'gpt-5-mini';
 
-/** Puts together what the flags of `threadkit serve` ask for. */
+/** Starts a server as the options of `threadkit serve` describe it. */
 export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Promise<Served> {
   const model = options.model ?? (options.engine === 'scripted' ? 'scripted' : DEFAULT_MODEL);
   const server = createServer({
@@ -39,7 +39,7 @@ async function makeEngine(options: CliOptions, model: string, env: NodeJS.Proces
   });
 }
 
-/** On demand: the SDK is an optional peer. */
+/** Loaded on demand: the SDK is an optional peer dependency. */
 async function importChatCompletions() {
   try {
     return await import('../engines/chat-completions.ts');

@@ -6,26 +6,26 @@ import { isLoopback, refuseForeignHost } from './loopback-guard.ts';
 
 export interface ServeOptions {
   readonly server: Server;
-  /** 0 takes a free one. @defaultValue 4010 */
+  /** 0 picks a free port. @defaultValue 4010 */
   readonly port?: number | undefined;
-  /** On a loopback address only requests for this very machine are answered. @defaultValue '127.0.0.1' */
+  /** On a loopback address, requests with any other `Host` header are refused. @defaultValue '127.0.0.1' */
   readonly host?: string | undefined;
 }
 
 export interface Served {
-  /** Without a trailing slash. */
+  /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Frees the port, ends open streams and closes the server. */
+  /** Ends open streams, closes the server and releases the port. */
   close(): Promise<void>;
 }
 
-/** Puts a server on a port. Rejects, in words to act on, when the port or its storage cannot be had. */
+/** Serves over HTTP. Rejects with an actionable message when the port or the storage is unavailable. */
 export async function serve({ server, port = 4010, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
   await server.open();
   const guarded = isLoopback(host);
   const listener = createAdaptorServer({
     fetch: (request) => (guarded ? refuseForeignHost(request) : undefined) ?? server.fetch(request),
-    // The global classes stay as they are: other code of the process may compare with them.
+    // Other code in the process may compare against the global Request and Response classes.
     overrideGlobalObjects: false,
   }) as NodeServer;
   try {
@@ -41,7 +41,7 @@ export async function serve({ server, port = 4010, host = '127.0.0.1' }: ServeOp
       const freed = new Promise<void>((resolve, reject) => {
         listener.close((error) => (error ? reject(error) : resolve()));
       });
-      // Streams end with a word about it; idle connections would hold the port for minutes.
+      // Streams end with an error event; idle connections would keep the port for minutes.
       await server.close();
       listener.closeIdleConnections();
       const stragglers = setTimeout(() => listener.closeAllConnections(), 500);

@@ -42,7 +42,7 @@ export const assistantHandlers: Handlers = {
     const tools = patch.tools ? echoTools(patch.tools) : before.tools;
     const change: Partial<AssistantObject> = {
       ...patch,
-      // Null unsets: what is stored is the default, as at creation.
+      // Null resets a field to its default.
       ...(patch.temperature === null && { temperature: 1 }),
       ...(patch.top_p === null && { top_p: 1 }),
       ...(patch.response_format === null && { response_format: 'auto' }),
@@ -70,7 +70,7 @@ export const assistantHandlers: Handlers = {
   },
 };
 
-/** The caller's own row, else the shared one, which only the operator may write: an admin of no tenant. */
+/** Writes the caller's own row, else the shared one, which only an admin without a tenant may change. */
 async function write<T>(call: Call, act: (owner: string) => Promise<T | undefined>): Promise<T> {
   const own = await act(call.owner);
   if (own !== undefined) return own;

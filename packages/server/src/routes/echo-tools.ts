@@ -3,7 +3,7 @@ import type { NewId } from '../shared/new-id.ts';
 
 const RANKING = { ranker: 'default_2024_08_21', score_threshold: 0 } as const;
 
-/** Tools as the service echoes them, with its defaults filled in. */
+/** Tools as the service returns them, with its defaults filled in. */
 export function echoTools(tools: readonly AssistantTool[]): AssistantTool[] {
   return tools.map((tool): AssistantTool => {
     switch (tool.type) {
@@ -24,7 +24,7 @@ export function echoTools(tools: readonly AssistantTool[]): AssistantTool[] {
   });
 }
 
-/** `code_interpreter` shows its files, even none, as soon as that tool is on. What is named holds its list. */
+/** Resources as the service returns them: enabling `code_interpreter` adds its `file_ids`, even if empty. */
 export function echoResources(
   resources: ToolResources | null | undefined,
   tools: readonly AssistantTool[] = [],
@@ -37,7 +37,7 @@ export function echoResources(
   };
 }
 
-/** The vector store that is asked for gets an id. There is no search behind it: files are not looked into. */
+/** Replaces each requested vector store by a new id. Nothing is indexed: there is no search. */
 export function madeResources(
   resources: CreateToolResources | null | undefined,
   newId: NewId,
@@ -47,7 +47,7 @@ export function madeResources(
   return { ...resources, file_search: { vector_store_ids: stores.map(() => newId('vs')) } };
 }
 
-/** As the service shows a thread that is read, and in `thread.created`: with `code_interpreter`, even without files. */
+/** A thread as the service returns it on reads and in `thread.created`: `code_interpreter` is always present. */
 export function readThread(thread: ThreadObject): ThreadObject {
   const resources = thread.tool_resources;
   const code = { file_ids: [], ...resources?.code_interpreter };

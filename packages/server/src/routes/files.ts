@@ -43,7 +43,7 @@ export const fileHandlers: Handlers = {
     if (!content) throw notFound('file', ids.file_id);
     return new Response(content, {
       headers: {
-        // Never what the sender said it is: opened in a tab, a page or a drawing with scripts would run here.
+        // Not the type the uploader declared: HTML or SVG opened in a tab would run scripts on this origin.
         'content-type': imageTypeOf(content) ?? 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,
         'content-length': String(content.byteLength),
@@ -80,7 +80,7 @@ function readUpload(body: unknown): { file: File; purpose: FileObject['purpose']
   return { file, purpose: purposeOf(purpose, 'purpose') };
 }
 
-/** As RFC 8187 writes names: `encodeURIComponent` leaves a few characters that it does not allow. */
+/** Encodes a name per RFC 8187, which excludes a few characters that `encodeURIComponent` leaves. */
 function encodeName(name: string): string {
   return encodeURIComponent(name).replaceAll(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
 }

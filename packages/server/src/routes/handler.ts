@@ -5,16 +5,16 @@ import type { RunFrame } from '../runs/frame.ts';
 import type { RunContext } from '../runs/run-context.ts';
 import type { Worker } from '../runs/worker.ts';
 
-/** What handlers share: the running server. */
+/** The running server, shared by all handlers. */
 export interface ServerContext extends RunContext {
   readonly worker: Worker;
   /** Unix seconds. */
   readonly at: () => number;
-  /** How large a file may be. */
+  /** Maximum size of a file. */
   readonly maxFileBytes: number;
-  /** How many active runs one owner may have; undefined for any number. */
+  /** Maximum active runs of one owner; undefined for unlimited. */
   readonly maxRuns: number | undefined;
-  /** Ids that every app may use. */
+  /** Ids of the assistants that every owner may use. */
   readonly seededAssistantIds: readonly string[];
 }
 
@@ -23,15 +23,15 @@ export interface Call {
   readonly server: ServerContext;
   readonly route: Route;
   readonly principal: Principal;
-  /** Owner of everything this call may see or make. */
+  /** Owner of everything this call may read or create. */
   readonly owner: string;
   readonly ids: RouteIds;
   readonly query: URLSearchParams;
   readonly headers: Headers;
-  /** Parsed JSON, or the form, unchecked; undefined where there was none. */
+  /** Parsed JSON or form, not validated; undefined for an empty body. */
   readonly body: unknown;
   readonly requestKey: RequestKey | undefined;
-  /** Answers with frames for as long as the reader and the server are there. */
+  /** Responds with a stream, which ends when the reader disconnects or the server closes. */
   readonly stream: (frames: (signal: AbortSignal) => AsyncGenerator<RunFrame>) => Response;
 }
 

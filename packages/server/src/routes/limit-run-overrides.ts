@@ -2,7 +2,7 @@ import type { AssistantObject, AssistantTool, CreateRunRequest } from '@threadki
 import type { Principal } from '../http/authorize.ts';
 import { forbidden } from '../http/http-error.ts';
 
-/** What an end user's token may set on a run. Everything else would change what the assistant is. */
+/** Fields that an end user's token may set on a run. Any other would override the assistant. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'assistant_id',
   'thread',
@@ -15,8 +15,8 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The body as this principal may have it. An end user's tools are added to the assistant's, functions only;
- * on one name the assistant's own definition stays.
+ * Validates and merges a principal's overrides. An end user's function tools are added to the assistant's; on a name clash
+ * the assistant's definition wins. Throws 403.
  */
 export function limitRunOverrides<B extends Partial<CreateRunRequest>>(
   principal: Principal,

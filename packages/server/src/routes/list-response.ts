@@ -2,7 +2,7 @@ import type { ListPage, ListParams } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 
-/** A page, or the 400 of a cursor that is not in the list: deleted, foreign or never there. */
+/** A page as a response. Throws 400 for an undefined page: its cursor is deleted, foreign or unknown. */
 export function listResponse<R>(page: ListPage<R> | undefined, query: ListParams): Response {
   if (page) return jsonResponse(page);
   const param = query.after === undefined ? 'before' : 'after';

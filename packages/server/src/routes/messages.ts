@@ -67,7 +67,7 @@ export const messageHandlers: Handlers = {
   },
 };
 
-/** A run stores what it writes again and again: any change to it, or its deletion, would not last. */
+/** A run rewrites its message in progress: an update or a deletion would be undone. */
 async function requireWritten(call: Call, verb: 'update' | 'delete'): Promise<void> {
   const { server, owner, ids } = call;
   await requireThread(call);

@@ -3,7 +3,7 @@ import { notFound } from '../http/http-error.ts';
 import { quoteForLog } from '../shared/log.ts';
 import type { Call } from './handler.ts';
 
-/** The assistant, or a 404. An id that does not exist is mostly a mistake in the app, so the log has it too. */
+/** The assistant, or 404. An unknown id is usually a configuration error of the app, so it is also logged. */
 export async function requireAssistant({ server, owner }: Call, id: string): Promise<AssistantObject> {
   const assistant = await server.storage.assistants.get({ owner }, id);
   if (assistant) return assistant;

@@ -3,7 +3,7 @@ import type { RunRecord } from '../storage/storage.ts';
 import type { Call } from './handler.ts';
 import { requireThread } from './require-thread.ts';
 
-/** The run of the path, or 404. */
+/** The run in the path, or 404. */
 export async function requireRun(call: Call): Promise<RunRecord> {
   const { server, owner, ids } = call;
   const record = await server.storage.runRecord({ owner, threadId: ids.thread_id }, ids.run_id);

@@ -5,10 +5,10 @@ import { followEvents } from '../runs/follow-events.ts';
 import { isActive } from '../storage/run-status.ts';
 import type { Call } from './handler.ts';
 
-/** How soon a poller should ask again. */
+/** How soon a polling client should read the run again. */
 const POLL_AFTER_MS = 250;
 
-/** The run as JSON, or its events behind `after` up to the next pause. */
+/** Responds with the run as JSON, or with a stream of its events after number `after` up to the next pause. */
 export function respondWithRun(
   { server, owner, query, stream }: Call,
   run: RunObject,

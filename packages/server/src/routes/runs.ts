@@ -62,14 +62,14 @@ export const runHandlers: Handlers = {
       { status: run.status, seq },
       { at: server.at(), events: [], run: changed },
     );
-    // An ended run stays as it is until its thread is deleted.
+    // An ended run changes no more; it can only have been deleted with its thread.
     if (outcome !== 'committed') throw notFound('run', run.id);
     return runResponse(changed);
   },
 
   async cancelRun(call) {
     const { server, owner, ids } = call;
-    // Between reading and writing the run may move on by itself; each try sees it in another state.
+    // The run may change status between read and write; each iteration sees another status, so the loop ends.
     for (;;) {
       const { run } = await requireRun(call);
       if (!canTransition(run.status, 'cancelling')) {
@@ -101,7 +101,7 @@ export const runHandlers: Handlers = {
   },
 };
 
-/** A reconnecting EventSource repeats its URL, so what it heard last decides over `after`. */
+/** `Last-Event-ID` wins over `after`: a reconnecting EventSource repeats its URL. */
 function readAfter(query: URLSearchParams, headers: Headers): number {
   const after = readInteger(query, 'after', 0, Number.MAX_SAFE_INTEGER) ?? 0;
   const heard = headers.get('last-event-id');

@@ -14,12 +14,12 @@ import { idempotencyRecord } from './with-idempotency.ts';
 export interface RunStart {
   readonly body: CreateRunRequest & { stream?: boolean | null };
   readonly threadId: string;
-  /** Created together with the run. */
+  /** The new thread of `POST /threads/runs`. */
   readonly thread?: ThreadObject;
   readonly messages: readonly MessageObject[];
 }
 
-/** Checks and stores a run, wakes the worker and answers with the run or its events. */
+/** Validates and stores a run, wakes the worker and responds with the run or its events. */
 export async function startRun(call: Call, start: RunStart): Promise<Response> {
   const { server, owner } = call;
   const { threadId, thread, messages } = start;
@@ -74,7 +74,7 @@ async function requireUserMessage(
 ): Promise<void> {
   if (messages.some(({ role }) => role === 'user')) return;
   if (!thread) {
-    // Nearly always among the newest; a long history of assistant messages alone is let through.
+    // Usually found on the newest page; a longer history without one is accepted.
     const page = await server.storage.messages.list({ owner, threadId }, { order: 'desc', limit: 100 });
     if (page?.has_more || page?.data.some(({ role }) => role === 'user')) return;
   }

@@ -9,7 +9,7 @@ import { requireRun } from './require-run.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { idempotencyRecord } from './with-idempotency.ts';
 
-/** Takes every pending call's output, once; completes the waiting step and queues the run again. */
+/** Requires the output of every pending call, completes the waiting step and queues the run again. */
 export const submitToolOutputs: Handler = async (call) => {
   const { server, owner, ids } = call;
   const body = submitToolOutputsBody(call.body, '');
@@ -32,7 +32,7 @@ export const submitToolOutputs: Handler = async (call) => {
     const outcome = await server.storage.transitionRun(
       { owner, threadId: ids.thread_id },
       run.id,
-      // The number keeps a second, late submit from completing the next round's step.
+      // `seq` prevents a late duplicate from completing the step of the next tool round.
       { status: 'requires_action', seq },
       {
         at,
@@ -52,7 +52,7 @@ export const submitToolOutputs: Handler = async (call) => {
   }
 };
 
-/** A run past its deadline is ended first, so that the answer does not depend on when the sweep comes. */
+/** Expires an overdue run first, so that the response does not depend on the time of the next sweep. */
 async function readCurrent(call: Call) {
   const record = await requireRun(call);
   const { expires_at: deadline } = record.run;

@@ -2,7 +2,7 @@ import type { HttpError } from '../http/http-error.ts';
 import { invalid } from '../schemas/schema.ts';
 import { MAX_CODE_FILES } from '../storage/attach-files.ts';
 
-/** What is attached would give the thread's code_interpreter more files than it may have. */
+/** The 400 for attachments that exceed the file limit of the thread's code_interpreter. */
 export function tooManyFiles(count: number): HttpError {
   return invalid(
     'tool_resources.code_interpreter.file_ids',

@@ -8,8 +8,8 @@ import type { Call, Handler } from './handler.ts';
 import { respondWithRun } from './respond-with-run.ts';
 
 /**
- * Carries a request with a key out once. Sent again it gets the first answer; a stream of a run tells the same
- * events again. Refusals are not kept: the next try may succeed.
+ * Executes a request with an idempotency key once. Repeating the request returns the first response, or a stream of the same
+ * events. Failed requests are not stored, so that a retry may succeed.
  */
 export async function withIdempotency(call: Call, handler: Handler): Promise<Response> {
   if (!call.requestKey) return handler(call);
@@ -26,13 +26,13 @@ export async function withIdempotency(call: Call, handler: Handler): Promise<Res
     try {
       return await handler(call);
     } catch (error) {
-      // The same request came twice at once, and the other one was first.
+      // A concurrent request with the same key was stored first: return its response.
       if (!(error instanceof IdempotencyConflict)) throw error;
     }
   }
 }
 
-/** What a handler stores with what it makes, so that the request can be repeated. */
+/** The record that a handler stores together with the created object, so that the request can be repeated. */
 export function idempotencyRecord(
   { requestKey, server }: Call,
   object: AssistantObject | ThreadObject | MessageObject | RunObject,

@@ -1,10 +1,10 @@
 import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 
-/** What one turn may say: text, refusals, arguments of calls, and what hosted tools wrote, together. */
+/** Maximum characters of one model call: text, refusals, arguments of calls and output of hosted tools together. */
 export const DEFAULT_ANSWER_CHARS = 2_000_000;
 
-/** Counts what a turn says, and ends it where that is more than the server keeps. */
+/** Counts the characters of one model call and fails it above the limit. */
 export class AnswerLimit {
   readonly #max: number;
   #chars = 0;
@@ -13,7 +13,7 @@ export class AnswerLimit {
     this.#max = max;
   }
 
-  /** The event as far as there is room for it; undefined for an event of which nothing fits. */
+  /** The event, with its text cut to the remaining characters; undefined when nothing of it fits. */
   take<E extends EngineEvent>(event: E): E | undefined {
     const chars = lengthOf(event);
     const room = this.#max - this.#chars;
@@ -23,7 +23,7 @@ export class AnswerLimit {
     return { ...event, text: event.text.slice(0, room) };
   }
 
-  /** @throws {@link EngineError} Once more came than there is room for. */
+  /** @throws {@link EngineError} The limit was exceeded. */
   check(): void {
     if (this.#chars <= this.#max) return;
     throw new EngineError(

@@ -1,19 +1,19 @@
 import type { FunctionTool, RunCompletionUsage, RunObject, ToolChoice } from '@threadkit/core/api';
 import type { EngineInput, EngineMessage } from '../engines/engine.ts';
 
-/** What a turn is made from. */
+/** What the input of a model call is built from. */
 export interface GenerationSources {
   readonly run: RunObject;
-  /** What was said on the thread before, and what the run itself has said and called; oldest first. */
+  /** Earlier messages of the thread and previous model calls of the run, oldest first. */
   readonly messages: readonly EngineMessage[];
-  /** Spent by the run's earlier turns. */
+  /** Usage of the run's previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
   readonly imageOf: NonNullable<EngineInput['imageOf']>;
-  /** How often this turn was begun anew after a crash. */
+  /** How often this model call was restarted after a crash. */
   readonly recoveries: number;
 }
 
-/** The model's view of a run. Hosted tools are left out: nothing here can execute them. */
+/** The engine's input for a run. Hosted tools are left out: no built-in engine can execute them. */
 export function buildInput({ run, messages, spent, imageOf, recoveries }: GenerationSources): EngineInput {
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
   return {
@@ -38,7 +38,7 @@ export function buildInput({ run, messages, spent, imageOf, recoveries }: Genera
   };
 }
 
-/** A forced tool holds for the first turn only: else the run could never answer. */
+/** A forced tool applies to the first model call only; otherwise the run could never answer. */
 function toolChoiceOf(choice: RunObject['tool_choice'], isFirstTurn: boolean): ToolChoice {
   if (choice === 'none') return choice;
   const isForced = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');

@@ -8,7 +8,7 @@ import type {
 import { cutMessage } from './new-message.ts';
 import { endStep, type StepEnding } from './new-step.ts';
 
-/** What a run has begun and not finished: at most one step, and the message it is writing. */
+/** Unfinished work of a run: at most one step, and the message in progress. */
 export interface OpenWork {
   readonly step: RunStepObject | undefined;
   readonly message: MessageObject | undefined;
@@ -21,7 +21,7 @@ export interface ClosedWork {
 }
 
 /**
- * Ends open work with the run: message before step, as the contract orders them. Its text stays. `usage` is that of
+ * Closes open work, message before step as the contract orders them. The message keeps its text. `usage` is that of
  * a step that waited for tool outputs.
  */
 export function closeOpenWork(

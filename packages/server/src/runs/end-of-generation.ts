@@ -5,8 +5,8 @@ import type { RunTransition } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 
 /**
- * A run's budgets count over all its turns: the move that ends it before a turn for which one does not suffice.
- * `spent` is null before the first, which is always tried: what it reads was cut to fit.
+ * A run's token budgets count over all its model calls. Returns the transition that ends the run when the next call does
+ * not fit. `spent` is null before the first call, which is always made: its input was already cut to fit.
  */
 export function overBudget(
   run: RunObject,
@@ -25,7 +25,7 @@ export function overBudget(
   return undefined;
 }
 
-/** Where a finished turn leads: to tool outputs where calls wait for them, else to the end of the run. */
+/** The transition after a finished model call: to `requires_action` when calls wait for outputs, else to the run's end. */
 export function endOfGeneration(
   finish: Extract<EngineEvent, { type: 'finish' }>,
   waiting: readonly RequiredFunctionToolCall[],

@@ -23,16 +23,16 @@ import { usageOfSteps, wholeUsage } from './usage.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
-/** A run found half done more often than this is given up. */
+/** Recoveries after which a run fails. */
 const MAX_RECOVERIES = 3;
 
 const INTERRUPTED = 'The server stopped while this was being written. It was begun again.';
 const GIVEN_UP = 'The server stopped several times while it worked on this run, and gave it up.';
 
 /**
- * Lives a run through one turn: until it ends, or waits for tool outputs. Everything is stored before anyone
- * hears of it, and every write checks the lease, so that a run another worker has taken stays untouched.
- * Rejects only when storage does; the run is then left for the next worker.
+ * Executes one model call of a run and stores its outcome: an ended run, or one that waits for tool outputs. Events are
+ * stored before they are visible, and every write checks the lease, so that a run claimed by another worker is not changed.
+ * Rejects only when the storage does; another worker then continues the run.
  */
 export async function executeRun(context: RunContext, lease: Lease, signal: AbortSignal): Promise<void> {
   const execution = new RunExecution(context, lease, signal);
@@ -53,7 +53,7 @@ class RunExecution {
   readonly #scope: Required<Scope>;
   #run: RunObject;
   #recorder: GenerationRecorder | undefined;
-  /** Taken from the recorder, not stored yet. */
+  /** Taken from the recorder and not stored yet. */
   #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
   #spent: RunCompletionUsage | null = null;
 
@@ -87,7 +87,7 @@ class RunExecution {
     await this.#settle(finish);
   }
 
-  /** From `cancelling` to `cancelled`, with whatever is open. */
+  /** Moves the run from `cancelling` to `cancelled` and closes its open work. */
   async finishCancel(): Promise<void> {
     const { storage } = this.#context;
     this.#run = { ...this.#run, status: 'cancelling' };
@@ -104,7 +104,7 @@ class RunExecution {
     }
   }
 
-  /** What a crash left half told is ended; the turn begins anew. False when the run is given up instead. */
+  /** Closes the work that a crash left open, so that the model call can be restarted. Returns false when the run failed. */
   async #recover(): Promise<boolean> {
     const open = await readOpenWork(this.#context.storage, this.#scope);
     const givenUp = this.#lease.recoveries > MAX_RECOVERIES;
@@ -148,7 +148,7 @@ class RunExecution {
       recoveries: this.#lease.recoveries,
     });
 
-    // However the turn ends, the engine is told: it may hold a request to a provider.
+    // Always aborted at the end: the engine may still have an open request to a provider.
     const over = new AbortController();
     try {
       return await this.#play(engine.generate(input, AbortSignal.any([this.#signal, over.signal])), recorder);
@@ -157,7 +157,7 @@ class RunExecution {
     }
   }
 
-  /** Records what the engine says, and stores it at the pace of the flush. */
+  /** Records the engine's events and stores them at the flush pace. */
   async #play(turn: AsyncIterable<EngineEvent>, recorder: GenerationRecorder): Promise<Finish> {
     const { now, setTimer, maxAnswerChars } = this.#context;
     const limit = new AnswerLimit(maxAnswerChars);
@@ -184,7 +184,7 @@ class RunExecution {
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
 
-  /** Stores how the turn ended: with an answer, cut off, or waiting for tool outputs. */
+  /** Stores the outcome of the model call: an answer, a cut-off answer, or pending tool calls. */
   async #settle(finish: Finish): Promise<void> {
     const recorder = this.#recorder;
     if (!recorder) return;
@@ -213,7 +213,7 @@ class RunExecution {
     extra: Pick<Commit, 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
     const run = transitionRun(this.#run, move, this.#at());
-    // `queued` and `cancelling` are not among a worker's moves, but their events have the same form.
+    // A worker never moves a run to `queued` or `cancelling`; their event names follow the same pattern.
     const event: StreamEvent = { event: `thread.run.${move.to}`, data: run };
     this.#saveLater({ events: [event], messages: [], steps: [] });
     await this.#save(from, { ...extra, run });
@@ -240,7 +240,7 @@ class RunExecution {
       this.#unsaved = { events: [], messages: [], steps: [] };
       return;
     }
-    // What the run did not become is not told; what was written before it is, with the ending.
+    // The rejected status event is dropped; work recorded before it is stored with the run's end.
     if (extra.run) this.#unsaved.events.pop();
     throw new RunStopped(outcome === 'moved' ? 'cancelling' : 'fenced');
   }

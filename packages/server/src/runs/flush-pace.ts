@@ -1,8 +1,8 @@
-/** Deltas are stored, and so sent, at most this often. */
+/** Minimum milliseconds between two stored batches of deltas. */
 const FLUSH_MS = 50;
-/** … or as soon as this much has come together. */
+/** A batch of this many characters is stored without waiting. */
 const FLUSH_CHARS = 1000;
-/** What is under way is stored whole each time: beyond this length it is stored more seldom, the longer the more so. */
+/** Open objects are stored whole with each batch: above this length, batches grow in proportion to the length. */
 const SHORT_CHARS = 50_000;
 
 export interface FlushPace {
@@ -10,7 +10,7 @@ export interface FlushPace {
   readonly chars: number;
 }
 
-/** How long, and for how many characters, pieces of a turn wait that has written `writtenChars` so far. */
+/** The minimum interval and batch size for a model call that has written `writtenChars` so far. */
 export function flushPace(writtenChars: number): FlushPace {
   const weight = Math.max(1, writtenChars / SHORT_CHARS);
   return { ms: FLUSH_MS * weight, chars: FLUSH_CHARS * weight };

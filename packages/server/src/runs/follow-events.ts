@@ -7,16 +7,16 @@ import type { RunContext } from './run-context.ts';
 import { hideSearchContentOf } from './search-content.ts';
 
 const BATCH = 100;
-/** Another process may write without our hearing of it, where the storage is shared. */
+/** Another process may write to a shared storage without notifying this one. */
 const POLL_MS = 1000;
 const POLLS_PER_COMMENT = 15;
 
-/** `pause`: as POST streams do, at `requires_action` or the end. `end`: only at the end. */
+/** `pause` ends at `requires_action` or the run's end, as POST streams do; `end` only at the run's end. */
 export type FollowUntil = 'pause' | 'end';
 
 /**
- * A run's events behind `after`, first what is stored, then what comes. Reads rows and rows only: what is
- * announced is a reason to look, so that nothing is told twice or left out. Throws `EventsLost`.
+ * A run's events after number `after`: the stored ones, then new ones. Events are only read from storage; a commit
+ * notification just triggers the next read, so no event is duplicated or lost. Throws {@link EventsLost}.
  */
 export async function* followEvents(
   { storage, setTimer }: Pick<RunContext, 'storage' | 'setTimer'>,
@@ -26,7 +26,7 @@ export async function* followEvents(
     readonly after: number;
     readonly until: FollowUntil;
     readonly signal: AbortSignal;
-    /** With the text of search results. @defaultValue false */
+    /** Include the text of search results. @defaultValue false */
     readonly searchContent?: boolean;
   },
 ): AsyncGenerator<RunFrame> {
@@ -54,7 +54,7 @@ export async function* followEvents(
       }
       if (batch.length > 0) continue;
       const record = await storage.runRecord(scope, runId);
-      // The thread was deleted. `done` would pass for an end the reader knows nothing of.
+      // The thread was deleted. `done` would look like a regular end.
       if (!record) throw new EventsLost(runId, 'run');
       if (record.droppedSeq > cursor) throw new EventsLost(runId, 'events');
       if (isTerminal(record.run.status) && record.seq <= cursor) {

@@ -1,6 +1,6 @@
 import type { StreamEvent } from '@threadkit/core/api';
 
-/** What a stream of a run is made of. A comment keeps the connection open where nothing happens. */
+/** The elements of a run's stream. A comment keeps an idle connection open. */
 export type RunFrame =
   | { readonly kind: 'event'; readonly event: StreamEvent; readonly seq: number }
   | { readonly kind: 'comment' }

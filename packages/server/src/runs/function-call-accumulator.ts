@@ -7,7 +7,7 @@ import type {
 } from '@threadkit/core/api';
 import { gap } from './message-accumulator.ts';
 
-/** A step of function calls while a model writes them, with the deltas nobody has taken yet. */
+/** Accumulates the function calls of a step and the deltas not yet taken. */
 export class FunctionCallAccumulator {
   #step: RunStepObject;
   readonly #calls: FunctionToolCall[] = [];
@@ -30,7 +30,7 @@ export class FunctionCallAccumulator {
     }));
   }
 
-  /** `newCallId` is asked for a call that begins. Ids are ours: providers repeat theirs from turn to turn. */
+  /** `newCallId` is called for a new call. Ids are generated here: providers repeat theirs across calls. */
   add(index: number, name: string | undefined, text: string, newCallId: () => string): void {
     const call = this.#calls[index];
     if (call) {
@@ -45,11 +45,11 @@ export class FunctionCallAccumulator {
     const id = newCallId();
     this.#calls.push({ id, type: 'function', function: { name, arguments: text, output: null } });
     this.#deltas.push({ index, id, type: 'function', function: { name, arguments: '', output: null } });
-    // Apart from the name, which accumulators would otherwise be told twice.
+    // Sent separately from the name: clients concatenate repeated strings.
     if (text !== '') this.#deltas.push({ index, type: 'function', function: { arguments: text } });
   }
 
-  /** The events of what was added since; after it the step holds it all. */
+  /** The events since the last call. Updates {@link step}. */
   takeDeltas(): StreamEvent[] {
     if (this.#deltas.length === 0) return [];
     const { id } = this.#step;

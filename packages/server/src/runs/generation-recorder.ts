@@ -20,18 +20,18 @@ import { endStep, newStep } from './new-step.ts';
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
 export interface RecorderTools {
-  /** The name of the engine whose turn it is. */
+  /** The name of the engine. */
   readonly engine: string;
   readonly newId: NewId;
   /** Unix seconds. */
   readonly now: () => number;
-  /** Told of each answer the turn begins; may name further messages to store along with it. */
+  /** Called with each new answer; may return further messages to store with it. */
   readonly onAnswer?: (message: MessageObject) => readonly MessageObject[];
 }
 
 /**
- * Turns one turn's engine events into wire events and objects. It holds the open step and message and the
- * pieces not yet stored; it does nothing itself, so that whoever drives it decides when a piece is written.
+ * Converts the engine events of one model call into wire events and objects. Keeps the open step and message and the
+ * deltas not yet stored. Performs no I/O: the caller decides when to store.
  */
 export class GenerationRecorder {
   readonly #run: RunObject;
@@ -42,7 +42,7 @@ export class GenerationRecorder {
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
   #takenChars = 0;
-  /** White space before the first word: models write some before tool calls, and it makes no message. */
+  /** White space before the first word. Models emit some before tool calls; it must not create a message. */
   #leadingSpace = '';
   #privateTurn: EnginePrivate | undefined;
   readonly #privateCalls = new Map<number, EnginePrivate>();
@@ -57,7 +57,7 @@ export class GenerationRecorder {
     return this.#pendingChars;
   }
 
-  /** Characters recorded since the turn began. */
+  /** Characters recorded since the model call began. */
   get writtenChars(): number {
     return this.#takenChars + this.#pendingChars;
   }
@@ -73,7 +73,7 @@ export class GenerationRecorder {
     return this.#calls?.required ?? [];
   }
 
-  /** What the engine wants to have back with the calls that wait. */
+  /** Private data that the engine needs back with the pending calls. */
   get privates(): readonly StepPrivate[] {
     const calls = this.calls.flatMap(({ id }, index) => {
       const value = this.#privateCalls.get(index);
@@ -115,7 +115,7 @@ export class GenerationRecorder {
     }
   }
 
-  /** What has been recorded and not been taken yet: deltas merged, objects as they stand. */
+  /** Everything recorded since the last call: merged deltas and current objects. */
   take(): ClosedWork {
     this.#flush();
     const taken = this.#out;
@@ -125,7 +125,7 @@ export class GenerationRecorder {
     return taken;
   }
 
-  /** Ends the turn's work. A step that waits for tool outputs stays open; its usage is told when they come. */
+  /** Closes the work of the model call. A step with pending tool calls stays open; its usage is set when outputs arrive. */
   finish({ reason, usage }: Finish): void {
     if (this.#hosted) {
       this.#endHosted(reason === 'length' || reason === 'content-filter' ? 'cancelled' : 'completed', usage);
@@ -137,7 +137,7 @@ export class GenerationRecorder {
       return;
     }
     if (reason === 'tool-calls' || reason === 'stop') return;
-    // Cut off while it wrote its calls: they are not whole, and nobody may run them.
+    // Cut off within its calls: their arguments are incomplete and must not be executed.
     this.#flush();
     const step = endStep(this.#calls.step, { to: 'cancelled' }, this.#tools.now(), usage);
     this.#out.steps.push(step);
@@ -146,7 +146,7 @@ export class GenerationRecorder {
   }
 
   #addText(type: 'text' | 'refusal', index: number, given: string): void {
-    // Some models add stray text behind their calls; the wire has no place for it within the turn.
+    // Some models emit stray text after their calls; the wire has no place for it.
     if (given === '' || this.#calls) return;
     const text = this.#leadingSpace + given;
     if (!this.#answer && text.trim() === '') {
@@ -170,7 +170,7 @@ export class GenerationRecorder {
     this.#pendingChars += annotation.text.length;
   }
 
-  /** A model says nothing that follows its own tools until they are done: their step ends here. */
+  /** Text after hosted calls means that these are done: closes their step. */
   #answerDraft(): MessageAccumulator {
     if (this.#hosted) this.#endHosted('completed', null);
     this.#answer ??= this.#beginAnswer();
@@ -201,7 +201,7 @@ export class GenerationRecorder {
   }
 
   #addCall(index: number, name: string | undefined, text: string): void {
-    // Not every model keeps to them. The caller runs one at a time, and the model asks again for the rest.
+    // Not every model respects these settings. Dropped calls are requested again in the next model call.
     if (this.#run.tool_choice === 'none' || (index > 0 && this.#run.parallel_tool_calls === false)) return;
     if (this.#answer) this.#endAnswer(null, undefined);
     if (this.#hosted) this.#endHosted('completed', null);

@@ -4,15 +4,15 @@ import type { StepPrivate } from '../storage/storage.ts';
 import { isSuperseded, runsOf } from './superseded.ts';
 
 export interface RunGenerations {
-  /** Text and calls of one turn together, then the outputs. */
+  /** Text and calls of each model call, followed by the outputs. */
   readonly turns: readonly EngineMessage[];
-  /** Said since the last calls. */
+  /** Content after the last calls. */
   readonly rest: readonly MessageContentPart[];
 }
 
 /**
- * What a run said and called, as a model sees it. Steps and messages oldest first; the latter may lack some. `privates`:
- * what is kept beside the steps for the engine that is asked, by the id of the step.
+ * The model calls of a run as engine messages. Steps and messages are ordered oldest first; messages may be missing.
+ * `privates` is the private data of the engine, by step id.
  */
 export function generationsOfRun(
   messages: readonly MessageObject[],
@@ -26,7 +26,7 @@ export function generationsOfRun(
   for (const { id: stepId, step_details: details, status } of steps) {
     if (details.type === 'message_creation') {
       const message = byId.get(details.message_creation.message_id);
-      // A turn may say several things before its calls; what was told anew since does not count.
+      // Several messages may precede the calls; a superseded one is skipped.
       if (message && !isSuperseded(message, runOf)) said = [...said, ...message.content];
       continue;
     }
@@ -45,7 +45,7 @@ export function generationsOfRun(
       });
       outputs.push({ role: 'tool', toolCallId: call.id, output: call.function.output ?? '' });
     }
-    // Only what an engine ran itself: what came of it is in the text that follows.
+    // Only hosted calls: their result is in the text that follows.
     if (toolCalls.length === 0) continue;
     turns.push(
       { role: 'assistant', content: said, toolCalls, ...(kept?.turn && { private: kept.turn }) },

@@ -13,14 +13,14 @@ import { gap } from './message-accumulator.ts';
 
 type HostedCall = CodeInterpreterToolCall | FileSearchToolCall;
 
-/** A step of calls that an engine runs itself, with the deltas nobody has taken yet. */
+/** Accumulates the hosted calls of a step, which the engine executes itself, and the deltas not yet taken. */
 export class HostedCallAccumulator {
   #step: RunStepObject;
   readonly #first: number;
   readonly #calls: HostedCall[] = [];
   #deltas: StepToolCallDelta[] = [];
 
-  /** `first` is the turn's number of the call that begins the step. */
+  /** `first` is the engine's index of the step's first call. */
   constructor(step: RunStepObject, first: number) {
     this.#step = step;
     this.#first = first;
@@ -31,7 +31,7 @@ export class HostedCallAccumulator {
     return this.#step;
   }
 
-  /** `newCallId` is asked for a call that begins. The id is told once: accumulators append what is repeated. */
+  /** `newCallId` is called for a new call. The id is sent once: clients concatenate repeated strings. */
   add(turnIndex: number, piece: HostedCallPiece, newCallId: () => string): void {
     const index = turnIndex - this.#first;
     const known = this.#calls[index];
@@ -45,7 +45,7 @@ export class HostedCallAccumulator {
     this.#addDelta({ index, ...(id !== undefined && { id }), ...piece });
   }
 
-  /** The events of what was added since; after it the step holds it all. */
+  /** The events since the last call. Updates {@link step}. */
   takeDeltas(): StreamEvent[] {
     if (this.#deltas.length === 0) return [];
     const { id } = this.#step;
@@ -64,7 +64,7 @@ export class HostedCallAccumulator {
     return events;
   }
 
-  /** Pieces of one input become one event. */
+  /** Merges consecutive pieces of one input into one event. */
   #addDelta(delta: StepToolCallDelta): void {
     const last = this.#deltas.at(-1);
     const [before, more] = [inputOnly(last), inputOnly(delta)];
@@ -77,7 +77,7 @@ export class HostedCallAccumulator {
   }
 }
 
-/** The piece's text, if it is input and nothing else. */
+/** The input of a delta that contains nothing else; otherwise undefined. */
 function inputOnly(call: StepToolCallDelta | undefined): string | undefined {
   if (call?.type !== 'code_interpreter' || call.id !== undefined || call.code_interpreter?.outputs) return;
   return call.code_interpreter?.input;

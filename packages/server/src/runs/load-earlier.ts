@@ -9,8 +9,8 @@ import { charsOf } from './prompt-size.ts';
 const PAGE = 100;
 
 /**
- * What was said on the thread before a run, with the tool calls of earlier runs where they were made, oldest
- * first and within `maxChars`. Messages come first: calls fill what is left of the room, the newest runs' first.
+ * The thread's messages before a run with the tool calls of earlier runs, oldest first and within `maxChars`. Messages
+ * have priority; tool calls fill the remaining room, newest runs first.
  */
 export async function loadEarlier(
   storage: Storage,
@@ -39,7 +39,7 @@ export async function loadEarlier(
   return tell(history, withCalls);
 }
 
-/** A run's messages are all together: nobody else may write while it is active. */
+/** Replaces each run's messages, which are adjacent because an active run locks the thread, by its model calls. */
 function tell(
   history: readonly MessageObject[],
   withCalls: ReadonlyMap<string, readonly EngineMessage[]>,
@@ -58,7 +58,7 @@ function said({ role, content }: MessageObject): EngineMessage {
   return { role, content };
 }
 
-/** The thread's steps from a time on (Unix seconds), oldest first. A step begins with its message or before. */
+/** The thread's steps since a time (Unix seconds), oldest first. A step is never younger than its message. */
 async function stepsSince(storage: Storage, scope: Scope, since: number): Promise<RunStepObject[]> {
   const newestFirst: RunStepObject[] = [];
   let after: string | undefined;
@@ -75,5 +75,5 @@ async function stepsSince(storage: Storage, scope: Scope, since: number): Promis
   }
 }
 
-/** The calls before a run's first message are no older than the run may be. */
+/** Maximum age of a call before the run's first message: the lifetime of a run. */
 const RUN_LIFE_S = 600;

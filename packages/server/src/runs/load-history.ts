@@ -5,7 +5,7 @@ import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
 
 const PAGE = 100;
 
-/** The thread's messages that a run reads, oldest first: what is newest and fits. */
+/** The newest messages of the thread that fit, oldest first. */
 export async function loadHistory(
   storage: Storage,
   scope: Scope,
@@ -31,14 +31,14 @@ export async function loadHistory(
       runs.set(message.id, message.run_id);
       if (!isRead(message, run)) continue;
       const by = message.metadata?.[SUPERSEDED_BY];
-      // What was told in its place is newer, and so known by now, unless the clock was set back.
+      // The replacement is newer and therefore usually known, unless the clock was set back.
       if (by !== undefined && message.run_id !== null && !runs.has(by)) {
         const found = await storage.messages.get(scope, by);
         if (found) runs.set(found.id, found.run_id);
       }
       if (isSuperseded(message, (id) => runs.get(id))) continue;
       chars += charsOf([message]);
-      // The newest message is always read, however long it is.
+      // The newest message is always included, whatever its length.
       if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) {
         return newestFirst.toReversed();
       }
@@ -49,7 +49,7 @@ export async function loadHistory(
   }
 }
 
-/** Not what is being written. The run's own come from its steps. */
+/** Skips messages in progress, and those of the run itself, which are read through its steps. */
 function isRead({ status, run_id: runId }: MessageObject, run: RunObject): boolean {
   return status !== 'in_progress' && runId !== run.id;
 }

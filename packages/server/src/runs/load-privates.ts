@@ -2,8 +2,8 @@ import type { RunStepObject } from '@threadkit/core/api';
 import type { Scope, StepPrivate, Storage } from '../storage/storage.ts';
 
 /**
- * What is kept beside the steps for the engine and model that are asked, by the id of the step. What another engine said,
- * or another model, is not for them.
+ * The private data of the steps by step id, limited to what this engine and model wrote: other providers must not
+ * receive it.
  */
 export async function loadPrivates(
   storage: Storage,

@@ -8,7 +8,7 @@ import type {
 } from '@threadkit/core/api';
 import { EngineError } from '../engines/engine-error.ts';
 
-/** A message while it is written: its parts as they stand, and the deltas nobody has taken yet. */
+/** Accumulates a message's content parts and the deltas not yet taken. */
 export class MessageAccumulator {
   #message: MessageObject;
   readonly #parts: MessageContentPart[] = [];
@@ -56,7 +56,7 @@ export class MessageAccumulator {
     const delta: AnnotationDelta = { index: annotations.length, ...annotation };
     this.#parts[index] = { ...part, text: { ...part.text, annotations: [...annotations, annotation] } };
     const last = this.#lastDelta(index);
-    // In the delta that carries its marker, where that one is still here.
+    // Merged into the delta with the marked text, if that one is still pending.
     if (last?.type === 'text') {
       last.text = { ...last.text, annotations: [...(last.text?.annotations ?? []), delta] };
     } else {
@@ -64,7 +64,7 @@ export class MessageAccumulator {
     }
   }
 
-  /** The events of what was added since; after it the message holds it all. */
+  /** The events since the last call. Updates {@link message}. */
   takeDeltas(): StreamEvent[] {
     if (this.#deltas.length === 0) return [];
     this.#message = { ...this.#message, content: this.#parts.slice() };
@@ -89,7 +89,7 @@ export class MessageAccumulator {
     }
   }
 
-  /** The newest delta, if it can be continued: pieces of one part become one event. */
+  /** The last delta if it belongs to this part: consecutive pieces of a part are merged into one event. */
   #lastDelta(index: number): MessagePartDelta | undefined {
     const last = this.#deltas.at(-1);
     return last?.index === index ? last : undefined;

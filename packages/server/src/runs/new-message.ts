@@ -7,7 +7,7 @@ import type {
   RunObject,
 } from '@threadkit/core/api';
 
-/** A message as a caller adds it. Complete at once, and of no run. */
+/** A message created by a caller: completed, without a run. */
 export function newMessage(
   body: CreateMessageRequest,
   place: { readonly id: string; readonly threadId: string; readonly at: number },
@@ -46,7 +46,7 @@ function contentPart(part: MessagePartParam): MessageContentPart {
   }
 }
 
-/** A message as a run begins it. */
+/** A message created by a run: in progress, without content. */
 export function newAnswer(run: RunObject, id: string, at: number): MessageObject {
   return {
     id,

@@ -1,6 +1,6 @@
 import type { RunObject, RunStepObject } from '@threadkit/core/api';
 
-/** A step as it begins. The schema wants `expired_at`, the hosted service sent `expires_at`: both are here. */
+/** A new step. The schema has `expired_at`, the hosted service sent `expires_at`: both are set. */
 export function newStep(
   run: RunObject,
   id: string,

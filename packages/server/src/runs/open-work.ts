@@ -1,7 +1,7 @@
 import type { Scope, Storage } from '../storage/storage.ts';
 import type { OpenWork } from './close-open-work.ts';
 
-/** What a run left open, read back: only the newest step and message of a run can be. */
+/** Reads the unfinished work of a run: only its newest step and message can be open. */
 export async function readOpenWork(storage: Storage, scope: Scope): Promise<OpenWork> {
   const [steps, messages] = await Promise.all([
     storage.steps.list(scope, { order: 'desc', limit: 1 }),

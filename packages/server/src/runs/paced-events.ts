@@ -1,11 +1,11 @@
 import type { SetTimer } from '../shared/timers.ts';
 
 /**
- * The items of an iteration, with `'due'` in between whenever `dueIn()` milliseconds went by without one.
- * Ends by throwing the signal's reason as soon as it aborts, whether or not the source listens to the signal.
+ * The items of an iteration, with `'due'` in between whenever `dueIn()` milliseconds passed without an item.
+ * Throws the signal's reason as soon as it aborts, whether or not the source observes the signal.
  *
- * There is one listener and at most one timer for all items: an answer has hundreds of them. `dueIn` may only
- * be put off, so a timer that comes early looks again.
+ * An answer has hundreds of items, so all share one listener and at most one timer. `dueIn` may only be postponed; a timer
+ * that fires early is set again.
  */
 export async function* pacedEvents<T>(
   source: AsyncIterable<T>,
@@ -60,7 +60,7 @@ export async function* pacedEvents<T>(
   } finally {
     signal.removeEventListener('abort', abort);
     cancelTimer?.();
-    // A source that hangs would hang here too, and what a given-up source still throws concerns nobody.
+    // Not awaited, because the source may hang. Errors after it was abandoned are irrelevant.
     if (!finished) void Promise.resolve(iterator.return?.()).catch(() => {});
   }
 }

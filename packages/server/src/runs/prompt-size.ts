@@ -1,9 +1,9 @@
 import type { EngineMessage } from '../engines/engine.ts';
 
-/** Nothing here knows a model's tokens: four characters are about one. */
+/** The tokenizer of the model is unknown: four characters are about one token. */
 export const CHARS_PER_TOKEN = 4;
 
-/** Characters a model reads. Images count nothing. */
+/** Characters of the messages as a model reads them. Images count as 0. */
 export function charsOf(messages: readonly EngineMessage[]): number {
   return messages.reduce((sum, message) => sum + charsOfOne(message), 0);
 }

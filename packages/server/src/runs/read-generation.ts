@@ -9,16 +9,16 @@ import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
 import { abandonedMessages } from './superseded.ts';
 import { usageOfSteps } from './usage.ts';
 
-/** What a model reads where the run sets no bound. */
+/** Context size when the run sets no limit. */
 const MAX_CONTEXT_TOKENS = 100_000;
 
-/** What there is to know before a run's next turn. */
+/** The state of a run before its next model call. */
 export interface NextGeneration {
-  /** By the turns before; null before the first. */
+  /** Usage of the previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
-  /** Of the thread's past what there is room for, of the run's own turns all. */
+  /** As much of the thread's history as fits, and all previous model calls of the run. */
   readonly messages: readonly EngineMessage[];
-  /** Left behind by a crash; the turn's answer replaces them. */
+  /** Messages that a crash left unfinished; the next answer replaces them. */
   readonly abandoned: readonly MessageObject[];
 }
 

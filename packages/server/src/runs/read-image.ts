@@ -1,12 +1,12 @@
 import { imageTypeOf } from '../shared/image-type.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
 
-/** Providers take images of a few megabytes, and each turn sends every one again. */
+/** Providers accept images of a few megabytes, and every model call sends all of them again. */
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
-/** Of an argument list, which has a limit. */
+/** Bounds the number of arguments of `String.fromCharCode`. */
 const CHUNK = 8192;
 
-/** A file of the run's owner as a `data:` address; undefined unless it is an image of a moderate size. */
+/** A file of the run's owner as a `data:` URL; undefined unless it is an image within the size limit. */
 export async function readImage(
   storage: Storage,
   { owner }: Scope,

@@ -4,20 +4,20 @@ import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
 
-/** What running runs needs of the world. */
+/** Dependencies of the code that executes runs. */
 export interface RunContext {
   readonly storage: Storage;
-  /** Undefined: no engine serves this model. */
+  /** The engine of a model; undefined when none serves it. */
   readonly engineFor: (model: string) => Engine | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly setTimer: SetTimer;
   readonly newId: NewId;
-  /** What one turn may say; more fails the run. */
+  /** Maximum characters of one model call; a longer one fails the run. */
   readonly maxAnswerChars: number;
-  /** What the operator has to know or mend. */
+  /** Conditions that the operator has to know about or fix. */
   readonly log: RepeatingLog;
-  /** Called with what no caller may see, and the place where it happened. */
+  /** Called with internal errors, and where they occurred. */
   readonly onError: (error: unknown, where: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { EngineError, type FailureKind } from '../engines/engine-error.ts';
 import { quoteForLog } from '../shared/log.ts';
 import type { RunContext } from './run-context.ts';
 
-/** Metadata key of a failed run whose cause lies with the model: who has to do something about it. */
+/** Metadata key of a failed run: whether the setup or the provider caused it. */
 export const FAILURE = 'tk_failure';
 
 const UNKNOWN_FAULT = 'The server had an error while it worked on this run.';
@@ -13,7 +13,7 @@ export interface RunFailure {
   readonly failure?: FailureKind | undefined;
 }
 
-/** What was thrown in a turn, for the run. What is the operator's alone goes to the log. */
+/** Converts an error of a model call into the run's error. Details for the operator are logged instead. */
 export function toRunFailure(error: unknown, run: RunObject, { log, onError }: RunContext): RunFailure {
   if (!(error instanceof EngineError)) {
     onError(error, `run ${run.id}`);

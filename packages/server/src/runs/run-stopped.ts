@@ -1,7 +1,7 @@
-/** Why a worker lets go of a run before its turn is done. */
+/** The reason why a worker abandons a run in the middle of a model call. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
-  /** `cancelling`: someone asked for it. `fenced`: the run is another's. `closing`: this server closes. */
+  /** `cancelling`: a caller cancelled it. `fenced`: another worker has claimed it. `closing`: this server closes. */
   readonly why: 'cancelling' | 'fenced' | 'closing';
 
   constructor(why: RunStopped['why']) {

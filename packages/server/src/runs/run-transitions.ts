@@ -19,7 +19,7 @@ export function canTransition(from: RunStatus, to: RunStatus): boolean {
   return NEXT[from].includes(to);
 }
 
-/** What a transition brings along besides its time. */
+/** A target status with the data it requires. */
 export type RunTransition =
   | { readonly to: 'queued' | 'in_progress' | 'cancelling' }
   | { readonly to: 'cancelled' | 'expired' | 'completed'; readonly usage: RunCompletionUsage | null }
@@ -31,7 +31,7 @@ export type RunTransition =
       readonly usage: RunCompletionUsage | null;
     };
 
-/** The run after a transition, at a time in Unix seconds. An illegal one is a fault of ours, and throws. */
+/** The run after a transition, at a time in Unix seconds. Throws on an invalid transition, which is a bug. */
 export function transitionRun(run: RunObject, move: RunTransition, at: number): RunObject {
   if (!canTransition(run.status, move.to)) {
     throw new Error(`A run cannot go from ${run.status} to ${move.to} (${run.id}).`);
@@ -40,9 +40,9 @@ export function transitionRun(run: RunObject, move: RunTransition, at: number): 
     ...run,
     status: move.to,
     required_action: move.to === 'requires_action' ? move.action : null,
-    // Kept while the run lives, not extended by a tool round; gone once it has ended.
+    // A tool round does not extend the deadline; an ended run has none.
     expires_at: isTerminal(move.to) ? null : run.expires_at,
-    // Also reset after a tool round, so that it tells when the worker last picked the run up.
+    // Set again after each tool round: the time a worker last started the run.
     ...(move.to === 'in_progress' && { started_at: at }),
     ...(move.to === 'completed' && { completed_at: at }),
     ...(move.to === 'cancelled' && { cancelled_at: at }),
@@ -56,10 +56,10 @@ export function transitionRun(run: RunObject, move: RunTransition, at: number): 
   };
 }
 
-/** The contract's most. */
+/** The contract's limit. */
 const MAX_PAIRS = 16;
 
-/** `last_error` has three codes and none for this. The app's own pairs come first. */
+/** `last_error.code` has no value for this. Dropped when the app's own metadata uses all pairs. */
 function withFailure(
   metadata: RunObject['metadata'],
   failure: FailureKind | undefined,

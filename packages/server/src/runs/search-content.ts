@@ -1,7 +1,7 @@
 import type { RunStepObject, StepToolCall, StepToolCallDelta, StreamEvent } from '@threadkit/core/api';
 import { isObject } from '../shared/is-object.ts';
 
-/** A step without the text of what a search found: that is shown to those who ask with `include[]`. */
+/** A step without the text of search results, which is returned only with `include[]`. */
 export function hideSearchContent(step: RunStepObject): RunStepObject {
   const details = step.step_details;
   if (details.type !== 'tool_calls' || !details.tool_calls.some(({ type }) => type === 'file_search')) {

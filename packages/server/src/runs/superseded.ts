@@ -1,11 +1,11 @@
 import type { MessageObject, RunStepObject } from '@threadkit/core/api';
 
-/** Metadata key of a message of a broken-off turn: the id of the one that was told in its place after a crash. */
+/** Metadata key of an unfinished message: the id of the message that replaced it after a crash. */
 export const SUPERSEDED_BY = 'tk_superseded_by';
 
 /**
- * Whether another message was told in this one's place. Metadata is the owner's to write, so a mark counts only where it
- * names another message of the same run that exists: what a person wrote is never hidden by one.
+ * Whether another message replaced this one. Owners can write metadata, so the mark counts only if it names another
+ * existing message of the same run: it can never hide a user's message.
  */
 export function isSuperseded(
   { id, run_id, metadata }: MessageObject,
@@ -16,15 +16,15 @@ export function isSuperseded(
   return by !== undefined && by !== id && run_id !== null && runOf(by) === run_id;
 }
 
-/** For {@link isSuperseded}, by the messages at hand. */
+/** The lookup for {@link isSuperseded}, from loaded messages. */
 export function runsOf(messages: readonly MessageObject[]): (messageId: string) => string | null | undefined {
   const runs = new Map(messages.map(({ id, run_id }) => [id, run_id]));
   return (id) => runs.get(id);
 }
 
 /**
- * A run's messages that a crash left behind: half-told ones, and whole ones of a turn that was to go on with
- * tools (their steps have no usage, which comes with the end of a turn). Steps oldest first.
+ * The messages of a run that a crash left behind: incomplete ones, and completed ones of a model call that had not
+ * finished (its steps have no usage yet). Steps are ordered oldest first.
  */
 export function abandonedMessages(
   messages: readonly MessageObject[],

@@ -18,8 +18,8 @@ export function addUsage(a: RunCompletionUsage, b: RunCompletionUsage): RunCompl
 }
 
 /**
- * What an engine counted, in whole numbers of 0 and more: budgets are reckoned with it. What is none counts as 0, and the
- * total is no less than the sum.
+ * An engine's usage as non-negative integers, since budgets are computed from it. Invalid counts become 0, and the total is
+ * at least the sum.
  */
 export function wholeUsage(usage: RunCompletionUsage | null | undefined): RunCompletionUsage {
   const prompt = wholeCount(usage?.prompt_tokens);
@@ -53,8 +53,8 @@ export const NO_USAGE: RunCompletionUsage = {
 };
 
 /**
- * A run's usage is the sum of its steps'; null when none of them has any. `pending` is what a step that waited for
- * tool outputs has cost, and does not say yet.
+ * A run's usage: the sum over its steps; null when no step has any. `pending` is the usage of a step that waits for
+ * tool outputs and does not include it yet.
  */
 export function usageOfSteps(
   steps: readonly RunStepObject[],

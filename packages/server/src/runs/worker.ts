@@ -9,24 +9,24 @@ import { RunStopped } from './run-stopped.ts';
 import { transitionRun } from './run-transitions.ts';
 import { usageOfSteps } from './usage.ts';
 
-/** A worker renews each lease this often while it lasts, and looks this often for leases that ran out. */
+/** How often, per lease duration, a worker renews its leases and looks for expired ones. */
 const HEARTBEATS_PER_LEASE = 3;
 const SWEEPS_PER_LEASE = 6;
-/** How long a request may be repeated under its key. */
+/** How long idempotency records are kept. */
 const ANSWERS_KEPT_S = 24 * 3600;
-/** A run mostly waits for its model; what is beyond waits in the queue. */
+/** Runs mostly wait for their model; further runs stay queued. */
 const MAX_PARALLEL_RUNS = 1000;
 const OVERDUE_BATCH = 100;
 
-/** Owns the runs: claims them, lives them through, keeps their leases, ends the overdue ones. */
+/** Claims and executes runs, renews their leases and expires overdue ones. */
 export interface Worker {
-  /** There may be work. Returns at once. */
+  /** Starts claiming runs, if there are any. Returns immediately. */
   wake(): void;
-  /** A run was asked to cancel: if it is in work here its turn stops now rather than at the next write. */
+  /** Aborts the model call of a cancelled run, if it is executed here, rather than at its next write. */
   noticeCancel(runId: string): void;
-  /** Ends runs past their deadline, drops old events. Happens by itself every few seconds. */
+  /** Expires overdue runs, drops old events and idempotency records. Also called by a timer. */
   sweep(): Promise<void>;
-  /** Lets go of everything; half-done runs are left for the next worker. */
+  /** Releases all runs; unfinished ones are left for the next worker. */
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ interface Execution {
 export interface WorkerOptions {
   /** How long events can be replayed after their run ended. */
   readonly keepEventsMs: number;
-  /** How long a silent worker keeps a run. */
+  /** How long a lease lasts without renewal. */
   readonly leaseMs: number;
 }
 
@@ -71,7 +71,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
       .catch((error: unknown) => onError(error, 'claiming runs'))
       .finally(() => {
         claiming = undefined;
-        // Woken after the last look and before this line.
+        // `wake` was called after the last claim and before this line.
         if (wokenAgain) wake();
       });
   }
@@ -83,7 +83,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
     const done = executeRun(context, lease, stop.signal)
       .catch((error: unknown) => onError(error, `run ${runId}`))
       .finally(() => {
-        // A run that was taken back may already be in work again.
+        // The same run may have been claimed again in the meantime.
         if (executions.get(runId)?.lease === lease) executions.delete(runId);
         wake();
       });
@@ -133,7 +133,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(keepEventsMs / 1000));
     await storage.dropKeyedAnswers(at - ANSWERS_KEPT_S);
-    // Runs whose worker fell silent.
+    // Runs with an expired lease.
     wake();
   }
 

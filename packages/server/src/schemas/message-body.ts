@@ -7,7 +7,7 @@ const MAX_TEXT = 256_000;
 const text = string({ max: MAX_TEXT });
 const detail = optional(oneOf('auto', 'low', 'high'));
 
-/** Engines hand it on and pages may show it: nothing that could run, or reach into the machine. */
+/** Engines forward the URL and pages may display it, so schemes that run code or read local files are refused. */
 const imageUrl: Check<string> = (value, path) => {
   const url = string()(value, path);
   if (/^https?:\/\/|^data:image\//i.test(url)) return url;

@@ -1,10 +1,10 @@
 import { badRequest, type HttpError } from '../http/http-error.ts';
 import { isObject } from '../shared/is-object.ts';
 
-/** Reads a value of a request body, or throws the wire's 400 that names where and why. */
+/** Validates a value of a request body. Throws the wire's 400, which names the path and the reason. */
 export interface Check<T> {
   (value: unknown, path: string): T;
-  /** Null means something here, such as to clear a field. */
+  /** Null is a valid value, for example to clear a field; otherwise it counts as absent. */
   readonly takesNull?: true;
 }
 
@@ -65,7 +65,7 @@ export function string(limits: { max?: number; min?: number } = {}): Check<strin
 
 export function number(limits: { min?: number; max?: number; integer?: boolean } = {}): Check<number> {
   const kind = limits.integer ? 'integer' : 'decimal';
-  // Beyond it whole numbers are no longer told apart.
+  // Larger integers are not exact.
   const max = limits.max ?? (limits.integer ? Number.MAX_SAFE_INTEGER : undefined);
   return (value, path) => {
     if (
@@ -150,7 +150,7 @@ export function array<T>(check: Check<T>, limits: { max?: number; min?: number }
   };
 }
 
-/** Any JSON object, kept as it is. */
+/** Any JSON object, unchanged. */
 export const anyObject: Check<Readonly<Record<string, unknown>>> = (value, path) => {
   if (!isObject(value)) throw invalidType(path, 'an object', value);
   return value;
@@ -177,7 +177,7 @@ export type Checked<F extends Fields> = {
   [K in keyof F as F[K] extends { required: true } ? never : K]?: F[K] extends Field<infer T> ? T : never;
 };
 
-/** A closed object: unknown keys are refused. Null for an optional member that does not take it is as if it were left out. */
+/** A closed object: unknown keys are refused. Null for an optional field counts as absent, unless the field accepts null. */
 export function object<F extends Fields>(fields: F): Check<Checked<F>> {
   return (value, path) => {
     if (!isObject(value)) throw invalidType(path, 'an object', value);
@@ -199,12 +199,12 @@ export function object<F extends Fields>(fields: F): Check<Checked<F>> {
         });
       }
     }
-    // Built key by key from `fields`, which the compiler cannot follow.
+    // Built key by key from `fields`, which the compiler cannot infer.
     return result as Checked<F>;
   };
 }
 
-/** Tells the members of a union apart by their `type`. */
+/** A union, discriminated by `type`. */
 export function byType<const M extends Readonly<Record<string, Check<unknown>>>>(
   members: M,
 ): Check<ReturnType<M[keyof M]>> {

@@ -48,7 +48,7 @@ export const metadata: Check<Metadata> = (value, path) => {
   );
 };
 
-/** Names are sent on to models, which take letters, digits, `_` and `-` only. */
+/** Names are sent to models, which accept letters, digits, `_` and `-` only. */
 const toolName: Check<string> = (value, path) => {
   const name = string({ min: 1, max: 64 })(value, path);
   if (!/^[\w-]+$/.test(name)) {

@@ -20,7 +20,7 @@ const MAX_STORE_FILES = 10_000;
 const ids = (max: number) => array(string(), { max });
 const codeInterpreter = optional(object({ file_ids: optional(ids(MAX_CODE_FILES)) }));
 
-/** Of modify, and of a run: ids only. */
+/** Resources in the body of modify, and of a run: ids only. */
 export const toolResources = object({
   code_interpreter: codeInterpreter,
   file_search: optional(object({ vector_store_ids: optional(ids(1)) })),
@@ -65,7 +65,7 @@ const fileSearch: Check<NonNullable<CreateToolResources['file_search']>> = (valu
   );
 };
 
-/** Of create: may ask for a vector store. */
+/** Resources in the body of create: may request a vector store. */
 export const createToolResources = object({
   code_interpreter: codeInterpreter,
   file_search: optional(fileSearch),

@@ -43,9 +43,9 @@ const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
 const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
 const DEFAULT_KEEP_EVENTS_MS = 3_600_000;
 const DEFAULT_LEASE_MS = 30_000;
-/** A reader that takes nothing for this long is let go of. */
+/** A reader that takes no frame for this long is disconnected. */
 const SLOW_READER_MS = 60_000;
-/** A storage that cannot be used is met by every request. */
+/** Every request hits an unavailable storage; it is logged at most this often. */
 const REPEAT_STORAGE_MS = 60_000;
 const CAPABILITIES = 'listThreads,runEvents,idempotency,files';
 
@@ -59,8 +59,8 @@ const handlers: Handlers = {
 };
 
 /**
- * The Assistants API v2 as a Fetch handler, on any storage and any model. Inert until the first request (or
- * `open()`), then its worker lives runs through whether or not anyone listens.
+ * Creates a server of the Assistants API v2 as a Fetch handler, on any storage and any engine. Does nothing until the first
+ * request or `open()`; then its worker executes runs, independently of open connections.
  */
 export function createServer(options: ServerOptions): Server {
   const { storage, engine, authorize, cors } = options;
@@ -114,7 +114,7 @@ export function createServer(options: ServerOptions): Server {
     if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
     if (!opened) {
       opened = start();
-      // A place that cannot be opened now may be later.
+      // Opening may succeed later: the next request tries again.
       opened.catch(() => {
         opened = undefined;
       });
@@ -157,7 +157,7 @@ export function createServer(options: ServerOptions): Server {
       requestKey: readIdempotencyKey(request.headers, { name: route.name, ids, body }),
     };
     if (!wantsStream(route, body)) return withIdempotency(call, handler);
-    // Before anything is made: a run whose stream is refused would have to be found again.
+    // Before the handler runs: a run whose stream is refused would already exist.
     const onEnd = slots.take(owner);
     try {
       return await withIdempotency({ ...call, stream: (frames) => stream(frames, onEnd) }, handler);
@@ -176,7 +176,7 @@ export function createServer(options: ServerOptions): Server {
     });
   }
 
-  /** A stream that the closing server cuts off says so: its reader must not take it for finished. */
+  /** Ends streams with an error when the server closes, so that readers do not take them for finished. */
   async function* untilClosed(frames: AsyncGenerator<RunFrame>): AsyncGenerator<RunFrame> {
     for await (const frame of frames) {
       yield frame;

@@ -1,6 +1,6 @@
 /**
- * A short mark of a text, the same everywhere. It tells apart what differs by mistake; it is no protection
- * against someone who wants two texts to be alike. (`crypto.subtle` is missing on insecure origins.)
+ * A short, non-cryptographic hash of a text, equal on every runtime. It detects accidental differences only; collisions can
+ * be constructed. (`crypto.subtle` is missing on insecure origins.)
  */
 export function hashText(text: string): string {
   let low = 0x811c9dc5;

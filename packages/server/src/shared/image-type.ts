@@ -1,6 +1,6 @@
 type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
 
-/** By their first bytes; dots stand for any. */
+/** First bytes of each type; a dot matches any byte. */
 const BEGINNINGS: readonly (readonly [string, ImageType])[] = [
   ['\x89PNG\r\n\x1a\n', 'image/png'],
   ['\xff\xd8\xff', 'image/jpeg'],
@@ -9,7 +9,7 @@ const BEGINNINGS: readonly (readonly [string, ImageType])[] = [
   ['RIFF....WEBP', 'image/webp'],
 ];
 
-/** The kind of image that the bytes are, among those that nothing can run in. Undefined for all else. */
+/** The image type by the first bytes, limited to types that cannot contain scripts; otherwise undefined. */
 export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
   return BEGINNINGS.find(([beginning]) =>
     Array.from(beginning).every((char, at) => char === '.' || bytes[at] === char.charCodeAt(0)),

@@ -1,8 +1,8 @@
-/** Something that the operator of a server has to know, and mostly has to mend. */
+/** A condition that the operator of a server has to know about, and usually has to fix. */
 export type LogEntry = {
   readonly level: 'warn' | 'error';
   /**
-   * What happened and what to do, on one line. Holds ids, names of models and the provider's own sentence; never the
+   * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
    * text of a conversation, a key, or an address with credentials.
    */
   readonly message: string;
@@ -16,15 +16,15 @@ export type LogEntry = {
 
 export type Log = (entry: LogEntry) => void;
 
-/** Writes the entry's line to the console. */
+/** Writes the message to the console. */
 export function logToConsole({ level, message }: LogEntry): void {
   console[level](`threadkit server: ${message}`);
 }
 
-/** Callers choose origins and ids: what is remembered of them stays small. */
+/** Callers choose origins and ids, so the number of remembered messages is bounded. */
 const MAX_REMEMBERED = 200;
 
-/** A log that writes what repeats once in `everyMs`; without it once at all. */
+/** A log that drops repeated messages. */
 export class RepeatingLog {
   readonly #log: Log;
   readonly #now: () => number;
@@ -35,6 +35,7 @@ export class RepeatingLog {
     this.#now = now;
   }
 
+  /** Writes the entry, unless the same message was written within `everyMs`. @defaultValue never repeats a message */
   write(entry: LogEntry, everyMs: number = Number.POSITIVE_INFINITY): void {
     const last = this.#writtenAt.get(entry.message);
     const now = this.#now();
@@ -48,7 +49,7 @@ export class RepeatingLog {
   }
 }
 
-/** Text that a caller chose, quoted and short: it can neither begin a line of its own nor fill the log. */
+/** Quotes and shortens text chosen by a caller, so that it can neither start a new line nor fill the log. */
 export function quoteForLog(text: string): string {
   return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
 }

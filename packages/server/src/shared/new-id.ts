@@ -3,10 +3,10 @@ const LENGTH = 24;
 
 export type IdPrefix = 'asst' | 'thread' | 'msg' | 'run' | 'step' | 'call' | 'req' | 'vs' | 'file' | 'worker';
 
-/** Makes the id of a new object. */
+/** Creates the id of a new object. */
 export type NewId = (prefix: IdPrefix) => string;
 
-/** Random bytes are drawn for many ids at once: asking for them costs more than making an id of them. */
+/** Random bytes are drawn in batches: a call to `getRandomValues` costs more than building an id. */
 const pool = new Uint8Array(LENGTH * 64);
 let used = pool.length;
 
@@ -20,12 +20,12 @@ function randomByte(): number {
   return byte;
 }
 
-/** `prefix_` and 24 random letters and digits. Needs no secure origin, unlike `crypto.randomUUID`. */
+/** Returns `prefix_` and 24 random letters and digits. Works on insecure origins, unlike `crypto.randomUUID`. */
 export function newId(prefix: IdPrefix): string {
   let id = '';
   while (id.length < LENGTH) {
     const byte = randomByte();
-    // 248 is the largest multiple of 62 in a byte: above it letters would not be equally likely.
+    // 248 is the largest multiple of 62 in a byte; a larger byte would make some letters more likely.
     if (byte < 248) id += LETTERS[byte % LETTERS.length];
   }
   return `${prefix}_${id}`;

@@ -1,4 +1,4 @@
-/** Runs once after `ms`; the returned function calls it off. `background` timers keep no process alive. */
+/** Calls `run` once after `ms`; the returned function cancels it. `background` timers do not keep a process alive. */
 export type SetTimer = (run: () => void, ms: number, options?: { background?: boolean }) => () => void;
 
 export const setTimer: SetTimer = (run, ms, options) => {
@@ -7,12 +7,12 @@ export const setTimer: SetTimer = (run, ms, options) => {
   return () => clearTimeout(timer as number);
 };
 
-/** Node gives an object with `unref`, every other runtime a number. */
+/** Node returns an object with `unref`, every other runtime a number. */
 function hasUnref(timer: unknown): timer is { unref(): void } {
   return typeof timer === 'object' && timer !== null && 'unref' in timer;
 }
 
-/** Resolves after `ms`, or at once when the signal is or becomes aborted. Never rejects. */
+/** Resolves after `ms`, or immediately when the signal is or becomes aborted. Never rejects. */
 export function sleep(ms: number, signal: AbortSignal, timer: SetTimer = setTimer): Promise<void> {
   if (ms <= 0 || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {

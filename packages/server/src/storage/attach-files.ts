@@ -1,9 +1,9 @@
 import type { MessageObject, ThreadObject } from '@threadkit/core/api';
 
-/** Of a thread's code_interpreter; what its messages attach counts too. */
+/** Of a thread's code_interpreter, including files attached to its messages. */
 export const MAX_CODE_FILES = 20;
 
-/** How many files the thread would have, where what was attached makes them too many. */
+/** The resulting number of files, if the attachments exceed the limit; otherwise undefined. */
 export function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined {
   const count = countCodeFiles(after);
   return count > MAX_CODE_FILES && count > countCodeFiles(before) ? count : undefined;
@@ -14,8 +14,8 @@ function countCodeFiles(thread: ThreadObject): number {
 }
 
 /**
- * The thread with its messages' attachments among its resources: files of `code_interpreter` by their ids, files
- * to search in its vector store, which is `vectorStoreId` where it has none. Files are never taken away again.
+ * The thread with its messages' attachments added to its resources: file ids for `code_interpreter`, and a vector store,
+ * `vectorStoreId` unless it has one, for `file_search`. Files are never removed.
  */
 export function attachFiles(
   thread: ThreadObject,

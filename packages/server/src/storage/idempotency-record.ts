@@ -1,18 +1,18 @@
 import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
 
-/** The answer to a request that came with an `Idempotency-Key`: stored in one act with what it made. */
+/** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 export interface IdempotencyRecord {
   readonly key: string;
-  /** Of operation, ids and body: another one under the same key is another request. */
+  /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
   readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
-  /** Number of the event behind which a stream of the answer begins. */
+  /** Number of the event after which a repeated stream begins. */
   readonly after: number;
   /** Unix seconds. */
   readonly at: number;
 }
 
-/** Thrown by an act whose key was taken by another request in the meantime. Nothing was written. */
+/** Thrown when a concurrent request has stored the same key. Nothing was written. */
 export class IdempotencyConflict extends Error {
   override readonly name = 'IdempotencyConflict';
 
@@ -21,7 +21,7 @@ export class IdempotencyConflict extends Error {
   }
 }
 
-/** The thread an answer lies below: with it the answer goes. Undefined for assistants. */
+/** The thread whose deletion deletes the record; undefined for assistants. */
 export function threadOf({ object }: IdempotencyRecord): string | undefined {
   switch (object.object) {
     case 'assistant':

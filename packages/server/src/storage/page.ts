@@ -2,14 +2,12 @@ import type { ListPage, ListParams } from '@threadkit/core/api';
 
 const DEFAULT_LIMIT = 20;
 
-/** The asked order and page size, with the contract's defaults. */
+/** The requested order and page size, with the contract's defaults. */
 export function pageShape(query: ListParams): { limit: number; order: 'asc' | 'desc' } {
   return { limit: query.limit ?? DEFAULT_LIMIT, order: query.order ?? 'desc' };
 }
 
-/**
- * The envelope around rows in their final order.
- */
+/** The page envelope around rows in their final order. */
 export function listPage<R extends { id: string }>(data: readonly R[], hasMore: boolean): ListPage<R> {
   return {
     object: 'list',
@@ -21,8 +19,8 @@ export function listPage<R extends { id: string }>(data: readonly R[], hasMore: 
 }
 
 /**
- * Cuts a page out of all rows of a list. `ascending` is oldest first. A page that has only `before` holds the
- * items nearest to the cursor, still in the asked order. Undefined: a cursor is not in the list.
+ * Selects a page from all rows. `ascending` is oldest first. With only `before`, the page has the items nearest
+ * to the cursor, in the requested order. Returns undefined when a cursor is not in the list.
  */
 export function cutPage<R extends { id: string }>(
   ascending: readonly R[],

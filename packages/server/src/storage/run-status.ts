@@ -1,6 +1,6 @@
 import type { RunStatus } from '@threadkit/core/api';
 
-/** While a run is in one of these its thread is locked. */
+/** Statuses in which a run locks its thread. */
 export const ACTIVE_STATUSES = [
   'queued',
   'in_progress',
@@ -8,7 +8,7 @@ export const ACTIVE_STATUSES = [
   'cancelling',
 ] as const satisfies readonly RunStatus[];
 
-/** In these a run needs a worker. `requires_action` does not: it waits without holding anything. */
+/** Statuses in which a run needs a worker. `requires_action` is not one: it waits for the client. */
 export const WORKING_STATUSES = [
   'queued',
   'in_progress',

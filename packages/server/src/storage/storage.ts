@@ -14,85 +14,85 @@ import type {
 import type { IdempotencyRecord } from './idempotency-record.ts';
 
 /**
- * Whose rows an act may touch. It is part of every query: a row of another owner, or below another thread or
- * run, is as good as absent.
+ * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
+ * absent.
  */
 export interface Scope {
-  /** Made from tenant and principal by the server; never from anything a user can write. */
+  /** Derived from tenant and principal by the server; never from request data. */
   readonly owner: string;
   readonly threadId?: string;
   readonly runId?: string;
 }
 
-/** Owner of what the server's configuration brings (seeded assistants). Everyone may read it. */
+/** Owner of seeded assistants. Every owner may read its rows. */
 export const SHARED_OWNER = '';
 
-/** One kind of object. Every method is one atomic act. */
+/** Objects of one kind. Every method is atomic. */
 export interface Repository<R extends { id: string }> {
   get(scope: Scope, id: string): Promise<R | undefined>;
-  /** By `created_at`, ties in the order of insertion. Undefined when a cursor names no row of the scope. */
+  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no row of the scope. */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
-  /** Replaces the given fields whole. Undefined when there is no such row. */
+  /** Replaces the given top-level fields. Undefined when the row does not exist. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
-  /** What lies below goes with it. False when there was no such row. */
+  /** Also deletes everything below the row. False when the row does not exist. */
   delete(scope: Scope, id: string): Promise<boolean>;
 }
 
-/** JSON of an engine, which nothing but that engine understands. */
+/** Opaque JSON of an engine. */
 export type PrivateJson = Readonly<Record<string, unknown>>;
 
 /**
- * What the provider behind an engine wants to see again with the calls of a step, such as its reasoning and the
- * signatures of its calls. It is kept beside the step and is no part of it: no route, event or log shows it.
+ * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
+ * step: no route, event or log shows it.
  */
 export interface StepPrivate {
   readonly stepId: string;
-  /** The engine and the model of the run that it belongs to. */
+  /** The engine that wrote it, and the model of the run. */
   readonly engine: string;
   readonly model: string;
-  /** Of the turn as a whole: kept until the run ends. */
+  /** Of the model call as a whole. Dropped when the run ends. */
   readonly turn?: PrivateJson | undefined;
-  /** By the id of a call: kept as long as the step. */
+  /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
 }
 
-/** What one act writes: all of it or nothing. Messages and steps are inserted or replaced by id. */
+/** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
 export interface Commit {
   /** Unix seconds. */
   readonly at: number;
-  /** Numbered on from the run's last event. */
+  /** Numbered from the run's last event. */
   readonly events: readonly StreamEvent[];
   readonly run?: RunObject;
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
-  /** Tokens of a tool round that waits for outputs; null forgets them. */
+  /** Usage of a model call that waits for tool outputs; null clears it. */
   readonly pendingUsage?: RunCompletionUsage | null;
   readonly keyed?: IdempotencyRecord;
-  /** Beside steps that are stored, or written by the same act. Each replaces what was kept beside its step. */
+  /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */
   readonly privates?: readonly StepPrivate[];
 }
 
-/** A run with what the wire does not show. */
+/** A run with its internal state. */
 export interface RunRecord {
   readonly run: RunObject;
   readonly owner: string;
-  /** Number of its last event; 0 before the first. */
+  /** Number of the last event; 0 before the first. */
   readonly seq: number;
-  /** The events up to here were dropped after the retention time; 0 as long as all are there. */
+  /** Events up to this number were dropped after the retention time; 0 while none is. */
   readonly droppedSeq: number;
   readonly pendingUsage: RunCompletionUsage | null;
 }
 
-/** The right to write a run, until another worker takes it. */
+/** The exclusive right to write a run, until it expires and another worker claims the run. */
 export interface Lease extends RunRecord {
   readonly workerId: string;
-  /** Grows with each claim: the fencing token. */
+  /** Fencing token: increases with each claim. */
   readonly attempt: number;
-  /** How often the run was found half done, with nobody working on it. */
+  /** How often the run was found in progress with an expired lease. */
   readonly recoveries: number;
 }
 
-/** `fenced`: the lease is lost. `moved`: the run is not in an expected state. Either way nothing was written. */
+/** `fenced`: the lease is lost. `moved`: the run is in another status than expected. Either way nothing was written. */
 export type CommitOutcome = 'committed' | 'fenced' | 'moved';
 
 export type AddOutcome =
@@ -100,49 +100,49 @@ export type AddOutcome =
   | { readonly ok: false; readonly reason: 'missing' }
   /** The thread is locked by this run. */
   | { readonly ok: false; readonly reason: 'active'; readonly runId: string }
-  /** The thread would have this many files, which is more than it may (`MAX_CODE_FILES`). */
+  /** The resulting number of files, which exceeds the limit (`MAX_CODE_FILES`). */
   | { readonly ok: false; readonly reason: 'files'; readonly count: number };
 
-/** `limit`: the owner has as many active runs as it may. */
+/** `limit`: the owner has reached the maximum of active runs. */
 export type StartOutcome = AddOutcome | { readonly ok: false; readonly reason: 'limit' };
 
 export interface StartRun {
-  /** A thread to create with the run. Absent: the scope's thread exists. */
+  /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly keyed?: IdempotencyRecord;
-  /** As in `addMessage`. */
+  /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner has this many active ones. */
+  /** Refuses the run when its owner already has this many active runs. */
   readonly maxActive?: number;
 }
 
 export type StoredEvent = StreamEvent & { readonly seq: number };
 
 /**
- * Where threads and runs live. Every method is one atomic statement or transaction of its own; there is none
- * that a caller could hold open. One active run a thread is the storage's own promise, not its callers', and so
- * is one answer a key: an act whose `keyed` answer comes too late rejects with `IdempotencyConflict`.
+ * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
+ * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write whose `keyed`
+ * key exists already rejects with `IdempotencyConflict`.
  */
 export interface Storage {
-  /** Idempotent. Rejects when the place cannot be used, with a reason a person can act on. */
+  /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
   open(): Promise<void>;
 
-  /** Reads see shared rows too; writes only the scope's own. */
+  /** Reads include shared rows; writes only affect the scope's own. */
   readonly assistants: Repository<AssistantObject>;
   readonly threads: Repository<ThreadObject>;
-  /** A scope with a run lists that run's messages. */
+  /** With a run in the scope, `list` returns that run's messages. */
   readonly messages: Repository<MessageObject>;
   readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
 
-  /** A file's content goes with it. */
+  /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
 
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** What is in a file. Nobody may change the bytes. */
+  /** The content of a file. Callers must not modify the bytes. */
   fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, keyed?: IdempotencyRecord): Promise<void>;
   createThread(
@@ -152,8 +152,8 @@ export interface Storage {
     keyed?: IdempotencyRecord,
   ): Promise<void>;
   /**
-   * The files that it attaches become resources of the thread (`attachFiles`), in a vector store with the given
-   * id where they are to be searched and the thread has none.
+   * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
+   * searched and the thread has no vector store.
    */
   addMessage(
     scope: Scope,
@@ -162,11 +162,11 @@ export interface Storage {
   ): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
 
-  /** What is kept beside these steps of the scope. A run that ends forgets what was kept of its turns. */
+  /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
-  /** Without a lease, if the run is still as expected. A run that ends loses its lease: its worker is fenced. */
+  /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   transitionRun(
     scope: Scope,
     runId: string,
@@ -174,27 +174,27 @@ export interface Storage {
     commit: Commit,
   ): Promise<CommitOutcome>;
 
-  /** The oldest run that has work and no living lease. `now` and `leaseMs` in milliseconds. */
+  /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
   claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
-  /** Takes over runs past their `expires_at`, whoever holds them, so that they can be ended. */
+  /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
   claimOverdue(workerId: string, now: number, leaseMs: number, limit: number): Promise<readonly Lease[]>;
-  /** Prolongs a lease and tells the run's status. Undefined: fenced off. */
+  /** Renews a lease and returns the run's status; undefined when the lease is lost. */
   heartbeat(lease: Lease, now: number, leaseMs: number): Promise<RunStatus | undefined>;
-  /** Gives the lease back, with the run as it is. */
+  /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
-  /** A run that moves to `requires_action` or ends gives its lease back. */
+  /** Releases the lease when the run moves to `requires_action` or ends. */
   commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
 
-  /** Ascending, at most `limit`, numbers above `after`. */
+  /** Events with numbers above `after`, ascending, at most `limit`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
-  /** What was answered to the owner's request under this key. */
+  /** The record stored for the owner's request with this key. */
   idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
-  /** Forgets the keys of before (Unix seconds). */
+  /** Deletes records older than `before` (Unix seconds). */
   dropKeyedAnswers(before: number): Promise<void>;
 
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
-  /** Called after each act that wrote events. A hint: another process may write without it. */
+  /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }

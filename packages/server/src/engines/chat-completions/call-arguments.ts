@@ -2,9 +2,9 @@ import { isObject } from '../../shared/is-object.ts';
 import { parseJson } from './json-values.ts';
 
 /**
- * Arguments of a call as a provider takes them back: its own text where that is a JSON object, unwrapped where the
- * object was encoded twice. Providers refuse a history with anything else, so `{}` stands in its place; that the
- * arguments could not be read is in the call's output.
+ * Arguments of a call in a form that providers accept in the history: the text if it is a JSON object, unwrapped if the
+ * object was encoded twice. Anything else becomes `{}`, because providers refuse it; the call's output already says that
+ * the arguments were invalid.
  */
 export function toCallArguments(text: string): string {
   const value = parseJson(text);

@@ -1,4 +1,4 @@
-/** Members that a request has only where they are needed, and that some providers refuse. */
+/** Optional request fields that some providers refuse. */
 export type OmittableField =
   | 'stream_options'
   | 'parallel_tool_calls'
@@ -10,27 +10,27 @@ export type OmittableField =
   /** Of the functions in `tools`. */
   | 'strict';
 
-/** How a provider wants to be asked where it differs from OpenAI. Nothing of it is guessed: a second try costs money. */
+/** Where a provider's API differs from OpenAI's. Nothing is detected by trial: a retry costs money. */
 export interface ChatCompletionsDialect {
   /**
-   * The member that carries the token budget of a run. Many servers know the older `max_tokens` only, and ignore or
-   * refuse the other.
+   * The field for the run's token budget. Many servers only know the older `max_tokens`, and ignore or refuse the
+   * other.
    *
    * @defaultValue `'max_completion_tokens'`
    */
   readonly maxTokensField?: 'max_completion_tokens' | 'max_tokens' | undefined;
-  /** Members to leave out of every request. Without `stream_options` most providers send no usage. @defaultValue none */
+  /** Fields to leave out of every request. Without `stream_options` most providers send no usage. @defaultValue none */
   readonly omit?: readonly OmittableField[] | undefined;
   /**
-   * Where the instructions go: into a message of their own with this role, or, with `'first-user'`, before the words of
-   * the first user message, for models without a system role.
+   * Where to put the instructions: in a message with this role or, with `'first-user'`, before the text of the first user
+   * message, for models without a system role.
    *
    * @defaultValue `'system'`
    */
   readonly instructions?: 'system' | 'developer' | 'first-user' | undefined;
   /**
-   * The form of the ids of tool calls in the history. `'nine-characters'`: nine letters and digits, as Mistral's servers
-   * ask for.
+   * The format of tool call ids in the history. `'nine-characters'`: nine letters and digits, as Mistral's servers
+   * require.
    *
    * @defaultValue `'own'`, the ids of the thread's calls
    */

@@ -2,12 +2,12 @@ import { isObject } from '../../shared/is-object.ts';
 import type { EnginePrivate } from '../engine.ts';
 import type { JsonObject } from './json-values.ts';
 
-/** Members of the provider, with the model that wrote them: the engine may be set to another one by then. */
+/** Wraps provider-specific members with the model that wrote them: the engine's model may be changed later. */
 export function toPrivate(model: string, members: JsonObject): EnginePrivate {
   return { model, members };
 }
 
-/** The members to put into a request to this model. */
+/** The provider-specific members to send to this model; empty when another model wrote them. */
 export function handedBack(kept: EnginePrivate | undefined, model: string): JsonObject {
   const members = kept?.['model'] === model ? kept['members'] : undefined;
   return isObject(members) ? members : {};

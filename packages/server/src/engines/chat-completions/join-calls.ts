@@ -9,17 +9,17 @@ type ToolCallEvent = Extract<EngineEvent, { type: 'tool-call' }>;
 interface OpenCall {
   readonly key: string;
   name: string;
-  /** Arguments that came before the name was settled. */
+  /** Arguments received before the name was complete. */
   held: string;
-  /** Its number among the calls that were handed out; undefined until then. */
+  /** Index of the emitted call; undefined until it is emitted. */
   index: number | undefined;
   extra: JsonObject;
 }
 
 /**
- * Joins the pieces of tool calls. Providers number calls with gaps, all alike or not at all, send the name or the id
- * late, split or repeated, and begin with empty entries. A call is handed out once its name is settled: with its first
- * arguments, or at the end.
+ * Assembles tool calls from their pieces. Providers number calls with gaps, with equal numbers or not at all; send the name
+ * or the id late, split or repeated; and start with empty entries. A call is emitted when its name is complete: with its
+ * first arguments, or at the end.
  */
 export class CallJoiner {
   readonly #calls: OpenCall[] = [];
@@ -30,7 +30,7 @@ export class CallJoiner {
     return this.#count > 0;
   }
 
-  /** The pieces of one chunk. */
+  /** Adds the pieces of one chunk. */
   *read(pieces: readonly CallPiece[]): Generator<ToolCallEvent> {
     for (const [place, piece] of pieces.entries()) {
       const isEmpty = piece.name === undefined && piece.arguments === '';
@@ -41,14 +41,14 @@ export class CallJoiner {
         if (piece.arguments !== '') yield this.#next(call, piece.arguments);
         continue;
       }
-      // A piece that is the whole name so far repeats it.
+      // A piece equal to the name so far is a repetition.
       if (piece.name !== undefined && piece.name !== call.name) call.name += piece.name;
       call.held += piece.arguments;
       if (call.name !== '' && call.held !== '') yield this.#first(call);
     }
   }
 
-  /** Calls without arguments. @throws {@link EngineError} for arguments of a call that never got a name. */
+  /** Emits calls without arguments. @throws {@link EngineError} A call with arguments never received a name. */
   *end(): Generator<ToolCallEvent> {
     for (const call of this.#calls) {
       if (call.index !== undefined) continue;
@@ -61,7 +61,7 @@ export class CallJoiner {
     }
   }
 
-  /** By the number of the call, what came with it and nobody here knows. */
+  /** Unknown members of each call, by its index. */
   get extras(): ReadonlyMap<number, JsonObject> {
     return new Map(
       this.#calls.flatMap(({ index, extra }) =>
@@ -79,7 +79,7 @@ export class CallJoiner {
     return call;
   }
 
-  /** An id that comes later belongs to the call of its index; a name under another id begins another call. */
+  /** A late id belongs to the call of its index; a name with a different id starts a new call. */
   #keyOf(piece: CallPiece, place: number, ofPieces: number): string {
     const { index, id, name } = piece;
     if (index === undefined && id === undefined) return this.#keyWithoutNumber(piece, place, ofPieces);
@@ -95,7 +95,7 @@ export class CallJoiner {
     return `${given}:${this.#lastId.get(given) ?? ''}`;
   }
 
-  /** Whole calls, each with its name, or the continuation of the last one. */
+  /** Without numbers, pieces are either whole calls with a name, or continue the last call. */
   #keyWithoutNumber({ name, arguments: json }: CallPiece, place: number, ofPieces: number): string {
     const last = this.#calls.at(-1);
     const isWhole = name !== undefined && (ofPieces > 1 || json.trimStart().startsWith('{'));

@@ -1,23 +1,23 @@
 import { isObject } from '../../shared/is-object.ts';
 import type { JsonObject } from './json-values.ts';
 
-/** What providers call the reasoning that they want to see again. */
+/** Names of the reasoning text that providers require back. */
 const TEXT_MEMBERS = ['reasoning_content', 'reasoning'] as const;
 const DETAILS = 'reasoning_details';
 
-/** Members of a detail that come in pieces. Signatures and what is encrypted come whole. */
+/** Members of a detail that arrive in pieces. Signatures and encrypted data arrive whole. */
 const JOINED = new Set(['text', 'summary']);
 
-/** Beyond it nothing is handed back: a part of it would be refused. */
+/** Longer reasoning is dropped whole: providers refuse a part of it. */
 const MAX_CHARS = 1_000_000;
 
-/** Joins the reasoning of a turn: texts piece by piece, details by their index, each under the name it came with. */
+/** Assembles the reasoning of a model call: texts by name, details by index. */
 export class ReasoningJoiner {
   readonly #texts = new Map<string, string>();
   readonly #details: JsonObject[] = [];
   #chars = 0;
 
-  /** Whether the delta had any. */
+  /** Adds a delta. Returns whether it contained reasoning. */
   read(delta: JsonObject): boolean {
     const before = this.#chars;
     for (const name of TEXT_MEMBERS) {
@@ -31,7 +31,7 @@ export class ReasoningJoiner {
     return this.#chars > before;
   }
 
-  /** Undefined where none came, or more than is kept. */
+  /** Undefined when there was none, or when it exceeded the limit. */
   get members(): JsonObject | undefined {
     if (this.#chars === 0 || this.#chars > MAX_CHARS) return undefined;
     return {
@@ -49,7 +49,7 @@ export class ReasoningJoiner {
   }
 }
 
-/** Without an index, a piece of text goes on with the text before it. */
+/** Whether a piece continues a detail. Without an index, text continues the previous text. */
 function isSame(detail: JsonObject, piece: JsonObject): boolean {
   if (detail['index'] !== piece['index']) return false;
   if (typeof piece['index'] === 'number') return true;

@@ -1,15 +1,15 @@
 import type OpenAI from 'openai';
 
-/** By the error that the SDK made of them. */
+/** Response bodies by the SDK error that was created from them. */
 const bodies = new WeakMap<object, unknown>();
 const observed = new WeakSet();
 
 /**
- * Lets {@link errorBodyOf} know the bodies of a client's refused requests. The SDK hands its errors only a part of
- * them, which part depends on its version. The client goes on as before for everyone who uses it.
+ * Records error bodies of a client's failed requests for {@link errorBodyOf}. The SDK's errors contain only a part of the
+ * body, which depends on the SDK's version. Other users of the client are not affected.
  */
 export function keepErrorBodies(client: OpenAI): void {
-  // The SDK's own seam for this, protected in its types. A client without it keeps what the SDK tells.
+  // Overrides a protected method of the SDK. A client without it only loses this detail.
   const make: unknown = Reflect.get(client, 'makeStatusError');
   if (observed.has(client) || typeof make !== 'function') return;
   observed.add(client);
@@ -25,7 +25,7 @@ export function keepErrorBodies(client: OpenAI): void {
   });
 }
 
-/** The body as JSON or, where it was none, as text; undefined when it was not kept. */
+/** The body as JSON, or as text if it was not JSON; undefined when it was not recorded. */
 export function errorBodyOf(error: object): unknown {
   return bodies.get(error);
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../shared/is-object.ts';
 
-/** What came later added to what came before: objects member by member, anything else in the place of it, null never. */
+/** Merges a later value into an earlier one: objects recursively, other values replace, null is ignored. */
 export function mergeJson(before: unknown, after: unknown): unknown {
   if (after === null || after === undefined) return before;
   if (!isObject(before) || !isObject(after)) return after;

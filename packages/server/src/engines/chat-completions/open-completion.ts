@@ -3,14 +3,14 @@ import { EngineError } from '../engine-error.ts';
 import { parseJson } from './json-values.ts';
 import { type Frame, readFrames } from './read-frames.ts';
 
-/** What a provider may answer with in one piece: read whole, so bounded. */
+/** Maximum size of a response that is not a stream: it is read whole. */
 const MAX_BODY_BYTES = 4_000_000;
 
 /**
- * The frames of a provider's answer. A JSON body, which servers send that cannot stream or that refuse inside a 200,
- * counts as a stream of one frame. What comes decides, not the content type, which servers get wrong both ways.
+ * The frames of a provider's response. A JSON body, sent by servers that cannot stream or report an error with status 200,
+ * becomes a single frame. Detected by content, because servers send wrong content types.
  *
- * @throws {@link EngineError} For a body that is neither, such as a proxy's page.
+ * @throws {@link EngineError} The body is neither, such as a proxy's HTML page.
  */
 export async function* openCompletion(response: Response): AsyncGenerator<Frame> {
   const type = response.headers.get('content-type') ?? '';
@@ -33,7 +33,7 @@ export async function* openCompletion(response: Response): AsyncGenerator<Frame>
   }
 }
 
-/** Cancelled also when whoever reads stops early: the provider goes on writing otherwise. */
+/** The bytes of a body. Cancels it when the consumer stops early; otherwise the provider would keep generating. */
 async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
   const reader = body.getReader();
   try {
@@ -48,7 +48,7 @@ async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/** The first characters that are not white space, with the bytes that were read for it. */
+/** Reads until the first character that is not white space; `head` has the bytes read. */
 async function peek(
   bytes: AsyncGenerator<Uint8Array, undefined>,
 ): Promise<{ readonly head: readonly Uint8Array[]; readonly begins: string }> {
@@ -71,7 +71,7 @@ async function* resume(
   yield* rest;
 }
 
-/** Undefined for a body that is too long to be an answer. */
+/** The body as text; undefined when it exceeds the limit. */
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let text = '';
@@ -84,7 +84,7 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | undefi
   return text + decoder.decode();
 }
 
-/** A list counts by its first entry: some servers refuse so. */
+/** For a list, its first entry: some servers report errors in one. */
 function wholeBody(text: string | undefined, type: string): Frame {
   const parsed = text === undefined ? undefined : parseJson(text);
   const data: unknown = Array.isArray(parsed) ? parsed[0] : parsed;

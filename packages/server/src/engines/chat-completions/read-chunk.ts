@@ -5,32 +5,32 @@ import { type Refusal, readRefusal } from './read-refusal.ts';
 
 export type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];
 
-/** A piece of a tool call as it came. Absent and `undefined` alike: this piece does not say. */
+/** A piece of a tool call as received. Undefined members were not in the piece. */
 export interface CallPiece {
   readonly index: number | undefined;
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly arguments: string;
-  /** Members that nobody here knows, such as a signature. The provider may want to see them again. */
+  /** Unknown members, such as a signature. The provider may require them back. */
   readonly extra: JsonObject | undefined;
 }
 
-/** What one chunk of a completion says. Everything a chunk does not say is absent or empty. */
+/** The content of one chunk. Missing members are undefined or empty. */
 export interface ChunkContent {
   readonly text: string;
   readonly refusal: string;
   readonly calls: readonly CallPiece[];
-  /** All of it, for what is handed back to the provider as it came. */
+  /** The raw delta, for members that are sent back to the provider unchanged. */
   readonly delta: JsonObject;
-  /** As the provider names it. */
+  /** The provider's finish reason. */
   readonly reason: string | undefined;
   readonly usage: RunCompletionUsage | undefined;
   readonly error: Refusal | undefined;
 }
 
 /**
- * Reads a chunk that any server of Chat Completions may have written: members may be missing, null or of another type,
- * content may be a list of parts, a whole `message` may stand in the place of `delta`. Never throws.
+ * Reads a chunk of any Chat Completions server: members may be missing, null or of another type, content may be a list of
+ * parts, and a whole `message` may take the place of `delta`. Never throws.
  */
 export function readChunk(chunk: JsonObject, isNamedError = false): ChunkContent {
   const choice = asObject(asList(chunk['choices'])[0]);
@@ -71,7 +71,7 @@ function readExtra(entry: JsonObject): JsonObject | undefined {
   return extra.length === 0 ? undefined : Object.fromEntries(extra);
 }
 
-/** Some servers send the object where the contract has its text. */
+/** Some servers send an object instead of its JSON text. */
 function readArguments(value: unknown): string {
   if (typeof value === 'string') return value;
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : '';
@@ -84,7 +84,7 @@ function readContent(content: unknown): string {
     .join('');
 }
 
-/** Undefined where no usage came. Counts are whole numbers; what is none counts as 0. */
+/** Undefined when there is no usage. Invalid counts become 0. */
 function readUsage(value: unknown): RunCompletionUsage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const usage = asObject(value);
@@ -103,7 +103,7 @@ function readUsage(value: unknown): RunCompletionUsage | undefined {
   };
 }
 
-/** `error` as an object or a sentence, `error_message` beside, or the whole chunk as the error. */
+/** Reads `error` as an object or text, `error_message` beside it, or the whole chunk as the error. */
 function readStreamError(chunk: JsonObject, isNamedError: boolean): Refusal | undefined {
   const { error } = chunk;
   const isError =
@@ -115,7 +115,7 @@ function readStreamError(chunk: JsonObject, isNamedError: boolean): Refusal | un
   return isError ? readRefusal(chunk) : undefined;
 }
 
-/** The finish reason in the words of an engine; undefined for one that nobody knows: it must not count as success. */
+/** The engine's finish reason; undefined for an unknown one, which must not count as success. */
 export function toFinishReason(reason: string): FinishReason | undefined {
   return REASONS[reason.toLowerCase()];
 }

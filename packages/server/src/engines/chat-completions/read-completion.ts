@@ -12,14 +12,14 @@ import { brokenOff } from './to-engine-error.ts';
 const NO_USAGE: RunCompletionUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
 export interface CompletionTerms extends AskedOf {
-  /** Null: the run has no budget. */
+  /** The run's remaining token budget; null for none. */
   readonly maxTokens: number | null;
 }
 
 /**
- * A completion's chunks as engine events. Usage comes in a chunk of its own, behind the finish reason. A piece is a token
- * at least: where more of them come than the budget has tokens, the provider does not keep to it, and its answer ends
- * here.
+ * Converts a completion's chunks to engine events. Usage arrives in its own chunk after the finish reason. Each piece is at
+ * least one token: when there are more pieces than the budget has tokens, the provider ignores the budget and the answer is
+ * cut off.
  */
 export async function* readCompletion(
   frames: AsyncIterable<Frame>,
@@ -34,12 +34,12 @@ export async function* readCompletion(
   let isEmpty = true;
   let pieces = 0;
   for await (const { event, data } of frames) {
-    // What was read before the abort may be waiting still.
+    // Chunks read before the abort may still be buffered.
     if (signal.aborted) return;
     isEmpty = false;
     const chunk = readChunk(data, event === 'error');
     if (chunk.error) throw toStreamError(chunk.error, asked);
-    // Some providers send zeros at the end: a run never costs less than it did.
+    // Some providers send zeros at the end: usage never decreases.
     if (chunk.usage) usage = larger(usage, chunk.usage);
     const isReasoning = reasoning.read(chunk.delta);
     if (isReasoning || isPiece(chunk)) pieces += 1;
@@ -59,7 +59,7 @@ export async function* readCompletion(
       forOperator: 'The model provider answered 200 with an empty stream: look at its log.',
     });
   }
-  // A provider that goes away mid-answer ends the stream without a word about it.
+  // A provider that disconnects in mid-answer just ends the stream.
   if (reason === undefined) throw brokenOff(asked);
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
@@ -72,7 +72,7 @@ export async function* readCompletion(
   };
 }
 
-/** Of turns that go on with calls only: the others are over, and nothing of them is asked for again. */
+/** Only for model calls that end with tool calls: nothing is required back from others. */
 function* privates(
   model: string,
   { members }: ReasoningJoiner,
@@ -89,7 +89,7 @@ function isPiece({ text, refusal, calls }: ChunkContent): boolean {
   );
 }
 
-/** Where the provider does not count what it wrote, so that the budget holds over several turns. */
+/** Counts pieces when the provider reports no usage, so that the budget holds over several model calls. */
 function withPieces(usage: RunCompletionUsage, pieces: number): RunCompletionUsage {
   if (usage.completion_tokens > 0) return usage;
   return {
@@ -120,7 +120,7 @@ function unknownReason(reason: string): EngineError {
   );
 }
 
-/** Text and refusal are parts of their own, numbered as they first come. */
+/** Text and refusal are separate content parts, numbered in order of appearance. */
 class PartNumbers {
   readonly #seen: ('text' | 'refusal')[] = [];
 

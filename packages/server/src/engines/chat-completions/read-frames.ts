@@ -4,19 +4,19 @@ import { type JsonObject, parseObject } from './json-values.ts';
 
 /** The data of one server-sent event that is a JSON object. */
 export interface Frame {
-  /** `''` where the event has no name, as in every event of a completion that goes well. */
+  /** `''` for events without a name, as all events of a successful completion. */
   readonly event: string;
   readonly data: JsonObject;
 }
 
-/** Of one event. Beyond it somebody writes a line without an end, and this process would keep it all. */
+/** Maximum size of one event. A line without an end would otherwise be buffered indefinitely. */
 const MAX_EVENT_CHARS = 16_000_000;
 
 /**
- * The JSON objects of an event stream. Heartbeats of any form (comments, text, numbers, `null`, broken JSON) are skipped;
- * `[DONE]` ends the stream; a last event without a blank line behind it counts.
+ * The JSON objects of an event stream. Heartbeats of any form (comments, text, numbers, `null`, invalid JSON) are skipped.
+ * `[DONE]` ends the stream. A last event without a trailing blank line is included.
  *
- * @throws {@link EngineError} For an event without an end.
+ * @throws {@link EngineError} An event exceeds the size limit.
  */
 export async function* readFrames(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Frame> {
   const waiting: Frame[] = [];

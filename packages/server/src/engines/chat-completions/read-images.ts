@@ -1,6 +1,6 @@
 import type { EngineInput } from '../engine.ts';
 
-/** By file id, what the messages' `image_file` parts are as addresses that a model can read. */
+/** URLs of the messages' `image_file` parts, by file id. */
 export async function readImages({
   messages,
   imageOf,

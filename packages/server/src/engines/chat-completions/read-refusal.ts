@@ -1,24 +1,24 @@
 import { asObject, asText, type JsonObject } from './json-values.ts';
 
-/** What a provider says about a request that it refuses, in the body of an error or inside of a stream. */
+/** A provider's error, from an error body or from inside a stream. */
 export interface Refusal {
-  /** The provider's sentence, as it came; `''` where there is none, or a page. */
+  /** The provider's message, unchanged; `''` when there is none, or an HTML page. */
   readonly message: string;
   readonly code: string | number | undefined;
   readonly type: string | undefined;
 }
 
-/** Providers repeat the whole prompt in their errors: what is longer is not looked at. */
+/** Longer messages are cut: providers repeat the whole prompt in their errors. */
 const MAX_CHARACTERS = 8_000;
-/** Of a list of faults, such as one for each member of the request. */
+/** Maximum entries of a list of errors, such as one for each field of the request. */
 const MAX_FAULTS = 3;
 const MAX_DEPTH = 4;
 
 const SENTENCE_MEMBERS = ['message', 'msg', 'detail', 'error', 'errors', 'error_message', 'title'] as const;
 
 /**
- * Reads the refusal out of a body of any provider: `error` as an object or a sentence, `message` or `detail` without
- * it, faults with their place, a list whose first entry counts, or plain text. Never throws.
+ * Reads the error from any provider's body: `error` as an object or text, `message` or `detail` without it, validation
+ * errors with their location, a list (its first entry), or plain text. Never throws.
  */
 export function readRefusal(body: unknown): Refusal {
   const first: unknown = Array.isArray(body) ? body[0] : body;
@@ -42,13 +42,13 @@ function sentenceOf(value: unknown, depth: number): string {
   }
   const fault = asObject(value);
   for (const member of SENTENCE_MEMBERS) {
-    const said = sentenceOf(fault[member] ?? {}, depth + 1);
-    if (said !== '') return said + placeOf(fault);
+    const message = sentenceOf(fault[member] ?? {}, depth + 1);
+    if (message !== '') return message + placeOf(fault);
   }
   return '';
 }
 
-/** Where in the request the fault is, without the word for the whole of it. */
+/** The location of a validation error in the request, without the leading `body`. */
 function placeOf({ loc }: JsonObject): string {
   if (!Array.isArray(loc)) return '';
   const path = loc.filter((part) => typeof part === 'string' || typeof part === 'number');
@@ -56,7 +56,7 @@ function placeOf({ loc }: JsonObject): string {
   return place === '' ? '' : ` (${place})`;
 }
 
-/** The page of a proxy, or of a login. */
+/** Whether the text is an HTML page of a proxy or a login. */
 function isPage(text: string): boolean {
   return /<(?:!doctype|html|head|body|title|h[1-6]|p|div|center|script|style)\b/i.test(
     text.slice(0, MAX_CHARACTERS),

@@ -3,20 +3,20 @@ import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
 import type { Refusal } from './read-refusal.ts';
 import { redact } from './redact.ts';
 
-/** What was asked of the provider, as far as its failure may be about it. */
+/** What was requested from the provider, as far as its errors may refer to it. */
 export interface AskedOf {
   readonly model: string;
-  /** Hidden in everything that is kept of the provider's words. */
+  /** Removed from all quoted provider messages. */
   readonly apiKey: string | null;
 }
 
 interface Context {
   readonly cause?: unknown;
-  /** Undefined: the provider does not say. */
+  /** Undefined when the provider does not say. */
   readonly retryAfterS?: number | undefined;
 }
 
-/** An HTTP status of 400 and above, and what the provider says about it, in the words of a run's `last_error`. */
+/** Converts an HTTP status of 400 or above and the provider's message to the error of a run. */
 export function toRefusalError(
   status: number,
   refusal: Refusal,
@@ -72,7 +72,7 @@ export function toRefusalError(
   });
 }
 
-/** A refusal inside of a stream, as the same refusal by an HTTP status. */
+/** Converts an error inside a stream like the corresponding HTTP status. */
 export function toStreamError(refusal: Refusal, asked: AskedOf): EngineError {
   return toRefusalError(statusOf(refusal), refusal, asked);
 }
@@ -96,7 +96,7 @@ function isAboutQuota(status: number, { code, type }: Refusal): boolean {
   return status === 402 || (status < 500 && (code === 'insufficient_quota' || type === 'insufficient_quota'));
 }
 
-/** A few compatible providers answer 400 for a key or a model: only their sentence tells. */
+/** Some compatible providers answer 400 for an invalid key or model: only the message shows it. */
 function isAboutKey(status: number, { code, message }: Refusal): boolean {
   if (status === 401 || status === 403 || code === 'invalid_api_key') return true;
   return status === 400 && /\bapi[ _-]?key\b/i.test(message);
@@ -111,7 +111,7 @@ function isAboutModel(status: number, { code, message }: Refusal): boolean {
   );
 }
 
-/** What a person wrote is theirs to change. The request's form, and a page in the place of a reason, are not. */
+/** A hint for the operator about an unsupported field or a missing reason; undefined when the user's text is the cause. */
 function hintFor(reason: string, about: string): string | undefined {
   if (reason === '') {
     return `The model provider refused the request without a reason that can be read: look at its log, and at what stands between here and there. ${about}`;

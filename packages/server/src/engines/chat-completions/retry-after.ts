@@ -1,9 +1,9 @@
-/** Beyond it nobody waits with the page open. */
+/** A longer delay is ignored: no user keeps the page open for it. */
 const LONGEST_S = 24 * 3600;
 
 /**
- * Whole seconds until a provider wants to be asked again, from `retry-after-ms` or `retry-after` (seconds, or a date
- * relative to `now` in Unix milliseconds). Undefined when it does not say, or names more than a day.
+ * The provider's requested delay in whole seconds, from `retry-after-ms` or `retry-after` (seconds, or a date relative to
+ * `now` in Unix milliseconds). Undefined when absent or longer than a day.
  */
 export function retryAfterSeconds(headers: Pick<Headers, 'get'>, now: number): number | undefined {
   const ms = waitMs(headers, now);

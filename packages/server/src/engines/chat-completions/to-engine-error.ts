@@ -7,9 +7,9 @@ import { type AskedOf, secretsOf, toRefusalError } from './refusal-error.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
- * What the SDK throws instead of a response, in the words of a run's `last_error`, and for the operator the cause and
- * what to check. Keys, addresses and accounts stay out of both. Errors are told apart by their status and not by their
- * class: an app may bring a client of another copy of the SDK. What is no failure of a request stays as it is.
+ * Converts an error of the SDK to the error of a run, with the cause and a remedy for the operator. Keys, URLs and account
+ * ids are removed. Errors are recognised by their members, not by class: an app may pass a client from another copy of the
+ * SDK. Errors that are not about a request are returned unchanged.
  */
 export function toEngineError(error: unknown, asked: AskedOf, now: number): unknown {
   if (error instanceof EngineError || !isApiError(error)) return error;
@@ -21,17 +21,17 @@ export function toEngineError(error: unknown, asked: AskedOf, now: number): unkn
   return toRefusalError(status, { ...refusal, code }, asked, { cause: error, retryAfterS });
 }
 
-/** An answer that broke off in the middle, by whatever the connection or the parser threw. */
+/** The error for a response that was interrupted, with the error of the connection or parser. */
 export function brokenOff(asked: AskedOf, error?: unknown): EngineError {
-  const said = error instanceof Error ? redact(deepestMessage(error), secretsOf(asked)) : '';
+  const reason = error instanceof Error ? redact(deepestMessage(error), secretsOf(asked)) : '';
   return new EngineError('server_error', 'The model provider broke off its answer. Try again.', {
     cause: error,
     failure: 'provider',
-    forOperator: `The model provider broke off its answer: look at its log, or at what limits the time of requests between here and there.${said && ` (${said})`}`,
+    forOperator: `The model provider broke off its answer: look at its log, or at what limits the time of requests between here and there.${reason && ` (${reason})`}`,
   });
 }
 
-/** The SDK's error of a request has all of these, with values or without. */
+/** The SDK's request errors have all of these members, possibly undefined. */
 interface ApiError extends Error {
   readonly status: unknown;
   readonly headers: unknown;
@@ -58,16 +58,16 @@ function unreachable(error: Error, asked: AskedOf): EngineError {
   });
 }
 
-/** Of a connection that fails, the innermost error has the reason. */
+/** The innermost cause of a connection error has the reason. */
 function deepestMessage(error: Error): string {
   let deepest = error;
-  // An AggregateError of one failure for each address of a host has a code and no message.
+  // An AggregateError, with one error per address of a host, has a code and no message.
   for (let depth = 0; depth < 5 && deepest.cause instanceof Error; depth += 1) deepest = deepest.cause;
   if (deepest.message !== '') return deepest.message;
   return 'code' in deepest && typeof deepest.code === 'string' ? deepest.code : error.message;
 }
 
-/** The SDK puts the status before the provider's text, and its own words where there is none. */
+/** Removes the status that the SDK puts before the provider's text, and the SDK's text for an empty body. */
 function withoutStatus(message: string): string {
   return message.replace(/^\d{3}\s+/, '').replace(/^status code \(no body\)$/, '');
 }

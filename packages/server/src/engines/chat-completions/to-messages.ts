@@ -10,9 +10,9 @@ type RequestPart = OpenAI.Chat.Completions.ChatCompletionContentPart;
 type UserMessage = OpenAI.Chat.Completions.ChatCompletionUserMessageParam;
 
 /**
- * The instructions and the conversation as messages of a request. Neighbouring user messages become one: many models
- * refuse two in a row, and a failed run leaves two behind. Where the run has no tool, earlier rounds are told without
- * their calls, which providers refuse then; what came of them is in the words that follow.
+ * Converts instructions and conversation to request messages. Adjacent user messages are merged: many models refuse two in a
+ * row, and a failed run leaves two behind. For a run without tools, earlier tool calls are dropped, because providers refuse
+ * them; the text after them has their result.
  */
 export function toMessages(
   { model, instructions, messages, tools }: EngineInput,
@@ -20,8 +20,8 @@ export function toMessages(
   dialect: ChatCompletionsDialect,
 ): RequestMessage[] {
   const callId = callIdsOf(messages, dialect);
-  const told = tools.length === 0 ? withoutCalls(messages) : messages;
-  const joined = joinUsers(told.map((message) => toMessage(message, { model, images, callId })));
+  const history = tools.length === 0 ? withoutCalls(messages) : messages;
+  const joined = joinUsers(history.map((message) => toMessage(message, { model, images, callId })));
   if (instructions === null) return joined;
   if (dialect.instructions !== 'first-user') {
     return [{ role: dialect.instructions ?? 'system', content: instructions }, ...joined];
@@ -34,16 +34,16 @@ export function toMessages(
 }
 
 function withoutCalls(messages: readonly EngineMessage[]): EngineMessage[] {
-  const told: EngineMessage[] = [];
+  const kept: EngineMessage[] = [];
   for (const message of messages) {
     if (message.role === 'tool') continue;
-    const last = told.at(-1);
-    if (message.role === 'user') told.push(message);
+    const last = kept.at(-1);
+    if (message.role === 'user') kept.push(message);
     else if (last?.role === 'assistant') {
-      told.splice(-1, 1, { role: 'assistant', content: [...last.content, ...message.content] });
-    } else if (message.content.length > 0) told.push({ role: 'assistant', content: message.content });
+      kept.splice(-1, 1, { role: 'assistant', content: [...last.content, ...message.content] });
+    } else if (message.content.length > 0) kept.push({ role: 'assistant', content: message.content });
   }
-  return told;
+  return kept;
 }
 
 function joinUsers(messages: readonly RequestMessage[]): RequestMessage[] {
@@ -66,7 +66,7 @@ function toParts(content: UserMessage['content']): readonly RequestPart[] {
   return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
 }
 
-/** Numbered through the history rather than hashed: no two calls of a request are alike. */
+/** Numbered rather than hashed, so that all ids of a request differ. */
 function callIdsOf(
   messages: readonly EngineMessage[],
   { callIds }: ChatCompletionsDialect,
@@ -93,7 +93,7 @@ function toMessage(message: EngineMessage, { model, images, callId }: Translatio
       return { role: 'user', content: text ? parts.map((part) => part.text).join('\n') : parts };
     }
     case 'assistant': {
-      const text = message.content.map(spokenText).filter(Boolean).join('\n');
+      const text = message.content.map(textOfPart).filter(Boolean).join('\n');
       const calls = message.toolCalls ?? [];
       return {
         ...(calls.length > 0 && handedBack(message.private, model)),
@@ -121,7 +121,7 @@ function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): 
     case 'refusal':
       return { type: 'text', text: part.refusal };
     case 'image_url':
-      // The provider fetches it, never this server.
+      // Fetched by the provider, never by this server.
       return { type: 'image_url', image_url: part.image_url };
     case 'image_file': {
       const { file_id: id, detail } = part.image_file;
@@ -133,7 +133,7 @@ function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): 
   }
 }
 
-function spokenText(part: MessageContentPart): string {
+function textOfPart(part: MessageContentPart): string {
   if (part.type === 'text') return part.text.value;
   return part.type === 'refusal' ? part.refusal : '';
 }

@@ -6,7 +6,7 @@ import { toMessages } from './to-messages.ts';
 
 type Request = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 
-/** A turn as a streaming Chat Completions request. What is default is left out: not every server knows every field. */
+/** A streaming Chat Completions request. Default values are left out: not every server knows every field. */
 export function toRequest(
   input: EngineInput,
   images: ReadonlyMap<string, string> = new Map(),
@@ -50,12 +50,12 @@ function toTools({ tools, settings }: EngineInput, { omit }: ChatCompletionsDial
   };
 }
 
-/** Some providers refuse a schema without a type, though one of an object without members needs none. */
+/** Some providers refuse a schema without a type. */
 function toSchema(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.keys(parameters).length === 0 ? { type: 'object', properties: {} } : { ...parameters };
 }
 
-/** 1 is the contract's default; reasoning models refuse to be told. */
+/** 1 is the contract's default; reasoning models refuse requests that set it. */
 function isSet(value: number | null | undefined): value is number {
   return typeof value === 'number' && value !== 1;
 }

@@ -9,7 +9,7 @@ export interface ToolResult {
 const MAX_INLINE = 80;
 const MAX_ROWS = 12;
 
-/** An answer that says what the tools gave, value by value. Outputs are shown as code: they stay what they are. */
+/** Summarises tool outputs in markdown. Values are shown as code, so that they are never interpreted. */
 export function answerFromOutputs(results: readonly ToolResult[]): string {
   const intro =
     results.length === 1
@@ -67,7 +67,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A code span, or a fence for what is long; longer ticks than the text itself has. */
+/** A code span, or a fenced block for several lines; delimited by more backticks than the text contains. */
 function code(text: string): string {
   const ticks = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   if (text === '') return '*empty*';

@@ -2,7 +2,7 @@ import { LONG_ANSWER } from './long-answer.ts';
 import { wordsOf } from './words.ts';
 
 interface Topic {
-  /** In the singular, as {@link wordsOf} gives them. */
+  /** Normalised as by {@link wordsOf}. */
   readonly words: readonly string[];
   readonly answer: string;
 }
@@ -159,7 +159,7 @@ I am here so that you can see everything else move. Some things to say to me:
 
 When you are ready for a real model, start the server with \`--engine chat-completions\`.`;
 
-/** The first topic with the most words in the message is the one that is answered. */
+/** The topic with the most matching words is answered; the first one on a tie. */
 const TOPICS: readonly Topic[] = [
   { words: ['long', 'longer', 'essay', 'everything', 'tour', 'detail'], answer: LONG_ANSWER },
   {
@@ -176,11 +176,11 @@ const TOPICS: readonly Topic[] = [
 
 /** A markdown answer to a message. The same message always has the same answer. */
 export function answerTo(message: string): string {
-  const said = new Set(wordsOf(message));
+  const words = new Set(wordsOf(message));
   let best: { answer: string; hits: number } | undefined;
-  for (const { words, answer } of TOPICS) {
-    const hits = words.filter((word) => said.has(word)).length;
-    if (hits > (best?.hits ?? 0)) best = { answer, hits };
+  for (const topic of TOPICS) {
+    const hits = topic.words.filter((word) => words.has(word)).length;
+    if (hits > (best?.hits ?? 0)) best = { answer: topic.answer, hits };
   }
   return best?.answer ?? defaultAnswer(message);
 }

@@ -8,7 +8,7 @@ import { wordsOfName } from './words.ts';
 
 const ARGUMENT_CHARS = 8;
 
-/** Calls the tools in one turn, with arguments made of what the message says. */
+/** Calls the tools in one model call, with arguments derived from the message. */
 export function* callTools(
   input: EngineInput,
   tools: readonly FunctionTool[],

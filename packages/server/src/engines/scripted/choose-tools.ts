@@ -1,7 +1,7 @@
 import type { FunctionTool, ToolChoice } from '@threadkit/core/api';
 import { wordsOf, wordsOfName } from './words.ts';
 
-/** Words of tool names that say nothing about what is asked. */
+/** Words of tool names that carry no meaning. */
 const COMMON = new Set(
   'get set use run call tool function fetch make add new all the and for with from this that what which about current my your'.split(
     ' ',
@@ -9,8 +9,8 @@ const COMMON = new Set(
 );
 
 /**
- * The tools a message asks for: those whose name shares a telling word with it. Of two that share the same
- * words the one that shares more is meant. A forced choice is obeyed.
+ * The tools that a message asks for: those whose name shares a meaningful word with it. When one tool's matches include
+ * another's, only the former is chosen. A forced choice is respected.
  */
 export function chooseTools(
   message: string,
@@ -20,22 +20,23 @@ export function chooseTools(
   if (typeof choice === 'object' && choice !== null) {
     return tools.filter((tool) => tool.function.name === choice.function?.name);
   }
-  const said = new Set(wordsOf(message));
+  const words = new Set(wordsOf(message));
   const hits = tools
-    .map((tool) => ({ tool, words: tellingWords(tool.function.name).filter((word) => said.has(word)) }))
-    .filter(({ words }) => words.length > 0);
-  const meant = hits.filter(
-    ({ words }) =>
+    .map((tool) => ({ tool, words: meaningfulWords(tool.function.name).filter((word) => words.has(word)) }))
+    .filter((hit) => hit.words.length > 0);
+  const chosen = hits.filter(
+    (hit) =>
       !hits.some(
-        (other) => other.words.length > words.length && words.every((word) => other.words.includes(word)),
+        (other) =>
+          other.words.length > hit.words.length && hit.words.every((word) => other.words.includes(word)),
       ),
   );
-  if (meant.length === 0 && choice === 'required') return tools.slice(0, 1);
-  return meant.map(({ tool }) => tool);
+  if (chosen.length === 0 && choice === 'required') return tools.slice(0, 1);
+  return chosen.map(({ tool }) => tool);
 }
 
-function tellingWords(name: string): string[] {
+function meaningfulWords(name: string): string[] {
   const words = [...new Set(wordsOfName(name))];
-  const telling = words.filter((word) => word.length > 2 && !COMMON.has(word));
-  return telling.length > 0 ? telling : words;
+  const meaningful = words.filter((word) => word.length > 2 && !COMMON.has(word));
+  return meaningful.length > 0 ? meaningful : words;
 }

@@ -1,4 +1,4 @@
-// linear in this file: the scripted engine reads what a person types into a demo, and schemas of the app
+// linear in this file: the scripted engine reads demo input, and schemas of the app
 import { isObject } from '../../shared/is-object.ts';
 import { fitNumber, fitString } from './fit-value.ts';
 import type { MessageFacts, Shape } from './message-facts.ts';
@@ -7,7 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const MAX_DEPTH = 8;
 
-/** What a property's format or name says about the look of its text. */
+/** The expected shape of a property's text, by its format or name. */
 const SHAPE_OF: readonly (readonly [RegExp, Shape])[] = [
   [/e-?mail/i, 'email'],
   [/\bur[il]\b|link|website/i, 'url'],
@@ -16,7 +16,7 @@ const SHAPE_OF: readonly (readonly [RegExp, Shape])[] = [
   [/(?:^|_|[a-z])(?:id|Id|ID)$|number|code|sku|reference/, 'code'],
 ];
 
-/** A value that fits a JSON Schema, taken from the message where it offers one. The same every time. */
+/** A value that fits a JSON Schema, taken from the message where possible. Deterministic. */
 export function fillSchema(schema: unknown, facts: MessageFacts): unknown {
   return new Filler(isObject(schema) ? schema : {}, facts).fill(schema, '', 0);
 }
@@ -35,7 +35,7 @@ class Filler {
     return this.#found(schema, name, depth) ?? this.#fallback(schema, name, depth);
   }
 
-  /** What the message says; undefined when it says nothing about this property. */
+  /** The value in the message; undefined when the message does not mention this property. */
   #found(schema: Schema, name: string, depth: number): unknown {
     if ('const' in schema) return undefined;
     if (Array.isArray(schema['enum'])) return this.#mentioned(schema['enum']);
@@ -99,7 +99,7 @@ class Filler {
       return values;
     }
     if (typeOf(items) === 'object' || typeOf(items) === 'array') return values;
-    // What lies behind the property's name is found again and again: the first repetition ends it.
+    // The value after the property's name is found repeatedly: the first repetition ends the loop.
     for (let value = this.#found(items, name, depth + 1); value !== undefined && !values.includes(value); ) {
       values.push(value);
       value = this.#found(items, name, depth + 1);
@@ -120,7 +120,7 @@ class Filler {
     ).test(this.#facts.text);
   }
 
-  /** What the schema itself suggests, else something sensible of its type. */
+  /** The value that the schema suggests, otherwise a plausible one of its type. */
   #fallback(schema: Schema, name: string, depth: number): unknown {
     if ('const' in schema) return schema['const'];
     if (schema['default'] !== undefined) return schema['default'];
@@ -146,7 +146,7 @@ class Filler {
     }
   }
 
-  /** What is required, and what else the message speaks of. */
+  /** Required properties, and optional ones that the message mentions. */
   #object(schema: Schema, depth: number): Record<string, unknown> {
     const properties = isObject(schema['properties']) ? schema['properties'] : {};
     const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
@@ -173,7 +173,7 @@ class Filler {
     );
   }
 
-  /** Follows local references and takes the first alternative that is not null. */
+  /** Follows local references and picks the first alternative that is not null. */
   #resolve(given: unknown, hops = 0): Schema {
     const schema = isObject(given) ? given : {};
     if (hops > MAX_DEPTH) return schema;
@@ -223,7 +223,7 @@ function typeOf(schema: Schema): string | undefined {
   return schema['items'] === undefined ? undefined : 'array';
 }
 
-/** Properties that mean the message itself. */
+/** Properties whose value is the message itself. */
 function isFreeText(name: string): boolean {
   return /^(q|query|search|text|prompt|question|message|content|input|body|description|note|reason|summary|title|subject|topic|task)$/i.test(
     name,

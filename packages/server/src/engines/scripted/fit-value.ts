@@ -1,7 +1,7 @@
-// linear in this file: the scripted engine reads what a person types into a demo, and schemas of the app
+// linear in this file: the scripted engine reads demo input, and schemas of the app
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Fixed, as everything the scripted engine says. */
+/** Fixed values: the scripted engine is deterministic. */
 const BY_FORMAT: Readonly<Record<string, string>> = {
   date: '2026-01-15',
   time: '09:30:00Z',
@@ -39,7 +39,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/name/i, 'Ada'],
 ];
 
-/** Tried in turn where a schema has a pattern. */
+/** Candidates for a schema with a pattern. */
 const SAMPLES = [
   'demo',
   'Demo',
@@ -56,7 +56,7 @@ const SAMPLES = [
   '123456',
 ];
 
-/** The wanted text if it fits the schema, else one that does. */
+/** The wanted text if it fits the schema, otherwise one that does. */
 export function fitString(schema: Schema, name: string, wanted: string | undefined): string {
   const format = typeof schema['format'] === 'string' ? schema['format'] : '';
   const named = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
@@ -77,7 +77,7 @@ function matches(pattern: string, text: string): boolean {
   try {
     return new RegExp(pattern, 'u').test(text);
   } catch {
-    // A pattern this runtime cannot read constrains nothing here.
+    // A pattern that this runtime does not support is ignored.
     return true;
   }
 }
@@ -88,7 +88,7 @@ function resized(schema: Schema, text: string): string {
   return text.padEnd(min, text === '' ? 'x' : text).slice(0, Math.max(min, max));
 }
 
-/** The number nearest to the wanted one that the schema allows. */
+/** The allowed number nearest to the wanted one. */
 export function fitNumber(schema: Schema, wanted: number): number {
   const whole =
     schema['type'] === 'integer' || (Array.isArray(schema['type']) && schema['type'].includes('integer'));

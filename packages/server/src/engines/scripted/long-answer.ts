@@ -49,7 +49,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** For whoever wants to scroll. */
+/** An answer long enough to scroll. */
 export const LONG_ANSWER: string = [
   '# The long answer',
   'You asked for length, so here is the whole tour. Scroll up while I write: the view stays where you put it.',

@@ -9,7 +9,7 @@ const TAILS = [
   'as the next line shows.',
 ];
 
-/** Exactly `words` words of markdown with something of everything, always the same for the same number. */
+/** Exactly `words` words of markdown with all kinds of blocks; deterministic. */
 export function longText(words: number): string {
   const blocks: string[] = [];
   let left = words;
@@ -57,7 +57,7 @@ function sentence(index: number): string {
   return `${pick(SUBJECTS, 1)} ${pick(VERBS, 2)} ${pick(OBJECTS, 3)}, ${pick(TAILS, 4)}`;
 }
 
-/** Words without marks, which may end anywhere. */
+/** Words without markup, so that the text can be cut anywhere. */
 function plain(index: number, words: number): string {
   const text: string[] = [];
   for (let offset = 0; text.length < words; offset += 1) {

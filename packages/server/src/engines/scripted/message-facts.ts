@@ -1,14 +1,14 @@
-// linear in this file: the scripted engine reads what a person types into a demo, and schemas of the app
+// linear in this file: the scripted engine reads demo input, and schemas of the app
 import { wordsOf, wordsOfName } from './words.ts';
 
-/** Ends the words behind a property's name: "city Paris and date …". */
+/** Words that end the value after a property's name: "city Paris and date …". */
 const CONNECTORS = new Set(
   'and or with in on at for from to by of the a an is are as it its me my this that please then using'.split(
     ' ',
   ),
 );
 
-/** Says that something is wanted, not what. */
+/** Words that express a request but not its content. */
 const FILLERS = new Set(
   'can could would will you i we us let lets what which who when where how whats do does did be get set show give tell find look up make create add run call use check need want now today some any about'.split(
     ' ',
@@ -17,7 +17,7 @@ const FILLERS = new Set(
 
 const MAX_WORDS = 6;
 
-/** Kinds of text that tell by their look what they are. */
+/** Kinds of text that are recognised by their form. */
 const SHAPES = {
   email: /[^\s@<>"',;]+@[^\s@<>"',;]+\.[\p{L}]{2,}/gu,
   url: /\bhttps?:\/\/[^\s<>"']+/gu,
@@ -28,7 +28,7 @@ const SHAPES = {
 
 export type Shape = keyof typeof SHAPES;
 
-/** What a message offers to fill arguments with. What is taken is given away once. */
+/** Values in a message that can fill arguments. Each value is taken once. */
 export class MessageFacts {
   readonly text: string;
   readonly #words: readonly string[];
@@ -38,7 +38,7 @@ export class MessageFacts {
   readonly #shaped: Record<Shape, string[]>;
   #rest: string | undefined;
 
-  /** `asked` are the words that named the tool: they say nothing about its arguments. */
+  /** `asked` are the words that matched the tool's name; they are not arguments. */
   constructor(text: string, asked: readonly string[] = []) {
     this.text = text.trim();
     this.#words = wordsOf(text);
@@ -82,12 +82,12 @@ export class MessageFacts {
     return this.#shaped[shape].shift();
   }
 
-  /** A name in capitals that is no sentence's first word, such as a city. */
+  /** A capitalised name that does not start a sentence, such as a city. */
   takeName(): string | undefined {
     return this.#names.shift();
   }
 
-  /** What the message is about, when nothing else says it: "tokyo" of "weather tokyo". */
+  /** The subject of the message, as a last resort: "tokyo" in "weather tokyo". */
   takeRest(): string | undefined {
     const rest = this.#rest;
     this.#rest = undefined;
@@ -99,7 +99,7 @@ export class MessageFacts {
     return at === -1 ? undefined : this.#numbers.splice(at, 1)[0];
   }
 
-  /** The words right behind a property's name, up to the next one that only connects. */
+  /** The words directly after a property's name, up to the next connector. */
   behind(property: string): string | undefined {
     const name = wordsOfName(property).join('[\\s_-]*');
     if (name === '') return undefined;
@@ -115,7 +115,7 @@ export class MessageFacts {
     return words.length === 0 ? undefined : words.join(' ');
   }
 
-  /** The number beside a property's name, on either side: "limit 5", "5 days". */
+  /** The number next to a property's name, on either side: "limit 5", "5 days". */
   numberAt(property: string): number | undefined {
     const name = wordsOfName(property).join('[\\s_-]*');
     if (name === '') return undefined;
@@ -135,16 +135,16 @@ function properNames(text: string): string[] {
   ).filter((name) => name !== 'I' && !name.startsWith("I'"));
 }
 
-/** The words behind the last "in", "for", "to" …; else those that are neither filler nor the tool's name. */
+/** The words after the last preposition; otherwise those that are neither fillers nor the tool's name. */
 function restOf(text: string, asked: readonly string[]): string | undefined {
   const words = text
     .split(/\s+/)
     .map((word) => word.replace(/^[(\p{Pi}]+|[.,;:!?)]+$/gu, ''))
     .filter((word) => word !== '');
   const pointer = words.findLastIndex((word) => /^(?:in|at|for|to|near|about|of|from|with)$/i.test(word));
-  const telling = words.slice(pointer + 1).filter((word) => {
+  const meaningful = words.slice(pointer + 1).filter((word) => {
     const lower = word.toLowerCase().replace(/'s$/, '');
     return !CONNECTORS.has(lower) && !FILLERS.has(lower) && !wordsOf(word).some((one) => asked.includes(one));
   });
-  return telling.length === 0 ? undefined : telling.slice(0, MAX_WORDS).join(' ');
+  return meaningful.length === 0 ? undefined : meaningful.slice(0, MAX_WORDS).join(' ');
 }

@@ -25,7 +25,7 @@ One exception: opened software stays sold ${third}. 🙂
 
 *These files do not exist: this is the scripted engine, and nothing was searched.*`;
 
-/** A search with its results and scores; then an answer that cites them, at the exact places. */
+/** Plays a search with results and scores, then an answer with citations at their exact positions. */
 export function* playCite(input: EngineInput): Generator<Beat> {
   yield { type: 'hosted-call', index: 0, call: { type: 'file_search', file_search: {} } };
   yield { type: 'pause', pieces: 40 };
@@ -54,7 +54,7 @@ function found(
   return { file_id, file_name, score, attributes: {}, content, marker };
 }
 
-/** Where the markers stand, in UTF-16 units as JavaScript slices text. */
+/** Citations at the positions of the markers, in UTF-16 code units. */
 function citations(text: string): Annotation[] {
   return Array.from(text.matchAll(/【[^【】]*】/g), ({ 0: marker, index }) => ({
     type: 'file_citation',

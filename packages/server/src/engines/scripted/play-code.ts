@@ -17,14 +17,14 @@ plt.title("Orders by month")
 plt.savefig("/mnt/data/orders.png")
 `;
 const LOGS = ['Growth over 6 months: 58.3%\n', 'Best month: Jun\n'];
-/** A file that does not exist: there is no interpreter behind this. */
+/** The id of a file that does not exist: no code is executed. */
 const CHART = 'file-scripted-chart';
 
 const ANSWER = `Orders grew by **58.3 %** in six months, and June was the best of them.
 
 The line rises in every month but March. *The code above was not run: this is the scripted engine, and the chart is a file id without a file.*`;
 
-/** Code that is written, its logs and its chart; then an answer that shows the chart. */
+/** Plays streamed code with logs and a chart, then an answer that shows the chart. */
 export function* playCode(input: EngineInput): Generator<Beat> {
   const call = (piece: { input?: string } | { outputs: readonly Output[] }): Beat => ({
     type: 'hosted-call',

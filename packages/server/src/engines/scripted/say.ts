@@ -5,21 +5,21 @@ import { chunkText, countTokens } from './chunk-text.ts';
 import { usageOf } from './usage-of.ts';
 
 export interface SayOptions {
-  /** Number of the text's content part. @defaultValue 0 */
+  /** Index of the text's content part. @defaultValue 0 */
   readonly part?: number;
-  /** Chunks that come at once. @defaultValue 1 */
+  /** Chunks per event. @defaultValue 1 */
   readonly chunksAtOnce?: number;
-  /** Of the text, in its order; each comes as soon as its marker is written. */
+  /** Annotations in the order of the text; each is sent after its marker. */
   readonly annotations?: readonly Annotation[];
-  /** Written by the turn before the text: it counts as well. */
+  /** Text written earlier in this model call, for the usage. */
   readonly before?: string;
-  /** Pieces of pause between two chunks. */
+  /** Pause after a chunk, in multiples of the pace. */
   readonly pause?: (index: number) => number;
   /** @defaultValue 'stop' */
   readonly reason?: Extract<EngineEvent, { type: 'finish' }>['reason'];
 }
 
-/** Text up to the run's budget, and the end of the turn. */
+/** Plays text up to the run's budget, and the end of the model call. */
 export function* say(input: EngineInput, text: string, options: SayOptions = {}): Generator<Beat> {
   const { part = 0, before = '', chunksAtOnce = 1, reason = 'stop' } = options;
   const budget = input.settings.maxCompletionTokens ?? Number.POSITIVE_INFINITY;

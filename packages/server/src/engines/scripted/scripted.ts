@@ -12,11 +12,11 @@ import { situationFor } from './situations.ts';
 import { partsText } from './usage-of.ts';
 
 export interface ScriptedOptions {
-  /** Between two pieces of an answer, in milliseconds; 0 for none. @defaultValue 22 */
+  /** Milliseconds between two pieces of an answer; 0 for none. @defaultValue 22 */
   readonly paceMs?: number | undefined;
   /**
-   * Your own script for some turns: its events are played at the pace. Undefined leaves the turn to the
-   * engine. What it throws fails the run, in the words of an `EngineError`.
+   * Your own script: its events are played at the pace. Return undefined to use the built-in answers. An `EngineError`
+   * thrown by it fails the run.
    */
   readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
   /** @defaultValue setTimeout */
@@ -24,13 +24,13 @@ export interface ScriptedOptions {
 }
 
 const DEFAULT_PACE_MS = 22;
-/** A moment of thought before the first word, in pieces. */
+/** Pause before the first word, in multiples of the pace. */
 const THOUGHT = 16;
 
 /**
- * An engine without a model: deterministic, offline, and free. It answers in markdown about Threadkit, calls
- * the function tools whose name the last message hints at, and then answers from their outputs. A message that
- * begins with a command (`/fail`, `/code` … see the README) plays that situation.
+ * An engine without a model: deterministic, offline and free. Answers in markdown about Threadkit, calls function tools
+ * whose name matches the last message, and then answers from their outputs. A message that begins with a command (`/fail`,
+ * `/code` … see the README) plays that situation.
  */
 export function scripted(options: ScriptedOptions = {}): Engine {
   const paceMs = options.paceMs ?? DEFAULT_PACE_MS;
@@ -56,26 +56,26 @@ export function scripted(options: ScriptedOptions = {}): Engine {
 function* playGeneration(given: EngineInput): Generator<Beat> {
   const input = given.settings.toolChoice === 'none' ? { ...given, tools: [] } : given;
   const last = input.messages.at(-1);
-  const said = textOf(last);
+  const text = textOf(last);
   if (last?.role === 'user') {
-    const situation = situationFor(said, input);
+    const situation = situationFor(text, input);
     if (situation) return yield* situation;
-    const tools = chooseTools(said, input.tools, input.settings.toolChoice);
-    if (tools.length > 0) return yield* callTools(input, tools, said);
+    const tools = chooseTools(text, input.tools, input.settings.toolChoice);
+    if (tools.length > 0) return yield* callTools(input, tools, text);
   }
-  const answer = last?.role === 'tool' ? answerFromOutputs(lastRound(input.messages)) : answerTo(said);
+  const answer = last?.role === 'tool' ? answerFromOutputs(lastRound(input.messages)) : answerTo(text);
   const format = input.settings.responseFormat;
-  yield* say(input, format && typeof format === 'object' ? inFormat(format, answer, said) : answer);
+  yield* say(input, format && typeof format === 'object' ? inFormat(format, answer, text) : answer);
 }
 
 function inFormat(
   format: Exclude<NonNullable<EngineInput['settings']['responseFormat']>, 'auto'>,
   answer: string,
-  said: string,
+  text: string,
 ): string {
   if (format.type === 'json_schema') {
     return JSON.stringify(
-      fillSchema(format.json_schema.schema ?? { type: 'object' }, new MessageFacts(said)),
+      fillSchema(format.json_schema.schema ?? { type: 'object' }, new MessageFacts(text)),
     );
   }
   return format.type === 'json_object' ? JSON.stringify({ answer }) : answer;
@@ -85,7 +85,7 @@ function textOf(message: EngineMessage | undefined): string {
   return message === undefined || message.role === 'tool' ? '' : partsText(message.content);
 }
 
-/** The outputs at the end, with the calls they answer. */
+/** The trailing tool outputs, with their calls. */
 function lastRound(messages: readonly EngineMessage[]): ToolResult[] {
   const calls = new Map(
     messages

@@ -9,7 +9,7 @@ import { playCode } from './play-code.ts';
 import { say } from './say.ts';
 import { usageOf } from './usage-of.ts';
 
-/** Plays a turn; `rest` is what stands behind the command. */
+/** Plays a model call; `rest` is the text after the command. */
 type Situation = (input: EngineInput, rest: string) => Iterable<Beat>;
 
 const MAX_LONG_WORDS = 50_000;
@@ -29,7 +29,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   '/crash': playCrash,
 };
 
-/** The situation a message asks for by its first word. Undefined for ordinary text, unknown words included. */
+/** The situation for the command at the start of a message; undefined for other text and unknown commands. */
 export function situationFor(message: string, input: EngineInput): Iterable<Beat> | undefined {
   const [, word = '', rest = ''] = /^\s*(\/[a-z]+)(?:\s+([\s\S]*))?$/.exec(message) ?? [];
   const play = Object.hasOwn(SITUATIONS, word) ? SITUATIONS[word] : undefined;
@@ -86,7 +86,7 @@ function* playRateLimit(input: EngineInput, rest: string): Generator<Beat> {
 
 function* playSlow(input: EngineInput): Generator<Beat> {
   yield { type: 'pause', pieces: 140 };
-  // Once for so long that a reader may think the connection dead.
+  // One pause long enough to make a client suspect a dead connection.
   yield* say(input, SLOW, { pause: (index) => (index === 8 ? 1400 : 45) });
 }
 
@@ -111,4 +111,4 @@ const HALF =
 const SLOW =
   'I am taking my time. Every word comes alone, and one of them so late that you may wonder whether I am still here. I am: a quiet connection is kept open by comments.';
 const AFTER_CRASH =
-  'The worker that began this answer died in the middle of it. **Another one found the run** and tells it anew; the half-told message stays, marked `incomplete`, with the id of this one in its metadata.';
+  'The worker that began this answer died in the middle of it. **Another one found the run** and started the answer again. The unfinished message stays, marked `incomplete`, with the id of this one in its metadata.';

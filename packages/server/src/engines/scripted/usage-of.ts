@@ -2,7 +2,7 @@ import type { MessageContentPart, RunCompletionUsage } from '@threadkit/core/api
 import type { EngineInput } from '../engine.ts';
 import { countTokens } from './chunk-text.ts';
 
-/** What a turn would have cost, counted by length. */
+/** The estimated usage of a model call. */
 export function usageOf(input: EngineInput, written: string): RunCompletionUsage {
   const prompt = input.messages.reduce(
     (sum, message) => {

@@ -1,10 +1,10 @@
 import type { AssistantObject, CreateRunRequest, RunObject, TruncationStrategy } from '@threadkit/core/api';
 import { echoResources, echoTools } from '../echo-tools.ts';
 
-/** A run lives this long, tool rounds included. */
+/** Lifetime of a run, tool rounds included. */
 const RUN_LIFE_S = 600;
 
-/** The assistant with the run's overrides, as it is now: later changes to it do not reach the run. */
+/** A new run: the assistant's settings at this time, with the run's overrides. */
 export function runObject(
   assistant: AssistantObject,
   body: Omit<CreateRunRequest, 'assistant_id'>,

@@ -8,7 +8,7 @@ import { tooManyFiles } from '../too-many-files.ts';
 
 export type ThreadBody = ReturnType<typeof createThreadBody>;
 
-/** A new thread and its first messages, in the order of the request. */
+/** Creates a thread and its first messages, in the order of the request. */
 export function newThread(
   server: Pick<ServerContext, 'newId' | 'at'>,
   body: ThreadBody,

@@ -1,6 +1,6 @@
 import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
 
-/** Answers by owner and key. */
+/** Idempotency records by owner and key. */
 export class MemoryIdempotency {
   readonly #answers = new Map<string, IdempotencyRecord>();
 
@@ -8,7 +8,7 @@ export class MemoryIdempotency {
     return this.#answers.get(id(owner, key));
   }
 
-  /** First thing in an act: a repeated request must not meet the lock that its first one made. */
+  /** Must come first: a repeated request must not fail on the thread lock that the original request acquired. */
   refuseTaken(owner: string, answer: IdempotencyRecord | undefined): void {
     if (answer && this.find(owner, answer.key)) throw new IdempotencyConflict();
   }

@@ -6,7 +6,7 @@ interface Kept {
   readonly kept: StepPrivate;
 }
 
-/** What is kept beside steps, by the id of the step. */
+/** Engines' private data by step id. */
 export class MemoryPrivates {
   readonly #byStep = new Map<string, Kept>();
 

@@ -25,8 +25,8 @@ import { MemoryTable } from './memory-table.ts';
 import { appendEvents, giveBack, newStoredRun, type StoredRun, takeLease, toRecord } from './stored-run.ts';
 
 /**
- * Storage that lives and dies with the page or process: for tests, stories and trying things out. Runs
- * anywhere. Objects are kept as they are given, so nobody may change them afterwards.
+ * In-memory storage for tests, stories and trials. Runs on any runtime. Data is lost with the page or process. Objects are
+ * stored by reference: callers must not change them afterwards.
  */
 export function memoryStorage(): Storage {
   const assistants = new MemoryTable<AssistantObject>({ readShared: true });
@@ -81,7 +81,7 @@ export function memoryStorage(): Storage {
       if (isTerminal(commit.run.status)) {
         side.endedAt ??= commit.at;
         privates.endRun(runId);
-        // An ended run can still be modified, while the next one holds the lock.
+        // An ended run can still be modified while another run is active.
         if (activeRuns.get(commit.run.thread_id) === runId) activeRuns.delete(commit.run.thread_id);
       }
     }

@@ -14,10 +14,10 @@ interface Stored {
   readonly created_at: number;
 }
 
-/** Rows of one kind, kept by id and, within their thread, oldest first. */
+/** Objects of one kind, by id and per thread, oldest first. */
 export class MemoryTable<R extends Stored> implements Repository<R> {
   readonly #byId = new Map<string, Row<R>>();
-  /** Key: the thread's id, or the owner for rows that lie below no thread. */
+  /** By thread id, or by owner for objects outside threads. */
   readonly #lists = new Map<string, Row<R>[]>();
   readonly #shared: boolean;
 
@@ -74,7 +74,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
       return;
     }
     let at = list.length;
-    // Clocks go back now and then; ties keep their order of insertion.
+    // Clocks may go back; objects of the same second keep their insertion order.
     while (at > 0 && (list[at - 1]?.object.created_at ?? 0) > object.created_at) at -= 1;
     list.splice(at, 0, row);
   }
@@ -90,7 +90,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     return true;
   }
 
-  /** Everything below one thread. */
+  /** Removes all rows of a thread. */
   removeThread(threadId: string): void {
     for (const row of this.#lists.get(threadId) ?? []) this.#byId.delete(row.object.id);
     this.#lists.delete(threadId);

@@ -1,7 +1,7 @@
 import type { RunCompletionUsage, RunObject, StreamEvent } from '@threadkit/core/api';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 
-/** What a run has besides its object. */
+/** The state of a run besides its object. */
 export interface StoredRun {
   readonly scope: Scope;
   events: StoredEvent[];

@@ -1,6 +1,6 @@
 import { explainSqliteError } from './explain-sqlite-error.ts';
 
-/** The same object, whose promises reject with what the operator can act on. */
+/** A proxy that converts promise rejections with `explainSqliteError`. */
 export function explainRejections<T extends object>(part: T, file: string): T {
   return new Proxy(part, {
     get(target, key) {

@@ -1,9 +1,9 @@
 import { StorageUnavailable } from '../storage-unavailable.ts';
 
-/** Another process may let go of the file soon: the old one of a new deployment, or a backup. */
+/** The other process may release the file soon: a previous deployment that is shutting down, or a backup. */
 const RETRY_AFTER_S = 2;
 
-/** By SQLite's primary result codes. Anything else is a fault of ours, and no operator can mend it. */
+/** By SQLite's primary result codes. Any other code is a bug that an operator cannot fix. */
 const EXPLANATIONS: Readonly<Record<number, (file: string) => string>> = {
   // PERM, READONLY
   3: (file) => `The database ${file} may not be written by this account. ${WRITABLE}`,
@@ -26,7 +26,7 @@ function inUse(file: string): string {
   return `The database ${file} is in use by another process. SQLite storage serves one process: stop the other one, or use another file.`;
 }
 
-/** An error of SQLite that a person can act on, as `StorageUnavailable`; any other stays as it is. */
+/** Converts a SQLite error that an operator can fix to `StorageUnavailable`; returns any other unchanged. */
 export function explainSqliteError(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
   const explain = code === undefined ? undefined : EXPLANATIONS[code];
@@ -37,7 +37,7 @@ export function explainSqliteError(error: unknown, file: string): unknown {
   });
 }
 
-/** SQLite's primary result code; the extended ones carry more in the higher bits. */
+/** SQLite's primary result code; extended codes use the higher bits. */
 function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
     return undefined;

@@ -3,16 +3,16 @@ import { StorageUnavailable } from '../storage-unavailable.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { MIGRATIONS } from './schema.ts';
 
-/** Opens the file for this process alone and brings its tables up to date. Throws what a person can act on. */
+/** Opens the file exclusively and migrates its schema. Throws an error that an operator can act on. */
 export function openDatabase(file: string): DatabaseSync {
   const database = connect(file);
   try {
-    // The lock is taken by the first write and kept: a second process would run the same runs again.
+    // The first write takes the lock for good: a second process would execute the same runs again.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 250;');
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     database.exec('BEGIN IMMEDIATE');
     migrate(database, file);
-    // Whoever held a run is gone, or this process would not have got the file.
+    // With exclusive access, no other worker can be alive: release all leases.
     database.exec('UPDATE runs SET worker_id = NULL, lease_until = 0 WHERE worker_id IS NOT NULL');
     database.exec('COMMIT');
     return database;

@@ -1,6 +1,6 @@
 /**
- * One entry a version, never changed once published. Objects are kept as the JSON that travels; columns are
- * what queries ask for. `position` is the order of insertion, which breaks ties of `created_at`.
+ * One entry per schema version, never changed once published. Objects are stored as their wire JSON; columns are
+ * what queries need. `position` is the insertion order, which breaks ties of `created_at`.
  */
 export const MIGRATIONS: readonly string[] = [
   `

@@ -4,7 +4,7 @@ import type { Scope, Storage } from '../storage.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { transact } from './transact.ts';
 
-/** Files: what they are called in one table, what is in them in another. */
+/** Files: metadata in one table, contents in another. */
 export function sqliteFiles(
   database: () => DatabaseSync,
 ): Pick<Storage, 'files' | 'createFile' | 'fileContent'> {
@@ -25,7 +25,7 @@ export function sqliteFiles(
           'SELECT bytes FROM file_contents JOIN files ON files.id = file_id WHERE file_id = ? AND owner = ?',
         )
         .get(id, owner);
-      // Bytes of its own, not a window into the database's memory.
+      // A copy, not a view of the database's memory.
       return row ? new Uint8Array(row['bytes'] as Uint8Array) : undefined;
     },
   };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
 import { Statements } from './statements.ts';
 
-/** The statements about answers under a key. None opens a transaction: their callers do. */
+/** The statements on idempotency records. Transactions are opened by the callers. */
 export class SqliteIdempotency {
   readonly #statements: Statements;
 
@@ -14,16 +14,16 @@ export class SqliteIdempotency {
     const row = this.#statements
       .prepare('SELECT body FROM answers WHERE owner = ? AND key = ?')
       .get(owner, key);
-    // Written by `put`, and by nothing else.
+    // Only written by `put`.
     return row && (JSON.parse(String(row['body'])) as IdempotencyRecord);
   }
 
-  /** First thing in an act: a repeated request must not meet the lock that its first one made. */
+  /** Must come first: a repeated request must not fail on the thread lock that the original request acquired. */
   refuseTaken(owner: string, answer: IdempotencyRecord | undefined): void {
     if (answer && this.find(owner, answer.key)) throw new IdempotencyConflict();
   }
 
-  /** Last thing in an act: the thread has to be there. */
+  /** Must come last: the thread has to exist. */
   put(owner: string, answer: IdempotencyRecord | undefined): void {
     if (!answer) return;
     this.#statements

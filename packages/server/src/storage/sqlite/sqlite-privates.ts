@@ -3,7 +3,7 @@ import type { Scope, StepPrivate } from '../storage.ts';
 import { withoutGeneration } from '../without-generation.ts';
 import { Statements } from './statements.ts';
 
-/** The statements about what is kept beside steps. None opens a transaction: their callers do. */
+/** The statements on engines' private data. Transactions are opened by the callers. */
 export class SqlitePrivates {
   readonly #statements: Statements;
 
@@ -24,7 +24,7 @@ export class SqlitePrivates {
       .map(parse);
   }
 
-  /** After its step was written: it lies in the step's row. */
+  /** Requires the step's row, which stores it. */
   put(kept: StepPrivate): void {
     this.#write(kept.stepId, kept);
   }
@@ -46,6 +46,6 @@ export class SqlitePrivates {
 }
 
 function parse(row: Record<string, SQLOutputValue>): StepPrivate {
-  // Written by `put`, and by nothing else.
+  // Only written by `put`.
   return JSON.parse(String(row['private'])) as StepPrivate;
 }

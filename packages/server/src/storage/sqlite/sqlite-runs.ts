@@ -8,10 +8,10 @@ type Row = Record<string, SQLOutputValue>;
 
 const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 const ACTIVE = quoted(ACTIVE_STATUSES);
-/** In the words of the index of active runs too, or every claim would look through all runs there ever were. */
+/** Includes the condition of the `active_runs` index, so that SQLite uses it and a claim does not scan all runs. */
 export const CLAIMABLE: string = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
 
-/** The statements about runs, their leases and events. None opens a transaction: their callers do. */
+/** The statements on runs, their leases and events. Transactions are opened by the callers. */
 export class SqliteRuns {
   readonly #statements: Statements;
 
@@ -41,7 +41,7 @@ export class SqliteRuns {
       .run(run.id, owner, run.thread_id, run.created_at, JSON.stringify(run), run.status, run.expires_at);
   }
 
-  /** A run that needs no worker any more gives its lease back. */
+  /** Releases the lease of a run that no longer needs a worker. */
   update(run: RunObject, at: number): void {
     this.#statements
       .prepare(
@@ -94,7 +94,7 @@ export class SqliteRuns {
       .all(runId, after, runId, ...within.values, limit)
       .map(
         (row) =>
-          // Written by `appendEvents`, name and data together.
+          // Only written by `appendEvents`, which stores name and data together.
           ({
             event: row['event'],
             data: JSON.parse(String(row['data'])),
@@ -146,12 +146,12 @@ export class SqliteRuns {
       .map(toLease);
   }
 
-  /** The run's state as it is, if the lease still holds. */
+  /** The run's current status, if the lease is still valid. */
   heldStatus(lease: Lease): RunStatus | undefined {
     const row = this.#statements
       .prepare('SELECT status FROM runs WHERE id = ? AND worker_id = ? AND attempt = ?')
       .get(lease.run.id, lease.workerId, lease.attempt);
-    // Written by `insert` and `update` from the run itself.
+    // Only written by `insert` and `update`, from the run itself.
     return row && (String(row['status']) as RunStatus);
   }
 

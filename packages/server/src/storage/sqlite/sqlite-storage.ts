@@ -34,9 +34,9 @@ interface Opened {
 }
 
 /**
- * Storage in one SQLite file, by Node's own `node:sqlite` (Node 22.13 and later), or in memory with
- * `':memory:'`. The file belongs to one process at a time; a second one is refused when it opens. A killed
- * process loses nothing that was committed, and its runs are taken up by the next one at once.
+ * Storage in one SQLite file through `node:sqlite` (Node 22.13 or later), or in memory with `':memory:'`. Only one process
+ * can open the file at a time; `open()` of a second one rejects. After a crash, no committed data is lost and the next
+ * process continues the runs.
  */
 export function sqliteStorage(file: string): Storage {
   let opened: Opened | undefined;
@@ -79,12 +79,12 @@ export function sqliteStorage(file: string): Storage {
     answers.put(owner, commit.keyed);
   }
 
-  /** Only what is committed is announced. */
+  /** Notifies listeners. Must be called after the transaction has committed. */
   function announce(runId: string): void {
     for (const listener of listeners) listener(runId);
   }
 
-  /** Whether the thread takes the messages; if so it has their files. `made` is a thread that is not stored yet. */
+  /** Checks whether the thread accepts the messages, and attaches their files. `made` is a thread not stored yet. */
   function addTo(
     { owner, threadId, made }: { owner: string; threadId: string; made?: ThreadObject | undefined },
     added: readonly MessageObject[],

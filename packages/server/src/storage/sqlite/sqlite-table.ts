@@ -5,7 +5,7 @@ import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { transact } from './transact.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
-/** What a table has besides the columns of all. */
+/** Columns that only some tables have. */
 type ParentColumn = 'thread_id' | 'run_id';
 
 interface Stored {
@@ -18,7 +18,7 @@ interface Condition {
   readonly values: readonly SQLInputValue[];
 }
 
-/** Rows of one kind. Column names come from this file, values are always bound. */
+/** Rows of one kind. Column names come from this file; values are always bound. */
 export class SqliteTable<R extends Stored> implements Repository<R> {
   readonly #database: () => DatabaseSync;
   readonly #name: TableName;
@@ -58,7 +58,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
         values: [at['created_at'] ?? 0, at['position'] ?? 0],
       });
     }
-    // A page before a cursor is read away from it and turned around.
+    // A page before a cursor is read backwards from it, then reversed.
     const backwards = query.before !== undefined && query.after === undefined;
     const direction = (order === 'asc') === backwards ? 'DESC' : 'ASC';
     const conditions = [visible, ...bounds];
@@ -137,7 +137,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   }
 
   #parse(body: unknown): R {
-    // Written by `put` of the same table, and by nothing else.
+    // Only written by `put` of the same table.
     return JSON.parse(String(body)) as R;
   }
 

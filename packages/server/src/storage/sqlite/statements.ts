@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-/** The statements of a database, each prepared once: preparing costs more than most of them take to run. */
+/** Caches prepared statements: preparing one costs more than executing most of them. */
 export class Statements {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Runs one act as a whole. It is synchronous, so nothing of this process comes in between. */
+/** Executes `act` in a transaction. `act` is synchronous, so other code of this process cannot interleave. */
 export function transact<T>(database: DatabaseSync, act: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -8,7 +8,7 @@ export function transact<T>(database: DatabaseSync, act: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // SQLite has rolled back by itself after some errors, a full disk among them. Node before 22.16 cannot tell.
+    // After some errors, such as a full disk, SQLite has already rolled back. Node before 22.16 cannot report it.
     if (!('isTransaction' in database) || database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
