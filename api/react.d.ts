@@ -13,9 +13,14 @@ interface Draft {
   /** Keeps what stands in the field now; `''` forgets it, as when it was sent. */
   save(text: string): void;
 }
+interface UseAssistantOptions {
+  /** The assistant to read; `undefined` disables the query. */
+  assistantId: string | undefined;
+}
 /** The newest hundred assistants, newest first. */
 declare function useAssistants(): UseQueryResult<readonly AssistantObject[], ThreadkitError>;
-declare function useAssistant(assistantId: string | undefined): UseQueryResult<AssistantObject, ThreadkitError>;
+/** One assistant. */
+declare function useAssistant({ assistantId }: UseAssistantOptions): UseQueryResult<AssistantObject, ThreadkitError>;
 /**
  * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
  * nothing else has been asked yet. On a server and while hydrating all are `'unknown'`.
@@ -34,42 +39,77 @@ interface ThreadIdentity {
 }
 /** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
 declare function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController;
+/** What every hook that reads one thread accepts. */
+interface ThreadScopeOptions {
+  /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
+  controller?: ThreadController | undefined;
+}
+/**
+ * Returns `controller`, or the controller of the nearest `<ThreadProvider>`.
+ *
+ * @throws Error without `controller` outside of a `<ThreadProvider>`.
+ */
+declare function useThreadController({ controller }?: ThreadScopeOptions): ThreadController;
 /**
  * What is typed for a thread and not sent yet: survives going to another thread, and a reload. Chats that have neither
  * a thread nor a `newChatKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
  * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
  */
-declare function useDraft(controller: ThreadController): Draft;
+declare function useDraft(options?: ThreadScopeOptions): Draft;
 /**
  * The files of the nearest provider's backend. Undefined where it keeps none, and where there is no provider: parts
  * that can do without ask here. A backend of which it is not known yet is worth a try.
  */
 declare function useFiles(): FilesApi | undefined;
+interface UseMessagesOptions {
+  /** The thread to read; `undefined` disables the query. */
+  threadId: string | undefined;
+}
+interface UseMessageOptions extends UseMessagesOptions {
+  /** The message to read; `undefined` disables the query. */
+  messageId: string | undefined;
+}
 /**
  * A thread's messages, oldest first, those being sent or written included. `fetchNextPage` reads older ones.
  * Renders again with every delta: rows of a long list read `useTimelineMessage`.
  */
-declare function useMessages(threadId: string | undefined): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
+declare function useMessages({ threadId }: UseMessagesOptions): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
 /** One message: as it happens while it is written, as it was stored otherwise. */
-declare function useMessage(threadId: string | undefined, messageId: string | undefined): UseQueryResult<MessageObject, ThreadkitError>;
+declare function useMessage({ threadId, messageId }: UseMessageOptions): UseQueryResult<MessageObject, ThreadkitError>;
+interface UseNowOptions {
+  /** How often the time ticks, in milliseconds; `undefined` disables ticking. */
+  everyMs: number | undefined;
+}
 /**
- * The time, in Unix milliseconds by this page's clock, as of the last full `everyMs`; renders again when it moves.
- * Undefined stands still. 0 on a server, where no time is the reader's.
+ * Returns the environment's clock in Unix milliseconds, rounded down to a multiple of `everyMs` (of a second when
+ * ticking is disabled), and re-renders on each tick. Returns 0 during server rendering so hydration matches.
  */
-declare function useNow(everyMs: number | undefined): number;
+declare function useNow({ everyMs }: UseNowOptions): number;
 /**
  * Forgets everything of this client, for sign-out: cached data, controllers with what they were doing, which
  * thread a named chat leads back to, and what was typed and not sent. Runs on the server go on. Render chats anew afterwards, with another `key`.
  */
 declare function useReset(): () => void;
+interface UseRunsOptions {
+  /** The thread to read; `undefined` disables the query. */
+  threadId: string | undefined;
+}
+interface UseRunOptions extends UseRunsOptions {
+  /** The run to read; `undefined` disables the query. */
+  runId: string | undefined;
+}
+interface UseRunStepOptions extends UseRunOptions {
+  /** The step to read; `undefined` disables the query. */
+  stepId: string | undefined;
+}
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
-declare function useRun(threadId: string | undefined, runId: string | undefined): UseQueryResult<RunObject, ThreadkitError>;
+declare function useRun({ threadId, runId }: UseRunOptions): UseQueryResult<RunObject, ThreadkitError>;
 /** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
-declare function useRunSteps(threadId: string | undefined, runId: string | undefined): UseQueryResult<readonly RunStepObject[], ThreadkitError>;
+declare function useRunSteps({ threadId, runId }: UseRunOptions): UseQueryResult<readonly RunStepObject[], ThreadkitError>;
 /** A thread's newest hundred runs, oldest first; the live one as it happens. */
-declare function useRuns(threadId: string | undefined): UseQueryResult<readonly RunObject[], ThreadkitError>;
+declare function useRuns({ threadId }: UseRunsOptions): UseQueryResult<readonly RunObject[], ThreadkitError>;
 /** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
-declare function useRunStep(threadId: string | undefined, runId: string | undefined, stepId: string | undefined): UseQueryResult<RunStepObject, ThreadkitError>;
+declare function useRunStep({ threadId, runId, stepId }: UseRunStepOptions): UseQueryResult<RunStepObject, ThreadkitError>;
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
 type RunItem = {
   readonly kind: 'message';
@@ -87,10 +127,16 @@ interface RunItems {
   /** In the order in which they happened. */
   readonly items: readonly RunItem[];
 }
+interface UseRunItemsOptions extends ThreadScopeOptions {
+  runId: string;
+}
+interface UseTimelineRunStepOptions extends UseRunItemsOptions {
+  stepId: string;
+}
 /** All that one run did: renders again when its status or its list of items changes, not when text grows. */
-declare function useRunItems(controller: ThreadController, runId: string): RunItems;
+declare function useRunItems(options: UseRunItemsOptions): RunItems;
 /** One step of a run. Undefined until it is known. */
-declare function useTimelineRunStep(controller: ThreadController, runId: string, stepId: string): RunStepObject | undefined;
+declare function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined;
 /** One event of a run, and what was known of the run once it had come. */
 interface RunFrame {
   readonly event: SequencedEvent;
@@ -107,6 +153,10 @@ interface Recording {
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
   readonly error: ThreadkitError | undefined;
 }
+interface UseRunRecordingOptions {
+  threadId: string;
+  runId: string;
+}
 interface UseRunRecordingResult extends Recording {
   /** Goes on behind the last event, after a failure. */
   retry(): void;
@@ -115,13 +165,20 @@ interface UseRunRecordingResult extends Recording {
  * Every event of a run with the state after it, from the first to the newest: replayed where the run has ended,
  * followed while it lives. Only where the backend keeps events; `status` tells.
  */
-declare function useRunRecording(threadId: string, runId: string): UseRunRecordingResult;
+declare function useRunRecording({ threadId, runId }: UseRunRecordingOptions): UseRunRecordingResult;
+interface UseSuspenseMessagesOptions {
+  threadId: string;
+}
+interface UseSuspenseRunOptions {
+  threadId: string;
+  runId: string;
+}
 /** As `useMessages`, for a thread that exists: suspends until the first page is there, throws when it cannot be read. */
-declare function useSuspenseMessages(threadId: string): readonly MessageObject[];
+declare function useSuspenseMessages({ threadId }: UseSuspenseMessagesOptions): readonly MessageObject[];
 /** As `useRun`: suspends until the run is there, throws when it cannot be read. */
-declare function useSuspenseRun(threadId: string, runId: string): RunObject;
+declare function useSuspenseRun({ threadId, runId }: UseSuspenseRunOptions): RunObject;
 /** As `useRunSteps`: suspends until the steps are there, throws when they cannot be read. */
-declare function useSuspenseRunSteps(threadId: string, runId: string): readonly RunStepObject[];
+declare function useSuspenseRunSteps({ threadId, runId }: UseSuspenseRunOptions): readonly RunStepObject[];
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
   /** Who answers. Needed before something is sent. */
   assistantId?: string | undefined;
@@ -157,19 +214,22 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
 }
 /** One thread: what it shows, what happens on it, and everything a person can do with it. */
 declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(options: UseThreadOptions<T>): UseThreadResult<T>;
+interface UseThreadActivityOptions {
+  threadId: string;
+}
 /**
  * Whether a run works in a thread or waits for the person, as far as this page knows of one: for marks in a list.
  * Asks for nothing and follows nothing; undefined for threads this page has not looked at.
  */
-declare function useThreadActivity(threadId: string): ThreadActivity | undefined;
-/**
- * Reads one thing of what is happening on a thread.
- *
- * @param select Gives the same reference for the same snapshot.
- */
-declare function useThreadState<T>(controller: ThreadController, select: (snapshot: ThreadSnapshot) => T): T;
-/** How the page is connected to the thread's run. */
-declare function useConnection(controller: ThreadController): ConnectionInfo;
+declare function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined;
+interface UseThreadStateOptions<T> extends ThreadScopeOptions {
+  /** Must return the same reference for the same snapshot: select a field, do not build an object. */
+  select: (snapshot: ThreadSnapshot) => T;
+}
+/** Selects one value from the live state of a thread; re-renders when the selected value changes. */
+declare function useThreadState<T>(options: UseThreadStateOptions<T>): T;
+/** The connection of the page to the thread's active run. */
+declare function useConnection({ controller }?: ThreadScopeOptions): ConnectionInfo;
 interface UseThreadsOptions {
   /**
    * The threads the app knows of, in the order to show them. Read one by one, and only where the backend cannot
@@ -182,6 +242,14 @@ interface UseThreadsOptions {
  * the backend cannot list threads: those of `ids`, twenty at a time, else none.
  */
 declare function useThreads({ ids }?: UseThreadsOptions): UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError>;
+interface UseTimelineMessageOptions extends ThreadScopeOptions {
+  /** `TimelineMessage.key`, as rows and run items name it. */
+  messageKey: string;
+}
+interface UseMessagePartOptions extends UseTimelineMessageOptions {
+  /** Position in `message.content`, from 0. */
+  index: number;
+}
 interface Timeline {
   /** Oldest first. Same reference while the list of rows is the same. */
   readonly rows: readonly TimelineRow[];
@@ -202,18 +270,22 @@ interface Timeline {
   reload(): Promise<void>;
 }
 /** The rows of a thread: renders again when rows come or go, not when text grows. */
-declare function useTimeline(controller: ThreadController): Timeline;
+declare function useTimeline(options?: ThreadScopeOptions): Timeline;
 /** One message by its key. Undefined when it is not (or no longer) there. */
-declare function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined;
+declare function useTimelineMessage(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /**
  * One message by its key, as of the last time that something about it changed besides growing text: its status, its
  * parts and what they cite. Does not render for deltas: each part is read with `useMessagePart`.
  */
-declare function useMessageOutline(controller: ThreadController, key: string): TimelineMessage | undefined;
+declare function useMessageOutline(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /** One content part of a message: renders again when that part grew. */
-declare function useMessagePart(controller: ThreadController, key: string, index: number): MessageContentPart | undefined;
+declare function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined;
+interface UseToolCallsOptions extends ThreadScopeOptions {
+  /** Only return calls of this run. @defaultValue the current run */
+  runId?: string | undefined;
+}
 /** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-declare function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCallState[];
+declare function useToolCalls(options?: UseToolCallsOptions): readonly ToolCallState[];
 declare function useCreateAssistant(): import("@tanstack/react-query").UseMutationResult<AssistantObject, import("@threadkit/core").ThreadkitError, {
   body: CreateAssistantRequest;
 }>;
@@ -284,6 +356,13 @@ declare function useCreateThreadAndRun(): import("@tanstack/react-query").UseMut
  * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
  */
 declare function browserEnvironment(): Environment;
+interface ThreadProviderProps {
+  /** The thread that hooks below read when they get no `controller`. From `useThread` or `useController`. */
+  controller: ThreadController;
+  children?: ReactNode;
+}
+/** Provides a thread to the hooks below it, so that they can be called without `controller`. */
+declare function ThreadProvider({ controller, children }: ThreadProviderProps): import("react").JSX.Element;
 /** The client given to the nearest `<ThreadkitProvider>`. */
 declare function useClient(): AssistantsApi;
 /**
@@ -303,4 +382,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type Draft, type Recording, type RunFrame, type RunItem, type RunItems, type ThreadIdentity, type ThreadMetadataChange, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseRunRecordingResult, type UseThreadOptions, type UseThreadResult, type UseThreadsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };
+export { type Draft, type Recording, type RunFrame, type RunItem, type RunItems, type ThreadIdentity, type ThreadMetadataChange, ThreadProvider, type ThreadProviderProps, type ThreadScopeOptions, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };

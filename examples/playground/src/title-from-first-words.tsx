@@ -4,7 +4,7 @@ import { firstLine } from './first-line.ts';
 
 /** Gives a thread that has no title the beginning of its first message as one. Renders nothing. */
 export function TitleFromFirstWords({ threadId }: { threadId: string }) {
-  const { data: messages = [], hasNextPage } = useMessages(threadId);
+  const { data: messages = [], hasNextPage } = useMessages({ threadId });
   const { data: threads = [] } = useThreads();
   const { mutate } = useModifyThreadMetadata();
   const isUntitled = threads.some(({ id, metadata }) => id === threadId && !metadata?.['title']);

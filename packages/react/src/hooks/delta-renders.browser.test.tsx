@@ -77,21 +77,23 @@ it('renders the part that grew once a frame and nothing else, and evaluates a se
 
   function Row({ of, messageKey }: { of: ThreadController; messageKey: string }) {
     count('another message');
-    const part = useTimelineMessage(of, messageKey)?.message.content[0];
+    const part = useTimelineMessage({ controller: of, messageKey })?.message.content[0];
     return <li>{part?.type === 'text' ? part.text.value : ''}</li>;
   }
   function Part({ of, messageKey }: { of: ThreadController; messageKey: string }) {
     count('the part');
-    const part = useMessagePart(of, messageKey, 0);
+    const part = useMessagePart({ controller: of, messageKey, index: 0 });
     return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
   }
   function Turn({ of, runId }: { of: ThreadController; runId: string }) {
     count('the turn');
-    return useRunItems(of, runId).items.map(({ key }) => <Part key={key} of={of} messageKey={key} />);
+    return useRunItems({ controller: of, runId }).items.map(({ key }) => (
+      <Part key={key} of={of} messageKey={key} />
+    ));
   }
   function Rows({ of }: { of: ThreadController }) {
     count('the rows');
-    return useTimeline(of).rows.map((row) =>
+    return useTimeline({ controller: of }).rows.map((row) =>
       row.kind === 'message' ? (
         <Row key={row.key} of={of} messageKey={row.key} />
       ) : (
@@ -105,8 +107,8 @@ it('renders the part that grew once a frame and nothing else, and evaluates a se
   };
   function Status({ of }: { of: ThreadController }) {
     count('the status');
-    const { state } = useConnection(of);
-    return `${useThreadState(of, selectStatus)} ${state} ${useToolCalls(of).length}`;
+    const { state } = useConnection({ controller: of });
+    return `${useThreadState({ controller: of, select: selectStatus })} ${state} ${useToolCalls({ controller: of }).length}`;
   }
   function App() {
     count('the app');

@@ -31,23 +31,23 @@ it('wakes the one part that grew, and nothing else, for every delta', async () =
 
   function Row({ controller, messageKey }: { controller: ThreadController; messageKey: string }) {
     count(`row ${messageKey}`);
-    const entry = useTimelineMessage(controller, messageKey);
+    const entry = useTimelineMessage({ controller, messageKey });
     const part = entry?.message.content[0];
     return <li>{part?.type === 'text' ? part.text.value : ''}</li>;
   }
   function Part({ controller, messageKey }: { controller: ThreadController; messageKey: string }) {
     count('part');
-    const part = useMessagePart(controller, messageKey, 0);
+    const part = useMessagePart({ controller, messageKey, index: 0 });
     return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
   }
   function Turn({ controller, runId }: { controller: ThreadController; runId: string }) {
     count('turn');
-    const { items } = useRunItems(controller, runId);
+    const { items } = useRunItems({ controller, runId });
     return items.map(({ key }) => <Part key={key} controller={controller} messageKey={key} />);
   }
   function Rows({ controller }: { controller: ThreadController }) {
     count('rows');
-    const { rows } = useTimeline(controller);
+    const { rows } = useTimeline({ controller });
     return rows.map((row) =>
       row.kind === 'message' ? (
         <Row key={row.key} controller={controller} messageKey={row.key} />
@@ -58,7 +58,7 @@ it('wakes the one part that grew, and nothing else, for every delta', async () =
   }
   function Status({ controller }: { controller: ThreadController }) {
     count('status');
-    return <p data-testid="status">{useThreadState(controller, ({ status }) => status)}</p>;
+    return <p data-testid="status">{useThreadState({ controller, select: ({ status }) => status })}</p>;
   }
   function Typing() {
     const [text, setText] = useState('');

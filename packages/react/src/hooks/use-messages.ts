@@ -14,15 +14,25 @@ import { useMessageReader, useThreadView, useViewSelector } from './internal/use
 import { withLive } from './internal/with-live.ts';
 import { useController } from './use-controller.ts';
 
+export interface UseMessagesOptions {
+  /** The thread to read; `undefined` disables the query. */
+  threadId: string | undefined;
+}
+
+export interface UseMessageOptions extends UseMessagesOptions {
+  /** The message to read; `undefined` disables the query. */
+  messageId: string | undefined;
+}
+
 const selectMessages = ({ messages }: ThreadViewState) => messages;
 
 /**
  * A thread's messages, oldest first, those being sent or written included. `fetchNextPage` reads older ones.
  * Renders again with every delta: rows of a long list read `useTimelineMessage`.
  */
-export function useMessages(
-  threadId: string | undefined,
-): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError> {
+export function useMessages({
+  threadId,
+}: UseMessagesOptions): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError> {
   const { client } = useThreadkit();
   const query = useInfiniteQuery({
     ...messagesOptions(client, threadId ?? ''),
@@ -35,10 +45,10 @@ export function useMessages(
 }
 
 /** One message: as it happens while it is written, as it was stored otherwise. */
-export function useMessage(
-  threadId: string | undefined,
-  messageId: string | undefined,
-): UseQueryResult<MessageObject, ThreadkitError> {
+export function useMessage({
+  threadId,
+  messageId,
+}: UseMessageOptions): UseQueryResult<MessageObject, ThreadkitError> {
   const { client } = useThreadkit();
   const view = useThreadView(useController({ threadId }));
   const key = view.controller.keyOf(messageId ?? '');

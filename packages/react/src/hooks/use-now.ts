@@ -2,11 +2,16 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
+export interface UseNowOptions {
+  /** How often the time ticks, in milliseconds; `undefined` disables ticking. */
+  everyMs: number | undefined;
+}
+
 /**
- * The time, in Unix milliseconds by this page's clock, as of the last full `everyMs`; renders again when it moves.
- * Undefined stands still. 0 on a server, where no time is the reader's.
+ * Returns the environment's clock in Unix milliseconds, rounded down to a multiple of `everyMs` (of a second when
+ * ticking is disabled), and re-renders on each tick. Returns 0 during server rendering so hydration matches.
  */
-export function useNow(everyMs: number | undefined): number {
+export function useNow({ everyMs }: UseNowOptions): number {
   const { environment } = useThreadkit();
   const subscribe = useCallback(
     (onChange: () => void) => {

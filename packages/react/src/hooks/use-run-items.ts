@@ -12,6 +12,7 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepsOptions } from '../query/options.ts';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view-selector.ts';
+import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
 
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
 export type RunItem =
@@ -26,8 +27,18 @@ export interface RunItems {
   readonly items: readonly RunItem[];
 }
 
+export interface UseRunItemsOptions extends ThreadScopeOptions {
+  runId: string;
+}
+
+export interface UseTimelineRunStepOptions extends UseRunItemsOptions {
+  stepId: string;
+}
+
 /** All that one run did: renders again when its status or its list of items changes, not when text grows. */
-export function useRunItems(controller: ThreadController, runId: string): RunItems {
+export function useRunItems(options: UseRunItemsOptions): RunItems {
+  const { runId } = options;
+  const controller = useThreadController(options);
   const view = useThreadView(controller);
   const selectRun = useCallback(({ runs }: ThreadViewState) => runs.find(({ id }) => id === runId), [runId]);
   const run = useRunSelector(view, runId, selectRun);
@@ -39,11 +50,9 @@ export function useRunItems(controller: ThreadController, runId: string): RunIte
 }
 
 /** One step of a run. Undefined until it is known. */
-export function useTimelineRunStep(
-  controller: ThreadController,
-  runId: string,
-  stepId: string,
-): RunStepObject | undefined {
+export function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined {
+  const { runId, stepId } = options;
+  const controller = useThreadController(options);
   return useSteps(controller, runId).find(({ id }) => id === stepId);
 }
 

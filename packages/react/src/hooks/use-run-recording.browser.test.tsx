@@ -17,7 +17,7 @@ async function aFinishedRun({ client }: Page): Promise<{ threadId: string; runId
 }
 
 function Told({ threadId, runId }: { threadId: string; runId: string }) {
-  const { frames, status, error, retry } = useRunRecording(threadId, runId);
+  const { frames, status, error, retry } = useRunRecording({ threadId, runId });
   const first = frames[0]?.event.event;
   const last = frames.at(-1);
   return (

@@ -8,11 +8,23 @@ import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { useLive, useLiveRun } from './internal/use-live.ts';
 import { withLive } from './internal/with-live.ts';
 
+export interface UseRunsOptions {
+  /** The thread to read; `undefined` disables the query. */
+  threadId: string | undefined;
+}
+
+export interface UseRunOptions extends UseRunsOptions {
+  /** The run to read; `undefined` disables the query. */
+  runId: string | undefined;
+}
+
+export interface UseRunStepOptions extends UseRunOptions {
+  /** The step to read; `undefined` disables the query. */
+  stepId: string | undefined;
+}
+
 /** One run: as it happens while the page follows it, as it was stored otherwise. */
-export function useRun(
-  threadId: string | undefined,
-  runId: string | undefined,
-): UseQueryResult<RunObject, ThreadkitError> {
+export function useRun({ threadId, runId }: UseRunOptions): UseQueryResult<RunObject, ThreadkitError> {
   const { client } = useThreadkit();
   const live = useLiveRun(
     threadId,
@@ -28,10 +40,10 @@ export function useRun(
 }
 
 /** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
-export function useRunSteps(
-  threadId: string | undefined,
-  runId: string | undefined,
-): UseQueryResult<readonly RunStepObject[], ThreadkitError> {
+export function useRunSteps({
+  threadId,
+  runId,
+}: UseRunOptions): UseQueryResult<readonly RunStepObject[], ThreadkitError> {
   const { client } = useThreadkit();
   const live = useLiveRun(
     threadId,
@@ -46,7 +58,7 @@ export function useRunSteps(
 }
 
 /** A thread's newest hundred runs, oldest first; the live one as it happens. */
-export function useRuns(threadId: string | undefined): UseQueryResult<readonly RunObject[], ThreadkitError> {
+export function useRuns({ threadId }: UseRunsOptions): UseQueryResult<readonly RunObject[], ThreadkitError> {
   const { client } = useThreadkit();
   const runs = useLive(threadId, selectRuns);
   const query = useQuery({
@@ -62,11 +74,11 @@ const selectRuns = ({ runs }: ThreadViewState): readonly RunObject[] => runs;
 const selectNothing = (): readonly RunObject[] => [];
 
 /** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
-export function useRunStep(
-  threadId: string | undefined,
-  runId: string | undefined,
-  stepId: string | undefined,
-): UseQueryResult<RunStepObject, ThreadkitError> {
+export function useRunStep({
+  threadId,
+  runId,
+  stepId,
+}: UseRunStepOptions): UseQueryResult<RunStepObject, ThreadkitError> {
   const { client } = useThreadkit();
   const live = useLiveRun(
     threadId,

@@ -215,9 +215,9 @@ describe('the handover from the stream to the cache', () => {
 
 describe('read hooks', () => {
   function Reader({ threadId, runId }: { threadId: string; runId: string }) {
-    const messages = useMessages(threadId);
-    const run = useRun(threadId, runId);
-    const steps = useRunSteps(threadId, runId);
+    const messages = useMessages({ threadId });
+    const run = useRun({ threadId, runId });
+    const steps = useRunSteps({ threadId, runId });
     return (
       <p data-testid="read">
         {[messages.data?.length, run.data?.status, steps.data?.map(({ type }) => type).join()].join(' | ')}
@@ -239,14 +239,14 @@ describe('read hooks', () => {
 
 describe('reads of one thing', () => {
   function One({ threadId, runId }: { threadId: string; runId: string }) {
-    const runs = useRuns(threadId);
-    const steps = useRunSteps(threadId, runId);
-    const step = useRunStep(threadId, runId, steps.data?.[0]?.id);
+    const runs = useRuns({ threadId });
+    const steps = useRunSteps({ threadId, runId });
+    const step = useRunStep({ threadId, runId, stepId: steps.data?.[0]?.id });
     const messageId =
       step.data?.step_details.type === 'message_creation'
         ? step.data.step_details.message_creation.message_id
         : undefined;
-    const message = useMessage(threadId, messageId);
+    const message = useMessage({ threadId, messageId });
     const capabilities = useCapabilities();
     const facts = [runs.data?.length, step.data?.status, message.data?.role, String(capabilities.runEvents)];
     return <p data-testid="one">{facts.join(' | ')}</p>;
@@ -272,7 +272,7 @@ describe('useTimeline', () => {
     const tools = [roll];
     function Rows() {
       const thread = useThread({ assistantId: ASSISTANT, tools });
-      const { rows } = useTimeline(thread.controller);
+      const { rows } = useTimeline({ controller: thread.controller });
       return (
         <>
           <button type="button" onClick={() => void thread.send('Roll the dice')}>

@@ -114,7 +114,7 @@ describe('useThreadActivity', () => {
     page.gate.close(SOME_WORDS);
     const { id } = await page.client.createThread();
     function Mark() {
-      return <p data-testid="mark">{useThreadActivity(id) ?? 'nothing'}</p>;
+      return <p data-testid="mark">{useThreadActivity({ threadId: id }) ?? 'nothing'}</p>;
     }
     function Talk() {
       const { send } = useThread({ assistantId: ASSISTANT, threadId: id });

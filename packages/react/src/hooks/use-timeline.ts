@@ -1,11 +1,5 @@
 'use client';
-import type {
-  MessageContentPart,
-  ThreadController,
-  ThreadkitError,
-  TimelineMessage,
-  TimelineRow,
-} from '@threadkit/core';
+import type { MessageContentPart, ThreadkitError, TimelineMessage, TimelineRow } from '@threadkit/core';
 import { useCallback } from 'react';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { isSameOutline } from './internal/is-same-outline.ts';
@@ -16,6 +10,17 @@ import {
   useThreadView,
   useViewSelection,
 } from './internal/use-view-selector.ts';
+import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
+
+export interface UseTimelineMessageOptions extends ThreadScopeOptions {
+  /** `TimelineMessage.key`, as rows and run items name it. */
+  messageKey: string;
+}
+
+export interface UseMessagePartOptions extends UseTimelineMessageOptions {
+  /** Position in `message.content`, from 0. */
+  index: number;
+}
 
 export interface Timeline {
   /** Oldest first. Same reference while the list of rows is the same. */
@@ -38,7 +43,8 @@ export interface Timeline {
 }
 
 /** The rows of a thread: renders again when rows come or go, not when text grows. */
-export function useTimeline(controller: ThreadController): Timeline {
+export function useTimeline(options: ThreadScopeOptions = {}): Timeline {
+  const controller = useThreadController(options);
   const view = useThreadView(controller);
   const listed = useViewSelection(view, selectTimeline, isShallowEqual);
   const { messagesOf, loadOlder, loadNewer, reload } = view;
@@ -51,12 +57,14 @@ function selectTimeline(state: ThreadViewState) {
 }
 
 /** One message by its key. Undefined when it is not (or no longer) there. */
-export function useTimelineMessage(controller: ThreadController, key: string): TimelineMessage | undefined {
+export function useTimelineMessage(options: UseTimelineMessageOptions): TimelineMessage | undefined {
+  const { messageKey } = options;
+  const controller = useThreadController(options);
   const view = useThreadView(controller);
   return useMessageReader(
     view,
-    key,
-    useCallback(() => view.findMessage(key), [view, key]),
+    messageKey,
+    useCallback(() => view.findMessage(messageKey), [view, messageKey]),
   );
 }
 
@@ -64,22 +72,22 @@ export function useTimelineMessage(controller: ThreadController, key: string): T
  * One message by its key, as of the last time that something about it changed besides growing text: its status, its
  * parts and what they cite. Does not render for deltas: each part is read with `useMessagePart`.
  */
-export function useMessageOutline(controller: ThreadController, key: string): TimelineMessage | undefined {
+export function useMessageOutline(options: UseTimelineMessageOptions): TimelineMessage | undefined {
+  const { messageKey } = options;
+  const controller = useThreadController(options);
   const view = useThreadView(controller);
-  const read = useCallback(() => view.findMessage(key), [view, key]);
-  return useMessageReader(view, key, useEqualRefs(read, isSameOutline));
+  const read = useCallback(() => view.findMessage(messageKey), [view, messageKey]);
+  return useMessageReader(view, messageKey, useEqualRefs(read, isSameOutline));
 }
 
 /** One content part of a message: renders again when that part grew. */
-export function useMessagePart(
-  controller: ThreadController,
-  key: string,
-  index: number,
-): MessageContentPart | undefined {
+export function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined {
+  const { messageKey, index } = options;
+  const controller = useThreadController(options);
   const view = useThreadView(controller);
   return useMessageReader(
     view,
-    key,
-    useCallback(() => view.findMessage(key)?.message.content[index], [view, key, index]),
+    messageKey,
+    useCallback(() => view.findMessage(messageKey)?.message.content[index], [view, messageKey, index]),
   );
 }

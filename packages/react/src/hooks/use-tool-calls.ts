@@ -1,12 +1,20 @@
 'use client';
-import type { ThreadController, ToolCallState } from '@threadkit/core';
+import type { ToolCallState } from '@threadkit/core';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useThreadView } from './internal/use-view-selector.ts';
+import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
 
 const NO_CALLS: readonly ToolCallState[] = [];
 
+export interface UseToolCallsOptions extends ThreadScopeOptions {
+  /** Only return calls of this run. @defaultValue the current run */
+  runId?: string | undefined;
+}
+
 /** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-export function useToolCalls(controller: ThreadController, runId?: string): readonly ToolCallState[] {
+export function useToolCalls(options: UseToolCallsOptions = {}): readonly ToolCallState[] {
+  const { runId } = options;
+  const controller = useThreadController(options);
   const view = useThreadView(controller);
   const subscribe = useCallback(
     (onChange: () => void) =>

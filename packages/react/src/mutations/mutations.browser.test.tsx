@@ -77,7 +77,7 @@ describe('mutation hooks', () => {
     let watched: string | undefined;
     const { writes, read, rerender } = await renderWrites(page, () => {
       const list = useAssistants();
-      const one = useAssistant(watched);
+      const one = useAssistant({ assistantId: watched });
       return `${list.data?.map(({ name }) => name).join()} / ${one.data?.name ?? 'none'}`;
     });
     await expect.element(read).toHaveTextContent('Demo / none');
@@ -98,7 +98,7 @@ describe('mutation hooks', () => {
     const thread = await page.client.createThread();
     const { writes, read } = await renderWrites(page, () => {
       const threads = useThreads();
-      const messages = useMessages(thread.id);
+      const messages = useMessages({ threadId: thread.id });
       const texts = messages.data?.map(({ content, metadata }) => {
         const part = content[0];
         return `${part?.type === 'text' ? part.text.value : ''}${metadata?.['mark'] ?? ''}`;
@@ -135,7 +135,7 @@ describe('mutation hooks', () => {
     });
     let runId: string | undefined;
     const { writes, read, rerender } = await renderWrites(page, () => {
-      const run = useRun(thread.id, runId);
+      const run = useRun({ threadId: thread.id, runId });
       return `${run.data?.status} ${run.data?.metadata?.['name'] ?? ''}`;
     });
     const body = { assistant_id: ASSISTANT, tools: [waiter] };

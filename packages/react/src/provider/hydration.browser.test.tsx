@@ -11,7 +11,7 @@ import { ThreadkitProvider } from './threadkit-provider.tsx';
 
 function Talk({ threadId, runId }: { threadId: string; runId: string }) {
   const { messages, isLoading } = useThread({ assistantId: ASSISTANT, threadId });
-  const steps = useRunSteps(threadId, runId);
+  const steps = useRunSteps({ threadId, runId });
   return (
     <section aria-busy={isLoading}>
       {messages.map(({ key, role, message }) => {

@@ -41,16 +41,19 @@ interface ChatComposerProps {
 /** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
 export function ChatComposer({ inputRef, commands, mentions, attachments }: ChatComposerProps): ReactNode {
   const { controller, focusComposer, send, settledError, settleError } = useChat('ChatComposer');
-  const isBusy = useThreadState(controller, ({ status, run }) => status === 'sending' || isActive(run));
-  const isWaiting = useThreadState(controller, ({ toolCalls }) => toolCalls.some(asksPerson));
-  const queue = useThreadState(controller, (snapshot) => snapshot.queue);
-  const error = useThreadState(controller, looseError);
+  const isBusy = useThreadState({
+    controller,
+    select: ({ status, run }) => status === 'sending' || isActive(run),
+  });
+  const isWaiting = useThreadState({ controller, select: ({ toolCalls }) => toolCalls.some(asksPerson) });
+  const queue = useThreadState({ controller, select: (snapshot) => snapshot.queue });
+  const error = useThreadState({ controller, select: looseError });
   const waitMs = useWaitLeft(error);
   const scrollToEnd = useScrollToEnd();
   const offersFiles = useCapabilities().files === true && attachments !== false;
   const files = useFiles();
   const [composerFiles, setComposerFiles] = useState(NO_FILES);
-  const draft = useDraft(controller);
+  const draft = useDraft({ controller });
   const strings = useStrings().composer;
   const triggers = useMemo((): readonly SuggestionTrigger[] => {
     const command = commands && { ...commands, char: '/', label: strings.commands, at: 'start' as const };

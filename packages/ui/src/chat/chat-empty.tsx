@@ -30,7 +30,7 @@ function useEmptyState({ assistantId, description, starterPrompts }: ChatEmptyPr
 } {
   const { thread } = useStrings();
   const isAsked = description === undefined || starterPrompts === undefined;
-  const { data, isLoading } = useAssistant(isAsked ? assistantId : undefined);
+  const { data, isLoading } = useAssistant({ assistantId: isAsked ? assistantId : undefined });
   if (isLoading) return { description: undefined, starterPrompts: [] };
   const name = data?.name || undefined;
   return {
@@ -78,8 +78,8 @@ export function ChatGreeting(props: ChatEmptyProps): ReactNode {
 /** Ways to begin, beside the composer while the thread is empty. */
 export function ChatStarterPrompts(props: ChatEmptyProps): ReactNode {
   const { controller } = useChat('ChatStarterPrompts');
-  const { rows, isLoading, error } = useTimeline(controller);
-  const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  const { rows, isLoading, error } = useTimeline({ controller });
+  const isSending = useThreadState({ controller, select: ({ status }) => status === 'sending' });
   return rows.length > 0 || isLoading || error || isSending ? null : <StarterPrompts {...props} />;
 }
 

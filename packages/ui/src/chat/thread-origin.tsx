@@ -15,7 +15,7 @@ import { useChat } from './chat-context.ts';
  */
 export function ThreadOrigin(): ReactNode {
   const { branch, controller, showThread } = useChat('ThreadOrigin');
-  const threadId = useThreadState(controller, (snapshot) => snapshot.threadId);
+  const threadId = useThreadState({ controller, select: (snapshot) => snapshot.threadId });
   const listed = useListedOrigin(threadId);
   const strings = useStrings().message;
   const origin = branch && branch.to === threadId ? branch.origin : listed;

@@ -23,9 +23,9 @@ import { UserMessage } from './user-message.tsx';
 /** The rows of the thread. Renders again when rows come or go, never for text. */
 export function ChatTimeline(beginning: ChatEmptyProps): ReactNode {
   const { controller } = useChat('ChatTimeline');
-  const timeline = useTimeline(controller);
+  const timeline = useTimeline({ controller });
   const { rows, messagesOf, isLoading, error, hasOlder, reload } = timeline;
-  const isSending = useThreadState(controller, ({ status }) => status === 'sending');
+  const isSending = useThreadState({ controller, select: ({ status }) => status === 'sending' });
   const { firstKey: firstNewKey } = useUnread();
   const strings = useStrings();
   const describe = useCallback(

@@ -35,7 +35,7 @@ export function UserMessageTools({
 }: UserMessageToolsProps): ReactNode {
   const { controller, focusComposer } = useChat('UserMessageTools');
   // The contract lets nobody change a thread while a run reads it.
-  const canChange = !useThreadState(controller, isBusy) && entry.role === 'user';
+  const canChange = !useThreadState({ controller, select: isBusy }) && entry.role === 'user';
   if (task === 'delete') {
     const remove = (): void => {
       void controller.deleteMessage(entry.id ?? '');

@@ -18,7 +18,7 @@ interface UserMessageProps {
 export const UserMessage: MemoExoticComponent<(props: UserMessageProps) => ReactNode> = memo(
   function UserMessage({ messageKey, isNew }: UserMessageProps): ReactNode {
     const { controller } = useChat('UserMessage');
-    const entry = useTimelineMessage(controller, messageKey);
+    const entry = useTimelineMessage({ controller, messageKey });
     const [tasks, setTasks] = useState<readonly UserMessageTask[]>([]);
     if (!entry) return null;
     const onTask = (next: UserMessageTask): void => setTasks([next, tasks[0]]);
@@ -42,7 +42,7 @@ export const UserMessage: MemoExoticComponent<(props: UserMessageProps) => React
 
 function NotSent({ messageKey }: Pick<UserMessageProps, 'messageKey'>): ReactNode {
   const { controller, focusComposer, settleError } = useChat('NotSent');
-  const error = useThreadState(controller, (snapshot) => snapshot.error);
+  const error = useThreadState({ controller, select: (snapshot) => snapshot.error });
   const waitMs = useWaitLeft(error);
   return (
     <Message.Failure

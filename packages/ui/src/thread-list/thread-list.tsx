@@ -50,7 +50,7 @@ export function ThreadList({
   const strings = useAllStrings();
   const lang = useLocaleTag();
   const listId = useId();
-  const now = useNow(60_000);
+  const now = useNow({ everyMs: 60_000 });
   const client = useClient();
   const threads = useThreads({ ids });
   const [search, setSearch] = useState('');

@@ -49,7 +49,7 @@ export function ThreadRow({
   const errorId = useId();
   const renaming = useModifyThreadMetadata();
   const deletion = useDeleteThread();
-  const activity = useThreadActivity(thread.id);
+  const activity = useThreadActivity({ threadId: thread.id });
 
   const stored = thread.metadata?.[TITLE] ?? '';
   // Shown before the server has it; an error brings the field back with what was typed.

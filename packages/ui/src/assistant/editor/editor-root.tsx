@@ -39,7 +39,7 @@ export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'a
  */
 export function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode {
   const strings = useAllStrings();
-  const { data, error, refetch } = useAssistant(assistantId);
+  const { data, error, refetch } = useAssistant({ assistantId });
   if (assistantId === undefined || data) return <Form key={assistantId} stored={data} {...props} />;
   if (error) {
     return (

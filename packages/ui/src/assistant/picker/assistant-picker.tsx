@@ -37,7 +37,7 @@ export function AssistantPicker({
   const { data: assistants, error, isPending, refetch } = useAssistants();
   const listed = assistants?.find(({ id }) => id === assistantId);
   // An older one than the list goes back to.
-  const { data: unlisted } = useAssistant(assistants && !listed ? assistantId : undefined);
+  const { data: unlisted } = useAssistant({ assistantId: assistants && !listed ? assistantId : undefined });
   const chosen = listed ?? unlisted;
 
   const isNamed = chosen !== undefined || assistantId === undefined;

@@ -15,7 +15,7 @@ export interface DoneStepsProps {
 
 /** Steps of a run that has ended: many fold to one row that says how long they took. */
 export function DoneSteps({ run, stepIds, children }: DoneStepsProps): ReactNode {
-  const all = useRunSteps(run.thread_id, run.id).data ?? [];
+  const all = useRunSteps({ threadId: run.thread_id, runId: run.id }).data ?? [];
   const steps = all.filter(({ id }) => stepIds.includes(id));
   return (
     <RunSteps isDone count={countCalls(steps)} durationMs={workDurationMs(steps)}>

@@ -48,11 +48,11 @@ export interface RunFooterProps {
 /** The end of a live line: what is asked, what is lost, or what is going on. */
 export function RunProgress({ run, lastStepId }: RunFooterProps): ReactNode {
   const { controller, decide } = useChat('RunProgress');
-  const connection = useConnection(controller);
-  const calls = useToolCalls(controller, run.id);
-  const lastStep = useTimelineRunStep(controller, run.id, lastStepId ?? '');
+  const connection = useConnection({ controller });
+  const calls = useToolCalls({ controller, runId: run.id });
+  const lastStep = useTimelineRunStep({ controller, runId: run.id, stepId: lastStepId ?? '' });
   const asking = calls.filter(asksPerson);
-  const now = useNow(asking.length > 0 ? 1000 : undefined);
+  const now = useNow({ everyMs: asking.length > 0 ? 1000 : undefined });
   if (asking.length > 0) {
     return (
       <ApprovalBox
@@ -105,13 +105,13 @@ function expiryOf({ expires_at: expiresAt }: RunObject): number {
 export function RunFooter({ run, questionKey, isLast, lastMessageKey }: RunFooterProps): ReactNode {
   const { controller, decisions, focusComposer, prices, rate, ratings, send } = useChat('RunFooter');
   const strings = useStrings();
-  const written = useTimelineMessage(controller, questionKey ?? '')?.message;
+  const written = useTimelineMessage({ controller, messageKey: questionKey ?? '' })?.message;
   // A thread may begin with an answer that was given to it: that is nothing to ask again.
   const question = written?.role === 'user' ? written : undefined;
-  const answer = useTimelineMessage(controller, lastMessageKey ?? '')?.message;
-  const calls = useToolCalls(controller, run.id);
+  const answer = useTimelineMessage({ controller, messageKey: lastMessageKey ?? '' })?.message;
+  const calls = useToolCalls({ controller, runId: run.id });
   const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
-  const loadedSteps = useRunSteps(run.thread_id, run.id).data;
+  const loadedSteps = useRunSteps({ threadId: run.thread_id, runId: run.id }).data;
   const steps = loadedSteps ?? [];
   const waitMs = useRetryWait(run);
   const hasText = answer !== undefined && plainText(answer) !== '';

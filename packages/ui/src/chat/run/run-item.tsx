@@ -12,8 +12,8 @@ import { useServerNow } from './use-server-now.ts';
 /** The calls of one step, a row each. A call that asks the person stands in the approval instead. */
 export function RunItemStep({ runId, stepId }: { runId: string; stepId: string }): ReactNode {
   const { controller, decisions } = useChat('RunItemStep');
-  const step = useTimelineRunStep(controller, runId, stepId);
-  const live = useToolCalls(controller, runId);
+  const step = useTimelineRunStep({ controller, runId, stepId });
+  const live = useToolCalls({ controller, runId });
   if (step?.step_details.type !== 'tool_calls') return null;
   return step.step_details.tool_calls.map((call) => {
     const own = live.find(({ id }) => id === call.id);

@@ -32,7 +32,7 @@ export interface RunMessageProps {
 /** One answer of a run. Its parts render for themselves; it is announced once it is finished. */
 export function RunMessage({ messageKey, runStatus }: RunMessageProps): ReactNode {
   const { controller } = useChat('RunMessage');
-  const entry = useMessageOutline(controller, messageKey);
+  const entry = useMessageOutline({ controller, messageKey });
   const strings = useStrings();
   const announce = useAnnounce();
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
@@ -67,6 +67,6 @@ interface RunMessagePartProps extends Message.PartProps {
 /** One part of an answer: all that renders for a delta. */
 function RunMessagePart({ messageKey, index, ...props }: RunMessagePartProps): ReactNode {
   const { controller } = useChat('RunMessagePart');
-  const part = useMessagePart(controller, messageKey, index);
+  const part = useMessagePart({ controller, messageKey, index });
   return <Message.Part {...props} part={part ?? props.part} />;
 }

@@ -33,7 +33,7 @@ export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = 
   isNew = false,
 }: ChatRunProps): ReactNode {
   const { controller } = useChat('Turn');
-  const { run, isLive, items } = useRunItems(controller, runId);
+  const { run, isLive, items } = useRunItems({ controller, runId });
   const groups = groupItems(items);
   const last = groups.at(-1);
   // Rows that someone has watched come in do not fold under their eyes.

@@ -32,7 +32,7 @@ export function UnreadProvider({
   controller: ThreadController;
   children: ReactNode;
 }): ReactNode {
-  const { rows, messagesOf } = useTimeline(controller);
+  const { rows, messagesOf } = useTimeline({ controller });
   const environment = useEnvironment();
   const { atEnd } = useThreadParts('UnreadProvider');
   const isAway = useSyncExternalStore(watchPage, isHidden, never) || !atEnd;

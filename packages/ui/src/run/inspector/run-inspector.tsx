@@ -22,7 +22,7 @@ export function RunInspector({
   inspectorLocale = inspectorEn,
   ...props
 }: RunInspectorProps): ReactNode {
-  const { frames, status, error, retry } = useRunRecording(threadId, runId);
+  const { frames, status, error, retry } = useRunRecording({ threadId, runId });
   return (
     <RunInspectorView
       frames={frames}

@@ -1,0 +1,5 @@
+'use client';
+import type { ThreadController } from '@threadkit/core';
+import { createContext } from 'react';
+
+export const ThreadContext = createContext<ThreadController | undefined>(undefined);
