@@ -5,7 +5,7 @@ import { median, table } from './report.ts';
 import { startProgram } from './start-program.ts';
 
 export interface Comparison {
-  /** Where database and recording may lie. */
+  /** Folder for database and recording. */
   readonly folder: string;
   readonly paceMs: number;
   readonly streams: readonly number[];
@@ -13,11 +13,11 @@ export interface Comparison {
   readonly rounds: number;
 }
 
-/** Measures echo, Threadkit in memory and Threadkit on a file in turn; the table of medians. */
+/** Measures echo, Threadkit in memory and Threadkit on a file in turn; returns the table of medians. */
 export async function compare({ folder, paceMs, streams, durationMs, rounds }: Comparison): Promise<string> {
   const recording = join(folder, `run-${paceMs}.json`);
   const memory = await startProgram('threadkit-server.ts', String(paceMs));
-  // The first run of a process is slower than the rest.
+  // Warm-up: the first run of a process is slower.
   await run(memory.url);
   writeFileSync(recording, JSON.stringify((await run(memory.url)).chunks.flatMap(framesOf)));
   const file = join(folder, `bench-${paceMs}.sqlite`);

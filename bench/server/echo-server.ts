@@ -1,6 +1,6 @@
 /**
- * The nearest thing to a limit: reads a request's JSON and writes the frames of a recorded run, each when it came
- * in the recording, or all at once when that was at full speed.
+ * The practical limit: parses a request's JSON and writes the frames of a recorded run, each at its recorded time, or
+ * all at once for a recording at full speed.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';

@@ -12,7 +12,7 @@ const BODY = JSON.stringify({
   thread: { messages: [{ role: 'user', content: 'tell me about runs' }] },
 });
 
-/** Runs one after the other on each of `streams` connections, for so long. Runs under way at the end count too. */
+/** Executes runs one after another on each of `streams` connections. Runs in progress at the end count too. */
 export async function measure(url: string, streams: number, durationMs: number): Promise<Sample> {
   const agent = new Agent({ keepAlive: true, maxSockets: streams });
   const firstEvents: number[] = [];
@@ -34,7 +34,7 @@ export async function measure(url: string, streams: number, durationMs: number):
   };
 }
 
-/** A frame of a recorded run, and when it came after the first. */
+/** A frame of a recorded run, and its time after the first. */
 export interface TimedFrame {
   readonly text: string;
   readonly atMs: number;
@@ -74,7 +74,7 @@ export function run(url: string, agent?: Agent): Promise<Run> {
       },
     );
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      // The server closed an idle connection in the moment it was taken again.
+      // The server closed an idle connection at the moment of its reuse.
       if (sent.reusedSocket && error.code === 'ECONNRESET') run(url, agent).then(resolve, reject);
       else reject(error);
     });
@@ -82,7 +82,7 @@ export function run(url: string, agent?: Agent): Promise<Run> {
   });
 }
 
-/** Each frame of a chunk by itself; a frame that was cut stays cut, which an echo does not mind. */
+/** The frames of a chunk. A frame that was cut stays cut, which is irrelevant for an echo. */
 export function framesOf({ text, atMs }: TimedFrame): TimedFrame[] {
   return text.split(/(?<=\n\n)/).map((frame) => ({ text: frame, atMs }));
 }

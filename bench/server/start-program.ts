@@ -6,7 +6,7 @@ export interface Program {
   stop(): void;
 }
 
-/** A server of this folder as a process of its own, once it says where it listens. */
+/** Starts a server of this folder as a separate process; resolves when it prints its URL. */
 export function startProgram(file: string, ...args: readonly string[]): Promise<Program> {
   const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
   const path = fileURLToPath(new URL(file, import.meta.url));

@@ -1,4 +1,4 @@
-/** Threadkit with the scripted engine at a pace (0: full speed); on a file when one is named, else in memory. */
+/** Threadkit with the scripted engine at a pace (0: full speed), on the named file or in memory. */
 import { createServer, memoryStorage, scripted } from '@threadkit/server';
 import { serve, sqliteStorage } from '@threadkit/server/node';
 

@@ -18,7 +18,7 @@ type Ids = Readonly<
   Record<'assistant_id' | 'thread_id' | 'run_id' | 'message_id' | 'step_id' | 'file_id', string>
 >;
 
-/** Of nobody, as long as real ones, so that answers can be compared byte for byte. */
+/** Unknown ids of the same length as real ones, so that responses can be compared byte for byte. */
 const UNKNOWN: Ids = {
   assistant_id: `asst_${'0'.repeat(24)}`,
   thread_id: `thread_${'0'.repeat(24)}`,
@@ -30,11 +30,11 @@ const UNKNOWN: Ids = {
 
 interface Household {
   readonly ids: Ids;
-  /** For operations that need a body. */
+  /** The body, for operations that need one. */
   body(row: Operation): unknown;
 }
 
-/** Everything one person can own; with a run that waits where the operation needs one. */
+/** One of each object a principal can own, with a waiting run when the operation needs one. */
 async function settle(caller: Caller, row: Operation): Promise<Household> {
   const assistant = await caller.ask('assistant', 'POST', '/assistants', { model: 'm', instructions: 'Hi.' });
   const waits = row.name === 'cancelRun' || row.name === 'submitToolOutputsToRun';
@@ -95,7 +95,7 @@ function guardedServer() {
 
 const CHANGING_HEADERS = new Set(['x-request-id', 'date', 'openai-processing-ms']);
 
-/** All of an answer that a caller could learn from, with the ids that were asked for made the same. */
+/** Everything in a response that a caller could learn from, with the requested ids normalised. */
 async function answerOf(response: Response, asked: Ids): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !CHANGING_HEADERS.has(name));
   const text = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`;
@@ -112,8 +112,8 @@ const withChildren = rows.filter(({ ids }) => ids.length > 1);
 const withCursors = rows.filter(({ query }) => query.includes('before'));
 const withBodyIds = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
 
-describe('own ids', () => {
-  it.each(named(rows))('%s answers its owner', async (_name, row) => {
+describe('requests with own ids', () => {
+  it.each(named(rows))('%s succeeds', async (_name, row) => {
     const { as } = guardedServer();
     const { ids, body } = await settle(as('owner'), row);
     const response = await as('owner').send(row.method, pathOf(row, ids), body(row));
@@ -121,8 +121,8 @@ describe('own ids', () => {
   });
 });
 
-describe('nobody', () => {
-  it.each(named(rows))('%s answers 401, the same for every id', async (_name, row) => {
+describe('requests without authentication', () => {
+  it.each(named(rows))('%s answers 401, identical for every id', async (_name, row) => {
     const { as, nobody } = guardedServer();
     const { ids, body } = await settle(as('owner'), row);
     const real = await nobody.send(row.method, pathOf(row, ids), body(row));
@@ -132,7 +132,7 @@ describe('nobody', () => {
   });
 });
 
-describe('foreign ids', () => {
+describe("requests with another owner's ids", () => {
   for (const stranger of STRANGERS) {
     it.each(named(withIds))(`%s answers ${stranger} as if the id were unknown`, async (_name, row) => {
       const { as } = guardedServer();
@@ -154,7 +154,7 @@ describe('foreign ids', () => {
         const { ids, body } = await settle(owner, row);
         const before = await everythingOf(owner, ids);
         const own = (await settle(as(stranger), row)).ids;
-        // The deeper the id, the more of its parents can be one's own.
+        // The deeper the id, the more of its parents can belong to the stranger.
         for (let depth = 1; depth < row.ids.length; depth += 1) {
           const parents = Object.fromEntries(row.ids.slice(0, depth).map((name) => [name, own[name]]));
           const foreign = await as(stranger).send(row.method, pathOf(row, { ...ids, ...parents }), body(row));
@@ -170,7 +170,7 @@ describe('foreign ids', () => {
       },
     );
 
-    it.each(named(withCursors))(`%s takes no foreign cursor from ${stranger}`, async (_name, row) => {
+    it.each(named(withCursors))(`%s refuses another owner's cursor from ${stranger}`, async (_name, row) => {
       const { as } = guardedServer();
       const { ids } = await settle(as('owner'), row);
       const own = await settle(as(stranger), row);
@@ -184,18 +184,21 @@ describe('foreign ids', () => {
       }
     });
 
-    it.each(named(withBodyIds))(`%s runs no foreign assistant for ${stranger}`, async (_name, row) => {
-      const { as } = guardedServer();
-      const { ids } = await settle(as('owner'), row);
-      const own = await settle(as(stranger), row);
-      const ask = (id: string) => as(stranger).send(row.method, pathOf(row, own.ids), { assistant_id: id });
-      const foreign = await ask(ids.assistant_id);
-      const unknown = await ask(UNKNOWN.assistant_id);
-      expect(foreign.status).toBe(404);
-      expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
-    });
+    it.each(named(withBodyIds))(
+      `%s refuses another owner's assistant for ${stranger}`,
+      async (_name, row) => {
+        const { as } = guardedServer();
+        const { ids } = await settle(as('owner'), row);
+        const own = await settle(as(stranger), row);
+        const ask = (id: string) => as(stranger).send(row.method, pathOf(row, own.ids), { assistant_id: id });
+        const foreign = await ask(ids.assistant_id);
+        const unknown = await ask(UNKNOWN.assistant_id);
+        expect(foreign.status).toBe(404);
+        expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+      },
+    );
 
-    it(`lists to ${stranger} nothing of the owner's, with no filter`, async () => {
+    it(`lists return nothing of the owner to ${stranger}, whatever the filter`, async () => {
       const { as } = guardedServer();
       const [row] = withCursors;
       if (!row) throw new Error('No operation lists anything.');
@@ -213,7 +216,7 @@ describe('foreign ids', () => {
   }
 });
 
-/** The id that pages of a list are cut by. */
+/** The id used as a cursor of a list. */
 function cursorOf(row: Operation): keyof Ids {
   switch (row.name) {
     case 'listAssistants':

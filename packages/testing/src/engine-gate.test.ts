@@ -25,7 +25,7 @@ function answer(text: string) {
   return { gate, said, stop, play };
 }
 
-test('an engine behind a closed gate says as many pieces as the gate lets pass, and ends once it is open', async () => {
+test('an engine behind a closed gate emits as many pieces as the gate allows, and ends once it opens', async () => {
   const { gate, said, play } = answer('abcdef');
   gate.close(3);
   const over = play();
@@ -42,7 +42,7 @@ test('an engine behind a closed gate says as many pieces as the gate lets pass, 
   expect(gate.waiting).toBe(0);
 });
 
-test('an engine that waits at a closed gate ends when its turn is aborted', async () => {
+test('an engine at a closed gate ends when its model call is aborted', async () => {
   const { gate, said, stop, play } = answer('abc');
   gate.close(2);
   const over = play();

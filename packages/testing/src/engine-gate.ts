@@ -1,29 +1,29 @@
 import type { SetTimer } from '@threadkit/server';
 
 /**
- * Stands in the pauses of a scripted engine, so that a test says when an answer goes on and no clock does. A turn
- * pauses once before its first piece and once after each piece.
+ * Controls the pauses of a scripted engine, so that the test rather than a clock decides when an answer continues. A model
+ * call pauses once before its first piece and once after each piece.
  */
 export interface EngineGate {
   /** For `scripted({ paceMs, setTimer })`, with a pace above 0: without a pace the engine does not pause. */
   readonly setTimer: SetTimer;
-  /** Every pause waits from now on, except the next `pauses` ones. */
+  /** Blocks every pause from now on, except the next `pauses` ones. */
   close(pauses?: number): void;
-  /** Lets that many more pauses pass; the ones that wait come first. */
+  /** Lets that many more pauses pass, blocked ones first. */
   pass(pauses: number): void;
-  /** Nothing waits any more. */
+  /** Lets all pauses pass. */
   open(): void;
-  /** Pauses that wait now. */
+  /** Number of blocked pauses. */
   readonly waiting: number;
 }
 
-/** Pauses after which an answer has said some words and has more to say. */
+/** Number of pauses after which an answer has some words and is not complete. */
 export const SOME_WORDS = 12;
 
 export interface EngineGateOptions {
-  /** How long a pause takes that may pass. @defaultValue a microtask */
+  /** Duration of a pause that may pass. @defaultValue a microtask */
   readonly setTimer?: SetTimer | undefined;
-  /** The gate is closed from the beginning, after that many pauses. @defaultValue it is open */
+  /** Closes the gate from the start, after that many pauses. @defaultValue the gate is open */
   readonly closedAfter?: number | undefined;
 }
 

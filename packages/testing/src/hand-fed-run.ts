@@ -2,9 +2,9 @@ import type { StreamEvent } from '@threadkit/core';
 import type { Wire } from './in-process-server.ts';
 
 export interface HandFedRun {
-  /** Answers the run's request with a stream; everything else goes to the server. */
+  /** Answers the run's request with a stream; passes everything else to the server. */
   readonly wire: Wire;
-  /** Sends these events in one chunk of bytes, with the id of the thread that the run was asked for. */
+  /** Sends these events in one chunk, with the id of the requested thread. */
   feed(events: readonly StreamEvent[]): void;
 }
 
@@ -12,7 +12,7 @@ export interface HandFedRun {
 export function handFedRun(): HandFedRun {
   const encoder = new TextEncoder();
   let threadId = '';
-  // Nothing is written before the request has come: a stream that nobody reads takes nothing in.
+  // Waits for the request: a stream without a reader accepts no chunk.
   const { readable, writable } = new TransformStream<readonly StreamEvent[], Uint8Array>({
     transform(events, controller) {
       const frames = events.map(({ event, data }) => {

@@ -15,7 +15,7 @@ function serve(options?: InProcessServerOptions): InProcessServer {
   return inProcess;
 }
 
-/** What has come of a promise so far. */
+/** The current state of a promise. */
 function watch<T>(promise: Promise<T>): { readonly result: T | undefined } {
   const seen: { result: T | undefined } = { result: undefined };
   void promise.then((result) => {
@@ -38,7 +38,7 @@ async function passTasks(count: number): Promise<void> {
   }
 }
 
-/** A storage in memory that takes 200 tasks to create a thread. */
+/** An in-memory storage that takes 200 tasks to create a thread. */
 function slowStorage(): Storage {
   const storage = memoryStorage();
   const createThread = storage.createThread.bind(storage);
@@ -58,8 +58,8 @@ describe('settle', () => {
     expect(created.result).toMatchObject({ object: 'thread' });
   });
 
-  // Chromium reads the body of a form in dozens of tasks: how many depends on its size and on the machine.
-  it('waits for a form of 400 kB, and for the body of its answer', async () => {
+  // Chromium reads the body of a form in dozens of tasks; their number depends on its size and on the machine.
+  it('waits for a form of 400 kB, and for the body of its response', async () => {
     const form = new FormData();
     form.append('purpose', 'assistants');
     form.append('file', new File(['x'.repeat(400_000)], 'notes.txt'));
@@ -91,7 +91,7 @@ describe('settle', () => {
     await playing;
   });
 
-  it('does not wait for a request that a wire holds', async () => {
+  it('does not wait for a request that is held by a wire', async () => {
     let letGo = (): void => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;

@@ -13,24 +13,24 @@ import {
 import { type EngineGate, engineGate } from './engine-gate.ts';
 import { trackStorage } from './track-storage.ts';
 
-/** The assistant that every server in a test has. */
+/** The assistant of every test server. */
 export const ASSISTANT = 'asst_demo';
 
-/** Stands between client and server: passes a request on, answers it itself, holds it up or breaks it. */
+/** Intercepts requests between client and server: passes them on, answers, delays or fails them. */
 export type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'setTimer'> {
   /** @defaultValue the scripted engine behind the gate */
   readonly engine?: Engine | undefined;
-  /** Of the scripted engine. */
+  /** Script of the scripted engine. */
   readonly script?: ScriptedOptions['script'];
-  /** @defaultValue a gate that is open */
+  /** @defaultValue an open gate */
   readonly gate?: EngineGate | undefined;
-  /** @defaultValue in memory */
+  /** @defaultValue in-memory storage */
   readonly storage?: Storage | undefined;
-  /** What runs say that they are answered by. @defaultValue 'scripted' */
+  /** Model of the assistant, shown on its runs. @defaultValue 'scripted' */
   readonly model?: string | undefined;
-  /** What the assistant is for. */
+  /** Description of the assistant. */
   readonly description?: string | undefined;
   readonly wire?: Wire | undefined;
 }
@@ -38,17 +38,17 @@ export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'set
 export interface InProcessServer {
   readonly server: Server;
   readonly gate: EngineGate;
-  /** Every request that went out, as `METHOD path`. */
+  /** Every request sent, as `METHOD path`. */
   readonly requests: string[];
   wire: Wire | undefined;
   fetch(request: Request): Promise<Response>;
-  /** A client of this server: another page, or the same page after a reload. */
+  /** Creates a client of this server: another page, or the same page after a reload. */
   connect(options?: Partial<ClientOptions>): AssistantsApi;
 }
 
 /**
- * A real server in the process of the test, and clients that reach it without a network. `settle` waits for its
- * requests and for its storage; an engine that pauses, and a wire that holds a request, count as settled.
+ * A real server in the process of the test, and clients that reach it without a network. `settle` waits for its requests and
+ * its storage; a pausing engine and a request held by a wire count as settled.
  */
 export function inProcessServer(options: InProcessServerOptions = {}): InProcessServer {
   const gate = options.gate ?? engineGate();
@@ -68,7 +68,7 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
       },
     ],
   });
-  // All servers have one address: nothing that is kept of one may be found at another.
+  // All servers share one address: nothing cached for one may be used for another.
   const key = randomId();
   const inProcess: InProcessServer = {
     server,
@@ -80,7 +80,7 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
       inProcess.requests.push(name);
       const serve = (passedOn: Request): Promise<Response> => trackWork(name, server.fetch(passedOn));
       if (!inProcess.wire) return serve(request);
-      // How long a wire holds a request is the test's choice: only the body of its answer counts as work.
+      // The test decides how long a wire holds a request: only reading the response body counts as work.
       return trackWork(name, Promise.resolve(await inProcess.wire(request, serve)));
     },
     connect: (client) =>

@@ -1,7 +1,7 @@
 import { trackWork } from '@threadkit/core/testing';
 import type { Storage } from '@threadkit/server';
 
-/** The same storage, whose calls `settle` waits for and names. */
+/** The same storage, with its calls tracked by `settle`. */
 export function trackStorage(storage: Storage): Storage {
   return tracked(storage, 'storage');
 }

@@ -8,12 +8,12 @@ type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 
 interface Provider {
   readonly requests: Body[];
-  /** Chunks that were asked of it. */
+  /** Number of chunks read from it. */
   readonly taken: () => number;
   readonly isCancelled: () => boolean;
 }
 
-/** A server whose provider answers the nth turn with these chunks, one at each read. */
+/** A server whose provider answers the nth model call with these chunks, one per read. */
 function withProvider(...turns: readonly (readonly object[])[]) {
   const requests: Body[] = [];
   let taken = 0;
@@ -65,8 +65,8 @@ const call = (pieces: readonly string[]): object[] =>
   );
 const WHOLE_CALL = [...call(['{"city":', '"Os', 'lo"}']), choice({ delta: {}, finish_reason: 'tool_calls' })];
 
-describe('a provider that ignores the budget and counts nothing', () => {
-  it('is cut behind as many pieces as the budget has tokens', async () => {
+describe('a provider that ignores the budget and reports no usage', () => {
+  it('is cut off after as many pieces as the budget has tokens', async () => {
     const { caller, provider } = withProvider([...words(400), STOP]);
     const thread = await caller.newThread('a story');
     const run = await caller.runIn(
@@ -87,7 +87,7 @@ describe('a provider that ignores the budget and counts nothing', () => {
     expect(provider.isCancelled()).toBe(true);
   });
 
-  it('is not cut when it keeps to the budget', async () => {
+  it('is not cut off within the budget', async () => {
     const { caller } = withProvider([...words(64), STOP]);
     const run = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -96,7 +96,7 @@ describe('a provider that ignores the budget and counts nothing', () => {
     expect(await caller.runIn(run, 'completed')).toMatchObject({ usage: { completion_tokens: 64 } });
   });
 
-  it('hands out no call that was cut', async () => {
+  it('has no cut-off call emitted', async () => {
     const { caller } = withProvider([...call(['{"city":', '"', 'O', 's', 'lo"}']), STOP]);
     const run = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -107,13 +107,13 @@ describe('a provider that ignores the budget and counts nothing', () => {
   });
 });
 
-describe('a budget over two turns', () => {
+describe('a budget over two model calls', () => {
   it.each<[string, readonly object[]]>([
     ['no usage', []],
     ['null as the count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: null } }]],
     ['a negative count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: -3 } }]],
-    ['words as the count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: 'many' } }]],
-  ])('holds with %s of the first', async (_what, usage) => {
+    ['text as the count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: 'many' } }]],
+  ])('is enforced with %s from the first', async (_what, usage) => {
     const { caller, provider } = withProvider([...WHOLE_CALL, ...usage], [...words(20), STOP]);
     const started = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -133,7 +133,7 @@ describe('a budget over two turns', () => {
     ).toBe(true);
   });
 
-  it('believes a count as text, and the larger of two', async () => {
+  it('accepts a count as text, and uses the larger of two', async () => {
     const counts = [
       { choices: [], usage: { prompt_tokens: '05', completion_tokens: '04', total_tokens: '9' } },
       { choices: [], usage: { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 } },

@@ -15,9 +15,9 @@ import { chatCompletions } from './chat-completions.ts';
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 
 const choice = (fields: object): object => ({ choices: [{ index: 0, ...fields }] });
-const thinks = (delta: object): object => choice({ delta: { content: null, ...delta } });
-const ENDS = choice({ delta: {}, finish_reason: 'tool_calls' });
-const SAYS = [choice({ delta: { content: 'Rain.' } }), choice({ delta: {}, finish_reason: 'stop' })];
+const reasoningChunk = (delta: object): object => choice({ delta: { content: null, ...delta } });
+const CALLS_END = choice({ delta: {}, finish_reason: 'tool_calls' });
+const ANSWER = [choice({ delta: { content: 'Rain.' } }), choice({ delta: {}, finish_reason: 'stop' })];
 const piece = (...calls: readonly object[]): object => choice({ delta: { tool_calls: calls } });
 const weather = (id: string, extra: object = {}): object => ({
   index: 0,
@@ -28,7 +28,7 @@ const weather = (id: string, extra: object = {}): object => ({
 });
 const SIGNATURE = { extra_content: { google: { thought_signature: 'c2lnbmF0dXJl+/=' } } };
 
-/** A provider that answers the nth request with the nth chunks, and the last ones from then on. */
+/** A provider that answers the nth request with the nth list of chunks, and repeats the last one. */
 function provider(...turns: readonly (readonly object[])[]) {
   const requests: Body[] = [];
   const client = new OpenAI({
@@ -58,7 +58,7 @@ async function submit(caller: Caller, run: RunObject): Promise<RunObject> {
   return caller.runIn(run, 'completed', 'failed');
 }
 
-/** All that a caller can read of a thread, and what was logged. */
+/** Everything that a caller can read of a thread, and the log. */
 async function everythingOf(caller: Caller, run: RunObject, log: readonly unknown[]): Promise<string> {
   const thread = `/threads/${run.thread_id}`;
   const paths = [
@@ -74,31 +74,31 @@ async function everythingOf(caller: Caller, run: RunObject, log: readonly unknow
 const assistants = (body: Body | undefined): readonly object[] =>
   (body?.messages ?? []).filter(({ role, ...message }) => role === 'assistant' && 'tool_calls' in message);
 
-describe('reasoning of a turn that calls tools', () => {
+describe('reasoning of a model call with tool calls', () => {
   it.each<[string, readonly object[], object]>([
     [
       'reasoning_content in pieces',
       [
-        thinks({ reasoning_content: 'First the city, ' }),
-        thinks({ reasoning_content: 'then the weather.\n “ü”' }),
+        reasoningChunk({ reasoning_content: 'First the city, ' }),
+        reasoningChunk({ reasoning_content: 'then the weather.\n “ü”' }),
       ],
       { reasoning_content: 'First the city, then the weather.\n “ü”' },
     ],
     [
-      'reasoning under its own name',
-      [thinks({ reasoning: 'First the city, ' }), thinks({ reasoning: 'then the weather.' })],
+      'reasoning in the member reasoning',
+      [reasoningChunk({ reasoning: 'First the city, ' }), reasoningChunk({ reasoning: 'then the weather.' })],
       { reasoning: 'First the city, then the weather.' },
     ],
     [
-      'details by their index, with the signature that comes last',
+      'details by index, with a signature in the last piece',
       [
-        thinks({
+        reasoningChunk({
           reasoning_details: [
             { type: 'reasoning.text', text: 'First the city, ', index: 0, signature: null },
           ],
         }),
-        thinks({ reasoning_details: [{ type: 'reasoning.encrypted', data: 'ZGF0YQ==', index: 1 }] }),
-        thinks({
+        reasoningChunk({ reasoning_details: [{ type: 'reasoning.encrypted', data: 'ZGF0YQ==', index: 1 }] }),
+        reasoningChunk({
           reasoning_details: [
             { type: 'reasoning.text', text: 'then the weather.', index: 0, signature: 'c2ln' },
           ],
@@ -114,13 +114,13 @@ describe('reasoning of a turn that calls tools', () => {
     [
       'details without an index',
       [
-        thinks({ reasoning_details: [{ type: 'reasoning.text', text: 'First the city, ' }] }),
-        thinks({ reasoning_details: [{ type: 'reasoning.text', text: 'then the weather.' }] }),
+        reasoningChunk({ reasoning_details: [{ type: 'reasoning.text', text: 'First the city, ' }] }),
+        reasoningChunk({ reasoning_details: [{ type: 'reasoning.text', text: 'then the weather.' }] }),
       ],
       { reasoning_details: [{ type: 'reasoning.text', text: 'First the city, then the weather.' }] },
     ],
-  ])('is handed back within the run: %s', async (_form, thoughts, members) => {
-    const { client, requests } = provider([...thoughts, piece(weather('a')), ENDS], SAYS);
+  ])('is sent back within the run: %s', async (_form, thoughts, members) => {
+    const { client, requests } = provider([...thoughts, piece(weather('a')), CALLS_END], ANSWER);
     const { caller, log } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     const run = await submit(caller, await startRun(caller, thread.id));
@@ -142,9 +142,9 @@ describe('reasoning of a turn that calls tools', () => {
     expect(await everythingOf(caller, run, log)).not.toMatch(/First the city|then the weather|c2ln|ZGF0YQ/);
   });
 
-  it('is not handed back in the next run', async () => {
-    const thoughts = thinks({ reasoning_content: 'First the city.' });
-    const { client, requests } = provider([thoughts, piece(weather('a')), ENDS], SAYS);
+  it('is not sent back in the next run', async () => {
+    const thoughts = reasoningChunk({ reasoning_content: 'First the city.' });
+    const { client, requests } = provider([thoughts, piece(weather('a')), CALLS_END], ANSWER);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await submit(caller, await startRun(caller, thread.id));
@@ -153,10 +153,10 @@ describe('reasoning of a turn that calls tools', () => {
     expect(JSON.stringify(requests[2])).not.toContain('First the city.');
   });
 
-  it('that a model writes into its text, between <think> tags, is text: it is stored, and goes back with the calls', async () => {
+  it('inside <think> tags is text: it is stored, and sent back with the calls', async () => {
     const text = '<think>First the city.</think>I look it up.';
     const pieces = [text.slice(0, 4), text.slice(4)].map((content) => choice({ delta: { content } }));
-    const { client, requests } = provider([...pieces, piece(weather('a')), ENDS], SAYS);
+    const { client, requests } = provider([...pieces, piece(weather('a')), CALLS_END], ANSWER);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     const run = await submit(caller, await startRun(caller, thread.id));
@@ -165,8 +165,8 @@ describe('reasoning of a turn that calls tools', () => {
     expect(assistants(requests[1])).toMatchObject([{ content: text }]);
   });
 
-  it('of an answer without calls is dropped', async () => {
-    const { client, requests } = provider([thinks({ reasoning_content: 'Hm.' }), ...SAYS]);
+  it('without tool calls is dropped', async () => {
+    const { client, requests } = provider([reasoningChunk({ reasoning_content: 'Hm.' }), ...ANSWER]);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await startRun(caller, thread.id);
@@ -175,10 +175,10 @@ describe('reasoning of a turn that calls tools', () => {
   });
 });
 
-describe('the signature of a call', () => {
+describe("a call's signature", () => {
   it.each<[string, readonly object[]]>([
     ['with the call', [piece(weather('f1', SIGNATURE))]],
-    ['in a later piece of its own', [piece(weather('f1')), piece({ index: 0, ...SIGNATURE })]],
+    ['in a later, separate piece', [piece(weather('f1')), piece({ index: 0, ...SIGNATURE })]],
     [
       'in two pieces',
       [
@@ -186,8 +186,8 @@ describe('the signature of a call', () => {
         piece({ index: 0, ...SIGNATURE, note: null }),
       ],
     ],
-  ])('is handed back in the run and in later ones: %s', async (_form, chunks) => {
-    const { client, requests } = provider([...chunks, ENDS], SAYS);
+  ])('is sent back in the run and in later ones: %s', async (_form, chunks) => {
+    const { client, requests } = provider([...chunks, CALLS_END], ANSWER);
     const { caller, log } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     const run = await submit(caller, await startRun(caller, thread.id));
@@ -199,9 +199,12 @@ describe('the signature of a call', () => {
     expect(await everythingOf(caller, run, log)).not.toContain('c2lnbmF0dXJl');
   });
 
-  it('stays with its own call of several', async () => {
+  it('is sent back with its own call', async () => {
     const second = { ...weather('b'), index: 1 };
-    const { client, requests } = provider([piece(weather('a'), { ...second, ...SIGNATURE }), ENDS], SAYS);
+    const { client, requests } = provider(
+      [piece(weather('a'), { ...second, ...SIGNATURE }), CALLS_END],
+      ANSWER,
+    );
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await submit(caller, await startRun(caller, thread.id));
@@ -209,10 +212,10 @@ describe('the signature of a call', () => {
     expect(message?.tool_calls.map((call) => 'extra_content' in call)).toEqual([false, true]);
   });
 
-  it('never takes the place of the id, the kind or the function of a call', async () => {
+  it('never replaces the id, type or function of the call', async () => {
     const inherited = JSON.parse('{"__proto__":{"id":"x","function":{}}}') as object;
     const odd = { ...weather('a'), ...inherited, extra: { id: 'y' } };
-    const { client, requests } = provider([piece(odd), ENDS], SAYS);
+    const { client, requests } = provider([piece(odd), CALLS_END], ANSWER);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await submit(caller, await startRun(caller, thread.id));
@@ -222,10 +225,10 @@ describe('the signature of a call', () => {
   });
 
   it.each<[string, object, object]>([
-    ['another model of the run', {}, { model: 'other-model' }],
-    ['another model of the engine', { model: 'other-model' }, {}],
-  ])('is not handed to %s', async (_what, options, body) => {
-    const { client, requests } = provider([piece(weather('a', SIGNATURE)), ENDS], SAYS);
+    ['another model set on the run', {}, { model: 'other-model' }],
+    ['another model set on the engine', { model: 'other-model' }, {}],
+  ])('is not sent to %s', async (_what, options, body) => {
+    const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
     const storage = memoryStorage();
     const one = testServer({ storage, engine: chatCompletions({ client }) });
     const thread = await one.caller.newThread('weather?');
@@ -237,8 +240,8 @@ describe('the signature of a call', () => {
     expect(JSON.stringify(requests[2])).not.toContain('extra_content');
   });
 
-  it('is not handed to another engine', async () => {
-    const { client, requests } = provider([piece(weather('a', SIGNATURE)), ENDS], SAYS);
+  it('is not sent by another engine', async () => {
+    const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
     const storage = memoryStorage();
     const one = testServer({ storage, engine: { ...chatCompletions({ client }), name: 'another' } });
     const thread = await one.caller.newThread('weather?');
@@ -249,13 +252,13 @@ describe('the signature of a call', () => {
   });
 });
 
-describe('what is handed back', () => {
-  it('survives a restart of the server while the run waits for outputs', async () => {
+describe('private data of the provider', () => {
+  it('survives a restart while the run waits for outputs', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threadkit-handed-back-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const open = (): Storage => sqliteStorage(join(folder, 'threads.sqlite'));
-    const thoughts = thinks({ reasoning_content: 'First the city.' });
-    const { client, requests } = provider([thoughts, piece(weather('a', SIGNATURE)), ENDS], SAYS);
+    const thoughts = reasoningChunk({ reasoning_content: 'First the city.' });
+    const { client, requests } = provider([thoughts, piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
     const before = testServer({ storage: open(), engine: chatCompletions({ client }) });
     const thread = await before.caller.newThread('weather?');
     const waiting = await startRun(before.caller, thread.id);

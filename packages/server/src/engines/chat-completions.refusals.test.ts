@@ -32,13 +32,13 @@ const page = (status: number, body: string) => (): Response =>
   new Response(body, { status, headers: { 'content-type': 'text/html' } });
 const text = (status: number, body: string) => (): Response => new Response(body, { status });
 
-// The engine knows the classes of the first only: the second is what an app brings in a copy of its own.
+// The engine imports the current major; an app may pass a client of another one.
 const majors = [
   ['the current SDK', OpenAI],
-  ['the SDK of the major before', OpenAI6 as unknown as typeof OpenAI],
+  ['the previous major of the SDK', OpenAI6 as unknown as typeof OpenAI],
 ] as const;
 
-describe.each(majors)('a refusal through %s', (_name, Client) => {
+describe.each(majors)('an error response through %s', (_name, Client) => {
   it.each<[string, () => Response, EngineError['code'], string]>([
     [
       'an error object',
@@ -53,7 +53,7 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
       'The model provider refused the request: Roles must alternate.',
     ],
     [
-      'faults with their place',
+      'validation errors with their location',
       json(422, { detail: [{ loc: ['body', 'messages', 1, 'content'], msg: 'field required' }] }),
       'invalid_prompt',
       'The model provider refused the request: field required (messages.1.content)',
@@ -65,7 +65,7 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
       'The model provider refused the request: The prompt is too long.',
     ],
     [
-      'an error that is a sentence',
+      'an error that is a text',
       json(400, { error: 'model is loading' }),
       'invalid_prompt',
       'The model provider refused the request: model is loading',
@@ -90,13 +90,13 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
     ],
     ['no body', text(400, ''), 'invalid_prompt', 'The model provider refused the request.'],
     [
-      'a request that is too large, with a sentence',
+      'a too large request with a message',
       json(413, { error: { message: 'At most 4 images.' } }),
       'invalid_prompt',
       'The request is too large for the model provider: At most 4 images.',
     ],
     [
-      'a request that is too large, with a page',
+      'a too large request with an HTML page',
       page(413, '<html><title>413</title></html>'),
       'invalid_prompt',
       'The request is too large for the model provider.',
@@ -120,28 +120,28 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
       'The model provider is busy or limits requests. Try again later.',
     ],
     [
-      'a fault with words of its inside',
+      'an internal error with internal details',
       json(500, { error: { message: `Stack at db01 with ${KEY}` } }),
       'server_error',
       'The model provider had an error. Try again later.',
     ],
-  ])('tells %s', async (_case, answer, code, message) => {
+  ])('is converted from %s', async (_case, answer, code, message) => {
     expect(await refusalOf(clientOf(Client, answer))).toMatchObject({ code, message });
   });
 
   it.each<[string, Record<string, string>, string]>([
     ['seconds', { 'retry-after': '7' }, 'in 7 s'],
     ['milliseconds', { 'retry-after-ms': '1500' }, 'in 2 s'],
-    ['a date that is over', { 'retry-after': 'Wed, 02 Dec 2020 10:00:00 GMT' }, 'in 1 s'],
-    ['nothing', {}, 'later'],
-  ])('says when to try again by %s', async (_form, headers, when) => {
+    ['a past date', { 'retry-after': 'Wed, 02 Dec 2020 10:00:00 GMT' }, 'in 1 s'],
+    ['no header', {}, 'later'],
+  ])('names the time to retry by %s', async (_form, headers, when) => {
     const { message } = await refusalOf(clientOf(Client, json(429, { message: 'Slow down.' }, headers)));
     expect(message).toBe(`The model provider is busy or limits requests. Try again ${when}.`);
   });
 
-  it('keeps 500 characters of a reason of megabytes, without keys, hosts and addresses', async () => {
-    const said = `Refused ${KEY} at http://10.0.0.5:8080/internal of llm.internal.example. ${'word '.repeat(500_000)}`;
-    const { message, forOperator } = await refusalOf(clientOf(Client, json(422, { message: said })));
+  it('is cut to 500 characters, without keys, hosts and URLs', async () => {
+    const reason = `Refused ${KEY} at http://10.0.0.5:8080/internal of llm.internal.example. ${'word '.repeat(500_000)}`;
+    const { message, forOperator } = await refusalOf(clientOf(Client, json(422, { message: reason })));
     expect(message).toMatch(
       /^The model provider refused the request: Refused \[hidden\] at \[hidden\] of \[hidden\]/,
     );
@@ -149,7 +149,7 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
     expect(`${message}${forOperator}`).not.toMatch(/sk-secret|10\.0\.0\.5|internal/);
   });
 
-  it('names the options for a member that the provider does not take', async () => {
+  it('refers to the dialect option for an unsupported request field', async () => {
     const body = {
       detail: [
         {
@@ -166,7 +166,7 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
     expect(forOperator).toMatch(/dialect of chatCompletions/);
   });
 
-  it('leaves the errors of a client as they are for its other users', async () => {
+  it("does not change the client's errors for its other users", async () => {
     const client = clientOf(
       Client,
       json(400, { error: { message: 'Roles must alternate.', code: 'roles' } }),
@@ -180,8 +180,8 @@ describe.each(majors)('a refusal through %s', (_name, Client) => {
   });
 });
 
-describe('a client that cannot be written to', () => {
-  it('refuses in the words that its errors carry', async () => {
+describe('a frozen client', () => {
+  it("falls back to the message of the SDK's error", async () => {
     const client = clientOf(OpenAI, json(400, { error: { message: 'Roles must alternate.' } }));
     Object.freeze(client);
     expect((await refusalOf(client)).message).toContain('Roles must alternate.');
@@ -203,16 +203,16 @@ describe.each<[string, string, string, RegExp]>([
   ],
   ['a login page', '<html><body>Sign in</body></html>', 'text/html', /did not answer with a stream/],
   [
-    'a page under the type of a stream',
+    'an HTML page with the content type of a stream',
     '\n<!doctype html><title>x</title>',
     'text/event-stream',
     /did not answer with a stream/,
   ],
-  ['a sentence', 'Service is starting', 'text/plain', /did not answer with a stream/],
-  ['JSON that is cut', '{"choices":[', 'application/json', /did not answer with a stream/],
-  ['nothing', '', 'text/event-stream', /answered with nothing/],
-])('a 200 with %s in the place of a stream', (_case, body, type, sentence) => {
-  it('fails and says so', async () => {
+  ['a text', 'Service is starting', 'text/plain', /did not answer with a stream/],
+  ['truncated JSON', '{"choices":[', 'application/json', /did not answer with a stream/],
+  ['an empty body', '', 'text/event-stream', /answered with nothing/],
+])('a 200 with %s instead of a stream', (_case, body, type, sentence) => {
+  it('fails with a clear message', async () => {
     const client = clientOf(OpenAI, () => new Response(body, { headers: { 'content-type': type } }));
     const { message } = await refusalOf(client);
     expect(message).toMatch(sentence);

@@ -26,7 +26,7 @@ interface Provider {
   readonly signals: (AbortSignal | undefined | null)[];
 }
 
-/** A provider in this very process: what it answers is decided by the request it gets. */
+/** A provider in this process, whose response depends on the request. */
 function provider(answer: (body: Body) => Response | readonly Delta[], model?: string): Provider {
   const requests: Body[] = [];
   const signals: (AbortSignal | undefined | null)[] = [];
@@ -38,8 +38,8 @@ function provider(answer: (body: Body) => Response | readonly Delta[], model?: s
       const body = JSON.parse(init?.body as string) as Body;
       requests.push(body);
       signals.push(init?.signal);
-      const answered = answer(body);
-      return answered instanceof Response ? answered : streamOf(answered);
+      const response = answer(body);
+      return response instanceof Response ? response : streamOf(response);
     },
   });
   return { engine: chatCompletions({ client, ...(model !== undefined && { model }) }), requests, signals };
@@ -67,7 +67,7 @@ const call = (index: number, fields: object, id?: string): Delta => ({
 const failure = (status: number, error: object, headers: Record<string, string> = {}) =>
   Response.json({ error }, { status, headers });
 
-function obliging(body: Body): readonly Delta[] {
+function cooperative(body: Body): readonly Delta[] {
   const last = body.messages.at(-1);
   if (body.max_completion_tokens)
     return [{ delta: { content: 'Cut' } }, { finish_reason: 'length' }, { usage }];
@@ -82,11 +82,11 @@ function obliging(body: Body): readonly Delta[] {
   ];
 }
 
-describeEngine('chatCompletions', () => provider(obliging).engine);
+describeEngine('chatCompletions', () => provider(cooperative).engine);
 
 describe('chatCompletions', () => {
-  it('asks with the instructions first and leaves out what is default', async () => {
-    const { engine, requests } = provider(obliging);
+  it('sends the instructions first and leaves out defaults', async () => {
+    const { engine, requests } = provider(cooperative);
     await playGeneration(
       engine,
       engineInput({ instructions: 'Be kind.', settings: { temperature: 1, topP: 0.5 } }),
@@ -103,14 +103,14 @@ describe('chatCompletions', () => {
     });
   });
 
-  it("asks its own model where it has one, and else the run's", async () => {
-    const { engine, requests } = provider(obliging, 'fixed');
+  it("sends its own model if set, otherwise the run's", async () => {
+    const { engine, requests } = provider(cooperative, 'fixed');
     await playGeneration(engine, engineInput());
     expect(requests[0]?.model).toBe('fixed');
   });
 
-  it('sends tools, a forced choice and a format in the words of the API', async () => {
-    const { engine, requests } = provider(obliging);
+  it('sends tools, a forced choice and a response format', async () => {
+    const { engine, requests } = provider(cooperative);
     const schema = { name: 'answer', schema: { type: 'object' } };
     await playGeneration(
       engine,
@@ -133,8 +133,8 @@ describe('chatCompletions', () => {
     });
   });
 
-  it('sends a tool round back with its ids, and outputs as tool messages only', async () => {
-    const { engine, requests } = provider(obliging);
+  it('sends a tool round with its ids, and outputs as tool messages only', async () => {
+    const { engine, requests } = provider(cooperative);
     await playGeneration(
       engine,
       engineInput({
@@ -160,8 +160,8 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('passes pictures on as addresses, and fetches none', async () => {
-    const { engine, requests } = provider(obliging);
+  it('sends image URLs without fetching them', async () => {
+    const { engine, requests } = provider(cooperative);
     await playGeneration(
       engine,
       engineInput({
@@ -187,8 +187,8 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('hands an image of a message on where it is known, and says so where it is not', async () => {
-    const { engine, requests } = provider(obliging);
+  it('sends a stored image as a data URL, and a note for an unknown one', async () => {
+    const { engine, requests } = provider(cooperative);
     const image = (id: string) => ({
       type: 'image_file' as const,
       image_file: { file_id: id, detail: 'low' as const },
@@ -208,7 +208,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('tells parallel calls apart, also where a provider numbers them all alike', async () => {
+  it('separates parallel calls, even if a provider gives them equal numbers', async () => {
     const calls = [
       call(0, { name: 'a', arguments: '{"x":' }, 'id_a'),
       call(0, { arguments: '1}' }),
@@ -224,7 +224,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('keeps refusals apart from text', async () => {
+  it('separates refusals from text', async () => {
     const { engine } = provider(() => [
       { delta: { refusal: 'I will not.' } },
       { finish_reason: 'stop' },
@@ -258,8 +258,8 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('closes the request to the provider when it is aborted', async () => {
-    const { engine, signals } = provider(obliging);
+  it('closes the request to the provider when aborted', async () => {
+    const { engine, signals } = provider(cooperative);
     const stop = new AbortController();
     for await (const _event of engine.generate(engineInput(), stop.signal)) {
       stop.abort();
@@ -289,7 +289,7 @@ describe('chatCompletions', () => {
       'server_error',
       /^The model provider had an error. Try again later.$/,
     ],
-  ] as const)('turns %i %j into a run error', async (status, error, code, words) => {
+  ] as const)('converts %i %j to a run error', async (status, error, code, words) => {
     const { engine } = provider(() => failure(status, error, { 'retry-after': '7' }));
     const thrown = await playGeneration(engine, engineInput()).catch((reason: unknown) => reason);
     expect(thrown).toBeInstanceOf(EngineError);
@@ -297,7 +297,7 @@ describe('chatCompletions', () => {
     expect((thrown as EngineError).message).not.toMatch(/sk-secret|org-42|db01/);
   });
 
-  it('says when a provider breaks off, and keeps what it had said', async () => {
+  it('throws when a provider interrupts its answer, after the text so far', async () => {
     const { engine } = provider(() => [{ delta: { content: 'Half' } }]);
     const seen: string[] = [];
     const reading = async () => {

@@ -18,7 +18,7 @@ const piece = (...calls: readonly object[]): object => choice({ delta: { tool_ca
 
 const majors = [
   ['the current SDK', OpenAI],
-  ['the SDK of the major before', OpenAI6 as unknown as typeof OpenAI],
+  ['the previous major of the SDK', OpenAI6 as unknown as typeof OpenAI],
 ] as const;
 
 function play(Client: typeof OpenAI, body: string, type = 'text/event-stream') {
@@ -33,7 +33,7 @@ function play(Client: typeof OpenAI, body: string, type = 'text/event-stream') {
 
 const ARGUMENTS = '{"city":"Oslo"}';
 
-describe.each(majors)('with %s', (_name, Client) => {
+describe.each(majors)('chatCompletions with %s', (_name, Client) => {
   it.each<[string, readonly unknown[]]>([
     ['a last chunk with a null delta', [say('Noon.'), choice({ delta: null, finish_reason: 'stop' })]],
     ['a last chunk without a delta', [say('Noon.'), choice({ finish_reason: 'stop' })]],
@@ -43,10 +43,7 @@ describe.each(majors)('with %s', (_name, Client) => {
     ],
     ['a chunk without choices', [say('Noon.'), { id: 'c' }, STOP]],
     ['choices that are null', [say('Noon.'), STOP, { choices: null, usage: { prompt_tokens: 4 } }]],
-    [
-      'a message in the place of the delta',
-      [choice({ message: { content: 'Noon.' }, finish_reason: 'stop' })],
-    ],
+    ['a message instead of the delta', [choice({ message: { content: 'Noon.' }, finish_reason: 'stop' })]],
     [
       'content as a list of parts',
       [
@@ -58,27 +55,27 @@ describe.each(majors)('with %s', (_name, Client) => {
       ],
     ],
     [
-      'null, text, numbers and empty objects between',
+      'null, text, numbers and empty objects in between',
       ['null', '7', '"ping"', '{}', 'no JSON', say('Noon.'), 'null', STOP],
     ],
-    ['another word for a good end', [say('Noon.'), choice({ delta: {}, finish_reason: 'end_turn' })]],
+    ['another finish reason for success', [say('Noon.'), choice({ delta: {}, finish_reason: 'end_turn' })]],
   ])('reads an answer with %s', async (_case, chunks) => {
     const events = await play(Client, frames(...chunks, '[DONE]'));
     expect(textOf(events)).toBe('Noon.');
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
   });
 
-  it('reads an answer without a blank line behind its last event', async () => {
+  it('reads an answer without a blank line after its last event', async () => {
     const events = await play(Client, frames(say('Noon.'), STOP).trimEnd());
     expect(textOf(events)).toBe('Noon.');
   });
 
-  it('skips heartbeats that are events and comments', async () => {
+  it('skips heartbeats sent as events and comments', async () => {
     const body = `: hi\n\nevent: ping\ndata: 2026-11-28\n\n${frames(say('No'))}event: ping\n\ndata:\n\n${frames(say('on.'), STOP)}`;
     expect(textOf(await play(Client, body))).toBe('Noon.');
   });
 
-  it('reads a whole completion where a stream was asked for', async () => {
+  it('reads a whole completion instead of a stream', async () => {
     const body = JSON.stringify({
       object: 'chat.completion',
       choices: [{ message: { role: 'assistant', content: 'Noon.' }, finish_reason: 'stop' }],
@@ -91,7 +88,7 @@ describe.each(majors)('with %s', (_name, Client) => {
 
   it.each<[string, readonly object[]]>([
     [
-      'whose name comes with the second piece',
+      'whose name comes in the second piece',
       [
         piece({ index: 0, id: 'p' }),
         piece({ index: 0, function: { name: 'get_weather', arguments: ARGUMENTS } }),
@@ -145,7 +142,7 @@ describe.each(majors)('with %s', (_name, Client) => {
       [piece({ index: 0, id: 'p', function: { name: 'get_weather', arguments: { city: 'Oslo' } } })],
     ],
     [
-      'in the place of a list',
+      'as an object instead of a list',
       [
         choice({
           delta: { tool_calls: { id: 'p', function: { name: 'get_weather', arguments: ARGUMENTS } } },
@@ -153,7 +150,7 @@ describe.each(majors)('with %s', (_name, Client) => {
       ],
     ],
     [
-      'as the older function_call',
+      'as the deprecated function_call',
       [
         choice({ delta: { function_call: { name: 'get_weather', arguments: '{"city":' } } }),
         choice({ delta: { function_call: { arguments: '"Oslo"}' } } }),
@@ -168,7 +165,7 @@ describe.each(majors)('with %s', (_name, Client) => {
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'tool-calls' });
   });
 
-  it('reads two whole calls of one chunk that have neither index nor id', async () => {
+  it('reads two whole calls in one chunk without index and id', async () => {
     const call = (city: string): object => ({
       function: { name: 'get_weather', arguments: JSON.stringify({ city }) },
     });
@@ -179,7 +176,7 @@ describe.each(majors)('with %s', (_name, Client) => {
     ]);
   });
 
-  it('takes an entry with nothing in it for nothing', async () => {
+  it('ignores an empty entry', async () => {
     const events = await play(Client, frames(piece({}), say('No tool is needed.'), STOP));
     expect(textOf(events)).toBe('No tool is needed.');
     expect(events.at(-1)).toMatchObject({ reason: 'stop' });
@@ -202,11 +199,11 @@ describe.each(majors)('with %s', (_name, Client) => {
       { prompt_tokens: 5, completion_tokens: 0, total_tokens: 5 },
     ],
     [
-      'negative and broken counts',
+      'negative and invalid counts',
       { prompt_tokens: -3, completion_tokens: 0.5, total_tokens: 'many' },
       { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 },
     ],
-  ])('counts usage with %s in whole numbers', async (_case, usage, counted) => {
+  ])('normalises usage with %s', async (_case, usage, counted) => {
     const events = await play(Client, frames(say('Noon.'), STOP, { choices: [], usage }));
     expect(events.at(-1)).toMatchObject({ usage: counted });
   });
@@ -243,26 +240,23 @@ describe.each(majors)('with %s', (_name, Client) => {
       /quota is used up/,
     ],
     [
-      'a fault of the provider',
+      'an internal error of the provider',
       { error: { code: 500, message: 'Stack at db01 with sk-secret-key' } },
       'server_error',
       /^The model provider had an error/,
     ],
     [
-      'an error that is a sentence',
+      'an error that is a text',
       { error: 'Something broke at db01' },
       'server_error',
       /^The model provider had an error/,
     ],
-  ])(
-    'fails with the code and the sentence of %s inside of a stream',
-    async (_case, error, code, sentence) => {
-      const thrown = await play(Client, frames(say('Half'), error)).catch((reason: unknown) => reason);
-      expect(thrown).toBeInstanceOf(EngineError);
-      expect(thrown).toMatchObject({ code, message: expect.stringMatching(sentence) });
-      expect((thrown as EngineError).message).not.toMatch(/db01|sk-secret/);
-    },
-  );
+  ])('fails with code and message of %s inside a stream', async (_case, error, code, sentence) => {
+    const thrown = await play(Client, frames(say('Half'), error)).catch((reason: unknown) => reason);
+    expect(thrown).toBeInstanceOf(EngineError);
+    expect(thrown).toMatchObject({ code, message: expect.stringMatching(sentence) });
+    expect((thrown as EngineError).message).not.toMatch(/db01|sk-secret/);
+  });
 
   it('reads a named error event', async () => {
     const body = `event: error\n${frames({ message: 'The prompt is too long.', type: 'invalid_request_error' })}`;
@@ -271,9 +265,9 @@ describe.each(majors)('with %s', (_name, Client) => {
 
   it.each<[string, string, string, RegExp]>([
     ['an empty stream', '', 'text/event-stream', /answered with nothing/],
-    ['a page', '<html>Log in</html>', 'text/html', /did not answer with a stream/],
+    ['an HTML page', '<html>Log in</html>', 'text/html', /did not answer with a stream/],
     [
-      'a refusal as JSON',
+      'an error as JSON',
       '{"error":{"message":"Model gone","code":"model_not_found"}}',
       'application/json',
       /does not know it/,
@@ -286,7 +280,7 @@ describe.each(majors)('with %s', (_name, Client) => {
       /does not know/,
     ],
     [
-      'a number in the place of a name',
+      'a number instead of a name',
       frames(piece({ index: 0, id: 'p', function: { name: 7, arguments: '{}' } }), CALLS_END),
       'text/event-stream',
       /without a name/,
@@ -297,7 +291,7 @@ describe.each(majors)('with %s', (_name, Client) => {
       'text/event-stream',
       /without a name/,
     ],
-  ])('says what is wrong with %s', async (_case, body, type, sentence) => {
+  ])('throws a clear error for %s', async (_case, body, type, sentence) => {
     await expect(play(Client, body, type)).rejects.toMatchObject({
       message: expect.stringMatching(sentence),
     });

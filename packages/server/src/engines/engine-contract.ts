@@ -41,21 +41,21 @@ const TOOL_ROUND: readonly EngineMessage[] = [
   { role: 'tool', toolCallId: 'call_1', output: 'drizzle' },
 ];
 
-/** What every engine promises. `make` gives one that can answer, call `get_weather`, and tell its output. */
+/** The contract of every engine. `make` returns one that can answer, call `get_weather`, and repeat its output. */
 export function describeEngine(name: string, make: () => Engine): void {
   describe(`${name}, as an engine`, () => {
     it('has a name', () => {
       expect(make().name).toMatch(/^[a-z-]+$/);
     });
 
-    it('answers in text, and finishes once, at the end', async () => {
+    it('answers in text, and finishes once at the end', async () => {
       const events = await playGeneration(make(), engineInput());
       expect(textOf(events)).not.toBe('');
       expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
-    it('counts tokens that add up', async () => {
+    it('reports usage that adds up', async () => {
       const finish = (await playGeneration(make(), engineInput())).at(-1);
       if (finish?.type !== 'finish') throw new Error('no finish');
       const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
@@ -63,7 +63,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(total).toBe(prompt + completion);
     });
 
-    it('calls a tool: its name first, then arguments that are JSON when joined', async () => {
+    it('calls a tool with its name first and arguments that join to JSON', async () => {
       const input = engineInput({ messages: [userSays('weather in Oslo')], tools: [WEATHER_TOOL] });
       const events = await playGeneration(make(), input);
       const calls = events.filter((event) => event.type === 'tool-call');
@@ -73,7 +73,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'tool-calls' });
     });
 
-    it('calls no tool where the choice is none', async () => {
+    it('calls no tool when the choice is none', async () => {
       const input = engineInput({
         messages: [userSays('weather in Oslo')],
         tools: [WEATHER_TOOL],
@@ -94,12 +94,12 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ reason: 'stop' });
     });
 
-    it('stops at the token limit and says so', async () => {
+    it('stops at the token limit with the reason length', async () => {
       const events = await playGeneration(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
     });
 
-    it('stops when it is aborted, without finishing', async () => {
+    it('stops without a finish event when aborted', async () => {
       const stop = new AbortController();
       const seen: string[] = [];
       try {
@@ -108,13 +108,13 @@ export function describeEngine(name: string, make: () => Engine): void {
           stop.abort();
         }
       } catch {
-        // To throw is as good as to end.
+        // Throwing is as valid as ending.
       }
       expect(seen).not.toContain('finish');
       expect(seen.length).toBeLessThanOrEqual(2);
     });
 
-    it('plays two turns at once without mixing them', async () => {
+    it('separates two concurrent model calls', async () => {
       const engine = make();
       const [one, two] = await Promise.all([
         playGeneration(engine, engineInput()),

@@ -9,7 +9,7 @@ import { chatCompletions } from './chat-completions.ts';
 const KEY = 'sk-test-0123456789';
 const SECRET_WORDS = 'the words of a conversation';
 
-/** A provider on a port of this machine. */
+/** A provider on a local port. */
 async function provider(answer: RequestListener): Promise<string> {
   const http = createHttpServer(answer).listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -20,7 +20,7 @@ async function provider(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`;
 }
 
-/** An address that nobody listens at. */
+/** A URL on which nothing listens. */
 async function closedPort(): Promise<string> {
   const http = createHttpServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -43,7 +43,7 @@ const beginAnswer = (response: ServerResponse): void => {
   response.write(`data: ${JSON.stringify({ ...chunk, choices })}\n\n`);
 };
 
-/** A run with the provider at the address, and what the server logs about it. */
+/** A run with the provider at this URL, and the server's log entry for it. */
 async function runWith(baseURL: string, options: { timeout?: number } = {}) {
   const client = new OpenAI({ apiKey: KEY, baseURL, maxRetries: 0, ...options });
   const { caller, log, faults } = testServer({ engine: chatCompletions({ client, model: 'gpt-9' }) });
@@ -81,7 +81,7 @@ const NO_MODEL = {
 };
 
 describe('a run whose model provider', () => {
-  it('refuses the key fails as wrongly set up, and the log names the variable and the option', async () => {
+  it('refuses the key fails as setup, and the log names variable and option', async () => {
     const { run, logged } = await runWith(await provider(answerJson(401, KEY_REFUSED)));
     expect(run).toMatchObject({
       last_error: {
@@ -95,7 +95,7 @@ describe('a run whose model provider', () => {
     );
   });
 
-  it('does not know the model fails as wrongly set up, and the log names model and options', async () => {
+  it('does not know the model fails as setup, and the log names model and options', async () => {
     const { run, logged } = await runWith(await provider(answerJson(404, NO_MODEL)));
     expect(run).toMatchObject({
       last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not know it/) },
@@ -106,7 +106,7 @@ describe('a run whose model provider', () => {
     );
   });
 
-  it('has nothing at the address fails as wrongly set up, and the log names the base URL', async () => {
+  it('answers 404 fails as setup, and the log names the base URL', async () => {
     const { run, logged } = await runWith(
       await provider((_request, response) => {
         response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
@@ -116,7 +116,7 @@ describe('a run whose model provider', () => {
     expect(logged).toMatch(/check OPENAI_BASE_URL, or baseURL of chatCompletions/);
   });
 
-  it('does not listen fails as a matter of the provider, and the log names the base URL', async () => {
+  it('does not listen fails as provider, and the log names the base URL', async () => {
     const { run, logged } = await runWith(await closedPort());
     expect(run).toMatchObject({
       last_error: {
@@ -128,19 +128,19 @@ describe('a run whose model provider', () => {
     expect(logged).toMatch(/cannot be reached.*OPENAI_BASE_URL.*ECONNREFUSED/);
   });
 
-  it('closes the connection without an answer fails as a matter of the provider', async () => {
+  it('closes the connection without a response fails as provider', async () => {
     const { run, logged } = await runWith(await provider((request) => request.socket.destroy()));
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toMatch(/cannot be reached/);
   });
 
-  it('never answers fails once the time is over', async () => {
+  it('never answers fails after the time-out', async () => {
     const { run, logged } = await runWith(await provider(() => {}), { timeout: 20 });
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toMatch(/did not answer in time/);
   });
 
-  it('breaks off in the middle fails as a matter of the provider', async () => {
+  it('disconnects during its answer fails as provider', async () => {
     const { run, logged } = await runWith(
       await provider((_request, response) => {
         beginAnswer(response);
@@ -155,7 +155,7 @@ describe('a run whose model provider', () => {
     expect(logged).toMatch(/broke off its answer/);
   });
 
-  it('ends its answer without finishing it fails as a matter of the provider', async () => {
+  it('ends its answer without a finish reason fails as provider', async () => {
     const { run } = await runWith(
       await provider((_request, response) => {
         beginAnswer(response);
@@ -165,7 +165,7 @@ describe('a run whose model provider', () => {
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
   });
 
-  it.each([502, 503])('answers %i fails as a matter of the provider', async (status) => {
+  it.each([502, 503])('answers %i fails as provider', async (status) => {
     const { run, logged } = await runWith(await provider(answerJson(status, { message: 'Bad gateway' })));
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toContain(`(${status}, Bad gateway)`);

@@ -5,7 +5,7 @@ const cors = { origins: ['https://app.example'] };
 const from = (headers: Record<string, string>) =>
   new Request('http://server.test/v1/threads', { method: 'OPTIONS', headers });
 
-/** What the official SDKs send, besides what every browser may. */
+/** Headers that the official SDKs send, besides those that need no permission. */
 const SENT = [
   'authorization',
   'api-key',
@@ -29,7 +29,7 @@ const SENT = [
 ];
 
 describe('cors', () => {
-  it('allows every header that an SDK asks for', () => {
+  it('allows every header that an SDK requests', () => {
     const headers = {
       origin: 'https://app.example',
       'access-control-request-headers': SENT.join(','),
@@ -38,14 +38,14 @@ describe('cors', () => {
     expect(allowed?.split(',')).toEqual(SENT);
   });
 
-  it('allows those of the contract where none is asked for', () => {
+  it("allows the contract's headers when a preflight requests none", () => {
     const answer = preflightResponse(from({ origin: 'https://app.example' }), cors);
     for (const name of SENT.slice(0, 8)) {
       expect(answer.headers.get('access-control-allow-headers')).toContain(name);
     }
   });
 
-  it('shows the headers that clients read', () => {
+  it('exposes the headers that clients read', () => {
     const shown = corsHeaders(from({ origin: 'https://app.example' }), cors)['access-control-expose-headers'];
     for (const name of [
       'x-request-id',
@@ -63,7 +63,7 @@ describe('cors', () => {
     }
   });
 
-  it('gives nothing to other origins, nor to anyone where none is listed', () => {
+  it('allows nothing to other origins, or without any listed origin', () => {
     expect(corsHeaders(from({ origin: 'https://evil.example' }), cors)).toEqual({ vary: 'origin' });
     expect(corsHeaders(from({ origin: 'https://app.example' }), undefined)).toEqual({});
     expect(

@@ -3,14 +3,14 @@ import { cleanFileName } from './file-name.ts';
 
 describe('cleanFileName', () => {
   it.each<[string, string, string]>([
-    ['an override of the direction', 'invoice\u202Efdp.exe', 'invoicefdp.exe'],
-    ['isolates and marks of the direction', '\u2067a\u2069\u200Fb\u061C.txt', 'ab.txt'],
+    ['a bidirectional override', 'invoice\u202Efdp.exe', 'invoicefdp.exe'],
+    ['bidirectional isolates and marks', '\u2067a\u2069\u200Fb\u061C.txt', 'ab.txt'],
     ['line breaks and control characters', 'a\r\nb\u0000\u007F\u009B.txt', 'ab.txt'],
-    ['separators of lines', 'a\u2028b\u2029.txt', 'ab.txt'],
-    ['what has no width', 'a\u200Bb\uFEFF\u2060\u00ADc.txt', 'abc.txt'],
+    ['line separators', 'a\u2028b\u2029.txt', 'ab.txt'],
+    ['zero-width characters', 'a\u200Bb\uFEFF\u2060\u00ADc.txt', 'abc.txt'],
     ['tags', 'a\u{E0041}\u{E007F}.txt', 'a.txt'],
-    ['nothing but such characters', '\u202E \u0007', 'file'],
-  ])('leaves out %s', (_what, name, clean) => {
+    ['hidden characters even if nothing else remains', '\u202E \u0007', 'file'],
+  ])('removes %s', (_what, name, clean) => {
     expect(cleanFileName(name)).toBe(clean);
   });
 
@@ -18,7 +18,7 @@ describe('cleanFileName', () => {
     expect(cleanFileName(name)).toBe(name);
   });
 
-  it('puts a sign in the place of half a character', () => {
+  it('replaces a lone surrogate', () => {
     expect(cleanFileName('a\uD83D.txt')).toBe('a\uFFFD.txt');
   });
 });

@@ -21,7 +21,7 @@ function open(frames: (gone: AbortSignal) => AsyncIterator<RunFrame>) {
   return { clock, response, ends: () => ends };
 }
 
-/** Comments without end; tells how many were taken and whether it was ended. */
+/** An endless stream of comments that records how many were taken and whether it was ended. */
 function endless() {
   const seen = { taken: 0, ended: false, gone: false };
   async function* frames(gone: AbortSignal): AsyncGenerator<RunFrame> {
@@ -41,7 +41,7 @@ function endless() {
 }
 
 describe('sseResponse', () => {
-  it('takes one frame ahead of its reader, and no more', async () => {
+  it('buffers at most one frame', async () => {
     const { seen, frames } = endless();
     const { response } = open(frames);
     await settle();
@@ -53,7 +53,7 @@ describe('sseResponse', () => {
     await reader?.cancel();
   });
 
-  it('lets go of a reader that takes nothing, keeps the frame it was given, and says no done', async () => {
+  it('disconnects a slow reader without done, after the buffered frame', async () => {
     const { seen, frames } = endless();
     const { clock, response, ends } = open(frames);
     await clock.advance(SLOW_MS - 1);
@@ -64,7 +64,7 @@ describe('sseResponse', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('has patience with a reader that waits for the run', async () => {
+  it('does not time out a reader that waits for the next frame', async () => {
     let send = (_frame: IteratorResult<RunFrame>) => {};
     const { clock, response, ends } = open(() => ({
       next: () =>
@@ -80,7 +80,7 @@ describe('sseResponse', () => {
     expect(ends()).toBe(1);
   });
 
-  it('tells once that it ended, whether by reader, end or fault', async () => {
+  it('calls onEnd once, whether the reader cancels, the frames end or the iterator throws', async () => {
     const { frames } = endless();
     const left = open(frames);
     await left.response.body?.cancel();

@@ -15,7 +15,7 @@ const USER = { id: 'u', role: 'user' } as const;
 const ADMIN = { id: 'a', role: 'admin' } as const;
 
 describe('limitRunOverrides', () => {
-  it('leaves an admin alone', () => {
+  it('does not restrict an admin', () => {
     const body = { model: 'other', tools: [{ type: 'code_interpreter' as const }] };
     expect(limitRunOverrides(ADMIN, assistant, body)).toBe(body);
   });
@@ -25,7 +25,7 @@ describe('limitRunOverrides', () => {
     expect(tools).toEqual([...assistant.tools, tool('open_map', 'theirs')]);
   });
 
-  it("keeps the assistant's own definition of a name, and all of its tools", () => {
+  it("keeps the assistant's own definition on a name clash, and all of its tools", () => {
     const { tools } = limitRunOverrides(USER, assistant, {
       tools: [tool('refund', 'theirs'), { type: 'file_search' }],
     });
@@ -39,7 +39,7 @@ describe('limitRunOverrides', () => {
   });
 
   it.each(['model', 'instructions', 'additional_instructions', 'response_format', 'max_prompt_tokens'])(
-    'refuses %s, and takes it for not given when it is null',
+    'refuses %s, and accepts null for it',
     (key) => {
       expect(() => limitRunOverrides(USER, assistant, { [key]: 'x' })).toThrow(`may not set '${key}'`);
       expect(limitRunOverrides(USER, assistant, { [key]: null })).toEqual({ [key]: null });

@@ -6,7 +6,7 @@ import { lastRun } from '../testing/seen-events.ts';
 import { testServer } from '../testing/test-server.ts';
 import { followEvents } from './follow-events.ts';
 
-it('lets go of a reader who is behind what is still kept', async () => {
+it('followEvents throws EventsLost when events after the cursor were dropped', async () => {
   const ada = { id: 'ada', role: 'admin' as const };
   const storage = memoryStorage();
   const { caller } = testServer({

@@ -24,7 +24,7 @@ const names = (turn: GenerationRecorder) =>
   turn.take().events.map(({ event }) => event.replace('thread.', ''));
 
 describe('GenerationRecorder', () => {
-  it('keeps the first of several calls only, where the run wants one at a time', () => {
+  it('keeps only the first call when parallel_tool_calls is false', () => {
     const turn = recorder({ ...run, parallel_tool_calls: false });
     turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });
     turn.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
@@ -35,7 +35,7 @@ describe('GenerationRecorder', () => {
     expect(turn.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
   });
 
-  it('drops calls where the run wants none', () => {
+  it('drops calls when tool_choice is none', () => {
     const turn = recorder({ ...run, tool_choice: 'none' });
     turn.record({ type: 'text', part: 0, text: 'No tool.' });
     turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
@@ -45,7 +45,7 @@ describe('GenerationRecorder', () => {
     expect(turn.calls).toEqual([]);
   });
 
-  it('merges pieces of one part into one delta, annotations with their marker', () => {
+  it('merges pieces of one part into one delta, with the annotations of its text', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: 'See ' });
     turn.record({ type: 'text', part: 0, text: '[1]' });
@@ -83,7 +83,7 @@ describe('GenerationRecorder', () => {
     ]);
   });
 
-  it('ends the message before the first call, and keeps the calls open', () => {
+  it('completes the message before the first call, and keeps the calls open', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: 'Let me look.' });
     turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
@@ -128,7 +128,7 @@ describe('GenerationRecorder', () => {
     expect(JSON.stringify(deltas).match(/call_2/g)).toHaveLength(1);
   });
 
-  it('makes no message of white space before calls', () => {
+  it('creates no message for white space before calls', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: '\n\n' });
     turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
@@ -144,7 +144,7 @@ describe('GenerationRecorder', () => {
     expect(turn.take().messages.at(-1)?.content).toMatchObject([{ text: { value: ' \nHi' } }]);
   });
 
-  it('cancels calls that were cut off while they were written', () => {
+  it('cancels calls that were cut off', () => {
     const turn = recorder();
     turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
     turn.finish({ type: 'finish', reason: 'length', usage: USAGE });
@@ -152,7 +152,7 @@ describe('GenerationRecorder', () => {
     expect(turn.open.step).toBeUndefined();
   });
 
-  it('refuses an engine that skips or changes a part', () => {
+  it('throws when an engine skips a part or changes its type', () => {
     const skipping = recorder();
     expect(() => skipping.record({ type: 'text', part: 1, text: 'x' })).toThrow(/never began/);
     const changing = recorder();
@@ -164,7 +164,7 @@ describe('GenerationRecorder', () => {
   const search = { type: 'file_search' as const, file_search: {} };
   const code = (input: string) => ({ type: 'code_interpreter' as const, code_interpreter: { input } });
 
-  it('shares a step between hosted calls, and begins another behind text', () => {
+  it('shares a step between consecutive hosted calls, and starts another after text', () => {
     const turn = recorder();
     turn.record({ type: 'hosted-call', index: 0, call: code('a = 1') });
     turn.record({ type: 'hosted-call', index: 1, call: search });
@@ -187,7 +187,7 @@ describe('GenerationRecorder', () => {
     expect(messages.filter(({ status }) => status === 'completed')).toHaveLength(2);
   });
 
-  it('merges pieces of one input into one delta, and tells the id of a call once', () => {
+  it('merges pieces of one input into one delta, and sends the id of a call once', () => {
     const turn = recorder();
     for (const input of ['a', ' = ', '1']) turn.record({ type: 'hosted-call', index: 0, call: code(input) });
     const logs = { outputs: [{ index: 0, type: 'logs' as const, logs: 'ok' }] };
@@ -206,7 +206,7 @@ describe('GenerationRecorder', () => {
     );
   });
 
-  it('ends hosted calls before function calls, and with the turn where nothing follows', () => {
+  it('completes hosted calls before function calls, and at the end of the model call', () => {
     const turn = recorder();
     turn.record({ type: 'hosted-call', index: 0, call: search });
     expect(turn.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
@@ -228,7 +228,7 @@ describe('GenerationRecorder', () => {
     expect(cut.take().steps.at(-1)).toMatchObject({ status: 'cancelled', usage: USAGE });
   });
 
-  it('refuses hosted calls that skip, change their kind or come behind function calls', () => {
+  it('throws when hosted calls skip an index, change their type or follow function calls', () => {
     const skipping = recorder();
     skipping.record({ type: 'hosted-call', index: 0, call: search });
     expect(() => skipping.record({ type: 'hosted-call', index: 2, call: search })).toThrow(/never began/);
@@ -244,7 +244,7 @@ describe('GenerationRecorder', () => {
     expect(() => image.record({ type: 'image-file', part: 1, fileId: 'file-1' })).toThrow(/never began/);
   });
 
-  it('gives everything away once', () => {
+  it('returns recorded work once', () => {
     const turn = recorder();
     turn.record({ type: 'text', part: 0, text: 'x' });
     expect(turn.pendingChars).toBe(1);

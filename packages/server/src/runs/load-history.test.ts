@@ -47,21 +47,21 @@ describe('loadHistory', () => {
     expect(await idsOf(strategy)).toEqual(['msg_3', 'msg_4']);
   });
 
-  it('reads the newest that fit the budget, and the very newest in any case', async () => {
+  it('reads the newest messages that fit the budget, and always the very newest', async () => {
     await write(5, 400);
     expect(await idsOf({}, 1000)).toEqual(['msg_3', 'msg_4']);
     expect(await idsOf({}, 1)).toEqual(['msg_4']);
   });
 
   it.each([
-    ['what is being written', { status: 'in_progress' as const }],
+    ['messages in progress', { status: 'in_progress' as const }],
     ["the run's own messages", { run_id: 'run_1' }],
   ])('leaves out %s', async (_what, change) => {
     await write(1, 1, change);
     expect(await idsOf()).toEqual([]);
   });
 
-  /** A thread of an answer with a mark, and what stands around it. */
+  /** A thread with a marked answer and other messages. */
   async function writeMarked(answer: Partial<MessageObject>, others: readonly Partial<MessageObject>[]) {
     const messages = [answer, ...others].map(({ created_at: at = 5, ...change }, index) => ({
       ...newMessage({ role: 'assistant', content: 'x' }, { id: `msg_${index}`, threadId: 'thread_1', at }),
@@ -73,29 +73,26 @@ describe('loadHistory', () => {
 
   it.each([
     ['newer', { created_at: 6 }],
-    ['older by a clock that was set back', { created_at: 4 }],
-  ])(
-    'leaves out what was begun again after a crash, where what was told instead is %s',
-    async (_when, at) => {
-      await writeMarked(half, [{ run_id: 'run_0', ...at }]);
-      expect(await idsOf()).toEqual(['msg_1']);
-    },
-  );
+    ['older, after the clock was set back', { created_at: 4 }],
+  ])('leaves out a superseded message whose replacement is %s', async (_when, at) => {
+    await writeMarked(half, [{ run_id: 'run_0', ...at }]);
+    expect(await idsOf()).toEqual(['msg_1']);
+  });
 
-  it('leaves out all that a second crash broke off as well', async () => {
+  it('leaves out all messages of a run that crashed twice except the last', async () => {
     const again = { run_id: 'run_0', metadata: { [SUPERSEDED_BY]: 'msg_2' }, created_at: 6 };
     await writeMarked(half, [again, { run_id: 'run_0', created_at: 7 }]);
     expect(await idsOf()).toEqual(['msg_2']);
   });
 
   it.each<[string, Partial<MessageObject>, Partial<MessageObject>]>([
-    ['no message', { ...half, metadata: { [SUPERSEDED_BY]: 'msg_none' } }, { run_id: 'run_0' }],
+    ['an unknown message', { ...half, metadata: { [SUPERSEDED_BY]: 'msg_none' } }, { run_id: 'run_0' }],
     ['the message itself', { ...half, metadata: { [SUPERSEDED_BY]: 'msg_0' } }, { run_id: 'run_0' }],
     ['a message of another run', half, { run_id: 'run_9' }],
-    ["a person's message", half, { run_id: null, role: 'user' }],
-    ['a message, on one that no run wrote', { ...half, run_id: null }, { run_id: null }],
-    ['nothing', { ...half, metadata: { [SUPERSEDED_BY]: '' } }, { run_id: 'run_0' }],
-  ])('reads a message whose mark names %s', async (_what, answer, other) => {
+    ["a user's message", half, { run_id: null, role: 'user' }],
+    ['a message although no run wrote it', { ...half, run_id: null }, { run_id: null }],
+    ['an empty id', { ...half, metadata: { [SUPERSEDED_BY]: '' } }, { run_id: 'run_0' }],
+  ])('includes a message whose mark names %s', async (_what, answer, other) => {
     await writeMarked(answer, [{ ...other, created_at: 6 }]);
     expect(await idsOf()).toEqual(['msg_0', 'msg_1']);
   });

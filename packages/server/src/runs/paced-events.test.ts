@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { pacedEvents } from './paced-events.ts';
 
-/** A source that is told what to say. */
+/** A source controlled by the test. */
 function source() {
   const waiting: ((result: IteratorResult<string>) => void)[] = [];
   let returned = false;
   return {
-    say: (value: string) => waiting.shift()?.({ value, done: false }),
+    emit: (value: string) => waiting.shift()?.({ value, done: false }),
     end: () => waiting.shift()?.({ value: undefined, done: true }),
     wasReturned: () => returned,
     iterable: {
@@ -27,59 +27,59 @@ function listen(dueIn: (now: number) => number | undefined, onDue = () => {}) {
   const clock = new ManualClock(0);
   const stop = new AbortController();
   const from = source();
-  const heard: string[] = [];
+  const received: string[] = [];
   const ended = (async () => {
     const events = pacedEvents<string>(from.iterable, () => dueIn(clock.now()), stop.signal, clock.setTimer);
     for await (const event of events) {
-      heard.push(event);
+      received.push(event);
       if (event === 'due') onDue();
     }
     return 'the end';
   })().catch((error: unknown) => String(error));
-  return { clock, stop, from, heard, ended };
+  return { clock, stop, from, received, ended };
 }
 
 describe('pacedEvents', () => {
-  it('hands the items on, and says once when something is due, however often that was put off', async () => {
+  it('passes items on, and yields due once, however often it was postponed', async () => {
     let deadline: number | undefined = 50;
-    const { clock, from, heard, ended } = listen(
+    const { clock, from, received, ended } = listen(
       (now) => (deadline === undefined ? undefined : Math.max(0, deadline - now)),
       () => {
         deadline = undefined;
       },
     );
     await settle();
-    from.say('a');
+    from.emit('a');
     await clock.advance(49);
     deadline = 80;
     await clock.advance(30);
-    expect(heard).toEqual(['a']);
+    expect(received).toEqual(['a']);
     await clock.advance(1);
-    expect(heard).toEqual(['a', 'due']);
+    expect(received).toEqual(['a', 'due']);
     await clock.advance(1000);
-    from.say('b');
+    from.emit('b');
     await settle();
-    expect(heard).toEqual(['a', 'due', 'b']);
+    expect(received).toEqual(['a', 'due', 'b']);
     from.end();
     expect(await ended).toBe('the end');
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('holds one timer at most, however many items come', async () => {
-    const { clock, from, heard, ended } = listen(() => 50);
+  it('uses at most one timer, however many items arrive', async () => {
+    const { clock, from, received, ended } = listen(() => 50);
     await settle();
     for (const item of ['a', 'b', 'c']) {
-      from.say(item);
+      from.emit(item);
       await settle();
       expect(clock.pendingTimers).toBe(1);
     }
-    expect(heard).toEqual(['a', 'b', 'c']);
+    expect(received).toEqual(['a', 'b', 'c']);
     from.end();
     await ended;
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('ends at once when it is stopped, though the source is silent', async () => {
+  it('throws immediately when the signal aborts, even if the source is silent', async () => {
     const { clock, stop, from, ended } = listen(() => 50);
     await settle();
     stop.abort(new Error('enough'));

@@ -9,12 +9,12 @@ const written = (id: string, change: Partial<MessageObject>): MessageObject => (
   run_id: 'run_1',
   ...change,
 });
-const brokenOff = { incomplete_details: { reason: 'run_failed' } } as const;
-const marked = (by: string) => ({ ...brokenOff, metadata: { [SUPERSEDED_BY]: by } });
+const unfinished = { incomplete_details: { reason: 'run_failed' } } as const;
+const marked = (by: string) => ({ ...unfinished, metadata: { [SUPERSEDED_BY]: by } });
 
 describe('abandonedMessages', () => {
   it.each(['msg_none', 'msg_half', ''])(
-    'counts a half-told message whose mark was written by hand and names "%s"',
+    'includes an unfinished message whose mark was set by a client and names "%s"',
     (by) => {
       expect(abandonedMessages([written('msg_half', marked(by))], []).map(({ id }) => id)).toEqual([
         'msg_half',
@@ -22,17 +22,17 @@ describe('abandonedMessages', () => {
     },
   );
 
-  it('leaves out one that another message replaced, also where a second crash broke that one off', () => {
-    const messages = [written('msg_1', marked('msg_2')), written('msg_2', brokenOff)];
+  it('leaves out a superseded message, even if its replacement is unfinished too', () => {
+    const messages = [written('msg_1', marked('msg_2')), written('msg_2', unfinished)];
     expect(abandonedMessages(messages, []).map(({ id }) => id)).toEqual(['msg_2']);
   });
 });
 
 describe('generationsOfRun', () => {
   it.each([
-    ['leaves out a message that another one of the run replaced', 'msg_2', ['msg_2']],
-    ['tells a message whose mark names none', 'msg_none', ['msg_1', 'msg_2']],
-  ])('%s', (_claim, by, told) => {
+    ['leaves out a message that another message of the run replaced', 'msg_2', ['msg_2']],
+    ['includes a message whose mark names an unknown message', 'msg_none', ['msg_1', 'msg_2']],
+  ])('%s', (_claim, by, included) => {
     const steps = ['msg_1', 'msg_2'].map((message_id) => ({
       id: `step_${message_id}`,
       status: 'completed',
@@ -40,6 +40,6 @@ describe('generationsOfRun', () => {
     }));
     const messages = [written('msg_1', marked(by)), written('msg_2', {})];
     const { rest } = generationsOfRun(messages, steps as unknown as Parameters<typeof generationsOfRun>[1]);
-    expect(rest.map((part) => part.type === 'text' && part.text.value)).toEqual(told);
+    expect(rest.map((part) => part.type === 'text' && part.text.value)).toEqual(included);
   });
 });

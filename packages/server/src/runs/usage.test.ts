@@ -4,14 +4,14 @@ import { wholeUsage } from './usage.ts';
 
 describe('wholeUsage', () => {
   it.each<[string, unknown, object]>([
-    ['whole numbers', [5, 1, 6], [5, 1, 6]],
-    ['a larger total, of reasoning that is counted apart', [5, 1, 9], [5, 1, 9]],
+    ['integers', [5, 1, 6], [5, 1, 6]],
+    ['a larger total that includes separate reasoning tokens', [5, 1, 9], [5, 1, 9]],
     ['a missing total', [5, 1, undefined], [5, 1, 6]],
     ['null', [5, null, 5], [5, 0, 5]],
     ['text', ['05', '1', '6'], [0, 0, 0]],
     ['negative numbers', [-3, 1, -2], [0, 1, 1]],
-    ['parts and no numbers', [0.5, Number.NaN, Number.POSITIVE_INFINITY], [0, 0, 0]],
-  ])('counts %s of an engine in whole numbers', (_what, given, counted) => {
+    ['fractions and non-numbers', [0.5, Number.NaN, Number.POSITIVE_INFINITY], [0, 0, 0]],
+  ])('normalises %s', (_what, given, counted) => {
     const [prompt, completion, total] = given as number[];
     const usage = {
       prompt_tokens: prompt,
@@ -21,12 +21,12 @@ describe('wholeUsage', () => {
     expect(Object.values(wholeUsage(usage))).toEqual(counted);
   });
 
-  it('counts nothing where an engine counted nothing', () => {
+  it('returns zeros for missing usage', () => {
     expect(wholeUsage(null)).toEqual({ prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 });
     expect(wholeUsage(undefined)).toEqual(wholeUsage(null));
   });
 
-  it('counts details in whole numbers, too', () => {
+  it('normalises details', () => {
     const usage = {
       prompt_token_details: { cached_tokens: '05' },
       completion_tokens_details: { reasoning_tokens: -3 },
@@ -37,7 +37,7 @@ describe('wholeUsage', () => {
     });
   });
 
-  it('keeps the details', () => {
+  it('keeps valid details', () => {
     const details = { prompt_token_details: { cached_tokens: 4 } };
     const usage = { prompt_tokens: 5, completion_tokens: 1, total_tokens: 6, ...details };
     expect(wholeUsage(usage)).toEqual(usage);

@@ -20,8 +20,8 @@ function guardedServer() {
   return { server, caller, faults, as };
 }
 
-describe('who is asking', () => {
-  it('answers 401 with all four keys, with and without a key', async () => {
+describe('authorization', () => {
+  it('answers 401 with the full error shape, with and without a key', async () => {
     const { caller } = guardedServer();
     for (const headers of [{}, { authorization: 'Bearer wrong' }, { 'api-key': 'wrong' }]) {
       expect(await caller.refusal('GET', '/threads', undefined, headers)).toEqual({
@@ -34,13 +34,13 @@ describe('who is asking', () => {
     }
   });
 
-  it('checks who is asking before anything else', async () => {
+  it('authenticates before any other check', async () => {
     const { caller } = guardedServer();
     expect((await caller.refusal('GET', '/no/such/path')).status).toBe(401);
     expect((await caller.refusal('POST', '/threads', '{')).status).toBe(401);
   });
 
-  it('keeps the seeded assistants to their operator, and lets everyone use them', async () => {
+  it('lets only the operator change seeded assistants, and everyone use them', async () => {
     const { as } = guardedServer();
     expect((await as('alice').ask('assistant', 'GET', '/assistants/asst_demo')).id).toBe('asst_demo');
     expect(await as('alice').refusal('POST', '/assistants/asst_demo', { name: 'mine' })).toMatchObject({
@@ -51,7 +51,7 @@ describe('who is asking', () => {
     expect((await as('bob').ask('assistant', 'GET', '/assistants/asst_demo')).name).toBe('ours');
   });
 
-  it('lets an end user run an assistant and add functions to it, and nothing more', async () => {
+  it('lets an end user run an assistant and add functions, and override nothing else', async () => {
     const { as } = guardedServer();
     const carol = as('carol');
     expect(await carol.refusal('POST', '/assistants', { model: 'm' })).toMatchObject({

@@ -4,7 +4,7 @@ import { stepEngine } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor } from '../testing/weather-run.ts';
 
-/** Looks the weather up in every first turn, and tells it in the next. */
+/** An engine that calls get_weather in each first model call and answers in the next. */
 const weatherman = () =>
   stepEngine(async (play, { messages }) => {
     if (messages.at(-1)?.role === 'tool') {
@@ -44,8 +44,8 @@ function weatherServer() {
 
 const text = (value: string) => [{ type: 'text', text: { value } }];
 
-describe('what a turn reads', () => {
-  it('has the tool calls of earlier runs, where they were made', async () => {
+describe('the input of a model call', () => {
+  it('contains the tool calls of earlier runs in their place', async () => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const first = await start(thread.id);
@@ -69,7 +69,7 @@ describe('what a turn reads', () => {
     ]);
   });
 
-  it('leaves earlier calls out where there is no room, and keeps what was said', async () => {
+  it('drops earlier calls when they do not fit, and keeps the messages', async () => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     await submit(await start(thread.id), 'rain '.repeat(1000));
@@ -81,7 +81,7 @@ describe('what a turn reads', () => {
     expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant', 'user']);
   });
 
-  it('has the additional messages, at most 32 of them', async () => {
+  it('contains the additional messages, at most 32', async () => {
     const { engine, caller, start } = weatherServer();
     const thread = await caller.newThread('weather?');
     const more = (count: number) =>
@@ -96,7 +96,7 @@ describe('what a turn reads', () => {
     ).toMatchObject({ status: 400, param: 'additional_messages', code: 'array_above_max_length' });
   });
 
-  it('has the settings of the run, and a forced tool in the first turn only', async () => {
+  it("contains the run's settings, and a forced tool in the first call only", async () => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const settings = {
@@ -122,12 +122,12 @@ describe('what a turn reads', () => {
   });
 });
 
-describe('a budget', () => {
+describe('a token budget', () => {
   it.each([
     ['max_prompt_tokens', 12, 'the next prompt does not fit'],
     ['max_prompt_tokens', 10, 'it is spent'],
     ['max_completion_tokens', 5, 'it is spent'],
-  ])('of %s %i ends the run before a turn when %s', async (name, tokens) => {
+  ])('%s of %i ends the run before a model call when %s', async (name, tokens) => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const run = await submit(await start(thread.id, { [name]: tokens }));
@@ -140,7 +140,7 @@ describe('a budget', () => {
     expect(engine.inputs).toHaveLength(1);
   });
 
-  it('that suffices lets the run complete, with the usage of its steps summed', async () => {
+  it('lets the run complete when it suffices, with the summed usage of its steps', async () => {
     const { caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const budget = { max_prompt_tokens: 100, max_completion_tokens: 100 };

@@ -17,14 +17,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
-interface Life {
+interface Instance {
   readonly storage: Storage;
   readonly server: Server;
   readonly caller: Caller;
 }
 
-/** A server on a file. Its faults are not looked at: the dying one has many. */
-function live(file: string, engine: Engine): Life {
+/** A server on a file. Its errors are ignored, because a crash causes many. */
+function boot(file: string, engine: Engine): Instance {
   const storage = sqliteStorage(file);
   const server = createServer({
     storage,
@@ -36,8 +36,8 @@ function live(file: string, engine: Engine): Life {
   return { storage, server, caller: new Caller(server) };
 }
 
-/** As a kill does it: the file is let go, and nothing is tidied up. */
-const die = ({ storage }: Life) => storage.close();
+/** Simulates a kill: the file is released without any cleanup. */
+const kill = ({ storage }: Instance) => storage.close();
 
 const hanging = () =>
   stepEngine(async (play) => {
@@ -51,8 +51,8 @@ const answering = () =>
     play.finish();
   });
 
-async function halfTold(file: string) {
-  const first = live(file, hanging());
+async function interruptedRun(file: string) {
+  const first = boot(file, hanging());
   const thread = await first.caller.newThread('hello');
   const run = await first.caller.ask('run', 'POST', `/threads/${thread.id}/runs`, {
     assistant_id: 'asst_demo',
@@ -65,12 +65,12 @@ async function halfTold(file: string) {
   return { first, run, seen, path: `/threads/${thread.id}/runs/${run.id}` };
 }
 
-describe('a server that dies', () => {
-  it('leaves a run that the next one tells anew, with the half-told message marked', async () => {
+describe('a server that crashes', () => {
+  it('has its run restarted by the next process, with the unfinished message marked', async () => {
     const file = newFile();
-    const { first, run, seen, path } = await halfTold(file);
-    await die(first);
-    const second = live(file, answering());
+    const { first, run, seen, path } = await interruptedRun(file);
+    await kill(first);
+    const second = boot(file, answering());
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     const { data } = await second.caller.ask(
@@ -87,7 +87,7 @@ describe('a server that dies', () => {
       incomplete_details: { reason: 'run_failed' },
       metadata: { tk_superseded_by: data[2]?.id },
     });
-    // Who saw the first half goes on from there, and nothing is told twice.
+    // A client that saw the first part continues from there, without repetition.
     const rest = await second.caller.stream('GET', `${path}/events?after=${seen}`);
     expect(rest.map(({ event }) => event)).toEqual([
       'thread.message.incomplete',
@@ -105,12 +105,12 @@ describe('a server that dies', () => {
     await second.server.close();
   });
 
-  it('does not show the half-told message to the model', async () => {
+  it('does not show the unfinished message to the model', async () => {
     const file = newFile();
-    const { first, run } = await halfTold(file);
-    await die(first);
+    const { first, run } = await interruptedRun(file);
+    await kill(first);
     const engine = answering();
-    const second = live(file, engine);
+    const second = boot(file, engine);
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     const next = await second.caller.ask('run', 'POST', `/threads/${run.thread_id}/runs`, {
@@ -123,14 +123,14 @@ describe('a server that dies', () => {
     await second.server.close();
   });
 
-  it('marks a whole message of a turn that was to go on with tool calls', async () => {
+  it('has a completed message marked when its model call had not finished', async () => {
     const file = newFile();
     const lookingUp = stepEngine(async (play) => {
       play.say('Let me look.');
       play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{"ci' });
       await new Promise(() => {});
     });
-    const first = live(file, lookingUp);
+    const first = boot(file, lookingUp);
     const thread = await first.caller.newThread('weather');
     const path = `/threads/${thread.id}/runs`;
     const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
@@ -139,8 +139,8 @@ describe('a server that dies', () => {
       const { data } = await first.caller.ask('steps', 'GET', `${path}/${run.id}/steps`);
       return data.length === 2;
     });
-    await die(first);
-    const second = live(file, answering());
+    await kill(first);
+    const second = boot(file, answering());
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     const { data } = await second.caller.ask(
@@ -165,21 +165,21 @@ describe('a server that dies', () => {
     await second.server.close();
   });
 
-  it('keeps a run waiting for its tool outputs', async () => {
+  it('keeps a run waiting for tool outputs', async () => {
     const file = newFile();
     const asking = stepEngine(async (play) => {
       play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
       play.finish('tool-calls');
     });
-    const first = live(file, asking);
+    const first = boot(file, asking);
     const thread = await first.caller.newThread('weather');
     const started = await first.caller.ask('run', 'POST', `/threads/${thread.id}/runs`, {
       assistant_id: 'asst_demo',
       tools: [WEATHER],
     });
     const waiting = await first.caller.runIn(started, 'requires_action');
-    await die(first);
-    const second = live(file, answering());
+    await kill(first);
+    const second = boot(file, answering());
     await second.server.open();
     expect(await second.caller.runIn(waiting, 'requires_action')).toEqual(waiting);
     await second.caller.ask('run', 'POST', `/threads/${thread.id}/runs/${waiting.id}/submit_tool_outputs`, {
@@ -192,9 +192,9 @@ describe('a server that dies', () => {
     await second.server.close();
   });
 
-  it('finishes a cancellation that was asked for', async () => {
+  it('has a requested cancellation finished by the next process', async () => {
     const file = newFile();
-    const { first, run } = await halfTold(file);
+    const { first, run } = await interruptedRun(file);
     const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
     if (!record) throw new Error('no run');
     await first.storage.transitionRun(
@@ -207,8 +207,8 @@ describe('a server that dies', () => {
         events: [],
       },
     );
-    await die(first);
-    const second = live(file, answering());
+    await kill(first);
+    const second = boot(file, answering());
     await second.server.open();
     await second.caller.runIn(run, 'cancelled');
     const { data } = await second.caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages?limit=1`);
@@ -216,12 +216,12 @@ describe('a server that dies', () => {
     await second.server.close();
   });
 
-  it('gives a run up that never comes through', async () => {
+  it('has a run failed after too many restarts', async () => {
     const file = newFile();
-    const { first, run } = await halfTold(file);
-    await die(first);
+    const { first, run } = await interruptedRun(file);
+    await kill(first);
     for (let life = 0; life < 3; life += 1) {
-      const next = live(file, hanging());
+      const next = boot(file, hanging());
       await next.server.open();
       await next.caller.until(async () => {
         const { data } = await next.caller.ask(
@@ -231,38 +231,38 @@ describe('a server that dies', () => {
         );
         return data.length === life + 2 && data[0]?.content.length === 1;
       });
-      await die(next);
+      await kill(next);
     }
-    const last = live(file, answering());
+    const last = boot(file, answering());
     await last.server.open();
     const failed = await last.caller.runIn(run, 'failed');
     expect(failed.last_error?.message).toMatch(/stopped several times/);
     await last.server.close();
   });
 
-  it('knows a request again by its key', async () => {
+  it('recognises a request by its idempotency key after a restart', async () => {
     const file = newFile();
-    const send = ({ caller }: Life) =>
+    const send = ({ caller }: Instance) =>
       caller.send(
         'POST',
         '/threads/runs',
         { assistant_id: 'asst_demo', thread: { messages: [{ role: 'user', content: 'hello' }] } },
         { 'idempotency-key': 'key-1' },
       );
-    const first = live(file, hanging());
+    const first = boot(file, hanging());
     const started = await (await send(first)).text();
-    await die(first);
-    const second = live(file, answering());
+    await kill(first);
+    const second = boot(file, answering());
     expect(await (await send(second)).text()).toBe(started);
     expect((await second.caller.ask('threads', 'GET', '/threads')).data).toHaveLength(1);
     await second.server.close();
   });
 
-  it('continues at once after an orderly close', async () => {
+  it('continues a run immediately after an orderly close', async () => {
     const file = newFile();
-    const { first, run } = await halfTold(file);
+    const { first, run } = await interruptedRun(file);
     await first.server.close();
-    const second = live(file, answering());
+    const second = boot(file, answering());
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     await second.server.close();

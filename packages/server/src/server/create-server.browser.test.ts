@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createServer, memoryStorage, scripted } from '../index.ts';
 
-it('serves a whole run inside a page', async () => {
+it('createServer completes a streamed run inside a page', async () => {
   const server = createServer({
     storage: memoryStorage(),
     engine: scripted({ paceMs: 0 }),

@@ -7,8 +7,8 @@ import { gate, stepEngine, USAGE } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
 
-describe('cancelling', () => {
-  it('stops the turn, keeps what was written and says that it was cut off', async () => {
+describe('cancelling a run', () => {
+  it('stops the model call, keeps the text and marks the message incomplete', async () => {
     let aborted: AbortSignal | undefined;
     const begun = gate();
     const engine = stepEngine(async (play, _input, signal) => {
@@ -53,7 +53,7 @@ describe('cancelling', () => {
     expect(lastRun(events)).toMatchObject({ cancelled_at: expect.any(Number), expires_at: null });
   });
 
-  it('works while an engine hangs that does not listen', async () => {
+  it('works while an engine hangs and ignores its signal', async () => {
     const engine = stepEngine(() => new Promise(() => {}));
     const { caller } = testServer({ engine });
     const thread = await caller.newThread('hello');
@@ -63,7 +63,7 @@ describe('cancelling', () => {
     await caller.runIn(run, 'cancelled');
   });
 
-  it('ends a run that waits for tool outputs, and its step', async () => {
+  it('cancels a run that waits for tool outputs, and its step', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}`;
@@ -79,7 +79,7 @@ describe('cancelling', () => {
     ).toBe('Runs in status "cancelled" do not accept tool outputs.');
   });
 
-  it('refuses a run that has ended', async () => {
+  it('is refused after the run has ended', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     const run = lastRun(
@@ -91,10 +91,10 @@ describe('cancelling', () => {
   });
 });
 
-describe('bad ends', () => {
+describe('a run that does not complete', () => {
   const script = (text: string) => scripted({ paceMs: 0, script: () => [{ type: 'text', part: 0, text }] });
 
-  it('fails with the words of an EngineError, and keeps what was written', async () => {
+  it('fails with the message of an EngineError, and keeps the text', async () => {
     const engine = stepEngine(async (play) => {
       play.say('So far');
       throw new EngineError('rate_limit_exceeded', 'Too busy.');
@@ -115,7 +115,7 @@ describe('bad ends', () => {
     expect(faults).toEqual([]);
   });
 
-  it('tells nobody but the server of an unforeseen fault', async () => {
+  it('reports an unexpected error to the server only', async () => {
     const engine = stepEngine(async () => {
       throw new TypeError('secret connection string');
     });
@@ -133,7 +133,7 @@ describe('bad ends', () => {
     expect(faults).toHaveLength(1);
   });
 
-  it('fails where an engine ends without finishing', async () => {
+  it('fails when an engine ends without a finish event', async () => {
     const { caller } = testServer({ engine: script('…') });
     const thread = await caller.newThread('hello');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -162,7 +162,7 @@ describe('bad ends', () => {
     expect(lastRun(events)).toMatchObject({ incomplete_details: { reason: ofRun }, usage: USAGE });
   });
 
-  it('counts a token budget over all turns of a run', async () => {
+  it('counts a token budget over all model calls', async () => {
     const engine = stepEngine(async (play) => {
       play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
       play.finish('tool-calls');
@@ -187,7 +187,7 @@ describe('bad ends', () => {
     expect(engine.inputs.map(({ settings }) => settings.maxCompletionTokens)).toEqual([8, 3]);
   });
 
-  it('expires ten minutes after its creation, tool waits included', async () => {
+  it('expires ten minutes after its creation, tool rounds included', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const run = await startWeather(caller, { stream: false });
@@ -213,7 +213,7 @@ describe('bad ends', () => {
     });
   });
 
-  it('takes no outputs after the deadline, even before the sweep has come', async () => {
+  it('accepts no outputs after the deadline, even before the next sweep', async () => {
     let now = Date.UTC(2026, 10, 24);
     const { caller } = testServer({ now: () => now });
     const run = await startWeather(caller, { stream: false });
@@ -229,7 +229,7 @@ describe('bad ends', () => {
     ).toBe('Runs in status "expired" do not accept tool outputs.');
   });
 
-  it('ends a turn that writes past the deadline, with what it has written', async () => {
+  it('expires during a model call, and keeps the text', async () => {
     const clock = new ManualClock();
     const engine = stepEngine(async (play) => {
       play.say('Still');

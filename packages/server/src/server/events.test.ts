@@ -33,7 +33,7 @@ describe('GET …/events', () => {
     expect(names.at(-1)).toBe('thread.run.completed');
   });
 
-  it('gives from any number on exactly the rest, as the first stream had it', async () => {
+  it('sends exactly the remaining events after any number', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('tell me about tools');
     const live = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -48,7 +48,7 @@ describe('GET …/events', () => {
     }
   });
 
-  it('lets what a reader has heard last decide over the URL it repeats', async () => {
+  it('prefers Last-Event-ID to the after parameter', async () => {
     const { caller } = testServer();
     const { run, path } = await waitingRun(caller);
     await submit(caller, path, run);
@@ -58,7 +58,7 @@ describe('GET …/events', () => {
     expect(rest).toEqual(all.slice(4));
   });
 
-  it('sends done at once where nothing is left', async () => {
+  it('sends done immediately when no events remain', async () => {
     const { caller } = testServer();
     const { run, path } = await waitingRun(caller);
     await caller.ask('run', 'POST', `${path}/cancel`);
@@ -67,11 +67,11 @@ describe('GET …/events', () => {
     expect(await caller.stream('GET', `${path}/events?after=${all.length}`)).toEqual([]);
   });
 
-  it('serves many readers at once', async () => {
-    const told = gate();
+  it('serves several readers at once', async () => {
+    const resumed = gate();
     const engine = stepEngine(async (play) => {
       play.say('Hello');
-      await told.opened;
+      await resumed.opened;
       play.say(' all');
       play.finish();
     });
@@ -80,12 +80,12 @@ describe('GET …/events', () => {
     const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
     const readers = [1, 2, 3].map(() => caller.stream('GET', `/threads/${thread.id}/runs/${run.id}/events`));
     await settle();
-    told.open();
+    resumed.open();
     const [first, ...others] = await Promise.all(readers);
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it('says when the events are no longer kept', async () => {
+  it('answers events_expired when the events were dropped', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { run, path } = await waitingRun(caller);
@@ -120,7 +120,7 @@ describe('GET …/events', () => {
     await reader?.cancel();
   });
 
-  it('leaves no timer and no listener behind when a reader goes', async () => {
+  it('leaves no timer and no listener when a reader disconnects', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { path } = await waitingRun(caller);
@@ -135,40 +135,37 @@ describe('GET …/events', () => {
     expect(clock.pendingTimers).toBe(before);
   });
 
-  it.each(['POST', 'GET'])(
-    'ends with the nested error when the thread of a %s is deleted',
-    async (method) => {
-      const clock = new ManualClock();
-      const said = gate();
-      const engine = stepEngine(async (play, _input, signal) => {
-        play.say('Hello');
-        said.open();
-        await new Promise((resolve) => {
-          signal.addEventListener('abort', resolve);
-        });
+  it.each(['POST', 'GET'])('ends with an error event when the thread of a %s is deleted', async (method) => {
+    const clock = new ManualClock();
+    const started = gate();
+    const engine = stepEngine(async (play, _input, signal) => {
+      play.say('Hello');
+      started.open();
+      await new Promise((resolve) => {
+        signal.addEventListener('abort', resolve);
       });
-      const { caller, faults } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
-      const thread = await caller.newThread('hello');
-      const path = `/threads/${thread.id}/runs`;
-      const post = await caller.send('POST', path, { assistant_id: 'asst_demo', stream: true });
-      const { data } = await caller.ask('runs', 'GET', path);
-      const get = await caller.send('GET', `${path}/${data[0]?.id}/events`);
-      const text = (method === 'POST' ? post : get).text();
-      await said.opened;
-      await settle();
-      await caller.ask('deleted', 'DELETE', `/threads/${thread.id}`);
-      await clock.advance(1000);
-      const frames = parseFrames(await text);
-      expect(frames.at(-1)).toMatchObject({
-        event: 'error',
-        data: { error: { message: `No run found with id '${data[0]?.id}'.`, type: 'invalid_request_error' } },
-      });
-      expect(frames.filter(({ event }) => event === 'done')).toEqual([]);
-      expect(faults).toEqual([]);
-    },
-  );
+    });
+    const { caller, faults } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
+    const thread = await caller.newThread('hello');
+    const path = `/threads/${thread.id}/runs`;
+    const post = await caller.send('POST', path, { assistant_id: 'asst_demo', stream: true });
+    const { data } = await caller.ask('runs', 'GET', path);
+    const get = await caller.send('GET', `${path}/${data[0]?.id}/events`);
+    const text = (method === 'POST' ? post : get).text();
+    await started.opened;
+    await settle();
+    await caller.ask('deleted', 'DELETE', `/threads/${thread.id}`);
+    await clock.advance(1000);
+    const frames = parseFrames(await text);
+    expect(frames.at(-1)).toMatchObject({
+      event: 'error',
+      data: { error: { message: `No run found with id '${data[0]?.id}'.`, type: 'invalid_request_error' } },
+    });
+    expect(frames.filter(({ event }) => event === 'done')).toEqual([]);
+    expect(faults).toEqual([]);
+  });
 
-  it('ends with the nested error, and without done, when the server closes', async () => {
+  it('ends with an error event and without done when the server closes', async () => {
     const { caller, server } = testServer();
     const { path } = await waitingRun(caller);
     const response = await caller.send('GET', `${path}/events`);

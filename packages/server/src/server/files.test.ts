@@ -23,13 +23,13 @@ async function contentOf(caller: Caller, id: string): Promise<Response> {
 }
 
 describe('files', () => {
-  it('are announced', async () => {
+  it('are announced as a capability', async () => {
     const { caller } = testServer();
     const { headers } = await caller.send('GET', '/assistants');
     expect(headers.get('threadkit-capabilities')?.split(',')).toContain('files');
   });
 
-  it('are told as the wire tells them', async () => {
+  it('are returned in the wire format', async () => {
     const { caller } = testServer({ now: () => 1_700_000_000_000 });
     const file = await send(caller, 'hello', 'größe.txt');
     expect(file).toEqual({
@@ -45,7 +45,7 @@ describe('files', () => {
     expect(await caller.ask('file', 'GET', `/files/${file.id}`)).toEqual(file);
   });
 
-  it('are served so that nothing in them can run', async () => {
+  it('are served with headers that prevent script execution', async () => {
     const { caller } = testServer();
     const { id } = await send(caller, '<script>alert(1)</script>', 'a";\r\nx: y\'*.html', 'text/html');
     const { headers } = await contentOf(caller, id);
@@ -55,7 +55,7 @@ describe('files', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
-  it('are called and served without what makes a name look like another one', async () => {
+  it('are stored and served without characters that disguise their name', async () => {
     const { caller } = testServer();
     const file = await send(caller, 'x', 'invoice\u202Efdp.exe');
     expect(file.filename).toBe('invoicefdp.exe');
@@ -63,7 +63,7 @@ describe('files', () => {
     expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
   });
 
-  it('that were stored under such a name before are served without it', async () => {
+  it('are served without such characters if they were stored with them', async () => {
     const storage = memoryStorage();
     const alice = { id: 'alice', role: 'user' } as const;
     const { caller } = testServer({ storage, authorize: () => alice });
@@ -77,7 +77,7 @@ describe('files', () => {
     );
   });
 
-  it('are images by what they are, not by what they are called', async () => {
+  it('are served with an image type by content, not by name', async () => {
     const { caller } = testServer();
     const image = await send(caller, PNG, 'a.bin', 'application/x-anything');
     expect((await contentOf(caller, image.id)).headers.get('content-type')).toBe('image/png');
@@ -88,10 +88,10 @@ describe('files', () => {
   });
 });
 
-describe('refusals', () => {
+describe('an upload', () => {
   const file = new File(['x'], 'a.txt');
 
-  it('say the limit, by the file and not by the form around it', async () => {
+  it('is refused by the size of the file, not of the form', async () => {
     const { caller } = testServer({ limits: { fileBytes: 10 } });
     expect(await send(caller, 'x'.repeat(10))).toMatchObject({ bytes: 10 });
     const refusal = {
@@ -103,27 +103,23 @@ describe('refusals', () => {
     };
     const over = formOf({ file: new File(['x'.repeat(11)], 'a.txt'), purpose: 'assistants' });
     expect(await caller.refusal('POST', '/files', over)).toEqual(refusal);
-    // Refused on the way, before all of it has been read.
+    // Refused while reading, before the whole body has arrived.
     const far = formOf({ file: new File(['x'.repeat(100_000)], 'a.txt'), purpose: 'assistants' });
     expect(await caller.refusal('POST', '/files', far)).toEqual(refusal);
   });
 
   it.each([
-    ['no file', formOf({ purpose: 'assistants' }), 'file'],
-    ['a text in the place of the file', formOf({ purpose: 'assistants', file: 'x' }), 'file'],
-    ['no purpose', formOf({ file }), 'purpose'],
-    ['an unknown purpose', formOf({ file, purpose: 'fun' }), 'purpose'],
-    [
-      'a name that is too long',
-      formOf({ file: new File(['x'], 'x'.repeat(256)), purpose: 'vision' }),
-      'file',
-    ],
-  ])('name the place: %s', async (_name, form, param) => {
+    ['has no file', formOf({ purpose: 'assistants' }), 'file'],
+    ['has text instead of a file', formOf({ purpose: 'assistants', file: 'x' }), 'file'],
+    ['has no purpose', formOf({ file }), 'purpose'],
+    ['has an unknown purpose', formOf({ file, purpose: 'fun' }), 'purpose'],
+    ['has too long a name', formOf({ file: new File(['x'], 'x'.repeat(256)), purpose: 'vision' }), 'file'],
+  ])('that %s is refused with the parameter', async (_name, form, param) => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/files', form)).toMatchObject({ status: 400, param });
   });
 
-  it('take no JSON and no broken form', async () => {
+  it('as JSON or as a malformed form is refused', async () => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/files', { purpose: 'assistants' })).toMatchObject({ status: 415 });
     expect(
@@ -148,7 +144,7 @@ describe('an engine', () => {
     return seen;
   }
 
-  it('can have an image as a data address, and nothing that is none', async () => {
+  it('can read an image file as a data URL, but no other file', async () => {
     expect(await inputFor(PNG)).toBe('data:image/png;base64,iVBORw0KGgo=');
     expect(await inputFor('text')).toBeUndefined();
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
-describe('every answer', () => {
-  it('carries the request id, the date and what the server can do', async () => {
+describe('every response', () => {
+  it('has a request id, the date and the capabilities', async () => {
     const { caller } = testServer({ now: () => Date.UTC(2026, 10, 24, 9) });
     const { headers } = await caller.send('GET', '/assistants');
     expect(headers.get('x-request-id')).toMatch(/^req_\w{24}$/);
@@ -25,7 +25,7 @@ describe('every answer', () => {
     }
   });
 
-  it('tells pollers when to ask again, as long as a run is going', async () => {
+  it('has openai-poll-after-ms while the run is active', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('weather');
     const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
@@ -34,7 +34,7 @@ describe('every answer', () => {
   });
 });
 
-describe('bad input', () => {
+describe('an invalid request', () => {
   it.each([
     ['POST', '/threads', '{"messages":', 400, 'invalid_json', null],
     ['POST', '/threads', '[]', 400, 'invalid_type', null],
@@ -115,12 +115,12 @@ describe('bad input', () => {
       { messages: [{ role: 'user', content: 'a', attachments: Array.from({ length: 12 }, () => ({})) }] },
       "Invalid 'messages[0].attachments': array too long. Expected an array with maximum length 10, but got an array with length 12 instead.",
     ],
-  ])('keeps the recorded words: %j', async (body, message) => {
+  ])("is refused with the service's message: %j", async (body, message) => {
     const { caller } = testServer();
     expect((await caller.refusal('POST', '/threads', body)).message).toBe(message);
   });
 
-  it('refuses a body that is too big, and one that is no JSON by its own word', async () => {
+  it('is refused when the body is too large or not declared as JSON', async () => {
     const { caller } = testServer({ limits: { bodyBytes: 100 } });
     const big = { metadata: { k: 'x'.repeat(200) } };
     expect(await caller.refusal('POST', '/threads', big)).toMatchObject({
@@ -133,7 +133,7 @@ describe('bad input', () => {
     });
   });
 
-  it('takes requests with and without the beta header, and refuses v1', async () => {
+  it('is one with the v1 beta header; v2 and no header are accepted', async () => {
     const { caller } = testServer();
     expect((await caller.send('GET', '/threads', undefined, { 'openai-beta': 'assistants=v2' })).status).toBe(
       200,
@@ -148,7 +148,7 @@ describe('bad input', () => {
     });
   });
 
-  it('refuses a run with nothing to answer, an unknown assistant and an unknown model', async () => {
+  it('is a run without a user message, with an unknown assistant or thread', async () => {
     const { caller } = testServer({
       assistants: [{ id: 'asst_bare', model: 'known' }],
     });
@@ -170,7 +170,7 @@ describe('bad input', () => {
     });
   });
 
-  it('refuses a model that no engine serves', async () => {
+  it('is a run with a model that no engine serves', async () => {
     const { caller } = testServer({ engine: () => undefined });
     const thread = await caller.newThread('hello');
     expect(
@@ -181,7 +181,7 @@ describe('bad input', () => {
     });
   });
 
-  it('hides the reason of an inner fault, and tells the server', async () => {
+  it('differs from an internal error, whose reason is reported to the server only', async () => {
     const storage = memoryStorage();
     const { caller, faults } = testServer({
       storage: { ...storage, createThread: () => Promise.reject(new Error('disk /dev/secret is full')) },
@@ -197,14 +197,14 @@ describe('bad input', () => {
   });
 });
 
-describe('pages of other origins', () => {
+describe('cross-origin pages', () => {
   const from = (origin: string, extra: Record<string, string> = {}) => ({
     origin,
     'sec-fetch-site': 'cross-site',
     ...extra,
   });
 
-  it('are told nothing and may write nothing unless they are listed', async () => {
+  it('may not read or write unless their origin is listed', async () => {
     const { caller } = testServer();
     const read = await caller.send('GET', '/threads', undefined, from('https://evil.example'));
     expect(read.headers.has('access-control-allow-origin')).toBe(false);
@@ -221,13 +221,13 @@ describe('pages of other origins', () => {
     ],
     ['on a sibling subdomain', { origin: 'https://other.server.test', 'sec-fetch-site': 'same-site' }],
     ['in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test:8080' }],
-    ['without an origin of its own', { origin: 'null' }],
+    ['with an opaque origin', { origin: 'null' }],
     ['in a sandboxed frame', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
-    ['of another site whose origin is not sent', { 'sec-fetch-site': 'cross-site' }],
-    ['whose origin only begins like the own one', { origin: 'http://server.test@evil.example' }],
-    ['whose origin is no address', { origin: 'server.test' }],
+    ['of another site that sends no origin', { 'sec-fetch-site': 'cross-site' }],
+    ["with an origin that starts with the server's", { origin: 'http://server.test@evil.example' }],
+    ['with an invalid origin', { origin: 'server.test' }],
     ['with two origins', { origin: 'http://server.test http://evil.example' }],
-  ])('a page %s writes nothing', async (_page, headers) => {
+  ])('a page %s may not write', async (_page, headers) => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/threads', {}, headers)).toMatchObject({ status: 403 });
     expect(await caller.ask('threads', 'GET', '/threads')).toMatchObject({ data: [] });
@@ -235,15 +235,15 @@ describe('pages of other origins', () => {
 
   it.each<[string, Record<string, string>]>([
     ['the page of the server itself', { origin: 'http://server.test', 'sec-fetch-site': 'same-origin' }],
-    ['that page in a browser that sends no Sec-Fetch-Site', { origin: 'http://server.test' }],
-    ['that page behind a proxy that ends TLS', { origin: 'https://server.test' }],
+    ['the same page in a browser without Sec-Fetch-Site', { origin: 'http://server.test' }],
+    ['the same page behind a proxy that terminates TLS', { origin: 'https://server.test' }],
     ['a program', {}],
   ])('%s may write', async (_caller, headers) => {
     const { caller } = testServer();
     expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(200);
   });
 
-  it('may call when they are listed, and see the headers a client needs', async () => {
+  it('may call when their origin is listed, and read the headers that clients need', async () => {
     const { caller, server } = testServer({ cors: { origins: ['https://app.example'] } });
     const response = await caller.send('POST', '/threads', {}, from('https://app.example'));
     expect(response.status).toBe(200);
@@ -281,7 +281,7 @@ describe('objects', () => {
     });
   });
 
-  it('creates a thread without a body, and with messages in their order', async () => {
+  it('creates a thread without a body, and with messages in order', async () => {
     const { caller } = testServer();
     await caller.ask('thread', 'POST', '/threads');
     const thread = await caller.ask('thread', 'POST', '/threads', {
@@ -297,7 +297,7 @@ describe('objects', () => {
     ]);
   });
 
-  it('has every field of a message in plain answers too', async () => {
+  it('returns every field of a message', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hi');
     const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
@@ -308,7 +308,7 @@ describe('objects', () => {
     );
   });
 
-  it('fills in the defaults of tools as the service echoed them', async () => {
+  it('fills in the defaults of tools like the hosted service', async () => {
     const { caller } = testServer();
     const { tools, tool_resources: resources } = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -332,7 +332,7 @@ describe('objects', () => {
     expect(resources).toEqual({ code_interpreter: { file_ids: [] } });
   });
 
-  it('replaces what a modify names and keeps the rest', async () => {
+  it('replaces only the fields of a modify request', async () => {
     const { caller } = testServer();
     const made = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -351,7 +351,7 @@ describe('objects', () => {
     });
   });
 
-  it('deletes, and answers 404 from then on, children included', async () => {
+  it('answers 404 after a deletion, also below the deleted object', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hi');
     const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
@@ -373,20 +373,20 @@ describe('objects', () => {
 describe('an authorize function', () => {
   it.each<[string, unknown]>([
     ['true', true],
-    ['a text', 'alice'],
+    ['a string', 'alice'],
     ['no id', { role: 'user' }],
     ['false', false],
     ['a promise of true', Promise.resolve(true)],
     ['an empty id', { id: '', role: 'user' }],
     ['a blank id', { id: ' \t', role: 'user' }],
     ['an id that is a number', { id: 7, role: 'user' }],
-    ['an id that only becomes a text', { id: { toString: () => 'alice' }, role: 'user' }],
+    ['an id with a toString method', { id: { toString: () => 'alice' }, role: 'user' }],
     ['an id that is null', { id: null, role: 'user' }],
     ['no role', { id: 'alice' }],
     ['an unknown role', { id: 'alice', role: 'root' }],
-    ['a role that every object inherits', { id: 'alice', role: 'constructor' }],
+    ['a role inherited from Object', { id: 'alice', role: 'constructor' }],
     ['a tenant that is a number', { id: 'alice', role: 'user', tenant: 7 }],
-  ])('that returns %s lets nobody in, and the fault says what to return', async (_name, principal) => {
+  ])('that returns %s answers 500 and reports what to return', async (_name, principal) => {
     const { caller, faults } = testServer({ authorize: () => principal as never });
     expect((await caller.send('GET', '/threads')).status).toBe(500);
     expect(String(faults[0])).toContain('Return { id, role }');
@@ -402,7 +402,7 @@ describe('an authorize function', () => {
       'returns a principal whose id throws',
       () => Object.defineProperty({ role: 'user' }, 'id', { get: secret, enumerable: true }),
     ],
-  ])('that %s lets nobody in, and the answer keeps the reason', async (_name, authorize) => {
+  ])('that %s answers 500 without the reason', async (_name, authorize) => {
     const { caller, faults } = testServer({ authorize: authorize as never });
     const response = await caller.send('POST', '/threads', {});
     expect(response.status).toBe(500);
@@ -410,7 +410,7 @@ describe('an authorize function', () => {
     expect(String(faults[0])).toContain('secret');
   });
 
-  it('is asked once for each member, so that what was checked is what counts', async () => {
+  it('has each member of its result read once, so that the checked value is used', async () => {
     let reads = 0;
     const principal = Object.defineProperty({ role: 'user' }, 'id', {
       get: () => {

@@ -4,9 +4,9 @@ import { ManualClock } from '../testing/manual-clock.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 
-test('a run of a silent worker is taken over once leaseMs have passed, and not before', async () => {
+test('another worker takes over the run of a silent worker after leaseMs, and not before', async () => {
   const storage = memoryStorage();
-  // A clock that stands still fires no timer: this worker never renews its lease.
+  // A stopped clock fires no timer: this worker never renews its lease.
   const silent = new ManualClock();
   const hanging = stepEngine(async (play) => {
     play.say('Half a sen');

@@ -15,8 +15,8 @@ const LIMITED = {
   message: expect.stringMatching(/^You've exceeded the rate limit, please slow down and try again later\./),
 };
 
-describe('runs at once', () => {
-  it('are limited for each principal, and free again when one ends', async () => {
+describe('limits.runsPerPrincipal', () => {
+  it('limits active runs per principal, and frees a slot when one ends', async () => {
     const { server } = testServer({
       engine: hanging(),
       limits: { runsPerPrincipal: 1 },
@@ -33,7 +33,7 @@ describe('runs at once', () => {
     await alice.ask('run', 'POST', '/threads/runs', RUN);
   });
 
-  it('answer an exact repetition under its key, also at the limit', async () => {
+  it('does not apply to a repeated request with an idempotency key', async () => {
     const { caller } = testServer({ engine: hanging(), limits: { runsPerPrincipal: 1 } });
     const send = () => caller.send('POST', '/threads/runs', RUN, { 'idempotency-key': 'k' });
     const first = await (await send()).json();
@@ -41,10 +41,10 @@ describe('runs at once', () => {
   });
 });
 
-describe('streams at once', () => {
+describe('limits.streamsPerPrincipal', () => {
   const streaming = { ...RUN, stream: true };
 
-  it('are limited before a run is made for them, and free again when one is closed', async () => {
+  it('refuses a stream before its run is created, and frees a slot when one is closed', async () => {
     const { caller } = testServer({ engine: hanging(), limits: { streamsPerPrincipal: 1 } });
     const open = await caller.send('POST', '/threads/runs', streaming);
     const thread = await caller.newThread('hello');
@@ -59,7 +59,7 @@ describe('streams at once', () => {
     await next.body?.cancel();
   });
 
-  it('are given back by a request that was refused, and by one that ended', async () => {
+  it('releases the slot when a request is refused or its stream ends', async () => {
     const { caller } = testServer({ limits: { streamsPerPrincipal: 1 } });
     expect((await caller.refusal('POST', '/threads/runs', { ...streaming, nonsense: 1 })).status).toBe(400);
     for (let time = 0; time < 2; time += 1) await caller.stream('POST', '/threads/runs', streaming);
@@ -67,7 +67,7 @@ describe('streams at once', () => {
 });
 
 describe('a request', () => {
-  it('may be nested a hundred levels deep, and answers 400 beyond', async () => {
+  it('may be nested a hundred levels deep, and is refused beyond', async () => {
     const { caller, faults } = testServer();
     const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
     const body = (levels: number) =>
@@ -117,7 +117,7 @@ describe('a request', () => {
       "Invalid 'metadata.k': string too long. Expected a string with maximum length 512, but got a string with length 513 instead.",
       'string_above_max_length',
     ],
-  ])('beyond the limit of %s is refused in the words of the service', async (param, body, message, code) => {
+  ])("with too much %s is refused with the service's message", async (param, body, message, code) => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     expect(await caller.refusal('POST', `/threads/${thread.id}/messages`, body)).toEqual({
@@ -148,8 +148,8 @@ describe('a request', () => {
   });
 });
 
-describe('events', () => {
-  it('are kept as long as the server is told', async () => {
+describe('keepEventsMs', () => {
+  it('bounds how long events are kept after the run has ended', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer, keepEventsMs: 60_000 });
     const run = await caller.ask('run', 'POST', '/threads/runs', RUN);
@@ -160,7 +160,7 @@ describe('events', () => {
     expect(await caller.refusal('GET', path)).toMatchObject({ status: 404, code: 'events_expired' });
   });
 
-  it('are kept of a run that has not ended', async () => {
+  it('does not affect a run that has not ended', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({
       engine: hanging(),

@@ -28,24 +28,24 @@ async function failedRun({ caller }: ReturnType<typeof limited>) {
   });
   const run = await caller.runIn(started, 'failed');
   const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
-  const said = data[0]?.role === 'assistant' ? data[0] : undefined;
-  return { run, said };
+  const message = data[0]?.role === 'assistant' ? data[0] : undefined;
+  return { run, message };
 }
 
-describe('an answer that is longer than the server keeps', () => {
+describe('an answer longer than limits.answerChars', () => {
   it.each<[string, readonly EngineEvent[]]>([
     ['in many pieces', Array.from({ length: 200 }, () => text('word '.repeat(2)))],
     ['in one piece', [text('x'.repeat(5_000))]],
-    ['as a refusal behind text', [text('x'.repeat(999)), { type: 'refusal', part: 1, text: 'yyy' }]],
-  ])('fails its run, %s, and keeps what there is room for', async (_form, events) => {
+    ['as a refusal after text', [text('x'.repeat(999)), { type: 'refusal', part: 1, text: 'yyy' }]],
+  ])('%s fails its run and is kept up to the limit', async (_form, events) => {
     const server = limited(...events);
-    const { run, said } = await failedRun(server);
+    const { run, message } = await failedRun(server);
     expect(run).toMatchObject({
       last_error: { code: 'server_error', message: expect.stringMatching(MESSAGE) },
       metadata: { tk_failure: 'provider' },
     });
-    expect(said).toMatchObject({ status: 'incomplete', incomplete_details: { reason: 'run_failed' } });
-    const kept = (said?.content ?? []).map((part) =>
+    expect(message).toMatchObject({ status: 'incomplete', incomplete_details: { reason: 'run_failed' } });
+    const kept = (message?.content ?? []).map((part) =>
       part.type === 'text' ? part.text.value : part.type === 'refusal' ? part.refusal : '',
     );
     expect(kept.join('')).toHaveLength(1000);
@@ -55,7 +55,7 @@ describe('an answer that is longer than the server keeps', () => {
     ]);
   });
 
-  it('hands out no call whose arguments were cut', async () => {
+  it('emits no call with cut arguments', async () => {
     const server = limited(
       { type: 'tool-call', index: 0, name: 'get_weather', arguments: '{"city":"' },
       { type: 'tool-call', index: 0, arguments: 'x'.repeat(5_000) },

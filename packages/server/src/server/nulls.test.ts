@@ -13,7 +13,7 @@ function server() {
   return { ...testServer({ engine }), engine };
 }
 
-describe('null for an optional member', () => {
+describe('null for an optional field', () => {
   it.each<[string, string, object]>([
     ['parallel_tool_calls of a run', '/threads/runs', { ...RUN, parallel_tool_calls: null }],
     ['thread of a run', '/threads/runs', { ...RUN, thread: null }],
@@ -59,12 +59,12 @@ describe('null for an optional member', () => {
       '/threads',
       { tool_resources: { code_interpreter: null, file_search: { vector_store_ids: null } } },
     ],
-  ])('is as if it were left out: %s', async (_member, path, body) => {
+  ])('counts as absent: %s', async (_member, path, body) => {
     const { caller } = server();
     expect((await caller.send('POST', path, body)).status).toBe(200);
   });
 
-  it('leaves no null behind', async () => {
+  it('is not stored', async () => {
     const { caller } = server();
     const assistant = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -74,7 +74,7 @@ describe('null for an optional member', () => {
     expect(assistant.tools?.[0]).not.toHaveProperty('function.description');
   });
 
-  it('changes nothing where a field cannot be cleared, and clears it where it can', async () => {
+  it('clears a clearable field and leaves any other unchanged', async () => {
     const { caller } = server();
     const made = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -99,7 +99,7 @@ describe('null for an optional member', () => {
 });
 
 describe('reasoning_effort', () => {
-  it('is taken by a run that makes its thread too', async () => {
+  it('is accepted by POST /threads/runs', async () => {
     const { caller, engine } = server();
     const run = await caller.ask('run', 'POST', '/threads/runs', { ...RUN, reasoning_effort: 'low' });
     await caller.runIn(run, 'completed');

@@ -33,20 +33,20 @@ describe('the log of a server', () => {
     ]);
   });
 
-  it('has a request that a browser sends across sites without asking', async () => {
+  it('records a cross-site request that needed no preflight', async () => {
     const { caller, log } = testServer();
     const headers = { origin: 'https://other.example', 'sec-fetch-site': 'cross-site' };
     expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(403);
     expect(log).toMatchObject([{ event: 'origin_refused', origin: 'https://other.example' }]);
   });
 
-  it('says that a page without an origin cannot be allowed', async () => {
+  it('explains that a page without an origin cannot be allowed', async () => {
     const { server, log } = testServer();
     await server.fetch(preflight('null'));
     expect(log[0]?.message).toMatch(/cannot be allowed: serve the page over http/);
   });
 
-  it('keeps quiet about requests of the same origin, of no page and of listed origins', async () => {
+  it('does not record same-origin, non-browser and allowed requests', async () => {
     const { caller, log } = testServer({ cors: { origins: ['https://app.example'] } });
     await caller.send(
       'POST',
@@ -64,7 +64,7 @@ describe('the log of a server', () => {
     expect(log).toEqual([]);
   });
 
-  it('names an assistant that does not exist and those that do, once, whichever request asks for it', async () => {
+  it('names an unknown assistant and the existing ones, once for all requests', async () => {
     const { caller, log } = testServer();
     const thread = await caller.newThread('hello');
     expect((await caller.send('GET', '/assistants/asst_typo')).status).toBe(404);
@@ -83,7 +83,7 @@ describe('the log of a server', () => {
     ]);
   });
 
-  it('cannot be filled or forged with an id', async () => {
+  it('cannot be filled or forged by an id', async () => {
     const { caller, log } = testServer();
     await caller.send('POST', '/threads/runs', {
       assistant_id: `a\nthreadkit server: forged${'x'.repeat(500)}`,
@@ -102,7 +102,7 @@ describe('the log of a server', () => {
     expect(log).toMatchObject([{ event: 'model_not_served', model: 'demo-model' }]);
   });
 
-  it('goes to the console of a server that nobody configured', async () => {
+  it('is written to the console by default', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     onTestFinished(() => warn.mockRestore());
     const server = createServer({
@@ -116,13 +116,13 @@ describe('the log of a server', () => {
   });
 });
 
-describe('a storage that cannot be used', () => {
+describe('an unavailable storage', () => {
   const broken = (retryAfterS?: number) => ({
     ...memoryStorage(),
     open: () => Promise.reject(new StorageUnavailable('The disk of /srv/db is full.', { retryAfterS })),
   });
 
-  it('answers 503 without the reason, which the log has once a minute', async () => {
+  it('answers 503 without the reason, which is logged once a minute', async () => {
     const clock = new ManualClock();
     const { caller, log, faults } = testServer({
       storage: broken(),
@@ -150,7 +150,7 @@ describe('a storage that cannot be used', () => {
     expect(faults).toEqual([]);
   });
 
-  it('asks to come back where that helps', async () => {
+  it('sends retry-after when waiting helps', async () => {
     const { server } = testServer({ storage: broken(2) });
     const answer = await new Caller(server).send('GET', '/threads');
     expect(answer.headers.get('retry-after')).toBe('2');

@@ -5,7 +5,7 @@ import { gate, stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 import { startWeather } from '../testing/weather-run.ts';
 
-describe('a plain answer', () => {
+describe('a run without tools', () => {
   it('streams its events in the order of the contract', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
@@ -29,7 +29,7 @@ describe('a plain answer', () => {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   });
 
-  it('begins with the thread where one is created with the run', async () => {
+  it('starts its stream with thread.created when the thread is created with it', async () => {
     const { caller } = testServer();
     const events = await caller.stream('POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -40,14 +40,14 @@ describe('a plain answer', () => {
     expect(events[0]?.data).toMatchObject({ object: 'thread', metadata: { from: 'test' } });
   });
 
-  it('tells in deltas what the stored message says', async () => {
+  it('streams deltas that add up to the stored message', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('tell me about steps');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
       assistant_id: 'asst_demo',
       stream: true,
     });
-    const told = events
+    const streamed = events
       .flatMap((event) => (event.event === 'thread.message.delta' ? (event.data.delta.content ?? []) : []))
       .map((part) => (part.type === 'text' ? (part.text?.value ?? '') : ''))
       .join('');
@@ -55,12 +55,12 @@ describe('a plain answer', () => {
     expect(data[0]).toMatchObject({
       role: 'assistant',
       status: 'completed',
-      content: [{ type: 'text', text: { value: told, annotations: [] } }],
+      content: [{ type: 'text', text: { value: streamed, annotations: [] } }],
     });
-    expect(told).toContain('steps');
+    expect(streamed).toContain('steps');
   });
 
-  it('sets the times and the usage of its end', async () => {
+  it('sets its times and its usage at the end', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now });
     const at = clock.now() / 1000;
@@ -82,7 +82,7 @@ describe('a plain answer', () => {
     expect(run.usage?.total_tokens).toBeGreaterThan(0);
   });
 
-  it('is stored before it is sent: what a reader has seen can be read', async () => {
+  it('stores events before it sends them', async () => {
     const written = gate();
     const engine = stepEngine(async (play) => {
       play.say('Half an ans');
@@ -116,7 +116,7 @@ describe('a plain answer', () => {
     expect(seen).toContain('event: done\ndata: [DONE]');
   });
 
-  it('goes on when its reader leaves', async () => {
+  it('continues when its reader disconnects', async () => {
     const left = gate();
     const engine = stepEngine(async (play) => {
       play.say('Begun.');
@@ -137,7 +137,7 @@ describe('a plain answer', () => {
     await caller.runIn(data[0], 'completed');
   });
 
-  it('puts pieces that come close together into one event', async () => {
+  it('merges pieces in quick succession into one event', async () => {
     const engine = stepEngine(async (play) => {
       for (let index = 0; index < 50; index += 1) play.say(`${index} `);
       play.finish();
@@ -152,7 +152,7 @@ describe('a plain answer', () => {
     expect(namesOf(events).filter((name) => name === 'message.delta').length).toBeLessThanOrEqual(2);
   });
 
-  it('does not keep a slow piece waiting for the next', async () => {
+  it('does not delay a piece until the next one', async () => {
     const more = gate();
     const engine = stepEngine(async (play) => {
       play.say('one');
@@ -171,7 +171,7 @@ describe('a plain answer', () => {
     await caller.runIn(run, 'completed');
   });
 
-  it('sees the conversation, the instructions and the settings', async () => {
+  it('passes conversation, instructions and settings to the engine', async () => {
     const engine = stepEngine(async (play) => play.finish());
     const { caller } = testServer({ engine });
     const thread = await caller.newThread('first');
@@ -194,7 +194,7 @@ describe('a plain answer', () => {
     });
   });
 
-  it('reads the last messages only where the run says so', async () => {
+  it('respects the truncation strategy last_messages', async () => {
     const engine = stepEngine(async (play) => play.finish());
     const { caller } = testServer({ engine });
     const thread = await caller.newThread('one');
@@ -213,8 +213,8 @@ describe('a plain answer', () => {
   });
 });
 
-describe('the lock of a thread', () => {
-  it('refuses messages and runs, in the words clients look for', async () => {
+describe("a thread's lock", () => {
+  it('refuses messages and runs with the messages that clients match', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const thread = run.thread_id;
@@ -235,11 +235,11 @@ describe('the lock of a thread', () => {
     ).toBe("Cannot update run with status 'requires_action'.");
   });
 
-  it('keeps the message that is being written from being changed or deleted, and no other', async () => {
-    const told = gate();
+  it('protects only the message in progress from changes and deletion', async () => {
+    const resumed = gate();
     const engine = stepEngine(async (play) => {
       play.say('Once');
-      await told.opened;
+      await resumed.opened;
       play.finish();
     });
     const { caller } = testServer({ engine });
@@ -261,14 +261,14 @@ describe('the lock of a thread', () => {
     });
     expect(await caller.ask('message', 'POST', question, { metadata })).toMatchObject({ metadata });
     await caller.ask('deleted', 'DELETE', question);
-    told.open();
+    resumed.open();
     await caller.runIn(run, 'completed');
     expect(await caller.ask('message', 'POST', answer, { metadata })).toMatchObject({ metadata });
     await caller.ask('deleted', 'DELETE', answer);
     expect(await list()).toEqual([]);
   });
 
-  it('opens with the end of the run', async () => {
+  it('is released when the run ends', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     await caller.stream('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo', stream: true });

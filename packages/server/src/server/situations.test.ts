@@ -24,12 +24,12 @@ async function play(command: string, query = '') {
   return { caller, events, names: withoutRepeats(namesOf(events)), run, path, steps, messages };
 }
 
-/** Every delta of a stream, in one text. */
+/** All deltas of a stream as one text. */
 const deltasOf = (events: Awaited<ReturnType<typeof play>>['events']) =>
   JSON.stringify(events.filter(({ event }) => event.endsWith('.delta')));
 
 describe('a hosted call', () => {
-  it('is told as a step of its own, before the answer', async () => {
+  it('has its own step, before the answer', async () => {
     const { names } = await play('/code');
     expect(names).toEqual([
       'run.created',
@@ -50,7 +50,7 @@ describe('a hosted call', () => {
     ]);
   });
 
-  it('leaves its input, logs and image in the step, and the image in the message', async () => {
+  it('stores input, logs and image in the step, and the image in the message', async () => {
     const { steps, messages, events } = await play('/code');
     expect(steps.map(({ type, status }) => [type, status])).toEqual([
       ['tool_calls', 'completed'],
@@ -80,13 +80,13 @@ describe('a hosted call', () => {
     expect(deltasOf(events).split(String(id))).toHaveLength(2);
   });
 
-  it('has the usage of the turn on the last step, and the sum on the run', async () => {
+  it('reports the usage on the last step, and the sum on the run', async () => {
     const { steps, run } = await play('/code');
     expect(steps.map(({ usage }) => usage)).toEqual([null, run.usage]);
     expect(run.usage?.completion_tokens).toBeGreaterThan(100);
   });
 
-  it('shows the text of search results to those who ask for it, and to nobody else', async () => {
+  it('returns the text of search results only with include[]', async () => {
     const { caller, path, steps, events } = await play('/cite');
     const bare = {
       tool_calls: [{ file_search: { results: [{ score: 0.92, file_name: 'handbook.md' }, {}, {}] } }],
@@ -103,13 +103,16 @@ describe('a hosted call', () => {
     );
   });
 
-  it('streams the text of search results when the run asks for it', async () => {
+  it('streams the text of search results when the run includes it', async () => {
     const { events } = await play('/cite', `?include[]=${encodeURIComponent(INCLUDE)}`);
-    const told = events.filter(({ data }) => JSON.stringify(data).includes('Opened software cannot'));
-    expect(told.map(({ event }) => event)).toEqual(['thread.run.step.delta', 'thread.run.step.completed']);
+    const withContent = events.filter(({ data }) => JSON.stringify(data).includes('Opened software cannot'));
+    expect(withContent.map(({ event }) => event)).toEqual([
+      'thread.run.step.delta',
+      'thread.run.step.completed',
+    ]);
   });
 
-  it('leads to citations that are where they say they are', async () => {
+  it('is followed by citations at their exact positions', async () => {
     const { messages } = await play('/cite');
     const part = messages[0]?.content[0];
     if (part?.type !== 'text') throw new Error('no text');
@@ -120,8 +123,8 @@ describe('a hosted call', () => {
   });
 });
 
-describe('a situation on request', () => {
-  it('/tools waits for all outputs at once, /approve for one', async () => {
+describe('a situation command', () => {
+  it('/tools waits for all outputs, /approve for one', async () => {
     const { caller, run, path } = await play('/tools');
     expect(run).toMatchObject({ status: 'requires_action' });
     await caller.ask('run', 'POST', `${path}/submit_tool_outputs`, outputsFor(run, 'fine'));
@@ -137,14 +140,14 @@ describe('a situation on request', () => {
     ]);
   });
 
-  it('/fail ends failed, keeps what was written and says that it is not whole', async () => {
+  it('/fail ends failed and keeps the text as incomplete', async () => {
     const { run, messages, names } = await play('/fail');
     expect(run).toMatchObject({ status: 'failed', last_error: { code: 'server_error' }, expires_at: null });
     expect(messages[0]).toMatchObject({ status: 'incomplete', incomplete_details: { reason: 'run_failed' } });
     expect(names.slice(-3)).toEqual(['message.incomplete', 'run.step.failed', 'run.failed']);
   });
 
-  it('/ratelimit ends failed, with the time to wait in its words', async () => {
+  it('/ratelimit ends failed, with the delay in the message', async () => {
     const { run, messages } = await play('/ratelimit 7');
     expect(run.last_error).toEqual({
       code: 'rate_limit_exceeded',
@@ -164,7 +167,7 @@ describe('a situation on request', () => {
     expect(names.slice(-3)).toEqual(['message.incomplete', 'run.step.completed', 'run.incomplete']);
   });
 
-  it('/crash is picked up again, and the half-told message names the one that replaced it', async () => {
+  it('/crash is recovered, and the unfinished message names its replacement', async () => {
     const { run, messages, steps, names } = await play('/crash');
     expect(run.status).toBe('completed');
     expect(messages).toMatchObject([

@@ -5,7 +5,7 @@ import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
 
 describe('a tool round', () => {
-  it('stops at requires_action with its step open, and ends the stream there', async () => {
+  it('ends the stream at requires_action, with its step open', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('What is the weather in Oslo, in celsius?');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -35,7 +35,7 @@ describe('a tool round', () => {
     expect(data).toMatchObject([{ type: 'tool_calls', status: 'in_progress', usage: null }]);
   });
 
-  it('continues in a second stream, with the completion of the open step first', async () => {
+  it('starts the second stream with the completion of the open step', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: true });
     const events = await caller.stream(
@@ -93,7 +93,7 @@ describe('a tool round', () => {
     ]);
   });
 
-  it('shows the model its calls with their outputs, text and calls of one turn together', async () => {
+  it('passes calls and outputs to the engine, text and calls of one model call together', async () => {
     const engine = stepEngine(
       async (play) => {
         play.say('Let me look.');
@@ -123,7 +123,7 @@ describe('a tool round', () => {
     ]);
   });
 
-  it('refuses outputs that are missing, unknown or doubled, in the words clients look for', async () => {
+  it('refuses missing, unknown and duplicate outputs with the messages that clients match', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
@@ -140,7 +140,7 @@ describe('a tool round', () => {
     expect((await caller.runIn(run, 'requires_action')).required_action).toEqual(run.required_action);
   });
 
-  it('takes outputs once', async () => {
+  it('accepts outputs once', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
@@ -154,7 +154,7 @@ describe('a tool round', () => {
     expect(data.filter(({ role }) => role === 'assistant')).toHaveLength(1);
   });
 
-  it('calls several tools in one step', async () => {
+  it('has several calls in one step', async () => {
     const time = { type: 'function', function: { name: 'get_time' } };
     const { caller } = testServer();
     const thread = await caller.newThread('The weather and the time in Oslo, please');

@@ -16,7 +16,7 @@ const message = (...attachments: MessageAttachment[]) =>
   newMessage({ role: 'user', content: 'x', attachments }, { id: 'msg_1', threadId: 'thread_1', at: 1 });
 
 describe('attachFiles', () => {
-  it('leaves a thread alone where nothing is attached', () => {
+  it('returns the same thread when nothing is attached to its tools', () => {
     expect(attachFiles(thread, [message()], 'vs_1')).toBe(thread);
     expect(attachFiles(thread, [message({ file_id: 'file-1' })], 'vs_1')).toBe(thread);
   });
@@ -29,7 +29,7 @@ describe('attachFiles', () => {
     });
   });
 
-  it('makes a vector store for files to search, and keeps the one there is', () => {
+  it('adds a vector store for files to search, or keeps the existing one', () => {
     const both = message({ file_id: 'file-1', tools: [code, search] });
     const after = attachFiles(thread, [both], 'vs_1');
     expect(after.tool_resources).toEqual({

@@ -13,28 +13,28 @@ const FILE: FileObject = {
 };
 const CONTENT = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
-/** Files and what is in them. */
+/** Files and their contents. */
 export function describeFiles(fixture: StorageFixture): void {
   describe('files', () => {
-    it('gives back the object and every byte', async () => {
+    it('are stored with every byte', async () => {
       await fixture.storage.createFile(ALICE, FILE, CONTENT);
       expect(await fixture.storage.files.get(ALICE, 'file_1')).toEqual(FILE);
       expect(await fixture.storage.fileContent(ALICE, 'file_1')).toEqual(CONTENT);
     });
 
-    it('keeps a file that is empty', async () => {
+    it('may be empty', async () => {
       await fixture.storage.createFile(ALICE, { ...FILE, bytes: 0 }, new Uint8Array(0));
       expect((await fixture.storage.fileContent(ALICE, 'file_1'))?.byteLength).toBe(0);
     });
 
-    it('takes the content away with the file', async () => {
+    it('are deleted with their content', async () => {
       await fixture.storage.createFile(ALICE, FILE, CONTENT);
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(true);
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(false);
       expect(await fixture.storage.fileContent(ALICE, 'file_1')).toBeUndefined();
     });
 
-    it("hides another owner's file from every act", async () => {
+    it('are hidden from another owner', async () => {
       await fixture.storage.createFile(ALICE, FILE, CONTENT);
       expect(await fixture.storage.files.get(BOB, 'file_1')).toBeUndefined();
       expect(await fixture.storage.fileContent(BOB, 'file_1')).toBeUndefined();

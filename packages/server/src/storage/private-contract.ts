@@ -3,7 +3,7 @@ import { newStep } from '../runs/new-step.ts';
 import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
 import type { StepPrivate } from './storage.ts';
 
-/** What is kept beside steps for the provider that made their calls. */
+/** Private data of engines, stored beside steps. */
 export function describePrivates(fixture: StorageFixture): void {
   describe('privates of steps', () => {
     const scope = { ...ALICE, threadId: 'thread_1' };
@@ -27,14 +27,14 @@ export function describePrivates(fixture: StorageFixture): void {
       return { lease, run: working.run, step };
     }
 
-    it('are read back as they were written, with the steps that are asked for', async () => {
+    it('are read back unchanged, for the requested steps', async () => {
       await storeStep();
       expect(await fixture.storage.stepPrivates(scope, ['step_1', 'step_2'])).toEqual([kept]);
       expect(await fixture.storage.stepPrivates(scope, ['step_2'])).toEqual([]);
       expect(await fixture.storage.stepPrivates(scope, [])).toEqual([]);
     });
 
-    it('are in no step and no event', async () => {
+    it('appear in no step, event or run record', async () => {
       const { run } = await storeStep();
       const seen = [
         await fixture.storage.steps.list(scope, {}),
@@ -45,7 +45,7 @@ export function describePrivates(fixture: StorageFixture): void {
       expect(JSON.stringify(seen)).not.toMatch(/First the city|c2ln/);
     });
 
-    it('outlast the step being written again', async () => {
+    it('are kept when their step is written again', async () => {
       const { lease, step } = await storeStep();
       await fixture.storage.commit(lease, ['in_progress'], {
         at: 12,
@@ -62,28 +62,28 @@ export function describePrivates(fixture: StorageFixture): void {
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([other]);
     });
 
-    it('of a turn go with the end of the run, those of calls stay', async () => {
+    it('of a model call are dropped when the run ends, those of its calls are kept', async () => {
       const { lease, run } = await storeStep();
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
       const { turn: _turn, ...ofCalls } = kept;
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([ofCalls]);
     });
 
-    it('of a turn alone leave nothing behind', async () => {
+    it('are removed when nothing remains after the run has ended', async () => {
       const { calls: _calls, ...ofTurn } = kept;
       const { lease, run } = await storeStep([ofTurn]);
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
     });
 
-    it('are not written by a worker that lost the run', async () => {
+    it('are not written by a worker that has lost its lease', async () => {
       const { lease } = await storeStep([]);
       await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
       await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [kept] });
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
     });
 
-    it('belong to their owner and thread, and go with the thread', async () => {
+    it('are scoped to their owner and thread, and deleted with the thread', async () => {
       await storeStep();
       await fixture.addThread('thread_2');
       expect(await fixture.storage.stepPrivates({ ...BOB, threadId: 'thread_1' }, ['step_1'])).toEqual([]);

@@ -7,12 +7,12 @@ import type { Storage } from './storage.ts';
 import { describeThreads } from './thread-contract.ts';
 import { describeWork } from './work-contract.ts';
 
-/** What every storage promises. `open` gives a fresh, empty one. */
+/** The contract of every storage. `open` returns an empty one. */
 export function describeStorage(name: string, open: () => Promise<Storage>): void {
   describe(name, () => {
     const fixture = storageFixture(open);
 
-    it('opens more than once without harm', async () => {
+    it('can be opened more than once', async () => {
       await fixture.storage.open();
       expect(await fixture.storage.threads.get(ALICE, 'thread_1')).toBeUndefined();
     });

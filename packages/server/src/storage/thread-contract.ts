@@ -14,12 +14,12 @@ import {
 } from '../testing/storage-fixture.ts';
 import { IdempotencyConflict, type IdempotencyRecord } from './idempotency-record.ts';
 
-/** What goes for a thread as a whole: its lock, its files, and what was answered under a key. */
+/** The lock of a thread, its files, and idempotency records. */
 export function describeThreads(fixture: StorageFixture): void {
   describe('the lock of a thread', () => {
     beforeEach(() => fixture.addThread('thread_1', ['hi']));
 
-    it('lets one run in', async () => {
+    it('allows one active run', async () => {
       const run = await fixture.start();
       const second = aRun('run_2');
       expect(
@@ -32,7 +32,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.runRecord(ALICE, 'run_2')).toBeUndefined();
     });
 
-    it('lets one run in when many come at once', async () => {
+    it('allows one of several concurrent runs', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 8 }, (_, index) => {
           const run = aRun(`run_${index}`);
@@ -42,7 +42,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     });
 
-    it('keeps messages out, and additional messages of a refused run too', async () => {
+    it('refuses messages, and the additional messages of a refused run', async () => {
       await fixture.start();
       expect(await fixture.storage.addMessage(ALICE, message('late'))).toMatchObject({
         ok: false,
@@ -54,7 +54,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(page?.data.map(({ id }) => id)).toEqual(['msg_hi']);
     });
 
-    it('opens when the run ends', async () => {
+    it('is released when the run ends', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -65,7 +65,7 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.start(aRun('run_2'));
     });
 
-    it('stays with the next run when the one before is modified', async () => {
+    it('is kept by the active run when an ended run is modified', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -88,7 +88,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.runs.get(ALICE, run.id)).toEqual(renamed);
     });
 
-    it('lets an owner have as many active runs as it may, and no thread of a refused one', async () => {
+    it('allows at most maxActive runs per owner, and creates no thread for a refused run', async () => {
       const thread = await fixture.addThread('thread_2');
       await fixture.start();
       const startOf = (run: RunObject, maxActive: number) => ({ run, messages: [], events: [], maxActive });
@@ -106,7 +106,7 @@ export function describeThreads(fixture: StorageFixture): void {
       });
     });
 
-    it('says when the thread is missing or of another owner', async () => {
+    it('reports a missing thread, or one of another owner', async () => {
       const run = aRun('run_2', 'thread_gone');
       expect(await fixture.storage.startRun(ALICE, { run, messages: [], events: [] })).toEqual({
         ok: false,
@@ -116,7 +116,7 @@ export function describeThreads(fixture: StorageFixture): void {
     });
   });
 
-  it('makes the files that messages attach resources of their thread', async () => {
+  it('adds attached files to the resources of their thread', async () => {
     await fixture.addThread('thread_1');
     const withFile = (id: string): MessageObject => ({
       ...message(id),
@@ -141,7 +141,7 @@ export function describeThreads(fixture: StorageFixture): void {
     expect(JSON.stringify(await fixture.storage.threads.get(ALICE, 'thread_1'))).not.toContain('file-c');
   });
 
-  it('takes no message whose files would be too many for their thread', async () => {
+  it('refuses a message with too many files for its thread', async () => {
     const thread = await fixture.addThread('thread_1');
     const withFiles = (id: string, count: number): MessageObject => ({
       ...message(id),
@@ -168,7 +168,7 @@ export function describeThreads(fixture: StorageFixture): void {
     await fixture.start();
   });
 
-  describe('answers under a key', () => {
+  describe('idempotency records', () => {
     const keyed = (object: IdempotencyRecord['object'], key = 'key-1'): IdempotencyRecord => ({
       key,
       fingerprint: 'a',
@@ -177,11 +177,11 @@ export function describeThreads(fixture: StorageFixture): void {
       at: 10,
     });
 
-    it('are stored with what they answer, for their owner alone', async () => {
+    it('are stored with the created object, for their owner alone', async () => {
       const thread = await fixture.addThread('thread_1');
-      const answer = keyed(message('hi'));
-      await fixture.storage.addMessage(ALICE, message('hi'), { keyed: answer });
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toEqual(answer);
+      const record = keyed(message('hi'));
+      await fixture.storage.addMessage(ALICE, message('hi'), { keyed: record });
+      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toEqual(record);
       expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toBeUndefined();
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
       await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], keyed(thread));
@@ -190,7 +190,7 @@ export function describeThreads(fixture: StorageFixture): void {
       });
     });
 
-    it('are one a key: a second act writes nothing', async () => {
+    it('are unique per key: a second write with the key fails and writes nothing', async () => {
       const thread = await fixture.addThread('thread_1');
       await fixture.storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
       const late = aRun();
@@ -213,7 +213,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
     });
 
-    it('are looked for before the lock that the first request made', async () => {
+    it('are checked before the lock that the first request acquired', async () => {
       await fixture.addThread('thread_1');
       const run = aRun();
       const keyedStart = { run, messages: [], events: created(run), keyed: keyed(run) };
@@ -230,7 +230,7 @@ export function describeThreads(fixture: StorageFixture): void {
       );
     });
 
-    it('are not kept when the act is refused', async () => {
+    it('are not stored when the write is refused', async () => {
       await fixture.addThread('thread_1');
       await fixture.start();
       const outcome = await fixture.storage.addMessage(ALICE, message('late'), {
@@ -240,7 +240,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
     });
 
-    it('go with their thread, and after their time', async () => {
+    it('are deleted with their thread, and by age', async () => {
       const thread = await fixture.addThread('thread_1');
       await fixture.storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
       await fixture.storage.createThread(

@@ -4,12 +4,12 @@ import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
 import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
 
-/** Leases, and what is written under them. */
+/** Leases, and commits under a lease. */
 export function describeWork(fixture: StorageFixture): void {
   describe('leases', () => {
     beforeEach(() => fixture.addThread());
 
-    it('gives a run to one worker only', async () => {
+    it('are given to one worker only', async () => {
       await fixture.start();
       const [first, second] = await Promise.all([
         fixture.storage.claim('w1', 0, LEASE_MS),
@@ -19,7 +19,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect(first).toMatchObject({ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 });
     });
 
-    it('takes a run from a worker that fell silent, and fences that one off', async () => {
+    it('move to another worker after they expire, and fence the first one', async () => {
       await fixture.start();
       const silent = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!silent) throw new Error('nothing to claim');
@@ -34,7 +34,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect((await fixture.storage.events(ALICE, 'run_1', 0, 10)).length).toBe(3);
     });
 
-    it('fences a worker off from its own earlier lease', async () => {
+    it('fence a worker from its own earlier lease', async () => {
       await fixture.start();
       const first = await fixture.storage.claim('w1', 0, LEASE_MS);
       const second = await fixture.storage.claim('w1', LEASE_MS, LEASE_MS);
@@ -47,7 +47,7 @@ export function describeWork(fixture: StorageFixture): void {
       );
     });
 
-    it('keeps a lease alive by heartbeat, and tells the status with it', async () => {
+    it('are renewed by a heartbeat, which returns the status', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -62,14 +62,14 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await fixture.storage.heartbeat(lease, 1600, LEASE_MS)).toBe('cancelling');
     });
 
-    it('gives a released run to the next at once', async () => {
+    it('can be claimed immediately after a release', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (lease) await fixture.storage.release(lease);
       expect(await fixture.storage.claim('w2', 0, LEASE_MS)).toMatchObject({ workerId: 'w2' });
     });
 
-    it('asks for no worker while a run waits for tool outputs', async () => {
+    it('are not given for a run that waits for tool outputs', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -92,7 +92,7 @@ export function describeWork(fixture: StorageFixture): void {
       });
     });
 
-    it('hands out overdue runs, whoever holds them', async () => {
+    it('of overdue runs are taken over, whoever has them', async () => {
       const run = await fixture.start();
       const holder = await fixture.storage.claim('w1', 0, 1e12);
       if (!holder) throw new Error('nothing to claim');
@@ -108,7 +108,7 @@ export function describeWork(fixture: StorageFixture): void {
   describe('commits', () => {
     beforeEach(() => fixture.addThread());
 
-    it('writes everything of an act, and numbers events from one', async () => {
+    it('are atomic, and number events from one', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -145,7 +145,7 @@ export function describeWork(fixture: StorageFixture): void {
       ).toEqual([{ seq: 3, data: step }]);
     });
 
-    it('writes nothing when the run has moved', async () => {
+    it('write nothing when the run has another status', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -158,7 +158,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect((await fixture.storage.runRecord(ALICE, run.id))?.seq).toBe(3);
     });
 
-    it('moves a run only from the expected state and number', async () => {
+    it('without a lease require the expected status and number', async () => {
       const run = await fixture.start();
       const change = moveTo(run, 'cancelling');
       expect(await fixture.storage.transitionRun(BOB, run.id, { status: 'queued' }, change)).toBe('moved');
@@ -176,18 +176,18 @@ export function describeWork(fixture: StorageFixture): void {
       );
     });
 
-    it('announces what it has written, when it can be read', async () => {
-      const heard: Promise<number>[] = [];
+    it('notify listeners once they can be read', async () => {
+      const counts: Promise<number>[] = [];
       const stop = fixture.storage.onCommit((runId) => {
-        heard.push(fixture.storage.events(ALICE, runId, 0, 10).then((events) => events.length));
+        counts.push(fixture.storage.events(ALICE, runId, 0, 10).then((events) => events.length));
       });
       const run = await fixture.start();
       stop();
       await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
-      expect(await Promise.all(heard)).toEqual([2]);
+      expect(await Promise.all(counts)).toEqual([2]);
     });
 
-    it('drops the events of runs that ended long ago, and says so', async () => {
+    it('have their events dropped by age, which the run record shows', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');

@@ -12,7 +12,7 @@ import type {
 import { trackWork } from '@threadkit/core/testing';
 import type { Server } from '../server/server-options.ts';
 
-/** Objects by what a path answers with; tests name the one they expect. */
+/** Response bodies; tests name the type they expect. */
 export interface Answers {
   assistant: AssistantObject;
   thread: ThreadObject;
@@ -30,10 +30,10 @@ export interface Answers {
 
 export type SeenEvent = StreamEvent & { readonly seq: number };
 
-/** Real time: only a failing test waits for it. */
+/** Real time: only a failing test waits this long. */
 const PATIENCE_MS = 10_000;
 
-/** Speaks to a server in process, as one caller with one set of headers. */
+/** Sends requests to an in-process server with one set of headers. */
 export class Caller {
   readonly #server: Pick<Server, 'fetch'>;
   readonly #headers: Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export class Caller {
         method,
         headers: {
           ...this.#headers,
-          // A form brings its own type.
+          // A form sets its own content type.
           ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
           ...headers,
         },
@@ -78,7 +78,7 @@ export class Caller {
     return JSON.parse(text) as Answers[K];
   }
 
-  /** The error of a request that has to be refused. */
+  /** The error of a request that must fail. */
   async refusal(
     method: string,
     path: string,
@@ -90,7 +90,7 @@ export class Caller {
     return { status: response.status, ...json.error };
   }
 
-  /** Every event of a stream that ends. */
+  /** All events of a stream that ends with `done`. */
   async stream(
     method: string,
     path: string,
@@ -108,28 +108,28 @@ export class Caller {
     return this.ask('thread', 'POST', '/threads', { messages: [{ role: 'user', content: text }] });
   }
 
-  /** Asks until the run is in one of the states. */
+  /** Polls until the run has one of the statuses. */
   async runIn(
     run: Pick<RunObject, 'id' | 'thread_id'>,
-    ...states: RunObject['status'][]
+    ...statuses: RunObject['status'][]
   ): Promise<RunObject> {
-    let now: RunObject | undefined;
+    let current: RunObject | undefined;
     await this.until(async () => {
-      now = await this.ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
-      return states.includes(now.status);
+      current = await this.ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
+      return statuses.includes(current.status);
     });
-    if (!now) throw new Error('The run was never read.');
-    return now;
+    if (!current) throw new Error('The run was never read.');
+    return current;
   }
 
-  /** Looks again and again, with nothing but other work in between, for ten seconds of real time. */
-  async until(holds: () => Promise<boolean>): Promise<void> {
+  /** Repeats the check between other tasks, for at most ten seconds of real time. */
+  async until(check: () => Promise<boolean>): Promise<void> {
     const giveUpAt = performance.now() + PATIENCE_MS;
     while (performance.now() < giveUpAt) {
-      if (await holds()) return;
+      if (await check()) return;
       await new Promise((resolve) => setImmediate(resolve));
     }
-    throw new Error('What was waited for never came.');
+    throw new Error('The awaited condition was never met.');
   }
 }
 
@@ -139,7 +139,7 @@ interface ParsedFrame {
   readonly seq: number | undefined;
 }
 
-/** The frames of an SSE body. Comments are left out. */
+/** The frames of an SSE body, without comments. */
 export function parseFrames(text: string): ParsedFrame[] {
   return text
     .split('\n\n')

@@ -6,7 +6,7 @@ interface Due {
   readonly run: () => void;
 }
 
-/** A clock that stands still until it is moved, with the timers that hang on it. */
+/** A clock with timers that only advances on command. */
 export class ManualClock {
   #now: number;
   readonly #due = new Set<Due>();
@@ -28,7 +28,7 @@ export class ManualClock {
     return this.#due.size;
   }
 
-  /** Moves on and runs what falls due, in order, letting promises settle in between. */
+  /** Advances the clock and runs due timers in order, settling promises in between. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (;;) {

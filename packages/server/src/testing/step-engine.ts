@@ -12,8 +12,8 @@ interface Play {
 }
 
 /**
- * An engine whose turns are played by hand: each turn runs its own function, which may wait for the test. The
- * last function plays all turns that come after it.
+ * An engine played by the test: each model call runs its own function, which may wait for the test. The last function plays
+ * all further calls.
  */
 export function stepEngine(...turns: readonly Turn[]): Engine & { readonly inputs: EngineInput[] } {
   const inputs: EngineInput[] = [];
@@ -64,7 +64,7 @@ export function stepEngine(...turns: readonly Turn[]): Engine & { readonly input
   };
 }
 
-/** A promise with its handle, for a turn to wait on. */
+/** A promise that the test resolves with `open()`. */
 export function gate(): { readonly opened: Promise<void>; open(): void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

@@ -11,15 +11,15 @@ export const BOB: Scope = { owner: 'bob' };
 export const LEASE_MS = 1000;
 export const ASSISTANT = assistantObject({ model: 'm' }, 'asst_1', 1);
 
-/** A storage of its own for each test, with what they put into it. */
+/** A fresh storage for each test, with functions that fill it. */
 export interface StorageFixture {
   readonly storage: Storage;
   addThread(id?: string, texts?: readonly string[], scope?: Scope): Promise<ThreadObject>;
-  /** Starts Alice's run, which has to be let in. */
+  /** Starts a run of Alice, which must succeed. */
   start(run?: RunObject): Promise<RunObject>;
 }
 
-/** To be called within a `describe`. */
+/** Must be called inside a `describe`. */
 export function storageFixture(open: () => Promise<Storage>): StorageFixture {
   let storage: Storage;
   beforeEach(async () => {

@@ -9,13 +9,13 @@ import { Caller } from './caller.ts';
 export interface TestServer {
   readonly server: Server;
   readonly caller: Caller;
-  /** What `onError` was called with; tests that expect faults look here. */
+  /** Errors passed to `onError`. */
   readonly faults: unknown[];
-  /** What was written to the log. */
+  /** Entries passed to `log`. */
   readonly log: LogEntry[];
 }
 
-/** A server in memory with the scripted engine at no pace and one assistant, closed when the test ends. */
+/** An in-memory server with the scripted engine without pauses and one assistant, closed when the test ends. */
 export function testServer(options: Partial<ServerOptions> = {}): TestServer {
   const faults: unknown[] = [];
   const log: LogEntry[] = [];

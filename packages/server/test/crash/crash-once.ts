@@ -8,18 +8,18 @@ import { startThreadkit } from './threadkit-process.ts';
 const CONVERSATIONS = 30;
 
 export interface CrashReport {
-  /** What did not hold. */
+  /** Violations found. */
   readonly problems: readonly string[];
   readonly framesBefore: number;
   readonly messagesBefore: number;
-  /** Answers that were begun before the crash and told anew after it. */
+  /** Answers that were started before the crash and restarted after it. */
   readonly brokenOff: number;
   readonly msToAllEnded: number;
 }
 
 /**
- * Many conversations on one file; kill -9 when that many events have been read; start again; then everything that
- * was confirmed must be there once, every run end, and every thread be free.
+ * Runs many conversations on one file, kills the server after the given number of events, and restarts it. Then every
+ * confirmed write must exist once, every run must end, and every thread must be unlocked.
  */
 export async function crashOnce(file: string, killAtFrame: number): Promise<CrashReport> {
   const ledger = new Ledger(CONVERSATIONS);
@@ -78,7 +78,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
     }
 
     problems.push(...(await replayProblems(second.url, ledger, seenBefore, log)));
-    // Every thread takes words and runs again.
+    // Every thread accepts messages and runs again.
     await Promise.all(
       ledger.conversations.map(async (conversation) => {
         const talk = new Talk(second.url, ledger, conversation, log.fetch);
@@ -103,7 +103,7 @@ function textOf({ content }: MessageObject): string {
   return content.map((part) => (part.type === 'text' ? part.text.value : '')).join('');
 }
 
-/** One whole answer for each run; a half-told one names it, and what it said is where the whole one begins. */
+/** Each run must have one complete answer; an unfinished one must name it and be a prefix of it. */
 function answerProblems(run: RunObject, messages: readonly MessageObject[]): string[] {
   const answers = messages.filter(({ run_id: id }) => id === run.id);
   const whole = answers.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] === undefined);
@@ -119,7 +119,7 @@ function answerProblems(run: RunObject, messages: readonly MessageObject[]): str
   });
 }
 
-/** What readers saw before the crash is, event for event, what is replayed after it. */
+/** The events that clients received before the crash must be replayed unchanged after it. */
 async function replayProblems(
   url: string,
   ledger: Ledger,

@@ -5,21 +5,21 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { crashOnce } from './crash-once.ts';
 import { startThreadkit } from './threadkit-process.ts';
 
-/** `CRASH_SEEDS=20` tries so many moments; `CRASH_SEED=7` begins at another one. */
+/** `CRASH_SEEDS=20` tries that many seeds; `CRASH_SEED=7` starts at another one. */
 const seeds = Number(process.env['CRASH_SEEDS'] ?? 3);
 const firstSeed = Number(process.env['CRASH_SEED'] ?? 1);
 
 const folder = mkdtempSync(join(tmpdir(), 'threadkit-crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A moment between the first events and a few rounds later; spread by a multiplicative hash of the seed. */
+/** The number of events before the crash, between the first events and a few rounds later, as a hash of the seed. */
 const killAtFrame = (seed: number) => 40 + (((seed * 2_654_435_761) % 2 ** 32) % 1400);
 
 let brokenOff = 0;
 
 describe('kill -9 under load, on a file', () => {
   it.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
-    'loses and doubles nothing, ends every run and frees every thread (seed %i)',
+    'has no lost or duplicate data, ends every run and unlocks every thread (seed %i)',
     async (seed) => {
       const report = await crashOnce(join(folder, `${seed}.sqlite`), killAtFrame(seed));
       console.log(`crash seed ${seed}: ${JSON.stringify({ ...report, problems: report.problems.length })}`);
@@ -31,11 +31,11 @@ describe('kill -9 under load, on a file', () => {
     90_000,
   );
 
-  it('has met runs in the midst of an answer', () => {
+  it('interrupts runs during an answer', () => {
     expect(brokenOff).toBeGreaterThan(0);
   });
 
-  it('refuses a second process on the same file, and says why', async () => {
+  it('is followed by a start that refuses a second process on the same file', async () => {
     const args = ['--pace', '0', '--db', join(folder, 'shared.sqlite')];
     const first = await startThreadkit(...args);
     onTestFinished(async () => {

@@ -1,4 +1,4 @@
-/** A request as it was sent; with its key it can be sent again without being carried out twice. */
+/** A request as sent. Its idempotency key makes a repetition safe. */
 export interface Sent {
   readonly path: string;
   readonly body: object;
@@ -11,20 +11,20 @@ export interface SeenFrame {
   readonly data: string;
 }
 
-/** What one conversation knows: only what the server has answered counts as said. */
+/** The state of one conversation: only what the server has confirmed. */
 export interface Conversation {
   readonly name: string;
   threadId: string | undefined;
-  /** Messages the server has confirmed, by id. */
+  /** Confirmed messages, by id. */
   readonly confirmed: Map<string, string>;
   readonly runs: Set<string>;
-  /** Every text that was sent, confirmed or not. */
+  /** Every text sent, confirmed or not. */
   readonly texts: string[];
-  /** How many runs were asked for, confirmed or not. */
+  /** Number of runs requested, confirmed or not. */
   runsAsked: number;
-  /** How many requests were sent: makes their keys. */
+  /** Number of requests sent, for their keys. */
   requests: number;
-  /** The request whose answer never came. */
+  /** The request without a response. */
   unanswered: Sent | undefined;
 }
 
@@ -51,7 +51,7 @@ export class Ledger {
     if (this.frames.length === this.#onFrames?.count) this.#onFrames.run();
   }
 
-  /** Calls when that many frames have been read by all conversations together. */
+  /** Calls `run` when all conversations together have read that many frames. */
   atFrame(count: number, run: () => void): void {
     this.#onFrames = { count, run };
   }

@@ -1,7 +1,7 @@
 import type { RunObject } from '@threadkit/core/api';
 import type { SeenFrame } from './ledger.ts';
 
-/** Reads a run's events up to its end or next pause, telling each; returns the run as it was told last. */
+/** Reads a run's events up to its end or next pause and records each; returns the run of the last run event. */
 export async function readRun(
   response: Response,
   tell: (frame: SeenFrame, run: RunObject | undefined) => void,
@@ -19,11 +19,11 @@ export async function readRun(
     for (const frame of frames) {
       const [, seq, event, data] = /^id: (\d+)\nevent: (\S+)\ndata: (.*)$/.exec(frame) ?? [];
       if (event === undefined || data === undefined) continue;
-      const told = /^thread\.run\.\w+$/.test(event) ? (JSON.parse(data) as RunObject) : undefined;
-      run = told ?? run;
-      tell({ runId: run?.id ?? knownRunId, seq: Number(seq), data }, told);
+      const runData = /^thread\.run\.\w+$/.test(event) ? (JSON.parse(data) as RunObject) : undefined;
+      run = runData ?? run;
+      tell({ runId: run?.id ?? knownRunId, seq: Number(seq), data }, runData);
       if (event === 'thread.run.requires_action') {
-        // A replay would go on and wait.
+        // A replay would continue and wait.
         await reader.cancel();
         return run;
       }

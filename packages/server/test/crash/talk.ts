@@ -3,7 +3,7 @@ import { WEATHER } from '../../src/testing/test-server.ts';
 import type { Conversation, Ledger, Sent } from './ledger.ts';
 import { readRun } from './read-run.ts';
 
-/** One caller's talk with a server. The first request that fails ends it, and stays in the ledger. */
+/** One client's conversation with a server. Ends at the first failed request, which stays in the ledger. */
 export class Talk {
   readonly #url: string;
   readonly #ledger: Ledger;
@@ -17,7 +17,7 @@ export class Talk {
     this.#fetch = through;
   }
 
-  /** Never ends by itself. */
+  /** Continues until a request fails. */
   async goOn(): Promise<void> {
     const { name, texts } = this.conversation;
     texts.push(`hello (${name})`);
@@ -33,7 +33,7 @@ export class Talk {
     await this.#took(await this.#post(`${this.#place}/messages`, { role: 'user', content: text }));
   }
 
-  /** A run to its end: streamed, or created and followed; with a tool round when `tool`. */
+  /** Completes a run: streamed, or created and followed; with a tool round if `tool`. */
   async run(tool: boolean): Promise<void> {
     this.conversation.runsAsked += 1;
     const body = {
@@ -45,7 +45,7 @@ export class Talk {
     if (run) await this.finish(run);
   }
 
-  /** Sends the request whose answer never came once more, with its key, and goes on from its answer. */
+  /** Repeats the request without a response, with its key, and continues from its response. */
   async sendAgain(): Promise<void> {
     const { unanswered } = this.conversation;
     if (!unanswered) return;
@@ -62,7 +62,7 @@ export class Talk {
         const body = { tool_outputs: outputs, stream: true };
         await this.#took(await this.#post(`${this.#place}/runs/${runId}/submit_tool_outputs`, body), runId);
       } else if (run.expires_at !== null) {
-        // It lives: until it ends, or waits for outputs.
+        // Still active: follow it until it ends or waits for outputs.
         const response = await this.#fetch(`${this.#url}/v1${this.#place}/runs/${runId}/events`);
         await this.#took(response, runId);
       } else return;
@@ -93,7 +93,7 @@ export class Talk {
     return (await ok(response).json()) as T;
   }
 
-  /** Writes down what an answer confirms; the id when it is a run's. */
+  /** Records what a response confirms; returns the id of a run. */
   async #took(response: Response, knownRunId?: string): Promise<string | undefined> {
     const { conversation } = this;
     if (ok(response).headers.get('content-type')?.startsWith('text/event-stream')) {

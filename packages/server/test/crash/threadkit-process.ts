@@ -6,11 +6,11 @@ const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 export interface ThreadkitProcess {
   readonly child: ChildProcess;
   readonly url: string;
-  /** The exit code; null when a signal ended it. */
+  /** The exit code; null after a signal. */
   readonly ended: Promise<number | null>;
 }
 
-/** `threadkit serve` as a process of its own. Rejects with its output when it ends before it listens. */
+/** `threadkit serve` as a separate process. Rejects with its output when it exits before it listens. */
 export async function startThreadkit(...args: readonly string[]): Promise<ThreadkitProcess> {
   const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

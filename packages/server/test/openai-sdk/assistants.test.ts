@@ -3,7 +3,7 @@ import { tools } from './conversations.ts';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'creates an assistant with everything it takes and reads it back',
+  'creates an assistant with every field and reads it back',
   ['createAssistant', 'getAssistant'],
   async ({ assistants }) => {
     const given = {
@@ -34,7 +34,7 @@ sdkTest(
   },
 );
 
-sdkTest('fills in what was not said', ['createAssistant'], async ({ assistants }) => {
+sdkTest('fills in the defaults of an assistant', ['createAssistant'], async ({ assistants }) => {
   expect(await assistants.create({ model: 'm' })).toMatchObject({
     name: null,
     description: null,
@@ -49,7 +49,7 @@ sdkTest('fills in what was not said', ['createAssistant'], async ({ assistants }
   });
 });
 
-sdkTest('modifies only what it is told', ['modifyAssistant'], async ({ assistants }) => {
+sdkTest('modifies only the given fields of an assistant', ['modifyAssistant'], async ({ assistants }) => {
   const before = await assistants.create({ model: 'm', name: 'Old', metadata: { a: '1', b: '2' } });
   const after = await assistants.update(before.id, { name: 'New', metadata: { a: '3' } });
   expect(after).toEqual({ ...before, name: 'New', metadata: { a: '3' } });
@@ -57,7 +57,7 @@ sdkTest('modifies only what it is told', ['modifyAssistant'], async ({ assistant
 });
 
 sdkTest(
-  'takes null for what is to be as if it had never been said',
+  'resets fields of an assistant to their defaults by null',
   ['modifyAssistant'],
   async ({ assistants }) => {
     const plain = await assistants.create({ model: 'm' });
@@ -75,14 +75,14 @@ sdkTest(
   },
 );
 
-sdkTest('deletes an assistant for good', ['deleteAssistant'], async ({ assistants, sdk }) => {
+sdkTest('deletes an assistant', ['deleteAssistant'], async ({ assistants, sdk }) => {
   const { id } = await assistants.create({ model: 'm' });
   expect(await assistants.delete(id)).toEqual({ id, object: 'assistant.deleted', deleted: true });
   await expect(assistants.retrieve(id)).rejects.toBeInstanceOf(sdk.NotFoundError);
   await expect(assistants.delete(id)).rejects.toBeInstanceOf(sdk.NotFoundError);
 });
 
-sdkTest('pages through assistants by itself', ['listAssistants'], async ({ assistants }) => {
+sdkTest('pages through assistants by auto-pagination', ['listAssistants'], async ({ assistants }) => {
   const made: string[] = [];
   for (let count = 0; count < 5; count += 1) made.push((await assistants.create({ model: 'm' })).id);
   const listed: string[] = [];

@@ -15,7 +15,7 @@ async function refusal(call: Promise<unknown>): Promise<APIError> {
 
 const X = 'x'.repeat(600);
 
-describe('refusals become the errors of the SDK', () => {
+describe('error responses become errors of the SDK', () => {
   sdkTest('for unknown ids', [], async ({ threads, assistants, sdk }) => {
     const thread = await threads.create();
     const place = { thread_id: thread.id };
@@ -50,7 +50,7 @@ describe('refusals become the errors of the SDK', () => {
     });
   });
 
-  sdkTest('for bad parameters, by name', [], async ({ threads, assistants, client, sdk }) => {
+  sdkTest('for invalid parameters, by name', [], async ({ threads, assistants, client, sdk }) => {
     const thread = await threads.create();
     const wrong = (body: Record<string, unknown>) => client.post(`/threads/${thread.id}/messages`, { body });
     const answers = [
@@ -70,7 +70,7 @@ describe('refusals become the errors of the SDK', () => {
     }
   });
 
-  sdkTest('for a locked thread, in the words applications look for', [], async ({ threads, sdk }) => {
+  sdkTest('for a locked thread, with the message that applications match', [], async ({ threads, sdk }) => {
     const run = await waitingRun(threads);
     const { thread_id: id } = run;
     const answers = [
@@ -94,7 +94,7 @@ describe('refusals become the errors of the SDK', () => {
     }
   });
 
-  sdkTest('for runs in the wrong state', [], async ({ threads }) => {
+  sdkTest('for runs in the wrong status', [], async ({ threads }) => {
     const run = await waitingRun(threads);
     const place = { thread_id: run.thread_id };
     const [call] = outputsFor(run, 'dry');
@@ -116,7 +116,7 @@ describe('refusals become the errors of the SDK', () => {
     );
   });
 
-  sdkTest('before a stream begins', [], async ({ threads, sdk }) => {
+  sdkTest('before a stream starts', [], async ({ threads, sdk }) => {
     const thread = await newThread(threads, 'hello');
     const stream = threads.runs.stream(thread.id, { assistant_id: 'asst_gone' });
     expect(await refusal(stream.finalRun())).toBeInstanceOf(sdk.NotFoundError);
@@ -124,7 +124,7 @@ describe('refusals become the errors of the SDK', () => {
 });
 
 sdkTest(
-  'tells through a stream why a run failed',
+  'streams the error of a failed run',
   ['createRun stream'],
   async ({ threads }) => {
     const thread = await newThread(threads, 'hello');

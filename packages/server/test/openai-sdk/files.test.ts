@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'a file is sent, found by its id, read and deleted',
+  'creates, reads and deletes a file',
   ['createFile', 'getFile', 'getFileContent', 'deleteFile'],
   async ({ client }) => {
     const sent = await client.files.create({
@@ -20,7 +20,7 @@ sdkTest(
 );
 
 sdkTest(
-  'a message names an image and a file',
+  'accepts a message with an image and a file',
   ['createFile', 'createMessage'],
   async ({ client, threads }) => {
     const send = async (name: string, purpose: 'vision' | 'assistants') =>

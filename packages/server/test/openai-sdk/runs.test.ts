@@ -25,7 +25,7 @@ sdkTest(
   },
 );
 
-sdkTest('creates and polls in one call', ['createRun', 'getRun'], async ({ threads }) => {
+sdkTest('creates and polls a run in one call', ['createRun', 'getRun'], async ({ threads }) => {
   const thread = await newThread(threads, 'hello');
   const run = await threads.runs.createAndPoll(
     thread.id,
@@ -77,7 +77,7 @@ sdkTest(
 );
 
 sdkTest(
-  'queues the run again when the outputs are there',
+  'queues a run again after its outputs were submitted',
   ['submitToolOutputsToRun'],
   async ({ threads }) => {
     const waiting = await waitingRun(threads);
@@ -106,7 +106,7 @@ sdkTest('modifies a run that has ended', ['modifyRun', 'getRun'], async ({ threa
 });
 
 sdkTest(
-  'cancels a run that waits for outputs, and frees its thread',
+  'cancels a run that waits for outputs, and unlocks its thread',
   ['cancelRun', 'createMessage'],
   async ({ threads }) => {
     const waiting = await waitingRun(threads);
@@ -124,7 +124,7 @@ sdkTest(
   },
 );
 
-/** Says half a sentence and then nothing, until it is stopped. */
+/** Emits half a sentence, then hangs until it is aborted. */
 const endless = stepEngine(async (play, _input, signal) => {
   play.say('Never to be');
   await new Promise((resolve) => {

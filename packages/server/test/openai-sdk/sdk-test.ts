@@ -8,14 +8,14 @@ import { type Used, WireLog } from '../wire/wire-log.ts';
 
 type Sdk = typeof OpenAI;
 
-/** The tests are written against the newer types; the older major has the same methods at run time. */
+/** The tests use the newer types; the older major has the same methods at run time. */
 export const SDKS: readonly (readonly [version: string, sdk: Sdk])[] = [
   ['6.49', OpenAI6 as unknown as Sdk],
   ['7.57', OpenAI],
 ];
 
 export interface SdkWorld {
-  /** The SDK's module object, which has its error classes. */
+  /** The SDK's module object, for its error classes. */
   readonly sdk: Sdk;
   readonly client: OpenAI;
   readonly threads: OpenAI['beta']['threads'];
@@ -24,9 +24,9 @@ export interface SdkWorld {
 }
 
 /**
- * A test that talks to a served server with the official SDK, once with each major. `uses` names the operations
- * that it proves: each must have been answered with 200 (a stream: read to its `done`), and every answer and
- * event on the way must fit our schemas. The table in docs/coverage.md is made from these names.
+ * A test that talks to a server over HTTP with the official SDK, once per major. `uses` names the operations that it
+ * covers: each must have been answered with 200 (a stream: read to its `done`), and every response and event must match
+ * the schemas. The table in docs/coverage.md is generated from these names.
  */
 export function sdkTest(
   title: string,

@@ -28,7 +28,7 @@ for (const [command, status, calls] of situations) {
       expect(run.status).toBe(status);
       expect(seen).toEqual(calls);
       const stored = await threads.runs.steps.list(run.id, { thread_id: thread.id, order: 'asc' });
-      // A crash leaves a step behind which the stream ended, and the SDK keeps it too.
+      // The stream ended the step that a crash interrupted, and the SDK includes it.
       expect((await stream.finalRunSteps()).map(({ id, status: end }) => [id, end])).toEqual(
         stored.data.map(({ id, status: end }) => [id, end]),
       );

@@ -103,7 +103,7 @@ sdkTest(
 );
 
 sdkTest(
-  'continues by stream what was begun without one, and the other way round',
+  'streams a run that was started without a stream, and the other way round',
   ['submitToolOutputsToRun stream', 'createThreadAndRun stream', 'submitToolOutputsToRun'],
   async ({ threads }) => {
     const polled = await waitingRun(threads);
@@ -127,7 +127,7 @@ sdkTest(
   },
 );
 
-sdkTest('goes on with a run whose reader has left', ['getRun'], async ({ threads }) => {
+sdkTest('continues a run whose reader has disconnected', ['getRun'], async ({ threads }) => {
   const thread = await newThread(threads, 'a long answer please');
   const stream = await threads.runs.create(thread.id, { assistant_id: 'asst_demo', stream: true });
   let id = '';
@@ -140,7 +140,7 @@ sdkTest('goes on with a run whose reader has left', ['getRun'], async ({ threads
 });
 
 sdkTest(
-  'replays the events of a run, which the contract does not have',
+  'replays the events of a run, an extension of the contract',
   ['streamRunEvents'],
   async ({ client, threads }) => {
     const thread = await newThread(threads, 'hello');

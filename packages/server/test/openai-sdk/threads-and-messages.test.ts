@@ -3,7 +3,7 @@ import { newThread, POLL } from './conversations.ts';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'creates a thread from nothing, and one with a history',
+  'creates an empty thread, and one with messages',
   ['createThread', 'getThread', 'listMessages'],
   async ({ threads }) => {
     const empty = await threads.create();
@@ -24,14 +24,18 @@ sdkTest(
   },
 );
 
-sdkTest('replaces the metadata of a thread whole', ['modifyThread', 'getThread'], async ({ threads }) => {
-  const thread = await threads.create({ metadata: { a: '1', b: '2' } });
-  expect((await threads.update(thread.id, { metadata: { b: '3' } })).metadata).toEqual({ b: '3' });
-  expect((await threads.update(thread.id, {})).metadata).toEqual({ b: '3' });
-  expect((await threads.retrieve(thread.id)).metadata).toEqual({ b: '3' });
-});
+sdkTest(
+  'replaces the metadata of a thread as a whole',
+  ['modifyThread', 'getThread'],
+  async ({ threads }) => {
+    const thread = await threads.create({ metadata: { a: '1', b: '2' } });
+    expect((await threads.update(thread.id, { metadata: { b: '3' } })).metadata).toEqual({ b: '3' });
+    expect((await threads.update(thread.id, {})).metadata).toEqual({ b: '3' });
+    expect((await threads.retrieve(thread.id)).metadata).toEqual({ b: '3' });
+  },
+);
 
-sdkTest('deletes a thread and all below it', ['deleteThread'], async ({ threads, sdk }) => {
+sdkTest('deletes a thread and everything below it', ['deleteThread'], async ({ threads, sdk }) => {
   const thread = await newThread(threads, 'Goodbye');
   const run = await threads.runs.createAndPoll(thread.id, { assistant_id: 'asst_demo' }, POLL);
   expect(await threads.delete(thread.id)).toEqual({ id: thread.id, object: 'thread.deleted', deleted: true });
@@ -47,7 +51,7 @@ sdkTest('deletes a thread and all below it', ['deleteThread'], async ({ threads,
 });
 
 sdkTest(
-  'keeps every kind of part, attachments and metadata of a message',
+  'stores every kind of content part, attachments and metadata of a message',
   ['createMessage', 'getMessage'],
   async ({ threads }) => {
     const thread = await threads.create();
@@ -116,7 +120,7 @@ sdkTest('pages through messages in both directions', ['listMessages'], async ({ 
   expect(rest.hasNextPage()).toBe(false);
 });
 
-sdkTest('lists threads, which the contract does not have', ['listThreads'], async ({ client, threads }) => {
+sdkTest('lists threads, an extension of the contract', ['listThreads'], async ({ client, threads }) => {
   const first = await threads.create();
   const second = await threads.create();
   const { data } = await client.get<{ data: { id: string }[] }>('/threads', { query: { order: 'asc' } });

@@ -9,7 +9,7 @@ import { changed, PLAIN_VALUES, placesIn, type WildRequest, wildRequests } from 
 import { FULL_BODIES } from './bodies.ts';
 import { freshIds, makeIds } from './known-ids.ts';
 
-/** `PROPERTY_SEED=random` takes a new one; a failure prints the seed and the smallest request that shows it. */
+/** `PROPERTY_SEED=random` picks a new one; a failure prints the seed and the smallest failing request. */
 const given = process.env['PROPERTY_SEED'] ?? '20261124';
 const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
@@ -18,7 +18,7 @@ const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const bodyOf = (row: Operation) => (FULL_BODIES as Record<string, object | undefined>)[row.name];
 
-/** What a request can be answered with; a 500 never. 501 is what this server says it cannot do. */
+/** The allowed statuses; never 500. 501 is answered for unsupported features. */
 const REFUSALS = [400, 401, 403, 404, 405, 409, 413, 415, 429, 501];
 
 function send(server: Server, { method, path, headers, body }: WildRequest): Promise<Response> {
@@ -27,7 +27,7 @@ function send(server: Server, { method, path, headers, body }: WildRequest): Pro
   );
 }
 
-/** Holds any answer against the contract; returns what is wrong with it. */
+/** Checks any response against the contract; returns the violations. */
 async function problemsOf({ method, path }: WildRequest, response: Response): Promise<string[]> {
   const log = new WireLog();
   const { status, headers } = response;
@@ -40,14 +40,14 @@ async function problemsOf({ method, path }: WildRequest, response: Response): Pr
     return problems;
   }
   const text = await response.text();
-  // An answer to HEAD has no body.
+  // A response to HEAD has no body.
   if (method !== 'HEAD') log.answer(method, `http://server.test/v1${path}`, status, text);
   if (!type.startsWith('application/json')) problems.push(`content type ${type}`);
   return [...problems, ...log.problems];
 }
 
 describe(`any request (seed ${seed}, ${numRuns} for each operation)`, () => {
-  it.each(named(rows))('%s answers in the wire’s shape, whatever it is sent', async (name, row) => {
+  it.each(named(rows))('%s answers in the wire format, whatever the request', async (name, row) => {
     const { server, caller, faults } = testServer();
     const known = await makeIds(caller, name);
     const statuses = new Set<number>();
@@ -61,14 +61,14 @@ describe(`any request (seed ${seed}, ${numRuns} for each operation)`, () => {
       }),
       { seed, numRuns },
     );
-    // Requests that are all refused at the door would prove little.
+    // Requests that are all refused by the first check would prove little.
     expect(statuses.size).toBeGreaterThan(1);
   });
 });
 
-describe('a body with one wrong place', () => {
+describe('a body with one invalid value', () => {
   it.each(named(rows.filter(bodyOf)))(
-    '%s is taken or refused, and never half taken',
+    '%s is accepted or refused as a whole',
     async (name, row) => {
       const { server, caller, faults } = testServer();
       const known = await makeIds(caller, name);
@@ -84,7 +84,7 @@ describe('a body with one wrong place', () => {
         const problems = await problemsOf(request, response);
         return { status: response.status, problems };
       };
-      // The very body that is broken below; the ids of outputs are the server's to choose.
+      // The valid body that is mutated below; the ids of outputs are chosen by the server.
       const whole = await ask(full);
       expect(whole).toEqual({ status: name === 'submitToolOutputsToRun' ? 400 : 200, problems: [] });
       for (const place of placesIn(full)) {

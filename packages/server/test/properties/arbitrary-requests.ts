@@ -6,13 +6,13 @@ import type { KnownIds } from './known-ids.ts';
 
 export interface WildRequest {
   readonly method: string;
-  /** Below `/v1`, with its query. */
+  /** Path below `/v1`, with its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
 
-/** A half of a character, which no URL can hold. */
+/** A lone surrogate, which no URL can contain. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 const NASTY = [
@@ -36,7 +36,7 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...NASTY) },
 );
 
-/** Null, which the contract allows in most places, and the plainest values of another kind. */
+/** Null, which the contract allows in most places, and simple values of other types. */
 export const PLAIN_VALUES: readonly unknown[] = [
   null,
   true,
@@ -60,13 +60,13 @@ const wrongValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.dictionary(text, text, { maxKeys: 20 }),
 );
 
-/** Every place in a value, as the keys that lead there. */
+/** The paths of all nested values, as lists of keys. */
 export function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key]))];
 }
 
-/** The value with one place changed: set, removed, or a key added beside it. */
+/** The value with one mutation: a member set, removed or added. */
 export function changed(
   value: unknown,
   path: readonly string[],
@@ -89,7 +89,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A right body with up to three places made wrong; or anything; or no JSON at all. */
+/** A valid body with up to three mutations; or any JSON value; or invalid JSON. */
 function bodyOf(row: Operation): fc.Arbitrary<string | undefined> {
   if (row.method === 'GET') return fc.constant(undefined);
   const full: unknown = (FULL_BODIES as Record<string, object | undefined>)[row.name] ?? {};
@@ -142,7 +142,7 @@ const query = fc
     return params.size === 0 ? '' : `?${params}`;
   });
 
-/** Undefined stands for the id that exists; else of another kind, or nonsense. */
+/** Undefined stands for the existing id; otherwise an id of another kind, or nonsense. */
 const oddId: fc.Arbitrary<string | undefined> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
   {
@@ -171,7 +171,7 @@ const oddHeaders = fc.record(
 
 const headers = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: oddHeaders });
 
-/** Requests around one operation, nearly right to entirely wrong, once it is known which ids exist. */
+/** Requests for one operation, from nearly valid to entirely invalid, given the existing ids. */
 export function wildRequests(row: Operation): fc.Arbitrary<(known: KnownIds) => WildRequest> {
   const method = fc.oneof(
     { weight: 9, arbitrary: fc.constant(row.method as string) },

@@ -50,7 +50,7 @@ const run = {
 
 const thread = { messages: [message], tool_resources: resources, metadata: { a: 'b' } };
 
-/** A right body that says everything, for each operation that takes one: what is broken on purpose. */
+/** A valid body with every field, for each operation with a body, to be mutated. */
 export const FULL_BODIES: Partial<Record<OperationName, object>> = {
   createAssistant: {
     ...options,

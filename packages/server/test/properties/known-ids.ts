@@ -3,7 +3,7 @@ import type { Caller } from '../../src/testing/caller.ts';
 import { lastRun } from '../../src/testing/seen-events.ts';
 import { startWeather } from '../../src/testing/weather-run.ts';
 
-/** What an operation changes so that it cannot be asked again on the same thread. */
+/** Operations that cannot be repeated on the same thread. */
 const NEEDS_FREE_THREAD: readonly string[] = [
   'createRun',
   'createMessage',
@@ -13,7 +13,7 @@ const NEEDS_FREE_THREAD: readonly string[] = [
 
 export type KnownIds = Readonly<Record<string, string>>;
 
-/** A thread with everything on it: a run that waits for outputs, or one that has ended. */
+/** A thread with one object of each kind: with a waiting run, or an ended one. */
 export async function makeIds(caller: Caller, operation: string): Promise<KnownIds> {
   const waits = operation === 'submitToolOutputsToRun' || operation === 'cancelRun';
   const run = waits ? await startWeather(caller, { stream: false }) : await endedRun(caller);
@@ -29,7 +29,7 @@ export async function makeIds(caller: Caller, operation: string): Promise<KnownI
   };
 }
 
-/** The same ids, on a thread that nothing locks where the operation needs one. */
+/** The same ids, with an unlocked thread when the operation needs one. */
 export async function freshIds(caller: Caller, operation: string, known: KnownIds): Promise<KnownIds> {
   if (!NEEDS_FREE_THREAD.includes(operation)) return known;
   const thread = await caller.newThread('hello');

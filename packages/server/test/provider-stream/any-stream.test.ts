@@ -6,7 +6,7 @@ import { playStream, problemsOf } from './play-stream.ts';
 import { wildAnswers } from './wild-answers.ts';
 import { arrivals, toBody, toBytes, wires } from './wire-bytes.ts';
 
-/** `STREAM_SEED=random` takes a new one; a failure prints the seed and the smallest stream that shows it. */
+/** `STREAM_SEED=random` picks a new one; a failure prints the seed and the smallest failing stream. */
 const given = process.env['STREAM_SEED'] ?? '20261128';
 const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
 const numRuns = Number(process.env['STREAM_RUNS'] ?? 300);
@@ -19,7 +19,7 @@ const answers = wildAnswers.chain((answer) =>
 
 describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () => {
   it(
-    'is read to the same text and the same calls, whichever server wrote it and however it arrives',
+    'is read to the same text and calls, for every server dialect and every chunking',
     async () => {
       await fc.assert(
         fc.asyncProperty(
@@ -44,14 +44,14 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
   );
 
   it(
-    'that is a whole completion instead is read to the same, whatever its type says and however it is cut',
+    'that is a whole completion is read to the same text, for every content type and chunking',
     async () => {
       const bodies = fc.record({
         answer: wildAnswers,
         begins: fc.constantFrom('', '\n', ' \r\n'),
         type: fc.constantFrom('application/json', 'text/event-stream', 'text/plain', ''),
         major: majors,
-        // Mostly not at all.
+        // Mostly not cut.
         part: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
       });
       await fc.assert(
@@ -76,7 +76,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
   );
 
   it(
-    'that is cut at any byte keeps all text that came, and succeeds only behind its end',
+    'that is cut at any byte keeps all received text, and succeeds only after its end',
     async () => {
       const cuts = fc.double({ min: 0, max: 1, noNaN: true });
       await fc.assert(
@@ -91,7 +91,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
             const played = await playStream(toBody(bytes.slice(0, cut), arrival), major);
             expect(problemsOf(played)).toEqual([]);
             const said = whole.map((chunk) => chunk.said).join('');
-            // Data is complete with its blank line; where the connection breaks, nothing stands for it.
+            // Data is complete with its blank line, which an interrupted connection lacks.
             if (arrival.breaks) expect(said.startsWith(played.text)).toBe(true);
             else expect(played.text).toBe(said);
             if (!whole.some(({ isEnd }) => isEnd)) expect(played.finish).toBeUndefined();
@@ -104,7 +104,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
   );
 
   it(
-    'that is broken in any way throws nothing but an error with words, and never ends well without a known reason',
+    'that is invalid in any way throws only readable errors, and succeeds only with a known finish reason',
     async () => {
       const budgets = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 });
       const streams = fc.record({

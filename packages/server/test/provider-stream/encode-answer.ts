@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { encodeCalls } from './encode-calls.ts';
 import type { WildAnswer } from './wild-answers.ts';
 
-/** A chunk as a server writes it, with the text of the answer that it carries. */
+/** A chunk as sent by a server, with the text it carries. */
 export interface WireChunk {
   readonly json: string;
   readonly said: string;
@@ -14,7 +14,7 @@ const choice = (fields: object): object => ({
   choices: [{ index: 0, finish_reason: null, ...fields }],
 });
 
-/** Ways to write a piece of text that servers have. */
+/** Encodings of a piece of text. */
 const SAYINGS: readonly ((text: string) => object)[] = [
   (content) => choice({ delta: { content } }),
   (content) => choice({ delta: { role: 'assistant', content, refusal: null, tool_calls: null } }),
@@ -24,7 +24,7 @@ const SAYINGS: readonly ((text: string) => object)[] = [
   (content) => ({ choices: { index: 0, delta: { content } }, error: null, usage: null }),
 ];
 
-/** Data that says nothing. */
+/** Data without content. */
 const NOISE = [
   'null',
   '7',
@@ -47,7 +47,7 @@ const NOISE = [
 const TEXT_ENDS = ['stop', 'STOP', 'eos', 'end_turn'];
 const CALL_ENDS = ['tool_calls', 'stop', 'function_call', 'tool_use'];
 
-/** The answer as the chunks of one of the many servers there are. */
+/** The answer as the chunks of one of many server dialects. */
 export function wireChunks({ pieces, calls }: WildAnswer): fc.Arbitrary<readonly WireChunk[]> {
   const texts = fc.tuple(
     ...pieces.map((said) =>

@@ -6,28 +6,28 @@ type Encoding = (calls: readonly WildCall[], cuts: readonly number[]) => Deltas;
 
 const tools = (...entries: readonly object[]): object => ({ tool_calls: entries });
 
-/** A text in two or three parts, cut where the numbers say. */
+/** A text in two or three parts, cut at the given numbers. */
 function cut(text: string, cuts: readonly number[]): readonly string[] {
   const places = cuts.map((part) => Math.floor(part * text.length)).toSorted((a, b) => a - b);
   return [0, ...places].map((from, index) => text.slice(from, places[index] ?? text.length));
 }
 
-/** Ways to write several calls. */
+/** Encodings of several calls. */
 const ANY_NUMBER: readonly Encoding[] = [
-  // As the contract has it: the name first, arguments in pieces.
+  // As in the contract: the name first, arguments in pieces.
   (calls, cuts) =>
     calls.flatMap(({ name, arguments: json }, index) => [
       tools({ index, id: `c${index}`, type: 'function', function: { name, arguments: '' } }),
       ...cut(json, cuts).map((part) => tools({ index, function: { arguments: part } })),
     ]),
-  // All numbered alike, told apart by their ids.
+  // Equal indexes, different ids.
   (calls, cuts) =>
     calls.flatMap(({ name, arguments: json }, index) =>
       cut(json, cuts).map((part, at) =>
         tools({ index: 0, id: `c${index}`, function: { ...(at === 0 && { name }), arguments: part } }),
       ),
     ),
-  // From 1 and with gaps; the name and the id with the second piece.
+  // Indexes from 1 with gaps; name and id in the second piece.
   (calls, cuts) =>
     calls.flatMap(({ name, arguments: json }, index) => {
       const [first = '', ...rest] = cut(json, cuts);
@@ -48,9 +48,9 @@ const ANY_NUMBER: readonly Encoding[] = [
         tools({ index, id: `c${index}-${at}`, function: { ...(at === 0 && { name }), arguments: part } }),
       ),
     ),
-  // Without a number, whole, in one chunk.
+  // Without an index, whole, in one chunk.
   (calls) => [tools(...calls.map(({ name, arguments: json }) => ({ function: { name, arguments: json } })))],
-  // Without a number, whole, each in a chunk.
+  // Without an index, whole, each in its own chunk.
   (calls) => calls.map(({ name, arguments: json }) => tools({ function: { name, arguments: json } })),
   // Whole, with arguments as an object.
   (calls) =>
@@ -59,7 +59,7 @@ const ANY_NUMBER: readonly Encoding[] = [
     ),
 ];
 
-/** Ways that have room for one call. */
+/** Encodings that only support one call. */
 const ONE: readonly Encoding[] = [
   ([call], cuts) =>
     cut(call?.arguments ?? '', cuts).map((part, at) => ({
@@ -77,7 +77,7 @@ const ONE: readonly Encoding[] = [
   },
 ];
 
-/** The deltas of the calls, as one of the many servers writes them. */
+/** The deltas of the calls, as one of many server dialects. */
 export function encodeCalls(calls: readonly WildCall[]): fc.Arbitrary<Deltas> {
   if (calls.length === 0) return fc.constant([]);
   const ways = calls.length === 1 ? [...ANY_NUMBER, ...ONE] : ANY_NUMBER;

@@ -51,7 +51,7 @@ const junkValue = fc.oneof(
   fc.dictionary(fc.constantFrom(...KEYS), fc.constantFrom(...VALUES), { maxKeys: 4 }),
 );
 
-/** A value with one of its members, anywhere in it, replaced. */
+/** A value with one member, at any depth, replaced. */
 function replaced(value: unknown, path: number, by: unknown): unknown {
   if (typeof value !== 'object' || value === null) return by;
   const keys = Object.keys(value);
@@ -72,7 +72,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Whether a chunk has a finish reason, at its place and of any known kind, after all that was done to it. */
+/** Whether a mutated chunk still has a known finish reason in its place. */
 const asChunk = (value: unknown): WireChunk => {
   const json = JSON.stringify(value);
   return {
@@ -117,7 +117,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** The chunks with up to four things done to them that no server should do, and some do. */
+/** The chunks with up to four mutations. */
 export function junkStreams(chunks: readonly WireChunk[]): fc.Arbitrary<readonly WireChunk[]> {
   return fc
     .array(changes, { minLength: 1, maxLength: 4 })

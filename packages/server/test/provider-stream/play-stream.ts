@@ -10,15 +10,15 @@ import { runObject } from '../../src/routes/objects/run-object.ts';
 import { GenerationRecorder } from '../../src/runs/generation-recorder.ts';
 import type { WildCall } from './wild-answers.ts';
 
-/** What `fetch` says of a connection that breaks. */
+/** The error of `fetch` for an interrupted connection. */
 export const CONNECTION_LOST = 'terminated';
 
-/** What came of a stream. */
+/** The result of a stream. */
 export interface Played {
   readonly text: string;
   readonly calls: readonly WildCall[];
   readonly finish: Extract<EngineEvent, { type: 'finish' }> | undefined;
-  /** What was thrown instead of finishing. */
+  /** The error thrown instead of finishing. */
   readonly error: unknown;
   readonly events: readonly EngineEvent[];
 }
@@ -43,13 +43,13 @@ const run: RunObject = runObject(
 );
 
 export interface PlayOptions {
-  /** Of the run. */
+  /** The token budget of the run. */
   readonly maxTokens?: number | null;
-  /** What the provider says that its body is. */
+  /** The content type that the provider sends. */
   readonly type?: string;
 }
 
-/** Plays a turn whose provider answers with the body, through an SDK of either major, and records it as a worker does. */
+/** Plays a model call whose provider answers with the body, through an SDK of either major, and records it like a worker. */
 export async function playStream(
   body: ReadableStream<Uint8Array>,
   major: 0 | 1,
@@ -93,13 +93,13 @@ export async function playStream(
   return { text, calls, finish, error, events };
 }
 
-/** What holds of every stream. */
+/** Invariants of every stream. */
 export function problemsOf({ events, finish, error }: Played): string[] {
   const problems: string[] = [];
   if (error !== undefined && !(error instanceof EngineError)) {
     problems.push(`threw ${error instanceof Error ? error.stack : typeof error}`);
   }
-  // The engine takes what the reader throws for the connection's fault: nothing but the connection may throw.
+  // The engine treats unknown errors as connection errors: only the connection may throw one.
   const cause = error instanceof EngineError ? error.cause : undefined;
   if (cause instanceof Error && cause.message !== CONNECTION_LOST) problems.push(`broke: ${cause.stack}`);
   if (error !== undefined && finish) problems.push('finished and threw');

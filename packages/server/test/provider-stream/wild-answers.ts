@@ -6,13 +6,13 @@ export interface WildCall {
   readonly arguments: string;
 }
 
-/** What a model says in one turn, whatever its server makes of it on the wire. */
+/** The content of one model call, independent of its encoding. */
 export interface WildAnswer {
   readonly pieces: readonly string[];
   readonly calls: readonly WildCall[];
 }
 
-/** Texts that are cut in the middle of a character when they are cut at a byte. */
+/** Texts with characters of several bytes, to be cut inside a character. */
 const WORDS = [
   'Noon. ',
   'größer ',

@@ -17,7 +17,7 @@ export const wires: fc.Arbitrary<Wire> = fc.record({
 
 export interface Encoded {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** For each chunk, the number of bytes with which its data is whole. */
+  /** For each chunk, the number of bytes after which its data is complete. */
   readonly wholeAt: readonly number[];
 }
 
@@ -38,7 +38,7 @@ export function toBytes(chunks: readonly WireChunk[], wire: Wire): Encoded {
   return { bytes: encoder.encode(text), wholeAt };
 }
 
-/** How a body arrives: in pieces of these sizes, repeated; and what becomes of the connection. */
+/** How a body arrives: in pieces of these sizes, repeated, and whether the connection is interrupted. */
 export interface Arrival {
   readonly sizes: readonly number[];
   readonly breaks: boolean;

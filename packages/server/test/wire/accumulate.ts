@@ -13,7 +13,7 @@ interface PartSoFar {
   readonly image_url?: object;
 }
 
-/** Parts as the deltas told them, by the contract's rules: text grows, everything else replaces. */
+/** Content parts accumulated from deltas by the contract's rules: text is appended, other values replace. */
 export class MessageSoFar {
   readonly #parts = new Map<number, PartSoFar>();
 
@@ -43,7 +43,7 @@ function withPart(known: PartSoFar | undefined, delta: MessagePartDelta): PartSo
   }
 }
 
-/** In deltas citations have an index and an empty quote, which final objects lack. */
+/** In deltas, citations have an index and an empty quote, which final objects lack. */
 function withoutIndex(delta: AnnotationDelta): unknown {
   const { index: _index, file_citation: citation, ...annotation } = delta;
   return citation ? { ...annotation, file_citation: { file_id: citation.file_id } } : annotation;
@@ -61,7 +61,7 @@ interface CallSoFar {
   file_search?: object;
 }
 
-/** Tool calls as the deltas told them. */
+/** Tool calls accumulated from deltas. */
 export class CallsSoFar {
   readonly #calls = new Map<number, CallSoFar>();
 
@@ -91,7 +91,7 @@ export class CallsSoFar {
     }
   }
 
-  /** Of a function without `output`, which no delta tells. */
+  /** A function call without `output`, which no delta contains. */
   calls(): unknown[] {
     return inOrder(this.#calls).map((call) =>
       call.code_interpreter

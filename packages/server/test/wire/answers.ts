@@ -27,7 +27,7 @@ function page<T extends z.ZodType<{ id: string }>>(item: T) {
 const deleted = (prefix: string, object: string) =>
   z.strictObject({ id: idOf(prefix), object: z.literal(`${object}.deleted`), deleted: z.literal(true) });
 
-/** What each operation answers with status 200, as JSON. */
+/** The JSON response of each operation with status 200. */
 export const ANSWERS: Record<
   OperationName | Exclude<ExtensionOperationName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
   z.ZodType

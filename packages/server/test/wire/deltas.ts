@@ -4,7 +4,7 @@ import { idOf } from './shared.ts';
 const index = z.int().min(0).max(1024);
 const detail = z.enum(['auto', 'low', 'high']).optional();
 const range = { text: z.string(), start_index: z.int(), end_index: z.int() };
-/** Hosted results and citations carry an empty quote here, and none in the final object. */
+/** Hosted results and citations have an empty quote in deltas, and none in the final object. */
 const quoted = z.strictObject({ file_id: z.string(), quote: z.literal('').optional() });
 
 const annotation = z.discriminatedUnion('type', [
@@ -36,7 +36,7 @@ const part = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Without `id` in its `delta`, which the official SDK refuses. */
+/** Without `id` in its `delta`, which the official SDK rejects. */
 export const messageDelta = z.strictObject({
   id: idOf('msg'),
   object: z.literal('thread.message.delta'),
@@ -83,7 +83,7 @@ const call = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** Of tool calls only: the schema's deltas of message steps are never sent. */
+/** Deltas of tool calls only: the schema's deltas of message steps are never sent. */
 export const runStepDelta = z.strictObject({
   id: idOf('step'),
   object: z.literal('thread.run.step.delta'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** All four keys, and no trace of where in the code it happened. */
+/** All four keys, and no internal details such as a stack. */
 export const errorBody = z.strictObject({
   error: z.strictObject({
     message: z

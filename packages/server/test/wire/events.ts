@@ -7,7 +7,7 @@ import { run } from './run.ts';
 import { runStep } from './run-step.ts';
 import { thread } from './thread.ts';
 
-/** What each event of a stream carries. */
+/** The data of each event of a stream. */
 export const EVENTS: Record<StreamEvent['event'], z.ZodType> = {
   'thread.created': thread,
   'thread.run.created': run,

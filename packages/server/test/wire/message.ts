@@ -30,7 +30,7 @@ const part = z.discriminatedUnion('type', [
       .refine(
         ({ value, annotations }) =>
           annotations.every((one) => value.slice(one.start_index, one.end_index) === one.text),
-        'an annotation does not stand where it says',
+        'an annotation is not at its stated position',
       ),
   }),
   z.strictObject({

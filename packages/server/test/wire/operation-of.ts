@@ -14,13 +14,13 @@ export type KnownOperation =
   | (typeof EXTENSION_OPERATIONS)[number]
   | (typeof FILE_OPERATIONS)[number];
 
-/** The row a request belongs to, by its method and path below `/v1`. */
+/** The operation of a request, by method and path below `/v1`. */
 export function operationOf(method: string, url: string): KnownOperation | undefined {
   const { pathname } = new URL(url);
   return patterns.find(({ row, pattern }) => row.method === method && pattern.test(pathname))?.row;
 }
 
-/** The path of a row with ids filled in. */
+/** The path of an operation with ids filled in. */
 export function pathOf(row: Operation, ids: Readonly<Record<string, string>>): string {
   return row.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
 }

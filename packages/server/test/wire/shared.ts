@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Closed and complete: every key is there, null where nothing is said, and no other. */
+/** Closed and complete: every key is present, null when unset, and no other. */
 export const unixSeconds = z.int().min(1_000_000_000).max(9_999_999_999);
 
 export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-Za-z0-9_-]+$`));
 
-/** As it is sent: an unset map is empty, never null. */
+/** As sent: an unset map is empty, never null. */
 export const metadata = z
   .record(z.string().max(64), z.string().max(512))
   .refine((map) => Object.keys(map).length <= 16, 'more than 16 pairs');

@@ -6,12 +6,12 @@ const ENDS = new Set(
   ['completed', 'incomplete', 'failed', 'cancelled', 'expired'].map((end) => `thread.run.${end}`),
 );
 
-/** What a stream begins with: a run from its creation, one that goes on after tool outputs, or any rest of one. */
+/** The start of a stream: a run from its creation, one that continues after tool outputs, or the rest of one. */
 export type StreamStart = 'creation' | 'continuation' | 'middle';
 
 /**
- * The order that readers rely on: created and in_progress in equal pairs, one open step, messages within their
- * step, a run event that ends it all; and deltas that add up to the final object.
+ * Checks the order that clients rely on: created and in_progress in equal pairs, one open step, messages within their
+ * step, a final run event, and deltas that add up to the final object.
  */
 export class StreamRules {
   readonly #start: StreamStart;
@@ -91,7 +91,7 @@ export class StreamRules {
     const ends = ENDS.has(name);
     if (ends && (this.#step || this.#message)) this.#complain(`${name} with work left open`);
     if (status === 'requires_action') this.#checkCalls(run);
-    // A replay goes on through the pause.
+    // A replay continues after the pause.
     this.#over = ends || (status === 'requires_action' && this.#start !== 'middle');
   }
 
@@ -167,7 +167,7 @@ export class StreamRules {
   }
 }
 
-/** Results of a search are replaced from delta to delta, and their content depends on `include[]`. */
+/** Search results are replaced by each delta, and their content depends on `include[]`. */
 function withoutSearches(calls: readonly unknown[]): unknown[] {
   return calls.map((call) => ({ ...(call as object), file_search: undefined }));
 }

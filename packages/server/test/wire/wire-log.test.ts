@@ -5,7 +5,7 @@ import { ANSWERS } from './answers.ts';
 import { StreamRules } from './stream-rules.ts';
 import { WireLog } from './wire-log.ts';
 
-// The other tests trust these checks; so each is seen to complain here.
+// The other tests rely on these checks, so each check is shown to fail here.
 
 async function talk(content: string, tools: readonly unknown[] = []): Promise<StreamEvent[]> {
   const { caller } = testServer();
@@ -29,7 +29,7 @@ const without = (events: readonly StreamEvent[], name: string) => {
 };
 
 describe('the rules of a stream', () => {
-  it('find nothing in a plain answer and in a tool round', async () => {
+  it('accept a plain answer and a tool round', async () => {
     expect(problemsOf(await talk('tell me about runs'))).toEqual([]);
     expect(problemsOf(await talk('weather?', [WEATHER]))).toEqual([]);
   });
@@ -42,17 +42,17 @@ describe('the rules of a stream', () => {
     ['thread.message.completed', 'while its message is open'],
     ['thread.run.step.completed', 'with work left open'],
     ['thread.run.completed', 'done behind thread.run.step.completed'],
-  ])('miss %s', async (name, words) => {
+  ])('detect a missing %s', async (name, words) => {
     const problems = problemsOf(without(await talk('tell me about runs'), name));
     expect(problems.join('\n')).toContain(words);
   });
 
-  it('miss a piece of the arguments', async () => {
+  it('detect missing arguments', async () => {
     const problems = problemsOf(without(await talk('weather?', [WEATHER]), 'thread.run.step.delta'));
     expect(problems).toContain('the calls of requires_action are not those that were streamed');
   });
 
-  it('see what is told twice, and what comes behind the end', async () => {
+  it('detect duplicate events and events after the terminal one', async () => {
     const events = await talk('hello');
     const step = events.find(({ event }) => event === 'thread.run.step.created');
     const end = events.at(-1);
@@ -63,9 +63,9 @@ describe('the rules of a stream', () => {
   });
 });
 
-describe('the schemas of answers', () => {
+describe('the schemas of responses', () => {
   it.each(['object', 'metadata', 'expires_at', 'usage', 'parallel_tool_calls'])(
-    'miss the key %s of a run, and refuse others',
+    'detect a run without the key %s, or with an unknown key',
     async (key) => {
       const run = (await talk('hello')).at(-1)?.data;
       expect(ANSWERS.getRun.safeParse(run).success).toBe(true);
@@ -75,7 +75,7 @@ describe('the schemas of answers', () => {
     },
   );
 
-  it('refuse an error without all four keys, and one that tells of the inside', () => {
+  it('detect an error without all four keys, and one with internal details', () => {
     const log = new WireLog();
     const url = 'http://server.test/v1/threads';
     const error = { message: 'No.', type: 'invalid_request_error', param: null, code: null };

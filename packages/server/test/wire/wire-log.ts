@@ -11,7 +11,7 @@ import { EVENTS } from './events.ts';
 import { operationOf } from './operation-of.ts';
 import { StreamRules, type StreamStart } from './stream-rules.ts';
 
-/** An operation as it was used: with `stream`, its events were read to the end. */
+/** A used operation; with `stream`, its events were read to the end. */
 export type Used =
   | OperationName
   | `${'createRun' | 'createThreadAndRun' | 'submitToolOutputsToRun'} stream`
@@ -25,17 +25,17 @@ const STARTS: Record<string, StreamStart> = {
   streamRunEvents: 'middle',
 };
 
-/** Holds every answer and every event against our schemas, and knows which operations were used. */
+/** Checks every response and event against the schemas, and records the used operations. */
 export class WireLog {
   readonly problems: string[] = [];
   readonly used = new Set<Used>();
 
-  /** A `fetch` whose answers are checked on their way through. */
+  /** A `fetch` that checks its responses. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const url = input instanceof Request ? input.url : String(input);
     const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
     const response = await fetch(input, init);
-    // With it the SDK finds out what this runtime's forms are made of.
+    // The SDK uses this property to detect the runtime's form implementation.
     if (url.startsWith('data:')) return response;
     const type = response.headers.get('content-type') ?? '';
     const at = `${method} ${new URL(url).pathname} (${response.status})`;
@@ -57,7 +57,7 @@ export class WireLog {
     return new Response(text, { status: response.status, headers: response.headers });
   };
 
-  /** Checks one JSON answer. */
+  /** Checks one JSON response. */
   answer(method: string, url: string, status: number, text: string): void {
     const at = `${method} ${new URL(url).pathname} (${status})`;
     const name = operationOf(method, url)?.name;

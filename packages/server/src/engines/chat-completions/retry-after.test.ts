@@ -6,16 +6,16 @@ const NOW = Date.UTC(2026, 11, 2, 9, 58, 30);
 describe('retryAfterSeconds', () => {
   it.each<[string, Record<string, string>, number | undefined]>([
     ['seconds', { 'retry-after': '7' }, 7],
-    ['a part of a second', { 'retry-after': '0.2' }, 1],
-    ['no wait', { 'retry-after': '0' }, 1],
+    ['a fraction of a second', { 'retry-after': '0.2' }, 1],
+    ['a zero delay', { 'retry-after': '0' }, 1],
     ['an HTTP date', { 'retry-after': 'Wed, 02 Dec 2026 10:00:00 GMT' }, 90],
-    ['an HTTP date that is over', { 'retry-after': 'Wed, 02 Dec 2026 09:00:00 GMT' }, 1],
+    ['a past HTTP date', { 'retry-after': 'Wed, 02 Dec 2026 09:00:00 GMT' }, 1],
     ['milliseconds', { 'retry-after-ms': '1500' }, 2],
-    ['milliseconds before seconds', { 'retry-after-ms': '90500', 'retry-after': '1' }, 91],
-    ['seconds where the milliseconds are no number', { 'retry-after-ms': 'x', 'retry-after': '3' }, 3],
+    ['milliseconds rather than seconds', { 'retry-after-ms': '90500', 'retry-after': '1' }, 91],
+    ['seconds if the milliseconds are invalid', { 'retry-after-ms': 'x', 'retry-after': '3' }, 3],
     ['no header', {}, undefined],
     ['an empty header', { 'retry-after': ' ' }, undefined],
-    ['words', { 'retry-after': 'soon' }, undefined],
+    ['text', { 'retry-after': 'soon' }, undefined],
     ['a negative number', { 'retry-after': '-5' }, undefined],
     ['more than a day', { 'retry-after': '1e12' }, undefined],
   ])('reads %s', (_form, headers, seconds) => {

@@ -7,9 +7,9 @@ import { toRequest } from './to-request.ts';
 const words = (value: string) =>
   value === '' ? [] : [{ type: 'text' as const, text: { value, annotations: [] } }];
 const assistantSays = (value: string): EngineMessage => ({ role: 'assistant', content: words(value) });
-const calls = (said: string, json = '{"city":"Oslo"}'): EngineMessage => ({
+const calls = (text: string, json = '{"city":"Oslo"}'): EngineMessage => ({
   role: 'assistant',
-  content: words(said),
+  content: words(text),
   toolCalls: [
     { id: 'call_1', name: 'get_weather', arguments: json },
     { id: 'call_2', name: 'get_weather', arguments: '{}' },
@@ -19,29 +19,29 @@ const outputs: readonly EngineMessage[] = [
   { role: 'tool', toolCallId: 'call_1', output: 'rain' },
   { role: 'tool', toolCallId: 'call_2', output: 'sun' },
 ];
-const round = (said: string): readonly EngineMessage[] => [calls(said), ...outputs];
+const round = (text: string): readonly EngineMessage[] => [calls(text), ...outputs];
 
-const asked = (
+const requestFor = (
   messages: readonly EngineMessage[],
   { dialect, ...input }: Partial<Parameters<typeof toRequest>[0]> & { dialect?: ChatCompletionsDialect } = {},
 ) => toRequest(engineInput({ messages, ...input }), new Map(), dialect);
 
-describe('the token budget', () => {
+describe('the token budget of a request', () => {
   const settings = { maxCompletionTokens: 64 };
 
-  it('is max_completion_tokens unless the dialect says max_tokens', () => {
-    expect(asked([], { settings })).toMatchObject({ max_completion_tokens: 64 });
-    const older = asked([], { settings, dialect: { maxTokensField: 'max_tokens' } });
+  it('is max_completion_tokens unless the dialect sets max_tokens', () => {
+    expect(requestFor([], { settings })).toMatchObject({ max_completion_tokens: 64 });
+    const older = requestFor([], { settings, dialect: { maxTokensField: 'max_tokens' } });
     expect(older).toMatchObject({ max_tokens: 64 });
     expect(older).not.toHaveProperty('max_completion_tokens');
   });
 
-  it('is left out without a budget, whatever the dialect', () => {
-    expect(asked([], { dialect: { maxTokensField: 'max_tokens' } })).not.toHaveProperty('max_tokens');
+  it('is absent without a budget, whatever the dialect', () => {
+    expect(requestFor([], { dialect: { maxTokensField: 'max_tokens' } })).not.toHaveProperty('max_tokens');
   });
 });
 
-describe('fields that the dialect omits', () => {
+describe('fields omitted by the dialect', () => {
   const settings = {
     parallelToolCalls: false,
     reasoningEffort: 'low',
@@ -50,8 +50,8 @@ describe('fields that the dialect omits', () => {
   } as const;
   const strict = { ...WEATHER_TOOL, function: { ...WEATHER_TOOL.function, strict: true } };
 
-  it('are left out, and the others stay', () => {
-    const request = asked([], {
+  it('are absent from the request', () => {
+    const request = requestFor([], {
       settings,
       tools: [WEATHER_TOOL],
       dialect: { omit: ['stream_options', 'parallel_tool_calls', 'reasoning_effort'] },
@@ -66,41 +66,41 @@ describe('fields that the dialect omits', () => {
     ]);
   });
 
-  it('are those of tools too', () => {
-    expect(asked([], { tools: [strict] }).tools).toEqual([strict]);
-    expect(asked([], { tools: [strict], dialect: { omit: ['strict'] } }).tools).toEqual([WEATHER_TOOL]);
+  it('include fields of tools', () => {
+    expect(requestFor([], { tools: [strict] }).tools).toEqual([strict]);
+    expect(requestFor([], { tools: [strict], dialect: { omit: ['strict'] } }).tools).toEqual([WEATHER_TOOL]);
   });
 });
 
 describe('parameters of a tool', () => {
   it.each([
-    ['empty ones as an object without members', {}, { type: 'object', properties: {} }],
-    ['others as they are', { type: 'object', required: ['a'] }, { type: 'object', required: ['a'] }],
+    ['an empty object as a schema without properties', {}, { type: 'object', properties: {} }],
+    ['other schemas unchanged', { type: 'object', required: ['a'] }, { type: 'object', required: ['a'] }],
   ])('are sent: %s', (_which, parameters, sent) => {
     const tool = { type: 'function' as const, function: { name: 'f', parameters } };
-    expect(asked([], { tools: [tool] }).tools).toEqual([
+    expect(requestFor([], { tools: [tool] }).tools).toEqual([
       { ...tool, function: { name: 'f', parameters: sent } },
     ]);
   });
 });
 
-describe('user messages in a row', () => {
-  it('are sent as one', () => {
-    expect(asked([userSays('one'), userSays('two'), userSays('three')]).messages).toEqual([
+describe('adjacent user messages', () => {
+  it('are merged', () => {
+    expect(requestFor([userSays('one'), userSays('two'), userSays('three')]).messages).toEqual([
       { role: 'user', content: 'one\n\ntwo\n\nthree' },
     ]);
   });
 
-  it('are sent as one with the pictures of each', () => {
+  it('are merged with their images', () => {
     const picture = { type: 'image_url' as const, image_url: { url: 'https://example.com/a.png' } };
     const seen: EngineMessage = { role: 'user', content: [picture] };
-    expect(asked([userSays('one'), seen, userSays('two')]).messages).toEqual([
+    expect(requestFor([userSays('one'), seen, userSays('two')]).messages).toEqual([
       { role: 'user', content: [{ type: 'text', text: 'one' }, picture, { type: 'text', text: 'two' }] },
     ]);
   });
 
-  it('stay apart with an answer between them', () => {
-    const roles = asked([userSays('one'), assistantSays('Fine.'), userSays('two')]).messages.map(
+  it('stay separate with an answer in between', () => {
+    const roles = requestFor([userSays('one'), assistantSays('Fine.'), userSays('two')]).messages.map(
       ({ role }) => role,
     );
     expect(roles).toEqual(['user', 'assistant', 'user']);
@@ -126,13 +126,15 @@ describe('instructions', () => {
       ],
     ],
     [{ instructions: 'first-user' }, [{ role: 'user', content: 'Be kind.\n\none' }]],
-  ])('with the dialect %j are %j', (dialect, messages) => {
-    expect(asked([userSays('one')], { instructions, dialect }).messages).toEqual(messages);
+  ])('with the dialect %j are sent as %j', (dialect, messages) => {
+    expect(requestFor([userSays('one')], { instructions, dialect }).messages).toEqual(messages);
   });
 
-  it('begin the conversation where an assistant spoke first and there is no system role', () => {
+  it('start the conversation when an assistant message is first and there is no system role', () => {
     const dialect = { instructions: 'first-user' } as const;
-    expect(asked([assistantSays('Hello.'), userSays('one')], { instructions, dialect }).messages).toEqual([
+    expect(
+      requestFor([assistantSays('Hello.'), userSays('one')], { instructions, dialect }).messages,
+    ).toEqual([
       { role: 'user', content: 'Be kind.' },
       { role: 'assistant', content: 'Hello.' },
       { role: 'user', content: 'one' },
@@ -140,11 +142,11 @@ describe('instructions', () => {
   });
 });
 
-describe('rounds of tools in the history', () => {
+describe('tool rounds in the history', () => {
   const history = [userSays('weather?'), ...round('Looking.'), assistantSays('Rain.'), userSays('And now?')];
 
-  it('are sent with the tools, and with the choice none', () => {
-    const request = asked(history, { tools: [WEATHER_TOOL], settings: { toolChoice: 'none' } });
+  it('are sent with the tools, and with tool_choice none', () => {
+    const request = requestFor(history, { tools: [WEATHER_TOOL], settings: { toolChoice: 'none' } });
     expect(request).toMatchObject({ tools: [WEATHER_TOOL], tool_choice: 'none' });
     expect(request.messages.map(({ role }) => role)).toEqual([
       'user',
@@ -156,32 +158,32 @@ describe('rounds of tools in the history', () => {
     ]);
   });
 
-  it('are told without their calls where the run has no tool', () => {
-    expect(asked(history).messages).toEqual([
+  it('are sent without their calls when the run has no tools', () => {
+    expect(requestFor(history).messages).toEqual([
       { role: 'user', content: 'weather?' },
       { role: 'assistant', content: 'Looking.\nRain.' },
       { role: 'user', content: 'And now?' },
     ]);
   });
 
-  it('leave no empty message behind where nothing was said with the calls', () => {
+  it('leave no empty message when the calls had no text', () => {
     const messages = [userSays('weather?'), ...round(''), ...round(''), userSays('Are you there?')];
-    expect(asked(messages).messages).toEqual([{ role: 'user', content: 'weather?\n\nAre you there?' }]);
+    expect(requestFor(messages).messages).toEqual([{ role: 'user', content: 'weather?\n\nAre you there?' }]);
   });
 
-  it('are sent with arguments that are JSON, also where the model wrote others', () => {
-    const [message] = asked([calls('', '{"city":"Os')], { tools: [WEATHER_TOOL] }).messages;
+  it('are sent with valid JSON arguments, whatever the model wrote', () => {
+    const [message] = requestFor([calls('', '{"city":"Os')], { tools: [WEATHER_TOOL] }).messages;
     expect(message).toMatchObject({ tool_calls: [{ function: { arguments: '{}' } }, {}] });
   });
 
-  it('have ids of nine characters where the dialect asks for them, each its own', () => {
+  it('have unique ids of nine characters when the dialect requires it', () => {
     const later = (id: string): EngineMessage => ({ role: 'tool', toolCallId: id, output: 'snow' });
     const again: EngineMessage = {
       role: 'assistant',
       content: [],
       toolCalls: [{ id: 'call_3', name: 'get_weather', arguments: '{}' }],
     };
-    const { messages } = asked([...history, again, later('call_3')], {
+    const { messages } = requestFor([...history, again, later('call_3')], {
       tools: [WEATHER_TOOL],
       dialect: { callIds: 'nine-characters' },
     });

@@ -15,27 +15,27 @@ describe('answerFromOutputs', () => {
       /\| a \| b \|\n\| --- \| --- \|\n\| `1` \| `x` \|/,
     ],
     ['a list of values', '["x",2]', /- `x`\n- `2`/],
-    ['nothing', '', /An empty output/],
+    ['an empty output', '', /An empty output/],
     ['an empty list', '[]', /An empty list/],
     ['an error', '{"error":"no such city"}', /\*\*problem\*\*: `no such city`/],
     ['several lines', 'one\ntwo', /```\none\ntwo\n```/],
-  ])('quotes %s', (_what, output, expected) => {
+  ])('shows %s', (_what, output, expected) => {
     expect(answer(output)).toMatch(expected);
   });
 
-  it('names every tool of a round', () => {
+  it('names every tool of several', () => {
     const text = answer('one', 'two');
     expect(text).toMatch(/### `tool_0`\n\n`one`/);
     expect(text).toMatch(/### `tool_1`\n\n`two`/);
   });
 
-  it('lets no output out of its code: ticks, pipes and fences stay text', () => {
+  it('escapes backticks, pipes and fences in outputs', () => {
     expect(answer('a `b` c')).toContain('``a `b` c``');
     expect(answer('{"k":"a|b"}')).toContain('`a\\|b`');
     expect(answer('x\n```\ny')).toContain('````\nx\n```\ny\n````');
   });
 
-  it('shortens a long list and says by how much', () => {
+  it('shortens a long list and states how many items are left out', () => {
     expect(answer(JSON.stringify(Array.from({ length: 20 }, (_, index) => index)))).toContain(
       '… and 8 more.',
     );

@@ -19,11 +19,11 @@ describe('chooseTools', () => {
     ['send an email', ['send_email', 'send_sms'], ['send_email']],
     ['run it', ['run'], ['run']],
     ['', ['get_weather'], []],
-  ])('%j of %j means %j', (message, tools, expected) => {
+  ])('given %j and the tools %j chooses %j', (message, tools, expected) => {
     expect(chosen(message, tools)).toEqual(expected);
   });
 
-  it('obeys a forced choice', () => {
+  it('respects a forced choice', () => {
     const force: ToolChoice = { type: 'function', function: { name: 'b_b' } };
     expect(chosen('a', ['aaa', 'b_b'], force)).toEqual(['b_b']);
     expect(chosen('nothing', ['aaa', 'bbb'], 'required')).toEqual(['aaa']);

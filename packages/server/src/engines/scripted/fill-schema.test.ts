@@ -13,20 +13,15 @@ const text = { type: 'string' };
 
 describe('fillSchema', () => {
   it.each([
-    ['a name in capitals', object({ city: text }), 'weather in Paris please', { city: 'Paris' }],
+    ['a capitalised name', object({ city: text }), 'weather in Paris please', { city: 'Paris' }],
     ['a name of two words', object({ city: text }), 'the weather in New York?', { city: 'New York' }],
     [
-      'the words behind a property',
+      'the words after a property name',
       object({ city: text }),
       'weather, city: san sebastian',
       { city: 'san sebastian' },
     ],
-    [
-      'quoted texts in their order',
-      object({ from: text, to: text }),
-      'move "a b" "c"',
-      { from: 'a b', to: 'c' },
-    ],
+    ['quoted texts in order', object({ from: text, to: text }), 'move "a b" "c"', { from: 'a b', to: 'c' }],
     [
       'a mentioned enum value',
       object({ unit: { enum: ['c', 'fahrenheit'] } }),
@@ -35,14 +30,14 @@ describe('fillSchema', () => {
     ],
     ['a number', object({ days: { type: 'integer' } }), 'for 3 days', { days: 3 }],
     [
-      'the right number',
+      'the number next to the property name',
       object({ page: { type: 'integer' }, size: { type: 'integer' } }),
       'size 50, page 2',
       { page: 2, size: 50 },
     ],
     ['a decimal', object({ amount: { type: 'number' } }), 'refund 12.50 please', { amount: 12.5 }],
     ['a flag', object({ urgent: { type: 'boolean' } }), 'it is urgent', { urgent: true }],
-    ['a denied flag', object({ urgent: { type: 'boolean' } }), 'it is not urgent', { urgent: false }],
+    ['a negated flag', object({ urgent: { type: 'boolean' } }), 'it is not urgent', { urgent: false }],
     [
       'several enum values',
       object({ days: { type: 'array', items: { enum: ['mon', 'tue', 'wed'] } } }),
@@ -50,13 +45,13 @@ describe('fillSchema', () => {
       { days: ['mon', 'wed'] },
     ],
     [
-      'quoted texts of a list',
+      'a list of quoted texts',
       object({ tags: { type: 'array', items: text } }),
       'tag it "a" and "b"',
       { tags: ['a', 'b'] },
     ],
     [
-      'the message for free text',
+      'the whole message for free text',
       object({ query: text }),
       'find cheap flights',
       { query: 'find cheap flights' },
@@ -66,32 +61,36 @@ describe('fillSchema', () => {
   });
 
   it.each([
-    ['its default', { unit: { type: 'string', default: 'celsius' } }, { unit: 'celsius' }],
-    ['its example', { unit: { type: 'string', examples: ['kelvin'] } }, { unit: 'kelvin' }],
-    ['its first value', { unit: { enum: ['a', 'b'] } }, { unit: 'a' }],
-    ['its constant', { kind: { const: 7 } }, { kind: 7 }],
-    ['its format', { day: { type: 'string', format: 'date' } }, { day: '2026-01-15' }],
+    ['the default', { unit: { type: 'string', default: 'celsius' } }, { unit: 'celsius' }],
+    ['the first example', { unit: { type: 'string', examples: ['kelvin'] } }, { unit: 'kelvin' }],
+    ['the first enum value', { unit: { enum: ['a', 'b'] } }, { unit: 'a' }],
+    ['the constant', { kind: { const: 7 } }, { kind: 7 }],
+    ['a value of the format', { day: { type: 'string', format: 'date' } }, { day: '2026-01-15' }],
     ['an email address', { to: { type: 'string', format: 'email' } }, { to: 'someone@example.com' }],
-    ['a number in its bounds', { n: { type: 'integer', minimum: 10, multipleOf: 4 } }, { n: 12 }],
-    ['a number below its bound', { n: { type: 'number', exclusiveMaximum: 0 } }, { n: -0.5 }],
+    ['a number within its bounds', { n: { type: 'integer', minimum: 10, multipleOf: 4 } }, { n: 12 }],
+    ['a number below an exclusive maximum', { n: { type: 'number', exclusiveMaximum: 0 } }, { n: -0.5 }],
     [
-      'a text of its length',
+      'a text of the required length',
       { t: { type: 'string', minLength: 30, maxLength: 40 } },
       { t: expect.stringMatching(/^.{30,40}$/) },
     ],
-    ['a text of its pattern', { t: { type: 'string', pattern: '^[A-Z]{2}-\\d{4}$' } }, { t: 'AB-1234' }],
-    ['something else than null', { t: { anyOf: [{ type: 'null' }, { type: 'boolean' }] } }, { t: true }],
     [
-      'as many items as it must',
+      'a text that matches the pattern',
+      { t: { type: 'string', pattern: '^[A-Z]{2}-\\d{4}$' } },
+      { t: 'AB-1234' },
+    ],
+    ['an alternative to null', { t: { anyOf: [{ type: 'null' }, { type: 'boolean' }] } }, { t: true }],
+    [
+      'the minimum number of items',
       { l: { type: 'array', items: { type: 'integer' }, minItems: 2 } },
       { l: [1, 1] },
     ],
-    ['an object within', { o: object({ n: { type: 'integer' } }) }, { o: { n: 1 } }],
+    ['a nested object', { o: object({ n: { type: 'integer' } }) }, { o: { n: 1 } }],
   ])('falls back to %s', (_what, properties, expected) => {
     expect(fill(object(properties), 'please')).toEqual(expected);
   });
 
-  it('leaves out what is optional and not spoken of', () => {
+  it('leaves out optional properties that the message does not mention', () => {
     const schema = object({ city: text, unit: { enum: ['celsius', 'kelvin'] }, note: text }, ['city']);
     expect(fill(schema, 'weather in Oslo')).toEqual({ city: 'Oslo' });
     expect(fill(schema, 'weather in Oslo in kelvin, note: hurry')).toEqual({
@@ -101,7 +100,7 @@ describe('fillSchema', () => {
     });
   });
 
-  it('follows local references, joins allOf, and survives a schema that contains itself', () => {
+  it('follows local references, merges allOf, and stops at a recursive schema', () => {
     const schema = {
       $ref: '#/$defs/node',
       $defs: {
@@ -113,13 +112,13 @@ describe('fillSchema', () => {
   });
 
   it.each([undefined, true, 'nonsense', { type: 'object' }, { type: 'nothing' }])(
-    'makes an object of %j',
+    'returns an object for %j',
     (schema) => {
       expect(fillSchema(schema, new MessageFacts('x'))).toEqual({});
     },
   );
 
-  it('fits what a schema library writes', () => {
+  it('fits a schema generated by zod', () => {
     const schema = z.object({
       to: z.email(),
       subject: z.string().min(3).max(60),

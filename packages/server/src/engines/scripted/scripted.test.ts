@@ -33,11 +33,11 @@ describe('scripted', () => {
     expect(await answer(message)).toMatch(expected);
   });
 
-  it('is long when it is asked to be', async () => {
+  it('answers at length on request', async () => {
     expect((await answer('Give me a long answer')).length).toBeGreaterThan(4000);
   });
 
-  it('says the same thing every time, in pieces of about a word', async () => {
+  it('is deterministic, and emits pieces of about a word', async () => {
     expect(await answer('What is Threadkit?')).toBe(await answer('What is Threadkit?'));
     const events = await playGeneration(scripted({ paceMs: 0 }), engineInput());
     const longest = Math.max(
@@ -46,7 +46,7 @@ describe('scripted', () => {
     expect(longest).toBeLessThanOrEqual(12);
   });
 
-  it('links to https only, and holds no HTML', async () => {
+  it('links only to https, and emits no HTML', async () => {
     for (const topic of ['threadkit', 'run', 'step', 'tool', 'resume', 'long', 'hello', 'other']) {
       const text = (await answer(topic)).replace(/```[\s\S]*?```|`[^`]*`/g, '');
       for (const [, url] of text.matchAll(/\]\(([^)]*)\)/g)) expect(url).toMatch(/^https:\/\//);
@@ -54,7 +54,7 @@ describe('scripted', () => {
     }
   });
 
-  it('waits its pace between two pieces, and longer before the first', async () => {
+  it('pauses for its pace between two pieces, and longer before the first', async () => {
     const clock = new ManualClock();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
     const seen: EngineEvent[] = [];
@@ -73,7 +73,7 @@ describe('scripted', () => {
     expect(seen.at(-1)?.type).toBe('finish');
   });
 
-  it('stops in the middle of a pause when it is aborted', async () => {
+  it('stops during a pause when aborted', async () => {
     const clock = new ManualClock();
     const stop = new AbortController();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
@@ -86,7 +86,7 @@ describe('scripted', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('calls nothing when no word of a name was said, or tools are off', async () => {
+  it('calls no tool when the message matches none', async () => {
     const quiet = await playGeneration(
       scripted({ paceMs: 0 }),
       engineInput({ messages: [userSays('How are you?')], tools: [WEATHER_TOOL] }),
@@ -94,7 +94,7 @@ describe('scripted', () => {
     expect(quiet.some(({ type }) => type === 'tool-call')).toBe(false);
   });
 
-  it('calls one tool at a time where parallel calls are off', async () => {
+  it('calls one tool at a time when parallel calls are disabled', async () => {
     const time = { type: 'function' as const, function: { name: 'get_time' } };
     const input = engineInput({
       messages: [userSays('weather and time in Oslo')],
@@ -108,7 +108,7 @@ describe('scripted', () => {
     expect(await named({ parallelToolCalls: false })).toEqual(['get_weather']);
   });
 
-  it('answers with JSON of the asked shape', async () => {
+  it('answers with JSON of the requested schema', async () => {
     const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
     const events = await playGeneration(
       scripted({ paceMs: 0 }),
@@ -120,7 +120,7 @@ describe('scripted', () => {
     expect(JSON.parse(textOf(events))).toEqual({ city: 'Oslo' });
   });
 
-  it('plays a script of your own, and fails as it fails', async () => {
+  it('plays a custom script, and fails with its error', async () => {
     const engine = scripted({
       paceMs: 0,
       script: ({ messages }) => {

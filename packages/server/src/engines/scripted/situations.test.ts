@@ -15,8 +15,8 @@ const play = (message: string, input: Parameters<typeof engineInput>[0] = {}) =>
 const calledBy = (events: readonly EngineEvent[]) =>
   events.flatMap((event) => (event.type === 'tool-call' && event.name !== undefined ? [event.name] : []));
 
-describe('a command to the scripted engine', () => {
-  it('is ordinary text when it is not known, or not at the beginning', async () => {
+describe('a command of the scripted engine', () => {
+  it('is ordinary text when unknown or not at the start', async () => {
     expect(textOf(await play('/nonsense 5'))).toContain('You said: `/nonsense 5`');
     expect(textOf(await play('please /fail'))).toContain('You said: `please /fail`');
     expect(textOf(await play('/constructor'))).toContain('You said: `/constructor`');
@@ -40,7 +40,7 @@ describe('a command to the scripted engine', () => {
     expect(named.at(-1)).toMatchObject({ reason: 'tool-calls' });
   });
 
-  it('/tools calls one tool where parallel calls are off, and says so where there is none', async () => {
+  it('/tools calls one tool when parallel calls are disabled, and explains a missing tool', async () => {
     const settings = { parallelToolCalls: false };
     expect(calledBy(await play('/tools', { tools: TOOLS, settings }))).toEqual(['get_weather']);
     expect(textOf(await play('/tools'))).toContain('no function tools');
@@ -51,13 +51,13 @@ describe('a command to the scripted engine', () => {
     expect(textOf(await play('/approve'))).toContain('no function tools');
   });
 
-  it.each([1, 7, 100, 5000])('/long %i has that many words, with closed fences', async (words) => {
+  it.each([1, 7, 100, 5000])('/long %i writes exactly that many words, with closed fences', async (words) => {
     const text = textOf(await play(`/long ${words}`));
     expect(countWords(text)).toBe(words);
     expect((text.match(/^```/gm) ?? []).length % 2).toBe(0);
   });
 
-  it('/long varies its markdown, is the same every time, and has a bound', async () => {
+  it('/long varies its markdown, is deterministic, and is limited', async () => {
     const text = textOf(await play('/long 400'));
     expect(text).toBe(textOf(await play('/long 400')));
     for (const form of [/^## /m, /^- /m, /^1\. /m, /^\| --- /m, /^> /m, /^```ts/m])
@@ -66,7 +66,7 @@ describe('a command to the scripted engine', () => {
     expect(countWords(textOf(await play('/long 99999999')))).toBe(50_000);
   });
 
-  it('/code writes code, logs and a chart, and answers with the chart', async () => {
+  it('/code streams code, logs and a chart, and answers with the chart', async () => {
     const events = await play('/code');
     const pieces = events.flatMap((event) =>
       event.type === 'hosted-call' && event.call.type === 'code_interpreter'
@@ -83,7 +83,7 @@ describe('a command to the scripted engine', () => {
     expect(events.at(-1)).toMatchObject({ reason: 'stop' });
   });
 
-  it('/cite cites what it found, at the exact places, after their markers', async () => {
+  it('/cite sends annotations at exact positions, after their markers', async () => {
     const events = await play('/cite');
     const text = textOf(events);
     const annotations = events.flatMap((event) => (event.type === 'annotation' ? [event.annotation] : []));
@@ -98,12 +98,12 @@ describe('a command to the scripted engine', () => {
     }
   });
 
-  it('/refuse refuses, in a part of its own kind', async () => {
+  it('/refuse answers with refusal events only', async () => {
     const events = await play('/refuse');
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(['refusal', 'finish']));
   });
 
-  it('/fail and /ratelimit fail in words a person may read', async () => {
+  it('/fail and /ratelimit throw errors with readable messages', async () => {
     await expect(play('/fail')).rejects.toThrow(EngineError);
     await expect(play('/ratelimit')).rejects.toMatchObject({
       code: 'rate_limit_exceeded',
@@ -112,18 +112,18 @@ describe('a command to the scripted engine', () => {
     await expect(play('/ratelimit 3')).rejects.toThrow('try again in 3s');
   });
 
-  it('/incomplete stops at the limit', async () => {
+  it('/incomplete stops with the reason length', async () => {
     const events = await play('/incomplete');
     expect(textOf(events)).not.toBe('');
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
   });
 
-  it('/crash dies once, and answers when it is found again', async () => {
+  it('/crash throws once, and answers after a recovery', async () => {
     await expect(play('/crash')).rejects.toMatchObject({ name: 'WorkerCrash' });
     expect(textOf(await play('/crash', { recoveries: 1 }))).toContain('died in the middle');
   });
 
-  it('/slow waits long, by the pace', async () => {
+  it('/slow takes more than a minute at the default pace', async () => {
     const clock = new ManualClock();
     const began = clock.now();
     const engine = scripted({ paceMs: 22, setTimer: clock.setTimer });

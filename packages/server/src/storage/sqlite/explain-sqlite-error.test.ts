@@ -18,7 +18,7 @@ let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
 describe('a server on a database that another connection has locked', () => {
-  it('answers 503 with retry-after, logs what to do, and works once the lock is gone', async () => {
+  it('answers 503 with retry-after, logs a remedy, and works once the lock is released', async () => {
     const file = newFile();
     const other = new DatabaseSync(file);
     onTestFinished(() => other.close());
@@ -46,7 +46,7 @@ describe('a server on a database that another connection has locked', () => {
 });
 
 describe('a database', () => {
-  it('that may only be read is refused with what to do', async () => {
+  it('that is read-only is refused with a remedy', async () => {
     const file = newFile();
     new DatabaseSync(file).close();
     const url = `${pathToFileURL(file).href}?mode=ro`;
@@ -59,7 +59,7 @@ describe('a database', () => {
     ]);
   });
 
-  it('whose disk is full rejects with what to do, and keeps what it had', async () => {
+  it('on a full disk rejects with a remedy and keeps its data', async () => {
     const file = newFile();
     const database = openDatabase(file);
     onTestFinished(() => database.close());
@@ -86,7 +86,7 @@ describe('a database', () => {
     expect(database.prepare('SELECT count(*) AS n FROM threads').get()).toEqual({ n: 0 });
   });
 
-  it('keeps a fault of ours as it is', async () => {
+  it('rejects with any other error unchanged', async () => {
     const database = openDatabase(newFile());
     onTestFinished(() => database.close());
     const store = explainRejections({ read: async () => database.prepare('SELECT nonsense') }, 'file');
