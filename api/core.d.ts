@@ -1346,7 +1346,7 @@ interface SendOptions {
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
   assistantId?: string | undefined;
   /** Overrides for this run. */
-  run?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
+  runParams?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 /**
  * The contract cannot change a message, so history is deleted, or copied into a new thread whose id the outcome
@@ -1354,8 +1354,8 @@ interface SendOptions {
  * by calling it again.
  */
 interface RewriteOptions extends SendOptions {
-  /** @defaultValue 'delete-tail' */
-  history?: 'delete-tail' | 'branch' | undefined;
+  /** @defaultValue 'truncate' */
+  history?: 'truncate' | 'branch' | undefined;
 }
 /**
  * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
@@ -1421,13 +1421,17 @@ interface ThreadActions {
   approve(toolCallId: string, edited?: unknown): void;
   reject(toolCallId: string, reason?: string): void;
   addToolOutput(toolCallId: string, output: unknown): void;
-  /** Changes an input that waits in the queue, or removes it with `undefined`. */
-  editQueued(key: string, input: SendInput | undefined): void;
-  /** Sends what waits in the queue next, and stops the run it waits for. */
+  /** Sets the snapshot's `error` to undefined. Failed messages keep their phase and can still be retried. */
+  clearError(): void;
+  /** Replaces a queued input. Does nothing when `key` is no longer in the queue. */
+  editQueued(key: string, input: SendInput): void;
+  /** Removes a queued input. Does nothing when `key` is no longer in the queue. */
+  removeQueued(key: string): void;
+  /** Moves a queued input to the front and cancels the run that it waits for. */
   sendNow(key: string): void;
   /**
    * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
-   * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
+   * Deletes on the server; with `history: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
   /** Deletes one message on the server. A failure shows as the snapshot's `error`. */
@@ -1538,6 +1542,8 @@ interface ControllerRegistry {
 }
 type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
 declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
+/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
+declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
 /**
  * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
  * beats the overlay; an overlay entry that is still being sent, failed or written beats the stored one. Both
@@ -1608,4 +1614,4 @@ declare function defineTool<const N extends string, const S extends StandardSche
  * One pass over the text.
  */
 declare function parsePartialJson(text: string): unknown;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, normalizeRunState, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleLocalMessages };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, normalizeRunState, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleLocalMessages };

@@ -189,7 +189,7 @@ interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> ex
   /** @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
   /** Overrides for every run that is started from here. */
-  runParams?: SendOptions['run'];
+  runParams?: SendOptions['runParams'];
 }
 /** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
 interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {

@@ -17,7 +17,7 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 /** Asks before a message goes for good. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode;
 /** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
-type EditTarget = 'delete-tail' | 'branch';
+type EditTarget = 'truncate' | 'branch';
 interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**

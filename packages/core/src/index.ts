@@ -34,6 +34,7 @@ export {
   createControllerRegistry,
   type RegistryOptions,
 } from './thread/controller-registry.ts';
+export { isBusy } from './thread/state/is-busy.ts';
 export {
   mergeMessages,
   type TimelineRow,

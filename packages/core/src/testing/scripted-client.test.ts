@@ -72,7 +72,9 @@ describe('a scripted client', () => {
       execute: () => 'gone',
     });
     controller.setTools(Symbol('test'), [wipe]);
-    await controller.send('wipe it', { run: { tools: [{ type: 'function', function: { name: 'wipe' } }] } });
+    await controller.send('wipe it', {
+      runParams: { tools: [{ type: 'function', function: { name: 'wipe' } }] },
+    });
     const ended = await until(controller, ({ status }) => status === 'completed');
     expect(ended.toolCalls[0]).toMatchObject({ state: 'submitted', args: { path: '/notes' } });
   });

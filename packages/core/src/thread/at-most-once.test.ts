@@ -55,7 +55,7 @@ it.each<[string, readonly StreamEvent[]]>([
       { events: answer },
       { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
     ]);
-    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await thread.send('Wipe my notes', { runParams: { tools: [] } });
     await settle();
     for (let seconds = 0; seconds < 60 && thread.getSnapshot().status !== 'completed'; seconds += 1) {
       await environment.advance(1_000);
@@ -82,7 +82,7 @@ it.each([
       { events: toolRoundEvents([CALL, SECOND]) },
       { events: [...answer.slice(0, 2), again, ...answer.slice(2)] },
     ]);
-    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await thread.send('Wipe my notes', { runParams: { tools: [] } });
     await settle();
     expect(thread.getSnapshot()).toMatchObject({ status: 'completed', error: undefined });
     expect(executed).toEqual([{ path: '/notes' }, { path: '/drafts' }]);
@@ -97,7 +97,7 @@ it('outputs that were accepted are not submitted again while the stored run stil
     // The stream ends, and what is stored is behind it.
     { events: [...answer.slice(0, 2), { event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }] },
   ]);
-  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await thread.send('Wipe my notes', { runParams: { tools: [] } });
   await environment.advance(60_000);
   expect(executed).toHaveLength(1);
   expect(submits()).toBe(1);
@@ -112,7 +112,7 @@ it.each<[string, readonly StreamEvent[]]>([
     { events },
     { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
   ]);
-  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await thread.send('Wipe my notes', { runParams: { tools: [] } });
   await settle();
   expect(submits()).toBe(1);
   await environment.advance(10_000);
@@ -125,7 +125,7 @@ it('a call that is approved after its deadline is not executed', async () => {
   const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
     needsApproval: true,
   });
-  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await thread.send('Wipe my notes', { runParams: { tools: [] } });
   await settle();
   expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'waiting', waitReason: 'approval' });
   environment.setOnline(false);
@@ -145,7 +145,7 @@ it.each([
     const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
       needsApproval: true,
     });
-    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await thread.send('Wipe my notes', { runParams: { tools: [] } });
     await settle();
     const call = thread.getSnapshot().toolCalls[0];
     if (call?.state !== 'waiting') throw new Error(call?.state);
@@ -169,7 +169,7 @@ it('a call of a tool that the run does not have is answered with the names there
     { events },
     { events: afterOutputsEvents([CALL, invented], ['gone', ''], 'Done.') },
   ]);
-  await thread.send('Wipe my notes', { run: { tools } });
+  await thread.send('Wipe my notes', { runParams: { tools } });
   await settle();
   expect(thread.getSnapshot().status).toBe('completed');
   expect(executed).toHaveLength(1);
@@ -183,7 +183,7 @@ it('arguments that come as a text that was encoded twice reach the tool', async 
     { events: toolRoundEvents([twice]) },
     { events: afterOutputsEvents([twice], ['gone'], 'Done.') },
   ]);
-  await thread.send('Wipe my notes', { run: { tools: [] } });
+  await thread.send('Wipe my notes', { runParams: { tools: [] } });
   await settle();
   expect(executed).toEqual([{ path: '/notes' }]);
   expect(thread.getSnapshot().status).toBe('completed');
@@ -198,7 +198,7 @@ it.each([{ path: '/notes' }, 7, ['a']])(
       { events: toolRoundEvents([odd]) },
       { events: afterOutputsEvents([odd], ['no'], 'It did not work.') },
     ]);
-    await thread.send('Wipe my notes', { run: { tools: [] } });
+    await thread.send('Wipe my notes', { runParams: { tools: [] } });
     await settle();
     expect(thread.getSnapshot().status).toBe('completed');
     expect(submits()).toBe(1);
@@ -210,13 +210,13 @@ it('signing out in the middle of a call leaves nothing of the journal behind', a
   const environment = fakeEnvironment();
   const client = scriptedClient([{ events: toolRoundEvents([CALL]) }]);
   const registry = createControllerRegistry({ client, environment });
-  const run = { tools: [] };
+  const runParams = { tools: [] };
   const thread = registry.getNewChat('chat', false);
   let finish = (_output: string): void => {};
   const parameters = { type: 'object' } as const;
   const execute = (): Promise<string> => new Promise((resolve) => void (finish = resolve));
   thread.setTools(Symbol('test'), [defineTool({ name: 'wipe', parameters, execute })]);
-  await thread.send('Wipe my notes', { assistantId: 'asst_1', run });
+  await thread.send('Wipe my notes', { assistantId: 'asst_1', runParams });
   await settle();
   const entries = (): string[] => [...environment.storage.keys()].filter((key) => key.startsWith('call:'));
   expect(entries()).toHaveLength(1);
@@ -232,7 +232,7 @@ it.each([
   ['server_error', 'api'],
 ])('a run that begins with the error %s fails the send with the host’s own sentence', async (code, kind) => {
   const { thread } = createBench([{ events: [refusal(code)] }]);
-  const outcome = await thread.send('Hello', { run: { tools: [] } });
+  const outcome = await thread.send('Hello', { runParams: { tools: [] } });
   expect(outcome).toMatchObject({
     status: 'failed',
     error: { kind, message: 'The monthly quota is used up.', body: { code } },

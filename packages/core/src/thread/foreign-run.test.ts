@@ -92,7 +92,7 @@ function createBench(backend: Backend) {
     executed,
     requests,
     environment,
-    send: () => controller.send('Wipe my notes', { run: { tools: [] } }),
+    send: () => controller.send('Wipe my notes', { runParams: { tools: [] } }),
     said: () => controller.getSnapshot().localMessages.flatMap(({ message }) => message.content),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ASSISTANT, textOf, until, withServer } from '../../test/with-server.ts';
 import { defineTool } from '../tools/define-tool.ts';
+import { isBusy } from './state/is-busy.ts';
 
 const wipe = (run: (path: string) => string = (path) => `deleted ${path}`) =>
   defineTool({
@@ -129,7 +130,7 @@ describe('a thread controller', () => {
     const parameters = { type: 'object', properties: { path: { type: 'string' } }, required: ['path'] };
     const declared = { name: 'wipe_file', parameters };
     void controller.send('Please wipe "/notes.txt"', {
-      run: { tools: [{ type: 'function', function: declared }] },
+      runParams: { tools: [{ type: 'function', function: declared }] },
     });
     await until(controller, ({ toolCalls }) => {
       const call = toolCalls[0];
@@ -159,9 +160,11 @@ describe('a thread controller', () => {
   it('removes and changes what is queued', async () => {
     const bench = withServer();
     const controller = bench.controller();
+    expect(isBusy(controller.getSnapshot())).toBe(false);
     void controller.send('first');
+    expect(isBusy(controller.getSnapshot())).toBe(true);
     const [one, two] = await Promise.all([controller.send('second'), controller.send('third')]);
-    if (one.status === 'queued') controller.editQueued(one.key, undefined);
+    if (one.status === 'queued') controller.removeQueued(one.key);
     if (two.status === 'queued') controller.editQueued(two.key, 'third, edited');
     expect(controller.getSnapshot().queue.map(({ input }) => input)).toEqual(['third, edited']);
   });
@@ -258,6 +261,8 @@ describe('a thread controller', () => {
     });
     await controller.deleteMessage('msg_missing');
     expect(controller.getSnapshot().error).toMatchObject({ status: 404 });
+    controller.clearError();
+    expect(controller.getSnapshot().error).toBeUndefined();
   });
 
   it('says which assistant is missing, and keeps the words', async () => {

@@ -282,6 +282,9 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     retry: sendQueue.retry,
     discard: sendQueue.discard,
     editQueued: sendQueue.editQueued,
+    removeQueued: sendQueue.removeQueued,
+    clearError: () =>
+      store.update((state) => (state.error === undefined ? state : { ...state, error: undefined })),
     sendNow: sendQueue.sendNow,
     ...rewriter,
     deleteMessage: (messageId) =>

@@ -203,7 +203,7 @@ it(`any wire leads to the whole answer, and to one execution (${CONVERSATIONS} c
     };
     thread.setTools(Symbol('page'), [defineTool({ name: 'wipe', parameters: { type: 'object' }, execute })]);
     let isSent = false;
-    void thread.send('Wipe', { run: { tools: [] } }).then(({ status }) => {
+    void thread.send('Wipe', { runParams: { tools: [] } }).then(({ status }) => {
       isSent = status === 'running';
     });
     for (let second = 0; second < 300 && thread.getSnapshot().status !== 'completed'; second += 1) {

@@ -29,7 +29,7 @@ export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyToo
   /** @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
   /** Overrides for every run that is started from here. */
-  runParams?: SendOptions['run'];
+  runParams?: SendOptions['runParams'];
 }
 
 /** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
@@ -96,7 +96,7 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
   useOwner(controller, options);
 
   const { assistantId, whenBusy, runParams } = options;
-  const latest = useLatest({ assistantId, whenBusy, run: runParams });
+  const latest = useLatest({ assistantId, whenBusy, runParams });
   const actions = useMemo(
     (): ThreadActions => ({
       ...controller,

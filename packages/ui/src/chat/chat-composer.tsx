@@ -64,7 +64,7 @@ export function ChatComposer({ inputRef, commands, mentions, attachments }: Chat
     if (inputRef.current) putBack(inputRef.current, text);
   };
   const editQueued = ({ key, input }: QueuedInput): void => {
-    controller.editQueued(key, undefined);
+    controller.removeQueued(key);
     composerFiles.putBack(input);
     giveBack(inputText(input));
   };
@@ -88,7 +88,7 @@ export function ChatComposer({ inputRef, commands, mentions, attachments }: Chat
       <Queue
         queue={queue}
         onRemove={(key) => {
-          controller.editQueued(key, undefined);
+          controller.removeQueued(key);
           focusComposer();
         }}
         onSendNow={(key) => {

@@ -53,7 +53,7 @@ async function branch(
   threadId: string,
   kept: MessageObject | undefined,
   input: SendInput | undefined,
-  { assistantId = options.assistantId(), run: overrides }: RewriteOptions,
+  { assistantId = options.assistantId(), runParams: overrides }: RewriteOptions,
 ): Promise<SendOutcome> {
   const { client } = options;
   if (assistantId === undefined) {

@@ -37,7 +37,7 @@ export async function buildRunRequest(
   client: AssistantsApi,
   assistantId: string,
   registered: readonly AnyTool[],
-  overrides: SendOptions['run'],
+  overrides: SendOptions['runParams'],
 ): Promise<CreateRunRequest> {
   const request: CreateRunRequest = { ...overrides, assistant_id: assistantId };
   if (registered.length === 0) return request;

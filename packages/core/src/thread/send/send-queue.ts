@@ -43,7 +43,7 @@ export interface SendQueueOptions {
 }
 
 export interface SendQueue
-  extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued' | 'sendNow'> {
+  extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued' | 'removeQueued' | 'sendNow'> {
   /** Has what stands in the thread answered, without sending anything. */
   answerTo(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   /** Sends what waits in the queue, if the thread is free. */
@@ -164,7 +164,12 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
         'No assistant to ask: pass assistantId to useThread, <Chat> or send.',
       );
     }
-    const request = await buildRunRequest(client, assistantId, options.registeredTools(), sendOptions.run);
+    const request = await buildRunRequest(
+      client,
+      assistantId,
+      options.registeredTools(),
+      sendOptions.runParams,
+    );
     return startRunOnce(client, threadId, request, message, options.seenIds, disposeSignal);
   }
 
@@ -230,11 +235,12 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     editQueued(key, input) {
       store.update((state) => ({
         ...state,
-        queue: state.queue.flatMap((entry) => {
-          if (entry.key !== key) return [entry];
-          return input === undefined ? [] : [{ ...entry, input }];
-        }),
+        queue: state.queue.map((entry) => (entry.key === key ? { ...entry, input } : entry)),
       }));
+      store.flush();
+    },
+    removeQueued(key) {
+      store.update((state) => ({ ...state, queue: state.queue.filter((entry) => entry.key !== key) }));
       store.flush();
     },
     sendNow(key) {

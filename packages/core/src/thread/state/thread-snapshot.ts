@@ -35,7 +35,7 @@ export interface SendOptions {
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
   assistantId?: string | undefined;
   /** Overrides for this run. */
-  run?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
+  runParams?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 
 /**
@@ -44,8 +44,8 @@ export interface SendOptions {
  * by calling it again.
  */
 export interface RewriteOptions extends SendOptions {
-  /** @defaultValue 'delete-tail' */
-  history?: 'delete-tail' | 'branch' | undefined;
+  /** @defaultValue 'truncate' */
+  history?: 'truncate' | 'branch' | undefined;
 }
 
 /**
@@ -108,13 +108,17 @@ export interface ThreadActions {
   approve(toolCallId: string, edited?: unknown): void;
   reject(toolCallId: string, reason?: string): void;
   addToolOutput(toolCallId: string, output: unknown): void;
-  /** Changes an input that waits in the queue, or removes it with `undefined`. */
-  editQueued(key: string, input: SendInput | undefined): void;
-  /** Sends what waits in the queue next, and stops the run it waits for. */
+  /** Sets the snapshot's `error` to undefined. Failed messages keep their phase and can still be retried. */
+  clearError(): void;
+  /** Replaces a queued input. Does nothing when `key` is no longer in the queue. */
+  editQueued(key: string, input: SendInput): void;
+  /** Removes a queued input. Does nothing when `key` is no longer in the queue. */
+  removeQueued(key: string): void;
+  /** Moves a queued input to the front and cancels the run that it waits for. */
   sendNow(key: string): void;
   /**
    * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
-   * Deletes on the server; with `keep: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
+   * Deletes on the server; with `history: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
   /** Deletes one message on the server. A failure shows as the snapshot's `error`. */

@@ -12,7 +12,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
 /** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
-export type EditTarget = 'delete-tail' | 'branch';
+export type EditTarget = 'truncate' | 'branch';
 
 export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
@@ -73,7 +73,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
     ...props,
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
-      void send(event.currentTarget, 'delete-tail');
+      void send(event.currentTarget, 'truncate');
     },
     children: (
       <>

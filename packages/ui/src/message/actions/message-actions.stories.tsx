@@ -58,7 +58,7 @@ export const Editing: Story = {
     await expect(field).toHaveFocus();
     await userEvent.keyboard(' In eu-west?{Shift>}{Enter}{/Shift}Say why.{Enter}');
     await expect(send.mock.calls).toEqual([
-      ['Checkout got slow on Thursday afternoon. What changed? In eu-west?\nSay why.', 'delete-tail'],
+      ['Checkout got slow on Thursday afternoon. What changed? In eu-west?\nSay why.', 'truncate'],
     ]);
     await userEvent.click(await canvas.findByRole('button', { name: 'In a new thread' }));
     await expect(send.mock.calls.at(-1)).toEqual([expect.stringContaining('Say why.'), 'branch']);
