@@ -31,6 +31,7 @@ const patienceMs = 20_000;
 const pageDependencies = [
   '@threadkit/ui > radix-ui/slot',
   '@threadkit/ui > radix-ui/collapsible',
+  '@threadkit/ui > radix-ui/internal',
   '@tanstack/react-query',
   '@threadkit/core > @cfworker/json-schema',
   '@threadkit/core > eventsource-parser',

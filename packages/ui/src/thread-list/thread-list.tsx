@@ -1,17 +1,17 @@
 'use client';
 
 import { useClient, useNow, useThreads } from '@threadkit/react';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { Button } from '../internals/button.tsx';
 import { formatCount } from '../internals/format.ts';
 import { NewIcon } from '../internals/icons/icons.tsx';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
+import { RovingFocusList } from '../internals/roving-focus.tsx';
 import { useLocaleTag } from '../locales/locale-provider.tsx';
 import { useAllStrings } from '../locales/use-all-strings.ts';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf } from './last-visit.ts';
 import { matchTitle } from './match-title.ts';
-import { moveFocus } from './move-focus.ts';
 import { SearchField } from './search-field.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { threadTitle } from './thread-title.ts';
@@ -71,10 +71,6 @@ export function ThreadList({
   const shownIds = days.flatMap((day) => day.threads.map(({ id }) => id));
   const tabStop = [focused, threadId].find((id) => id !== undefined && shownIds.includes(id)) ?? shownIds[0];
   const count = formatCount(found.length, strings.locale);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (moveFocus(event.currentTarget, event.target, event.key)) event.preventDefault();
-  };
   return (
     <nav data-slot="thread-list" lang={lang} aria-label={strings.threadList.label} {...props}>
       <div data-slot="thread-list-head">
@@ -84,59 +80,60 @@ export function ThreadList({
         </Button>
         {data.length > 0 && <SearchField value={search} onChange={setSearch} controls={listId} />}
       </div>
-      <div data-slot="thread-list-rows" id={listId} onKeyDown={onKeyDown}>
-        {isPending && <ThreadListLoading />}
-        {error && <ErrorNotice error={error} onRetry={() => void threads.refetch()} />}
-        {!isPending && !error && data.length === 0 && (
-          <p data-slot="thread-list-note">
-            {cannotList && ids === undefined ? strings.threadList.unlisted : strings.threadList.empty}
-          </p>
-        )}
-        {days.map(({ day, threads: ofDay }) => (
-          <section key={day ?? ''} data-slot="thread-list-day" aria-labelledby={day && `${listId}-${day}`}>
-            {/* A server knows no day: its line keeps the place of the first. */}
-            <p id={day && `${listId}-${day}`}>
-              {day ? nameDay(day, now, { locale: strings.locale, ...strings.threadList }) : '\u00a0'}
+      <RovingFocusList tabStopId={tabStop} onTabStopChange={setFocused}>
+        <div data-slot="thread-list-rows" id={listId}>
+          {isPending && <ThreadListLoading />}
+          {error && <ErrorNotice error={error} onRetry={() => void threads.refetch()} />}
+          {!isPending && !error && data.length === 0 && (
+            <p data-slot="thread-list-note">
+              {cannotList && ids === undefined ? strings.threadList.unlisted : strings.threadList.empty}
             </p>
-            <ul>
-              {ofDay.map((thread) => (
-                <ThreadRow
-                  key={thread.id}
-                  thread={thread}
-                  isSelected={thread.id === threadId}
-                  isTabStop={thread.id === tabStop}
-                  now={now}
-                  onSelect={() => onSelect(thread.id)}
-                  onFocus={() => setFocused(thread.id)}
-                  onGone={() => {
-                    void threads.refetch();
-                    if (thread.id === threadId) onNew();
-                  }}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {isSearching && (
-          <p
-            data-slot="thread-list-note"
-            role="status"
-            data-visually-hidden={found.length > 0 ? '' : undefined}
-          >
-            {strings.threadList.found(found.length, count)}
-          </p>
-        )}
-        {hasNextPage && (
-          <Button
-            data-slot="thread-list-more"
-            variant="quiet"
-            aria-disabled={isFetchingNextPage}
-            onClick={() => !isFetchingNextPage && void threads.fetchNextPage()}
-          >
-            {isSearching ? strings.threadList.searchMore : strings.threadList.more}
-          </Button>
-        )}
-      </div>
+          )}
+          {days.map(({ day, threads: ofDay }) => (
+            <section key={day ?? ''} data-slot="thread-list-day" aria-labelledby={day && `${listId}-${day}`}>
+              {/* A server knows no day: its line keeps the place of the first. */}
+              <p id={day && `${listId}-${day}`}>
+                {day ? nameDay(day, now, { locale: strings.locale, ...strings.threadList }) : '\u00a0'}
+              </p>
+              <ul>
+                {ofDay.map((thread) => (
+                  <ThreadRow
+                    key={thread.id}
+                    thread={thread}
+                    isSelected={thread.id === threadId}
+                    isTabStop={thread.id === tabStop}
+                    now={now}
+                    onSelect={() => onSelect(thread.id)}
+                    onGone={() => {
+                      void threads.refetch();
+                      if (thread.id === threadId) onNew();
+                    }}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {isSearching && (
+            <p
+              data-slot="thread-list-note"
+              role="status"
+              data-visually-hidden={found.length > 0 ? '' : undefined}
+            >
+              {strings.threadList.found(found.length, count)}
+            </p>
+          )}
+          {hasNextPage && (
+            <Button
+              data-slot="thread-list-more"
+              variant="quiet"
+              aria-disabled={isFetchingNextPage}
+              onClick={() => !isFetchingNextPage && void threads.fetchNextPage()}
+            >
+              {isSearching ? strings.threadList.searchMore : strings.threadList.more}
+            </Button>
+          )}
+        </div>
+      </RovingFocusList>
       {children}
     </nav>
   );

@@ -7,22 +7,22 @@ import { Button } from '../internals/button.tsx';
 import { DeleteIcon, EditIcon } from '../internals/icons/icons.tsx';
 import { Icon } from '../internals/icons/named-icon.tsx';
 import { describeError } from '../internals/notice/describe-error.ts';
+import { RovingFocusItem } from '../internals/roving-focus.tsx';
 import { stateAttributes } from '../internals/state-attributes.ts';
 import { useAllStrings } from '../locales/use-all-strings.ts';
 import { DeleteQuestion } from './delete-question.tsx';
-import { leaveRow } from './move-focus.ts';
+import { focusNextRow } from './focus-next-row.ts';
 import { RenameTitle } from './rename-title.tsx';
 import { TITLE, threadTitle } from './thread-title.ts';
 
 export interface ThreadRowProps {
   thread: ThreadObject;
   isSelected: boolean;
-  /** Tab comes to this row; the arrow keys go on from it. */
+  /** Whether Tab reaches this row and its actions. */
   isTabStop: boolean;
   /** The reader's time, for a thread without a title; 0 while it is not known. */
   now: number;
   onSelect: () => void;
-  onFocus: () => void;
   /** The thread is gone: deleted now, or found to have been deleted elsewhere. */
   onGone: () => void;
 }
@@ -40,7 +40,6 @@ export function ThreadRow({
   isTabStop,
   now,
   onSelect,
-  onFocus,
   onGone,
 }: ThreadRowProps): ReactNode {
   const strings = useAllStrings();
@@ -68,7 +67,7 @@ export function ThreadRow({
     );
   };
   const remove = (): void => {
-    if (row.current) leaveRow(row.current);
+    if (row.current) focusNextRow(row.current);
     setMode({ is: 'plain', takesFocus: false });
     // Not a callback of `mutate`: the row is gone by then.
     deletion.mutateAsync({ threadId: thread.id }).then(onGone, (error: ThreadkitError) => {
@@ -111,20 +110,20 @@ export function ThreadRow({
       )}
       {mode.is === 'plain' && (
         <>
-          <button
-            type="button"
-            data-slot="thread-row-open"
-            aria-current={isSelected ? 'page' : undefined}
-            aria-keyshortcuts="F2 Delete"
-            tabIndex={isTabStop ? 0 : -1}
-            autoFocus={mode.takesFocus}
-            onClick={onSelect}
-            onFocus={onFocus}
-            onKeyDown={onKeyDown}
-          >
-            <span data-slot="thread-row-title">{shown}</span>
-            {activity && <ActivityMark activity={activity} />}
-          </button>
+          <RovingFocusItem tabStopId={thread.id}>
+            <button
+              type="button"
+              data-slot="thread-row-open"
+              aria-current={isSelected ? 'page' : undefined}
+              aria-keyshortcuts="F2 Delete"
+              autoFocus={mode.takesFocus}
+              onClick={onSelect}
+              onKeyDown={onKeyDown}
+            >
+              <span data-slot="thread-row-title">{shown}</span>
+              {activity && <ActivityMark activity={activity} />}
+            </button>
+          </RovingFocusItem>
           <span data-slot="thread-row-actions">
             <Button
               variant="icon"
