@@ -44,9 +44,9 @@ export async function pinnedDependencies(): Promise<ReadonlyMap<string, string>>
   const pins = new Map<string, string>();
   const visit = ({ dependencies = {} }: Listed): void => {
     for (const [name, listed] of Object.entries(dependencies)) {
-      // A peer is the app's to choose, and a workspace package comes as a tarball.
-      const isForeign = !listed.version.startsWith('link:') && !name.startsWith('react');
-      if (isForeign) pins.set(name, listed.version);
+      // The app chooses its React, and workspace packages are installed from tarballs.
+      const isPinned = !listed.version.startsWith('link:') && name !== 'react' && name !== 'react-dom';
+      if (isPinned) pins.set(name, listed.version);
       visit(listed);
     }
   };
