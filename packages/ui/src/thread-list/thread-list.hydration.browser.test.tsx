@@ -55,6 +55,7 @@ test.each([
     const html = renderToString(app(cache));
     expect(html).toContain('Named');
     expect(html).not.toMatch(/Today|1970|2026/);
+    expect(html).not.toContain('style=');
     await setTimeZone(zone);
 
     const onRecoverableError = vi.fn<() => void>();

@@ -19,7 +19,7 @@ const frames = framesOf('Threads hold messages.');
 const slider = page.getByRole('slider', { name: 'Event' });
 const text = page.getByRole('group', { name: 'Text' });
 
-test('the slider shows the text as far as it had come', async () => {
+test('the slider shows the text as of the selected event', async () => {
   await render(<RunInspectorView frames={frames} />);
   await expect.element(text).toHaveTextContent('TextThreads hold messages.');
   await slider.fill('8');
@@ -29,7 +29,7 @@ test('the slider shows the text as far as it had come', async () => {
     .toHaveAttribute('aria-current', 'step');
 });
 
-test('whoever went back stays there while more comes; whoever did not sees the newest', async () => {
+test('an earlier event stays selected while events arrive; otherwise the newest is selected', async () => {
   const screen = await render(<RunInspectorView frames={frames.slice(0, 9)} />);
   await screen.rerender(<RunInspectorView frames={frames.slice(0, 10)} />);
   await expect.element(slider).toHaveValue('9');
@@ -41,7 +41,7 @@ test('whoever went back stays there while more comes; whoever did not sees the n
   await expect.element(slider).toHaveValue(String(frames.length));
 });
 
-test('the list is one stop for the keyboard, and the arrows go through it', async () => {
+test('the event list is one tab stop, and the arrow keys move the selection', async () => {
   await render(<RunInspectorView frames={frames} />);
   const rows = page.getByRole('list', { name: 'Events' }).getByRole('button');
   expect(rows.elements().filter((row) => row.getAttribute('tabindex') === '0')).toHaveLength(1);
@@ -51,7 +51,16 @@ test('the list is one stop for the keyboard, and the arrows go through it', asyn
   await expect.element(page.getByText('13 of 16')).toBeVisible();
 });
 
-test('the fixture is copied, and it says so', async () => {
+test('Tab into the event list selects nothing', async () => {
+  await render(<RunInspectorView frames={frames} />);
+  await slider.fill('8');
+  await page.getByRole('button', { name: 'Copy as a fixture' }).click();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: /message\.delta/ })).toHaveFocus();
+  await expect.element(slider).toHaveValue('8');
+});
+
+test('the copy button writes the fixture to the clipboard and confirms it', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await render(<RunInspectorView frames={frames} />);
   await page.getByRole('button', { name: 'Copy as a fixture' }).click();
