@@ -31,7 +31,10 @@ const patienceMs = 20_000;
 const pageDependencies = [
   '@threadkit/ui > radix-ui/slot',
   '@threadkit/ui > radix-ui/collapsible',
+  '@threadkit/ui > radix-ui/dialog',
   '@threadkit/ui > radix-ui/internal',
+  '@threadkit/ui > radix-ui/popover',
+  '@threadkit/ui > radix-ui/portal',
   '@tanstack/react-query',
   '@threadkit/core > @cfworker/json-schema',
   '@threadkit/core > eventsource-parser',

@@ -686,10 +686,10 @@ interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | '
   triggers: readonly SuggestionTrigger[];
 }
 /**
- * A list over the composer, opened by a character: commands, people, anything an app has names for. ↑ and ↓ choose,
- * Enter and Tab take, Escape closes. Renders a `<div>` in the page's top layer, and nothing while nothing asks for it.
+ * Suggestions above the composer, opened by a trigger character: commands, people, anything with a name. Arrow keys
+ * move, Enter and Tab insert, Escape closes. Renders a `<div>` in the page's top layer while open.
  */
-declare function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggestionsProps): ReactNode;
+declare function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode;
 declare namespace index_d_exports$1 {
   export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send, ComposerSuggestions as Suggestions };
 }

@@ -7,7 +7,6 @@ export { DeleteQuestion } from '../message/actions/delete-question.tsx';
 export { EditMessage } from '../message/actions/edit-message.tsx';
 export { Feedback } from '../message/actions/feedback.tsx';
 export { MessageActions } from '../message/actions/message-actions.tsx';
-export { CitationCard } from '../message/citation/citation-card.tsx';
 export { FileList } from '../message/files/file-list.tsx';
 export { LoadedImage } from '../message/files/loaded-image.tsx';
 export { RunDetails } from '../run/run-details.tsx';

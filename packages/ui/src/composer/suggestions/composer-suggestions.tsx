@@ -2,7 +2,6 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
-import { useMergedRefs } from '../../internals/merge-refs.ts';
 import type { PartProps } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useComposer } from '../composer-context.ts';
@@ -12,29 +11,22 @@ export interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'childr
   triggers: readonly SuggestionTrigger[];
 }
 
-// Loaded with the first character that may open it. Where that fails, the character is text like any other.
+// Loaded when the text first contains a trigger's character. If that fails, the character is plain text.
 const SuggestionPopup = lazy(() =>
   import('./suggestion-popup.tsx').catch((): { default: () => ReactNode } => ({ default: () => null })),
 );
 
-/** Puts the list into the top layer, at the composer's box. */
-function showAtBox(popover: HTMLDivElement | null): void {
-  const source = popover?.closest('form')?.querySelector<HTMLElement>('[data-slot="composer-box"]');
-  popover?.showPopover?.(source ? { source } : {});
-}
-
 /**
- * A list over the composer, opened by a character: commands, people, anything an app has names for. ↑ and ↓ choose,
- * Enter and Tab take, Escape closes. Renders a `<div>` in the page's top layer, and nothing while nothing asks for it.
+ * Suggestions above the composer, opened by a trigger character: commands, people, anything with a name. Arrow keys
+ * move, Enter and Tab insert, Escape closes. Renders a `<div>` in the page's top layer while open.
  */
-export function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggestionsProps): ReactNode {
+export function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode {
   const { formRef, setKeyTaker, setOpenList } = useComposer('Composer.Suggestions');
   const strings = useStrings().composer;
   const announce = useAnnounce();
   const [input, setInput] = useState<HTMLTextAreaElement>();
-  const merged = useMergedRefs(showAtBox, ref);
 
-  // Joins the field's text, which is no state: typing renders nothing.
+  // The field is uncontrolled: typing renders nothing until the text contains a trigger.
   useEffect(() => {
     const form = formRef.current;
     const onInput = ({ target }: Event): void => {
@@ -48,10 +40,7 @@ export function ComposerSuggestions({ triggers, ref, ...props }: ComposerSuggest
   return (
     input && (
       <Suspense>
-        <SuggestionPopup
-          ref={merged}
-          {...{ ...props, triggers, input, strings, announce, setKeyTaker, setOpenList }}
-        />
+        <SuggestionPopup {...{ ...props, triggers, input, strings, announce, setKeyTaker, setOpenList }} />
       </Suspense>
     )
   );

@@ -1,13 +1,26 @@
 'use client';
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { Popper, useComposedRefs } from 'radix-ui/internal';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
+import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
 import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import type { ComposerScope } from '../composer-context.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 import { useFoundTrigger } from './use-found-trigger.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
-// What it needs of the kit comes in as props: imported, it would be cut out of what every page loads at once.
+const GAP_PX = 6;
+const EDGE_PX = 8;
+
+// Strings and callbacks are props: importing their modules would split them from the main chunk.
 interface SuggestionPopupProps
   extends Omit<ComponentProps<'div'>, 'children'>,
     Pick<ComposerScope, 'setKeyTaker' | 'setOpenList'> {
@@ -17,7 +30,10 @@ interface SuggestionPopupProps
   announce: (text: string) => void;
 }
 
-/** The list itself. The keyboard stays in the field; `aria-activedescendant` tells which option it means. */
+/**
+ * The listbox above the composer. The focus stays in the text field, whose `aria-activedescendant` names the active
+ * option: Radix has roving focus for lists that take the focus, and no combobox.
+ */
 export default function SuggestionPopup({
   triggers,
   input,
@@ -25,9 +41,15 @@ export default function SuggestionPopup({
   announce,
   setKeyTaker,
   setOpenList,
+  ref,
   ...props
 }: SuggestionPopupProps): ReactNode {
   const listId = useId();
+  const merged = useComposedRefs(showInTopLayer, ref);
+  const anchor = useMemo(
+    () => ({ current: input.closest<HTMLElement>('[data-slot="composer-box"]') ?? input }),
+    [input],
+  );
   const [found, close] = useFoundTrigger(input, triggers);
   const { status, items } = useSuggestions(found, triggers);
   const [active, setActive] = useState({ items, index: 0 });
@@ -82,39 +104,45 @@ export default function SuggestionPopup({
 
   if (!isOpen) return null;
   return (
-    <div
-      data-slot="composer-suggestions"
-      data-status={status}
-      popover="manual"
-      {...props}
-      onMouseDown={(event) => {
-        props.onMouseDown?.(event);
-        // The field keeps the keyboard.
-        event.preventDefault();
-      }}
-    >
-      {note !== undefined && <p data-slot="composer-suggestions-note">{note}</p>}
-      <ul id={listId} role="listbox" aria-label={trigger.label} aria-busy={status === 'loading'}>
-        {items.map((item, place) => (
-          <li
-            key={item.id}
-            id={optionId(item)}
-            ref={place === index ? scrollIntoSight : undefined}
-            data-slot="composer-suggestion"
-            role="option"
-            aria-selected={place === index}
-            onPointerMove={() => place !== index && setActive({ items, index: place })}
-            onClick={() => pick(item)}
-          >
-            <span data-slot="composer-suggestion-label">
-              {trigger.at === 'start' && found.char}
-              {item.label}
-            </span>
-            {item.detail !== undefined && <span data-slot="composer-suggestion-detail">{item.detail}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Popper.Root>
+      <Popper.Anchor virtualRef={anchor} />
+      <Popper.Content
+        data-slot="composer-suggestions"
+        data-status={status}
+        side="top"
+        sideOffset={GAP_PX}
+        collisionPadding={EDGE_PX}
+        {...props}
+        ref={merged}
+        onMouseDown={(event) => {
+          props.onMouseDown?.(event);
+          // The field keeps the keyboard.
+          event.preventDefault();
+        }}
+      >
+        {note !== undefined && <p data-slot="composer-suggestions-note">{note}</p>}
+        <ul id={listId} role="listbox" aria-label={trigger.label} aria-busy={status === 'loading'}>
+          {items.map((item, place) => (
+            <li
+              key={item.id}
+              id={optionId(item)}
+              ref={place === index ? scrollIntoSight : undefined}
+              data-slot="composer-suggestion"
+              role="option"
+              aria-selected={place === index}
+              onPointerMove={() => place !== index && setActive({ items, index: place })}
+              onClick={() => pick(item)}
+            >
+              <span data-slot="composer-suggestion-label">
+                {trigger.at === 'start' && found.char}
+                {item.label}
+              </span>
+              {item.detail !== undefined && <span data-slot="composer-suggestion-detail">{item.detail}</span>}
+            </li>
+          ))}
+        </ul>
+      </Popper.Content>
+    </Popper.Root>
   );
 }
 

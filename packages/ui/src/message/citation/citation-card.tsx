@@ -1,10 +1,9 @@
 'use client';
 
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
-import { isComposing } from '../../internals/is-composing.ts';
-import { observeSize } from '../../internals/observe-size.ts';
-import { useLatest } from '../../internals/use-latest.ts';
-import { placeCard } from './place-card.ts';
+import { DismissableLayer, Popper } from 'radix-ui/internal';
+import { Root as Portal } from 'radix-ui/portal';
+import type { ComponentProps, ReactNode, RefObject } from 'react';
+import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
 
 export interface CitationCardProps {
   id: string;
@@ -12,56 +11,60 @@ export interface CitationCardProps {
   number: string;
   name: string;
   quote: string | undefined;
-  /** Called on Escape and on a press elsewhere. */
-  onClose: () => void;
+  onEscapeKeyDown: (event: KeyboardEvent) => void;
+  onPointerDownOutside: NonNullable<ComponentProps<typeof DismissableLayer.Root>['onPointerDownOutside']>;
 }
 
-/** What a number stands for: the file, and the words that are cited. Floats over everything. Renders a `<span>`. */
-export function CitationCard({ id, anchor, number, name, quote, onClose }: CitationCardProps): ReactNode {
-  const card = useRef<HTMLSpanElement>(null);
-  const latestClose = useLatest(onClose);
-  // Joins the top layer, where nothing clips it, and the view, which moves below it.
-  useLayoutEffect(() => {
-    const own = card.current;
-    const chip = anchor.current;
-    if (!own || !chip) return;
-    own.showPopover?.();
-    const place = (): void => {
-      const view = { width: document.documentElement.clientWidth, height: innerHeight };
-      const { left, top } = placeCard(chip.getBoundingClientRect(), own.getBoundingClientRect(), view);
-      own.style.left = `${left}px`;
-      own.style.top = `${top}px`;
-    };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || isComposing(event)) return;
-      // It closes the card; it does not stop a run as well.
-      event.stopPropagation();
-      latestClose.current();
-    };
-    const onPointerDown = (event: PointerEvent): void => {
-      if (!(event.target instanceof Node && own.parentElement?.contains(event.target))) latestClose.current();
-    };
-    place();
-    const stopObserving = observeSize([own], place);
-    addEventListener('scroll', place, { capture: true, passive: true });
-    addEventListener('keydown', onKeyDown, true);
-    addEventListener('pointerdown', onPointerDown, true);
-    return () => {
-      stopObserving();
-      removeEventListener('scroll', place, true);
-      removeEventListener('keydown', onKeyDown, true);
-      removeEventListener('pointerdown', onPointerDown, true);
-    };
-  }, [anchor, latestClose]);
+// The gap is bridged by the chip's own hit area, so that the pointer reaches the card.
+const GAP_PX = 6;
+const EDGE_PX = 8;
+/** The card's inline padding: aligns its text with the chip. */
+const INDENT_PX = 12;
+
+/**
+ * The file name and the quote of a citation, next to its chip. Renders a `<div>` in the top layer.
+ *
+ * Imports nothing of the kit that a page loads at once: each shared file would be split from the main chunk.
+ */
+export default function CitationCard({
+  id,
+  anchor,
+  number,
+  name,
+  quote,
+  onEscapeKeyDown,
+  onPointerDownOutside,
+}: CitationCardProps): ReactNode {
   return (
-    <span ref={card} id={id} popover="manual" role="tooltip" data-slot="citation-card">
-      <span data-slot="citation-card-source">
-        <span data-slot="source-number" aria-hidden="true">
-          {number}
-        </span>
-        <span data-slot="source-name">{name}</span>
-      </span>
-      {quote !== undefined && <q data-slot="citation-card-quote">{quote}</q>}
-    </span>
+    <Popper.Root>
+      <Popper.Anchor virtualRef={anchor} />
+      {/* Chips are in paragraphs, which cannot contain the wrapper's `<div>`. */}
+      <Portal asChild container={anchor.current?.closest('[data-slot="message"]')}>
+        <DismissableLayer.Root
+          asChild
+          onEscapeKeyDown={onEscapeKeyDown}
+          onPointerDownOutside={onPointerDownOutside}
+        >
+          <Popper.Content
+            ref={showInTopLayer}
+            id={id}
+            role="tooltip"
+            data-slot="citation-card"
+            align="start"
+            alignOffset={-INDENT_PX}
+            sideOffset={GAP_PX}
+            collisionPadding={EDGE_PX}
+          >
+            <span data-slot="citation-card-source">
+              <span data-slot="source-number" aria-hidden="true">
+                {number}
+              </span>
+              <span data-slot="source-name">{name}</span>
+            </span>
+            {quote !== undefined && <q data-slot="citation-card-quote">{quote}</q>}
+          </Popper.Content>
+        </DismissableLayer.Root>
+      </Portal>
+    </Popper.Root>
   );
 }

@@ -1,19 +1,18 @@
 'use client';
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { lazyPart } from '../../internals/lazy-part.tsx';
+import { isComposing } from '../../internals/is-composing.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useCitations } from './citation-context.tsx';
 import type { Citation } from './collect-citations.ts';
 
-// Where it cannot be loaded, the list below says the same.
-const CitationCard = lazyPart(
-  (parts) => parts.CitationCard,
-  () => null,
+// Loaded when the first chip is pointed at. If that fails, the list of sources below the answer still names the file.
+const CitationCard = lazy(() =>
+  import('./citation-card.tsx').catch((): { default: () => ReactNode } => ({ default: () => null })),
 );
 
-/** The number behind what a file says. Hover, focus and tap mark its source in the list, and open its card. */
+/** The number of a cited source. Hover, focus and tap open its card and highlight the source in the list. */
 export function CitationChip({ citation }: { citation: Citation }): ReactNode {
   const strings = useStrings();
   const { mark, marked } = useCitations();
@@ -30,7 +29,7 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
     <span
       onPointerEnter={() => point(true)}
       onPointerLeave={(event) => {
-        // A finger leaves with every tap, and the keyboard stays where it is.
+        // Touch pointers leave after every tap, and the pointer does not close what the focus opened.
         if (event.pointerType === 'mouse' && document.activeElement !== chip.current) point(false);
       }}
     >
@@ -48,14 +47,24 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
         {number}
       </button>
       {isOpen && (
-        <CitationCard
-          id={cardId}
-          anchor={chip}
-          number={number}
-          name={name}
-          quote={citation.quote}
-          onClose={() => point(false)}
-        />
+        <Suspense>
+          <CitationCard
+            id={cardId}
+            anchor={chip}
+            number={number}
+            name={name}
+            quote={citation.quote}
+            onEscapeKeyDown={(event) => {
+              if (isComposing(event)) return;
+              // Escape closes the card only; without this it would also stop the run.
+              event.stopPropagation();
+              point(false);
+            }}
+            onPointerDownOutside={({ target }) => {
+              if (!(target instanceof Node && chip.current?.contains(target))) point(false);
+            }}
+          />
+        </Suspense>
       )}
     </span>
   );
