@@ -1336,7 +1336,10 @@ interface ConnectionInfo {
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** 0 while all is well; counts tries to reconnect. */
   readonly attempt: number;
-  /** Unix milliseconds. */
+  /**
+   * When the last event arrived before the connection left `live`: Unix milliseconds by this page's clock. While it is
+   * `live`, when it became so. Undefined before the first event.
+   */
   readonly lastEventAt: number | undefined;
 }
 /** What a person sends: text, or a whole message without its role. */
@@ -1476,14 +1479,15 @@ declare function readOutput(text: string): CallResult;
 type ThreadActivity = 'running' | 'waiting';
 /** By thread id. Threads where nothing goes on are not in it. */
 type Activities = ReadonlyMap<string, ThreadActivity>;
-/** What the server has stored of a thread, as it becomes known: for a cache to take in. */
+/** What the server has stored of a thread. A cache takes it in. */
 interface PersistedChange {
   readonly threadId: string;
+  /** New or changed messages. */
   readonly messages: readonly MessageObject[];
-  /** With its steps when it has ended. */
   readonly run?: RunObject | undefined;
+  /** The steps of `run`, when it has ended. */
   readonly steps?: readonly RunStepObject[] | undefined;
-  /** With its new metadata when that was changed. */
+  /** The thread, when its metadata was changed. */
   readonly thread?: ThreadObject | undefined;
   /** Ids of messages that were deleted. */
   readonly removed?: readonly string[] | undefined;
@@ -1492,32 +1496,28 @@ interface ThreadControllerOptions {
   client: AssistantsApi;
   /** Left out: a thread is created with the first message. */
   threadId?: string | undefined;
+  /** The assistant that answers. May be set later with `setAssistant`, or given with each `send`. */
   assistantId?: string | undefined;
+  /** Clock, timers, storage, locks. @defaultValue {@link plainEnvironment} */
   environment?: Partial<Environment> | undefined;
-  /** Called when a message is stored and when a run ends, before the overlay lets go of them. */
+  /** Called when a message is stored and when a run ends, before they leave `localMessages`. */
   onPersisted?: ((change: PersistedChange) => void) | undefined;
   /**
-   * Where a new chat's thread is remembered, so that a reload leads back to it. Left out: nowhere.
-   * Only for controllers without a `threadId`.
+   * Stores the id of the thread that a new chat creates, so that the chat continues with it after a reload. Left out:
+   * nothing is stored. Only for controllers without a `threadId`.
    */
   newChatKey?: string | undefined;
-  /** Called once, when the first message of a new thread created it. */
+  /** Called once, when the first message has created a new thread. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
-  /** Called once, when the thread of a new chat is known: created now, or remembered from before. */
+  /** Called once, when the thread of a new chat is known: created now, or restored by `newChatKey`. */
   onThreadNamed?: ((threadId: string) => void) | undefined;
-  /** Someone else has run on the thread since we looked: lists read before are behind. */
+  /** Another client has started a run on the thread: lists that were read before are outdated. */
   onOutdated?: ((threadId: string) => void) | undefined;
-  /** Nobody looks and nothing runs any more. */
+  /** Called when the controller has no subscribers and no active run any more. */
   onIdle?: (() => void) | undefined;
-  /** What goes on in the thread; sometimes the same again. */
+  /** Called when the thread's activity may have changed, sometimes with an equal value. */
   onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
-/**
- * Controls one thread: sends, follows the run, runs the page's tools, and says what is happening as one
- * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. When nobody
- * looks any more it follows its run to the end, and then lets go.
- */
-declare function createThreadController(options: ThreadControllerOptions): ThreadController;
 /** One controller a thread, for everyone on the page who looks at it. */
 interface ControllerRegistry {
   /** The thread's controller. Safe to call while rendering: what it makes is inert. */
@@ -1571,6 +1571,15 @@ type TimelineRow = {
  * @param runs The known runs, oldest first.
  */
 declare function toRows(messages: readonly TimelineMessage[], runs: readonly RunObject[]): readonly TimelineRow[];
+/**
+ * Controls one thread: sends messages, follows the run, executes the page's tools, and describes all of it in one
+ * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. After the last
+ * subscriber has left it follows the run to its end, and stops.
+ *
+ * This file is wiring. `state/` has the transitions, `send/` the way of a message to the server, `follow/` the way of
+ * events back, `tools/` the execution of function calls.
+ */
+declare function createThreadController(options: ThreadControllerOptions): ThreadController;
 /** What the model writes and a person may edit: before the schema's defaults and transforms. */
 type ToolInput<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferInput<S> : FromJsonSchema<S>;
 /** What `execute` and `approval` get: after validation. */

@@ -55,11 +55,8 @@ export type {
   TimelineMessage,
 } from './thread/state/thread-snapshot.ts';
 export type { Activities, ThreadActivity } from './thread/thread-activity.ts';
-export {
-  createThreadController,
-  type PersistedChange,
-  type ThreadControllerOptions,
-} from './thread/thread-controller.ts';
+export { createThreadController } from './thread/thread-controller.ts';
+export type { PersistedChange, ThreadControllerOptions } from './thread/thread-controller-options.ts';
 export { type CallResult, readOutput } from './thread/tools/tool-output.ts';
 // Tools that run in the page
 export {

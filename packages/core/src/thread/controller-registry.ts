@@ -1,6 +1,7 @@
 import type { Subscribable, ThreadController } from './state/thread-snapshot.ts';
 import { type Activities, createActivityBoard } from './thread-activity.ts';
-import { createThreadController, type ThreadControllerOptions } from './thread-controller.ts';
+import { createThreadController } from './thread-controller.ts';
+import type { ThreadControllerOptions } from './thread-controller-options.ts';
 
 /** One controller a thread, for everyone on the page who looks at it. */
 export interface ControllerRegistry {

@@ -6,9 +6,10 @@ import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
 import { isActive } from '../run/run-status.ts';
 import type { Follower } from './follow/follower.ts';
 import type { NewChatMemory } from './new-chat-memory.ts';
-import { findNewestRun } from './send/send-message.ts';
+import { findNewestRun } from './send/find-lost.ts';
 import type { Store } from './state/store.ts';
 import type { ThreadState } from './state/thread-state.ts';
+import { setThreadId } from './state/transitions.ts';
 
 export interface ThreadLifecycleOptions {
   client: AssistantsApi;
@@ -16,40 +17,41 @@ export interface ThreadLifecycleOptions {
   store: Store<ThreadState>;
   follower: Follower;
   memory: NewChatMemory;
-  /** Ids of runs this page knows of. */
+  /** Ids of the messages and runs that this page has seen. */
   seenIds: Set<string>;
   disposeSignal: AbortSignal;
   isBusy(): boolean;
   trackRun(run: RunObject): Promise<void>;
-  /** The thread is free: what waits in the queue may go. */
+  /** Called when the thread is free: sends what is queued. */
   flushQueue(): void;
   onError(error: ThreadkitError): void;
   onThreadNamed(threadId: string): void;
-  /** Someone else has run on the thread since the last look. */
+  /** Another client has started a run since the last check. */
   onOutdated(threadId: string): void;
-  /** Nobody looks and nothing runs any more. */
+  /** The controller has no subscribers and no active run. */
   onIdle(): void;
 }
 
-/** Whether someone looks at a thread, and what that means: look along, wake up, or let go. */
+/** Starts and stops following the active run as subscribers come and go. */
 export interface ThreadLifecycle {
-  /** Finds the thread's run and follows it; goes back to a named chat's thread first. */
+  /** Finds the thread's active run and follows it; restores the thread of a new chat first. */
   attach(): void;
   onSubscribersChange(hasSubscribers: boolean): void;
+  /** Stops, and reports it, when there is no subscriber and no active run. */
   disposeWhenIdle(): void;
   stop(): void;
 }
 
-/** Nobody looks for this long: StrictMode and route changes come back sooner. */
+/** Delay after the last subscriber left: StrictMode and route changes subscribe again sooner. */
 const GRACE_MS = 5_000;
 
 export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLifecycle {
   const { client, environment, store, follower, memory, seenIds, disposeSignal, isBusy } = options;
   let hasSubscribers = false;
-  /** The newest run is being asked for: StrictMode and wakes need not ask again. */
+  /** A request for the newest run is in flight: StrictMode and wake-ups need no second one. */
   let isFetching = false;
   let hasFetched = false;
-  /** Ends what watching, or its grace, waits for: the page to wake, or the grace to pass. */
+  /** Stops waiting for the page to wake, or for the grace delay. */
   let stop = (): void => {};
 
   const read = (): ThreadState => store.getSnapshot();
@@ -58,20 +60,20 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
     const { threadId } = read();
     if (disposeSignal.aborted) return;
     if (threadId === undefined) void restoreThread();
-    else look(threadId);
+    else resumeRun(threadId);
   }
 
-  /** Goes back to the thread that this draft became before the reload. */
+  /** Continues with the thread that this new chat created before the reload. */
   async function restoreThread(): Promise<void> {
     const threadId = await memory.recall();
     if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
-    store.update((state) => ({ ...state, threadId }));
+    store.update((state) => setThreadId(state, threadId));
     options.onThreadNamed(threadId);
-    look(threadId);
+    resumeRun(threadId);
   }
 
-  /** Follows the run that holds the thread, if one does. */
-  function look(threadId: string): void {
+  /** Follows the active run, if there is one. */
+  function resumeRun(threadId: string): void {
     const { isSending, current, connection } = read();
     const isLost = connection.attempt > 0;
     if (isSending || isFetching || (follower.isFollowing() && !isLost)) return;
@@ -85,7 +87,7 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
       const newest = await findNewestRun(client, threadId);
       const isForeign = newest !== undefined && !seenIds.has(newest.id);
       if (newest) seenIds.add(newest.id);
-      // The first look is as old as the lists are.
+      // On the first check the cached lists are as fresh as this response.
       if (isForeign && hasFetched) options.onOutdated(threadId);
       hasFetched = true;
       if (!isActive(newest)) options.flushQueue();
@@ -94,8 +96,8 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
       if (isAbort(error)) return;
       const failure = toThreadkitError(error, 'network');
       if (failure.status === 404 && memory.forget()) {
-        // The remembered thread was deleted elsewhere: this is a new chat again.
-        store.update((state) => ({ ...state, threadId: undefined }));
+        // The restored thread was deleted by another client: this is a new chat again.
+        store.update((state) => setThreadId(state, undefined));
       } else options.onError(failure);
     } finally {
       isFetching = false;
@@ -110,10 +112,10 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
 
   return {
     attach,
-    onSubscribersChange(watched) {
-      hasSubscribers = watched;
+    onSubscribersChange(isSubscribed) {
+      hasSubscribers = isSubscribed;
       stop();
-      if (!watched) {
+      if (!isSubscribed) {
         stop = environment.setTimer(disposeWhenIdle, GRACE_MS);
         return;
       }

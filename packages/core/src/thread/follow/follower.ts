@@ -6,6 +6,7 @@ import type { RunInput } from '../../run/reduce-event.ts';
 import type { Store } from '../state/store.ts';
 import type { ConnectionInfo } from '../state/thread-snapshot.ts';
 import { IDLE, type ThreadState } from '../state/thread-state.ts';
+import { setConnection, setError } from '../state/transitions.ts';
 import type { OpenStream } from './event-stream.ts';
 import { followRun } from './follow-run.ts';
 
@@ -13,44 +14,46 @@ export interface FollowerOptions {
   client: AssistantsApi;
   environment: Environment;
   store: Store<ThreadState>;
-  lifetime: AbortSignal;
+  disposeSignal: AbortSignal;
   dispatch(input: RunInput): void;
   onRequiresAction(run: RunObject): void;
-  /** Looking came to its end by itself: the run has ended, or the backend refused for good. */
+  /** Following has ended by itself: the run has ended, or the backend has refused for good. */
   onEnd(): void;
 }
 
-/** Looks at one run at a time; a new look takes the place of the old one. */
+/** Follows one run at a time. A new call of `follow` replaces the one before. */
 export interface Follower {
-  /** Resolves when looking has come to its end, also when another look took over on the way. */
+  /** Resolves when following has ended, also that of a call which has replaced this one. */
   follow(run: RunObject, stream: OpenStream | undefined): Promise<void>;
   isFollowing(): boolean;
-  /** Stops looking. The run goes on. */
+  /** Stops following. The run continues on the server. */
   stop(): void;
 }
 
 export function createFollower(options: FollowerOptions): Follower {
-  const { client, environment, store, lifetime } = options;
-  let following: AbortController | undefined;
+  const { client, environment, store, disposeSignal } = options;
+  let current: AbortController | undefined;
   let latest: Promise<void> | undefined;
+  let lastEventAt: number | undefined;
 
-  function setConnection(state: ConnectionInfo['state'], attempt: number): void {
+  function reportConnection(state: ConnectionInfo['state'], attempt: number): void {
+    // Called with every event. Only another state or attempt is a change that subscribers are called for.
+    if (state === 'live') lastEventAt = environment.now();
     const { connection } = store.getSnapshot();
-    // Every event says that the connection lives: mostly nothing is new.
     if (connection.state === state && connection.attempt === attempt) return;
-    const lastEventAt = state === 'live' ? environment.now() : connection.lastEventAt;
-    store.update((before) => ({ ...before, connection: { state, attempt, lastEventAt } }));
+    store.update((before) => setConnection(before, { state, attempt, lastEventAt }));
   }
 
   function idle(): void {
-    following = undefined;
-    store.update((state) => (state.connection === IDLE ? state : { ...state, connection: IDLE }));
+    current = undefined;
+    lastEventAt = undefined;
+    store.update((state) => setConnection(state, IDLE));
   }
 
-  async function look(
+  async function followToEnd(
     run: RunObject,
     stream: OpenStream | undefined,
-    looking: AbortController,
+    following: AbortController,
   ): Promise<void> {
     try {
       await followRun(stream, {
@@ -58,35 +61,36 @@ export function createFollower(options: FollowerOptions): Follower {
         environment,
         threadId: run.thread_id,
         runId: run.id,
-        signal: AbortSignal.any([looking.signal, lifetime]),
+        signal: AbortSignal.any([following.signal, disposeSignal]),
         read: () => store.getSnapshot().current,
         dispatch: options.dispatch,
-        setConnection,
+        setConnection: reportConnection,
         onRequiresAction: options.onRequiresAction,
       });
     } catch (error) {
-      store.update((state) => ({ ...state, error: toThreadkitError(error, 'stream') }));
+      const failure = toThreadkitError(error, 'stream');
+      store.update((state) => setError(state, failure));
     }
-    if (following !== looking || lifetime.aborted) return;
+    if (current !== following || disposeSignal.aborted) return;
     idle();
     options.onEnd();
   }
 
   return {
     follow(run, stream) {
-      following?.abort();
-      const looking = new AbortController();
-      following = looking;
-      const looked = look(run, stream, looking).then(() => {
-        const isSuperseded = following !== undefined && following !== looking;
-        return isSuperseded ? latest : undefined;
+      current?.abort();
+      const following = new AbortController();
+      current = following;
+      const followed = followToEnd(run, stream, following).then(() => {
+        const isReplaced = current !== undefined && current !== following;
+        return isReplaced ? latest : undefined;
       });
-      latest = looked;
-      return looked;
+      latest = followed;
+      return followed;
     },
-    isFollowing: () => following !== undefined,
+    isFollowing: () => current !== undefined,
     stop() {
-      following?.abort();
+      current?.abort();
       idle();
     },
   };

@@ -3,13 +3,15 @@ import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { toMessageRequest } from '../state/optimistic-message.ts';
 import type { RewriteOptions, SendInput, SendOutcome } from '../state/thread-snapshot.ts';
+import type { buildRunRequest } from './build-run-request.ts';
 import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
-import type { buildRunRequest } from './send-message.ts';
 import type { SendQueue } from './send-queue.ts';
+import type { Sender } from './sender.ts';
 
 export interface RewriterOptions {
   readonly client: AssistantsApi;
-  sender: SendQueue;
+  readonly send: SendQueue['send'];
+  readonly answerTo: Sender['answerTo'];
   threadId(): string | undefined;
   assistantId(): string | undefined;
   registeredTools(): readonly AnyTool[];
@@ -25,8 +27,8 @@ export interface RewriteThreadOptions extends RewriterOptions, RewriteKit {
 }
 
 /**
- * Takes back what a thread says from a message on, or branches off before it, and has the rest answered, with `input` at
- * its end where there is one. Rejects with what went wrong on the way; another try goes on from there.
+ * Deletes a thread's messages from one on, or copies those before it into a new thread, then sends `input` or asks for an
+ * answer to what is left. Rejects when a step fails; the next call continues from there.
  */
 export async function rewriteThread(
   options: RewriteThreadOptions,
@@ -34,7 +36,6 @@ export async function rewriteThread(
   { history, ...sendOptions }: RewriteOptions,
   input: SendInput | undefined,
 ): Promise<SendOutcome> {
-  const { sender } = options;
   const threadId = options.threadId();
   if (threadId === undefined || options.isBusy()) {
     throw new options.ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
@@ -43,11 +44,11 @@ export async function rewriteThread(
   if (history === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);
   const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
   for (const run of replaced) options.onReplaced(run);
-  if (input !== undefined) return sender.send(input, sendOptions);
-  return sender.answerTo(askable(options, tail.kept), sendOptions);
+  if (input !== undefined) return options.send(input, sendOptions);
+  return options.answerTo(askable(options, tail.kept), sendOptions);
 }
 
-/** The run is started and left to whoever shows the new thread. */
+/** The new run is followed by the controller of the new thread. */
 async function branch(
   options: RewriteThreadOptions,
   threadId: string,
@@ -72,5 +73,5 @@ async function branch(
 
 function askable({ ThreadkitError }: RewriteKit, kept: MessageObject | undefined): MessageObject {
   if (kept) return kept;
-  throw new ThreadkitError('config', 'Nothing stands before this message that could be answered again.');
+  throw new ThreadkitError('config', 'There is no message before this one that could be answered again.');
 }

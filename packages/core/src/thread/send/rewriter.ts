@@ -4,10 +4,10 @@ import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { toMessageRequest } from '../state/optimistic-message.ts';
 import { REPLACED } from '../state/replaced-run.ts';
 import type { RewriteOptions, SendInput, SendOutcome, ThreadActions } from '../state/thread-snapshot.ts';
+import { buildRunRequest } from './build-run-request.ts';
 import type { RewriterOptions } from './rewrite-thread.ts';
-import { buildRunRequest } from './send-message.ts';
 
-/** Answers again, and edits what was sent: the two ways to change what has been said. Their code comes with the first. */
+/** Regenerates answers and edits messages. Their code is loaded with the first call. */
 export function createRewriter(
   options: RewriterOptions,
 ): Pick<ThreadActions, 'regenerate' | 'editAndResend'> {

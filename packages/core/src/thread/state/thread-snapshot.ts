@@ -23,7 +23,10 @@ export interface ConnectionInfo {
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** 0 while all is well; counts tries to reconnect. */
   readonly attempt: number;
-  /** Unix milliseconds. */
+  /**
+   * When the last event arrived before the connection left `live`: Unix milliseconds by this page's clock. While it is
+   * `live`, when it became so. Undefined before the first event.
+   */
   readonly lastEventAt: number | undefined;
 }
 

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { until } from '../../../test/with-server.ts';
+import { fakeEnvironment, scriptedClient } from '../../testing/index.ts';
+import { answerEvents } from '../../testing/run-events.ts';
+import { createThreadController } from '../thread-controller.ts';
+
+it('a connection that is not live any more says when its last event arrived', async () => {
+  const environment = fakeEnvironment();
+  const never = new Promise<void>(() => {});
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 6: held, 8: never } }]);
+  const controller = createThreadController({ client, assistantId: 'asst_1', environment });
+  controller.subscribe(() => {});
+  await controller.send('hi');
+  await until(controller, ({ connection }) => connection.state === 'live');
+  await environment.advance(10_000);
+  release();
+  await until(controller, ({ localMessages }) => localMessages[1]?.message.content.length === 1);
+  const lastEventAt = environment.now();
+  await environment.advance(41_000);
+  const { connection } = await until(controller, ({ connection: { state } }) => state !== 'live');
+  expect(connection.lastEventAt).toBe(lastEventAt);
+});

@@ -1,0 +1,45 @@
+import type { AssistantsApi } from '../client/assistants-api.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import type { ThreadActions } from './state/thread-snapshot.ts';
+import type { PersistedChange } from './thread-controller-options.ts';
+
+export interface ThreadChangesOptions {
+  readonly client: AssistantsApi;
+  threadId(): string | undefined;
+  onDeleted(threadId: string, messageId: string): void;
+  onPersisted(change: PersistedChange): void;
+  onError(error: ThreadkitError): void;
+}
+
+/** Changes of a thread that start no run. They never reject: a failure is reported, and nothing is lost. */
+export function createThreadChanges(
+  options: ThreadChangesOptions,
+): Pick<ThreadActions, 'deleteMessage' | 'modifyMetadata'> {
+  const { client, threadId: readThreadId, onError } = options;
+
+  async function change(act: (threadId: string) => Promise<void>): Promise<void> {
+    const threadId = readThreadId();
+    if (threadId === undefined) {
+      return onError(new ThreadkitError('config', 'There is no thread yet to change.'));
+    }
+    try {
+      await act(threadId);
+    } catch (error) {
+      onError(toThreadkitError(error, 'network'));
+    }
+  }
+
+  return {
+    deleteMessage: (messageId) =>
+      change(async (threadId) => {
+        await client.deleteMessage(threadId, messageId);
+        options.onDeleted(threadId, messageId);
+      }),
+    modifyMetadata: (metadata) =>
+      change(async (threadId) => {
+        const thread = await client.modifyThread(threadId, { metadata });
+        options.onPersisted({ threadId, messages: [], thread });
+      }),
+  };
+}

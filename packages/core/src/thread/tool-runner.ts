@@ -1,0 +1,109 @@
+import type { RunObject, RunToolOutput } from '../api/index.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
+import type { Environment } from '../environment/environment.ts';
+import type { ThreadkitError } from '../errors/threadkit-error.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import { isActive } from '../run/run-status.ts';
+import type { OpenStream } from './follow/event-stream.ts';
+import type { Follower } from './follow/follower.ts';
+import { submitOutputs } from './send/submit-outputs.ts';
+import type { Store } from './state/store.ts';
+import type { ThreadActions } from './state/thread-snapshot.ts';
+import type { ThreadState } from './state/thread-state.ts';
+import { setCalls } from './state/transitions.ts';
+import { createToolBatch } from './tools/tool-batch.ts';
+import { createToolJournal } from './tools/tool-journal.ts';
+import { createToolLock } from './tools/tool-lock.ts';
+import { createToolRegistry, type ToolRegistry } from './tools/tool-registry.ts';
+
+/** Without `expires_at` a run expires ten minutes after it was created. */
+const RUN_LIFETIME_S = 600;
+
+export interface ToolRunnerOptions {
+  readonly client: AssistantsApi;
+  readonly environment: Environment;
+  readonly store: Store<ThreadState>;
+  readonly disposeSignal: AbortSignal;
+  follower(): Follower;
+  onError(error: ThreadkitError): void;
+}
+
+/** Executes the function calls of the thread's run in this page, and submits their outputs. */
+export interface ToolRunner extends Pick<ThreadActions, 'approve' | 'reject' | 'addToolOutput'> {
+  readonly registry: ToolRegistry;
+  /** Makes this page the owner of the calls of a run that it started. */
+  claim(run: RunObject): void;
+  /** Executes the pending calls if this tab owns them: now, or when the owning tab closes. */
+  onRequiresAction(run: RunObject): void;
+  /** The run is being cancelled: its calls are closed and late results dropped. */
+  cancel(): void;
+  /** The run has ended. */
+  end(run: RunObject): void;
+  /** Deletes the journal of the open calls: the person signs out. */
+  forget(): void;
+  dispose(): void;
+}
+
+export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
+  const { client, environment, store, disposeSignal, follower, onError } = options;
+  /** Runs that this page started. */
+  const sentRuns = new Set<string>();
+  const registry = createToolRegistry(() => batch.retryHandlers());
+  const lock = createToolLock(environment, client.key);
+  const batch = createToolBatch({
+    environment,
+    journal: createToolJournal(environment, client.key),
+    findTool: registry.get,
+    isSentHere: ({ id }) => sentRuns.has(id),
+    deadlineOf: (run) => (run.expires_at ?? run.created_at + RUN_LIFETIME_S) * 1_000 - client.clockSkewMs,
+    onChange: (calls) => store.update((state) => setCalls(state, calls)),
+    onError,
+    submit: (run, outputs) => void submit(run, outputs),
+  });
+
+  async function submit(run: RunObject, outputs: readonly RunToolOutput[]): Promise<void> {
+    let stream: OpenStream | undefined;
+    try {
+      stream = await submitOutputs(client, environment, run, outputs, disposeSignal);
+    } catch (error) {
+      batch.submitRefused(run);
+      onError(toThreadkitError(error, 'network'));
+      // The run is followed on, so that its next request for outputs, or its end, is seen.
+      if (!follower().isFollowing() && !disposeSignal.aborted) await follower().follow(run, undefined);
+      return;
+    }
+    if (stream || !follower().isFollowing()) await follower().follow(run, stream);
+  }
+
+  return {
+    registry,
+    approve: batch.approve,
+    reject: (id, reason) => batch.reject(id, reason),
+    addToolOutput: batch.addOutput,
+    claim(run) {
+      sentRuns.add(run.id);
+      lock.claim(run.id);
+    },
+    onRequiresAction(run) {
+      const isPending = (): boolean => {
+        const current = store.getSnapshot().current.run;
+        return current?.id === run.id && isActive(current);
+      };
+      lock.claim(
+        run.id,
+        () => isPending() && batch.open(run),
+        () => isPending() && batch.markHandledElsewhere(run),
+      );
+    },
+    cancel: () => batch.close('cancelled'),
+    end({ status }) {
+      lock.release();
+      batch.close(status === 'expired' || status === 'cancelled' ? status : 'failed');
+    },
+    forget: batch.forget,
+    dispose() {
+      batch.abandon();
+      lock.release();
+    },
+  };
+}
