@@ -1498,6 +1498,11 @@ interface ThreadControllerOptions {
   threadId?: string | undefined;
   /** The assistant that answers. May be set later with `setAssistant`, or given with each `send`. */
   assistantId?: string | undefined;
+  /**
+   * Reads the assistant before a run that registered tools are added to: its own tools have to be sent along.
+   * @defaultValue `client.getAssistant`, with one request for each run
+   */
+  getAssistant?: ((assistantId: string) => Promise<Pick<AssistantObject, 'tools'>>) | undefined;
   /** Clock, timers, storage, locks. @defaultValue {@link plainEnvironment} */
   environment?: Partial<Environment> | undefined;
   /** Called when a message is stored and when a run ends, before they leave `localMessages`. */

@@ -30,7 +30,7 @@ const budgets: readonly Budget[] = [
     name: '@threadkit/core',
     code: `export { createClient, createControllerRegistry, defineTool } from '@threadkit/core'`,
     external: react,
-    limitKib: 20.9,
+    limitKib: 21.5,
   },
   {
     name: '@threadkit/core, the client alone',
@@ -88,7 +88,7 @@ const budgets: readonly Budget[] = [
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 75,
+    limitKib: 75.3,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

@@ -43,6 +43,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const environment: Environment = { ...plainEnvironment(), ...options.environment };
   const disposal = new AbortController();
   const disposeSignal = disposal.signal;
+  const getAssistant = options.getAssistant ?? ((assistantId: string) => client.getAssistant(assistantId));
   /** Ids of the messages and runs that this page has seen. */
   const seenIds = new Set<string>();
   /** Keys of sent messages by the id they got. */
@@ -87,6 +88,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     environment,
     store,
     disposeSignal,
+    getAssistant,
     registeredTools: tools.registry.all,
     seenIds,
     trackRun,
@@ -126,6 +128,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     answerTo: sender.answerTo,
     threadId: () => read().threadId,
     assistantId: () => read().assistantId,
+    getAssistant,
     registeredTools: tools.registry.all,
     isBusy,
     onDeleted,

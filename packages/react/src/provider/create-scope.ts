@@ -7,6 +7,7 @@ import {
 } from '@threadkit/core';
 import { createDraftRegistry } from '../composer-draft/draft-registry.ts';
 import { createCacheWriter } from '../query/cache-writer.ts';
+import { createAssistantReader } from '../query/read-assistant.ts';
 import { createThreadView, type ThreadView } from '../thread-view/thread-view.ts';
 import type { ThreadkitScope } from './threadkit-context.ts';
 
@@ -17,7 +18,12 @@ export function createScope(
   environment: Environment,
 ): ThreadkitScope {
   const bridge = createCacheWriter(client, queryClient);
-  const registry = createControllerRegistry({ client, environment, ...bridge });
+  const registry = createControllerRegistry({
+    client,
+    environment,
+    getAssistant: createAssistantReader(client, queryClient),
+    ...bridge,
+  });
   const views = new WeakMap<ThreadController, ThreadView>();
   return {
     client,

@@ -3,7 +3,7 @@ import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { toMessageRequest } from '../state/optimistic-message.ts';
 import type { RewriteOptions, SendInput, SendOutcome } from '../state/thread-snapshot.ts';
-import type { buildRunRequest } from './build-run-request.ts';
+import type { buildRunRequest, ReadAssistant } from './build-run-request.ts';
 import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
 import type { SendQueue } from './send-queue.ts';
 import type { Sender } from './sender.ts';
@@ -14,6 +14,7 @@ export interface RewriterOptions {
   readonly answerTo: Sender['answerTo'];
   threadId(): string | undefined;
   assistantId(): string | undefined;
+  readonly getAssistant: ReadAssistant;
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
   onDeleted(threadId: string, messageId: string): void;
@@ -66,7 +67,12 @@ async function branch(
     input === undefined ? askable(options, kept).id : kept?.id,
   );
   if (input !== undefined) await client.createMessage(copy, options.toMessageRequest(input));
-  const request = await options.buildRunRequest(client, assistantId, options.registeredTools(), overrides);
+  const request = await options.buildRunRequest(
+    options.getAssistant,
+    assistantId,
+    options.registeredTools(),
+    overrides,
+  );
   const run = await client.createRun(copy, request);
   return { status: 'running', threadId: copy, runId: run.id };
 }

@@ -10,7 +10,7 @@ import type { Store } from '../state/store.ts';
 import type { SendOptions, SendOutcome } from '../state/thread-snapshot.ts';
 import type { SentEntry, ThreadState } from '../state/thread-state.ts';
 import { beginSending, endSending, failSending, patchSent, setThreadId } from '../state/transitions.ts';
-import { buildRunRequest } from './build-run-request.ts';
+import { buildRunRequest, type ReadAssistant } from './build-run-request.ts';
 import { findLostMessage, findLostRun, type SeenIds } from './find-lost.ts';
 import { type StartedRun, startRunOnce } from './start-run.ts';
 import { retryWhileLocked } from './thread-lock.ts';
@@ -20,6 +20,7 @@ export interface SenderOptions {
   readonly environment: Environment;
   readonly store: Store<ThreadState>;
   readonly disposeSignal: AbortSignal;
+  readonly getAssistant: ReadAssistant;
   registeredTools(): readonly AnyTool[];
   readonly seenIds: SeenIds;
   /** Follows a run; resolves when it has ended. */
@@ -121,7 +122,7 @@ export function createSender(options: SenderOptions): Sender {
       );
     }
     const tools = options.registeredTools();
-    const request = await buildRunRequest(client, assistantId, tools, sendOptions.runParams);
+    const request = await buildRunRequest(options.getAssistant, assistantId, tools, sendOptions.runParams);
     return startRunOnce(client, threadId, request, message, seenIds, disposeSignal);
   }
 
