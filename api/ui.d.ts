@@ -56,17 +56,18 @@ declare namespace index_d_exports {
   export { EditorActions as Actions, DescriptionField as Description, EditorFieldProps as FieldProps, InstructionsField as Instructions, MetadataField as Metadata, ModelField as Model, NameField as Name, ReasoningEffortField as ReasoningEffort, ResponseFormatField as ResponseFormat, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, ToolResourcesField as ToolResources, ToolsField as Tools, TopPField as TopP };
 }
 interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
-  /** The chosen assistant; undefined while none is. */
+  /** The selected assistant, or undefined for none. */
   assistantId: string | undefined;
+  /** Called with the id of a newly selected assistant, not when the current one is selected again. */
   onSelect: (assistantId: string) => void;
 }
 /**
- * Chooses one of the assistants: a button that says which, and a list that opens below it with names, models and
- * what each is for. Lists the newest hundred. The list is a native popover, in the page's top layer: nothing clips
- * it, a click beside it and Escape close it, and the focus returns. Renders a `<div>` around a `<button>`, which
- * takes the props; needs a `<ThreadkitProvider>`.
+ * Selects an assistant: a button with the current name, and a listbox with names, models and descriptions that opens
+ * below it. Lists the newest hundred assistants. The listbox is loaded on first use and opens in the top layer, where
+ * no ancestor clips it; Escape, Tab and a click outside close it. Renders a `<div>` around a `<button>`, which receives
+ * the props. Requires a `<ThreadkitProvider>`.
  */
-declare function AssistantPicker({ assistantId, onSelect, onKeyDown, ...props }: AssistantPickerProps): ReactNode;
+declare function AssistantPicker({ assistantId, onSelect, onClick, onKeyDown, onPointerEnter, onFocus, ref, ...props }: AssistantPickerProps): ReactNode;
 /** What a message may carry. */
 interface AttachmentLimits {
   /** Files a message. @defaultValue 10, which is what the contract allows */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { page as screen } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import '../styles.css';
 import { type EmulatedMedia, emulateMedia } from '../../stories/emulate-media.ts';
@@ -83,7 +84,7 @@ describe('light and dark', () => {
     expect(isDark(styleOf('thread').color)).toBe(true);
   });
 
-  test('what floats above the page stays in its theme', async () => {
+  test('a popover in the top layer keeps the theme of its place in the document', async () => {
     await show(
       <div data-theme="dark">
         <Scene client={createInPage().client}>
@@ -91,7 +92,8 @@ describe('light and dark', () => {
         </Scene>
       </div>,
     );
-    document.querySelector<HTMLElement>('[data-slot="assistant-picker-popover"]')?.showPopover();
+    await screen.getByRole('button', { name: 'Assistant Demo' }).click();
+    await expect.element(screen.getByRole('listbox')).toBeVisible();
     expect(styleOf('assistant-picker-popover').colorScheme).toBe('dark');
     expect(isDark(colourOf('--tk-foreground', 'assistant-picker-popover'))).toBe(false);
   });

@@ -1,78 +1,74 @@
 'use client';
 
 import type { AssistantObject } from '@threadkit/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
-import { AssistantOption, assistantName } from './assistant-option.tsx';
-import { findByTyping, isInWord, type Typed, typeOn } from './find-by-typing.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { RovingFocusList } from '../../internals/roving-focus.tsx';
+import { assistantName, type PickerStrings } from './assistant-name.ts';
+import { AssistantOption } from './assistant-option.tsx';
+import { appendLetter, findByTyping, isTyping, type TypedText } from './find-by-typing.ts';
 
 export interface AssistantListboxProps {
   assistants: readonly AssistantObject[];
   selectedId: string | undefined;
-  onChoose: (assistantId: string) => void;
+  /** Icon of the selected option. */
+  checkIcon: ReactNode;
+  strings: PickerStrings;
+  onSelect: (assistantId: string) => void;
 }
 
-/** The assistants as a listbox: arrows, Home, End and letters go from one to another, Enter and Space choose. */
-export function AssistantListbox({ assistants, selectedId, onChoose }: AssistantListboxProps): ReactNode {
-  const strings = useAllStrings();
+/** A listbox of assistants. Letters move the focus by name; Enter and Space select. Takes the focus on mount. */
+export function AssistantListbox({
+  assistants,
+  selectedId,
+  checkIcon,
+  strings,
+  onSelect,
+}: AssistantListboxProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
-  const typed = useRef<Typed>({ text: '', at: 0 });
-  const optionAt = (index: number): HTMLElement | undefined =>
-    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index];
+  const typed = useRef<TypedText>({ text: '', at: 0 });
+  const initial = assistants.find(({ id }) => id === selectedId) ?? assistants[0];
+  const [focusedId, setFocusedId] = useState(initial?.id);
 
-  // Joins the document's focus: a list that has opened is where the person is.
-  useEffect(() => {
-    const chosen = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    (chosen ?? list.current?.querySelector<HTMLElement>('[role="option"]'))?.focus();
-  }, []);
+  // Roving focus passes the focus of the list on to its tab stop.
+  useEffect(() => list.current?.focus(), []);
 
-  const placeFor = (event: KeyboardEvent, current: number): number | undefined => {
-    switch (event.key) {
-      case 'ArrowDown':
-        return Math.min(current + 1, assistants.length - 1);
-      case 'ArrowUp':
-        return Math.max(current - 1, 0);
-      case 'Home':
-        return 0;
-      case 'End':
-        return assistants.length - 1;
-      default: {
-        if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-        typed.current = typeOn(typed.current, event.key, event.timeStamp);
-        const names = assistants.map((assistant) => assistantName(assistant, strings));
-        return findByTyping(names, current, typed.current);
-      }
-    }
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const current = assistants.findIndex((_, index) => optionAt(index) === document.activeElement);
-    if (event.key === 'Enter' || (event.key === ' ' && !isInWord(typed.current, event.timeStamp))) {
+    const isSelecting =
+      event.key === 'Enter' || (event.key === ' ' && !isTyping(typed.current, event.timeStamp));
+    if (isSelecting) {
       event.preventDefault();
-      const chosen = assistants[current];
-      if (chosen) onChoose(chosen.id);
+      if (focusedId !== undefined) onSelect(focusedId);
       return;
     }
-    const place = placeFor(event, current);
-    if (place === undefined) return;
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    optionAt(place)?.focus();
+    typed.current = appendLetter(typed.current, event.key, event.timeStamp);
+    const names = assistants.map((assistant) => assistantName(assistant, strings));
+    const current = assistants.findIndex(({ id }) => id === focusedId);
+    const index = findByTyping(names, current, typed.current);
+    const option = index === undefined ? undefined : list.current?.children[index];
+    if (option instanceof HTMLElement) option.focus();
   };
   return (
-    <ul
-      ref={list}
-      data-slot="assistant-listbox"
-      role="listbox"
-      aria-label={strings.assistantPicker.label}
-      onKeyDown={onKeyDown}
-    >
-      {assistants.map((assistant) => (
-        <AssistantOption
-          key={assistant.id}
-          assistant={assistant}
-          isSelected={assistant.id === selectedId}
-          onChoose={() => onChoose(assistant.id)}
-        />
-      ))}
-    </ul>
+    <RovingFocusList tabStopId={focusedId} onTabStopChange={setFocusedId}>
+      <ul
+        ref={list}
+        data-slot="assistant-listbox"
+        role="listbox"
+        aria-label={strings.label}
+        onKeyDown={onKeyDown}
+      >
+        {assistants.map((assistant) => (
+          <AssistantOption
+            key={assistant.id}
+            assistant={assistant}
+            isSelected={assistant.id === selectedId}
+            checkIcon={checkIcon}
+            strings={strings}
+            onSelect={() => onSelect(assistant.id)}
+          />
+        ))}
+      </ul>
+    </RovingFocusList>
   );
 }

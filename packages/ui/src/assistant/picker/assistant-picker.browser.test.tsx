@@ -19,13 +19,15 @@ async function show(): Promise<void> {
       <div style={{ overflow: 'hidden', height: 40 }}>
         <AssistantPicker assistantId="asst_demo" onSelect={onSelect} />
       </div>
-      <button type="button">Behind it</button>
+      <button type="button" style={{ position: 'fixed', right: 0, bottom: 0 }}>
+        Behind it
+      </button>
     </Scene>,
   );
   await expect.element(button).toBeVisible();
 }
 
-test('the list opens on the chosen one, at its button, and is not clipped by what it stands in', async () => {
+test('the list opens below its button with the focus on the selected option, not clipped by ancestors', async () => {
   await show();
   await button.click();
   await expect.element(button).toHaveAttribute('aria-expanded', 'true');
@@ -39,7 +41,7 @@ test('the list opens on the chosen one, at its button, and is not clipped by wha
   expect(onSelect).toHaveBeenCalledOnce();
 });
 
-test('Escape closes it, chooses nothing and gives the focus back', async () => {
+test('Escape closes the list, selects nothing and returns the focus to the button', async () => {
   await show();
   await button.click();
   await expect.element(option(/Demo/)).toHaveFocus();
@@ -51,7 +53,7 @@ test('Escape closes it, chooses nothing and gives the focus back', async () => {
   expect(onSelect).not.toHaveBeenCalled();
 });
 
-test('Tab leaves it, and it closes behind', async () => {
+test('Tab closes the list and moves the focus past the button', async () => {
   await show();
   await button.click();
   await expect.element(option(/Demo/)).toHaveFocus();
@@ -60,11 +62,60 @@ test('Tab leaves it, and it closes behind', async () => {
   await expect.element(page.getByRole('button', { name: 'Behind it' })).toHaveFocus();
 });
 
-test('choosing what is chosen already tells nobody', async () => {
+test('onSelect is not called when the current assistant is selected again', async () => {
   await show();
   await button.click();
   await expect.element(option(/Demo/)).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
   expect(onSelect).not.toHaveBeenCalled();
+});
+
+test('a click outside closes the list and leaves the focus where it went', async () => {
+  await show();
+  await button.click();
+  await expect.element(option(/Demo/)).toHaveFocus();
+  await page.getByRole('button', { name: 'Behind it' }).click();
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Behind it' })).toHaveFocus();
+});
+
+test('a second click on the button closes the list', async () => {
+  await show();
+  await button.click();
+  await expect.element(option(/Demo/)).toHaveFocus();
+  await button.click();
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a list that could not be loaded has its retry button focused', async () => {
+  const { client } = createInPage({ intercept: () => Promise.reject(new TypeError('Failed to fetch')) });
+  await render(
+    <Scene client={client}>
+      <AssistantPicker assistantId={undefined} onSelect={onSelect} />
+    </Scene>,
+  );
+  await page.getByRole('button', { name: 'Assistant Choose an assistant' }).click();
+  const retry = page.getByRole('button', { name: 'Try again' });
+  await expect.element(retry).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Assistant Choose an assistant' }).click();
+  await expect.element(retry).toHaveFocus();
+});
+
+test('a picker in a modal dialog opens its list above the dialog', async () => {
+  const { client } = createInPage();
+  await render(
+    <Scene client={client}>
+      <dialog ref={(dialog) => dialog?.showModal()}>
+        <AssistantPicker assistantId="asst_demo" onSelect={onSelect} />
+      </dialog>
+    </Scene>,
+  );
+  await button.click();
+  await expect.element(option(/Demo/)).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  await expect.element(button).toHaveFocus();
 });

@@ -33,7 +33,7 @@ async function makeAssistants(
   options?: InPageOptions,
 ): Promise<Pick<ThreadsScene, 'client'>> {
   const { client } = createInPage(options);
-  // oxlint-disable-next-line no-await-in-loop -- made one after another: newest first is their order
+  // oxlint-disable-next-line no-await-in-loop -- created one after another: the list is sorted by creation, newest first
   for (const body of bodies) await client.createAssistant(body);
   return { client };
 }
@@ -75,17 +75,18 @@ export const Closed: Story = {
   },
 };
 
-/** The chosen one has the focus; names, models, and two lines at most of what each is for. */
+/** The selected option has the focus. Names, models and at most two lines of description. */
 export const Open: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assistant Demo' }));
-    await expect(canvas.getByRole('option', { name: /^Demo/ })).toHaveFocus();
+    const chosen = await canvas.findByRole('option', { name: /^Demo/ });
+    await waitFor(() => expect(chosen).toHaveFocus());
     await expect(canvas.getAllByRole('option')).toHaveLength(6);
     await expect(canvas.getByRole('option', { name: /^Unnamed assistant/ })).toBeVisible();
   },
 };
 
-/** Without the mouse: an arrow opens, letters find, Enter chooses, and the focus returns. */
+/** An arrow key opens the list, letters move the focus, Enter selects, and the focus returns to the button. */
 export const ByKeyboard: Story = {
   play: async ({ args, canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Assistant Demo' });
@@ -93,7 +94,7 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard('{ArrowDown}');
     await waitFor(() => expect(canvas.getByRole('option', { name: /^Demo/ })).toHaveFocus());
     await userEvent.keyboard('{Home}');
-    await expect(canvas.getByRole('option', { name: /^Support/ })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole('option', { name: /^Support/ })).toHaveFocus());
     await userEvent.keyboard('bil');
     await expect(canvas.getByRole('option', { name: /^Billing/ })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
@@ -103,12 +104,13 @@ export const ByKeyboard: Story = {
   },
 };
 
-/** None chosen yet. */
+/** No assistant is selected. */
 export const NoneChosen: Story = {
   args: { assistantId: undefined },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assistant Choose an assistant' }));
-    await expect(await canvas.findByRole('option', { name: /^Support/ })).toHaveFocus();
+    const first = await canvas.findByRole('option', { name: /^Support/ });
+    await waitFor(() => expect(first).toHaveFocus());
   },
 };
 
@@ -135,7 +137,7 @@ export const Loading: Story = {
   },
 };
 
-/** It says what happened, and has one way on. */
+/** An error notice with a retry button. */
 export const Failed: Story = {
   loaders: [() => makeAssistants([], { intercept: () => Promise.reject(new TypeError('Failed to fetch')) })],
   play: async ({ canvas }) => {

@@ -1,61 +1,78 @@
 'use client';
 
 import { useAssistant, useAssistants } from '@threadkit/react';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { composeHandlers } from '../../internals/compose-handlers.ts';
-import { ChevronIcon } from '../../internals/icons/icons.tsx';
+import { CheckIcon, ChevronIcon } from '../../internals/icons/icons.tsx';
+import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { useLocaleTag } from '../../locales/locale-provider.tsx';
 import { useAllStrings } from '../../locales/use-all-strings.ts';
-import { AssistantListbox } from './assistant-listbox.tsx';
-import { assistantName } from './assistant-option.tsx';
+import { assistantName } from './assistant-name.ts';
 
 export interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
-  /** The chosen assistant; undefined while none is. */
+  /** The selected assistant, or undefined for none. */
   assistantId: string | undefined;
+  /** Called with the id of a newly selected assistant, not when the current one is selected again. */
   onSelect: (assistantId: string) => void;
 }
 
+const loadPopover = () => import('./assistant-popover.tsx');
+const preloadPopover = (): void => void loadPopover().catch(() => undefined);
+const AssistantPopover = lazy(() =>
+  loadPopover().catch((): { default: () => ReactNode } => ({ default: NotLoaded })),
+);
+
 /**
- * Chooses one of the assistants: a button that says which, and a list that opens below it with names, models and
- * what each is for. Lists the newest hundred. The list is a native popover, in the page's top layer: nothing clips
- * it, a click beside it and Escape close it, and the focus returns. Renders a `<div>` around a `<button>`, which
- * takes the props; needs a `<ThreadkitProvider>`.
+ * Selects an assistant: a button with the current name, and a listbox with names, models and descriptions that opens
+ * below it. Lists the newest hundred assistants. The listbox is loaded on first use and opens in the top layer, where
+ * no ancestor clips it; Escape, Tab and a click outside close it. Renders a `<div>` around a `<button>`, which receives
+ * the props. Requires a `<ThreadkitProvider>`.
  */
 export function AssistantPicker({
   assistantId,
   onSelect,
+  onClick,
   onKeyDown,
+  onPointerEnter,
+  onFocus,
+  ref,
   ...props
 }: AssistantPickerProps): ReactNode {
   const strings = useAllStrings();
   const lang = useLocaleTag();
   const popoverId = useId();
   const labelId = useId();
-  const popover = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const merged = useMergedRefs<HTMLButtonElement>(button, ref);
   const [isOpen, setIsOpen] = useState(false);
-  const { data: assistants, error, isPending, refetch } = useAssistants();
+  const { data: assistants, error, refetch } = useAssistants();
   const listed = assistants?.find(({ id }) => id === assistantId);
-  // An older one than the list goes back to.
-  const { data: unlisted } = useAssistant({ assistantId: assistants && !listed ? assistantId : undefined });
-  const chosen = listed ?? unlisted;
+  // An assistant older than the newest hundred is fetched by its id.
+  const { data: unlisted } = useAssistant({
+    assistantId: assistants && !listed ? assistantId : undefined,
+  });
+  const selected = listed ?? unlisted;
 
-  const isNamed = chosen !== undefined || assistantId === undefined;
-  const name = chosen
-    ? assistantName(chosen, strings)
-    : // One is chosen, and what it is called is not known yet.
-      strings.assistantPicker[isNamed ? 'choose' : 'label'];
+  // While the selected assistant is loading, the label is shown in place of its name.
+  const hasName = selected !== undefined || assistantId === undefined;
+  const name = selected
+    ? assistantName(selected, strings.assistantPicker)
+    : strings.assistantPicker[hasName ? 'choose' : 'label'];
 
-  const choose = (id: string): void => {
-    popover.current?.hidePopover?.();
-    if (id !== assistantId) onSelect(id);
-  };
   const openOnArrow = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    const { currentTarget: source } = event;
-    const { popoverTargetElement: list } = source;
-    if (list instanceof HTMLElement) list.showPopover?.({ source });
+    setIsOpen(true);
   };
   return (
     <div data-slot="assistant-picker" lang={lang}>
@@ -64,10 +81,14 @@ export function AssistantPicker({
         data-slot="assistant-picker-button"
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-labelledby={isNamed ? `${labelId}-label ${labelId}-name` : `${labelId}-label`}
-        popoverTarget={popoverId}
+        aria-controls={isOpen ? popoverId : undefined}
+        aria-labelledby={hasName ? `${labelId}-label ${labelId}-name` : `${labelId}-label`}
         {...props}
+        ref={merged}
+        onClick={composeHandlers(onClick, () => setIsOpen(!isOpen))}
         onKeyDown={composeHandlers(onKeyDown, openOnArrow)}
+        onPointerEnter={composeHandlers(onPointerEnter, preloadPopover)}
+        onFocus={composeHandlers(onFocus, preloadPopover)}
       >
         <span id={`${labelId}-label`} data-visually-hidden="">
           {strings.assistantPicker.label}
@@ -77,29 +98,39 @@ export function AssistantPicker({
         </span>
         <ChevronIcon />
       </button>
-      <div
-        ref={popover}
-        id={popoverId}
-        data-slot="assistant-picker-popover"
-        popover="auto"
-        onToggle={(event) => setIsOpen(event.newState === 'open')}
-        onKeyDown={(event) => event.key === 'Tab' && popover.current?.hidePopover?.()}
-      >
-        {isOpen && isPending && (
-          <p data-slot="assistant-picker-note" role="status">
-            {strings.assistantPicker.loading}
-          </p>
-        )}
-        {isOpen && error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {isOpen && assistants?.length === 0 && (
-          <p data-slot="assistant-picker-note" role="status">
-            {strings.assistantPicker.empty}
-          </p>
-        )}
-        {isOpen && assistants && assistants.length > 0 && (
-          <AssistantListbox assistants={assistants} selectedId={assistantId} onChoose={choose} />
-        )}
-      </div>
+      {isOpen && (
+        <Suspense>
+          <AssistantPopover
+            id={popoverId}
+            anchor={button}
+            assistants={assistants ?? []}
+            selectedId={assistantId}
+            strings={strings.assistantPicker}
+            checkIcon={<CheckIcon />}
+            notice={
+              error ? (
+                <ErrorNotice error={error} onRetry={() => void refetch()} />
+              ) : (
+                <Note>{strings.assistantPicker[assistants ? 'empty' : 'loading']}</Note>
+              )
+            }
+            onSelect={(id) => id !== assistantId && onSelect(id)}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
     </div>
+  );
+}
+
+function NotLoaded(): ReactNode {
+  return <Note>{useAllStrings().run.notLoaded}</Note>;
+}
+
+function Note({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <p data-slot="assistant-picker-note" role="status">
+      {children}
+    </p>
   );
 }

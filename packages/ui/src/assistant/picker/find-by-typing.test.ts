@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findByTyping, type Typed, typeOn } from './find-by-typing.ts';
+import { appendLetter, findByTyping, type TypedText } from './find-by-typing.ts';
 
 const names = ['Ada', 'Billing', 'Blue', 'Support'];
 const find = (text: string, current: number) => findByTyping(names, current, { text, at: 0 });
@@ -15,19 +15,19 @@ describe('findByTyping', () => {
     ['s', -1, 3],
     ['a', 0, 0],
     ['x', 0, undefined],
-  ])('"%s" at %i goes to %s', (text, current, place) => {
+  ])('"%s" typed at index %i selects index %s', (text, current, place) => {
     expect(find(text, current)).toBe(place);
   });
 
-  test('nothing is found among nothing', () => {
+  test('returns undefined for an empty list', () => {
     expect(findByTyping([], -1, { text: 'a', at: 0 })).toBeUndefined();
   });
 });
 
-test('letters belong together until a pause', () => {
-  let typed: Typed = { text: '', at: 0 };
-  typed = typeOn(typed, 'S', 10_000);
-  typed = typeOn(typed, 'u', 10_300);
+test('appendLetter continues the word until a pause, then starts a new one', () => {
+  let typed: TypedText = { text: '', at: 0 };
+  typed = appendLetter(typed, 'S', 10_000);
+  typed = appendLetter(typed, 'u', 10_300);
   expect(typed.text).toBe('su');
-  expect(typeOn(typed, 'a', 12_000).text).toBe('a');
+  expect(appendLetter(typed, 'a', 12_000).text).toBe('a');
 });

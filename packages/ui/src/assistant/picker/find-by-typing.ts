@@ -1,32 +1,40 @@
-/** Letters typed further apart than this begin another word. */
+/** A pause longer than this starts a new word. */
 const PAUSE_MS = 700;
 
-export interface Typed {
+export interface TypedText {
   readonly text: string;
-  /** When its last letter came, in milliseconds of any one clock. */
+  /** Time of the last letter, in milliseconds of any single clock. */
   readonly at: number;
 }
 
-/** Whether a letter now would go on with the word: a space then belongs to it. */
-export function isInWord({ text, at }: Typed, now: number): boolean {
+/** Whether a letter typed at `now` continues the word. A space then belongs to the word. */
+export function isTyping({ text, at }: TypedText, now: number): boolean {
   return text !== '' && now - at <= PAUSE_MS;
 }
 
-/** What has been typed with one more letter. */
-export function typeOn(before: Typed, letter: string, at: number): Typed {
-  const text = isInWord(before, at) ? before.text + letter : letter;
+/** Appends a letter, or starts a new word after a pause. */
+export function appendLetter(before: TypedText, letter: string, at: number): TypedText {
+  const text = isTyping(before, at) ? before.text + letter : letter;
   return { text: text.toLowerCase(), at };
 }
 
 /**
- * The place of the name that what was typed means, as a native list finds it: one letter, also repeated, goes on to
- * the next name with it; more letters stay where they fit. Undefined when nothing begins like that.
+ * Index of the name that the typed text selects, by the rules of native lists: a single letter, also when repeated,
+ * moves to the next name that starts with it; several letters stay on the current name while it matches.
+ *
+ * Radix has this only inside its Select and Menu, and a listbox with notices and a retry button is neither.
+ *
+ * @returns undefined when no name starts with the text.
  */
-export function findByTyping(names: readonly string[], current: number, { text }: Typed): number | undefined {
+export function findByTyping(
+  names: readonly string[],
+  current: number,
+  { text }: TypedText,
+): number | undefined {
   const [letter = ''] = text;
   const isOneLetter = text === letter.repeat(text.length);
-  const wanted = isOneLetter ? letter : text;
+  const prefix = isOneLetter ? letter : text;
   const from = isOneLetter ? current + 1 : Math.max(current, 0);
   const order = names.map((_, index) => (from + index) % names.length);
-  return order.find((index) => names[index]?.toLowerCase().startsWith(wanted));
+  return order.find((index) => names[index]?.toLowerCase().startsWith(prefix));
 }

@@ -1,0 +1,76 @@
+'use client';
+
+import * as Popover from 'radix-ui/popover';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
+import { AssistantListbox, type AssistantListboxProps } from './assistant-listbox.tsx';
+
+// Inline the popover may reach the window's edges, as its button may.
+const BLOCK_EDGES = { top: 8, bottom: 8 };
+
+export interface AssistantPopoverProps extends AssistantListboxProps {
+  id: string;
+  /** The picker's button: the popover is placed at it and returns the focus to it. */
+  anchor: RefObject<HTMLButtonElement | null>;
+  /** Shown instead of an empty listbox. */
+  notice: ReactNode;
+  onClose: () => void;
+}
+
+/**
+ * The listbox of assistants in a popover. Renders a `<div>` in the top layer.
+ *
+ * Strings, icon and notice are props: importing their modules would split them from the main chunk.
+ */
+export default function AssistantPopover({
+  id,
+  anchor,
+  notice,
+  onClose,
+  onSelect,
+  ...props
+}: AssistantPopoverProps): ReactNode {
+  const isFocusElsewhere = useRef(false);
+  const close = (): void => {
+    if (!isFocusElsewhere.current) anchor.current?.focus();
+    onClose();
+  };
+  return (
+    <Popover.Root open onOpenChange={close}>
+      <Popover.Anchor virtualRef={anchor} />
+      <Popover.Content
+        ref={showInTopLayer}
+        id={id}
+        // The listbox is what the button opens; the popover itself is no dialog.
+        role={undefined}
+        data-slot="assistant-picker-popover"
+        align="start"
+        sideOffset={4}
+        collisionPadding={BLOCK_EDGES}
+        onInteractOutside={(event) => {
+          const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target);
+          if (isOnButton) event.preventDefault();
+          else isFocusElsewhere.current = true;
+        }}
+        // Radix returns the focus a task later, which would take it from where Tab moved it.
+        onCloseAutoFocus={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          // The browser then moves the focus on from the button.
+          if (event.key === 'Tab') close();
+        }}
+      >
+        {props.assistants.length === 0 ? (
+          notice
+        ) : (
+          <AssistantListbox
+            {...props}
+            onSelect={(assistantId) => {
+              close();
+              onSelect(assistantId);
+            }}
+          />
+        )}
+      </Popover.Content>
+    </Popover.Root>
+  );
+}
