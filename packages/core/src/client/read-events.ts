@@ -1,4 +1,5 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { isTerminalEvent } from '../api/index.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort } from '../errors/to-threadkit-error.ts';
 import { isMembers, type Members } from '../wire/fill.ts';
@@ -102,13 +103,5 @@ function parseMembers(text: string, name: string | undefined): Members | undefin
 
 /** After these the service sends `done` at most; after `error` not even that. */
 function endsStream({ event }: SequencedEvent): boolean {
-  return (
-    event === 'error' ||
-    event === 'thread.run.requires_action' ||
-    event === 'thread.run.completed' ||
-    event === 'thread.run.incomplete' ||
-    event === 'thread.run.failed' ||
-    event === 'thread.run.cancelled' ||
-    event === 'thread.run.expired'
-  );
+  return event === 'error' || event === 'thread.run.requires_action' || isTerminalEvent(event);
 }

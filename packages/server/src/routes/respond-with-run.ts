@@ -1,8 +1,7 @@
-import type { RunObject } from '@threadkit/core/api';
+import { isActive, type RunObject } from '@threadkit/core/api';
 import { jsonResponse } from '../http/json-response.ts';
 import { includesSearchContent } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
-import { isActive } from '../storage/run-status.ts';
 import type { Call } from './handler.ts';
 
 /** How soon a polling client should read the run again. */
@@ -28,6 +27,6 @@ export function respondWithRun(
 
 export function runResponse(run: RunObject): Response {
   return jsonResponse(run, {
-    headers: isActive(run.status) ? { 'openai-poll-after-ms': String(POLL_AFTER_MS) } : {},
+    headers: isActive(run) ? { 'openai-poll-after-ms': String(POLL_AFTER_MS) } : {},
   });
 }

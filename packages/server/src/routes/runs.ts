@@ -1,11 +1,10 @@
-import type { RunObject } from '@threadkit/core/api';
+import { isTerminal, type RunObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { readInteger, readListParams } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { canTransition, transitionRun } from '../runs/run-transitions.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../schemas/run-body.ts';
-import { isActive } from '../storage/run-status.ts';
 import { eventsExpired } from './events-expired.ts';
 import type { Handlers } from './handler.ts';
 import { listResponse } from './list-response.ts';
@@ -53,7 +52,7 @@ export const runHandlers: Handlers = {
     const { server, owner, ids } = call;
     const given = modifyRunBody(call.body, '');
     const { run, seq } = await requireRun(call);
-    if (isActive(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
+    if (!isTerminal(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
     if (given.metadata === undefined) return runResponse(run);
     const changed: RunObject = { ...run, metadata: given.metadata ?? {} };
     const outcome = await server.storage.transitionRun(

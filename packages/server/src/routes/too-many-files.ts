@@ -1,6 +1,6 @@
+import { MAX_CODE_FILES } from '@threadkit/core/api';
 import type { HttpError } from '../http/http-error.ts';
 import { invalid } from '../schemas/schema.ts';
-import { MAX_CODE_FILES } from '../storage/attach-files.ts';
 
 /** The 400 for attachments that exceed the file limit of the thread's code_interpreter. */
 export function tooManyFiles(count: number): HttpError {

@@ -1,3 +1,4 @@
+import { MAX_ASSISTANT_TOOLS, MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH } from '@threadkit/core/api';
 import { nullable, object, optional, required, string } from './schema.ts';
 import {
   instructions,
@@ -11,10 +12,10 @@ import {
 import { createToolResources, toolResources } from './tool-resources.ts';
 
 const fields = {
-  name: optional(nullable(string({ max: 256 }))),
-  description: optional(nullable(string({ max: 512 }))),
+  name: optional(nullable(string({ max: MAX_NAME_LENGTH }))),
+  description: optional(nullable(string({ max: MAX_DESCRIPTION_LENGTH }))),
   instructions: optional(nullable(instructions)),
-  tools: optional(tools(128)),
+  tools: optional(tools(MAX_ASSISTANT_TOOLS)),
   metadata: optional(nullable(metadata)),
   temperature: optional(nullable(temperature)),
   top_p: optional(nullable(topP)),

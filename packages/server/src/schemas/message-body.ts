@@ -1,10 +1,9 @@
-import type { MessagePartParam } from '@threadkit/core/api';
+import { MAX_ATTACHMENTS, MAX_TEXT_LENGTH, type MessagePartParam } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
 import { array, byType, type Check, nullable, object, oneOf, optional, required, string } from './schema.ts';
 import { metadata } from './shared-fields.ts';
 
-const MAX_TEXT = 256_000;
-const text = string({ max: MAX_TEXT });
+const text = string({ max: MAX_TEXT_LENGTH });
 const detail = optional(oneOf('auto', 'low', 'high'));
 
 /** Engines forward the URL and pages may display it, so schemes that run code or read local files are refused. */
@@ -49,7 +48,7 @@ const attachment = object({
 export const createMessageBody = object({
   role: required(oneOf('user', 'assistant')),
   content: required(content),
-  attachments: optional(nullable(array(attachment, { max: 10 }))),
+  attachments: optional(nullable(array(attachment, { max: MAX_ATTACHMENTS }))),
   metadata: optional(nullable(metadata)),
 });
 

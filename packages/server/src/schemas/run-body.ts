@@ -1,4 +1,9 @@
-import type { ToolChoice, TruncationStrategy } from '@threadkit/core/api';
+import {
+  MAX_INITIAL_MESSAGES,
+  MAX_RUN_TOOLS,
+  type ToolChoice,
+  type TruncationStrategy,
+} from '@threadkit/core/api';
 import { createMessageBody } from './message-body.ts';
 import {
   array,
@@ -22,10 +27,8 @@ import {
   tools,
   topP,
 } from './shared-fields.ts';
-import { createThreadBody, MAX_MESSAGES } from './thread-body.ts';
+import { createThreadBody } from './thread-body.ts';
 import { toolResources } from './tool-resources.ts';
-
-const MAX_RUN_TOOLS = 20;
 
 const truncationStrategy: Check<TruncationStrategy> = byType({
   auto: object({
@@ -75,7 +78,7 @@ const fields = {
 export const createRunBody = object({
   ...fields,
   additional_instructions: optional(nullable(instructions)),
-  additional_messages: optional(nullable(array(createMessageBody, { max: MAX_MESSAGES }))),
+  additional_messages: optional(nullable(array(createMessageBody, { max: MAX_INITIAL_MESSAGES }))),
 });
 
 export const createThreadAndRunBody = object({

@@ -1,4 +1,17 @@
-import type { AssistantTool, Metadata, ReasoningEffort, ResponseFormat } from '@threadkit/core/api';
+import {
+  type AssistantTool,
+  MAX_FUNCTION_NAME_LENGTH,
+  MAX_METADATA_KEY_LENGTH,
+  MAX_METADATA_PAIRS,
+  MAX_METADATA_VALUE_LENGTH,
+  MAX_TEXT_LENGTH,
+  type Metadata,
+  type ReasoningEffort,
+  type ResponseFormat,
+  SEARCH_RESULTS_RANGE,
+  TEMPERATURE_RANGE,
+  TOP_P_RANGE,
+} from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
 import { isObject } from '../shared/is-object.ts';
 import {
@@ -18,28 +31,24 @@ import {
   string,
 } from './schema.ts';
 
-const MAX_PAIRS = 16;
-const MAX_KEY = 64;
-const MAX_VALUE = 512;
-
 export const metadata: Check<Metadata> = (value, path) => {
   if (!isObject(value)) throw invalidType(path, 'an object', value);
   const entries = Object.entries(value);
-  if (entries.length > MAX_PAIRS) {
+  if (entries.length > MAX_METADATA_PAIRS) {
     throw invalid(
       path,
       'object_above_max_properties',
       'too many properties',
-      `an object with at most ${MAX_PAIRS} properties`,
+      `an object with at most ${MAX_METADATA_PAIRS} properties`,
       `an object with ${entries.length} properties`,
     );
   }
-  const checkValue = string({ max: MAX_VALUE });
+  const checkValue = string({ max: MAX_METADATA_VALUE_LENGTH });
   return Object.fromEntries(
     entries.map(([key, text]) => {
-      if (key.length > MAX_KEY) {
+      if (key.length > MAX_METADATA_KEY_LENGTH) {
         throw badRequest(
-          `Invalid property name in '${path}': '${key}' is too long. Expected a string with maximum length ${MAX_KEY}, but got a string with length ${key.length} instead.`,
+          `Invalid property name in '${path}': '${key}' is too long. Expected a string with maximum length ${MAX_METADATA_KEY_LENGTH}, but got a string with length ${key.length} instead.`,
           { param: path, code: 'string_above_max_length' },
         );
       }
@@ -50,7 +59,7 @@ export const metadata: Check<Metadata> = (value, path) => {
 
 /** Names are sent to models, which accept letters, digits, `_` and `-` only. */
 const toolName: Check<string> = (value, path) => {
-  const name = string({ min: 1, max: 64 })(value, path);
+  const name = string({ min: 1, max: MAX_FUNCTION_NAME_LENGTH })(value, path);
   if (!/^[\w-]+$/.test(name)) {
     throw badRequest(
       `Invalid '${path}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.`,
@@ -66,7 +75,7 @@ const tool: Check<AssistantTool> = byType({
     type: required(oneOf('file_search')),
     file_search: optional(
       object({
-        max_num_results: optional(number({ min: 1, max: 50, integer: true })),
+        max_num_results: optional(number({ ...SEARCH_RESULTS_RANGE, integer: true })),
         ranking_options: optional(
           object({
             score_threshold: required(number({ min: 0, max: 1 })),
@@ -124,6 +133,6 @@ export const reasoningEffort: Check<ReasoningEffort> = oneOf(
   'max',
 );
 
-export const temperature = number({ min: 0, max: 2 });
-export const topP = number({ min: 0, max: 1 });
-export const instructions = string({ max: 256_000 });
+export const temperature = number(TEMPERATURE_RANGE);
+export const topP = number(TOP_P_RANGE);
+export const instructions = string({ max: MAX_TEXT_LENGTH });

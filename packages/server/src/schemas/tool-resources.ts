@@ -1,6 +1,10 @@
-import type { CreateToolResources, VectorStoreHelper } from '@threadkit/core/api';
+import {
+  type CreateToolResources,
+  MAX_CODE_FILES,
+  MAX_VECTOR_STORES,
+  type VectorStoreHelper,
+} from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
-import { MAX_CODE_FILES } from '../storage/attach-files.ts';
 import {
   array,
   byType,
@@ -23,7 +27,7 @@ const codeInterpreter = optional(object({ file_ids: optional(ids(MAX_CODE_FILES)
 /** Resources in the body of modify, and of a run: ids only. */
 export const toolResources = object({
   code_interpreter: codeInterpreter,
-  file_search: optional(object({ vector_store_ids: optional(ids(1)) })),
+  file_search: optional(object({ vector_store_ids: optional(ids(MAX_VECTOR_STORES)) })),
 });
 
 const staticChunks = object({
@@ -52,8 +56,8 @@ const vectorStore: Check<VectorStoreHelper> = object({
 });
 
 const searchFields = object({
-  vector_store_ids: optional(ids(1)),
-  vector_stores: optional(array(vectorStore, { max: 1 })),
+  vector_store_ids: optional(ids(MAX_VECTOR_STORES)),
+  vector_stores: optional(array(vectorStore, { max: MAX_VECTOR_STORES })),
 });
 
 const fileSearch: Check<NonNullable<CreateToolResources['file_search']>> = (value, path) => {

@@ -1,7 +1,4 @@
-import type { MessageObject, ThreadObject } from '@threadkit/core/api';
-
-/** Of a thread's code_interpreter, including files attached to its messages. */
-export const MAX_CODE_FILES = 20;
+import { MAX_CODE_FILES, type MessageObject, type ThreadObject } from '@threadkit/core/api';
 
 /** The resulting number of files, if the attachments exceed the limit; otherwise undefined. */
 export function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined {

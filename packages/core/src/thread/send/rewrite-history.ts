@@ -5,6 +5,7 @@ import type {
   RunObject,
   TextContentPart,
 } from '../../api/index.ts';
+import { MAX_INITIAL_MESSAGES } from '../../api/limits.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { paginate } from '../../client/paginate.ts';
 import type { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
@@ -18,8 +19,6 @@ export interface RewriteKit {
   readonly isThreadkitError: typeof isThreadkitError;
 }
 
-/** Messages a thread can be created with; the rest of a copy is added one by one. */
-const MAX_INITIAL_MESSAGES = 32;
 const PAGE = 100;
 
 export interface Tail {

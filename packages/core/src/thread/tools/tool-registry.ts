@@ -1,9 +1,6 @@
-import type { AssistantTool, FunctionTool } from '../../api/index.ts';
+import { type AssistantTool, type FunctionTool, MAX_RUN_TOOLS } from '../../api/index.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import type { AnyTool } from '../../tools/tool.ts';
-
-/** The schema's limit on a run's `tools`; an assistant itself may have 128. */
-const MAX_RUN_TOOLS = 20;
 
 /** The tools that are mounted on this page, by name; the owner that came last wins. */
 export interface ToolRegistry {

@@ -1,14 +1,16 @@
-import type {
-  AssistantObject,
-  FileObject,
-  MessageObject,
-  RunObject,
-  RunStatus,
-  RunStepObject,
-  ThreadObject,
+import {
+  type AssistantObject,
+  type FileObject,
+  isActive,
+  isTerminal,
+  type MessageObject,
+  type RunObject,
+  type RunStatus,
+  type RunStepObject,
+  type ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles, excessFiles } from '../attach-files.ts';
-import { isActive, isTerminal, needsWorker } from '../run-status.ts';
+import { needsWorker } from '../run-status.ts';
 import type {
   AddOutcome,
   Commit,
@@ -263,8 +265,7 @@ export function memoryStorage(): Storage {
     async dropEvents(endedBefore) {
       for (const [runId, side] of sides) {
         const run = runs.find(side.scope, runId);
-        if (!run || isActive(run.status) || side.endedAt === undefined || side.endedAt >= endedBefore)
-          continue;
+        if (!run || isActive(run) || side.endedAt === undefined || side.endedAt >= endedBefore) continue;
         side.events = [];
         side.droppedSeq = side.seq;
       }

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type {
-  AssistantObject,
-  MessageObject,
-  RunObject,
-  RunStepObject,
-  ThreadObject,
+import {
+  type AssistantObject,
+  isTerminal,
+  type MessageObject,
+  type RunObject,
+  type RunStepObject,
+  type ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles, excessFiles } from '../attach-files.ts';
-import { isTerminal } from '../run-status.ts';
 import type {
   AddOutcome,
   Commit,

@@ -1,0 +1,39 @@
+import type { RunEventName } from './event.ts';
+import type { RunObject, RunStatus } from './run.ts';
+
+/** Statuses in which a run locks its thread. */
+export const ACTIVE_STATUSES = [
+  'queued',
+  'in_progress',
+  'requires_action',
+  'cancelling',
+] as const satisfies readonly RunStatus[];
+
+/** Statuses of an ended run. */
+export const TERMINAL_STATUSES = [
+  'cancelled',
+  'failed',
+  'completed',
+  'incomplete',
+  'expired',
+] as const satisfies readonly RunStatus[];
+
+const terminal: ReadonlySet<string> = new Set(TERMINAL_STATUSES);
+const terminalEvents: ReadonlySet<string> = new Set(
+  TERMINAL_STATUSES.map((status): RunEventName => `thread.run.${status}`),
+);
+
+/** Whether the run has ended and its thread is unlocked. */
+export function isTerminal(status: RunStatus): boolean {
+  return terminal.has(status);
+}
+
+/** Whether the run locks its thread. Also true for a status that this version does not know. */
+export function isActive(run: RunObject | undefined): run is RunObject {
+  return run !== undefined && !isTerminal(run.status);
+}
+
+/** Whether an event of this name is a run's last. */
+export function isTerminalEvent(name: string): boolean {
+  return terminalEvents.has(name);
+}
