@@ -1,28 +1,28 @@
 import { rateLimited } from './rate-limited.ts';
 
 /** Limits the open streams of each owner. */
-export class StreamQuota {
-  readonly #max: number;
-  readonly #open = new Map<string, number>();
-
-  constructor(max: number = Number.POSITIVE_INFINITY) {
-    this.#max = max;
-  }
-
+export interface StreamQuota {
   /** Takes a slot, or throws 429. The returned function releases the slot; further calls have no effect. */
-  take(owner: string): () => void {
-    const open = this.#open.get(owner) ?? 0;
-    if (open >= this.#max) {
-      throw rateLimited(`At most ${this.#max} event streams may be open at once; close one first.`);
-    }
-    this.#open.set(owner, open + 1);
-    let held = true;
-    return () => {
-      if (!held) return;
-      held = false;
-      const left = (this.#open.get(owner) ?? 1) - 1;
-      if (left > 0) this.#open.set(owner, left);
-      else this.#open.delete(owner);
-    };
-  }
+  take(owner: string): () => void;
+}
+
+export function createStreamQuota(max: number = Number.POSITIVE_INFINITY): StreamQuota {
+  const openStreams = new Map<string, number>();
+  return {
+    take(owner) {
+      const open = openStreams.get(owner) ?? 0;
+      if (open >= max) {
+        throw rateLimited(`At most ${max} event streams may be open at once; close one first.`);
+      }
+      openStreams.set(owner, open + 1);
+      let isReleased = false;
+      return () => {
+        if (isReleased) return;
+        isReleased = true;
+        const left = (openStreams.get(owner) ?? 1) - 1;
+        if (left > 0) openStreams.set(owner, left);
+        else openStreams.delete(owner);
+      };
+    },
+  };
 }

@@ -5,36 +5,37 @@ import { EngineError } from '../engines/engine-error.ts';
 export const DEFAULT_ANSWER_CHARS = 2_000_000;
 
 /** Counts the characters of one model call and fails it above the limit. */
-export class AnswerLimit {
-  readonly #max: number;
-  #chars = 0;
-
-  constructor(max: number) {
-    this.#max = max;
-  }
-
+export interface AnswerLimit {
   /** The event, with its text cut to the remaining characters; undefined when nothing of it fits. */
-  take<E extends EngineEvent>(event: E): E | undefined {
-    const chars = lengthOf(event);
-    const room = this.#max - this.#chars;
-    this.#chars += chars;
-    if (chars <= room) return event;
-    if ((event.type !== 'text' && event.type !== 'refusal') || room <= 0) return undefined;
-    return { ...event, text: event.text.slice(0, room) };
-  }
-
+  take<E extends EngineEvent>(event: E): E | undefined;
   /** @throws {@link EngineError} The limit was exceeded. */
-  check(): void {
-    if (this.#chars <= this.#max) return;
-    throw new EngineError(
-      'server_error',
-      `The answer was cut off: it became longer than ${this.#max} characters, which is the most that this server keeps of one.`,
-      {
-        failure: 'provider',
-        forOperator: `The model's answer became longer than ${this.#max} characters. If answers may be that long, raise limits.answerChars of createServer.`,
-      },
-    );
-  }
+  check(): void;
+}
+
+export function createAnswerLimit(max: number): AnswerLimit {
+  let total = 0;
+  return {
+    take(event) {
+      const chars = lengthOf(event);
+      const room = max - total;
+      total += chars;
+      if (chars <= room) return event;
+      if ((event.type !== 'text' && event.type !== 'refusal') || room <= 0) return undefined;
+      return { ...event, text: event.text.slice(0, room) };
+    },
+
+    check() {
+      if (total <= max) return;
+      throw new EngineError(
+        'server_error',
+        `The answer was cut off: it became longer than ${max} characters, which is the most that this server keeps of one.`,
+        {
+          failure: 'provider',
+          forOperator: `The model's answer became longer than ${max} characters. If answers may be that long, raise limits.answerChars of createServer.`,
+        },
+      );
+    },
+  };
 }
 
 function lengthOf(event: EngineEvent): number {

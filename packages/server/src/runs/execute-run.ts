@@ -2,7 +2,7 @@ import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@thr
 import type { Engine, EngineEvent } from '../engines/engine.ts';
 import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
 import type { Commit, Lease, Scope } from '../storage/storage.ts';
-import { AnswerLimit } from './answer-limit.ts';
+import { createAnswerLimit } from './answer-limit.ts';
 import { buildInput } from './build-input.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork } from './close-open-work.ts';
 import { endOfGeneration, overBudget } from './end-of-generation.ts';
@@ -37,7 +37,7 @@ const GIVEN_UP = 'The server stopped several times while it worked on this run, 
 export async function executeRun(context: RunContext, lease: Lease, signal: AbortSignal): Promise<void> {
   const execution = new RunExecution(context, lease, signal);
   try {
-    await execution.live();
+    await execution.execute();
   } catch (error) {
     if (error instanceof WorkerCrash) return await context.storage.release(lease);
     if (!(error instanceof RunStopped)) throw error;
@@ -65,10 +65,10 @@ class RunExecution {
     this.#scope = { owner: lease.owner, threadId: lease.run.thread_id, runId: lease.run.id };
   }
 
-  async live(): Promise<void> {
+  async execute(): Promise<void> {
     if (this.#run.status === 'cancelling') throw new RunStopped('cancelling');
     if (this.#run.status === 'queued') {
-      await this.#move(['queued'], { to: 'in_progress' });
+      await this.#transition(['queued'], { to: 'in_progress' });
     } else if (!(await this.#recover())) return;
 
     let finish: Finish;
@@ -78,26 +78,26 @@ class RunExecution {
       const next = await readGeneration(storage, this.#scope, this.#run, engine?.name);
       this.#spent = next.spent;
       const ended = overBudget(this.#run, next.spent, next.messages);
-      if (ended) return await this.#move(['in_progress'], ended);
-      finish = await this.#turn(engine, next);
+      if (ended) return await this.#transition(['in_progress'], ended);
+      finish = await this.#generate(engine, next);
     } catch (error) {
       if (error instanceof RunStopped || error instanceof WorkerCrash) throw error;
       return await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
-    await this.#settle(finish);
+    await this.#storeOutcome(finish);
   }
 
   /** Moves the run from `cancelling` to `cancelled` and closes its open work. */
   async finishCancel(): Promise<void> {
     const { storage } = this.#context;
     this.#run = { ...this.#run, status: 'cancelling' };
-    this.#saveLater(this.#recorder?.take());
+    this.#queueWrite(this.#recorder?.take());
     const open = this.#recorder?.open ?? (await readOpenWork(storage, this.#scope));
     const { pendingUsage } = this.#lease;
-    this.#saveLater(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), pendingUsage));
+    this.#queueWrite(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), pendingUsage));
     try {
       const usage = usageOfSteps(await listAllSteps(storage, this.#scope), pendingUsage);
-      await this.#move(['cancelling'], { to: 'cancelled', usage });
+      await this.#transition(['cancelling'], { to: 'cancelled', usage });
     } catch (error) {
       // Another worker took the run, or its thread is gone.
       if (!(error instanceof RunStopped)) throw error;
@@ -114,13 +114,16 @@ class RunExecution {
     }
     if (open.step || open.message) {
       const ending: StepEnding = { to: 'failed', error: { code: 'server_error', message: INTERRUPTED } };
-      this.#saveLater(closeOpenWork(open, 'run_failed', ending, this.#at()));
+      this.#queueWrite(closeOpenWork(open, 'run_failed', ending, this.#at()));
       await this.#save(['in_progress']);
     }
     return true;
   }
 
-  async #turn(engine: Engine | undefined, { messages, spent, abandoned }: NextGeneration): Promise<Finish> {
+  async #generate(
+    engine: Engine | undefined,
+    { messages, spent, abandoned }: NextGeneration,
+  ): Promise<Finish> {
     const { newId } = this.#context;
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
@@ -149,29 +152,32 @@ class RunExecution {
     });
 
     // Always aborted at the end: the engine may still have an open request to a provider.
-    const over = new AbortController();
+    const ended = new AbortController();
     try {
-      return await this.#play(engine.generate(input, AbortSignal.any([this.#signal, over.signal])), recorder);
+      return await this.#record(
+        engine.generate(input, AbortSignal.any([this.#signal, ended.signal])),
+        recorder,
+      );
     } finally {
-      over.abort();
+      ended.abort();
     }
   }
 
   /** Records the engine's events and stores them at the flush pace. */
-  async #play(turn: AsyncIterable<EngineEvent>, recorder: GenerationRecorder): Promise<Finish> {
+  async #record(events: AsyncIterable<EngineEvent>, recorder: GenerationRecorder): Promise<Finish> {
     const { now, setTimer, maxAnswerChars } = this.#context;
-    const limit = new AnswerLimit(maxAnswerChars);
+    const limit = createAnswerLimit(maxAnswerChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
     const dueAt = () => lastFlush + flushPace(recorder.writtenChars).ms;
     const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, dueAt() - now()));
-    for await (const event of pacedEvents(turn, dueIn, this.#signal, setTimer)) {
+    for await (const event of pacedEvents(events, dueIn, this.#signal, setTimer)) {
       if (event !== 'due') {
         if (event.type === 'finish') return { ...event, usage: wholeUsage(event.usage) };
         const kept = limit.take(event);
         if (kept) recorder.record(kept);
         limit.check();
-        const early = now() < dueAt();
-        if (early && recorder.pendingChars < flushPace(recorder.writtenChars).chars) continue;
+        const isEarly = now() < dueAt();
+        if (isEarly && recorder.pendingChars < flushPace(recorder.writtenChars).chars) continue;
       }
       await this.#flush(recorder);
       lastFlush = now();
@@ -180,47 +186,47 @@ class RunExecution {
   }
 
   async #flush(recorder: GenerationRecorder): Promise<void> {
-    this.#saveLater(recorder.take());
+    this.#queueWrite(recorder.take());
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
 
   /** Stores the outcome of the model call: an answer, a cut-off answer, or pending tool calls. */
-  async #settle(finish: Finish): Promise<void> {
+  async #storeOutcome(finish: Finish): Promise<void> {
     const recorder = this.#recorder;
     if (!recorder) return;
     recorder.finish(finish);
-    this.#saveLater(recorder.take());
-    const move = endOfGeneration(finish, recorder.calls, this.#spent);
-    await this.#move(
+    this.#queueWrite(recorder.take());
+    const transition = endOfGeneration(finish, recorder.calls, this.#spent);
+    await this.#transition(
       ['in_progress'],
-      move,
-      move.to === 'requires_action' ? { pendingUsage: finish.usage, privates: recorder.privates } : {},
+      transition,
+      transition.to === 'requires_action' ? { pendingUsage: finish.usage, privates: recorder.privates } : {},
     );
   }
 
-  async #fail({ error, failure }: RunFailure, leftOver?: OpenWork): Promise<void> {
-    this.#saveLater(this.#recorder?.take());
-    const open = leftOver ?? this.#recorder?.open;
+  async #fail({ error, failure }: RunFailure, openWork?: OpenWork): Promise<void> {
+    this.#queueWrite(this.#recorder?.take());
+    const open = openWork ?? this.#recorder?.open;
     const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
     const ending: StepEnding = { to: 'failed', error: { code, message: error.message } };
-    if (open) this.#saveLater(closeOpenWork(open, 'run_failed', ending, this.#at()));
-    await this.#move(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
+    if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', ending, this.#at()));
+    await this.#transition(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
   }
 
-  async #move(
+  async #transition(
     from: readonly RunStatus[],
-    move: RunTransition,
+    transition: RunTransition,
     extra: Pick<Commit, 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
-    const run = transitionRun(this.#run, move, this.#at());
+    const run = transitionRun(this.#run, transition, this.#at());
     // A worker never moves a run to `queued` or `cancelling`; their event names follow the same pattern.
-    const event: StreamEvent = { event: `thread.run.${move.to}`, data: run };
-    this.#saveLater({ events: [event], messages: [], steps: [] });
+    const event: StreamEvent = { event: `thread.run.${transition.to}`, data: run };
+    this.#queueWrite({ events: [event], messages: [], steps: [] });
     await this.#save(from, { ...extra, run });
     this.#run = run;
   }
 
-  #saveLater(work: ClosedWork | undefined): void {
+  #queueWrite(work: ClosedWork | undefined): void {
     if (!work) return;
     this.#unsaved.events.push(...work.events);
     this.#unsaved.messages.push(...work.messages);

@@ -1,5 +1,4 @@
-import type { StreamEvent } from '@threadkit/core/api';
-import { isTerminal } from '../storage/run-status.ts';
+import { isTerminal, isTerminalEvent, type StreamEvent } from '@threadkit/core/api';
 import type { Scope } from '../storage/storage.ts';
 import { EventsLost } from './events-lost.ts';
 import type { RunFrame } from './frame.ts';
@@ -84,16 +83,5 @@ export async function* followEvents(
 }
 
 function endsStream({ event }: StreamEvent, until: FollowUntil): boolean {
-  switch (event) {
-    case 'thread.run.completed':
-    case 'thread.run.incomplete':
-    case 'thread.run.failed':
-    case 'thread.run.cancelled':
-    case 'thread.run.expired':
-      return true;
-    case 'thread.run.requires_action':
-      return until === 'pause';
-    default:
-      return false;
-  }
+  return isTerminalEvent(event) || (until === 'pause' && event === 'thread.run.requires_action');
 }

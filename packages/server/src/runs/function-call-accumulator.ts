@@ -3,78 +3,64 @@ import type {
   RequiredFunctionToolCall,
   RunStepObject,
   StepToolCallDelta,
-  StreamEvent,
 } from '@threadkit/core/api';
 import { gap } from './message-accumulator.ts';
+import { createToolCallAccumulator, type ToolCallAccumulator } from './tool-call-accumulator.ts';
 
 /** Accumulates the function calls of a step and the deltas not yet taken. */
-export class FunctionCallAccumulator {
-  #step: RunStepObject;
-  readonly #calls: FunctionToolCall[] = [];
-  #deltas: StepToolCallDelta[] = [];
-
-  constructor(step: RunStepObject) {
-    this.#step = step;
-  }
-
-  /** As of the last {@link takeDeltas}. */
-  get step(): RunStepObject {
-    return this.#step;
-  }
-
-  get required(): RequiredFunctionToolCall[] {
-    return this.#calls.map(({ id, function: { name, arguments: text } }) => ({
-      id,
-      type: 'function',
-      function: { name, arguments: text },
-    }));
-  }
-
+export interface FunctionCallAccumulator
+  extends Pick<ToolCallAccumulator<FunctionToolCall>, 'step' | 'takeDeltas'> {
+  /** The calls as a run in `requires_action` lists them. */
+  readonly required: readonly RequiredFunctionToolCall[];
   /** `newCallId` is called for a new call. Ids are generated here: providers repeat theirs across calls. */
-  add(index: number, name: string | undefined, text: string, newCallId: () => string): void {
-    const call = this.#calls[index];
-    if (call) {
-      this.#calls[index] = {
-        ...call,
-        function: { ...call.function, arguments: call.function.arguments + text },
-      };
-      this.#addArguments(index, text);
-      return;
-    }
-    if (index !== this.#calls.length || name === undefined) throw gap('tool call', index);
-    const id = newCallId();
-    this.#calls.push({ id, type: 'function', function: { name, arguments: text, output: null } });
-    this.#deltas.push({ index, id, type: 'function', function: { name, arguments: '', output: null } });
-    // Sent separately from the name: clients concatenate repeated strings.
-    if (text !== '') this.#deltas.push({ index, type: 'function', function: { arguments: text } });
-  }
+  add(index: number, name: string | undefined, text: string, newCallId: () => string): void;
+}
 
-  /** The events since the last call. Updates {@link step}. */
-  takeDeltas(): StreamEvent[] {
-    if (this.#deltas.length === 0) return [];
-    const { id } = this.#step;
-    this.#step = { ...this.#step, step_details: { type: 'tool_calls', tool_calls: this.#calls.slice() } };
-    const events = this.#deltas.map(
-      (call): StreamEvent => ({
-        event: 'thread.run.step.delta',
-        data: {
+export function createFunctionCallAccumulator(emptyStep: RunStepObject): FunctionCallAccumulator {
+  const accumulator = createToolCallAccumulator<FunctionToolCall>(emptyStep, mergeArguments);
+  return {
+    get step() {
+      return accumulator.step;
+    },
+    takeDeltas: accumulator.takeDeltas,
+
+    get required() {
+      return accumulator.calls.map(
+        ({ id, function: { name, arguments: text } }): RequiredFunctionToolCall => ({
           id,
-          object: 'thread.run.step.delta',
-          delta: { step_details: { type: 'tool_calls', tool_calls: [call] } },
-        },
-      }),
-    );
-    this.#deltas = [];
-    return events;
-  }
+          type: 'function',
+          function: { name, arguments: text },
+        }),
+      );
+    },
 
-  #addArguments(index: number, text: string): void {
-    if (text === '') return;
-    const last = this.#deltas.at(-1);
-    if (last?.type === 'function' && last.index === index && last.id === undefined) {
-      last.function = { ...last.function, arguments: (last.function?.arguments ?? '') + text };
-    } else {
-      this.#deltas.push({ index, type: 'function', function: { arguments: text } });
-    }
-  }
+    add(index, name, text, newCallId) {
+      // Sent separately from the name: clients concatenate repeated strings.
+      const more: StepToolCallDelta[] =
+        text === '' ? [] : [{ index, type: 'function', function: { arguments: text } }];
+      const known = accumulator.calls[index];
+      if (known) {
+        const { function: called } = known;
+        accumulator.put(
+          index,
+          { ...known, function: { ...called, arguments: called.arguments + text } },
+          more,
+        );
+        return;
+      }
+      if (index !== accumulator.calls.length || name === undefined) throw gap('tool call', index);
+      const id = newCallId();
+      accumulator.put(index, { id, type: 'function', function: { name, arguments: text, output: null } }, [
+        { index, id, type: 'function', function: { name, arguments: '', output: null } },
+        ...more,
+      ]);
+    },
+  };
+}
+
+/** The delta with id and name stays separate from those with arguments. */
+function mergeArguments(last: StepToolCallDelta, next: StepToolCallDelta): StepToolCallDelta | undefined {
+  if (last.type !== 'function' || next.type !== 'function' || last.id !== undefined) return undefined;
+  const text = (last.function?.arguments ?? '') + (next.function?.arguments ?? '');
+  return { ...last, function: { ...last.function, arguments: text } };
 }

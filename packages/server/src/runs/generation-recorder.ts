@@ -11,9 +11,9 @@ import { EngineError } from '../engines/engine-error.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { StepPrivate } from '../storage/storage.ts';
 import type { ClosedWork, OpenWork } from './close-open-work.ts';
-import { FunctionCallAccumulator } from './function-call-accumulator.ts';
-import { HostedCallAccumulator } from './hosted-call-accumulator.ts';
-import { gap, MessageAccumulator } from './message-accumulator.ts';
+import { createFunctionCallAccumulator, type FunctionCallAccumulator } from './function-call-accumulator.ts';
+import { createHostedCallAccumulator, type HostedCallAccumulator } from './hosted-call-accumulator.ts';
+import { createMessageAccumulator, gap, type MessageAccumulator } from './message-accumulator.ts';
 import { completeMessage, cutMessage, newAnswer } from './new-message.ts';
 import { endStep, newStep } from './new-step.ts';
 
@@ -36,7 +36,7 @@ export interface RecorderTools {
 export class GenerationRecorder {
   readonly #run: RunObject;
   readonly #tools: RecorderTools;
-  #answer: { readonly draft: MessageAccumulator; readonly step: RunStepObject } | undefined;
+  #answer: { readonly accumulator: MessageAccumulator; readonly step: RunStepObject } | undefined;
   #calls: FunctionCallAccumulator | undefined;
   #hosted: HostedCallAccumulator | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
@@ -44,7 +44,7 @@ export class GenerationRecorder {
   #takenChars = 0;
   /** White space before the first word. Models emit some before tool calls; it must not create a message. */
   #leadingSpace = '';
-  #privateTurn: EnginePrivate | undefined;
+  #privateOfGeneration: EnginePrivate | undefined;
   readonly #privateCalls = new Map<number, EnginePrivate>();
 
   constructor(run: RunObject, tools: RecorderTools) {
@@ -65,7 +65,7 @@ export class GenerationRecorder {
   get open(): OpenWork {
     return {
       step: this.#calls?.step ?? this.#hosted?.step ?? this.#answer?.step,
-      message: this.#answer?.draft.message,
+      message: this.#answer?.accumulator.message,
     };
   }
 
@@ -79,13 +79,13 @@ export class GenerationRecorder {
       const value = this.#privateCalls.get(index);
       return value ? [[id, value] as const] : [];
     });
-    if (!this.#calls || (this.#privateTurn === undefined && calls.length === 0)) return [];
+    if (!this.#calls || (this.#privateOfGeneration === undefined && calls.length === 0)) return [];
     return [
       {
         stepId: this.#calls.step.id,
         engine: this.#tools.engine,
         model: this.#run.model,
-        ...(this.#privateTurn && { turn: this.#privateTurn }),
+        ...(this.#privateOfGeneration && { turn: this.#privateOfGeneration }),
         ...(calls.length > 0 && { calls: Object.fromEntries(calls) }),
       },
     ];
@@ -107,7 +107,7 @@ export class GenerationRecorder {
         this.#addHosted(event.index, event.call);
         return;
       case 'private':
-        if (event.call === undefined) this.#privateTurn = event.value;
+        if (event.call === undefined) this.#privateOfGeneration = event.value;
         else this.#privateCalls.set(event.call, event.value);
         return;
       case 'tool-call':
@@ -154,27 +154,27 @@ export class GenerationRecorder {
       return;
     }
     this.#leadingSpace = '';
-    this.#answerDraft().add(type, index, text);
+    this.#answerAccumulator().add(type, index, text);
     this.#pendingChars += text.length;
   }
 
   #addImage(index: number, fileId: string): void {
     if (this.#calls) return;
-    this.#answerDraft().addImage(index, fileId);
+    this.#answerAccumulator().addImage(index, fileId);
     this.#pendingChars += fileId.length;
   }
 
   #annotate(index: number, annotation: Annotation): void {
     if (!this.#answer) throw gap('text part', index);
-    this.#answer.draft.annotate(index, annotation);
+    this.#answer.accumulator.annotate(index, annotation);
     this.#pendingChars += annotation.text.length;
   }
 
   /** Text after hosted calls means that these are done: closes their step. */
-  #answerDraft(): MessageAccumulator {
+  #answerAccumulator(): MessageAccumulator {
     if (this.#hosted) this.#endHosted('completed', null);
     this.#answer ??= this.#beginAnswer();
-    return this.#answer.draft;
+    return this.#answer.accumulator;
   }
 
   #addHosted(index: number, piece: HostedCallPiece): void {
@@ -183,7 +183,7 @@ export class GenerationRecorder {
     }
     this.#leadingSpace = '';
     if (this.#answer) this.#endAnswer(null, undefined);
-    this.#hosted ??= new HostedCallAccumulator(
+    this.#hosted ??= createHostedCallAccumulator(
       this.#beginStep({ type: 'tool_calls', tool_calls: [] }),
       index,
     );
@@ -207,13 +207,13 @@ export class GenerationRecorder {
     if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {
       const details = { type: 'tool_calls' as const, tool_calls: [] };
-      this.#calls = new FunctionCallAccumulator(this.#beginStep(details));
+      this.#calls = createFunctionCallAccumulator(this.#beginStep(details));
     }
     this.#calls.add(index, name, text, () => this.#tools.newId('call'));
     this.#pendingChars += text.length + (name?.length ?? 0);
   }
 
-  #beginAnswer(): { draft: MessageAccumulator; step: RunStepObject } {
+  #beginAnswer(): { accumulator: MessageAccumulator; step: RunStepObject } {
     const { newId, now, onAnswer } = this.#tools;
     const message = newAnswer(this.#run, newId('msg'), now());
     const step = this.#beginStep({
@@ -225,14 +225,14 @@ export class GenerationRecorder {
       { event: 'thread.message.created', data: message },
       { event: 'thread.message.in_progress', data: message },
     );
-    return { draft: new MessageAccumulator(message), step };
+    return { accumulator: createMessageAccumulator(message), step };
   }
 
   #endAnswer(usage: RunCompletionUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
     this.#flush();
     if (!this.#answer) return;
     const at = this.#tools.now();
-    const written = this.#answer.draft.message;
+    const written = this.#answer.accumulator.message;
     const message = cut ? cutMessage(written, cut, at) : completeMessage(written, at);
     const step = endStep(this.#answer.step, { to: 'completed' }, at, usage);
     this.#out.messages.push(message);
@@ -255,12 +255,12 @@ export class GenerationRecorder {
   }
 
   #flush(): void {
-    const told = this.#answer?.draft.takeDeltas() ?? [];
-    if (this.#answer && told.length > 0) this.#out.messages.push(this.#answer.draft.message);
+    const answered = this.#answer?.accumulator.takeDeltas() ?? [];
+    if (this.#answer && answered.length > 0) this.#out.messages.push(this.#answer.accumulator.message);
     const called = this.#calls?.takeDeltas() ?? [];
     if (this.#calls && called.length > 0) this.#out.steps.push(this.#calls.step);
     const hosted = this.#hosted?.takeDeltas() ?? [];
     if (this.#hosted && hosted.length > 0) this.#out.steps.push(this.#hosted.step);
-    this.#out.events.push(...told, ...called, ...hosted);
+    this.#out.events.push(...answered, ...called, ...hosted);
   }
 }

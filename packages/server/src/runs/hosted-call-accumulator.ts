@@ -5,81 +5,54 @@ import type {
   FileSearchToolCall,
   RunStepObject,
   StepToolCallDelta,
-  StreamEvent,
 } from '@threadkit/core/api';
 import type { HostedCallPiece } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import { gap } from './message-accumulator.ts';
+import { createToolCallAccumulator, type ToolCallAccumulator } from './tool-call-accumulator.ts';
 
 type HostedCall = CodeInterpreterToolCall | FileSearchToolCall;
 
 /** Accumulates the hosted calls of a step, which the engine executes itself, and the deltas not yet taken. */
-export class HostedCallAccumulator {
-  #step: RunStepObject;
-  readonly #first: number;
-  readonly #calls: HostedCall[] = [];
-  #deltas: StepToolCallDelta[] = [];
-
-  /** `first` is the engine's index of the step's first call. */
-  constructor(step: RunStepObject, first: number) {
-    this.#step = step;
-    this.#first = first;
-  }
-
-  /** As of the last {@link takeDeltas}. */
-  get step(): RunStepObject {
-    return this.#step;
-  }
-
+export interface HostedCallAccumulator extends Pick<ToolCallAccumulator<HostedCall>, 'step' | 'takeDeltas'> {
   /** `newCallId` is called for a new call. The id is sent once: clients concatenate repeated strings. */
-  add(turnIndex: number, piece: HostedCallPiece, newCallId: () => string): void {
-    const index = turnIndex - this.#first;
-    const known = this.#calls[index];
-    if (known && known.type !== piece.type) {
-      throw new EngineError('server_error', `The engine changed the kind of hosted call ${turnIndex}.`);
-    }
-    if (!known && index !== this.#calls.length) throw gap('hosted call', turnIndex);
-    const id = known ? undefined : newCallId();
-    const call = known ?? emptyCall(piece.type, id ?? '');
-    this.#calls[index] = grow(call, piece, turnIndex);
-    this.#addDelta({ index, ...(id !== undefined && { id }), ...piece });
-  }
+  add(engineIndex: number, piece: HostedCallPiece, newCallId: () => string): void;
+}
 
-  /** The events since the last call. Updates {@link step}. */
-  takeDeltas(): StreamEvent[] {
-    if (this.#deltas.length === 0) return [];
-    const { id } = this.#step;
-    this.#step = { ...this.#step, step_details: { type: 'tool_calls', tool_calls: this.#calls.slice() } };
-    const events = this.#deltas.map(
-      (call): StreamEvent => ({
-        event: 'thread.run.step.delta',
-        data: {
-          id,
-          object: 'thread.run.step.delta',
-          delta: { step_details: { type: 'tool_calls', tool_calls: [call] } },
-        },
-      }),
-    );
-    this.#deltas = [];
-    return events;
-  }
+/** `first` is the engine's index of the step's first call. */
+export function createHostedCallAccumulator(emptyStep: RunStepObject, first: number): HostedCallAccumulator {
+  const accumulator = createToolCallAccumulator<HostedCall>(emptyStep, mergeInputs);
+  return {
+    get step() {
+      return accumulator.step;
+    },
+    takeDeltas: accumulator.takeDeltas,
 
-  /** Merges consecutive pieces of one input into one event. */
-  #addDelta(delta: StepToolCallDelta): void {
-    const last = this.#deltas.at(-1);
-    const [before, more] = [inputOnly(last), inputOnly(delta)];
-    if (last?.index === delta.index && before !== undefined && more !== undefined) {
-      const input = before + more;
-      this.#deltas.splice(-1, 1, { ...delta, type: 'code_interpreter', code_interpreter: { input } });
-    } else {
-      this.#deltas.push(delta);
-    }
-  }
+    add(engineIndex, piece, newCallId) {
+      const index = engineIndex - first;
+      const known = accumulator.calls[index];
+      if (known && known.type !== piece.type) {
+        throw new EngineError('server_error', `The engine changed the kind of hosted call ${engineIndex}.`);
+      }
+      if (!known && index !== accumulator.calls.length) throw gap('hosted call', engineIndex);
+      const id = known ? undefined : newCallId();
+      const call = known ?? emptyCall(piece.type, id ?? '');
+      const delta = { index, ...(id !== undefined && { id }), ...piece };
+      accumulator.put(index, grow(call, piece, engineIndex), [delta]);
+    },
+  };
+}
+
+/** Merges consecutive pieces of one input. */
+function mergeInputs(last: StepToolCallDelta, next: StepToolCallDelta): StepToolCallDelta | undefined {
+  const [before, more] = [inputOnly(last), inputOnly(next)];
+  if (before === undefined || more === undefined) return undefined;
+  return { ...next, type: 'code_interpreter', code_interpreter: { input: before + more } };
 }
 
 /** The input of a delta that contains nothing else; otherwise undefined. */
-function inputOnly(call: StepToolCallDelta | undefined): string | undefined {
-  if (call?.type !== 'code_interpreter' || call.id !== undefined || call.code_interpreter?.outputs) return;
+function inputOnly(call: StepToolCallDelta): string | undefined {
+  if (call.type !== 'code_interpreter' || call.id !== undefined || call.code_interpreter?.outputs) return;
   return call.code_interpreter?.input;
 }
 

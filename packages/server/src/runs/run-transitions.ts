@@ -1,6 +1,12 @@
-import type { RequiredAction, RunCompletionUsage, RunObject, RunStatus } from '@threadkit/core/api';
+import {
+  isTerminal,
+  MAX_METADATA_PAIRS,
+  type RequiredAction,
+  type RunCompletionUsage,
+  type RunObject,
+  type RunStatus,
+} from '@threadkit/core/api';
 import type { FailureKind } from '../engines/engine-error.ts';
-import { isTerminal } from '../storage/run-status.ts';
 import { FAILURE, type RunFailure } from './run-failure.ts';
 
 const NEXT: Record<RunStatus, readonly RunStatus[]> = {
@@ -56,14 +62,11 @@ export function transitionRun(run: RunObject, move: RunTransition, at: number): 
   };
 }
 
-/** The contract's limit. */
-const MAX_PAIRS = 16;
-
 /** `last_error.code` has no value for this. Dropped when the app's own metadata uses all pairs. */
 function withFailure(
   metadata: RunObject['metadata'],
   failure: FailureKind | undefined,
 ): RunObject['metadata'] {
-  if (failure === undefined || Object.keys(metadata ?? {}).length >= MAX_PAIRS) return metadata;
+  if (failure === undefined || Object.keys(metadata ?? {}).length >= MAX_METADATA_PAIRS) return metadata;
   return { ...metadata, [FAILURE]: failure };
 }

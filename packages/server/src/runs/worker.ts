@@ -1,4 +1,4 @@
-import { ACTIVE_STATUSES } from '../storage/run-status.ts';
+import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import type { Lease } from '../storage/storage.ts';
 import { closeOpenWork } from './close-open-work.ts';
 import { executeRun } from './execute-run.ts';

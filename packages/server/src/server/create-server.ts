@@ -16,7 +16,7 @@ import { readBody } from '../http/read-body.ts';
 import { readForm } from '../http/read-form.ts';
 import { checkQuery } from '../http/read-query.ts';
 import { sseResponse } from '../http/sse.ts';
-import { StreamQuota } from '../http/stream-quota.ts';
+import { createStreamQuota } from '../http/stream-quota.ts';
 import { assistantHandlers } from '../routes/assistants.ts';
 import { eventsExpired } from '../routes/events-expired.ts';
 import { fileHandlers } from '../routes/files.ts';
@@ -32,7 +32,7 @@ import { EventsLost } from '../runs/events-lost.ts';
 import type { RunFrame } from '../runs/frame.ts';
 import { unixSeconds } from '../runs/run-context.ts';
 import { createWorker } from '../runs/worker.ts';
-import { logToConsole, RepeatingLog } from '../shared/log.ts';
+import { createRepeatingLog, logToConsole } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { setTimer } from '../shared/timers.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
@@ -67,10 +67,10 @@ export function createServer(options: ServerOptions): Server {
   const now = options.now ?? Date.now;
   const timer = options.setTimer ?? setTimer;
   const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
-  const log = new RepeatingLog(options.log ?? logToConsole, now);
+  const log = createRepeatingLog(options.log ?? logToConsole, now);
   const maxFileBytes = options.limits?.fileBytes ?? DEFAULT_FILE_BYTES;
   const closing = new AbortController();
-  const slots = new StreamQuota(options.limits?.streamsPerPrincipal);
+  const slots = createStreamQuota(options.limits?.streamsPerPrincipal);
   let opened: Promise<ServerContext> | undefined;
 
   function onError(error: unknown, where: string): void {

@@ -25,28 +25,26 @@ export function logToConsole({ level, message }: LogEntry): void {
 const MAX_REMEMBERED = 200;
 
 /** A log that drops repeated messages. */
-export class RepeatingLog {
-  readonly #log: Log;
-  readonly #now: () => number;
-  readonly #writtenAt = new Map<string, number>();
-
-  constructor(log: Log, now: () => number) {
-    this.#log = log;
-    this.#now = now;
-  }
-
+export interface RepeatingLog {
   /** Writes the entry, unless the same message was written within `everyMs`. @defaultValue never repeats a message */
-  write(entry: LogEntry, everyMs: number = Number.POSITIVE_INFINITY): void {
-    const last = this.#writtenAt.get(entry.message);
-    const now = this.#now();
-    if (last !== undefined && now - last < everyMs) return;
-    if (last === undefined && this.#writtenAt.size >= MAX_REMEMBERED) {
-      const [oldest] = this.#writtenAt.keys();
-      if (oldest !== undefined) this.#writtenAt.delete(oldest);
-    }
-    this.#writtenAt.set(entry.message, now);
-    this.#log(entry);
-  }
+  write(entry: LogEntry, everyMs?: number): void;
+}
+
+export function createRepeatingLog(log: Log, now: () => number): RepeatingLog {
+  const writtenAt = new Map<string, number>();
+  return {
+    write(entry, everyMs = Number.POSITIVE_INFINITY) {
+      const last = writtenAt.get(entry.message);
+      const at = now();
+      if (last !== undefined && at - last < everyMs) return;
+      if (last === undefined && writtenAt.size >= MAX_REMEMBERED) {
+        const [oldest] = writtenAt.keys();
+        if (oldest !== undefined) writtenAt.delete(oldest);
+      }
+      writtenAt.set(entry.message, at);
+      log(entry);
+    },
+  };
 }
 
 /** Quotes and shortens text chosen by a caller, so that it can neither start a new line nor fill the log. */

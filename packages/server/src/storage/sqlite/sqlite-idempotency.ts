@@ -7,7 +7,7 @@ export class SqliteIdempotency {
   readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
-    this.#statements = new Statements(database);
+    this.#statements = new Statements(() => database);
   }
 
   find(owner: string, key: string): IdempotencyRecord | undefined {

@@ -8,7 +8,7 @@ export class SqlitePrivates {
   readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
-    this.#statements = new Statements(database);
+    this.#statements = new Statements(() => database);
   }
 
   find({ owner, threadId, runId }: Scope, stepIds: readonly string[]): StepPrivate[] {

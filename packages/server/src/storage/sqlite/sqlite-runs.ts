@@ -1,6 +1,13 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
-import { ACTIVE_STATUSES, isTerminal, needsWorker, WORKING_STATUSES } from '../run-status.ts';
+import {
+  ACTIVE_STATUSES,
+  isTerminal,
+  type RunCompletionUsage,
+  type RunObject,
+  type RunStatus,
+  type StreamEvent,
+} from '@threadkit/core/api';
+import { needsWorker, WORKING_STATUSES } from '../run-status.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { Statements } from './statements.ts';
 
@@ -16,7 +23,7 @@ export class SqliteRuns {
   readonly #statements: Statements;
 
   constructor(database: DatabaseSync) {
-    this.#statements = new Statements(database);
+    this.#statements = new Statements(() => database);
   }
 
   activeRunId(threadId: string): string | undefined {

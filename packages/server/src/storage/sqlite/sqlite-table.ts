@@ -1,7 +1,8 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { ListPage, ListParams } from '@threadkit/core/api';
 import { listPage, pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
+import { Statements } from './statements.ts';
 import { transact } from './transact.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
@@ -24,7 +25,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   readonly #name: TableName;
   readonly #parents: readonly ParentColumn[];
   readonly #shared: boolean;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements: Statements;
 
   constructor(
     database: () => DatabaseSync,
@@ -32,6 +33,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     options: { readonly parents?: readonly ParentColumn[]; readonly readShared?: boolean } = {},
   ) {
     this.#database = database;
+    this.#statements = new Statements(database);
     this.#name = name;
     this.#parents = options.parents ?? [];
     this.#shared = options.readShared ?? false;
@@ -48,9 +50,9 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     for (const key of ['after', 'before'] as const) {
       const cursor = query[key];
       if (cursor === undefined) continue;
-      const at = this.#run(
-        `SELECT created_at, position FROM ${this.#name} WHERE id = ? AND ${visible.sql}`,
-      ).get(cursor, ...visible.values);
+      const at = this.#statements
+        .prepare(`SELECT created_at, position FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
+        .get(cursor, ...visible.values);
       if (!at) return undefined;
       const above = (key === 'after') === (order === 'asc');
       bounds.push({
@@ -62,10 +64,12 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     const backwards = query.before !== undefined && query.after === undefined;
     const direction = (order === 'asc') === backwards ? 'DESC' : 'ASC';
     const conditions = [visible, ...bounds];
-    const rows = this.#run(
-      `SELECT body FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+    const rows = this.#statements
+      .prepare(
+        `SELECT body FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
        ORDER BY created_at ${direction}, position ${direction} LIMIT ?`,
-    ).all(...conditions.flatMap(({ values }) => values), limit + 1);
+      )
+      .all(...conditions.flatMap(({ values }) => values), limit + 1);
     const objects = rows.slice(0, limit).map((row) => this.#parse(row['body']));
     return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
   }
@@ -73,10 +77,9 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
     return transact(this.#database(), () => {
       const own = this.#within(scope, 'write');
-      const row = this.#run(`SELECT body FROM ${this.#name} WHERE id = ? AND ${own.sql}`).get(
-        id,
-        ...own.values,
-      );
+      const row = this.#statements
+        .prepare(`SELECT body FROM ${this.#name} WHERE id = ? AND ${own.sql}`)
+        .get(id, ...own.values);
       if (!row) return undefined;
       const object = { ...this.#parse(row['body']), ...patch };
       this.put(scope, object);
@@ -86,19 +89,17 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
 
   async delete(scope: Scope, id: string): Promise<boolean> {
     const own = this.#within(scope, 'write');
-    const { changes } = this.#run(`DELETE FROM ${this.#name} WHERE id = ? AND ${own.sql}`).run(
-      id,
-      ...own.values,
-    );
+    const { changes } = this.#statements
+      .prepare(`DELETE FROM ${this.#name} WHERE id = ? AND ${own.sql}`)
+      .run(id, ...own.values);
     return changes > 0;
   }
 
   find(scope: Scope, id: string): R | undefined {
     const visible = this.#within(scope, 'read');
-    const row = this.#run(`SELECT body FROM ${this.#name} WHERE id = ? AND ${visible.sql}`).get(
-      id,
-      ...visible.values,
-    );
+    const row = this.#statements
+      .prepare(`SELECT body FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
+      .get(id, ...visible.values);
     return row && this.#parse(row['body']);
   }
 
@@ -109,16 +110,18 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       run_id: scope.runId ?? null,
     };
     const columns = ['id', 'owner', ...this.#parents, 'created_at', 'body'];
-    this.#run(
-      `INSERT INTO ${this.#name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+    this.#statements
+      .prepare(
+        `INSERT INTO ${this.#name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
        ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
-    ).run(
-      object.id,
-      scope.owner,
-      ...this.#parents.map((column) => parents[column]),
-      object.created_at,
-      JSON.stringify(object),
-    );
+      )
+      .run(
+        object.id,
+        scope.owner,
+        ...this.#parents.map((column) => parents[column]),
+        object.created_at,
+        JSON.stringify(object),
+      );
   }
 
   #within(scope: Scope, act: 'read' | 'write'): Condition {
@@ -139,13 +142,5 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   #parse(body: unknown): R {
     // Only written by `put` of the same table.
     return JSON.parse(String(body)) as R;
-  }
-
-  #run(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#database().prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
   }
 }
