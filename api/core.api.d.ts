@@ -933,4 +933,51 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   object: `${Kind}.deleted`;
   deleted: true;
 }
-export { type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolResources, type TruncationStrategy, type VectorStoreHelper };
+/** Limits of the contract. Lengths count UTF-16 code units, as the hosted service did. */
+/** Tools of an assistant. */
+declare const MAX_ASSISTANT_TOOLS = 128;
+/** Tools of a run; fewer than its assistant may have. */
+declare const MAX_RUN_TOOLS = 20;
+/** Messages in the body that creates a thread, and additional messages of a run. */
+declare const MAX_INITIAL_MESSAGES = 32;
+/** Attachments of a message. */
+declare const MAX_ATTACHMENTS = 10;
+/** Vector stores of an assistant or a thread. */
+declare const MAX_VECTOR_STORES = 1;
+/** Files of a thread's `code_interpreter`, including those attached to its messages. */
+declare const MAX_CODE_FILES = 20;
+declare const MAX_METADATA_PAIRS = 16;
+declare const MAX_METADATA_KEY_LENGTH = 64;
+declare const MAX_METADATA_VALUE_LENGTH = 512;
+/** Length of an assistant's name. */
+declare const MAX_NAME_LENGTH = 256;
+/** Length of an assistant's description. */
+declare const MAX_DESCRIPTION_LENGTH = 512;
+/** Length of instructions, and of a text of a message. */
+declare const MAX_TEXT_LENGTH = 256000;
+/** Length of a function's or a schema's name. */
+declare const MAX_FUNCTION_NAME_LENGTH = 64;
+declare const TEMPERATURE_RANGE: {
+  readonly min: 0;
+  readonly max: 2;
+};
+declare const TOP_P_RANGE: {
+  readonly min: 0;
+  readonly max: 1;
+};
+/** `max_num_results` of `file_search`. */
+declare const SEARCH_RESULTS_RANGE: {
+  readonly min: 1;
+  readonly max: 50;
+};
+/** Statuses in which a run locks its thread. */
+declare const ACTIVE_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling"];
+/** Statuses of an ended run. */
+declare const TERMINAL_STATUSES: readonly ["cancelled", "failed", "completed", "incomplete", "expired"];
+/** Whether the run has ended and its thread is unlocked. */
+declare function isTerminal(status: RunStatus): boolean;
+/** Whether the run locks its thread. Also true for a status that this version does not know. */
+declare function isActive(run: RunObject | undefined): run is RunObject;
+/** Whether an event of this name is a run's last. */
+declare function isTerminalEvent(name: string): boolean;
+export { ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent };

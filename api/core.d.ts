@@ -934,6 +934,10 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   object: `${Kind}.deleted`;
   deleted: true;
 }
+/** Whether the run has ended and its thread is unlocked. */
+declare function isTerminal(status: RunStatus): boolean;
+/** Whether the run locks its thread. Also true for a status that this version does not know. */
+declare function isActive(run: RunObject | undefined): run is RunObject;
 /** What a backend can do beyond the contract; `'unknown'` until its first answer has told. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
 interface RequestOptions {
@@ -1190,10 +1194,6 @@ type RunInput = (StreamEvent & {
  * and unknown event names are tolerated.
  */
 declare function reduceEvent(state: RunState, input: RunInput): RunState;
-/** The run has ended and its thread is free. */
-declare function isTerminal(status: RunStatus): boolean;
-/** The run holds its thread's lock. Also true for a status this version does not know. */
-declare function isActive(run: RunObject | undefined): run is RunObject;
 /** The message will not change any more. An absent status, as the hosted service sent it, says nothing. */
 declare function isMessageClosed(message: MessageObject): boolean;
 declare function isStepClosed(step: RunStepObject): boolean;

@@ -1,4 +1,3 @@
-import type { RunEventName } from './event.ts';
 import type { RunObject, RunStatus } from './run.ts';
 
 /** Statuses in which a run locks its thread. */
@@ -18,10 +17,8 @@ export const TERMINAL_STATUSES = [
   'expired',
 ] as const satisfies readonly RunStatus[];
 
+const RUN_EVENT = 'thread.run.';
 const terminal: ReadonlySet<string> = new Set(TERMINAL_STATUSES);
-const terminalEvents: ReadonlySet<string> = new Set(
-  TERMINAL_STATUSES.map((status): RunEventName => `thread.run.${status}`),
-);
 
 /** Whether the run has ended and its thread is unlocked. */
 export function isTerminal(status: RunStatus): boolean {
@@ -35,5 +32,5 @@ export function isActive(run: RunObject | undefined): run is RunObject {
 
 /** Whether an event of this name is a run's last. */
 export function isTerminalEvent(name: string): boolean {
-  return terminalEvents.has(name);
+  return name.startsWith(RUN_EVENT) && terminal.has(name.slice(RUN_EVENT.length));
 }

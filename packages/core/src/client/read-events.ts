@@ -1,5 +1,5 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { isTerminalEvent } from '../api/index.ts';
+import { isTerminalEvent } from '../api/run-status.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort } from '../errors/to-threadkit-error.ts';
 import { isMembers, type Members } from '../wire/fill.ts';

@@ -1,4 +1,5 @@
-import { type AssistantTool, type FunctionTool, MAX_RUN_TOOLS } from '../../api/index.ts';
+import type { AssistantTool, FunctionTool } from '../../api/index.ts';
+import { MAX_RUN_TOOLS } from '../../api/limits.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 
