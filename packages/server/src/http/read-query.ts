@@ -1,5 +1,6 @@
 import type { ListParams, Operation } from '@threadkit/core/api';
 import { badRequest } from './http-error.ts';
+import { checkRange, invalidValue } from './invalid-value.ts';
 
 const INCLUDE = 'step_details.tool_calls[*].file_search.results[*].content';
 
@@ -7,10 +8,7 @@ const INCLUDE = 'step_details.tool_calls[*].file_search.results[*].content';
 export function readListParams(query: URLSearchParams): ListParams {
   const order = query.get('order');
   if (order !== null && order !== 'asc' && order !== 'desc') {
-    throw badRequest(`Invalid value: '${order}'. Supported values are: 'asc' and 'desc'.`, {
-      param: 'order',
-      code: 'invalid_value',
-    });
+    throw invalidValue('order', order, ['asc', 'desc']);
   }
   const limit = readInteger(query, 'limit', 1, 100);
   const after = query.get('after');
@@ -39,18 +37,7 @@ export function readInteger(
     });
   }
   const value = Number(text);
-  if (value < min) {
-    throw badRequest(
-      `Invalid '${name}': integer below minimum value. Expected a value >= ${min}, but got ${text} instead.`,
-      { param: name, code: 'integer_below_min_value' },
-    );
-  }
-  if (value > max) {
-    throw badRequest(
-      `Invalid '${name}': integer above maximum value. Expected a value <= ${max}, but got ${text} instead.`,
-      { param: name, code: 'integer_above_max_value' },
-    );
-  }
+  checkRange(name, 'integer', value, { min, max }, text);
   return value;
 }
 
@@ -73,11 +60,6 @@ export function includesSearchContent(query: URLSearchParams): boolean {
 
 function checkInclude(values: readonly string[]): void {
   for (const value of values) {
-    if (value !== INCLUDE) {
-      throw badRequest(`Invalid value: '${value}'. Supported values are: '${INCLUDE}'.`, {
-        param: 'include',
-        code: 'invalid_value',
-      });
-    }
+    if (value !== INCLUDE) throw invalidValue('include', value, [INCLUDE]);
   }
 }

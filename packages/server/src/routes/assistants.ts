@@ -5,11 +5,10 @@ import { readListParams } from '../http/read-query.ts';
 import { createAssistantBody, modifyAssistantBody } from '../schemas/assistant-body.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
 import { echoResources, echoTools, madeResources } from './echo-tools.ts';
+import { requireAdmin, requireAssistant } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
-import { listResponse } from './list-response.ts';
 import { assistantObject } from './objects/assistant-object.ts';
-import { requireAssistant } from './require-assistant.ts';
-import { requireAdmin } from './require-role.ts';
+import { listResponse } from './responses.ts';
 import { idempotencyRecord } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {

@@ -3,10 +3,9 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { createMessageBody, modifyMessageBody } from '../schemas/message-body.ts';
+import { requireThread } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
-import { listResponse } from './list-response.ts';
-import { requireThread } from './require-thread.ts';
-import { tooManyFiles } from './too-many-files.ts';
+import { listResponse, tooManyFiles } from './responses.ts';
 import { idempotencyRecord } from './with-idempotency.ts';
 
 export const messageHandlers: Handlers = {

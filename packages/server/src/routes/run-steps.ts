@@ -2,9 +2,9 @@ import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { includesSearchContent, readListParams } from '../http/read-query.ts';
 import { hideSearchContent } from '../runs/search-content.ts';
+import { requireRun } from './guards.ts';
 import type { Handlers } from './handler.ts';
-import { listResponse } from './list-response.ts';
-import { requireRun } from './require-run.ts';
+import { listResponse } from './responses.ts';
 
 export const runStepHandlers: Handlers = {
   async listRunSteps(call) {

@@ -5,14 +5,11 @@ import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { canTransition, transitionRun } from '../runs/run-transitions.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../schemas/run-body.ts';
-import { eventsExpired } from './events-expired.ts';
+import { requireAdmin, requireRun, requireThread } from './guards.ts';
 import type { Handlers } from './handler.ts';
-import { listResponse } from './list-response.ts';
 import { newThread } from './objects/thread-object.ts';
-import { requireAdmin } from './require-role.ts';
-import { requireRun } from './require-run.ts';
-import { requireThread } from './require-thread.ts';
 import { runResponse } from './respond-with-run.ts';
+import { eventsExpired, listResponse } from './responses.ts';
 import { startRun } from './start-run.ts';
 import { submitToolOutputs } from './submit-tool-outputs.ts';
 

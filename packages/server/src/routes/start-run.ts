@@ -3,12 +3,12 @@ import { badRequest, notFound } from '../http/http-error.ts';
 import { rateLimited } from '../http/rate-limited.ts';
 import { quoteForLog } from '../shared/log.ts';
 import { readThread } from './echo-tools.ts';
+import { requireAssistant } from './guards.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { runObject } from './objects/run-object.ts';
-import { requireAssistant } from './require-assistant.ts';
 import { respondWithRun } from './respond-with-run.ts';
-import { tooManyFiles } from './too-many-files.ts';
+import { tooManyFiles } from './responses.ts';
 import { idempotencyRecord } from './with-idempotency.ts';
 
 export interface RunStart {

@@ -4,8 +4,8 @@ import { endStep } from '../runs/new-step.ts';
 import { readOpenWork } from '../runs/open-work.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
 import { submitToolOutputsBody } from '../schemas/run-body.ts';
+import { requireRun } from './guards.ts';
 import type { Call, Handler } from './handler.ts';
-import { requireRun } from './require-run.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { idempotencyRecord } from './with-idempotency.ts';
 

@@ -4,10 +4,10 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createThreadBody, modifyThreadBody } from '../schemas/thread-body.ts';
 import { echoResources, readThread } from './echo-tools.ts';
+import { requireThread } from './guards.ts';
 import type { Handlers } from './handler.ts';
-import { listResponse } from './list-response.ts';
 import { newThread } from './objects/thread-object.ts';
-import { requireThread } from './require-thread.ts';
+import { listResponse } from './responses.ts';
 import { idempotencyRecord } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {

@@ -3,9 +3,9 @@ import { badRequest } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { wantsStream } from '../http/match-route.ts';
 import { IdempotencyConflict, type IdempotencyRecord } from '../storage/idempotency-record.ts';
-import { eventsExpired } from './events-expired.ts';
 import type { Call, Handler } from './handler.ts';
 import { respondWithRun } from './respond-with-run.ts';
+import { eventsExpired } from './responses.ts';
 
 /**
  * Executes a request with an idempotency key once. Repeating the request returns the first response, or a stream of the same

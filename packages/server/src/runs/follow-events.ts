@@ -1,6 +1,5 @@
 import { isTerminal, isTerminalEvent, type StreamEvent } from '@threadkit/core/api';
 import type { Scope } from '../storage/storage.ts';
-import { EventsLost } from './events-lost.ts';
 import type { RunFrame } from './frame.ts';
 import type { RunContext } from './run-context.ts';
 import { hideSearchContentOf } from './search-content.ts';
@@ -9,6 +8,19 @@ const BATCH = 100;
 /** Another process may write to a shared storage without notifying this one. */
 const POLL_MS = 1000;
 const POLLS_PER_COMMENT = 15;
+
+/** A followed run, or events not read yet, were deleted in the meantime. */
+export class EventsLost extends Error {
+  override readonly name = 'EventsLost';
+  readonly runId: string;
+  readonly what: 'run' | 'events';
+
+  constructor(runId: string, what: 'run' | 'events') {
+    super(`The ${what} of a stream of ${runId} were deleted while it was read.`);
+    this.runId = runId;
+    this.what = what;
+  }
+}
 
 /** `pause` ends at `requires_action` or the run's end, as POST streams do; `end` only at the run's end. */
 export type FollowUntil = 'pause' | 'end';
@@ -32,16 +44,16 @@ export async function* followEvents(
   const { until, signal } = options;
   let cursor = options.after;
   let quietPolls = 0;
-  let ring = () => {};
-  let rung = false;
+  let wake = () => {};
+  let hasNewEvents = false;
   const stopListening = storage.onCommit((committed) => {
     if (committed !== runId) return;
-    rung = true;
-    ring();
+    hasNewEvents = true;
+    wake();
   });
   try {
     while (!signal.aborted) {
-      rung = false;
+      hasNewEvents = false;
       const batch = await storage.events(scope, runId, cursor, BATCH);
       for (const { seq, ...event } of batch) {
         cursor = seq;
@@ -60,18 +72,18 @@ export async function* followEvents(
         yield { kind: 'done' };
         return;
       }
-      if (rung) continue;
-      const heard = await new Promise<boolean>((resolve) => {
+      if (hasNewEvents) continue;
+      const isWoken = await new Promise<boolean>((resolve) => {
         const cancelTimer = setTimer(() => settle(false), POLL_MS);
-        const settle = (byRing: boolean) => {
+        const settle = (byCommit: boolean) => {
           cancelTimer();
-          signal.removeEventListener('abort', ring);
-          resolve(byRing);
+          signal.removeEventListener('abort', wake);
+          resolve(byCommit);
         };
-        ring = () => settle(true);
-        signal.addEventListener('abort', ring, { once: true });
+        wake = () => settle(true);
+        signal.addEventListener('abort', wake, { once: true });
       });
-      quietPolls = heard ? 0 : quietPolls + 1;
+      quietPolls = isWoken ? 0 : quietPolls + 1;
       if (quietPolls === POLLS_PER_COMMENT) {
         quietPolls = 0;
         yield { kind: 'comment' };

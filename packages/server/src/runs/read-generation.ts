@@ -2,7 +2,7 @@ import type { MessageObject, RunCompletionUsage, RunObject } from '@threadkit/co
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
 import { generationsOfRun } from './generations-of-run.ts';
-import { listAllSteps } from './list-all-steps.ts';
+import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
 import { loadPrivates } from './load-privates.ts';
 import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';

@@ -1,9 +1,8 @@
 import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import type { Lease } from '../storage/storage.ts';
-import { closeOpenWork } from './close-open-work.ts';
 import { executeRun } from './execute-run.ts';
-import { listAllSteps } from './list-all-steps.ts';
-import { readOpenWork } from './open-work.ts';
+import { listAllSteps } from './list-steps.ts';
+import { closeOpenWork, readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStopped } from './run-stopped.ts';
 import { transitionRun } from './run-transitions.ts';
@@ -13,7 +12,7 @@ import { usageOfSteps } from './usage.ts';
 const HEARTBEATS_PER_LEASE = 3;
 const SWEEPS_PER_LEASE = 6;
 /** How long idempotency records are kept. */
-const ANSWERS_KEPT_S = 24 * 3600;
+const KEEP_IDEMPOTENCY_RECORDS_S = 24 * 3600;
 /** Runs mostly wait for their model; further runs stay queued. */
 const MAX_PARALLEL_RUNS = 1000;
 const OVERDUE_BATCH = 100;
@@ -49,30 +48,30 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
   const executions = new Map<string, Execution>();
   const closing = new AbortController();
   let claiming: Promise<void> | undefined;
-  let wokenAgain = false;
+  let wakeRequested = false;
   let cancelSweep = () => {};
   let cancelHeartbeat: (() => void) | undefined;
 
   async function claimAll(): Promise<void> {
     do {
-      wokenAgain = false;
+      wakeRequested = false;
       while (!closing.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
         const lease = await storage.claim(workerId, context.now(), leaseMs);
         if (!lease) break;
         start(lease);
       }
-    } while (wokenAgain && !closing.signal.aborted);
+    } while (wakeRequested && !closing.signal.aborted);
   }
 
   function wake(): void {
     if (closing.signal.aborted) return;
-    wokenAgain = true;
+    wakeRequested = true;
     claiming ??= claimAll()
       .catch((error: unknown) => onError(error, 'claiming runs'))
       .finally(() => {
         claiming = undefined;
         // `wake` was called after the last claim and before this line.
-        if (wokenAgain) wake();
+        if (wakeRequested) wake();
       });
   }
 
@@ -88,36 +87,36 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
         wake();
       });
     executions.set(runId, { lease, stop, done });
-    beatLater();
+    scheduleHeartbeat();
   }
 
-  function beatLater(): void {
+  function scheduleHeartbeat(): void {
     if (closing.signal.aborted || executions.size === 0) return;
     cancelHeartbeat ??= setTimer(
       () => {
         cancelHeartbeat = undefined;
-        void Promise.all(Array.from(executions.values(), beat))
+        void Promise.all(Array.from(executions.values(), renewLease))
           .catch((error: unknown) => onError(error, 'keeping leases'))
-          .finally(beatLater);
+          .finally(scheduleHeartbeat);
       },
       leaseMs / HEARTBEATS_PER_LEASE,
       { background: true },
     );
   }
 
-  async function beat({ lease, stop }: Execution): Promise<void> {
+  async function renewLease({ lease, stop }: Execution): Promise<void> {
     const status = await storage.heartbeat(lease, context.now(), leaseMs);
     if (status === undefined) stop.abort(new RunStopped('fenced'));
     else if (status === 'cancelling') stop.abort(new RunStopped('cancelling'));
   }
 
-  function sweepLater(): void {
+  function scheduleSweep(): void {
     if (closing.signal.aborted) return;
     cancelSweep = setTimer(
       () => {
         void sweep()
           .catch((error: unknown) => onError(error, 'sweeping runs'))
-          .finally(sweepLater);
+          .finally(scheduleSweep);
       },
       leaseMs / SWEEPS_PER_LEASE,
       { background: true },
@@ -132,7 +131,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
     }
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(keepEventsMs / 1000));
-    await storage.dropKeyedAnswers(at - ANSWERS_KEPT_S);
+    await storage.dropKeyedAnswers(at - KEEP_IDEMPOTENCY_RECORDS_S);
     // Runs with an expired lease.
     wake();
   }
@@ -156,7 +155,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
     });
   }
 
-  sweepLater();
+  scheduleSweep();
   return {
     wake,
     noticeCancel(runId) {

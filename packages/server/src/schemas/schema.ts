@@ -1,4 +1,5 @@
 import { badRequest, type HttpError } from '../http/http-error.ts';
+import { checkRange, invalid, invalidValue } from '../http/invalid-value.ts';
 import { isObject } from '../shared/is-object.ts';
 
 /** Validates a value of a request body. Throws the wire's 400, which names the path and the reason. */
@@ -13,13 +14,6 @@ export function invalidType(path: string, expected: string, value: unknown): Htt
   return badRequest(`Invalid type for ${where}: expected ${expected}, but got ${typeName(value)} instead.`, {
     param: path === '' ? null : path,
     code: 'invalid_type',
-  });
-}
-
-export function invalid(path: string, code: string, what: string, rule: string, actual: string): HttpError {
-  return badRequest(`Invalid '${path}': ${what}. Expected ${rule}, but got ${actual} instead.`, {
-    param: path,
-    code,
   });
 }
 
@@ -75,24 +69,7 @@ export function number(limits: { min?: number; max?: number; integer?: boolean }
     ) {
       throw invalidType(path, limits.integer ? 'an integer' : 'a number', value);
     }
-    if (limits.min !== undefined && value < limits.min) {
-      throw invalid(
-        path,
-        `${kind}_below_min_value`,
-        `${kind} below minimum value`,
-        `a value >= ${limits.min}`,
-        String(value),
-      );
-    }
-    if (max !== undefined && value > max) {
-      throw invalid(
-        path,
-        `${kind}_above_max_value`,
-        `${kind} above maximum value`,
-        `a value <= ${max}`,
-        String(value),
-      );
-    }
+    checkRange(path, kind, value, { min: limits.min, max });
     return value;
   };
 }
@@ -109,15 +86,6 @@ export function oneOf<const T extends string>(...values: readonly T[]): Check<T>
     if (found === undefined) throw invalidValue(path, value, values);
     return found;
   };
-}
-
-export function invalidValue(path: string, value: string, allowed: readonly string[]): HttpError {
-  const quoted = allowed.map((one) => `'${one}'`);
-  const list = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted[0];
-  return badRequest(`Invalid value: '${value}'. Supported values are: ${list}.`, {
-    param: path,
-    code: 'invalid_value',
-  });
 }
 
 export function nullable<T>(check: Check<T>): Check<T | null> {

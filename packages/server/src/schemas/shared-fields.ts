@@ -13,6 +13,7 @@ import {
   TOP_P_RANGE,
 } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
+import { invalid } from '../http/invalid-value.ts';
 import { isObject } from '../shared/is-object.ts';
 import {
   anyObject,
@@ -20,7 +21,6 @@ import {
   boolean,
   byType,
   type Check,
-  invalid,
   invalidType,
   nullable,
   number,

@@ -4,7 +4,7 @@ import type { createThreadBody } from '../../schemas/thread-body.ts';
 import { attachFiles, excessFiles } from '../../storage/attach-files.ts';
 import { echoResources, madeResources } from '../echo-tools.ts';
 import type { ServerContext } from '../handler.ts';
-import { tooManyFiles } from '../too-many-files.ts';
+import { tooManyFiles } from '../responses.ts';
 
 export type ThreadBody = ReturnType<typeof createThreadBody>;
 

@@ -1,0 +1,44 @@
+import type { RunStepObject } from '@threadkit/core/api';
+import type { Scope, Storage } from '../storage/storage.ts';
+
+const PAGE = 100;
+/** Maximum age of a call before the run's first message: the lifetime of a run. */
+const RUN_LIFE_S = 600;
+
+/** All steps of a run, oldest first. */
+export async function listAllSteps(storage: Storage, scope: Scope): Promise<RunStepObject[]> {
+  const steps: RunStepObject[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await storage.steps.list(scope, {
+      order: 'asc',
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    });
+    if (!page) return steps;
+    steps.push(...page.data);
+    if (!page.has_more) return steps;
+    after = page.last_id ?? undefined;
+  }
+}
+
+/** The thread's steps since a time (Unix seconds), oldest first. A step is never younger than its message. */
+export async function listStepsSince(
+  storage: Storage,
+  scope: Scope,
+  since: number,
+): Promise<RunStepObject[]> {
+  const newestFirst: RunStepObject[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await storage.steps.list(scope, {
+      order: 'desc',
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    });
+    newestFirst.push(...(page?.data ?? []));
+    const last = page?.data.at(-1);
+    if (!page?.has_more || !last || last.created_at < since - RUN_LIFE_S) return newestFirst.toReversed();
+    after = last.id;
+  }
+}

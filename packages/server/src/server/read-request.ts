@@ -1,0 +1,39 @@
+import { checkBetaHeader } from '../http/check-beta-header.ts';
+import { HttpError } from '../http/http-error.ts';
+import { matchRoute, type Route, type RouteIds } from '../http/match-route.ts';
+import { readBody } from '../http/read-body.ts';
+import { readForm } from '../http/read-form.ts';
+import { checkQuery } from '../http/read-query.ts';
+
+/** The operation that a request addresses. */
+export interface RequestTarget {
+  readonly route: Route;
+  readonly ids: RouteIds;
+  readonly query: URLSearchParams;
+}
+
+/** Finds the operation of a request and validates its headers and query. */
+export function readTarget(request: Request): RequestTarget {
+  const { pathname, searchParams: query } = new URL(request.url);
+  const { route, ids } = matchRoute(request.method, pathname);
+  checkBetaHeader(request.headers);
+  checkQuery(query, route.query);
+  return { route, ids, query };
+}
+
+/** Reads the JSON or form of a request as its operation requires; undefined when there is none. */
+export async function readRequestBody(
+  request: Request,
+  route: Route,
+  limits: { readonly bodyBytes: number; readonly fileBytes: number },
+): Promise<unknown> {
+  if (route.body === 'none') return undefined;
+  if (route.body === 'form') return readForm(request, limits.fileBytes);
+  const body = await readBody(request, limits.bodyBytes);
+  if (route.body === 'required' && body === undefined) {
+    throw new HttpError(400, 'We could not parse the JSON body of your request: it is empty.', {
+      code: 'invalid_json',
+    });
+  }
+  return body;
+}

@@ -1,0 +1,48 @@
+import type { ServerContext } from '../routes/handler.ts';
+import { assistantObject } from '../routes/objects/assistant-object.ts';
+import { DEFAULT_ANSWER_CHARS } from '../runs/answer-limit.ts';
+import { type RunContext, unixSeconds } from '../runs/run-context.ts';
+import { createWorker } from '../runs/worker.ts';
+import { newId } from '../shared/new-id.ts';
+import { SHARED_OWNER } from '../storage/storage.ts';
+import type { ServerOptions } from './server-options.ts';
+
+export const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
+const DEFAULT_KEEP_EVENTS_MS = 3_600_000;
+const DEFAULT_LEASE_MS = 30_000;
+
+/** Opens the storage, creates missing assistants of the options, and starts the worker. */
+export async function startServer(
+  options: ServerOptions,
+  { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
+): Promise<ServerContext> {
+  const { storage, engine, limits, assistants = [] } = options;
+  await storage.open();
+  for (const { id, ...body } of assistants) {
+    if (await storage.assistants.get({ owner: SHARED_OWNER }, id)) continue;
+    await storage.createAssistant({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));
+  }
+  const runContext: RunContext = {
+    storage,
+    engineFor: typeof engine === 'function' ? engine : () => engine,
+    now,
+    setTimer,
+    newId,
+    maxAnswerChars: limits?.answerChars ?? DEFAULT_ANSWER_CHARS,
+    log,
+    onError,
+  };
+  const worker = createWorker(runContext, {
+    keepEventsMs: options.keepEventsMs ?? DEFAULT_KEEP_EVENTS_MS,
+    leaseMs: options.leaseMs ?? DEFAULT_LEASE_MS,
+  });
+  worker.wake();
+  return {
+    ...runContext,
+    worker,
+    at: () => unixSeconds(now),
+    maxFileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
+    maxRuns: limits?.runsPerPrincipal,
+    seededAssistantIds: assistants.map(({ id }) => id),
+  };
+}
