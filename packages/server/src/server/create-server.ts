@@ -96,18 +96,18 @@ export function createServer(options: ServerOptions): Server {
       body,
       requestKey: readIdempotencyKey(headers, { name: route.name, ids, body }),
     };
-    return wantsStream(route, body) ? answerWithStream(call, handler) : answerOnce(call, handler, () => {});
+    return wantsStream(route, body) ? callStreamHandler(call, handler) : callHandler(call, handler, () => {});
   }
 
-  function answerOnce(call: Omit<Call, 'stream'>, handler: Handler, onEnd: () => void): Promise<Response> {
+  function callHandler(call: Omit<Call, 'stream'>, handler: Handler, onEnd: () => void): Promise<Response> {
     return withIdempotency({ ...call, stream: (frames) => streamRun(frames, onEnd) }, handler);
   }
 
-  async function answerWithStream(call: Omit<Call, 'stream'>, handler: Handler): Promise<Response> {
+  async function callStreamHandler(call: Omit<Call, 'stream'>, handler: Handler): Promise<Response> {
     // Before the handler runs: a run whose stream is refused would already exist.
     const release = streamQuota.take(call.owner);
     try {
-      return await answerOnce(call, handler, release);
+      return await callHandler(call, handler, release);
     } catch (error) {
       release();
       throw error;
