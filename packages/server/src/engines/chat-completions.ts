@@ -45,22 +45,22 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
   return {
     name: 'chat-completions',
     async *generate(input, signal) {
-      const asked = { model: options.model ?? input.model, apiKey: client.apiKey };
+      const target = { model: options.model ?? input.model, apiKey: client.apiKey };
       const images = await readImages(input);
-      const request = toRequest({ ...input, model: asked.model }, images, options.dialect);
+      const request = toRequest({ ...input, model: target.model }, images, options.dialect);
       // The body is not parsed by the SDK, whose parser rejects deviations of other providers.
       const response = await client.chat.completions
         .create(request, { signal })
         .asResponse()
         .catch((error: unknown) => {
-          throw toEngineError(error, asked, Date.now());
+          throw toEngineError(error, target, Date.now());
         });
       try {
         const maxTokens = input.settings.maxCompletionTokens ?? null;
-        yield* readCompletion(openCompletion(response), { ...asked, maxTokens }, signal);
+        yield* readCompletion(openCompletion(response), { ...target, maxTokens }, signal);
       } catch (error) {
         // Errors that are not reported by the provider are connection errors.
-        throw error instanceof EngineError ? error : brokenOff(asked, error);
+        throw error instanceof EngineError ? error : brokenOff(target, error);
       }
     },
   };

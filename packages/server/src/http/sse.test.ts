@@ -7,26 +7,26 @@ import { sseResponse } from './sse.ts';
 
 const SLOW_MS = 1000;
 
-function open(frames: (gone: AbortSignal) => AsyncIterator<RunFrame>) {
+function open(frames: (aborted: AbortSignal) => AsyncIterator<RunFrame>) {
   const clock = new ManualClock();
-  let ends = 0;
+  let endCount = 0;
   const response = sseResponse(frames, {
     toErrorBody: () => new HttpError(503, 'Closing.').body,
     setTimer: clock.setTimer,
     slowReaderMs: SLOW_MS,
     onEnd: () => {
-      ends += 1;
+      endCount += 1;
     },
   });
-  return { clock, response, ends: () => ends };
+  return { clock, response, endCount: () => endCount };
 }
 
 /** An endless stream of comments that records how many were taken and whether it was ended. */
 function endless() {
-  const seen = { taken: 0, ended: false, gone: false };
-  async function* frames(gone: AbortSignal): AsyncGenerator<RunFrame> {
-    gone.addEventListener('abort', () => {
-      seen.gone = true;
+  const seen = { taken: 0, ended: false, aborted: false };
+  async function* frames(aborted: AbortSignal): AsyncGenerator<RunFrame> {
+    aborted.addEventListener('abort', () => {
+      seen.aborted = true;
     });
     try {
       for (;;) {
@@ -55,18 +55,18 @@ describe('sseResponse', () => {
 
   it('disconnects a slow reader without done, after the buffered frame', async () => {
     const { seen, frames } = endless();
-    const { clock, response, ends } = open(frames);
+    const { clock, response, endCount } = open(frames);
     await clock.advance(SLOW_MS - 1);
-    expect(ends()).toBe(0);
+    expect(endCount()).toBe(0);
     await clock.advance(1);
-    expect({ ...seen, ends: ends() }).toEqual({ taken: 1, ended: true, gone: true, ends: 1 });
+    expect({ ...seen, endCount: endCount() }).toEqual({ taken: 1, ended: true, aborted: true, endCount: 1 });
     expect(await response.text()).toBe(': keep-alive\n\n');
     expect(clock.pendingTimers).toBe(0);
   });
 
   it('does not time out a reader that waits for the next frame', async () => {
     let send = (_frame: IteratorResult<RunFrame>) => {};
-    const { clock, response, ends } = open(() => ({
+    const { clock, response, endCount } = open(() => ({
       next: () =>
         new Promise((resolve) => {
           send = resolve;
@@ -74,20 +74,20 @@ describe('sseResponse', () => {
     }));
     const reading = response.text();
     await clock.advance(SLOW_MS * 10);
-    expect(ends()).toBe(0);
+    expect(endCount()).toBe(0);
     send({ done: true, value: undefined });
     expect(await reading).toBe('');
-    expect(ends()).toBe(1);
+    expect(endCount()).toBe(1);
   });
 
   it('calls onEnd once, whether the reader cancels, the frames end or the iterator throws', async () => {
     const { frames } = endless();
     const left = open(frames);
     await left.response.body?.cancel();
-    expect(left.ends()).toBe(1);
+    expect(left.endCount()).toBe(1);
     const broken = open(() => ({ next: () => Promise.reject(new Error('inner')) }));
     expect(await broken.response.text()).toMatch(/^event: error\ndata: {"error":{"message":"Closing\."/);
-    expect(broken.ends()).toBe(1);
+    expect(broken.endCount()).toBe(1);
     expect(broken.clock.pendingTimers + left.clock.pendingTimers).toBe(0);
   });
 });

@@ -34,53 +34,53 @@ export interface SseOptions {
  * run. An error thrown by the iterator is sent as the wire's `error` event, without `done`.
  */
 export function sseResponse(
-  frames: (gone: AbortSignal) => AsyncIterator<RunFrame>,
+  frames: (disconnected: AbortSignal) => AsyncIterator<RunFrame>,
   { toErrorBody, setTimer, slowReaderMs, onEnd }: SseOptions,
 ): Response {
   const encoder = new TextEncoder();
-  const gone = new AbortController();
-  const iterator = frames(gone.signal);
-  let stopWaiting = () => {};
+  const disconnected = new AbortController();
+  const iterator = frames(disconnected.signal);
+  let cancelTimeout = () => {};
 
   function end(): void {
-    stopWaiting();
+    cancelTimeout();
     onEnd();
   }
 
-  async function letGo(): Promise<void> {
-    gone.abort();
+  async function disconnect(): Promise<void> {
+    disconnected.abort();
     end();
     await iterator.return?.();
   }
 
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      stopWaiting();
+      cancelTimeout();
       try {
         const next = await iterator.next();
-        if (gone.signal.aborted) return;
+        if (disconnected.signal.aborted) return;
         if (next.done) {
           controller.close();
           end();
           return;
         }
         controller.enqueue(encoder.encode(encodeFrame(next.value)));
-        stopWaiting = setTimer(
+        cancelTimeout = setTimer(
           () => {
             controller.close();
-            void letGo();
+            void disconnect();
           },
           slowReaderMs,
           { background: true },
         );
       } catch (error) {
-        if (gone.signal.aborted) return;
+        if (disconnected.signal.aborted) return;
         controller.enqueue(encoder.encode(encodeFrame({ kind: 'error', body: toErrorBody(error) })));
         controller.close();
         end();
       }
     },
-    cancel: letGo,
+    cancel: disconnect,
   });
   return new Response(body, {
     headers: {

@@ -2,6 +2,7 @@ import type { RunObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runObject } from '../routes/objects/run-object.ts';
+import { MESSAGE_WRITTEN, STEP_STARTED } from '../testing/seen-events.ts';
 import { USAGE } from '../testing/step-engine.ts';
 import { GenerationRecorder } from './generation-recorder.ts';
 
@@ -89,19 +90,7 @@ describe('GenerationRecorder', () => {
     turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
     turn.record({ type: 'tool-call', index: 0, arguments: '}' });
     turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
-    expect(names(turn)).toEqual([
-      'run.step.created',
-      'run.step.in_progress',
-      'message.created',
-      'message.in_progress',
-      'message.delta',
-      'message.completed',
-      'run.step.completed',
-      'run.step.created',
-      'run.step.in_progress',
-      'run.step.delta',
-      'run.step.delta',
-    ]);
+    expect(names(turn)).toEqual([...MESSAGE_WRITTEN, ...STEP_STARTED, 'run.step.delta', 'run.step.delta']);
     expect(turn.open).toMatchObject({
       step: { type: 'tool_calls', status: 'in_progress' },
       message: undefined,
@@ -212,11 +201,9 @@ describe('GenerationRecorder', () => {
     expect(turn.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
     turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
     expect(names(turn).filter((name) => name !== 'run.step.delta')).toEqual([
-      'run.step.created',
-      'run.step.in_progress',
+      ...STEP_STARTED,
       'run.step.completed',
-      'run.step.created',
-      'run.step.in_progress',
+      ...STEP_STARTED,
     ]);
     const alone = recorder();
     alone.record({ type: 'hosted-call', index: 0, call: search });

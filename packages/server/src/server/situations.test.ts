@@ -1,6 +1,13 @@
 import type { RunStepInclude } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { lastRun, namesOf, withoutRepeats } from '../testing/seen-events.ts';
+import {
+  lastRun,
+  MESSAGE_WRITTEN,
+  namesOf,
+  RUN_STARTED,
+  STEP_STARTED,
+  withoutRepeats,
+} from '../testing/seen-events.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor } from '../testing/weather-run.ts';
 
@@ -32,20 +39,11 @@ describe('a hosted call', () => {
   it('has its own step, before the answer', async () => {
     const { names } = await play('/code');
     expect(names).toEqual([
-      'run.created',
-      'run.queued',
-      'run.in_progress',
-      'run.step.created',
-      'run.step.in_progress',
+      ...RUN_STARTED,
+      ...STEP_STARTED,
       'run.step.delta',
       'run.step.completed',
-      'run.step.created',
-      'run.step.in_progress',
-      'message.created',
-      'message.in_progress',
-      'message.delta',
-      'message.completed',
-      'run.step.completed',
+      ...MESSAGE_WRITTEN,
       'run.completed',
     ]);
   });

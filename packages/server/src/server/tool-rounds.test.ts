@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { lastRun, namesOf, withoutRepeats } from '../testing/seen-events.ts';
+import {
+  lastRun,
+  MESSAGE_WRITTEN,
+  namesOf,
+  RUN_STARTED,
+  STEP_STARTED,
+  withoutRepeats,
+} from '../testing/seen-events.ts';
 import { stepEngine, USAGE } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
@@ -14,11 +21,8 @@ describe('a tool round', () => {
       tools: [WEATHER],
     });
     expect(withoutRepeats(namesOf(events))).toEqual([
-      'run.created',
-      'run.queued',
-      'run.in_progress',
-      'run.step.created',
-      'run.step.in_progress',
+      ...RUN_STARTED,
+      ...STEP_STARTED,
       'run.step.delta',
       'run.requires_action',
     ]);
@@ -50,13 +54,7 @@ describe('a tool round', () => {
       'run.step.completed',
       'run.queued',
       'run.in_progress',
-      'run.step.created',
-      'run.step.in_progress',
-      'message.created',
-      'message.in_progress',
-      'message.delta',
-      'message.completed',
-      'run.step.completed',
+      ...MESSAGE_WRITTEN,
       'run.completed',
     ]);
     expect(events[0]?.data).toMatchObject({

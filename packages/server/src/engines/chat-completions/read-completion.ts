@@ -1,17 +1,17 @@
 import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
-import { toPrivate } from './handed-back.ts';
-import { CallJoiner } from './join-calls.ts';
-import { ReasoningJoiner } from './join-reasoning.ts';
+import { ToolCallAssembler } from './assemble-calls.ts';
+import { ReasoningAssembler } from './assemble-reasoning.ts';
+import { toPrivate } from './provider-members.ts';
 import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
-import { type AskedOf, toStreamError } from './refusal-error.ts';
+import { type ProviderTarget, toStreamError } from './refusal-error.ts';
 import { brokenOff } from './to-engine-error.ts';
 
 const NO_USAGE: RunCompletionUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
-export interface CompletionTerms extends AskedOf {
+export interface CompletionTarget extends ProviderTarget {
   /** The run's remaining token budget; null for none. */
   readonly maxTokens: number | null;
 }
@@ -23,12 +23,12 @@ export interface CompletionTerms extends AskedOf {
  */
 export async function* readCompletion(
   frames: AsyncIterable<Frame>,
-  asked: CompletionTerms,
+  target: CompletionTarget,
   signal: AbortSignal,
 ): AsyncGenerator<EngineEvent> {
   const parts = new PartNumbers();
-  const calls = new CallJoiner();
-  const reasoning = new ReasoningJoiner();
+  const calls = new ToolCallAssembler();
+  const reasoning = new ReasoningAssembler();
   let reason: string | undefined;
   let usage = NO_USAGE;
   let isEmpty = true;
@@ -38,13 +38,13 @@ export async function* readCompletion(
     if (signal.aborted) return;
     isEmpty = false;
     const chunk = readChunk(data, event === 'error');
-    if (chunk.error) throw toStreamError(chunk.error, asked);
+    if (chunk.error) throw toStreamError(chunk.error, target);
     // Some providers send zeros at the end: usage never decreases.
     if (chunk.usage) usage = larger(usage, chunk.usage);
     const isReasoning = reasoning.read(chunk.delta);
     if (isReasoning || isPiece(chunk)) pieces += 1;
-    if (asked.maxTokens !== null && pieces > asked.maxTokens) {
-      yield { type: 'finish', reason: 'length', usage: withPieces(usage, asked.maxTokens) };
+    if (target.maxTokens !== null && pieces > target.maxTokens) {
+      yield { type: 'finish', reason: 'length', usage: withPieces(usage, target.maxTokens) };
       return;
     }
     if (chunk.text !== '') yield { type: 'text', part: parts.of('text'), text: chunk.text };
@@ -60,23 +60,23 @@ export async function* readCompletion(
     });
   }
   // A provider that disconnects in mid-answer just ends the stream.
-  if (reason === undefined) throw brokenOff(asked);
+  if (reason === undefined) throw brokenOff(target);
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
   yield* calls.end();
-  yield* privates(asked.model, reasoning, calls);
+  yield* privates(target.model, reasoning, calls);
   yield {
     type: 'finish',
     reason: finishOf(finish, calls.any),
-    usage: asked.maxTokens === null ? usage : withPieces(usage, pieces),
+    usage: target.maxTokens === null ? usage : withPieces(usage, pieces),
   };
 }
 
 /** Only for model calls that end with tool calls: nothing is required back from others. */
 function* privates(
   model: string,
-  { members }: ReasoningJoiner,
-  calls: CallJoiner,
+  { members }: ReasoningAssembler,
+  calls: ToolCallAssembler,
 ): Generator<Extract<EngineEvent, { type: 'private' }>> {
   if (!calls.any) return;
   if (members) yield { type: 'private', value: toPrivate(model, members) };

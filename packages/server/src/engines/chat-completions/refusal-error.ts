@@ -4,7 +4,7 @@ import type { Refusal } from './read-refusal.ts';
 import { redact } from './redact.ts';
 
 /** What was requested from the provider, as far as its errors may refer to it. */
-export interface AskedOf {
+export interface ProviderTarget {
   readonly model: string;
   /** Removed from all quoted provider messages. */
   readonly apiKey: string | null;
@@ -20,10 +20,10 @@ interface Context {
 export function toRefusalError(
   status: number,
   refusal: Refusal,
-  asked: AskedOf,
+  target: ProviderTarget,
   { cause, retryAfterS }: Context = {},
 ): EngineError {
-  const reason = redact(refusal.message, secretsOf(asked));
+  const reason = redact(refusal.message, secretsOf(target));
   const about = `(${[status, refusal.code === status ? '' : redact(String(refusal.code ?? '')), reason].filter((part) => part !== '').join(', ')})`;
   const fail = (code: EngineError['code'], message: string, options: EngineErrorOptions = {}): EngineError =>
     new EngineError(code, message, { cause, ...options });
@@ -48,13 +48,13 @@ export function toRefusalError(
   if (isAboutModel(status, refusal)) {
     return setup(
       'The model cannot be used: its provider does not know it. The operator of the app has to choose another one.',
-      `The model provider does not know the model ${quoteForLog(asked.model)}: check --model (threadkit serve), model of chatCompletions, or the model of the assistant.`,
+      `The model provider does not know the model ${quoteForLog(target.model)}: check --model (threadkit serve), model of chatCompletions, or the model of the assistant.`,
     );
   }
   if (status === 404) {
     return setup(
       'The model cannot be used: nothing was found at the address of its provider. The operator of the app has to correct it.',
-      `The model provider has nothing at the address that was asked: check OPENAI_BASE_URL, or baseURL of chatCompletions (most end in /v1), and the model ${quoteForLog(asked.model)}.`,
+      `The model provider has nothing at the address that was asked: check OPENAI_BASE_URL, or baseURL of chatCompletions (most end in /v1), and the model ${quoteForLog(target.model)}.`,
     );
   }
   const detail = reason === '' ? '.' : `: ${reason}`;
@@ -73,11 +73,11 @@ export function toRefusalError(
 }
 
 /** Converts an error inside a stream like the corresponding HTTP status. */
-export function toStreamError(refusal: Refusal, asked: AskedOf): EngineError {
-  return toRefusalError(statusOf(refusal), refusal, asked);
+export function toStreamError(refusal: Refusal, target: ProviderTarget): EngineError {
+  return toRefusalError(statusOf(refusal), refusal, target);
 }
 
-export function secretsOf({ apiKey }: AskedOf): readonly string[] {
+export function secretsOf({ apiKey }: ProviderTarget): readonly string[] {
   return apiKey === null ? [] : [apiKey];
 }
 

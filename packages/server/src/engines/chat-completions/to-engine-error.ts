@@ -3,7 +3,7 @@ import { asText } from './json-values.ts';
 import { errorBodyOf } from './keep-error-bodies.ts';
 import { readRefusal } from './read-refusal.ts';
 import { redact } from './redact.ts';
-import { type AskedOf, secretsOf, toRefusalError } from './refusal-error.ts';
+import { type ProviderTarget, secretsOf, toRefusalError } from './refusal-error.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
@@ -11,19 +11,19 @@ import { retryAfterSeconds } from './retry-after.ts';
  * ids are removed. Errors are recognised by their members, not by class: an app may pass a client from another copy of the
  * SDK. Errors that are not about a request are returned unchanged.
  */
-export function toEngineError(error: unknown, asked: AskedOf, now: number): unknown {
+export function toEngineError(error: unknown, target: ProviderTarget, now: number): unknown {
   if (error instanceof EngineError || !isApiError(error)) return error;
   const { status } = error;
-  if (typeof status !== 'number') return unreachable(error, asked);
+  if (typeof status !== 'number') return unreachable(error, target);
   const refusal = readRefusal(errorBodyOf(error) ?? error.error ?? withoutStatus(error.message));
   const code = refusal.code ?? asText(error.code);
   const retryAfterS = hasGet(error.headers) ? retryAfterSeconds(error.headers, now) : undefined;
-  return toRefusalError(status, { ...refusal, code }, asked, { cause: error, retryAfterS });
+  return toRefusalError(status, { ...refusal, code }, target, { cause: error, retryAfterS });
 }
 
 /** The error for a response that was interrupted, with the error of the connection or parser. */
-export function brokenOff(asked: AskedOf, error?: unknown): EngineError {
-  const reason = error instanceof Error ? redact(deepestMessage(error), secretsOf(asked)) : '';
+export function brokenOff(target: ProviderTarget, error?: unknown): EngineError {
+  const reason = error instanceof Error ? redact(deepestMessage(error), secretsOf(target)) : '';
   return new EngineError('server_error', 'The model provider broke off its answer. Try again.', {
     cause: error,
     failure: 'provider',
@@ -49,12 +49,12 @@ function hasGet(headers: unknown): headers is Pick<Headers, 'get'> {
   );
 }
 
-function unreachable(error: Error, asked: AskedOf): EngineError {
+function unreachable(error: Error, target: ProviderTarget): EngineError {
   const why = /\btimed? ?out\b/i.test(error.message) ? 'did not answer in time' : 'cannot be reached';
   return new EngineError('server_error', 'The model provider could not be reached. Try again later.', {
     cause: error,
     failure: 'provider',
-    forOperator: `The model provider ${why}: is it running, and is its address right (OPENAI_BASE_URL, or baseURL of chatCompletions)? (${redact(deepestMessage(error), secretsOf(asked))})`,
+    forOperator: `The model provider ${why}: is it running, and is its address right (OPENAI_BASE_URL, or baseURL of chatCompletions)? (${redact(deepestMessage(error), secretsOf(target))})`,
   });
 }
 

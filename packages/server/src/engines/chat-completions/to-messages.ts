@@ -3,7 +3,7 @@ import type OpenAI from 'openai';
 import type { EngineInput, EngineMessage } from '../engine.ts';
 import { toCallArguments } from './call-arguments.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
-import { handedBack } from './handed-back.ts';
+import { providerMembers } from './provider-members.ts';
 
 type RequestMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
 type RequestPart = OpenAI.Chat.Completions.ChatCompletionContentPart;
@@ -96,12 +96,12 @@ function toMessage(message: EngineMessage, { model, images, callId }: Translatio
       const text = message.content.map(textOfPart).filter(Boolean).join('\n');
       const calls = message.toolCalls ?? [];
       return {
-        ...(calls.length > 0 && handedBack(message.private, model)),
+        ...(calls.length > 0 && providerMembers(message.private, model)),
         role: 'assistant',
         content: text === '' && calls.length > 0 ? null : text,
         ...(calls.length > 0 && {
           tool_calls: calls.map(({ id, name, arguments: json, private: kept }) => ({
-            ...handedBack(kept, model),
+            ...providerMembers(kept, model),
             id: callId(id),
             type: 'function' as const,
             function: { name, arguments: toCallArguments(json) },

@@ -1,8 +1,8 @@
 import type { FunctionTool } from '@threadkit/core/api';
 import type { EngineInput } from '../engine.ts';
-import type { Beat } from './beat.ts';
 import { fillSchema } from './fill-schema.ts';
 import { MessageFacts } from './message-facts.ts';
+import type { ScriptStep } from './script-step.ts';
 import { usageOf } from './usage-of.ts';
 import { wordsOfName } from './words.ts';
 
@@ -13,7 +13,7 @@ export function* callTools(
   input: EngineInput,
   tools: readonly FunctionTool[],
   message: string,
-): Generator<Beat> {
+): Generator<ScriptStep> {
   const calls = input.settings.parallelToolCalls === false ? tools.slice(0, 1) : tools;
   let written = '';
   for (const [index, tool] of calls.entries()) {

@@ -1,7 +1,7 @@
 import type { Annotation, FileSearchResult } from '@threadkit/core/api';
 import type { EngineInput } from '../engine.ts';
-import type { Beat } from './beat.ts';
-import { say } from './say.ts';
+import { playText } from './play-text.ts';
+import type { ScriptStep } from './script-step.ts';
 
 const RESULTS: readonly (FileSearchResult & { readonly marker: string })[] = [
   found('file-scripted-handbook', 'handbook.md', 0.92, '【4:0†handbook.md】', [
@@ -26,7 +26,7 @@ One exception: opened software stays sold ${third}. 🙂
 *These files do not exist: this is the scripted engine, and nothing was searched.*`;
 
 /** Plays a search with results and scores, then an answer with citations at their exact positions. */
-export function* playCite(input: EngineInput): Generator<Beat> {
+export function* playCite(input: EngineInput): Generator<ScriptStep> {
   yield { type: 'hosted-call', index: 0, call: { type: 'file_search', file_search: {} } };
   yield { type: 'pause', pieces: 40 };
   yield {
@@ -40,7 +40,7 @@ export function* playCite(input: EngineInput): Generator<Beat> {
       },
     },
   };
-  yield* say(input, ANSWER, { annotations: citations(ANSWER) });
+  yield* playText(input, ANSWER, { annotations: citations(ANSWER) });
 }
 
 function found(

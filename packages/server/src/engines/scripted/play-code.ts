@@ -1,7 +1,7 @@
 import type { EngineInput } from '../engine.ts';
-import type { Beat } from './beat.ts';
 import { chunkText } from './chunk-text.ts';
-import { say } from './say.ts';
+import { playText } from './play-text.ts';
+import type { ScriptStep } from './script-step.ts';
 
 const INPUT = `import matplotlib.pyplot as plt
 
@@ -25,8 +25,8 @@ const ANSWER = `Orders grew by **58.3 %** in six months, and June was the best o
 The line rises in every month but March. *The code above was not run: this is the scripted engine, and the chart is a file id without a file.*`;
 
 /** Plays streamed code with logs and a chart, then an answer that shows the chart. */
-export function* playCode(input: EngineInput): Generator<Beat> {
-  const call = (piece: { input?: string } | { outputs: readonly Output[] }): Beat => ({
+export function* playCode(input: EngineInput): Generator<ScriptStep> {
+  const call = (piece: { input?: string } | { outputs: readonly Output[] }): ScriptStep => ({
     type: 'hosted-call',
     index: 0,
     call: { type: 'code_interpreter', code_interpreter: piece },
@@ -36,7 +36,7 @@ export function* playCode(input: EngineInput): Generator<Beat> {
   for (const logs of LOGS) yield call({ outputs: [{ index: 0, type: 'logs', logs }] });
   yield call({ outputs: [{ index: 1, type: 'image', image: { file_id: CHART } }] });
   yield { type: 'image-file', part: 0, fileId: CHART };
-  yield* say(input, ANSWER, { part: 1, before: INPUT });
+  yield* playText(input, ANSWER, { part: 1, before: INPUT });
 }
 
 type Output =

@@ -2,12 +2,12 @@ import { type SetTimer, setTimer, sleep } from '../../shared/timers.ts';
 import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engine.ts';
 import { answerFromOutputs, type ToolResult } from './answer-from-outputs.ts';
 import { answerTo } from './answers.ts';
-import type { Beat } from './beat.ts';
 import { callTools } from './call-tools.ts';
 import { chooseTools } from './choose-tools.ts';
 import { fillSchema } from './fill-schema.ts';
 import { MessageFacts } from './message-facts.ts';
-import { say } from './say.ts';
+import { playText } from './play-text.ts';
+import type { ScriptStep } from './script-step.ts';
 import { situationFor } from './situations.ts';
 import { partsText } from './usage-of.ts';
 
@@ -38,22 +38,22 @@ export function scripted(options: ScriptedOptions = {}): Engine {
   return {
     name: 'scripted',
     async *generate(input, signal) {
-      const beats: Iterable<Beat> = options.script?.(input) ?? playGeneration(input);
+      const steps: Iterable<ScriptStep> = options.script?.(input) ?? playGeneration(input);
       await sleep(paceMs * THOUGHT, signal, timer);
-      for (const beat of beats) {
+      for (const step of steps) {
         if (signal.aborted) return;
-        if (beat.type === 'pause') {
-          await sleep(paceMs * beat.pieces, signal, timer);
+        if (step.type === 'pause') {
+          await sleep(paceMs * step.pieces, signal, timer);
           continue;
         }
-        yield beat;
-        if (beat.type !== 'finish') await sleep(paceMs, signal, timer);
+        yield step;
+        if (step.type !== 'finish') await sleep(paceMs, signal, timer);
       }
     },
   };
 }
 
-function* playGeneration(given: EngineInput): Generator<Beat> {
+function* playGeneration(given: EngineInput): Generator<ScriptStep> {
   const input = given.settings.toolChoice === 'none' ? { ...given, tools: [] } : given;
   const last = input.messages.at(-1);
   const text = textOf(last);
@@ -65,7 +65,7 @@ function* playGeneration(given: EngineInput): Generator<Beat> {
   }
   const answer = last?.role === 'tool' ? answerFromOutputs(lastRound(input.messages)) : answerTo(text);
   const format = input.settings.responseFormat;
-  yield* say(input, format && typeof format === 'object' ? inFormat(format, answer, text) : answer);
+  yield* playText(input, format && typeof format === 'object' ? inFormat(format, answer, text) : answer);
 }
 
 function inFormat(

@@ -1,16 +1,16 @@
 import type { EngineInput } from '../engine.ts';
 import { EngineError, WorkerCrash } from '../engine-error.ts';
-import type { Beat } from './beat.ts';
 import { callTools } from './call-tools.ts';
 import { chunkText } from './chunk-text.ts';
 import { longText } from './long-text.ts';
 import { playCite } from './play-cite.ts';
 import { playCode } from './play-code.ts';
-import { say } from './say.ts';
+import { playText } from './play-text.ts';
+import type { ScriptStep } from './script-step.ts';
 import { usageOf } from './usage-of.ts';
 
 /** Plays a model call; `rest` is the text after the command. */
-type Situation = (input: EngineInput, rest: string) => Iterable<Beat>;
+type Situation = (input: EngineInput, rest: string) => Iterable<ScriptStep>;
 
 const MAX_LONG_WORDS = 50_000;
 const DEFAULT_RETRY_S = 20;
@@ -30,13 +30,13 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 };
 
 /** The situation for the command at the start of a message; undefined for other text and unknown commands. */
-export function situationFor(message: string, input: EngineInput): Iterable<Beat> | undefined {
+export function situationFor(message: string, input: EngineInput): Iterable<ScriptStep> | undefined {
   const [, word = '', rest = ''] = /^\s*(\/[a-z]+)(?:\s+([\s\S]*))?$/.exec(message) ?? [];
   const play = Object.hasOwn(SITUATIONS, word) ? SITUATIONS[word] : undefined;
   return play?.(input, rest.trim());
 }
 
-function* playTools(input: EngineInput, rest: string): Generator<Beat> {
+function* playTools(input: EngineInput, rest: string): Generator<ScriptStep> {
   const words = rest.split(/\s+/).filter((word) => word !== '');
   const isTool = (word: string) => input.tools.some((tool) => tool.function.name === word);
   const end = words.findIndex((word) => !isTool(word));
@@ -46,36 +46,36 @@ function* playTools(input: EngineInput, rest: string): Generator<Beat> {
     named.length === 0
       ? input.tools
       : named.flatMap((name) => input.tools.filter((tool) => tool.function.name === name));
-  if (tools.length === 0) yield* say(input, NO_TOOLS);
+  if (tools.length === 0) yield* playText(input, NO_TOOLS);
   else yield* callTools(input, tools, facts);
 }
 
-function* playApprove(input: EngineInput, rest: string): Generator<Beat> {
-  if (input.tools.length === 0) yield* say(input, NO_TOOLS);
+function* playApprove(input: EngineInput, rest: string): Generator<ScriptStep> {
+  if (input.tools.length === 0) yield* playText(input, NO_TOOLS);
   else yield* callTools(input, input.tools.slice(0, 1), rest);
 }
 
-function* playLong(input: EngineInput, rest: string): Generator<Beat> {
+function* playLong(input: EngineInput, rest: string): Generator<ScriptStep> {
   const asked = /^\d+/.exec(rest)?.[0];
   const words = Math.min(Math.max(1, Number(asked ?? 1000)), MAX_LONG_WORDS);
-  yield* say(input, longText(words), { chunksAtOnce: words > 1000 ? 12 : 2 });
+  yield* playText(input, longText(words), { chunksAtOnce: words > 1000 ? 12 : 2 });
 }
 
-function* playRefusal(input: EngineInput): Generator<Beat> {
+function* playRefusal(input: EngineInput): Generator<ScriptStep> {
   for (const chunk of chunkText(REFUSAL)) yield { type: 'refusal', part: 0, text: chunk };
   yield { type: 'finish', reason: 'stop', usage: usageOf(input, REFUSAL) };
 }
 
-function* playFailure(): Generator<Beat> {
+function* playFailure(): Generator<ScriptStep> {
   yield* begin(HALF);
   throw new EngineError('server_error', 'Sorry, something went wrong.');
 }
 
-function* playCutOff(input: EngineInput): Generator<Beat> {
-  yield* say(input, HALF, { reason: 'length' });
+function* playCutOff(input: EngineInput): Generator<ScriptStep> {
+  yield* playText(input, HALF, { reason: 'length' });
 }
 
-function* playRateLimit(input: EngineInput, rest: string): Generator<Beat> {
+function* playRateLimit(input: EngineInput, rest: string): Generator<ScriptStep> {
   const seconds = /^\d{1,4}/.exec(rest)?.[0] ?? DEFAULT_RETRY_S;
   yield { type: 'pause', pieces: 10 };
   throw new EngineError(
@@ -84,22 +84,22 @@ function* playRateLimit(input: EngineInput, rest: string): Generator<Beat> {
   );
 }
 
-function* playSlow(input: EngineInput): Generator<Beat> {
+function* playSlow(input: EngineInput): Generator<ScriptStep> {
   yield { type: 'pause', pieces: 140 };
   // One pause long enough to make a client suspect a dead connection.
-  yield* say(input, SLOW, { pause: (index) => (index === 8 ? 1400 : 45) });
+  yield* playText(input, SLOW, { pause: (index) => (index === 8 ? 1400 : 45) });
 }
 
-function* playCrash(input: EngineInput): Generator<Beat> {
+function* playCrash(input: EngineInput): Generator<ScriptStep> {
   if ((input.recoveries ?? 0) > 0) {
-    yield* say(input, AFTER_CRASH);
+    yield* playText(input, AFTER_CRASH);
     return;
   }
   yield* begin(HALF);
   throw new WorkerCrash();
 }
 
-function* begin(text: string): Generator<Beat> {
+function* begin(text: string): Generator<ScriptStep> {
   for (const chunk of chunkText(text)) yield { type: 'text', part: 0, text: chunk };
 }
 

@@ -2,34 +2,34 @@ import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempo
 
 /** Idempotency records by owner and key. */
 export class MemoryIdempotency {
-  readonly #answers = new Map<string, IdempotencyRecord>();
+  readonly #records = new Map<string, IdempotencyRecord>();
 
   find(owner: string, key: string): IdempotencyRecord | undefined {
-    return this.#answers.get(id(owner, key));
+    return this.#records.get(recordId(owner, key));
   }
 
   /** Must come first: a repeated request must not fail on the thread lock that the original request acquired. */
-  refuseTaken(owner: string, answer: IdempotencyRecord | undefined): void {
-    if (answer && this.find(owner, answer.key)) throw new IdempotencyConflict();
+  refuseTaken(owner: string, record: IdempotencyRecord | undefined): void {
+    if (record && this.find(owner, record.key)) throw new IdempotencyConflict();
   }
 
-  put(owner: string, answer: IdempotencyRecord | undefined): void {
-    if (answer) this.#answers.set(id(owner, answer.key), answer);
+  put(owner: string, record: IdempotencyRecord | undefined): void {
+    if (record) this.#records.set(recordId(owner, record.key), record);
   }
 
   dropThread(threadId: string): void {
-    for (const [name, answer] of this.#answers) {
-      if (threadOf(answer) === threadId) this.#answers.delete(name);
+    for (const [id, record] of this.#records) {
+      if (threadOf(record) === threadId) this.#records.delete(id);
     }
   }
 
   dropBefore(at: number): void {
-    for (const [name, answer] of this.#answers) {
-      if (answer.at < at) this.#answers.delete(name);
+    for (const [id, record] of this.#records) {
+      if (record.at < at) this.#records.delete(id);
     }
   }
 }
 
-function id(owner: string, key: string): string {
+function recordId(owner: string, key: string): string {
   return JSON.stringify([owner, key]);
 }

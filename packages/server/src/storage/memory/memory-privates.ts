@@ -1,35 +1,35 @@
 import type { Scope, StepPrivate } from '../storage.ts';
 import { withoutGeneration } from '../without-generation.ts';
 
-interface Kept {
+interface Entry {
   readonly scope: Scope;
-  readonly kept: StepPrivate;
+  readonly stepPrivate: StepPrivate;
 }
 
 /** Engines' private data by step id. */
 export class MemoryPrivates {
-  readonly #byStep = new Map<string, Kept>();
+  readonly #byStep = new Map<string, Entry>();
 
   find({ owner, threadId, runId }: Scope, stepIds: readonly string[]): StepPrivate[] {
     return stepIds.flatMap((id) => {
       const found = this.#byStep.get(id);
       if (!found || found.scope.owner !== owner) return [];
-      const isElsewhere =
+      const isOutOfScope =
         (threadId !== undefined && found.scope.threadId !== threadId) ||
         (runId !== undefined && found.scope.runId !== runId);
-      return isElsewhere ? [] : [found.kept];
+      return isOutOfScope ? [] : [found.stepPrivate];
     });
   }
 
-  put(scope: Scope, kept: StepPrivate): void {
-    this.#byStep.set(kept.stepId, { scope, kept });
+  put(scope: Scope, stepPrivate: StepPrivate): void {
+    this.#byStep.set(stepPrivate.stepId, { scope, stepPrivate });
   }
 
   endRun(runId: string): void {
-    for (const [id, { scope, kept }] of this.#byStep) {
+    for (const [id, { scope, stepPrivate }] of this.#byStep) {
       if (scope.runId !== runId) continue;
-      const left = withoutGeneration(kept);
-      if (left) this.#byStep.set(id, { scope, kept: left });
+      const left = withoutGeneration(stepPrivate);
+      if (left) this.#byStep.set(id, { scope, stepPrivate: left });
       else this.#byStep.delete(id);
     }
   }

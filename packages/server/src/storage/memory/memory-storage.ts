@@ -24,7 +24,14 @@ import type {
 import { MemoryIdempotency } from './memory-idempotency.ts';
 import { MemoryPrivates } from './memory-privates.ts';
 import { MemoryTable } from './memory-table.ts';
-import { appendEvents, giveBack, newStoredRun, type StoredRun, takeLease, toRecord } from './stored-run.ts';
+import {
+  appendEvents,
+  newStoredRun,
+  releaseLease,
+  type StoredRun,
+  takeLease,
+  toRecord,
+} from './stored-run.ts';
 
 /**
  * In-memory storage for tests, stories and trials. Runs on any runtime. Data is lost with the page or process. Objects are
@@ -38,20 +45,20 @@ export function memoryStorage(): Storage {
   const runs = new MemoryTable<RunObject>();
   const files = new MemoryTable<FileObject>();
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
-  const answers = new MemoryIdempotency();
+  const idempotency = new MemoryIdempotency();
   const privates = new MemoryPrivates();
-  const sides = new Map<string, StoredRun>();
+  const runStates = new Map<string, StoredRun>();
   const activeRuns = new Map<string, string>();
   const listeners = new Set<(runId: string) => void>();
 
-  function stored(scope: Scope, runId: string): { run: RunObject; side: StoredRun } | undefined {
+  function findRun(scope: Scope, runId: string): { run: RunObject; state: StoredRun } | undefined {
     const run = runs.find(scope, runId);
-    const side = sides.get(runId);
-    return run && side ? { run, side } : undefined;
+    const state = runStates.get(runId);
+    return run && state ? { run, state } : undefined;
   }
 
   function countActive(owner: string): number {
-    return [...activeRuns.values()].filter((id) => sides.get(id)?.scope.owner === owner).length;
+    return [...activeRuns.values()].filter((id) => runStates.get(id)?.scope.owner === owner).length;
   }
 
   function putMessage(scope: Scope, message: MessageObject): void {
@@ -66,22 +73,22 @@ export function memoryStorage(): Storage {
     );
   }
 
-  function write(side: StoredRun, runId: string, commit: Commit): void {
-    const { scope } = side;
-    answers.put(scope.owner, commit.keyed);
-    appendEvents(side, commit.events);
+  function write(state: StoredRun, runId: string, commit: Commit): void {
+    const { scope } = state;
+    idempotency.put(scope.owner, commit.keyed);
+    appendEvents(state, commit.events);
     for (const message of commit.messages ?? []) putMessage(scope, message);
     for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
-    for (const kept of commit.privates ?? []) privates.put({ ...scope, runId }, kept);
-    if (commit.pendingUsage !== undefined) side.pendingUsage = commit.pendingUsage;
+    for (const stepPrivate of commit.privates ?? []) privates.put({ ...scope, runId }, stepPrivate);
+    if (commit.pendingUsage !== undefined) state.pendingUsage = commit.pendingUsage;
     if (commit.run) {
       runs.put(scope, commit.run);
       if (!needsWorker(commit.run.status)) {
-        giveBack(side);
-        side.recoveries = 0;
+        releaseLease(state);
+        state.recoveries = 0;
       }
       if (isTerminal(commit.run.status)) {
-        side.endedAt ??= commit.at;
+        state.endedAt ??= commit.at;
         privates.endRun(runId);
         // An ended run can still be modified while another run is active.
         if (activeRuns.get(commit.run.thread_id) === runId) activeRuns.delete(commit.run.thread_id);
@@ -90,9 +97,9 @@ export function memoryStorage(): Storage {
     for (const listener of listeners) listener(runId);
   }
 
-  function held(lease: Lease): { run: RunObject; side: StoredRun } | undefined {
-    const found = stored({ owner: lease.owner }, lease.run.id);
-    if (!found || found.side.workerId !== lease.workerId || found.side.attempt !== lease.attempt)
+  function findLeased(lease: Lease): { run: RunObject; state: StoredRun } | undefined {
+    const found = findRun({ owner: lease.owner }, lease.run.id);
+    if (!found || found.state.workerId !== lease.workerId || found.state.attempt !== lease.attempt)
       return undefined;
     return found;
   }
@@ -109,10 +116,10 @@ export function memoryStorage(): Storage {
       update: (scope, id, patch) => threads.update(scope, id, patch),
       async delete(scope, id) {
         if (!threads.remove(scope, id)) return false;
-        for (const run of runs.all({ owner: scope.owner, threadId: id })) sides.delete(run.id);
+        for (const run of runs.all({ owner: scope.owner, threadId: id })) runStates.delete(run.id);
         for (const table of [messages, steps, runs]) table.removeThread(id);
         activeRuns.delete(id);
-        answers.dropThread(id);
+        idempotency.dropThread(id);
         privates.dropThread(id);
         return true;
       },
@@ -137,20 +144,20 @@ export function memoryStorage(): Storage {
     },
 
     async createAssistant(scope, assistant, keyed) {
-      answers.refuseTaken(scope.owner, keyed);
+      idempotency.refuseTaken(scope.owner, keyed);
       assistants.put(scope, assistant);
-      answers.put(scope.owner, keyed);
+      idempotency.put(scope.owner, keyed);
     },
 
     async createThread(scope, thread, first, keyed) {
-      answers.refuseTaken(scope.owner, keyed);
-      answers.put(scope.owner, keyed);
+      idempotency.refuseTaken(scope.owner, keyed);
+      idempotency.put(scope.owner, keyed);
       threads.put({ owner: scope.owner }, thread);
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
     async addMessage(scope, message, { keyed, vectorStoreId } = {}): Promise<AddOutcome> {
-      answers.refuseTaken(scope.owner, keyed);
+      idempotency.refuseTaken(scope.owner, keyed);
       const thread = threads.find({ owner: scope.owner }, message.thread_id);
       if (!thread) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
@@ -160,28 +167,28 @@ export function memoryStorage(): Storage {
       if (count !== undefined) return { ok: false, reason: 'files', count };
       threads.put({ owner: scope.owner }, after);
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
-      answers.put(scope.owner, keyed);
+      idempotency.put(scope.owner, keyed);
       return { ok: true };
     },
 
     async startRun(scope, start: StartRun): Promise<StartOutcome> {
       const { run, thread, keyed, maxActive } = start;
       const { owner } = scope;
-      answers.refuseTaken(owner, keyed);
+      idempotency.refuseTaken(owner, keyed);
       if (maxActive !== undefined && countActive(owner) >= maxActive) return { ok: false, reason: 'limit' };
-      const place = thread ?? threads.find({ owner }, run.thread_id);
-      if (!place) return { ok: false, reason: 'missing' };
+      const before = thread ?? threads.find({ owner }, run.thread_id);
+      if (!before) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
-      const after = attachFiles(place, start.messages, start.vectorStoreId);
-      const count = excessFiles(place, after);
+      const after = attachFiles(before, start.messages, start.vectorStoreId);
+      const count = excessFiles(before, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, after);
-      const side = newStoredRun({ owner, threadId: run.thread_id });
-      sides.set(run.id, side);
+      const state = newStoredRun({ owner, threadId: run.thread_id });
+      runStates.set(run.id, state);
       const { messages: added, events } = start;
-      write(side, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
+      write(state, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
       return { ok: true };
     },
 
@@ -190,26 +197,26 @@ export function memoryStorage(): Storage {
     },
 
     async runRecord(scope, runId) {
-      const found = stored(scope, runId);
-      return found && toRecord(found.run, found.side);
+      const found = findRun(scope, runId);
+      return found && toRecord(found.run, found.state);
     },
 
     async transitionRun(scope, runId, expected, commit): Promise<CommitOutcome> {
-      answers.refuseTaken(scope.owner, commit.keyed);
-      const found = stored(scope, runId);
+      idempotency.refuseTaken(scope.owner, commit.keyed);
+      const found = findRun(scope, runId);
       if (!found || found.run.status !== expected.status) return 'moved';
-      if (expected.seq !== undefined && found.side.seq !== expected.seq) return 'moved';
-      write(found.side, runId, commit);
+      if (expected.seq !== undefined && found.state.seq !== expected.seq) return 'moved';
+      write(found.state, runId, commit);
       return 'committed';
     },
 
     async claim(workerId, now, leaseMs) {
       for (const runId of activeRuns.values()) {
-        const side = sides.get(runId);
-        const run = side && runs.find(side.scope, runId);
-        if (!run || !needsWorker(run.status) || side.leaseUntil > now) continue;
-        if (run.status === 'in_progress') side.recoveries += 1;
-        return takeLease(run, side, workerId, now + leaseMs);
+        const state = runStates.get(runId);
+        const run = state && runs.find(state.scope, runId);
+        if (!run || !needsWorker(run.status) || state.leaseUntil > now) continue;
+        if (run.status === 'in_progress') state.recoveries += 1;
+        return takeLease(run, state, workerId, now + leaseMs);
       }
       return undefined;
     },
@@ -218,56 +225,56 @@ export function memoryStorage(): Storage {
       const leases: Lease[] = [];
       for (const runId of activeRuns.values()) {
         if (leases.length === limit) break;
-        const side = sides.get(runId);
-        const run = side && runs.find(side.scope, runId);
+        const state = runStates.get(runId);
+        const run = state && runs.find(state.scope, runId);
         if (!run || run.expires_at === null || run.expires_at * 1000 > now) continue;
-        leases.push(takeLease(run, side, workerId, now + leaseMs));
+        leases.push(takeLease(run, state, workerId, now + leaseMs));
       }
       return leases;
     },
 
     async heartbeat(lease, now, leaseMs): Promise<RunStatus | undefined> {
-      const found = held(lease);
+      const found = findLeased(lease);
       if (!found) return undefined;
-      found.side.leaseUntil = now + leaseMs;
+      found.state.leaseUntil = now + leaseMs;
       return found.run.status;
     },
 
     async release(lease) {
-      const found = held(lease);
+      const found = findLeased(lease);
       if (!found) return;
-      giveBack(found.side);
+      releaseLease(found.state);
     },
 
     async commit(lease, from, commit): Promise<CommitOutcome> {
-      const found = held(lease);
+      const found = findLeased(lease);
       if (!found) return 'fenced';
       if (!from.includes(found.run.status)) return 'moved';
-      write(found.side, lease.run.id, commit);
+      write(found.state, lease.run.id, commit);
       return 'committed';
     },
 
     async events(scope, runId, after, limit) {
-      const found = stored(scope, runId);
+      const found = findRun(scope, runId);
       if (!found) return [];
-      const start = Math.max(0, after - found.side.droppedSeq);
-      return found.side.events.slice(start, start + limit);
+      const start = Math.max(0, after - found.state.droppedSeq);
+      return found.state.events.slice(start, start + limit);
     },
 
     async idempotencyRecord(scope, key) {
-      return answers.find(scope.owner, key);
+      return idempotency.find(scope.owner, key);
     },
 
     async dropKeyedAnswers(before) {
-      answers.dropBefore(before);
+      idempotency.dropBefore(before);
     },
 
     async dropEvents(endedBefore) {
-      for (const [runId, side] of sides) {
-        const run = runs.find(side.scope, runId);
-        if (!run || isActive(run) || side.endedAt === undefined || side.endedAt >= endedBefore) continue;
-        side.events = [];
-        side.droppedSeq = side.seq;
+      for (const [runId, state] of runStates) {
+        const run = runs.find(state.scope, runId);
+        if (!run || isActive(run) || state.endedAt === undefined || state.endedAt >= endedBefore) continue;
+        state.events = [];
+        state.droppedSeq = state.seq;
       }
     },
 

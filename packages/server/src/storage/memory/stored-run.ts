@@ -31,31 +31,31 @@ export function newStoredRun(scope: Scope): StoredRun {
   };
 }
 
-export function appendEvents(side: StoredRun, events: readonly StreamEvent[]): void {
+export function appendEvents(state: StoredRun, events: readonly StreamEvent[]): void {
   for (const event of events) {
-    side.seq += 1;
-    side.events.push({ ...event, seq: side.seq });
+    state.seq += 1;
+    state.events.push({ ...event, seq: state.seq });
   }
 }
 
-export function toRecord(run: RunObject, side: StoredRun): RunRecord {
+export function toRecord(run: RunObject, state: StoredRun): RunRecord {
   return {
     run,
-    owner: side.scope.owner,
-    seq: side.seq,
-    droppedSeq: side.droppedSeq,
-    pendingUsage: side.pendingUsage,
+    owner: state.scope.owner,
+    seq: state.seq,
+    droppedSeq: state.droppedSeq,
+    pendingUsage: state.pendingUsage,
   };
 }
 
-export function takeLease(run: RunObject, side: StoredRun, workerId: string, until: number): Lease {
-  side.workerId = workerId;
-  side.leaseUntil = until;
-  side.attempt += 1;
-  return { ...toRecord(run, side), workerId, attempt: side.attempt, recoveries: side.recoveries };
+export function takeLease(run: RunObject, state: StoredRun, workerId: string, until: number): Lease {
+  state.workerId = workerId;
+  state.leaseUntil = until;
+  state.attempt += 1;
+  return { ...toRecord(run, state), workerId, attempt: state.attempt, recoveries: state.recoveries };
 }
 
-export function giveBack(side: StoredRun): void {
-  side.workerId = undefined;
-  side.leaseUntil = 0;
+export function releaseLease(state: StoredRun): void {
+  state.workerId = undefined;
+  state.leaseUntil = 0;
 }

@@ -19,16 +19,16 @@ export class SqliteIdempotency {
   }
 
   /** Must come first: a repeated request must not fail on the thread lock that the original request acquired. */
-  refuseTaken(owner: string, answer: IdempotencyRecord | undefined): void {
-    if (answer && this.find(owner, answer.key)) throw new IdempotencyConflict();
+  refuseTaken(owner: string, record: IdempotencyRecord | undefined): void {
+    if (record && this.find(owner, record.key)) throw new IdempotencyConflict();
   }
 
   /** Must come last: the thread has to exist. */
-  put(owner: string, answer: IdempotencyRecord | undefined): void {
-    if (!answer) return;
+  put(owner: string, record: IdempotencyRecord | undefined): void {
+    if (!record) return;
     this.#statements
       .prepare('INSERT INTO answers (owner, key, thread_id, created_at, body) VALUES (?, ?, ?, ?, ?)')
-      .run(owner, answer.key, threadOf(answer) ?? null, answer.at, JSON.stringify(answer));
+      .run(owner, record.key, threadOf(record) ?? null, record.at, JSON.stringify(record));
   }
 
   dropBefore(at: number): void {

@@ -25,23 +25,23 @@ export class SqlitePrivates {
   }
 
   /** Requires the step's row, which stores it. */
-  put(kept: StepPrivate): void {
-    this.#write(kept.stepId, kept);
+  put(stepPrivate: StepPrivate): void {
+    this.#write(stepPrivate.stepId, stepPrivate);
   }
 
   endRun(runId: string): void {
     const rows = this.#statements
       .prepare('SELECT private FROM steps WHERE run_id = ? AND private IS NOT NULL')
       .all(runId);
-    for (const kept of rows.map(parse)) {
-      if (kept.turn !== undefined) this.#write(kept.stepId, withoutGeneration(kept));
+    for (const stepPrivate of rows.map(parse)) {
+      if (stepPrivate.turn !== undefined) this.#write(stepPrivate.stepId, withoutGeneration(stepPrivate));
     }
   }
 
-  #write(stepId: string, kept: StepPrivate | undefined): void {
+  #write(stepId: string, stepPrivate: StepPrivate | undefined): void {
     this.#statements
       .prepare('UPDATE steps SET private = ? WHERE id = ?')
-      .run(kept === undefined ? null : JSON.stringify(kept), stepId);
+      .run(stepPrivate === undefined ? null : JSON.stringify(stepPrivate), stepId);
   }
 }
 

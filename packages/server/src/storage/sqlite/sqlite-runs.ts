@@ -154,7 +154,7 @@ export class SqliteRuns {
   }
 
   /** The run's current status, if the lease is still valid. */
-  heldStatus(lease: Lease): RunStatus | undefined {
+  leasedStatus(lease: Lease): RunStatus | undefined {
     const row = this.#statements
       .prepare('SELECT status FROM runs WHERE id = ? AND worker_id = ? AND attempt = ?')
       .get(lease.run.id, lease.workerId, lease.attempt);
@@ -162,7 +162,7 @@ export class SqliteRuns {
     return row && (String(row['status']) as RunStatus);
   }
 
-  prolong(lease: Lease, until: number): void {
+  renewLease(lease: Lease, until: number): void {
     this.#statements.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').run(until, lease.run.id);
   }
 

@@ -29,7 +29,7 @@ import { transact } from './transact.ts';
 interface Opened {
   readonly database: DatabaseSync;
   readonly runs: SqliteRuns;
-  readonly answers: SqliteIdempotency;
+  readonly idempotency: SqliteIdempotency;
   readonly privates: SqlitePrivates;
 }
 
@@ -63,48 +63,48 @@ export function sqliteStorage(file: string): Storage {
   }
 
   function write(
-    { runs, answers, privates }: Opened,
+    { runs, idempotency, privates }: Opened,
     { owner, run }: Pick<RunRecord, 'owner' | 'run'>,
     commit: Commit,
   ): void {
     runs.appendEvents(run.id, commit.events);
     for (const message of commit.messages ?? []) putMessage(owner, message);
     for (const step of commit.steps ?? []) steps.put({ owner, threadId: run.thread_id, runId: run.id }, step);
-    for (const kept of commit.privates ?? []) privates.put(kept);
+    for (const stepPrivate of commit.privates ?? []) privates.put(stepPrivate);
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
     if (commit.run) {
       runs.update(commit.run, commit.at);
       if (isTerminal(commit.run.status)) privates.endRun(run.id);
     }
-    answers.put(owner, commit.keyed);
+    idempotency.put(owner, commit.keyed);
   }
 
   /** Notifies listeners. Must be called after the transaction has committed. */
-  function announce(runId: string): void {
+  function notify(runId: string): void {
     for (const listener of listeners) listener(runId);
   }
 
-  /** Checks whether the thread accepts the messages, and attaches their files. `made` is a thread not stored yet. */
-  function addTo(
-    { owner, threadId, made }: { owner: string; threadId: string; made?: ThreadObject | undefined },
+  /** Checks whether the thread accepts the messages, and attaches their files. `newThread` is a thread not stored yet. */
+  function attachMessages(
+    { owner, threadId, newThread }: { owner: string; threadId: string; newThread?: ThreadObject | undefined },
     added: readonly MessageObject[],
     vectorStoreId: string | undefined,
   ): AddOutcome {
-    const thread = made ?? threads.find({ owner }, threadId);
+    const thread = newThread ?? threads.find({ owner }, threadId);
     if (!thread) return { ok: false, reason: 'missing' };
     const runId = open().runs.activeRunId(threadId);
     if (runId !== undefined) return { ok: false, reason: 'active', runId };
     const after = attachFiles(thread, added, vectorStoreId);
     const count = excessFiles(thread, after);
     if (count !== undefined) return { ok: false, reason: 'files', count };
-    if (made || after !== thread) threads.put({ owner }, after);
+    if (newThread || after !== thread) threads.put({ owner }, after);
     return { ok: true };
   }
 
-  const explained = <T extends object>(part: T): T => explainRejections(part, file);
+  const withExplainedErrors = <T extends object>(part: T): T => explainRejections(part, file);
   const { files, ...fileContents } = sqliteFiles(database);
 
-  return explained({
+  return withExplainedErrors({
     async open() {
       if (closed) throw new Error(`The database ${file} is closed.`);
       if (opened) return;
@@ -112,61 +112,65 @@ export function sqliteStorage(file: string): Storage {
       opened = {
         database: handle,
         runs: new SqliteRuns(handle),
-        answers: new SqliteIdempotency(handle),
+        idempotency: new SqliteIdempotency(handle),
         privates: new SqlitePrivates(handle),
       };
     },
 
-    assistants: explained(assistants),
-    threads: explained(threads),
-    messages: explained(messages),
-    steps: explained(steps),
-    runs: explained(runObjects),
-    files: explained(files),
+    assistants: withExplainedErrors(assistants),
+    threads: withExplainedErrors(threads),
+    messages: withExplainedErrors(messages),
+    steps: withExplainedErrors(steps),
+    runs: withExplainedErrors(runObjects),
+    files: withExplainedErrors(files),
     ...fileContents,
 
     async createAssistant(scope, assistant, keyed) {
       transact(database(), () => {
-        open().answers.refuseTaken(scope.owner, keyed);
+        open().idempotency.refuseTaken(scope.owner, keyed);
         assistants.put(scope, assistant);
-        open().answers.put(scope.owner, keyed);
+        open().idempotency.put(scope.owner, keyed);
       });
     },
 
     async createThread({ owner }, thread, first, keyed) {
       transact(database(), () => {
-        open().answers.refuseTaken(owner, keyed);
+        open().idempotency.refuseTaken(owner, keyed);
         threads.put({ owner }, thread);
         for (const message of first) putMessage(owner, message);
-        open().answers.put(owner, keyed);
+        open().idempotency.put(owner, keyed);
       });
     },
 
     async addMessage({ owner }, message, { keyed, vectorStoreId } = {}) {
       return transact(database(), () => {
-        open().answers.refuseTaken(owner, keyed);
-        const outcome = addTo({ owner, threadId: message.thread_id }, [message], vectorStoreId);
+        open().idempotency.refuseTaken(owner, keyed);
+        const outcome = attachMessages({ owner, threadId: message.thread_id }, [message], vectorStoreId);
         if (!outcome.ok) return outcome;
         putMessage(owner, message);
-        open().answers.put(owner, keyed);
+        open().idempotency.put(owner, keyed);
         return outcome;
       });
     },
 
     async startRun({ owner }, { thread, run, messages: added, events, keyed, maxActive, vectorStoreId }) {
       const outcome = transact(database(), (): StartOutcome => {
-        open().answers.refuseTaken(owner, keyed);
+        open().idempotency.refuseTaken(owner, keyed);
         if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
           return { ok: false, reason: 'limit' };
         }
-        const allowed = addTo({ owner, threadId: run.thread_id, made: thread }, added, vectorStoreId);
+        const allowed = attachMessages(
+          { owner, threadId: run.thread_id, newThread: thread },
+          added,
+          vectorStoreId,
+        );
         if (!allowed.ok) return allowed;
         open().runs.insert(owner, run);
         const commit: Commit = { at: run.created_at, messages: added, events };
         write(open(), { owner, run }, keyed ? { ...commit, keyed } : commit);
         return allowed;
       });
-      if (outcome.ok) announce(run.id);
+      if (outcome.ok) notify(run.id);
       return outcome;
     },
 
@@ -180,14 +184,14 @@ export function sqliteStorage(file: string): Storage {
 
     async transitionRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
       const outcome = transact(database(), (): CommitOutcome => {
-        open().answers.refuseTaken(scope.owner, commit.keyed);
+        open().idempotency.refuseTaken(scope.owner, commit.keyed);
         const record = open().runs.record(scope, runId);
         if (!record || record.run.status !== expected.status) return 'moved';
         if (expected.seq !== undefined && record.seq !== expected.seq) return 'moved';
         write(open(), record, commit);
         return 'committed';
       });
-      if (outcome === 'committed') announce(runId);
+      if (outcome === 'committed') notify(runId);
       return outcome;
     },
 
@@ -201,8 +205,8 @@ export function sqliteStorage(file: string): Storage {
 
     async heartbeat(lease, now, leaseMs) {
       return transact(database(), () => {
-        const status = open().runs.heldStatus(lease);
-        if (status) open().runs.prolong(lease, now + leaseMs);
+        const status = open().runs.leasedStatus(lease);
+        if (status) open().runs.renewLease(lease, now + leaseMs);
         return status;
       });
     },
@@ -213,13 +217,13 @@ export function sqliteStorage(file: string): Storage {
 
     async commit(lease, from, commit): Promise<CommitOutcome> {
       const outcome = transact(database(), (): CommitOutcome => {
-        const status = open().runs.heldStatus(lease);
+        const status = open().runs.leasedStatus(lease);
         if (!status) return 'fenced';
         if (!from.includes(status)) return 'moved';
         write(open(), lease, commit);
         return 'committed';
       });
-      if (outcome === 'committed') announce(lease.run.id);
+      if (outcome === 'committed') notify(lease.run.id);
       return outcome;
     },
 
@@ -228,11 +232,11 @@ export function sqliteStorage(file: string): Storage {
     },
 
     async idempotencyRecord({ owner }, key) {
-      return open().answers.find(owner, key);
+      return open().idempotency.find(owner, key);
     },
 
     async dropKeyedAnswers(before) {
-      transact(database(), () => open().answers.dropBefore(before));
+      transact(database(), () => open().idempotency.dropBefore(before));
     },
 
     async dropEvents(endedBefore) {

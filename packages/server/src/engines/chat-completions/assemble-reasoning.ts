@@ -12,7 +12,7 @@ const JOINED = new Set(['text', 'summary']);
 const MAX_CHARS = 1_000_000;
 
 /** Assembles the reasoning of a model call: texts by name, details by index. */
-export class ReasoningJoiner {
+export class ReasoningAssembler {
   readonly #texts = new Map<string, string>();
   readonly #details: JsonObject[] = [];
   #chars = 0;

@@ -1,10 +1,10 @@
 import type { Annotation } from '@threadkit/core/api';
 import type { EngineEvent, EngineInput } from '../engine.ts';
-import type { Beat } from './beat.ts';
 import { chunkText, countTokens } from './chunk-text.ts';
+import type { ScriptStep } from './script-step.ts';
 import { usageOf } from './usage-of.ts';
 
-export interface SayOptions {
+export interface PlayTextOptions {
   /** Index of the text's content part. @defaultValue 0 */
   readonly part?: number;
   /** Chunks per event. @defaultValue 1 */
@@ -20,7 +20,11 @@ export interface SayOptions {
 }
 
 /** Plays text up to the run's budget, and the end of the model call. */
-export function* say(input: EngineInput, text: string, options: SayOptions = {}): Generator<Beat> {
+export function* playText(
+  input: EngineInput,
+  text: string,
+  options: PlayTextOptions = {},
+): Generator<ScriptStep> {
   const { part = 0, before = '', chunksAtOnce = 1, reason = 'stop' } = options;
   const budget = input.settings.maxCompletionTokens ?? Number.POSITIVE_INFINITY;
   const annotations = [...(options.annotations ?? [])];

@@ -21,7 +21,7 @@ interface OpenCall {
  * or the id late, split or repeated; and start with empty entries. A call is emitted when its name is complete: with its
  * first arguments, or at the end.
  */
-export class CallJoiner {
+export class ToolCallAssembler {
   readonly #calls: OpenCall[] = [];
   readonly #lastId = new Map<number, string>();
   #count = 0;

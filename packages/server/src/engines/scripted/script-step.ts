@@ -1,4 +1,4 @@
 import type { EngineEvent } from '../engine.ts';
 
 /** One step of a script: an event, or a pause in multiples of the pace. */
-export type Beat = EngineEvent | { readonly type: 'pause'; readonly pieces: number };
+export type ScriptStep = EngineEvent | { readonly type: 'pause'; readonly pieces: number };

@@ -8,7 +8,7 @@ export function toPrivate(model: string, members: JsonObject): EnginePrivate {
 }
 
 /** The provider-specific members to send to this model; empty when another model wrote them. */
-export function handedBack(kept: EnginePrivate | undefined, model: string): JsonObject {
+export function providerMembers(kept: EnginePrivate | undefined, model: string): JsonObject {
   const members = kept?.['model'] === model ? kept['members'] : undefined;
   return isObject(members) ? members : {};
 }
