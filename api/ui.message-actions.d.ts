@@ -14,7 +14,7 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
   /** Also called on Escape. */
   onKeep: () => void;
 }
-/** Asks before a message goes for good. Renders a `<div>`. */
+/** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode;
 /** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
 type EditTarget = 'truncate' | 'branch';

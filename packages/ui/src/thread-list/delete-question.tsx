@@ -1,39 +1,37 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../internals/button.tsx';
+import { InlineQuestion } from '../internals/inline-question.tsx';
 import { useAllStrings } from '../locales/use-all-strings.ts';
 
 export interface DeleteQuestionProps {
   title: string;
   onDelete: () => void;
+  /** Also called on Escape. */
   onKeep: () => void;
 }
 
-/** Asks in a row's place whether its thread shall go. The box takes the focus, so that no second press answers it. */
+/**
+ * Asks in a row for confirmation before its thread is deleted. The box takes the focus, not a button, so that a second
+ * press of Delete or Enter does not answer.
+ */
 export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps): ReactNode {
   const strings = useAllStrings().threadList;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  // Joins the document's focus: the row that had it has made room.
+  // The row that had the focus is unmounted.
   useEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
-  const keep = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onKeep();
-  };
   return (
-    <div
+    <InlineQuestion
       ref={box}
-      data-slot="thread-row-question"
-      role="group"
+      dataSlot="thread-row-question"
       aria-labelledby={`${id}-title ${id}-text`}
       tabIndex={-1}
-      onKeyDown={keep}
+      onDismiss={onKeep}
     >
       <p id={`${id}-title`} data-slot="thread-row-title">
         {title}
@@ -47,6 +45,6 @@ export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps)
           {strings.keep}
         </Button>
       </div>
-    </div>
+    </InlineQuestion>
   );
 }

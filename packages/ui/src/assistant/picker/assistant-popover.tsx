@@ -2,7 +2,7 @@
 
 import * as Popover from 'radix-ui/popover';
 import { type ReactNode, type RefObject, useRef } from 'react';
-import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
+import { showPopperInTopLayer } from '../../internals/show-in-top-layer.ts';
 import { AssistantListbox, type AssistantListboxProps } from './assistant-listbox.tsx';
 
 // Inline the popover may reach the window's edges, as its button may.
@@ -39,7 +39,7 @@ export default function AssistantPopover({
     <Popover.Root open onOpenChange={close}>
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Content
-        ref={showInTopLayer}
+        ref={showPopperInTopLayer}
         id={id}
         // The listbox is what the button opens; the popover itself is no dialog.
         role={undefined}

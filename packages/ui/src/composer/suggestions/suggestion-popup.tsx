@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
+import { showPopperInTopLayer } from '../../internals/show-in-top-layer.ts';
 import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import type { ComposerScope } from '../composer-context.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
@@ -45,7 +45,7 @@ export default function SuggestionPopup({
   ...props
 }: SuggestionPopupProps): ReactNode {
   const listId = useId();
-  const merged = useComposedRefs(showInTopLayer, ref);
+  const merged = useComposedRefs(showPopperInTopLayer, ref);
   const anchor = useMemo(
     () => ({ current: input.closest<HTMLElement>('[data-slot="composer-box"]') ?? input }),
     [input],

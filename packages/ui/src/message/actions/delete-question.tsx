@@ -1,8 +1,9 @@
 'use client';
 
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { InlineQuestion } from '../../internals/inline-question.tsx';
+import type { PartProps } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
 export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -11,27 +12,16 @@ export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' |
   onKeep: () => void;
 }
 
-/** Asks before a message goes for good. Renders a `<div>`. */
+/** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 export function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode {
   const strings = useStrings().message;
-  return renderPart('div', 'message-question', {
-    role: 'group',
-    'aria-label': strings.deleteAsks,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // Escape answers the question; it does not stop a run as well.
-      event.preventDefault();
-      onKeep();
-    },
-    ...props,
-    children: (
-      <>
-        <p>{strings.deleteAsks}</p>
-        <Button onClick={onDelete}>{strings.delete}</Button>
-        <Button variant="quiet" autoFocus onClick={onKeep}>
-          {strings.keep}
-        </Button>
-      </>
-    ),
-  });
+  return (
+    <InlineQuestion dataSlot="message-question" aria-label={strings.deleteAsks} {...props} onDismiss={onKeep}>
+      <p>{strings.deleteAsks}</p>
+      <Button onClick={onDelete}>{strings.delete}</Button>
+      <Button variant="quiet" autoFocus onClick={onKeep}>
+        {strings.keep}
+      </Button>
+    </InlineQuestion>
+  );
 }

@@ -3,7 +3,7 @@
 import { DismissableLayer, Popper } from 'radix-ui/internal';
 import { Root as Portal } from 'radix-ui/portal';
 import type { ComponentProps, ReactNode, RefObject } from 'react';
-import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
+import { showPopperInTopLayer } from '../../internals/show-in-top-layer.ts';
 
 export interface CitationCardProps {
   id: string;
@@ -46,7 +46,7 @@ export default function CitationCard({
           onPointerDownOutside={onPointerDownOutside}
         >
           <Popper.Content
-            ref={showInTopLayer}
+            ref={showPopperInTopLayer}
             id={id}
             role="tooltip"
             data-slot="citation-card"

@@ -1,44 +1,57 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
-import { RemoveIcon } from '../../internals/icons/icons.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
-import { useBlobSource } from './use-blob-source.ts';
+import * as Dialog from 'radix-ui/dialog';
+import type { ReactNode, Ref, RefObject } from 'react';
+import { showInTopLayer } from '../../internals/show-in-top-layer.ts';
 
 export interface LightboxProps {
-  image: Blob;
+  /** Sets the image's source. */
+  imageRef: Ref<HTMLImageElement>;
   alt: string;
+  closeLabel: string;
+  closeIcon: ReactNode;
+  /** Receives the focus when the lightbox closes. */
+  opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
 /**
- * An image as large as the window allows. Escape, the button and a click beside the image close it, and the focus
- * goes back to where it was. Renders a `<dialog>`.
+ * A modal dialog with an image as large as the window allows. Escape, the close button and a click beside the image
+ * close it. Renders a `<div>` in the top layer.
+ *
+ * Without Radix's Overlay, which locks scrolling by a `<style>` element that strict policies refuse. Strings and icon
+ * are props: importing their modules would split them from the main chunk.
  */
-export function Lightbox({ image, alt, onClose }: LightboxProps): ReactNode {
-  const strings = useFileStrings();
-  const source = useBlobSource(image);
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Joins the element to its own modal state, which only a call can change.
-  useEffect(() => dialog.current?.showModal?.(), []);
-  const close = (): void => dialog.current?.close();
+export default function Lightbox({
+  imageRef,
+  alt,
+  closeLabel,
+  closeIcon,
+  opener,
+  onClose,
+}: LightboxProps): ReactNode {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the button and Escape do the same for keyboards
-    <dialog
-      ref={dialog}
-      data-slot="lightbox"
-      aria-label={alt}
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) close();
-      }}
-      // Escape means this window, not the run behind it.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <img ref={source} alt={alt} />
-      <button type="button" data-slot="lightbox-close" aria-label={strings.close} onClick={close}>
-        <RemoveIcon />
-      </button>
-    </dialog>
+    <Dialog.Root open onOpenChange={onClose}>
+      <Dialog.Content
+        ref={showInTopLayer}
+        data-slot="lightbox"
+        aria-label={alt}
+        onClick={({ target, currentTarget }) => {
+          if (target === currentTarget) onClose();
+        }}
+        // Escape closes the lightbox only; without this it would also stop the run.
+        onEscapeKeyDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => event.stopPropagation()}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          opener.current?.focus();
+        }}
+      >
+        <img ref={imageRef} alt={alt} />
+        <Dialog.Close data-slot="lightbox-close" aria-label={closeLabel}>
+          {closeIcon}
+        </Dialog.Close>
+      </Dialog.Content>
+    </Dialog.Root>
   );
 }

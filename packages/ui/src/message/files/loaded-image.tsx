@@ -3,20 +3,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '@threadkit/react';
 import { fileContentOptions } from '@threadkit/react/query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { RemoveIcon } from '../../internals/icons/icons.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useFileStrings } from '../../locales/use-file-strings.ts';
-import { Lightbox } from './lightbox.tsx';
 import { useBlobSource } from './use-blob-source.ts';
 import { useImage } from './use-image.ts';
 
+// Loaded with the first press on an image. If that fails, the image stays as large as it is.
+const Lightbox = lazy(() =>
+  import('./lightbox.tsx').catch((): { default: () => ReactNode } => ({ default: () => null })),
+);
+
 interface LoadedImageProps {
   fileId: string;
-  /** What stands for an image that is not there. */
+  /** Rendered when the file is missing or not an image. */
   instead: ReactNode;
 }
 
-/** An image fetched through the client; opens large. Until it is there, still ground of its width. */
+/** An image fetched through the client, which opens in a lightbox. A placeholder of its width while it loads. */
 export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
   const { data, isError } = useQuery(fileContentOptions(useClient(), fileId));
   const image = useImage(data);
@@ -30,10 +35,12 @@ function OpenableImage({ image }: { image: Blob }): ReactNode {
   const say = useFileStrings();
   const source = useBlobSource(image);
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const alt = strings.message.attachedImage;
   return (
     <>
       <button
+        ref={opener}
         type="button"
         data-slot="message-image-open"
         aria-label={say.enlarge(alt)}
@@ -42,7 +49,18 @@ function OpenableImage({ image }: { image: Blob }): ReactNode {
       >
         <img ref={source} data-slot="message-image" alt={alt} />
       </button>
-      {isOpen && <Lightbox image={image} alt={alt} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <Lightbox
+            imageRef={source}
+            alt={alt}
+            closeLabel={say.close}
+            closeIcon={<RemoveIcon />}
+            opener={opener}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
