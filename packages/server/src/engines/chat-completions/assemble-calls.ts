@@ -21,95 +21,110 @@ interface OpenCall {
  * or the id late, split or repeated; and start with empty entries. A call is emitted when its name is complete: with its
  * first arguments, or at the end.
  */
-export class ToolCallAssembler {
-  readonly #calls: OpenCall[] = [];
-  readonly #lastId = new Map<number, string>();
-  #count = 0;
-
-  get any(): boolean {
-    return this.#count > 0;
-  }
-
-  /** Adds the pieces of one chunk. */
-  *read(pieces: readonly CallPiece[]): Generator<ToolCallEvent> {
-    for (const [place, piece] of pieces.entries()) {
-      const isEmpty = piece.name === undefined && piece.arguments === '';
-      if (isEmpty && piece.id === undefined && piece.extra === undefined) continue;
-      const call = this.#callOf(piece, place, pieces.length);
-      call.extra = asObject(mergeJson(call.extra, piece.extra));
-      if (call.index !== undefined) {
-        if (piece.arguments !== '') yield this.#next(call, piece.arguments);
-        continue;
-      }
-      // A piece equal to the name so far is a repetition.
-      if (piece.name !== undefined && piece.name !== call.name) call.name += piece.name;
-      call.held += piece.arguments;
-      if (call.name !== '' && call.held !== '') yield this.#first(call);
-    }
-  }
-
-  /** Emits calls without arguments. @throws {@link EngineError} A call with arguments never received a name. */
-  *end(): Generator<ToolCallEvent> {
-    for (const call of this.#calls) {
-      if (call.index !== undefined) continue;
-      if (call.name !== '') yield this.#first(call);
-      else if (call.held !== '') {
-        throw new EngineError('server_error', 'The model provider began a tool call without a name.', {
-          failure: 'provider',
-        });
-      }
-    }
-  }
-
+export interface ToolCallAssembler {
+  /** Whether any call was emitted. */
+  readonly any: boolean;
   /** Unknown members of each call, by its index. */
-  get extras(): ReadonlyMap<number, JsonObject> {
-    return new Map(
-      this.#calls.flatMap(({ index, extra }) =>
-        index === undefined || Object.keys(extra).length === 0 ? [] : [[index, extra] as const],
-      ),
-    );
-  }
+  readonly extras: ReadonlyMap<number, JsonObject>;
+  /** Adds the pieces of one chunk. */
+  read(pieces: readonly CallPiece[]): Generator<ToolCallEvent>;
+  /** Emits calls without arguments. @throws {@link EngineError} A call with arguments never received a name. */
+  end(): Generator<ToolCallEvent>;
+}
 
-  #callOf(piece: CallPiece, place: number, ofPieces: number): OpenCall {
-    const key = this.#keyOf(piece, place, ofPieces);
-    const known = this.#calls.find((call) => call.key === key);
+export function createToolCallAssembler(): ToolCallAssembler {
+  const calls: OpenCall[] = [];
+  const keyOf = createKeys(calls);
+  let count = 0;
+
+  function callOf(piece: CallPiece, place: number, ofPieces: number): OpenCall {
+    const key = keyOf(piece, place, ofPieces);
+    const known = calls.find((call) => call.key === key);
     if (known) return known;
     const call: OpenCall = { key, name: '', held: '', index: undefined, extra: {} };
-    this.#calls.push(call);
+    calls.push(call);
     return call;
   }
 
-  /** A late id belongs to the call of its index; a name with a different id starts a new call. */
-  #keyOf(piece: CallPiece, place: number, ofPieces: number): string {
-    const { index, id, name } = piece;
-    if (index === undefined && id === undefined) return this.#keyWithoutNumber(piece, place, ofPieces);
-    const given = index ?? 0;
-    const last = this.#lastId.get(given);
-    if (id !== undefined) {
-      const isLate = last === undefined && this.#calls.some(({ key }) => key === `${given}:`);
-      if (isLate) this.#lastId.set(given, '');
-      else if (last === undefined || (last !== '' && last !== id && name !== undefined)) {
-        this.#lastId.set(given, id);
-      }
-    }
-    return `${given}:${this.#lastId.get(given) ?? ''}`;
-  }
-
-  /** Without numbers, pieces are either whole calls with a name, or continue the last call. */
-  #keyWithoutNumber({ name, arguments: json }: CallPiece, place: number, ofPieces: number): string {
-    const last = this.#calls.at(-1);
-    const isWhole = name !== undefined && (ofPieces > 1 || json.trimStart().startsWith('{'));
-    const begins = !last || (isWhole && (place > 0 || last.index !== undefined));
-    return begins ? `new ${this.#calls.length}` : last.key;
-  }
-
-  #first(call: OpenCall): ToolCallEvent {
-    call.index = this.#count;
-    this.#count += 1;
+  function first(call: OpenCall): ToolCallEvent {
+    call.index = count;
+    count += 1;
     return { type: 'tool-call', index: call.index, name: call.name, arguments: call.held };
   }
 
-  #next({ index = 0 }: OpenCall, json: string): ToolCallEvent {
-    return { type: 'tool-call', index, arguments: json };
+  return {
+    get any() {
+      return count > 0;
+    },
+
+    get extras() {
+      return new Map(
+        calls.flatMap(({ index, extra }) =>
+          index === undefined || Object.keys(extra).length === 0 ? [] : [[index, extra] as const],
+        ),
+      );
+    },
+
+    *read(pieces) {
+      for (const [place, piece] of pieces.entries()) {
+        const isEmpty = piece.name === undefined && piece.arguments === '';
+        if (isEmpty && piece.id === undefined && piece.extra === undefined) continue;
+        const call = callOf(piece, place, pieces.length);
+        call.extra = asObject(mergeJson(call.extra, piece.extra));
+        if (call.index !== undefined) {
+          if (piece.arguments !== '') {
+            yield { type: 'tool-call', index: call.index, arguments: piece.arguments };
+          }
+          continue;
+        }
+        // A piece equal to the name so far is a repetition.
+        if (piece.name !== undefined && piece.name !== call.name) call.name += piece.name;
+        call.held += piece.arguments;
+        if (call.name !== '' && call.held !== '') yield first(call);
+      }
+    },
+
+    *end() {
+      for (const call of calls) {
+        if (call.index !== undefined) continue;
+        if (call.name !== '') yield first(call);
+        else if (call.held !== '') {
+          throw new EngineError('server_error', 'The model provider began a tool call without a name.', {
+            failure: 'provider',
+          });
+        }
+      }
+    },
+  };
+}
+
+/** Finds the key of the call that a piece belongs to, from its index, its id and the calls so far. */
+function createKeys(
+  calls: readonly OpenCall[],
+): (piece: CallPiece, place: number, ofPieces: number) => string {
+  const lastId = new Map<number, string>();
+
+  /** Without numbers, pieces are either whole calls with a name, or continue the last call. */
+  function keyWithoutNumber({ name, arguments: json }: CallPiece, place: number, ofPieces: number): string {
+    const last = calls.at(-1);
+    const isWhole = name !== undefined && (ofPieces > 1 || json.trimStart().startsWith('{'));
+    const begins = !last || (isWhole && (place > 0 || last.index !== undefined));
+    return begins ? `new ${calls.length}` : last.key;
   }
+
+  /** A late id belongs to the call of its index; a name with a different id starts a new call. */
+  return (piece, place, ofPieces) => {
+    const { index, id, name } = piece;
+    if (index === undefined && id === undefined) return keyWithoutNumber(piece, place, ofPieces);
+    const given = index ?? 0;
+    const last = lastId.get(given);
+    if (id !== undefined) {
+      const isLate = last === undefined && calls.some(({ key }) => key === `${given}:`);
+      if (isLate) lastId.set(given, '');
+      else if (last === undefined || (last !== '' && last !== id && name !== undefined)) {
+        lastId.set(given, id);
+      }
+    }
+    return `${given}:${lastId.get(given) ?? ''}`;
+  };
 }

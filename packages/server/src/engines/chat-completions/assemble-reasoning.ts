@@ -12,41 +12,45 @@ const JOINED = new Set(['text', 'summary']);
 const MAX_CHARS = 1_000_000;
 
 /** Assembles the reasoning of a model call: texts by name, details by index. */
-export class ReasoningAssembler {
-  readonly #texts = new Map<string, string>();
-  readonly #details: JsonObject[] = [];
-  #chars = 0;
-
-  /** Adds a delta. Returns whether it contained reasoning. */
-  read(delta: JsonObject): boolean {
-    const before = this.#chars;
-    for (const name of TEXT_MEMBERS) {
-      const piece = delta[name];
-      if (typeof piece !== 'string' || piece === '') continue;
-      this.#chars += piece.length;
-      this.#texts.set(name, (this.#texts.get(name) ?? '') + piece);
-    }
-    const details = delta[DETAILS];
-    if (Array.isArray(details)) for (const detail of details) if (isObject(detail)) this.#addDetail(detail);
-    return this.#chars > before;
-  }
-
+export interface ReasoningAssembler {
   /** Undefined when there was none, or when it exceeded the limit. */
-  get members(): JsonObject | undefined {
-    if (this.#chars === 0 || this.#chars > MAX_CHARS) return undefined;
-    return {
-      ...Object.fromEntries(this.#texts),
-      ...(this.#details.length > 0 && { [DETAILS]: this.#details }),
-    };
+  readonly members: JsonObject | undefined;
+  /** Adds a delta. Returns whether it contained reasoning. */
+  read(delta: JsonObject): boolean;
+}
+
+export function createReasoningAssembler(): ReasoningAssembler {
+  const texts = new Map<string, string>();
+  const details: JsonObject[] = [];
+  let chars = 0;
+
+  function addDetail(piece: JsonObject): void {
+    chars += JSON.stringify(piece).length;
+    const at = details.findLastIndex((detail) => isSame(detail, piece));
+    const known = details[at];
+    if (known) details[at] = join(known, piece);
+    else details.push(piece);
   }
 
-  #addDetail(piece: JsonObject): void {
-    this.#chars += JSON.stringify(piece).length;
-    const at = this.#details.findLastIndex((detail) => isSame(detail, piece));
-    const known = this.#details[at];
-    if (known) this.#details[at] = join(known, piece);
-    else this.#details.push(piece);
-  }
+  return {
+    get members() {
+      if (chars === 0 || chars > MAX_CHARS) return undefined;
+      return { ...Object.fromEntries(texts), ...(details.length > 0 && { [DETAILS]: details }) };
+    },
+
+    read(delta) {
+      const before = chars;
+      for (const name of TEXT_MEMBERS) {
+        const piece = delta[name];
+        if (typeof piece !== 'string' || piece === '') continue;
+        chars += piece.length;
+        texts.set(name, (texts.get(name) ?? '') + piece);
+      }
+      const given = delta[DETAILS];
+      if (Array.isArray(given)) for (const detail of given) if (isObject(detail)) addDetail(detail);
+      return chars > before;
+    },
+  };
 }
 
 /** Whether a piece continues a detail. Without an index, text continues the previous text. */

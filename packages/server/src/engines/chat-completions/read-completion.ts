@@ -1,8 +1,8 @@
 import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
-import { ToolCallAssembler } from './assemble-calls.ts';
-import { ReasoningAssembler } from './assemble-reasoning.ts';
+import { createToolCallAssembler, type ToolCallAssembler } from './assemble-calls.ts';
+import { createReasoningAssembler, type ReasoningAssembler } from './assemble-reasoning.ts';
 import { toPrivate } from './provider-members.ts';
 import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
@@ -26,9 +26,9 @@ export async function* readCompletion(
   target: CompletionTarget,
   signal: AbortSignal,
 ): AsyncGenerator<EngineEvent> {
-  const parts = new PartNumbers();
-  const calls = new ToolCallAssembler();
-  const reasoning = new ReasoningAssembler();
+  const partOf = createPartNumbers();
+  const calls = createToolCallAssembler();
+  const reasoning = createReasoningAssembler();
   let reason: string | undefined;
   let usage = NO_USAGE;
   let isEmpty = true;
@@ -47,8 +47,8 @@ export async function* readCompletion(
       yield { type: 'finish', reason: 'length', usage: withPieces(usage, target.maxTokens) };
       return;
     }
-    if (chunk.text !== '') yield { type: 'text', part: parts.of('text'), text: chunk.text };
-    if (chunk.refusal !== '') yield { type: 'refusal', part: parts.of('refusal'), text: chunk.refusal };
+    if (chunk.text !== '') yield { type: 'text', part: partOf('text'), text: chunk.text };
+    if (chunk.refusal !== '') yield { type: 'refusal', part: partOf('refusal'), text: chunk.refusal };
     yield* calls.read(chunk.calls);
     reason = chunk.reason ?? reason;
   }
@@ -121,11 +121,10 @@ function unknownReason(reason: string): EngineError {
 }
 
 /** Text and refusal are separate content parts, numbered in order of appearance. */
-class PartNumbers {
-  readonly #seen: ('text' | 'refusal')[] = [];
-
-  of(kind: 'text' | 'refusal'): number {
-    if (!this.#seen.includes(kind)) this.#seen.push(kind);
-    return this.#seen.indexOf(kind);
-  }
+function createPartNumbers(): (kind: 'text' | 'refusal') => number {
+  const seen: ('text' | 'refusal')[] = [];
+  return (kind) => {
+    if (!seen.includes(kind)) seen.push(kind);
+    return seen.indexOf(kind);
+  };
 }
