@@ -1,6 +1,6 @@
 import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '../api/index.ts';
 
-/** The run that is followed. */
+/** Names the followed run. */
 interface FollowedRun {
   readonly threadId: string;
   readonly runId: string;
@@ -15,9 +15,8 @@ interface Ids {
 const OF_A_RUN = /^thread\.(run\.step|run(?!\.step)|message)\.(?!delta)/;
 
 /**
- * Whether an event belongs to the run that is followed. Proxies and other backends have mixed up streams, and an event of
- * another run must neither be shown nor execute a tool. Deltas carry no id of a run: they count for the steps and messages
- * that are known.
+ * Whether an event belongs to the followed run. Some proxies and backends mix up streams, and an event of another run must
+ * neither be shown nor execute a tool. Deltas carry no run id: they are accepted for known steps and messages.
  */
 export function isOfRun({ event, data }: StreamEvent, run: FollowedRun): boolean {
   const [, subject] = OF_A_RUN.exec(event) ?? [];
@@ -32,7 +31,7 @@ export function isWrittenByRun(item: MessageObject | RunStepObject, run: Followe
   return (item as { readonly role?: unknown }).role !== 'user' && hasIds(item, run, 'run_id');
 }
 
-/** The run with its thread's id, which some hosts leave out. Undefined for a run of another thread. */
+/** The run with its `thread_id`, which some hosts omit. Undefined for a run of another thread. */
 export function asRunOf(threadId: string, run: RunObject): RunObject | undefined {
   if (run.thread_id === threadId) return run;
   return isId(run.thread_id, threadId) ? { ...run, thread_id: threadId } : undefined;
@@ -42,7 +41,7 @@ function hasIds(ids: Ids, { runId, threadId }: FollowedRun, name: 'id' | 'run_id
   return isId(ids[name], runId) && isId(ids.thread_id, threadId);
 }
 
-/** Some hosts leave ids out. */
+/** Some hosts omit ids. */
 function isId(id: unknown, wanted: string): boolean {
   return id == null || id === wanted;
 }

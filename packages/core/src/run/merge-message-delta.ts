@@ -58,7 +58,7 @@ function mergePart(part: MessageContentPart | undefined, delta: MessagePartDelta
         image_url: { url: '', ...(part?.type === 'image_url' && part.image_url), ...delta.image_url },
       };
     default:
-      // A kind of part this version does not know: its place is kept, its content comes with the whole message.
+      // A part type this version does not know: keep its index. Its content arrives with the complete message.
       return part ?? EMPTY_PART;
   }
 }

@@ -4,12 +4,12 @@ import type { RunSnapshot, RunState } from './run-state.ts';
 import { isMessageClosed, isStepClosed, isTerminal } from './run-status.ts';
 
 /**
- * Takes in objects that were read by polling. Monotone: what is terminal stays, terminal beats open, and of
- * two open texts the longer one wins, because a poll may be older than the stream it races.
+ * Merges objects that were read by polling. Monotone: a terminal object never changes back, a terminal object replaces an
+ * open one, and of two open texts the longer one wins, because a poll may be older than the stream beside it.
  */
 export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState {
   const run = snapshot.run ? mergeRun(state.run, snapshot.run) : state.run;
-  // Once the run has ended, what is stored is the whole, also where hosts leave a message's status out.
+  // Once the run has ended, stored messages are complete, also where hosts omit a message's status.
   const hasEnded = snapshot.run !== undefined && isTerminal(snapshot.run.status);
   const messages = mergeList(state.messages, snapshot.messages, (before, after) =>
     hasEnded && !isMessageClosed(before) ? after : newerMessage(before, after),
@@ -21,7 +21,7 @@ export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState 
   return { ...state, run, messages, steps, polled: new Set([...(state.polled ?? []), ...taken]) };
 }
 
-/** The run that stands: a terminal one never goes back, and the event's or poll's object wins otherwise. */
+/** A terminal run never changes back; otherwise the newer object wins. */
 export function mergeRun(before: RunObject | undefined, after: RunObject): RunObject {
   if (!before) return after;
   return isTerminal(before.status) ? before : (asRunOf(before.thread_id, after) ?? after);
@@ -39,7 +39,7 @@ function newerStep(before: RunStepObject, after: RunStepObject): RunStepObject {
   return callsLength(after) > callsLength(before) ? after : before;
 }
 
-/** A snapshot is in order and whole up to its moment: what only the stream knows came after it. */
+/** A snapshot is ordered and complete at its time: objects known only from the stream are newer. */
 function mergeList<T extends { id: string }>(
   before: readonly T[],
   incoming: readonly T[] | undefined,
@@ -57,7 +57,7 @@ function mergeList<T extends { id: string }>(
   return isSame ? before : merged;
 }
 
-/** Puts an object into a list, by id; returns the same list when `choose` keeps what was there. */
+/** Inserts or replaces an object by id. Returns the same list when `choose` keeps the old object. */
 export function upsert<T extends { id: string }>(
   list: readonly T[],
   item: T,

@@ -8,12 +8,12 @@ import type {
 } from '../api/index.ts';
 import { placeAt } from './place-at.ts';
 
-/** A call of a step that is being written. `index` is kept where calls before it have not come yet. */
+/** A call of a streaming step. `index` is kept while calls with a lower index are missing. */
 type OpenCall = StepToolCall & { readonly index?: number };
 
 /**
  * Applies a delta to a step: calls are addressed by `index`; arguments, code and logs append; ids, names,
- * outputs and results replace, because some hosts repeat them in every delta, and an empty one says nothing.
+ * outputs and results replace, because some hosts repeat them in every delta; empty ones are ignored.
  */
 export function mergeStepDelta(step: RunStepObject, { delta: stepDelta }: RunStepDeltaObject): RunStepObject {
   const details = stepDelta.step_details;
@@ -24,7 +24,7 @@ export function mergeStepDelta(step: RunStepObject, { delta: stepDelta }: RunSte
   return { ...step, step_details: { type: 'tool_calls', tool_calls: calls } };
 }
 
-/** Puts a call behind those of a lower index. A call that has not come leaves no gap in the list. */
+/** Inserts a call after those with a lower index. A missing call leaves no gap in the list. */
 function placeCall(calls: OpenCall[], delta: StepToolCallDelta): void {
   const { index } = delta;
   if (!Number.isSafeInteger(index) || index < 0) return;
@@ -38,9 +38,9 @@ function placeCall(calls: OpenCall[], delta: StepToolCallDelta): void {
   calls.splice(at, isKnown ? 1 : 0, call);
 }
 
-/** Undefined for a delta of which nobody knows what kind of call it is. */
+/** Undefined for a delta without a known call type. */
 function mergeCall(call: StepToolCall | undefined, delta: StepToolCallDelta): StepToolCall | undefined {
-  // A host may leave the type out where the call has one.
+  // Some hosts omit the type after the first delta of a call.
   const typed: StepToolCallDelta = Object.assign({}, delta, { type: delta.type || call?.type });
   return mergeTyped(call, typed, delta.id || call?.id || '');
 }
@@ -83,7 +83,7 @@ function mergeTyped(
   }
 }
 
-/** A kind that this version does not know: what comes later replaces. */
+/** A call type this version does not know: later deltas replace. */
 function mergeUnknown(
   call: StepToolCall | undefined,
   given: StepToolCallDelta,

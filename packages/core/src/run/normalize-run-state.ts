@@ -1,8 +1,8 @@
 import type { RunState } from './run-state.ts';
 
 /**
- * A run state without what its sources cannot agree on. A live stream, a replay and a poll of the same run are
- * equal over this, and nothing else is left out:
+ * Removes from a run state what its sources do not agree on. A live stream, a replay and a poll of the same run are equal
+ * after it. Nothing else is removed:
  * - `lastSeq`: polling has no numbers;
  * - a message's status and its times: the hosted service left them out of plain responses;
  * - an empty `attachments`, `file_ids`: present or absent by operation;

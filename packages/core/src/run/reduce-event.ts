@@ -12,16 +12,16 @@ import { mergeStepDelta } from './merge-step-delta.ts';
 import type { RunSnapshot, RunState } from './run-state.ts';
 import { isMessageClosed, isStepClosed } from './run-status.ts';
 
-/** What the reducer takes: an event of the wire, perhaps numbered, or objects read by polling. */
+/** Input of the reducer: an event of the stream, numbered or not, or objects that were read by polling. */
 export type RunInput =
   | (StreamEvent & { seq?: number })
   | { event: 'snapshot'; data: RunSnapshot; seq?: undefined };
 
 /**
- * Folds one event into what is known of a run. Pure; returns the same reference when nothing changed.
+ * Folds one event into the state of a run. Pure; returns the same reference when nothing changed.
  *
  * A live stream, a replay after a reconnect and polled snapshots end in equal states. Numbered duplicates are
- * dropped; unnumbered ones heal when the terminal object arrives. "Completed" without "created", late deltas
+ * dropped; unnumbered ones are corrected by the terminal object. "Completed" without "created", late deltas
  * and unknown event names are tolerated.
  */
 export function reduceEvent(state: RunState, input: RunInput): RunState {
@@ -89,7 +89,7 @@ function withStep(state: RunState, data: RunStepObject): RunState {
 function withMessageDelta(state: RunState, delta: MessageDeltaObject): RunState {
   const index = state.messages.findLastIndex(({ id }) => id === delta.id);
   const before = state.messages[index];
-  // Without its message there is nothing to append to: the terminal object will bring the whole.
+  // The message is unknown: the terminal object brings its whole text.
   if (!before || isMessageClosed(before) || state.polled?.has(delta.id)) return state;
   const after = mergeMessageDelta(before, delta);
   return after === before ? state : { ...state, messages: state.messages.with(index, after) };

@@ -1,24 +1,24 @@
 import type { MessageObject, RunObject, RunStepObject } from '../api/index.ts';
 
-/** One run as it is known so far: what the reducer folds events into. Never mutated. */
+/** The state of one run that the reducer folds events into. Immutable. */
 export interface RunState {
   readonly run: RunObject | undefined;
-  /** In the order of their first event. */
+  /** Ordered by their first event. */
   readonly messages: readonly MessageObject[];
-  /** In the order of their first event, which is oldest first. */
+  /** Ordered by their first event: oldest first. */
   readonly steps: readonly RunStepObject[];
-  /** Number of the last event that had one; 0 before. */
+  /** Sequence number of the last numbered event; 0 before the first. */
   readonly lastSeq: number;
   /**
-   * Ids of messages and steps that a poll has brought further than the stream. Where the stream's next delta belongs in
-   * them nobody knows, so they wait for the terminal object: a replay must not show a text twice.
+   * Ids of messages and steps for which a poll was ahead of the stream. The position of the stream's next delta in them is
+   * unknown, so their deltas are ignored until the terminal object: a replay must not repeat text.
    */
   readonly polled?: ReadonlySet<string> | undefined;
 }
 
 export const EMPTY_RUN_STATE: RunState = { run: undefined, messages: [], steps: [], lastSeq: 0 };
 
-/** Objects read by polling, oldest first: they enter the reducer as one event. */
+/** Objects read by polling, oldest first. The reducer takes them as one event. */
 export interface RunSnapshot {
   readonly run?: RunObject | undefined;
   readonly messages?: readonly MessageObject[] | undefined;

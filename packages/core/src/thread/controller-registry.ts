@@ -3,26 +3,26 @@ import { type Activities, createActivityBoard } from './thread-activity.ts';
 import { createThreadController } from './thread-controller.ts';
 import type { ThreadControllerOptions } from './thread-controller-options.ts';
 
-/** One controller a thread, for everyone on the page who looks at it. */
+/** Keeps one controller per thread, shared by all components of the page. */
 export interface ControllerRegistry {
-  /** The thread's controller. Safe to call while rendering: what it makes is inert. */
+  /** The thread's controller, created on first use. Safe to call while rendering: a new controller is inert. */
   get(threadId: string): ThreadController;
-  /** The thread's controller if someone has asked for it. */
+  /** The thread's controller if it exists. */
   find(threadId: string): ThreadController | undefined;
-  /** What goes on in the threads of this page. Watching it looks at none of them. */
+  /** The activity of this page's threads. Subscribing to it activates no controller. */
   readonly activities: Subscribable<Activities>;
-  /** Ends a thread's controller: the thread was deleted. */
+  /** Disposes a thread's controller, because the thread was deleted. */
   forget(threadId: string): void;
   /**
-   * The controller of a chat that has no thread yet; later the thread's id finds the same one.
+   * The controller of a chat without a thread. After the thread is created, `get(threadId)` returns the same controller.
    *
-   * @param isRemembered A reload leads back to the thread. False for keys of one component; they never collide with
-   *   remembered ones.
+   * @param isRemembered Whether the chat continues with its thread after a reload. False for keys that one component made
+   *   up; they never collide with remembered ones.
    */
   getNewChat(newChatKey: string, isRemembered: boolean): ThreadController;
-  /** Ends all controllers, when the provider goes. The registry can be used again. */
+  /** Disposes all controllers, because the provider unmounted. The registry can be used again. */
   clear(): void;
-  /** The same on sign-out: no chat leads back to its thread any more. */
+  /** Like `clear`, for sign-out: also deletes which thread a new chat created, and the journals of open tool calls. */
   reset(): void;
 }
 
@@ -43,7 +43,7 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       threadId,
       newChatKey,
       onActivity(id, activity) {
-        // One that was forgotten may still be ending.
+        // A forgotten controller may still report its end.
         if (controllers.get(threadKey(id)) === controller) board.set(id, activity);
       },
       onThreadNamed(id) {
@@ -51,7 +51,7 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
         options.onThreadNamed?.(id);
       },
       onIdle() {
-        // A draft stays until its page goes: its key is all that leads back to what was typed and failed.
+        // A new chat stays until the page closes: nothing else leads to its unsent and failed messages.
         if (threadId !== undefined) controllers.delete(key);
       },
     });
@@ -67,7 +67,7 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       const forgotten = controllers.get(threadKey(threadId));
       forgotten?.dispose();
       board.set(threadId, undefined);
-      // Under its draft's key, too.
+      // It is registered under the new chat's key as well.
       for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
     },
     getNewChat: (newChatKey, isRemembered) =>

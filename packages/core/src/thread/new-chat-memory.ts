@@ -1,14 +1,14 @@
 import type { Environment } from '../environment/environment.ts';
 
-/** Remembers which thread a new chat became. Without a key it remembers nothing. */
+/** Stores the id of the thread that a new chat created. Without a key nothing is stored. */
 export interface NewChatMemory {
   recall(): Promise<string | undefined>;
   remember(threadId: string): void;
-  /** True when there was something to forget. */
+  /** Returns whether the chat has a key. */
   forget(): boolean;
 }
 
-/** `clientKey` keeps the drafts of two backends, or two users, apart. */
+/** `clientKey` separates the chats of two backends or users. */
 export function createNewChatMemory(
   { keyValueStore }: Pick<Environment, 'keyValueStore'>,
   clientKey: string,

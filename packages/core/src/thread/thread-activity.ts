@@ -2,19 +2,19 @@ import { isActive } from '../run/run-status.ts';
 import type { Subscribable } from './state/thread-snapshot.ts';
 import type { ThreadState } from './state/thread-state.ts';
 
-/** What goes on in a thread, as far as this page knows: a run works, or it waits for the person. */
+/** The activity of a thread in this page: a run is working, or it waits for the user. */
 export type ThreadActivity = 'running' | 'waiting';
 
-/** By thread id. Threads where nothing goes on are not in it. */
+/** By thread id. Idle threads are missing. */
 export type Activities = ReadonlyMap<string, ThreadActivity>;
 
-/** Keeps who is busy. Reading it never makes a controller look at its thread, as subscribing to one would. */
+/** Collects the activity of threads. Reading it activates no controller, as subscribing to one would. */
 export interface ActivityBoard extends Subscribable<Activities> {
   set(threadId: string, activity: ThreadActivity | undefined): void;
   clear(): void;
 }
 
-/** Tells of a thread's activity when it may be another one. Deltas make most changes, and none of these. */
+/** Reports a thread's activity when it may have changed. Most state changes are deltas, which never change it. */
 export function createActivityReporter(
   tell: (threadId: string, activity: ThreadActivity | undefined) => void,
 ): (state: ThreadState) => void {
@@ -51,7 +51,7 @@ export function createActivityBoard(): ActivityBoard {
   return {
     getSnapshot: () => activities,
     subscribe(onChange) {
-      // A wrapper of its own, so that one function may watch twice and leave once.
+      // Wrapped, so that one function can subscribe twice and unsubscribe once.
       const watcher = (): void => onChange();
       watchers.add(watcher);
       return () => void watchers.delete(watcher);

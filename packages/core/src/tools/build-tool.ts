@@ -5,7 +5,7 @@ import type { JsonSchema } from './json-schema.ts';
 import type { Tool, ToolBehaviour, ToolContext } from './tool.ts';
 import { findSchemaIssues, saysMore } from './validate-json-schema.ts';
 
-/** Tool options with their inferred types taken off. */
+/** Tool options without their inferred types. */
 export interface ErasedToolOptions {
   name: string;
   description?: string | undefined;
@@ -83,7 +83,7 @@ async function validateJson(schema: JsonSchema, input: unknown): Promise<unknown
   return input;
 }
 
-/** A schema that cannot be applied must not let a call through. */
+/** A schema that cannot be applied rejects the call. */
 function checkSafely(check: () => readonly string[]): readonly string[] {
   try {
     return check();

@@ -1,7 +1,7 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Keywords that only say that something inside them does not fit, which is listed as well. */
+/** Keywords whose errors only repeat that a nested error exists. */
 const OUTER: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
@@ -11,22 +11,22 @@ const OUTER: ReadonlySet<string> = new Set([
   'if',
   'dependentSchemas',
   '$ref',
-  // Behind a schema that is `false`, whose keyword tells more.
+  // Follows an error of the keyword that has the schema `false`.
   'false',
 ]);
 const MAX_ISSUES = 10;
 
 /**
- * What keeps a value from fitting a JSON Schema of draft 2020-12, in words, one line a finding; empty when it fits. Loaded with
- * the first call of a tool whose schema says more than the keywords that are checked without it.
+ * The errors of a value against a JSON Schema of draft 2020-12, one line each; empty when it is valid. Loaded with the first
+ * call of a tool whose schema uses more than the keywords that are checked without it.
  *
  * @throws `Error` when the schema itself cannot be applied: a `pattern` that is no regular expression, a `$ref` that leads
  * nowhere.
  */
 export function checkJsonSchema(schema: JsonSchema, value: unknown): readonly string[] {
-  // As the wire would carry it: a form may leave members that are undefined.
+  // As JSON would carry it: a form may leave members that are undefined.
   const json: unknown = JSON.parse(JSON.stringify(value ?? null));
-  // The same object: only the exactness of optional members differs between the types.
+  // The same object: the types differ in how exact optional members are.
   const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(json);
   if (valid) return [];
   const inner = errors.filter(({ keyword }) => !OUTER.has(keyword));

@@ -3,15 +3,14 @@ import { buildTool } from './build-tool.ts';
 import type { FromJsonSchema, JsonSchema } from './json-schema.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
-/** What the model writes and a person may edit: before the schema's defaults and transforms. */
+/** The arguments before validation, as the model writes them and a user edits them. */
 export type ToolInput<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferInput<S> : FromJsonSchema<S>;
 
-/** What `execute` and `approval` get: after validation. */
+/** The validated arguments, as `execute` and `needsApproval` get them. */
 export type ToolArgs<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<S> : FromJsonSchema<S>;
 
 /**
- * A Standard Schema without JSON Schema (valibot, older zod) must bring `jsonSchema`: the model and the
- * approval form need one.
+ * A Standard Schema without JSON Schema (valibot, older zod) needs `jsonSchema`, for the model and the approval form.
  */
 export type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1
   ? unknown
@@ -25,17 +24,17 @@ export interface ToolOptions<N extends string, S, O> {
   description?: string | undefined;
   /** A Standard Schema (zod 4, valibot, …) or a plain JSON Schema literal. */
   parameters: S;
-  /** Ask the model to keep to the schema. @defaultValue false */
+  /** Whether the model must follow the schema exactly. @defaultValue false */
   strict?: boolean | undefined;
-  /** Milliseconds one execution may take; then it becomes an error output. Unlimited by default. */
+  /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
   timeoutMs?: number | undefined;
-  /** Left out: the call waits to be answered by hand. */
+  /** Left out: the call waits for `addOutput`. */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
-  /** Whether a person is asked first. @defaultValue false */
+  /** Whether the user must approve the call. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** True: may run again after a reload interrupted it. @defaultValue false, which asks */
+  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false, which asks */
   idempotent?: boolean | undefined;
-  /** Output as the text the model reads. @defaultValue strings as they are, anything else as JSON */
+  /** Converts the output to the text that the model reads. @defaultValue strings as they are, other values as JSON */
   serialize?: ((output: O) => string) | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A JSON Schema, written as a literal so that its types can be read off. */
+/** A JSON Schema, written as a literal so that types can be inferred from it. */
 export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly properties?: { readonly [key: string]: JsonSchema };

@@ -1,13 +1,12 @@
 /**
- * Reads JSON that is still being written: closes what is open and drops what cannot be told yet (a half
- * literal, a key without its value). Undefined when nothing can be read; complete JSON reads as `JSON.parse`.
- * One pass over the text.
+ * Parses incomplete JSON: closes open brackets and strings and drops an incomplete literal or a key without a value. Undefined
+ * when there is no value yet; complete JSON is parsed as by `JSON.parse`. One pass over the text.
  */
 export function parsePartialJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Half written, or not JSON at all: the completed text tells.
+    // Incomplete, or not JSON at all: try the completed text.
   }
   const completed = completeJson(text);
   if (completed === undefined) return undefined;
@@ -18,10 +17,10 @@ export function parsePartialJson(text: string): unknown {
   }
 }
 
-/** The longest prefix that ends at a whole value, with its brackets closed. */
+/** The longest prefix that ends after a complete value, with its brackets closed. */
 function completeJson(text: string): string | undefined {
   const closers: string[] = [];
-  // Where the text can be cut so that what stands before is whole, and the closers it needs there.
+  // The last position where the text before it is complete, and the closing brackets that it needs.
   let safe: { end: number; closers: string } | undefined;
   let inString = false;
   let isKey = false;
@@ -51,13 +50,13 @@ function completeJson(text: string): string | undefined {
       afterColon = false;
       markSafe(index + 1);
     } else if (char === '}' || char === ']') {
-      // A literal right before the bracket was whole.
+      // A literal right before the bracket is complete.
       closers.pop();
       markSafe(index + 1);
     } else if (char === ':') {
       afterColon = true;
     } else if (char === ',') {
-      // Whatever stood before the comma was whole, a bare literal too.
+      // The value before the comma is complete, a bare literal too.
       afterColon = false;
       markSafe(index);
     }

@@ -1,6 +1,6 @@
 import type { AnyTool, Tool } from './tool.ts';
 
-/** Arguments while they stream: whatever has arrived so far, everything optional. */
+/** Arguments while they stream: everything optional. */
 export type PartialDeep<T> = T extends readonly (infer I)[]
   ? PartialDeep<I>[]
   : T extends object
@@ -13,14 +13,17 @@ interface ToolCallBase<N extends string> {
   readonly name: N;
   readonly runId: string;
   readonly stepId: string;
-  /** The text the model wrote, perhaps not (yet) JSON. */
+  /** The text that the model wrote. May be incomplete or invalid JSON. */
   readonly rawArguments: string;
 }
 
-/** What a waiting call waits for. `handler`: a tool of that name is not registered (yet) on this page. */
+/**
+ * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addOutput` is expected.
+ * `unregistered`: no tool of that name is registered on this page. `interrupted`: a reload interrupted its execution.
+ */
 export type WaitReason = 'approval' | 'output' | 'unregistered' | 'interrupted';
 
-/** Why a call was closed without a result of this page. */
+/** Why a call was closed without a result. `elsewhere`: another tab handles it. */
 export type ClosedReason = 'cancelled' | 'expired' | 'failed' | 'elsewhere';
 
 type ToolCallProgress<I, O> =
@@ -29,7 +32,7 @@ type ToolCallProgress<I, O> =
       readonly state: 'waiting';
       readonly waitReason: WaitReason;
       readonly args: I;
-      /** Unix milliseconds by this page's clock: after it the run expires. */
+      /** When the run expires: Unix milliseconds by this page's clock. */
       readonly expiresAt: number;
       approve(edited?: I): void;
       reject(reason?: string): void;

@@ -4,15 +4,15 @@ export interface ToolContext {
   readonly toolCallId: string;
   readonly runId: string;
   readonly threadId: string;
-  /** Unix milliseconds by this page's clock. */
+  /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
-  /** Aborted on cancel, time-out and when the run ends without this call. */
+  /** Aborted on cancel, on time-out, and when the run ends without this call. */
   readonly signal: AbortSignal;
 }
 
 /**
- * A tool the page runs. Made by {@link defineTool}; `name`, `description`, `jsonSchema` and `strict` travel
- * to the server, the rest stays here. The last two type parameters are carried by `'~types'`, which has no value.
+ * A tool that the page executes. Made by {@link defineTool}; `name`, `description`, `jsonSchema` and `strict` are sent to the
+ * server, the rest is not. `'~types'` carries the last two type parameters and has no value.
  */
 export interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly name: N;
@@ -22,16 +22,16 @@ export interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly timeoutMs: number | undefined;
   readonly idempotent: boolean;
   readonly '~types'?: { readonly input: I; readonly output: O };
-  /** @internal The erased behaviour: types are restored where a tool is defined and where its call is read. */
+  /** @internal The untyped implementation. */
   readonly '~run': ToolBehaviour;
 }
 
 /** @internal */
 export interface ToolBehaviour {
-  /** Rejects with the schema's issues in words. */
+  /** Rejects with the schema's issues as text. */
   validate(input: unknown): Promise<unknown>;
   needsApproval(args: unknown): Promise<boolean>;
-  /** Undefined: answered by hand or by a view. */
+  /** Undefined: the app adds the output. */
   execute: ((args: unknown, context: ToolContext) => unknown) | undefined;
   serialize(output: unknown): string;
 }

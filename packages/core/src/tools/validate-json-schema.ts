@@ -1,13 +1,13 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** The keywords that are checked here, and those that say nothing about a value. */
+/** The keywords that are checked here, and those that constrain no value. */
 const KNOWN: ReadonlySet<string> = new Set(
   'type properties required items enum const title description default examples $schema'.split(' '),
 );
 
-/** Whether a schema says more than {@link findSchemaIssues} reads. */
+/** Whether a schema has keywords that {@link findSchemaIssues} does not check. */
 export function saysMore(schema: JsonSchema): boolean {
-  // A boolean is a schema, too.
+  // A boolean is a schema as well.
   if (!isRecord(schema)) return true;
   const { properties = {}, items, enum: values = [], const: value } = schema;
   return (
@@ -18,8 +18,8 @@ export function saysMore(schema: JsonSchema): boolean {
 }
 
 /**
- * What keeps a value from fitting a JSON Schema, in words, one line a finding; empty when it fits. Reads the
- * keywords that `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others: see {@link saysMore}.
+ * The errors of a value against a JSON Schema, one line each; empty when it is valid. Checks the keywords that
+ * `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others: see {@link saysMore}.
  */
 export function findSchemaIssues(schema: JsonSchema, value: unknown, path = 'arguments'): string[] {
   if (!isRecord(schema)) return [];

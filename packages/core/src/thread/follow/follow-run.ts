@@ -21,25 +21,24 @@ export interface FollowOptions {
   environment: Environment;
   threadId: string;
   runId: string;
-  /** Aborting stops the looking, not the run. */
+  /** Stops following. The run continues on the server. */
   signal: AbortSignal;
   read(): RunState;
   dispatch(input: RunInput): void;
   setConnection(state: ConnectionInfo['state'], attempt: number): void;
-  /** The run waits for outputs. May be called again for the same calls. */
+  /** The run requires tool outputs. May be called again for the same calls. */
   onRequiresAction(run: RunObject): void;
 }
 
-/** Between two polls: quick at first, for runs that end soon. */
+/** Delays between polls: short at first, for runs that end soon. */
 const POLL_MS = [500, 1_000, 2_000] as const;
 const LAST_POLL_MS = 3_000;
-/** So many replays may bring nothing new, then the run is polled. */
+/** After this many replays without anything new the run is polled. */
 const MAX_FRUITLESS_REPLAYS = 3;
 
 /**
- * Follows one run until it has ended or `signal` aborts: by the stream it is given, then, where the backend
- * can, by its numbered events from the last one seen, else by polling. Heals by itself as long as the backend
- * may come back; rejects only when it refuses for good.
+ * Follows one run until it has ended or `signal` aborts: by the given stream, then by replaying numbered events where the
+ * backend supports it, else by polling. Retries while the backend may recover; rejects only after a permanent refusal.
  */
 export async function followRun(source: OpenStream | undefined, options: FollowOptions): Promise<void> {
   const { client, environment, signal, setConnection } = options;
@@ -47,7 +46,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
   let attempt = 0;
   let polls = 0;
   let mayReplay = true;
-  /** Replays in a row that brought nothing new, by ending or by an event that cannot be read. */
+  /** Consecutive replays that brought nothing new or failed at an unreadable event. */
   let fruitless = 0;
   const canReplay = (): boolean => mayReplay && client.capabilities.runEvents !== false;
 
@@ -59,7 +58,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
     given = undefined;
     try {
       if (stream) {
-        // The event that asked for outputs may have come and its check have failed: it is not replayed again.
+        // The requires_action event may have arrived and its check failed: that event is not replayed again.
         const { run } = options.read();
         if (isReplay && run?.status === 'requires_action') await announceAction(run, isReplay, options);
         await readStream(stream, isReplay, options, () => {
@@ -77,15 +76,15 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
     } catch (error) {
       if (signal.aborted) return;
       const failure = toThreadkitError(error, 'stream');
-      // The capability is settled, or the events are gone: polling goes on from here.
+      // The backend has no events, or has deleted them: poll from here on.
       if (isReplay && failure.body?.code === 'events_expired') mayReplay = false;
       if (isReplay && !canReplay()) continue;
       if (isFinal(failure)) throw failure;
-      // Asked for again, the same stored event would break the stream again.
+      // The same stored event would break the next replay as well.
       if (isReplay && failure.kind === 'stream' && options.read() === before) countFruitless();
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
-      // A stream that went silent has been waited for long enough.
+      // The stall timer has waited long enough: reconnect without a delay.
       if (!isAbort(error)) await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
     }
   }
@@ -99,11 +98,11 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
     if (!signal.aborted) await sleep(environment, backoffMs(fruitless), signal);
   }
 
-  // A stream that was cut may have lost the end of a message: what the server has stored completes it.
+  // A cut stream may have lost the end of a message: read the stored objects.
   if (!signal.aborted && hasGaps(options.read())) await poll(options);
 }
 
-/** Never sooner than the backend asks for, and no later than a minute: a wrong header must not stop the looking. */
+/** At least the delay that the backend requests, at most a minute: a wrong header must not stop following. */
 function pollDelay(polls: number, { pollAfterMs = 0 }: AssistantsApi): number {
   return Math.max(POLL_MS[polls] ?? LAST_POLL_MS, Math.min(pollAfterMs, 60_000));
 }
@@ -151,7 +150,7 @@ async function readStream(
   }
 }
 
-/** After an error event the run's fate is unknown: a look tells. When it lives on, so does the following. */
+/** After an error event the status of the run is unknown: read it, and continue when the run is active. */
 async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions): Promise<void> {
   await poll(options);
   if (hasEnded(options.read())) return;
@@ -159,7 +158,7 @@ async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions)
   throw new ThreadkitError('stream', message, { body });
 }
 
-/** A replay passes through rounds that were answered long ago: only the server knows whether this one waits. */
+/** A replay contains rounds that were answered already: ask the server whether this one still waits. */
 async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
   const { client, threadId, runId, signal } = options;
   if (!isReplay) return options.onRequiresAction(asRunOf(threadId, run) ?? run);
@@ -167,7 +166,7 @@ async function announceAction(run: RunObject, isReplay: boolean, options: Follow
   if (isWaitingFor(now, run)) options.onRequiresAction(now);
 }
 
-/** Whether a run still waits for the outputs that `round` asked for. */
+/** Whether a run still requires the outputs that `round` required. */
 export function isWaitingFor(now: RunObject, round: RunObject): boolean {
   return now.status === 'requires_action' && pendingKey(now) === pendingKey(round);
 }
@@ -184,7 +183,7 @@ function hasEnded({ run }: RunState): boolean {
   return run !== undefined && isTerminal(run.status);
 }
 
-/** A message or step that is not whole, or a message never seen: one that a step wrote, or any where the run is completed. */
+/** Whether a message or step is incomplete, or a message is missing: that of a step, or any of a completed run. */
 function hasGaps({ run, messages, steps }: RunState): boolean {
   if (!run || !isTerminal(run.status)) return false;
   const isOpen = messages.some((message) => message.status !== undefined && !isMessageClosed(message));
@@ -196,7 +195,7 @@ function hasGaps({ run, messages, steps }: RunState): boolean {
   return isOpen || isMissing || (run.status === 'completed' && messages.length === 0);
 }
 
-/** Refusals that another try does not change. */
+/** Refusals that a retry does not change. */
 function isFinal({ kind, status }: ThreadkitError): boolean {
   return kind === 'unauthorized' || kind === 'config' || status === 404 || status === 400;
 }

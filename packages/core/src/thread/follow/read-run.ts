@@ -8,10 +8,10 @@ import type { RunSnapshot } from '../../run/run-state.ts';
 const PAGE = 100;
 
 /**
- * The run that a backend answered with, as one of the thread that was asked about: its tools are executed, and their
- * outputs go to its thread.
+ * Checks that a run from a response belongs to the requested thread: its tools are executed, and their outputs are sent to
+ * its thread.
  *
- * @throws `ThreadkitError` of kind `'stream'`: it is a run of another thread, or not the run of this id.
+ * @throws `ThreadkitError` of kind `'stream'`: the run has another thread or another id.
  */
 export function requireRunOf(threadId: string, run: RunObject, runId: string = run.id): RunObject {
   const own = run.id === runId ? asRunOf(threadId, run) : undefined;
@@ -22,7 +22,7 @@ export function requireRunOf(threadId: string, run: RunObject, runId: string = r
   );
 }
 
-/** Reads the run itself. Rejects as {@link requireRunOf} throws. */
+/** Reads the run without its steps and messages. Rejects when {@link requireRunOf} throws. */
 export async function readRunAlone(
   client: AssistantsApi,
   threadId: string,
@@ -33,8 +33,8 @@ export async function readRunAlone(
 }
 
 /**
- * Reads one run with its steps and messages, oldest first. The run is read first: it may be newer, never older. What other
- * runs wrote is left out.
+ * Reads one run with its steps and messages, oldest first. The run is read first, so that its lists are never older than
+ * its status. Messages and steps of other runs are left out.
  */
 export async function readRun(
   client: AssistantsApi,

@@ -1,13 +1,13 @@
 import type { Environment } from '../../environment/environment.ts';
 
-/** Our server says something every 15 s; twice that and a little means that nobody is there. */
+/** Threadkit's server sends a heartbeat every 15 s: two missing ones mean that the connection is dead. */
 const STALL_MS = 40_000;
-/** A page that wakes up has missed its timers: silence for this long is reason enough to look. */
+/** A page that wakes up has missed its timers: a shorter silence counts as a stall. */
 const WAKE_STALL_MS = 20_000;
 
-/** Calls `onStall` once when a stream has been silent for too long. */
+/** Calls `onStall` once, when a stream has been silent for too long. */
 export interface StallTimer {
-  /** A sign of life. */
+  /** Reports a sign of life. */
   touch(): void;
   stop(): void;
 }
@@ -22,7 +22,7 @@ export function startStallTimer(
     if (now() - lastSignalAt >= WAKE_STALL_MS) stall();
   });
 
-  /** One timer for many signals: it looks again after what is left. */
+  /** One timer for many signals: it is set again for the remaining time. */
   function check(): void {
     const silentMs = now() - lastSignalAt;
     if (silentMs >= STALL_MS) stall();

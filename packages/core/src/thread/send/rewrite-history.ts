@@ -10,7 +10,7 @@ import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { paginate } from '../../client/paginate.ts';
 import type { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
 
-/** A client, and what the controller has loaded already: only this file's own code is to come with the first rewrite. */
+/** A client, and code that the controller has loaded already, so that this lazy file brings no copy of it. */
 export interface RewriteKit {
   readonly client: AssistantsApi;
   readonly paginate: typeof paginate;
@@ -22,15 +22,15 @@ export interface RewriteKit {
 const PAGE = 100;
 
 export interface Tail {
-  /** Newest first: deleted in this order, a break half way leaves an unbroken beginning. */
+  /** Newest first: when deletion stops half way, the remaining messages have no gap. */
   readonly messages: readonly MessageObject[];
-  /** The last message that stays. */
+  /** The last message that is kept. */
   readonly kept: MessageObject | undefined;
 }
 
 /**
- * What has to go so that a thread ends before `messageId`: that message, everything after it, and, where a run
- * wrote it, what the same run wrote before it. With `keepsQuestion` a user's message itself stays.
+ * Finds the messages to delete so that a thread ends before `messageId`: that message, every later one, and the earlier
+ * messages of the same run. With `keepsQuestion` a user message itself is kept.
  */
 export async function findTail(
   kit: RewriteKit,
@@ -54,8 +54,8 @@ export async function findTail(
 }
 
 /**
- * Deletes a tail, newest first. Can be called again after a failure: what is gone already counts as deleted.
- * Resolves with the runs that are replaced by this, as they are stored now.
+ * Deletes a tail, newest first. Can be called again after a failure: a missing message counts as deleted. Resolves with the
+ * replaced runs as they are stored now.
  */
 export async function deleteTail(
   { client, replacedMark, isThreadkitError }: RewriteKit,
@@ -81,14 +81,14 @@ export async function deleteTail(
   );
 }
 
-/** Runs are not deleted with their messages: those that came behind the last kept one are marked. */
+/** Runs are not deleted with their messages: runs after the last kept message are marked as replaced. */
 function isBehind(run: RunObject, kept: MessageObject | undefined): boolean {
   return !kept || (run.id !== kept.run_id && run.created_at >= kept.created_at);
 }
 
 /**
- * Copies a thread's messages, up to and including `lastMessageId`, into a new one. Steps, annotations and who
- * wrote what do not travel: the contract cannot write them.
+ * Copies a thread's messages, up to and including `lastMessageId`, into a new thread. Steps, annotations and the run and
+ * assistant of a message are not copied: the API cannot write them.
  */
 export async function copyThread(
   kit: RewriteKit,
@@ -101,7 +101,7 @@ export async function copyThread(
   for await (const message of newestFirst(kit, threadId)) {
     const { id, run_id: runId, metadata } = message;
     isKept ||= id === lastMessageId;
-    // What a crash broke off stays behind: in the copy its mark names no message, and would not hide it.
+    // Superseded messages are left out: in the copy their mark would name no message and not hide them.
     const isSuperseded = runId !== null && runs.get(metadata?.['tk_superseded_by']) === runId;
     runs.set(id, runId);
     const copy = isKept && !isSuperseded ? toRequest(message) : undefined;
@@ -116,7 +116,7 @@ export async function copyThread(
   return id;
 }
 
-/** Undefined for a message that says nothing the contract could take. */
+/** Undefined for a message without content that the API accepts. */
 function toRequest({
   role,
   content,
@@ -126,7 +126,7 @@ function toRequest({
   const parts = content.flatMap((part): MessagePartParam[] => {
     if (part.type === 'text') return part.text.value === '' ? [] : [{ type: 'text', text: readable(part) }];
     if (part.type === 'refusal') return [{ type: 'text', text: part.refusal }];
-    // The contract takes no part of a kind it does not have.
+    // The API rejects parts of unknown types.
     return part.type === 'image_file' || part.type === 'image_url' ? [part] : [];
   });
   return parts.length === 0
@@ -134,7 +134,7 @@ function toRequest({
     : { role, content: parts, attachments: attachments ?? null, metadata };
 }
 
-/** A text whose annotations stay behind: its citations' markers, `【4:0†handbook.md】`, become the names in them. */
+/** A text without its annotations: markers of citations, `【4:0†handbook.md】`, become the file names in them. */
 function readable({ text: { value, annotations } }: TextContentPart): string {
   return annotations.length === 0 ? value : value.replace(/【[^【】†]*†([^【】]*)】/g, '($1)');
 }

@@ -18,7 +18,7 @@ export interface RewriterOptions {
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
   onDeleted(threadId: string, messageId: string): void;
-  /** The run's answer was taken back: it is in no timeline any more. */
+  /** The run's messages were deleted: it is in no timeline any more. */
   onReplaced(run: RunObject): void;
 }
 

@@ -10,9 +10,9 @@ import { isWaitingFor } from '../follow/follow-run.ts';
 import { readRunAlone } from '../follow/read-run.ts';
 
 /**
- * Submits the outputs of a round until the server has them, and returns the stream that follows. When the
- * answer is lost it looks first: outputs that arrived are not sent again. Undefined: the run went on without
- * this submit, or without its stream.
+ * Submits the outputs of a round until the server has them, and resolves with the stream that follows. When the response is
+ * lost, reads the run first: outputs that arrived are not sent again. Undefined: the run continued without this submit, or
+ * without its stream.
  */
 export async function submitOutputs(
   client: AssistantsApi,
@@ -30,7 +30,7 @@ export async function submitOutputs(
       if (first && goesOn(first, round)) return stream;
       stream.close();
     } catch (error) {
-      // The body of an error is the backend's refusal; without one the answer was lost.
+      // An error with a body is a refusal by the backend; without one the response was lost.
       const isRefusal = !mayHaveActed(error) || (isThreadkitError(error) && error.body !== undefined);
       if (isRefusal && (await isStillWaiting(client, round, signal))) throw error;
       if (isRefusal) return undefined;
@@ -41,13 +41,13 @@ export async function submitOutputs(
   return undefined;
 }
 
-/** Whether the stream shows that the run goes on: it is about this run, and does not begin with the same calls. */
+/** Whether the stream shows that the run continues: it is of this run and does not begin with the same calls. */
 function goesOn(first: SequencedEvent, round: RunObject): boolean {
   const asksAgain = first.event === 'thread.run.requires_action' && isWaitingFor(first.data, round);
   return !asksAgain && isOfRun(first, { threadId: round.thread_id, runId: round.id });
 }
 
-/** When that cannot be learnt either, the answer is yes: the next try will tell. */
+/** True when it cannot be read either: the next attempt finds out. */
 async function isStillWaiting(
   client: AssistantsApi,
   round: RunObject,

@@ -4,12 +4,12 @@ import { REPLACED } from './replaced-run.ts';
 import type { TimelineMessage } from './thread-snapshot.ts';
 
 /**
- * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
- * beats the overlay; an overlay entry that is still being sent, failed or written beats the stored one. Both
- * lists oldest first; the overlay stands behind what it does not share with the stored. `storedById` saves a walk
- * where it is at hand.
+ * Joins the messages of the cache and the local messages, each id once. A closed stored message replaces a local one; a
+ * local message that is sending, failed or live replaces a stored one. Both lists are oldest first; local messages that are
+ * not stored come last. `storedById` avoids a walk over the stored messages.
  *
- * This selector, not timing, makes the handover invisible: whichever side changes first, the result is the same.
+ * The handover from local to stored depends on this selector and not on timing: the result is the same whichever side
+ * changes first.
  */
 export function mergeMessages(
   stored: readonly TimelineMessage[],
@@ -27,7 +27,7 @@ function byId(messages: readonly TimelineMessage[]): Map<string | undefined, Tim
   return new Map(messages.map((entry) => [entry.id, entry]));
 }
 
-/** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
+/** The local messages to show: those that are not stored, and those that replace a stored one. */
 export function visibleLocalMessages(
   localMessages: readonly TimelineMessage[],
   storedById: ReadonlyMap<string | undefined, TimelineMessage>,
@@ -40,11 +40,11 @@ export function visibleLocalMessages(
 
 function beatsStored(now: TimelineMessage, stored: TimelineMessage): boolean {
   if (now.phase === 'failed' || now.phase === 'sending') return true;
-  // A list answered in mid-run may hold the message half written.
+  // A list that was read during the run may have the message incomplete.
   return stored.message.status !== undefined && !isMessageClosed(stored.message);
 }
 
-/** One row of a thread: a message someone wrote, or all that one run did. */
+/** One row of a thread: a user message, or everything of one run. */
 export type TimelineRow =
   | { readonly kind: 'message'; readonly key: string }
   | { readonly kind: 'run'; readonly key: string; readonly runId: string };
@@ -52,15 +52,15 @@ export type TimelineRow =
 interface PlacedRow {
   readonly row: TimelineRow;
   readonly createdAt: number;
-  /** A message that is not stored yet: it was sent after everything that is. */
+  /** An unstored message comes after all stored ones. */
   readonly isUnsent: boolean;
-  /** A run that left no message. */
+  /** A run without messages. */
   readonly isSilent: boolean;
 }
 
 /**
- * The rows of a thread, oldest first. A run stands where its first message is; one that left no message stands
- * behind the messages it can have answered.
+ * The rows of a thread, oldest first. A run is placed at its first message; a run without messages is placed after the
+ * messages that it can have answered.
  *
  * @param runs The known runs, oldest first.
  */
@@ -94,8 +94,8 @@ export function toRows(
 }
 
 /**
- * Where a run without a message goes: behind all that is older, and behind the messages of its own second but for
- * those that other runs have answered. Times are whole seconds, so within one a count has to decide.
+ * The position of a run without messages: after all older messages, and after the messages of the same second, except
+ * those that other runs have answered. Timestamps are whole seconds, so within one second a count decides.
  */
 function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: number): number {
   const from =

@@ -1,12 +1,12 @@
 import type { CreateMessageRequest, MessageContentPart, MessageObject } from '../../api/index.ts';
 import type { SendInput } from './thread-snapshot.ts';
 
-/** What a person sends, as the wire's body. */
+/** The request body of a sent input. */
 export function toMessageRequest(input: SendInput): CreateMessageRequest {
   return typeof input === 'string' ? { role: 'user', content: input } : { role: 'user', ...input };
 }
 
-/** The message a row shows until the server's object arrives. Its `id` is empty. */
+/** The message to show until the server's object arrives. Its `id` is empty. */
 export function toOptimisticMessage(
   input: SendInput,
   threadId: string | undefined,

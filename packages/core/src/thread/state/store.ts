@@ -1,17 +1,17 @@
 import type { Environment } from '../../environment/environment.ts';
 import type { Subscribable } from './thread-snapshot.ts';
 
-/** One immutable value with its watchers. Reads see a change at once; watchers hear of it once a frame. */
+/** One immutable value with subscribers. Reads see a change at once; subscribers are called at most once a frame. */
 export interface Store<S> extends Subscribable<S> {
   update(change: (state: S) => S): void;
-  /** Tells watchers now: after an act of the person, who must not wait for a frame. */
+  /** Calls the subscribers now: after an action of the user, whose effect must not wait for a frame. */
   flush(): void;
 }
 
 export interface StoreHooks {
-  /** The first watcher came, or the last one went. */
+  /** The first subscriber was added, or the last one removed. */
   onSubscribersChange(hasSubscribers: boolean): void;
-  /** Called at once with every change, watched or not. */
+  /** Called at once after every change, with or without subscribers. */
   onUpdate?: (() => void) | undefined;
 }
 
@@ -35,7 +35,7 @@ export function createStore<S>(
   return {
     getSnapshot: () => state,
     subscribe(onChange) {
-      // A wrapper of its own, so that one function may watch twice and leave once.
+      // Wrapped, so that one function can subscribe twice and unsubscribe once.
       const watcher = (): void => onChange();
       watchers.add(watcher);
       if (watchers.size === 1) hooks.onSubscribersChange(true);

@@ -11,17 +11,17 @@ import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ToolCallState } from '../../tools/tool-call.ts';
 
-/** A value that can be read and watched: what `useSyncExternalStore` takes. */
+/** A value that can be read and subscribed to, in the shape of `useSyncExternalStore`. */
 export interface Subscribable<T> {
-  /** The same reference until something changed. */
+  /** Returns the same reference until something has changed. */
   getSnapshot(): T;
-  /** Called after each change, at most once a frame. Returns the way to stop. */
+  /** Calls `onChange` after changes, at most once a frame. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void;
 }
 
 export interface ConnectionInfo {
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
-  /** 0 while all is well; counts tries to reconnect. */
+  /** Attempts to reconnect so far; 0 while connected. */
   readonly attempt: number;
   /**
    * When the last event arrived before the connection left `live`: Unix milliseconds by this page's clock. While it is
@@ -30,21 +30,21 @@ export interface ConnectionInfo {
   readonly lastEventAt: number | undefined;
 }
 
-/** What a person sends: text, or a whole message without its role. */
+/** The input to send: text, or a message without its role. */
 export type SendInput = string | Omit<CreateMessageRequest, 'role'>;
 
 export interface SendOptions {
-  /** What to do while a run lives. @defaultValue 'queue' */
+  /** What to do while a run is active. @defaultValue 'queue' */
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
   assistantId?: string | undefined;
-  /** Overrides for this run. */
+  /** Parameters of this run, over those of the assistant. */
   runParams?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 
 /**
- * The contract cannot change a message, so history is deleted, or copied into a new thread whose id the outcome
- * tells. Steps, annotations and attribution do not travel into a copy. A rewrite that failed half way is finished
- * by calling it again.
+ * The API cannot change a message. `truncate` deletes the messages from the rewritten one on; `branch` copies those before it
+ * into a new thread, whose id is in the outcome. Steps, annotations and the authorship of messages are not copied. A rewrite
+ * that failed half way is continued by the next call.
  */
 export interface RewriteOptions extends SendOptions {
   /** @defaultValue 'truncate' */
@@ -52,9 +52,9 @@ export interface RewriteOptions extends SendOptions {
 }
 
 /**
- * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
- * message stays in the timeline with its words and can be retried. What `whenBusy: 'reject'` refuses was never
- * shown: its `key` leads nowhere.
+ * The result of an action. Actions never reject, because they are called in event handlers. A failed message stays in the
+ * timeline and can be retried by its `key`. An input that `whenBusy: 'reject'` refused was never shown, and its `key` cannot
+ * be retried.
  */
 export type SendOutcome =
   | { status: 'running'; threadId: string; runId: string }
@@ -62,8 +62,8 @@ export type SendOutcome =
   | { status: 'failed'; key: string; error: ThreadkitError };
 
 /**
- * A message as a list shows it. `key` never changes, not when the server's id arrives and not when the message
- * is handed over to the cache: use it as React key. `id` is undefined until the message is stored.
+ * A message of a timeline. `key` never changes, neither when the server's id arrives nor when the cache has the message: use
+ * it as React key. `id` is undefined until the message is stored.
  */
 export interface TimelineMessage {
   readonly key: string;
@@ -79,13 +79,13 @@ export interface QueuedInput {
   readonly input: SendInput;
 }
 
-/** What is happening on a thread now. What the server has stored is not in here. */
+/** The current state of a thread. Stored messages are not part of it. */
 export interface ThreadSnapshot {
   readonly threadId: string | undefined;
   readonly status: 'idle' | 'sending' | RunStatus;
-  /** The run that lives, or the last one that ended while someone looked. */
+  /** The active run, or the last one that was followed. */
   readonly run: RunObject | undefined;
-  /** Messages that are being sent or written, oldest first, until the cache has them. */
+  /** Messages that are sent, failed or streaming, oldest first, until the cache has them. */
   readonly localMessages: readonly TimelineMessage[];
   /** Steps of `run`, oldest first. */
   readonly steps: readonly RunStepObject[];
@@ -98,15 +98,15 @@ export interface ThreadSnapshot {
 
 export interface ThreadActions {
   send(input: SendInput, options?: SendOptions): Promise<SendOutcome>;
-  /** Sends a failed message again, from the half that failed. */
+  /** Sends a failed message again. A message that was stored already is not stored twice. */
   retry(key: string): Promise<SendOutcome>;
-  /** Takes a failed message out of the timeline. */
+  /** Removes a failed message from the timeline, and from the server if it was stored. */
   discard(key: string): void;
-  /** Stops the run on the server. */
+  /** Cancels the active run on the server. */
   cancel(): Promise<void>;
-  /** Looks (again): finds the thread's active run and follows it; tries at once where a lost connection waits. */
+  /** Finds the thread's active run and follows it. Retries a lost connection at once. */
   attach(): void;
-  /** Stops looking. The run goes on. */
+  /** Stops following. The run continues on the server. */
   detach(): void;
   approve(toolCallId: string, edited?: unknown): void;
   reject(toolCallId: string, reason?: string): void;
@@ -120,31 +120,31 @@ export interface ThreadActions {
   /** Moves a queued input to the front and cancels the run that it waits for. */
   sendNow(key: string): void;
   /**
-   * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
-   * Deletes on the server; with `history: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
+   * Generates an answer again. Deletes an assistant message and all later ones, or all messages after a user message, on the
+   * server. With `history: 'branch'` the thread is kept and a copy continues: see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
-  /** Deletes one message on the server. A failure shows as the snapshot's `error`. */
+  /** Deletes one message on the server. A failure sets the snapshot's `error`. */
   deleteMessage(messageId: string): Promise<void>;
-  /** Replaces the thread's metadata, such as its title. A failure shows as the snapshot's `error`. */
+  /** Replaces the thread's metadata, such as its title. A failure sets the snapshot's `error`. */
   modifyMetadata(metadata: Metadata): Promise<void>;
-  /** Takes a user's message back with all behind it, and sends `input` in its place. */
+  /** Deletes a user message and all later ones, then sends `input` instead. */
   editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }
 
-/** One thread, looked at by anyone on the page. Inert until it is subscribed to. */
+/** Controls one thread. Shared by all components of the page; inert until it is subscribed to. */
 export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
-  /** The tools of one mounted owner; the last one wins by name. Returns the way to take them back. */
+  /** Registers the tools of one owner; by name the last owner wins. Returns a function that removes them. */
   setTools(owner: symbol, tools: readonly AnyTool[]): () => void;
-  /** Follows a run of this thread that someone else has started. */
+  /** Follows a run of this thread that the app has started itself. */
   follow(run: RunObject): void;
-  /** Which assistant answers from now on. */
+  /** Sets the assistant of later runs. */
   setAssistant(assistantId: string | undefined): void;
-  /** The key a message with this id had before it was stored, so that its row does not remount. */
+  /** The key that a message had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
-  /** Tells the controller that the cache holds these ids: their overlay entries go. */
+  /** Removes local messages whose ids the cache holds. */
   dropPersisted(storedIds: { has(id: string): boolean }): void;
-  /** A new chat no longer leads back to its thread after a reload, and the journal of the tool calls under way is cleared. */
+  /** Deletes what is stored for after a reload: the thread of a new chat, and the journal of open tool calls. */
   forget(): void;
   dispose(): void;
 }

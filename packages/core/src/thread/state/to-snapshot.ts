@@ -11,8 +11,8 @@ import type { ThreadState } from './thread-state.ts';
 type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'addToolOutput'>;
 
 /**
- * Makes the public snapshot of a state. Whatever did not change between two states keeps its reference, so
- * that a reader of one message or call is not woken by another.
+ * Makes the public snapshot of a state. Parts that did not change keep their reference, so that a subscriber of one message
+ * or call is not called for another.
  */
 export function createSnapshotter(actions: CallActions): (state: ThreadState) => ThreadSnapshot {
   let last: { state: ThreadState; snapshot: ThreadSnapshot } | undefined;
@@ -42,7 +42,7 @@ function phaseOf(message: MessageObject): 'live' | 'stored' {
   return isMessageClosed(message) ? 'stored' : 'live';
 }
 
-/** Remembers the last rows only: a weak map of every message there ever was costs more to collect than to fill. */
+/** Remembers only the last rows: garbage collection of a weak map of all messages costs more than filling it. */
 function createLocalMessagesMemo() {
   let last: readonly TimelineMessage[] = [];
 
@@ -119,7 +119,7 @@ function functionCalls({ step_details: details }: RunStepObject): readonly Funct
   return details.tool_calls.filter((call) => call.type === 'function');
 }
 
-/** The view of one call. What this page is doing with it beats what the wire says, until the wire has an end. */
+/** The state of one call. The record of this page wins over the wire until the call has ended there. */
 export function toToolCall(
   run: RunObject,
   step: RunStepObject,

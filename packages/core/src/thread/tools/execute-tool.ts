@@ -3,10 +3,10 @@ import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import type { AnyTool, ToolContext } from '../../tools/tool.ts';
 import { type CallResult, writeError } from './tool-output.ts';
 
-/** The result and the text that is submitted for it. */
+/** The result and the submitted text. */
 export type Execution = { readonly result: CallResult; readonly text: string };
 
-/** Runs a tool once. Never rejects: a throw, a time-out and an output that has no text are results. */
+/** Executes a tool once. Never rejects: an exception, a time-out and an unserializable output are failed results. */
 export async function executeTool(
   environment: Pick<Environment, 'setTimer'>,
   tool: AnyTool,
@@ -29,7 +29,7 @@ export async function executeTool(
     }, timeoutMs);
   });
   try {
-    // Through a promise, so that a synchronous throw is caught as well.
+    // Called inside a promise, so that a synchronous exception is caught as well.
     const ran = Promise.resolve()
       .then(() => execute(args, { ...context, signal: abort.signal }))
       .then((output): Execution => ({ result: { ok: true, output }, text: serialize(output) }));

@@ -1,6 +1,6 @@
-/** Lets a few through at a time; the others wait in line. */
+/** Limits how many actions run at the same time; the others wait in order. */
 export interface Semaphore {
-  /** Runs `act` when there is room. */
+  /** Runs `act` when a slot is free. */
   take<T>(act: () => Promise<T>): Promise<T>;
 }
 
@@ -14,7 +14,7 @@ export function createSemaphore(limit: number): Semaphore {
       try {
         return await act();
       } finally {
-        // The slot goes straight to the next in line, so that nobody slips in between.
+        // The slot is passed to the next waiter directly, so that no later caller overtakes it.
         const next = line.shift();
         if (next) next();
         else taken -= 1;

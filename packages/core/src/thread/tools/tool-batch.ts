@@ -11,7 +11,7 @@ import { createSemaphore } from './semaphore.ts';
 import type { ToolJournal } from './tool-journal.ts';
 import { type CallResult, readOutput } from './tool-output.ts';
 
-/** What this page is doing with one call. `input` is what the model wrote, or what a person made of it. */
+/** The state of one call in this page. `input` is what the model wrote, or the edited arguments. */
 export type CallRecord = { readonly input: unknown } & (
   | { readonly state: 'waiting'; readonly waitReason: WaitReason; readonly expiresAt: number }
   | { readonly state: 'running' }
@@ -24,43 +24,43 @@ export interface ToolBatchOptions {
   journal: ToolJournal;
   findTool(name: string): AnyTool | undefined;
   /**
-   * Whether this page started the run. Another page executes nothing unasked that the page before it, or another tab, may
-   * have executed without a lock or a journal to tell.
+   * Whether this page started the run. Without a lock or a journal another page or tab may have executed a call already, so
+   * a page that did not start the run asks first.
    */
   isSentHere(run: RunObject): boolean;
   /** Unix milliseconds by this page's clock. */
   deadlineOf(run: RunObject): number;
   onChange(calls: ReadonlyMap<string, CallRecord>): void;
-  /** An edit that does not fit, an action on a call that does not wait. */
+  /** Reports edited arguments that are invalid, and actions on calls that do not wait. */
   onError(error: ThreadkitError): void;
-  /** Every call has its output. Called again with the same outputs when the run asks for them again. */
+  /** Called when every call has its output; again with the same outputs when the run requires them again. */
   submit(run: RunObject, outputs: readonly RunToolOutput[]): void;
 }
 
-/** The calls of one `requires_action`, from their arguments to one submit. */
+/** Takes the calls of one `requires_action` from their arguments to one submit. */
 export interface ToolBatch {
   /**
-   * Takes up a run's pending calls. For calls it already has, it only submits again what was submitted and not
-   * accepted: nothing is executed a second time.
+   * Handles the pending calls of a run. For the same calls as before, outputs that were not accepted are submitted again,
+   * and nothing is executed a second time.
    */
   open(run: RunObject): void;
   approve(id: string, edited: unknown): void;
   reject(id: string, reason: string | undefined): void;
   addOutput(id: string, output: unknown): void;
-  /** Looks again for the tools of calls that wait for one. */
+  /** Handles calls again whose tool was not registered, because tools were registered now. */
   retryHandlers(): void;
-  /** Shows a run's pending calls as handled by another tab, which owns its tools. */
+  /** Marks the pending calls of a run as handled by another tab. */
   markHandledElsewhere(run: RunObject): void;
   /**
-   * The submit of this round was refused: where the run asks for the same calls again, the next `open` submits again, not
-   * before a growing delay. Outputs that were accepted are not submitted again, whatever the run asks for.
+   * The submit was refused. When the run requires the same calls again, the next `open` submits again, after a growing
+   * delay. Accepted outputs are never submitted again.
    */
   submitRefused(run: RunObject): void;
-  /** The run has ended: running tools are aborted, late results dropped, and its journal is cleared. */
+  /** Ends the batch with the run: aborts running tools, drops late results and deletes the journal. */
   close(reason: ClosedReason): void;
-  /** The page goes: running tools are aborted, and the journal keeps what the next page has to know. */
+  /** Aborts running tools because the page closes. The journal stays for the next page. */
   abandon(): void;
-  /** The person signs out: nothing of the journal stays for the next one. */
+  /** Deletes the journal, because the user signs out. */
   forget(): void;
 }
 
@@ -69,16 +69,16 @@ interface OpenBatch {
   readonly run: RunObject;
   readonly calls: readonly RequiredFunctionToolCall[];
   readonly abort: AbortController;
-  /** Calls that are being decided on: claimed before the first `await`, so that no two decisions overlap. */
+  /** Calls with a decision in progress. Set before the first `await`, so that decisions never overlap. */
   readonly deciding: Set<string>;
-  /** The outputs are under way or accepted. */
+  /** The outputs are being submitted, or were accepted. */
   isSubmitted: boolean;
   refusals: number;
-  /** No submit before this time, in Unix milliseconds. */
+  /** Earliest time of the next submit: Unix milliseconds. */
   submitAt: number;
 }
 
-/** A model may ask for dozens of calls at once; a page has few connections to run them over. */
+/** A model can request dozens of calls at once, and a browser limits connections per host. */
 const MAX_PARALLEL_CALLS = 6;
 
 export function createToolBatch(options: ToolBatchOptions): ToolBatch {
@@ -86,7 +86,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   const slots = createSemaphore(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let round: OpenBatch | undefined;
-  /** Every call of the run that has a journal entry, also of its earlier rounds. */
+  /** All calls of the run with a journal entry, including those of earlier rounds. */
   let journalled = new Set<string>();
 
   function put(id: string, record: CallRecord): void {
@@ -106,7 +106,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     submitWhenSettled(current);
   }
 
-  /** Whether nothing has been done for the call: it may be executed, asked about or answered. */
+  /** Whether the call was neither executed nor answered yet. */
   function isUndecided(current: OpenBatch, id: string): boolean {
     const state = records.get(id)?.state;
     return current === round && (state === undefined || state === 'waiting');
@@ -132,21 +132,21 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     submit(current.run, outputs);
   }
 
-  /** Decides on a call, once at a time. Never rejects. */
+  /** Handles one call unless a decision on it is in progress. Never rejects. */
   async function begin(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
     if (current.deciding.has(call.id)) return;
     current.deciding.add(call.id);
     try {
       await decide(current, call);
     } catch (error) {
-      // A client of the app's own may hand over what is no call.
+      // A custom client may pass an invalid call.
       if (isUndecided(current, call.id))
         fail(current, call.id, undefined, toThreadkitError(error, 'tool').message);
     }
     current.deciding.delete(call.id);
   }
 
-  /** From the model's text to a decision: run, ask, or fail with a sentence the model can act on. */
+  /** Parses the arguments, then executes, asks for approval, or fails with a message for the model. */
   async function decide(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
     const { id } = call;
     const parsed = parseArguments(call.function.arguments);
@@ -177,7 +177,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     }
   }
 
-  /** Executes a call that is undecided; refuses one that is running or done, or whose deadline has passed. */
+  /** Executes an undecided call. Does nothing for one that is running or done, or after the deadline. */
   async function execute(
     current: OpenBatch,
     id: string,
@@ -192,7 +192,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     put(id, { state: 'running', input });
     await slots.take(async () => {
       if (current !== round || closeWhenLate(current, id, input)) return;
-      // Written before the act: after a reload nobody may run it a second time unasked.
+      // Written before the execution: after a reload the call must not be executed again without asking.
       journalled.add(id);
       const isDurable = await journal.write(current.run.id, id, { state: 'started' });
       if (current !== round || closeWhenLate(current, id, input)) return;
@@ -207,7 +207,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     });
   }
 
-  /** The server takes no output after the deadline, so the effect of a tool would be lost on the run. */
+  /** The server accepts no output after the deadline, so the run would never learn of the tool's effect. */
   function closeWhenLate(current: OpenBatch, id: string, input: unknown): boolean {
     if (environment.now() < deadlineOf(current.run)) return false;
     put(id, { state: 'closed', input, reason: 'expired' });

@@ -5,17 +5,17 @@ export type JournalEntry =
   | { readonly state: 'settled'; readonly text: string };
 
 /**
- * What became of a call, written where it outlives a reload: a call that was started and not settled may have
- * had its effect, so it is not run again unasked; a settled one is submitted without running it again.
+ * Records the state of calls in storage that survives a reload. A call that was started and not settled may have had its
+ * effect, so it is not executed again without asking; a settled one is submitted without executing it again.
  */
 export interface ToolJournal {
   read(runId: string, callId: string): Promise<JournalEntry | undefined>;
-  /** Resolves with whether the entry outlives a reload. Never rejects. */
+  /** Resolves with whether the entry survives a reload. Never rejects. */
   write(runId: string, callId: string, entry: JournalEntry): Promise<boolean>;
   clear(runId: string, callIds: readonly string[]): Promise<void>;
 }
 
-/** `clientKey` keeps the journals of two backends apart. */
+/** `clientKey` separates the journals of two backends. */
 export function createToolJournal(
   { keyValueStore }: Pick<Environment, 'keyValueStore'>,
   clientKey: string,
@@ -27,7 +27,7 @@ export function createToolJournal(
         const text = await keyValueStore.get(keyOf(runId, callId));
         return text === undefined ? undefined : parseEntry(text);
       } catch {
-        // Nobody can say whether the call was started, so it counts as started.
+        // Unknown whether the call was started, so it counts as started.
         return { state: 'started' };
       }
     },
@@ -36,7 +36,7 @@ export function createToolJournal(
         await keyValueStore.set(keyOf(runId, callId), JSON.stringify(entry));
         return true;
       } catch {
-        // Private modes and full storages refuse.
+        // Private browsing and a full storage reject writes.
         return false;
       }
     },
@@ -46,7 +46,7 @@ export function createToolJournal(
   };
 }
 
-/** An entry that cannot be read was written all the same: the call counts as started. */
+/** An unreadable entry still shows that one was written: the call counts as started. */
 function parseEntry(text: string): JournalEntry {
   try {
     const entry: unknown = JSON.parse(text);
@@ -56,7 +56,7 @@ function parseEntry(text: string): JournalEntry {
       }
     }
   } catch {
-    // Not JSON: other code of the page may have written there.
+    // Not JSON: other code of the page may have written to the key.
   }
   return { state: 'started' };
 }

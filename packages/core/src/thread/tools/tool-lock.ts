@@ -1,17 +1,17 @@
 import type { Environment } from '../../environment/environment.ts';
 
-/** A lock that is free is granted within a few milliseconds: only then is it worth saying that it is not. */
+/** A free lock is granted within a few milliseconds. Only a longer wait means that another tab holds it. */
 const TELL_AFTER_MS = 200;
 
 /**
- * Which of several tabs runs the tools of a run: the one that holds its lock, which is the one that sent, until
- * it goes. Where the origin has no locks every tab owns what it looks at, and the tool round asks before it executes in a tab that did not
- * send.
+ * Decides which of several tabs executes the tools of a run: the tab that holds the run's lock. That is the tab that started
+ * the run, until it closes. Without Web Locks every tab owns the run, and a tab that did not start it asks before it
+ * executes.
  */
 export interface ToolLock {
-  /** Asks for a run's tools. May be called again: the newest `onOwned` counts. */
+  /** Requests the lock of a run. May be called again: the newest `onOwned` is called. */
   claim(runId: string, onOwned?: () => void, onElsewhere?: () => void): void;
-  /** Lets go, of a lock or of the wish for it. */
+  /** Releases the lock, or withdraws the request for it. */
   release(): void;
 }
 
@@ -33,13 +33,13 @@ export function createToolLock(
       claim.release = resolve;
     });
     const granted = hold(`tools:${clientKey}:${claim.runId}`, async () => {
-      // Released while it waited in line.
+      // Released while it was waiting for the lock.
       if (claim !== current) return;
       claim.isOwned = true;
       claim.onOwned();
       await released;
     });
-    // A browser that refuses locks after all leaves this tab as good an owner as any.
+    // The browser rejected the lock: behave as without Web Locks.
     granted.catch(() => {
       claim.isOwned = true;
       claim.onOwned();

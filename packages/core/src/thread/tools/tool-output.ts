@@ -1,11 +1,11 @@
-/** How a call ended, as its view reads it. */
+/** The result of a call, as its view reads it. */
 export type CallResult =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly error: string };
 
 /**
- * The text of a failed call, as the model reads it: `{"error": "…"}`. The contract has no other place for a
- * failure, and a later reader can tell it from an output.
+ * The submitted text of a failed call: `{"error": "…"}`. The API has no other field for a failure, and this form can be told
+ * from an output later.
  */
 export function writeError(error: string): string {
   return JSON.stringify({ error });
@@ -13,7 +13,7 @@ export function writeError(error: string): string {
 
 /**
  * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
- * as it is. Numbers and quoted text stay text, because nobody can tell whether they were sent as such.
+ * as it is. Numbers and quoted text stay text, because it is unknown whether they were sent as such.
  */
 export function readOutput(text: string): CallResult {
   if (!/^\s*[[{]/.test(text)) return { ok: true, output: text };

@@ -3,7 +3,7 @@ import { MAX_RUN_TOOLS } from '../../api/limits.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 
-/** The tools that are mounted on this page, by name; the owner that came last wins. */
+/** The tools registered on this page, by name. The last owner wins. */
 export interface ToolRegistry {
   set(owner: symbol, tools: readonly AnyTool[]): () => void;
   get(name: string): AnyTool | undefined;
@@ -17,7 +17,7 @@ export function createToolRegistry(onChange: () => void): ToolRegistry {
     const tools = [...owners.values()].flat();
     return new Map(tools.map((tool) => [tool.name, tool]));
   };
-  /** Two components that mean different things by one name: the later one is run, and that may surprise. */
+  /** Warns when two components register different tools under one name: only the later one is executed. */
   function warnOfRivals(owner: symbol, tools: readonly AnyTool[]): void {
     const others = [...owners].filter(([other]) => other !== owner).flatMap(([, mounted]) => mounted);
     for (const tool of tools) {
@@ -33,7 +33,7 @@ export function createToolRegistry(onChange: () => void): ToolRegistry {
   return {
     set(owner, tools) {
       warnOfRivals(owner, tools);
-      // Deleted first, so that an owner that sets again counts as the last one.
+      // Deleted first, so that an owner that registers again counts as the last one.
       owners.delete(owner);
       owners.set(owner, tools);
       onChange();
@@ -47,8 +47,8 @@ export function createToolRegistry(onChange: () => void): ToolRegistry {
 }
 
 /**
- * The `tools` to put on a run. A run's tools replace the assistant's, so both go together, by name. Undefined
- * when the assistant declares all of them already and nothing has to be said.
+ * The `tools` of a run: those of the assistant and the registered ones, by name, because a run's tools replace the
+ * assistant's. Undefined when the assistant declares all of them already.
  *
  * @throws `ThreadkitError` of kind `'config'` for more than 20.
  */
