@@ -1,6 +1,5 @@
 /**
- * Where our types differ from the official SDK's on purpose. The type tests leave out exactly these and nothing
- * else.
+ * Intended differences between these types and those of the official SDK. The type tests exempt exactly these.
  */
 export interface Deviations {
   /** Sent by the hosted service, missing from the schema the SDK is made from. */

@@ -1,4 +1,4 @@
-/** The `error` of a failed answer. All four keys are always present. */
+/** The `error` of an error response. All four keys are always present. */
 export interface ErrorObject {
   message: string;
   type: string;
@@ -6,7 +6,7 @@ export interface ErrorObject {
   code: string | null;
 }
 
-/** Body of every answer with a status of 400 or above, and data of the `error` stream event. */
+/** Body of every response with a status of 400 or above, and data of the `error` stream event. */
 export interface ErrorBody {
   error: ErrorObject;
 }

@@ -15,7 +15,7 @@ export interface AnnotationDelta {
   file_path?: { file_id?: string };
 }
 
-/** One part of a message delta. `index` addresses the part; the position in the array means nothing. */
+/** One part of a message delta. `index` addresses the part; the position in the array has no meaning. */
 export type MessagePartDelta =
   | { index: number; type: 'text'; text?: { value?: string; annotations?: readonly AnnotationDelta[] } }
   | { index: number; type: 'refusal'; refusal?: string }
@@ -96,7 +96,7 @@ export type MessageEventName =
 
 /**
  * One event of a stream, keyed by its SSE name. `done` is not among them: it ends the iteration.
- * More names may come; readers skip what they do not know.
+ * Readers skip unknown names, because the API may add some.
  */
 export type StreamEvent =
   | { event: 'thread.created'; data: ThreadObject }
@@ -105,5 +105,5 @@ export type StreamEvent =
   | { event: 'thread.run.step.delta'; data: RunStepDeltaObject }
   | { event: MessageEventName; data: MessageObject }
   | { event: 'thread.message.delta'; data: MessageDeltaObject }
-  /** Nested as the service sends it; flat as the schema has it. After it the run's fate is unknown. */
+  /** Nested as the service sends it; flat as in the schema. The status of the run is unknown after it. */
   | { event: 'error'; data: ErrorBody | ErrorObject };

@@ -1,8 +1,8 @@
 import type { Operation } from './operations.ts';
 
 /**
- * Files, which are no part of the Assistants API but which its messages name. A table of its own: who sends no
- * file never loads it. Backends declare with the capability `files` that they keep them.
+ * Operations on files. They are not part of the Assistants API, but its messages refer to files. A separate table, so that
+ * an app without files does not load it. Backends declare them with the capability `files`.
  */
 // biome-ignore format: a table reads best with one row on one line
 export const FILE_OPERATIONS = [

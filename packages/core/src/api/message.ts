@@ -1,6 +1,6 @@
 import type { Metadata } from './metadata.ts';
 
-/** Half-open range `[start_index, end_index)` of the part's text; `text` is what stands there. */
+/** Half-open range `[start_index, end_index)` of the part's text; `text` is the text of the range. */
 interface AnnotationRange {
   text: string;
   start_index: number;
@@ -11,7 +11,7 @@ export interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
-    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    /** The cited text. Removed from the reference; older backends and messages have it. */
     quote?: string;
   };
 }
@@ -81,15 +81,15 @@ export interface MessageObject {
   incomplete_at?: number | null;
   role: 'user' | 'assistant';
   content: readonly MessageContentPart[];
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   assistant_id: string | null;
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   run_id: string | null;
   attachments?: readonly MessageAttachment[] | null;
   metadata: Metadata | null;
 }
 
-/** A content part as it is sent: `text` is a string here and an object in {@link TextContentPart}. */
+/** A content part of a request: `text` is a string here and an object in {@link TextContentPart}. */
 export type MessagePartParam = { type: 'text'; text: string } | ImageFileContentPart | ImageUrlContentPart;
 
 export interface CreateMessageRequest {

@@ -1,12 +1,12 @@
 /**
- * The one table of the contract. The client builds its requests from it, the server its routes, and the
- * coverage table and the isolation matrix are generated from it: no path is written twice.
+ * The table of all operations. The client's requests, the server's routes, the coverage table and the isolation tests are
+ * made from it, so that no path is written twice.
  */
 export interface Operation {
   /** As the API reference names it. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
-  /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
+  /** Path below the base URL. `{name}` is an id; literal segments take precedence over ids. */
   readonly path: string;
   /** The ids of the path, in order. */
   readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
@@ -14,9 +14,9 @@ export interface Operation {
   readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
-  /** Answers with an event stream when the body has `stream: true`. */
+  /** Responds with an event stream when the body has `stream: true`. */
   readonly stream: boolean;
-  /** What has to be there for it, where the contract does not say that it is. */
+  /** The capability that the operation requires, where it is not part of the contract. */
   readonly capability?: Capability;
 }
 
@@ -55,7 +55,7 @@ export const OPERATIONS = [
 
 export type OperationName = (typeof OPERATIONS)[number]['name'];
 
-/** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
+/** Operations that Threadkit's server adds to the contract. {@link CAPABILITIES_HEADER} declares them. */
 // biome-ignore format: a table reads best with one row on one line
 export const EXTENSION_OPERATIONS = [
   { name: 'listThreads', method: 'GET', path: '/threads', ids: [], query: list, body: 'none', stream: false, capability: 'listThreads' },
@@ -64,7 +64,7 @@ export const EXTENSION_OPERATIONS = [
 
 export type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 
-/** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
+/** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 export const CAPABILITIES_HEADER = 'threadkit-capabilities';
 
 export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';

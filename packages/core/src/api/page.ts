@@ -4,7 +4,7 @@ export interface ListParams {
   limit?: number | undefined;
   /** By `created_at`; ties keep their insertion order. @defaultValue 'desc' */
   order?: 'asc' | 'desc' | undefined;
-  /** Id: the page starts behind it, in the chosen order. */
+  /** Id: the page starts after it, in the chosen order. */
   after?: string | undefined;
   /** Id: the page ends before it. Threadkit's client never sends it, as hosts differ in which end they cut. */
   before?: string | undefined;
@@ -19,7 +19,7 @@ export interface ListPage<T> {
   has_more: boolean;
 }
 
-/** Answer of the three delete operations. */
+/** Response of the three delete operations. */
 export interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   id: string;
   object: `${Kind}.deleted`;

@@ -19,7 +19,7 @@ export const RUN_STATUSES = [
 
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** A function call that waits for its output. `arguments` is text written by a model: perhaps not valid JSON. */
+/** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 export interface RequiredFunctionToolCall {
   id: string;
   type: 'function';
@@ -56,7 +56,7 @@ export interface RunObject {
   status: RunStatus;
   /** Reset when a worker picks the run up again after a tool round, so it does not give a duration. */
   started_at: number | null;
-  /** `created_at` + 600 while the run lives; not extended by a tool round. */
+  /** `created_at` + 600 while the run is active; not extended by a tool round. */
   expires_at: number | null;
   cancelled_at: number | null;
   failed_at: number | null;
@@ -131,7 +131,7 @@ export interface ModifyRunRequest {
 
 export interface RunToolOutput {
   tool_call_id: string;
-  /** Always text; kept byte for byte. */
+  /** Always text; stored unchanged. */
   output: string;
 }
 

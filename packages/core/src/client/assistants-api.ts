@@ -25,15 +25,15 @@ import type {
   ThreadObject,
 } from '../api/index.ts';
 
-/** What a backend can do beyond the contract; `'unknown'` until its first answer has told. */
+/** What a backend supports beyond the contract; `'unknown'` until its first response. */
 export type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
 
 export interface RequestOptions {
-  /** Aborting closes the request. It never stops the run: only `cancelRun` does. */
+  /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key` where the backend declares that it honours it. */
+  /** Sent as `Idempotency-Key` where the backend declares the capability. */
   idempotencyKey?: string | undefined;
-  /** Streams only: called at every sign of life, which are the answer's headers, its events and heartbeats. */
+  /** Streams only: called for the response's headers, each event and each heartbeat. */
   onSignal?: (() => void) | undefined;
 }
 
@@ -47,19 +47,19 @@ export interface UploadOptions extends RequestOptions {
   /** @defaultValue `vision` for an image, else `assistants` */
   purpose?: FilePurpose | undefined;
   /**
-   * Told how many bytes have left. Step by step where the page has `XMLHttpRequest` and the client no `fetch` of
-   * its own; else 0, and the whole at the end.
+   * Called with the number of bytes sent. In steps where `XMLHttpRequest` exists and the client has no custom `fetch`; else
+   * with 0 and with the size.
    */
   onProgress?: ((sentBytes: number) => void) | undefined;
 }
 
-/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
+/** Files of messages, where the backend stores them. Methods reject as those of {@link AssistantsApi}. */
 export interface FilesApi {
-  /** Sends a file. A message names it by the `id` of what comes back. */
+  /** Uploads a file. Messages refer to it by the `id` of the result. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
-  /** Its name and size. */
+  /** Reads the file's name and size. */
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
-  /** What is in it. Untrusted: some backends tell no type, or whatever the sender said. */
+  /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */
   content(fileId: string, options?: RequestOptions): Promise<Blob>;
   delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
@@ -68,9 +68,9 @@ export interface FilesApi {
 export type SequencedEvent = StreamEvent & { seq?: number };
 
 /**
- * The events of one request, in order. Nothing is sent before the first `next()`. Ends at `done`; leaving
- * the loop closes the request and leaves the run going. Rejects with a `ThreadkitError` of kind `'stream'`
- * when it was cut off or malformed, `'network'` when nothing came, `'api'` and its relatives when refused.
+ * The events of one request, in order. The request is sent with the first `next()`. Ends at `done`; leaving the loop closes
+ * the request, and the run continues. Rejects with a `ThreadkitError` of kind `'stream'` when the stream was cut off or is
+ * malformed, `'network'` when there was no response, `'api'`, `'locked'`, `'rate-limited'` or `'unauthorized'` when refused.
  */
 export type RunEvents = AsyncIterable<SequencedEvent>;
 
@@ -82,12 +82,12 @@ export type RunEvents = AsyncIterable<SequencedEvent>;
  * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
  */
 export interface AssistantsApi {
-  /** Second element of every query key, equal on the server and in the browser. */
+  /** Second element of every query key. Equal on the server and in the browser. */
   readonly key: string;
   readonly capabilities: Capabilities;
-  /** How far the backend's clock is ahead of ours, from its `Date` header. 0 until known. */
+  /** Milliseconds by which the backend's clock is ahead of this page's, from its `Date` header. 0 until known. */
   readonly clockSkewMs: number;
-  /** How long the backend asked to wait between two polls, from `openai-poll-after-ms`. Undefined until it has. */
+  /** Milliseconds between polls that the backend requested with `openai-poll-after-ms`. Undefined until then. */
   readonly pollAfterMs?: number | undefined;
 
   createAssistant(body: CreateAssistantRequest, options?: RequestOptions): Promise<AssistantObject>;
@@ -172,14 +172,14 @@ export interface AssistantsApi {
     options?: RequestOptions,
   ): RunEvents;
 
-  /** Not in the contract. Rejects with 404 where the backend has no such list: `capabilities.listThreads` tells. */
+  /** Not in the contract. Rejects with 404 where the backend has no such list: see `capabilities.listThreads`. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
-  /** Not in the contract: replays a run's events behind `after` and follows them to the terminal event. */
+  /** Not in the contract: replays a run's events after `after` and continues to the terminal event. */
   streamRunEvents?(
     threadId: string,
     runId: string,
     options?: RequestOptions & { after?: number | undefined },
   ): RunEvents;
-  /** Not in the contract. Rejects with 404 where the backend keeps no files: `capabilities.files` tells. */
+  /** Not in the contract. Rejects with 404 where the backend stores no files: see `capabilities.files`. */
   readonly files?: FilesApi;
 }

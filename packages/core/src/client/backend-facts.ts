@@ -8,18 +8,18 @@ const UNKNOWN: Capabilities = {
   files: 'unknown',
 };
 
-/** What a backend's answers tell about it: what it can do beyond the contract, and how its clock differs. */
+/** What is known about a backend from its responses: its capabilities and its clock skew. */
 export interface BackendFacts {
   readonly capabilities: Capabilities;
   readonly clockSkewMs: number;
   readonly pollAfterMs: number | undefined;
-  /** Called with every answer's headers. */
+  /** Called with the headers of every response. */
   learn(headers: Headers, now: number): void;
-  /** Called when an addition answered: a 404 for the path means no. */
+  /** Called with the response to an extension operation: a 404 for the path means that it is missing. */
   settle(capability: Capability, can: boolean): void;
 }
 
-/** Preset capabilities are never changed by answers. */
+/** Preset capabilities are never changed by responses. */
 export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendFacts {
   let capabilities: Capabilities = { ...UNKNOWN, ...preset };
   let clockSkewMs = 0;
@@ -42,7 +42,7 @@ export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendF
       const pollAfter = Number.parseFloat(headers.get('openai-poll-after-ms') ?? '');
       if (pollAfter >= 0) pollAfterMs = pollAfter;
       const date = Date.parse(headers.get('date') ?? '');
-      // The header counts whole seconds: its middle is the best guess, and less than a second is no skew.
+      // The header has whole seconds: assume the middle of the second, and ignore differences below one second.
       const skew = date + 500 - now;
       if (!Number.isNaN(date)) clockSkewMs = Math.abs(skew) < 1_000 ? 0 : skew;
       const declared = headers

@@ -1,6 +1,6 @@
 import type { Operation } from '../api/index.ts';
 
-/** What a method was called with, sorted by where it travels. */
+/** The arguments of a method, by their place in the request. */
 export interface RequestParts {
   readonly ids: readonly string[];
   readonly body?: object | undefined;
@@ -9,7 +9,7 @@ export interface RequestParts {
 
 type QueryValue = string | number | readonly string[] | null | undefined;
 
-/** The address of an operation's request. Ids are encoded, undefined parameters left out. */
+/** The URL of an operation's request. Ids are encoded; undefined parameters are left out. */
 export function buildUrl(baseURL: string, operation: Operation, { ids, query }: RequestParts): string {
   let next = 0;
   const path = operation.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(ids[next++] ?? ''));

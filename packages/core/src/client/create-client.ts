@@ -11,8 +11,7 @@ import { readEvents } from './read-events.ts';
 type Arguments = readonly unknown[];
 
 /**
- * A client for any server that speaks the contract; small enough for a page, with no SDK inside. Nothing is
- * sent before the first call. Its methods are built from the table of operations.
+ * Creates a client for a server with the Assistants API v2. It contains no SDK. Nothing is sent before the first call.
  */
 export function createClient(options: ClientOptions): AssistantsApi {
   const environment = options.environment ?? plainEnvironment();
@@ -52,7 +51,7 @@ async function call(sender: HttpTransport, operation: Operation, args: Arguments
   return sender.read(operation, parts, options);
 }
 
-/** Not a generator around another one: each of those costs every event three more turns of the microtask queue. */
+/** Not a generator around another one: each costs three microtasks per event. */
 function stream(sender: HttpTransport, operation: Operation, args: Arguments): RunEvents {
   const { parts, options } = readArguments(operation, args);
   const body = operation.method === 'POST' ? { ...parts.body, stream: true } : undefined;
@@ -63,7 +62,7 @@ function stream(sender: HttpTransport, operation: Operation, args: Arguments): R
   }, options);
 }
 
-/** Arguments come as ids, then the body, then the query of lists, then call options that may hold `include`. */
+/** The arguments are the ids, the body, the query of lists, and call options, which may have `include`. */
 function readArguments(
   operation: Operation,
   args: Arguments,

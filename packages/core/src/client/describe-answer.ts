@@ -1,7 +1,7 @@
-/** What came, for an error's message: status, type and first words, those of a page without its tags. */
+/** Describes a response for an error message: status, type and first words, without HTML tags. */
 export function describeAnswer({ status, headers }: Response, body: string): string {
   const type = headers.get('content-type')?.split(';')[0] ?? 'no content type';
-  // A few words are asked for, whatever came.
+  // A few words are enough, however long the body is.
   const words = body
     .slice(0, 2_000)
     .replace(/(?:<[^<>]*>|\s)+/g, ' ')
@@ -9,7 +9,7 @@ export function describeAnswer({ status, headers }: Response, body: string): str
   return `${status}, ${type}, ${words ? `"${words.slice(0, 120)}"` : 'an empty body'}.`;
 }
 
-/** The first piece of a body that is not what was asked for, and may have no end. Never fails. */
+/** The first chunk of an unexpected body, which may never end. Never rejects. */
 export async function readBeginning(body: ReadableStream<Uint8Array> | null): Promise<string> {
   const reader = body?.getReader();
   const first = await reader?.read().catch(() => undefined);

@@ -8,8 +8,8 @@ import type { createHttpTransport as CreateTransport } from './http-transport.ts
 import { sendWithProgress } from './send-with-progress.ts';
 
 /**
- * Files over the same addresses, headers and retries as everything else. `createHttpTransport` is handed in, as the
- * client has it already: this file's own code is all that comes with the first file.
+ * Files with the client's base URL, headers and retries. `createHttpTransport` is passed in, because the client has loaded
+ * it already and this lazy file must not bring a copy.
  */
 export function createFiles(
   createHttpTransport: typeof CreateTransport,
@@ -24,9 +24,9 @@ export function createFiles(
       const { onProgress = () => {} } = options;
       const form = toForm(file, options);
       onProgress(0);
-      // `fetch` does not tell how much of a request has left; a client's own one is not gone around.
+      // `fetch` reports no upload progress; a custom `fetch` of the client is not bypassed.
       const canTell = options.onProgress && !client.fetch && typeof XMLHttpRequest === 'function';
-      // A form takes the place of the JSON that others send, and names its own type with its boundary.
+      // The form replaces the JSON body and sets its own content type with its boundary.
       const fetch = (request: Request): Promise<Response> => {
         const withForm = new Request(request, { method: 'POST', body: form });
         if (canTell) return sendWithProgress(withForm, file.size, onProgress);

@@ -12,19 +12,19 @@ interface SdkAnswer {
   asResponse(): Promise<Response>;
 }
 
-/** What is used of an `openai` SDK client: its raw verbs, which outlive `beta.threads`. Any version from 4 on fits. */
+/** The methods of an `openai` SDK client that are used: its HTTP verbs, which remain when `beta.threads` is removed. Fits version 4 and later. */
 export interface OpenAILike {
   get(path: string, options?: SdkRequestOptions): SdkAnswer;
   post(path: string, options?: SdkRequestOptions): SdkAnswer;
   delete(path: string, options?: SdkRequestOptions): SdkAnswer;
 }
 
-/** Only its path is used: the SDK has a base URL of its own. */
+/** Only its path is used: the SDK has its own base URL. */
 const NOWHERE = 'http://sdk.invalid';
 
 /**
- * Speaks the contract through an SDK client that an app already has: its base URL, keys, proxies and retries
- * apply. Keep such a client, and its key, on a server.
+ * Creates a client on top of an `openai` SDK client. The SDK's base URL, key, proxies and retries apply. Use it on a server
+ * only: the key must not reach a browser.
  */
 export function fromOpenAI(
   sdk: OpenAILike,
@@ -34,7 +34,7 @@ export function fromOpenAI(
     ...options,
     key: options.key ?? 'openai',
     baseURL: NOWHERE,
-    // The SDK repeats what is worth repeating.
+    // The SDK retries by itself.
     maxRetries: 0,
     fetch: (request) => sendThrough(sdk, request),
   });
@@ -55,7 +55,7 @@ async function sendThrough(sdk: OpenAILike, request: Request): Promise<Response>
 }
 
 async function readBody(request: Request): Promise<{ body?: unknown }> {
-  // Bytes go through every SDK as they are, under the header that names a form's boundary.
+  // Every version of the SDK passes bytes on unchanged; the header names the form's boundary.
   if (request.headers.get('content-type')?.startsWith('multipart/')) {
     return { body: new Uint8Array(await request.arrayBuffer()) };
   }
@@ -69,7 +69,7 @@ function verbOf(sdk: OpenAILike, method: string): OpenAILike['get'] {
   return (path, options) => sdk.get(path, options);
 }
 
-/** The SDK throws what was an answer: it is made one again, so that errors read the same for every client. */
+/** Turns an error of the SDK back into a response, so that errors are the same for every client. */
 function toResponse(error: unknown): Response {
   if (!isSdkError(error)) throw error;
   if (error.status !== undefined) {

@@ -13,7 +13,7 @@ import { describeAnswer, readBeginning } from './describe-answer.ts';
 import { readError, toErrorObject, toEventError } from './read-error.ts';
 import { retryDelayMs } from './retry.ts';
 
-/** Sends an operation's request and reads its answer. Rejects with a `ThreadkitError`, or as aborted. */
+/** Sends an operation's request and reads its response. Rejects with a `ThreadkitError`, or as aborted. */
 export interface HttpTransport {
   read(
     operation: Operation,
@@ -48,7 +48,7 @@ export function createHttpTransport(
       });
       const response = await fetchOnce(send, built);
       facts.learn(response.headers, environment.now());
-      // A token may have run out since the headers were asked for: ask once more.
+      // The token may have expired: read the headers once more.
       if (response.status === 401 && firstTry && typeof client.headers === 'function') continue;
       if (response.ok) return response;
       throw await readError(response, environment.now());
@@ -100,7 +100,7 @@ export function createHttpTransport(
   };
 }
 
-/** The answer came and cannot be what was asked for, or broke off. */
+/** The response is not what was requested, or was cut off. */
 function failAsUnread(response: Response, text: string, { name }: Operation, cause?: unknown): never {
   if (isAbort(cause)) throw cause;
   const message = `The server's answer to ${name} is unreadable: ${describeAnswer(response, text)}`;
@@ -136,7 +136,7 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
   }
 }
 
-/** A page cannot tell a server that is down from one that keeps its answers from the page's origin. */
+/** A page cannot distinguish a server that is down from one that does not allow its origin. */
 function explainSilence(server: string): string {
   const page = globalThis.location?.origin;
   const other = page && page !== server ? `, does it allow ${page} (CORS, --cors-origin)` : '';
@@ -158,12 +158,12 @@ async function readHeaders(
   return headers;
 }
 
-/** Reads, deletes and modifications end the same when sent twice; creating and submitting do not. */
+/** Reads, deletes and modifications can be repeated safely; creating and submitting cannot. */
 function isRepeatable({ method, name }: Operation): boolean {
   return method !== 'POST' || name.startsWith('modify');
 }
 
-/** A 404 without the contract's "No … found" speaks of the path, not of an id; events that expired were there. */
+/** A 404 without the API's "No … found" means a missing path and not a missing id. Expired events existed. */
 function meansNotOffered({ status, body }: ThreadkitError): boolean {
   const isPath = !body?.message.startsWith('No ') && body?.code !== 'events_expired';
   return (status === 404 && isPath) || status === 405 || status === 501;

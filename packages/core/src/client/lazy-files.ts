@@ -3,7 +3,7 @@ import type { FilesApi } from './assistants-api.ts';
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
-/** Files whose code is loaded by the first call: most conversations have none. */
+/** Files, with code that is loaded by the first call, because most conversations have no files. */
 export function lazyFiles(load: () => Promise<FilesApi>): FilesApi {
   const files: Partial<Record<keyof FilesApi, Method>> = {};
   for (const name of ['upload', 'get', 'content', 'delete'] as const) {
@@ -14,6 +14,6 @@ export function lazyFiles(load: () => Promise<FilesApi>): FilesApi {
       return (loaded[name] as Method)(...args);
     };
   }
-  // Each hands its arguments on as they came.
+  // Each passes its arguments on unchanged.
   return files as FilesApi;
 }

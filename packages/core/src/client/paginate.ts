@@ -1,10 +1,10 @@
 import type { ListPage } from '../api/index.ts';
 
 /**
- * Reads a list page by page, each item once. Ends also where a backend goes round in circles: a page that brings nothing
- * new is the last one.
+ * Reads a list page by page, each item once. A page without new items is the last one, so that a backend that repeats pages
+ * causes no endless loop.
  *
- * @param list Reads the page behind a cursor; the first one without.
+ * @param list Reads the page after a cursor; without a cursor the first page.
  */
 export async function* paginate<T extends { readonly id: string }>(
   list: (after: string | undefined) => Promise<ListPage<T>>,

@@ -4,10 +4,10 @@ import { isMembers } from '../wire/fill.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { readRetryAfterMs } from './retry.ts';
 
-/** The wordings with which the service refuses a thread that has an active run. */
+/** Messages of the service for a thread with an active run. */
 const LOCKED = /while a run \S{1,100} is active|already has an active run/;
 
-/** Turns a refused answer into an error. Reads the body; never fails, whatever the body holds. */
+/** Turns an error response into a `ThreadkitError`. Reads the body. Never rejects. */
 export async function readError(response: Response, now: number): Promise<ThreadkitError> {
   const said = await response.text().catch(() => '');
   const body = readErrorObject(said);
@@ -36,8 +36,8 @@ function explain(kind: ErrorKind, response: Response, said: string, body: ErrorO
 }
 
 /**
- * The data of an `error` event as an error, with the backend's own sentence, type and code. Without a `status`: what the
- * backend did before it refused is unknown.
+ * Turns the data of an `error` event into a `ThreadkitError` with the backend's message, type and code. It has no `status`,
+ * because it is unknown what the backend did before.
  */
 export function toEventError(data: unknown): ThreadkitError {
   const body = toErrorObject(data);
@@ -48,13 +48,13 @@ export function toEventError(data: unknown): ThreadkitError {
 
 const RATE_LIMITS: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'insufficient_quota']);
 
-/** The `error` of a body, or of an `error` event's data: nested as it is sent, or flat as the schema has it. */
+/** The `error` of a body or of the data of an `error` event: nested as it is sent, or flat as in the schema. */
 export function readErrorObject(json: string): ErrorObject | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return undefined; // A proxy's HTML page, or nothing: the status has to do.
+    return undefined; // An HTML page of a proxy, or an empty body: only the status is known.
   }
   return toErrorObject(value);
 }

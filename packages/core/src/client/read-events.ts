@@ -6,17 +6,17 @@ import { isMembers, type Members } from '../wire/fill.ts';
 import { isEventName, readEvent } from '../wire/read-event.ts';
 import type { RequestOptions, SequencedEvent } from './assistants-api.ts';
 
-/** One event with all its text; a longer one is refused instead of filling the memory. */
+/** Limit of one event in characters, against exhausting memory. */
 const MAX_EVENT_CHARS = 16 * 1024 * 1024;
 
 /**
- * Reads the events of a streamed answer, in order; asks for it when it is first read. Ends at `done` and closes
- * the body, also when the reader leaves early. `onSignal` hears of every chunk, heartbeats included. Rejects as
- * aborted when `signal` is, also where the body itself does not listen to it. Skipped: frames whose name the contract
- * does not have, which are heartbeats whatever their data, and events that say nothing.
+ * Reads the events of a streamed response, in order; requests it with the first `next()`. Ends at `done` and closes the
+ * body, also when the reader leaves early. Calls `onSignal` for every chunk, heartbeats included. Rejects as aborted when
+ * `signal` is aborted, also where the body ignores the signal. Events with unknown names count as heartbeats and are
+ * skipped, as are events without content.
  *
- * @throws `ThreadkitError` of kind `'stream'`: the data of an event of the contract is no JSON object, an event is too
- * long, or the body ended before `done`.
+ * @throws `ThreadkitError` of kind `'stream'`: the data of a known event is not a JSON object, an event is too long, or the
+ * body ended before `done`.
  */
 export async function* readEvents(
   open: () => Promise<ReadableStream<Uint8Array>>,
@@ -29,7 +29,7 @@ export async function* readEvents(
     maxBufferSize: MAX_EVENT_CHARS,
     onEvent: (frame) => frames.push(frame),
     onError: (error) => {
-      // Unknown fields are to be skipped; only a full buffer ends the stream.
+      // Unknown fields are skipped; only a full buffer ends the stream.
       if (error.type === 'max-buffer-size-exceeded') {
         failure = new ThreadkitError('stream', 'The server sent an event that is too long to read.', {
           cause: error,
@@ -40,7 +40,7 @@ export async function* readEvents(
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let ended = false;
-  // Not awaited: a body that hangs must not hold up whoever leaves. A cancelled body has nothing to report.
+  // Not awaited: a body that hangs must not block the reader. Errors of a cancelled body are irrelevant.
   const stop = (): void => void reader.cancel(signal?.reason).catch(() => {});
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -49,7 +49,7 @@ export async function* readEvents(
       signal?.throwIfAborted();
       onSignal?.();
       parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
-      // A last frame may lack its blank line; whether it is whole shows when it is read as JSON.
+      // The last frame may lack its blank line; parsing its JSON shows whether it is complete.
       if (done) parser.feed('\n\n');
       for (const frame of frames) {
         if (frame.event === 'done' || frame.data === '[DONE]') return;
@@ -82,13 +82,13 @@ function parseFrame({ event: name, data: text, id }: EventSourceMessage): Sequen
   if (name && !isEventName(name)) return undefined;
   const data = parseMembers(text, name);
   if (!data) return undefined;
-  // Some hosts and proxies leave the name of an error out.
+  // Some hosts and proxies omit the name of an error event.
   const event = name ? readEvent(name, data) : data['error'] ? readEvent('error', data) : undefined;
   const seq = Number(id);
   return event && id && Number.isSafeInteger(seq) ? { ...event, seq } : event;
 }
 
-/** Undefined for data without a name that is no object. */
+/** Undefined for unnamed data that is not an object. */
 function parseMembers(text: string, name: string | undefined): Members | undefined {
   let cause: unknown;
   try {
@@ -101,7 +101,7 @@ function parseMembers(text: string, name: string | undefined): Members | undefin
   return undefined;
 }
 
-/** After these the service sends `done` at most; after `error` not even that. */
+/** After these events the service sends at most `done`; after `error` nothing. */
 function endsStream({ event }: SequencedEvent): boolean {
   return event === 'error' || event === 'thread.run.requires_action' || isTerminalEvent(event);
 }

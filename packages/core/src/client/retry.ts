@@ -2,10 +2,10 @@ import type { ThreadkitError } from '../errors/threadkit-error.ts';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
-/** A server that asks for more is answered with an error: the caller shows a timer instead of hanging. */
+/** Longest accepted `retry-after`. For a longer one the request fails, so that the caller can show a timer. */
 const LONGEST_OBEYED_MS = 60_000;
 
-/** Milliseconds to wait before try `attempt` (1 is the first repeat): doubling, capped, up to a quarter less. */
+/** Milliseconds before retry `attempt` (from 1): exponential, capped, with up to a quarter of jitter. */
 export function backoffMs(attempt: number, random: () => number = Math.random): number {
   const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
   return Math.round(full * (1 - random() * 0.25));
@@ -23,7 +23,7 @@ export function readRetryAfterMs(headers: Headers, now: number): number | undefi
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** Whether a request that may safely be sent twice should be, and after how long. */
+/** Milliseconds after which a repeatable request should be sent again; undefined when it should not. */
 export function retryDelayMs(error: ThreadkitError, attempt: number): number | undefined {
   const { status = 0, retryAfterMs } = error;
   const worthIt =

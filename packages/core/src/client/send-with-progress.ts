@@ -1,6 +1,6 @@
 /**
- * `fetch` by `XMLHttpRequest`, which tells how much of a request has left: as bytes of a content of `size`, since
- * the body around it is a little longer. Rejects like `fetch` does.
+ * `fetch` on `XMLHttpRequest`, which reports upload progress. Progress is capped at `size`, the bytes of the content, because
+ * the form around it is longer. Rejects as `fetch` does.
  */
 export async function sendWithProgress(
   request: Request,

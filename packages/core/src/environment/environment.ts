@@ -1,27 +1,26 @@
 /**
- * What the core needs of the world. Everything that differs between a page, a worker and a test comes in here,
- * so that nothing in the core sleeps, guesses the time or touches a browser.
+ * The platform that the core depends on: clock, timers, ids, storage, locks. Injected, because pages, workers and tests
+ * differ in them.
  */
 export interface Environment {
   /** Unix milliseconds. */
   now(): number;
-  /** Runs once after `ms`; the returned function calls it off. */
+  /** Calls `act` once after `ms` milliseconds. Returns a function that cancels the timer. */
   setTimer(run: () => void, ms: number): () => void;
-  /** Runs before the next paint, or soon where nothing paints. Called at most once per pending flush. */
+  /** Calls `act` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
   schedule(flush: () => void): void;
-  /** A fresh id; 128 random bits or as good. */
+  /** Returns a unique id with at least 128 random bits. */
   randomId(): string;
   isOnline(): boolean;
-  /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
+  /** Calls `onWake` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
   /**
-   * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
-   * and what was typed and not sent.
+   * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.
    */
   keyValueStore: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
   };
-  /** Holds a named lock across tabs until `held` ends. Undefined where the origin has none. */
+  /** Holds a named lock across tabs until `held` settles. Undefined where Web Locks are missing. */
   lock: ((name: string, held: (signal: AbortSignal) => Promise<void>) => Promise<void>) | undefined;
 }

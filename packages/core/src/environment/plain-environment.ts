@@ -1,8 +1,8 @@
 import type { Environment } from './environment.ts';
 
 /**
- * An environment for where nothing paints: workers, servers, scripts. Flushes on the next macrotask, is always
- * online, forgets drafts when it ends and has no locks.
+ * An environment for workers, servers and scripts. Flushes on the next macrotask, is always online, keeps stored texts in
+ * memory and has no locks.
  */
 export function plainEnvironment(): Environment {
   const drafts = new Map<string, string>();
@@ -29,7 +29,7 @@ export function plainEnvironment(): Environment {
   };
 }
 
-/** 24 characters of 6 random bits. Not `randomUUID`, which insecure origins do not have. */
+/** 24 characters of 6 random bits. Not `randomUUID`, which is missing on insecure origins. */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(24));
   const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';

@@ -1,11 +1,11 @@
 import type { ErrorObject } from '../api/index.ts';
 
 /**
- * What went wrong, as a closed list.
+ * The kinds of errors, a closed list.
  * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
- * `unauthorized`: 401 or 403 · `network`: no answer came · `stream`: an answer was cut off or malformed ·
+ * `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was cut off or malformed ·
  * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
- * (`status` 404) and an unknown model are too.
+ * (`status` 404) and an unknown model are as well.
  */
 export type ErrorKind =
   | 'api'
@@ -23,15 +23,15 @@ export interface ErrorDetails {
   status?: number | undefined;
   /** The backend's own `type`, `code`, `param`. */
   body?: ErrorObject | undefined;
-  /** `x-request-id` of the answer. */
+  /** `x-request-id` of the response. */
   requestId?: string | undefined;
-  /** How long the backend asks to wait. */
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
   retryAfterMs?: number | undefined;
 }
 
 const BRAND: unique symbol = Symbol.for('threadkit.error') as never;
 
-/** The one error class. `message` says what happened, why, and what to do; `kind` is for programs. */
+/** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
 export class ThreadkitError extends Error {
   override readonly name = 'ThreadkitError';
   readonly kind: ErrorKind;
@@ -51,7 +51,7 @@ export class ThreadkitError extends Error {
   }
 }
 
-/** True for errors of any copy of Threadkit on the page, which `instanceof` would miss. */
+/** Whether a value is a `ThreadkitError`, also one of another copy of this package, which `instanceof` misses. */
 export function isThreadkitError(error: unknown): error is ThreadkitError {
   return typeof error === 'object' && error !== null && BRAND in error;
 }

@@ -6,7 +6,7 @@ import type {
   ThreadObject,
 } from '../api/index.ts';
 
-/** A queued run with everything the wire sends; override what a test is about. */
+/** A queued run with all fields of the wire. Override the fields that a test is about. */
 export function aRun(overrides: Partial<RunObject> = {}): RunObject {
   return {
     id: 'run_1',
@@ -42,7 +42,7 @@ export function aRun(overrides: Partial<RunObject> = {}): RunObject {
   };
 }
 
-/** A completed assistant message that says `text`. */
+/** A completed assistant message with `text`. */
 export function aMessage(text: string, overrides: Partial<MessageObject> = {}): MessageObject {
   return {
     id: 'msg_1',
@@ -63,7 +63,7 @@ export function aMessage(text: string, overrides: Partial<MessageObject> = {}): 
   };
 }
 
-/** A completed step that wrote `msg_1`. */
+/** A completed step that created `msg_1`. */
 export function aMessageStep(overrides: Partial<RunStepObject> = {}): RunStepObject {
   return {
     id: 'step_1',
@@ -110,7 +110,7 @@ export function aCall(
   return { id, type: 'function', function: { name: 'wipe', arguments: '{}', output: null, ...call } };
 }
 
-/** A run that waits for the outputs of `calls`. */
+/** A run that requires the outputs of `calls`. */
 export function aWaitingRun(
   calls: readonly FunctionToolCall[],
   overrides: Partial<RunObject> = {},

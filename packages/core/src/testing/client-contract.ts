@@ -3,20 +3,20 @@ import type { AssistantsApi } from '../client/assistants-api.ts';
 import { isThreadkitError } from '../errors/threadkit-error.ts';
 
 export interface ClientCheck {
-  /** A sentence of behaviour: the test's name. */
+  /** The name of the test: a claim about behaviour. */
   readonly name: string;
-  /** Rejects with what is wrong. */
+  /** Rejects when the claim does not hold. */
   run(client: AssistantsApi, assistantId: string): Promise<void>;
 }
 
 /**
- * What every `AssistantsApi` must do, whatever is behind it, as named checks for any test runner:
+ * The behaviour that every `AssistantsApi` must have, as named checks for any test runner:
  *
  * ```ts
  * for (const { name, run } of clientContract) test(name, () => run(myClient, 'asst_1'));
  * ```
  *
- * They create assistants, threads and runs, and delete what they can. The assistant has to answer in text.
+ * The checks create assistants, threads and runs, and delete what can be deleted. The assistant must answer with text.
  */
 export const clientContract: readonly ClientCheck[] = [
   {

@@ -1,16 +1,16 @@
 import type { Environment } from '../environment/environment.ts';
 import { settle } from './pending-work.ts';
 
-/** An environment whose time stands still until the test moves it. Nothing in it waits for real. */
+/** An environment with a clock that only `advance` moves. */
 export interface FakeEnvironment extends Environment {
-  /** Moves the clock and runs the timers that come due, in order. Promises get to run between them. */
+  /** Moves the clock and runs the due timers in order. Promises are settled between them. */
   advance(ms: number): Promise<void>;
-  /** Runs what waits for the next frame. */
+  /** Runs what is scheduled for the next frame. */
   frame(): void;
-  /** Tells that the page came back. */
+  /** Reports that the page became visible or online again. */
   wake(): void;
   setOnline(online: boolean): void;
-  /** What is stored, for looking at and for a second environment after a "reload". */
+  /** The stored texts, to inspect, and to pass to a second environment after a "reload". */
   readonly storage: Map<string, string>;
   /** Timers that have not run. */
   readonly pendingTimers: number;
@@ -88,7 +88,7 @@ export function fakeEnvironment(
   }
 }
 
-/** Locks as a browser has them, shared by the environments that are given the same one. */
+/** Locks as in a browser, shared by the environments that get the same object. */
 export function fakeLocks(): NonNullable<Environment['lock']> {
   const last = new Map<string, Promise<void>>();
   return async (name, held) => {

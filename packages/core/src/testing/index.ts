@@ -1,4 +1,14 @@
-// What a test of an app needs to rehearse every state of a run.
+/**
+ * Test helpers for apps: builders of wire objects, scripted streams, a fake clock.
+ *
+ * @example
+ * ```ts
+ * const client = scriptedClient([{ events: answerEvents('Hello there') }]);
+ * const controller = createThreadController({ client, assistantId: 'asst_1', environment: fakeEnvironment() });
+ * await controller.send('Hi');
+ * await settle();
+ * ```
+ */
 export { aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun } from './builders.ts';
 export { type ClientCheck, clientContract } from './client-contract.ts';
 export { type FakeEnvironment, fakeEnvironment, fakeLocks } from './fake-environment.ts';

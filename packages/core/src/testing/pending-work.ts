@@ -1,4 +1,4 @@
-/** How long work may take before it counts as forgotten. Real time: only a failing test waits for it. */
+/** Real time after which pending work is an error. Only a failing test waits for it. */
 const PATIENCE_MS = 10_000;
 
 const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'] as const;
@@ -6,7 +6,7 @@ const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'
 export interface PendingWork {
   /** Counts `work` until it ends; see `trackWork`. */
   track<T>(name: string, work: Promise<T>): Promise<T>;
-  /** Resolves once a whole task has passed in which nothing was counted. Rejects with the names of what is left. */
+  /** Resolves after a task without pending work. Rejects with the names of the work that is left. */
   settle(): Promise<void>;
 }
 
@@ -18,8 +18,8 @@ export interface PendingWorkOptions {
 }
 
 /**
- * Counts the work that takes more than one task. A chain of promises needs no count, however long it is: the
- * microtasks of a task all run before the next one.
+ * Counts work that takes more than one task. A chain of promises needs no count: all microtasks of a task run before the
+ * next task.
  */
 export function createPendingWork({ now, nextTask }: PendingWorkOptions): PendingWork {
   const underWay = new Map<symbol, string>();
@@ -43,7 +43,7 @@ export function createPendingWork({ now, nextTask }: PendingWorkOptions): Pendin
   }
 
   function trackBody(name: string, response: Response): void {
-    // A stream of events waits for what happens next, which is no work. Its chunks pass in microtasks.
+    // A stream of events waits for future events, which is not work. Its chunks pass in microtasks.
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) return;
     for (const reader of BODY_READERS) {
       const read: unknown = Reflect.get(Response.prototype, reader);
@@ -68,7 +68,7 @@ export function createPendingWork({ now, nextTask }: PendingWorkOptions): Pendin
 
   function describeRest(): string {
     const names = [...underWay.values()];
-    // Named once: the next test is not about it.
+    // Reported once, so that the next test does not fail for it.
     underWay.clear();
     const seconds = PATIENCE_MS / 1000;
     return names.length === 0
@@ -105,7 +105,7 @@ const pendingWork: PendingWork = createPendingWork({ now: realNow, nextTask: pas
  * createClient({ baseURL, fetch: (request) => trackWork('the server', server.fetch(request)) });
  * ```
  *
- * @param name Named in the error of a `settle` that waited in vain.
+ * @param name Used in the error of a `settle` that timed out.
  * @returns What `work` resolves to, or rejects with.
  */
 export function trackWork<T>(name: string, work: Promise<T>): Promise<T> {
@@ -113,10 +113,9 @@ export function trackWork<T>(name: string, work: Promise<T>): Promise<T> {
 }
 
 /**
- * Lets promises, however long their chain, and the work given to `trackWork` come to an end: resolves once nothing
- * was pending for a whole task. Timers, held locks, open streams and modules that load are not waited for, nor what
- * a framework does in later tasks. Rejects after ten seconds of real time, with the names of the work that is still
- * pending.
+ * Waits until promises and the work of `trackWork` have settled: resolves after a task without pending work. Does not wait
+ * for timers, held locks, open streams, modules that load, and later tasks of a framework. Rejects after ten seconds of real
+ * time with the names of the pending work.
  */
 export function settle(): Promise<void> {
   return pendingWork.settle();

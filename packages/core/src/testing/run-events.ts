@@ -4,19 +4,19 @@ import { aMessage, aMessageStep, aRun, aToolStep, aWaitingRun } from './builders
 export interface RunEventOptions {
   /** @defaultValue 'run_1' */
   runId?: string;
-  /** How many characters a delta holds. @defaultValue 4 */
+  /** Characters per delta. @defaultValue 4 */
   chunkChars?: number;
 }
 
 const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 20, total_tokens: 30 };
 
-/** The events of a run that answers with `text`, in the order in which the service sends them. */
+/** The events of a run that answers with `text`, in the order of the service. */
 export function answerEvents(text: string, options: RunEventOptions = {}): StreamEvent[] {
   const run = aRun({ id: options.runId ?? 'run_1' });
   return [...beginning(run), ...message(text, run, options), ...ending(run)];
 }
 
-/** A run that calls functions, up to where it waits for their outputs. Go on with {@link afterOutputsEvents}. */
+/** The events of a run that calls functions, up to `requires_action`. Continue with {@link afterOutputsEvents}. */
 export function toolRoundEvents(
   calls: readonly FunctionToolCall[],
   options: RunEventOptions = {},
@@ -32,7 +32,7 @@ export function toolRoundEvents(
   ];
 }
 
-/** What follows the submit: the open step's completion with the outputs, and the answer. */
+/** The events after the submit: the completed step with the outputs, and the answer. */
 export function afterOutputsEvents(
   calls: readonly FunctionToolCall[],
   outputs: readonly string[],

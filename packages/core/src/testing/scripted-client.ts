@@ -6,19 +6,18 @@ import { EMPTY_RUN_STATE, type RunState } from '../run/run-state.ts';
 import { toOptimisticMessage } from '../thread/state/optimistic-message.ts';
 import { aRun, aThread } from './builders.ts';
 
-/** What a scripted backend does when it is asked for a stream. */
+/** One scripted stream. */
 export interface ScriptedTurn {
   readonly events: readonly StreamEvent[];
-  /** Holds the event with this index up until the promise resolves. */
+  /** Delays the event with this index until the promise resolves. */
   readonly holds?: Readonly<Record<number, Promise<void>>>;
-  /** Thrown after the events, as a connection that breaks. */
+  /** Thrown after the events, like a broken connection. */
   readonly breaksWith?: ThreadkitError;
 }
 
 /**
- * A backend of one thread that plays prepared streams, one for each `streamRun` and `streamToolOutputs`: to
- * rehearse a state of a run in a test, without a server. The events carry the id of the thread that asks, whichever
- * thread they were recorded on. What it was not given an answer for rejects with kind `'config'`.
+ * A client without a server that plays prepared streams, one for each `streamRun` and `streamToolOutputs`, to test a state of
+ * a run. The events get the id of the requesting thread. Requests without a prepared response reject with kind `'config'`.
  */
 export function scriptedClient(
   turns: readonly ScriptedTurn[],
@@ -73,7 +72,7 @@ export function scriptedClient(
       if (name === 'calls') return calls;
       const value = target[name as keyof AssistantsApi];
       if (typeof value !== 'function' && value !== undefined) return value;
-      // What a backend lacks is undefined; `then` must be, or awaiting the client would call it.
+      // Missing methods are undefined; `then` must be, or awaiting the client would call it.
       if (
         typeof name === 'symbol' ||
         ['then', 'listThreads', 'streamRunEvents', 'pollAfterMs'].includes(name)
@@ -88,7 +87,7 @@ export function scriptedClient(
   }) as AssistantsApi & { readonly calls: readonly string[] };
 }
 
-/** A controller takes in no run of another thread. */
+/** Sets the thread id, because controllers refuse runs of other threads. */
 function onThread(event: StreamEvent, threadId: string): StreamEvent {
   if (!('thread_id' in event.data)) return event;
   return { ...event, data: { ...event.data, thread_id: threadId } } as StreamEvent;

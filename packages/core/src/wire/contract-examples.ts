@@ -8,17 +8,17 @@ const nullOr =
   (example: Example): Example =>
   (value) =>
     isMembers(value) ? fill(example, value) : null;
-/** Absent where the value is, or is null. */
+/** Left out where the value is missing or null. */
 const optional =
   (example: Example): Example =>
   (value) =>
     value ? fill(example, value) : undefined;
-/** A text that holds JSON. Some hosts send the value itself: it becomes its text. */
+/** A text with JSON. Some hosts send the value itself: it is serialized. */
 const jsonText = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value ?? undefined) ?? '');
 
 const file = { file_id: '' };
-/** The member of a part, an annotation, a call, an output or details that is named like their type. */
+/** The member that is named like the type of a part, annotation, call, output or details. */
 const BY_TYPE: { readonly [type: string]: Example } = {
   // Some hosts send the text itself.
   text: (value) => fill({ value: '', annotations: [annotation] }, isMembers(value) ? value : { value }),
@@ -38,7 +38,7 @@ const BY_TYPE: { readonly [type: string]: Example } = {
   message_creation: { message_id: '' },
 };
 
-/** What is of a type that this version does not know stays as it is; without a type it is nothing. */
+/** Objects of unknown types stay unchanged; objects without a type are dropped. */
 function typed(value: unknown): unknown {
   const { type } = value as { readonly type?: unknown };
   if (typeof type !== 'string') return undefined;
@@ -50,7 +50,7 @@ function annotation(value: unknown): unknown {
   return typed(fill({ text: '', start_index: 0, end_index: 0 }, value));
 }
 
-/** Some hosts leave the type out: a call with a function is a function's. */
+/** Some hosts omit the type: a call with `function` is a function call. */
 function call(value: unknown): unknown {
   return typed({
     type: isMembers(value) && value['function'] ? 'function' : undefined,
@@ -58,7 +58,7 @@ function call(value: unknown): unknown {
   });
 }
 
-/** Where a delta does not say which one it means, its position counts. */
+/** The index of a delta, by default its position. */
 const indexed =
   (example: Example): Example =>
   (value) =>
@@ -70,12 +70,12 @@ const tools: Example = [
   (tool) => fill(isMembers(tool) && tool['type'] === 'function' ? { function: { name: '' } } : {}, tool),
 ];
 
-/** By what operations are named after: the members that readers rely on. */
+/** The members that readers rely on, by object. */
 export const EXAMPLES: { readonly [kind: string]: Example } = {
   Message: {
     created_at: 0,
     role: textOr('assistant'),
-    // An absent status says nothing, and so does null.
+    // A missing status and null mean the same.
     status: textOr(undefined),
     content: (value) => fillList(typed, typeof value === 'string' ? [{ type: 'text', text: value }] : value),
     assistant_id: textOr(null),
@@ -88,7 +88,7 @@ export const EXAMPLES: { readonly [kind: string]: Example } = {
     expires_at: (value) => (typeof value === 'number' ? value : null),
     required_action: nullOr({
       submit_tool_outputs: {
-        // A call without an id cannot be answered, and one that is named twice is answered once.
+        // A call without an id cannot get an output, and a repeated call gets one output.
         tool_calls: (value) => fillOnce({ function: { name: '', arguments: jsonText } }, value),
       },
     }),
@@ -102,7 +102,7 @@ export const EXAMPLES: { readonly [kind: string]: Example } = {
       { created_at: 0, last_error: error, usage, step_details: {} },
       value,
     ) as StepWithDetails;
-    // Details that are missing are of the step's own type.
+    // Missing details get the type of the step.
     const type = fill(textOr('message_creation'), step.step_details.type ?? step.type);
     return { ...step, step_details: typed({ ...step.step_details, type }) };
   },

@@ -1,9 +1,9 @@
-/** The members of a JSON object that nobody has checked. */
+/** The unchecked members of a JSON object. */
 export interface Members {
   readonly [name: string]: unknown;
 }
 
-/** What a value is to be like: a default of its type, a list of one such, an object of them, or a function that reads it. */
+/** An example of a value: a default of its type, a list of one example, an object of examples, or a function that reads it. */
 export type Example =
   | string
   | number
@@ -15,14 +15,14 @@ export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object with an id, as the contract's objects are: without one it can be neither placed nor asked for. */
+/** An object with an id, as all objects of the contract: without an id it can be neither placed nor requested. */
 export function hasId(value: unknown): value is Members & { readonly id: string } {
   return isMembers(value) && typeof value['id'] === 'string' && value['id'] !== '';
 }
 
 /**
- * Makes a value one that readers may rely on: what is missing or of another type becomes the example's default, and what
- * is no object leaves its list. Members that the example does not name stay as they are.
+ * Completes a value by an example: members that are missing or have another type get the example's default, and list items
+ * that are not objects are dropped. Members that the example does not have stay unchanged.
  */
 export function fill(example: Example, value: unknown): unknown {
   if (typeof example === 'function') return example(value);

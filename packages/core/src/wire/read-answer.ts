@@ -3,8 +3,8 @@ import { fillOnce, isMembers, type Members } from './fill.ts';
 import { readObject } from './read-event.ts';
 
 /**
- * The answer of an operation, with the members that readers rely on; what the backend added stays. Undefined when it
- * cannot be what was asked for. `after` is the cursor that a list was asked with.
+ * The response of an operation, with the members that readers rely on. Additional members stay. Undefined when it is not the
+ * requested object. `after` is the cursor of a list request.
  */
 export function readAnswer(
   { name, method }: Pick<Operation, 'name' | 'method'>,
@@ -13,14 +13,14 @@ export function readAnswer(
 ): object | undefined {
   if (!isMembers(value)) return undefined;
   if (method === 'DELETE') return value;
-  // What the operation is named after: `getRunStep`, `cancelRun`, `submitToolOutputsToRun`.
+  // The object in the operation's name: `getRunStep`, `cancelRun`, `submitToolOutputsToRun`.
   const kind = /(Message|RunStep|Run|Assistant)s?$/.exec(name)?.[1] ?? '';
   return name.startsWith('list') ? readPage(kind, value, after) : readObject(kind, value);
 }
 
 /**
- * A page with each item once. Some backends count the cursor's own item in: a page of nothing else is the last one, or
- * reading on would never end.
+ * A page with each item once. Some backends include the cursor's own item: a page without other items is the last one, or
+ * reading would never end.
  */
 function readPage(kind: string, value: Members, after: unknown): Members | undefined {
   if (!Array.isArray(value['data'])) return undefined;

@@ -2,7 +2,7 @@ import type { StreamEvent } from '../api/index.ts';
 import { EXAMPLES } from './contract-examples.ts';
 import { fill, hasId, isMembers, type Members } from './fill.ts';
 
-/** The names of the contract's events, with what they are about. */
+/** The event names of the contract, with their objects. */
 const EVENT =
   /^(?:error|thread\.created|thread\.(message|run\.step|run)\.(delta|created|queued|in_progress|requires_action|completed|incomplete|failed|cancelling|cancelled|expired))$/;
 
@@ -12,8 +12,8 @@ export function isEventName(name: string): boolean {
 }
 
 /**
- * The data of an event with the members that readers rely on; what the backend added stays. Undefined for data that cannot
- * be what the name says: an object without an id, a delta that is null.
+ * The data of an event with the members that readers rely on. Additional members stay. Undefined for data that does not match
+ * the name: an object without an id, a delta that is null.
  */
 export function readEvent(event: string, given: Members): StreamEvent | undefined {
   const [, subject, happened] = EVENT.exec(event) ?? [];
@@ -26,7 +26,7 @@ export function readEvent(event: string, given: Members): StreamEvent | undefine
   return data ? ({ event, data } as unknown as StreamEvent) : undefined;
 }
 
-/** An object of the contract. Undefined without an id, or without a status where the contract has one. */
+/** An object of the contract. Undefined without an id, or without a status where the contract requires one. */
 export function readObject(kind: string, value: unknown): Members | undefined {
   const isWhole = hasId(value) && (!kind.startsWith('Run') || typeof value['status'] === 'string');
   return isWhole ? (fill(EXAMPLES[kind] ?? {}, value) as Members) : undefined;
