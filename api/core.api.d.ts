@@ -136,18 +136,18 @@ interface CreateAssistantRequest {
 interface ModifyAssistantRequest extends Partial<Omit<CreateAssistantRequest, 'tool_resources'>> {
   tool_resources?: ToolResources | null | undefined;
 }
-/** The `error` of a failed answer. All four keys are always present. */
+/** The `error` of an error response. All four keys are always present. */
 interface ErrorObject {
   message: string;
   type: string;
   param: string | null;
   code: string | null;
 }
-/** Body of every answer with a status of 400 or above, and data of the `error` stream event. */
+/** Body of every response with a status of 400 or above, and data of the `error` stream event. */
 interface ErrorBody {
   error: ErrorObject;
 }
-/** Half-open range `[start_index, end_index)` of the part's text; `text` is what stands there. */
+/** Half-open range `[start_index, end_index)` of the part's text; `text` is the text of the range. */
 interface AnnotationRange {
   text: string;
   start_index: number;
@@ -157,7 +157,7 @@ interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
-    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    /** The cited text. Removed from the reference; older backends and messages have it. */
     quote?: string;
   };
 }
@@ -224,14 +224,14 @@ interface MessageObject {
   incomplete_at?: number | null;
   role: 'user' | 'assistant';
   content: readonly MessageContentPart[];
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   assistant_id: string | null;
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   run_id: string | null;
   attachments?: readonly MessageAttachment[] | null;
   metadata: Metadata | null;
 }
-/** A content part as it is sent: `text` is a string here and an object in {@link TextContentPart}. */
+/** A content part of a request: `text` is a string here and an object in {@link TextContentPart}. */
 type MessagePartParam = {
   type: 'text';
   text: string;
@@ -271,7 +271,7 @@ interface ModifyThreadRequest {
 /** All nine, in the order a run can meet them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
-/** A function call that waits for its output. `arguments` is text written by a model: perhaps not valid JSON. */
+/** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 interface RequiredFunctionToolCall {
   id: string;
   type: 'function';
@@ -313,7 +313,7 @@ interface RunObject {
   status: RunStatus;
   /** Reset when a worker picks the run up again after a tool round, so it does not give a duration. */
   started_at: number | null;
-  /** `created_at` + 600 while the run lives; not extended by a tool round. */
+  /** `created_at` + 600 while the run is active; not extended by a tool round. */
   expires_at: number | null;
   cancelled_at: number | null;
   failed_at: number | null;
@@ -382,7 +382,7 @@ interface ModifyRunRequest {
 }
 interface RunToolOutput {
   tool_call_id: string;
-  /** Always text; kept byte for byte. */
+  /** Always text; stored unchanged. */
   output: string;
 }
 /** Every pending call, exactly once. */
@@ -495,7 +495,7 @@ interface AnnotationDelta {
     file_id?: string;
   };
 }
-/** One part of a message delta. `index` addresses the part; the position in the array means nothing. */
+/** One part of a message delta. `index` addresses the part; the position in the array has no meaning. */
 type MessagePartDelta = {
   index: number;
   type: 'text';
@@ -586,7 +586,7 @@ type RunStepEventName = 'thread.run.step.created' | 'thread.run.step.in_progress
 type MessageEventName = 'thread.message.created' | 'thread.message.in_progress' | 'thread.message.completed' | 'thread.message.incomplete';
 /**
  * One event of a stream, keyed by its SSE name. `done` is not among them: it ends the iteration.
- * More names may come; readers skip what they do not know.
+ * Readers skip unknown names, because the API may add some.
  */
 type StreamEvent = {
   event: 'thread.created';
@@ -607,27 +607,27 @@ type StreamEvent = {
   event: 'thread.message.delta';
   data: MessageDeltaObject;
 } |
-/** Nested as the service sends it; flat as the schema has it. After it the run's fate is unknown. */
+/** Nested as the service sends it; flat as in the schema. The status of the run is unknown after it. */
 {
   event: 'error';
   data: ErrorBody | ErrorObject;
 };
-/** What a file is for. `vision`: an image of a message. `assistants`: what a tool reads. */
+/** `vision`: an image of a message. `assistants`: a file that a tool reads. */
 type FilePurpose = 'assistants' | 'vision' | 'user_data';
 /**
- * @see The API reference, "The file object". Hosted services know more purposes than can be asked for here.
+ * @see The API reference, "The file object". Hosted services have further purposes.
  */
 interface FileObject {
   id: string;
   object: 'file';
-  /** Size of the content. */
+  /** Size in bytes. */
   bytes: number;
   /** Unix seconds. */
   created_at: number;
   expires_at?: number | null;
   filename: string;
   purpose: FilePurpose | (string & {});
-  /** Deprecated by the reference, and still in every answer. */
+  /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
 interface DeletedFile {
@@ -636,8 +636,8 @@ interface DeletedFile {
   deleted: true;
 }
 /**
- * Files, which are no part of the Assistants API but which its messages name. A table of its own: who sends no
- * file never loads it. Backends declare with the capability `files` that they keep them.
+ * Operations on files. They are not part of the Assistants API, but its messages refer to files. A separate table, so that
+ * an app without files does not load it. Backends declare them with the capability `files`.
  */
 declare const FILE_OPERATIONS: readonly [{
   readonly name: 'createFile';
@@ -678,14 +678,14 @@ declare const FILE_OPERATIONS: readonly [{
 }];
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
- * The one table of the contract. The client builds its requests from it, the server its routes, and the
- * coverage table and the isolation matrix are generated from it: no path is written twice.
+ * The table of all operations. The client's requests, the server's routes, the coverage table and the isolation tests are
+ * made from it, so that no path is written twice.
  */
 interface Operation {
   /** As the API reference names it. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
-  /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
+  /** Path below the base URL. `{name}` is an id; literal segments take precedence over ids. */
   readonly path: string;
   /** The ids of the path, in order. */
   readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
@@ -693,9 +693,9 @@ interface Operation {
   readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
-  /** Answers with an event stream when the body has `stream: true`. */
+  /** Responds with an event stream when the body has `stream: true`. */
   readonly stream: boolean;
-  /** What has to be there for it, where the contract does not say that it is. */
+  /** The capability that the operation requires, where it is not part of the contract. */
   readonly capability?: Capability;
 }
 declare const OPERATIONS: readonly [{
@@ -884,7 +884,7 @@ declare const OPERATIONS: readonly [{
   readonly stream: false;
 }];
 type OperationName = (typeof OPERATIONS)[number]['name'];
-/** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
+/** Operations that Threadkit's server adds to the contract. {@link CAPABILITIES_HEADER} declares them. */
 declare const EXTENSION_OPERATIONS: readonly [{
   readonly name: 'listThreads';
   readonly method: 'GET';
@@ -905,7 +905,7 @@ declare const EXTENSION_OPERATIONS: readonly [{
   readonly capability: 'runEvents';
 }];
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
-/** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
+/** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 declare const CAPABILITIES_HEADER = "threadkit-capabilities";
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
@@ -914,7 +914,7 @@ interface ListParams {
   limit?: number | undefined;
   /** By `created_at`; ties keep their insertion order. @defaultValue 'desc' */
   order?: 'asc' | 'desc' | undefined;
-  /** Id: the page starts behind it, in the chosen order. */
+  /** Id: the page starts after it, in the chosen order. */
   after?: string | undefined;
   /** Id: the page ends before it. Threadkit's client never sends it, as hosts differ in which end they cut. */
   before?: string | undefined;
@@ -927,7 +927,7 @@ interface ListPage<T> {
   last_id: string | null;
   has_more: boolean;
 }
-/** Answer of the three delete operations. */
+/** Response of the three delete operations. */
 interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   id: string;
   object: `${Kind}.deleted`;

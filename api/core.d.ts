@@ -137,18 +137,18 @@ interface CreateAssistantRequest {
 interface ModifyAssistantRequest extends Partial<Omit<CreateAssistantRequest, 'tool_resources'>> {
   tool_resources?: ToolResources | null | undefined;
 }
-/** The `error` of a failed answer. All four keys are always present. */
+/** The `error` of an error response. All four keys are always present. */
 interface ErrorObject {
   message: string;
   type: string;
   param: string | null;
   code: string | null;
 }
-/** Body of every answer with a status of 400 or above, and data of the `error` stream event. */
+/** Body of every response with a status of 400 or above, and data of the `error` stream event. */
 interface ErrorBody {
   error: ErrorObject;
 }
-/** Half-open range `[start_index, end_index)` of the part's text; `text` is what stands there. */
+/** Half-open range `[start_index, end_index)` of the part's text; `text` is the text of the range. */
 interface AnnotationRange {
   text: string;
   start_index: number;
@@ -158,7 +158,7 @@ interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
-    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    /** The cited text. Removed from the reference; older backends and messages have it. */
     quote?: string;
   };
 }
@@ -225,14 +225,14 @@ interface MessageObject {
   incomplete_at?: number | null;
   role: 'user' | 'assistant';
   content: readonly MessageContentPart[];
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   assistant_id: string | null;
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   run_id: string | null;
   attachments?: readonly MessageAttachment[] | null;
   metadata: Metadata | null;
 }
-/** A content part as it is sent: `text` is a string here and an object in {@link TextContentPart}. */
+/** A content part of a request: `text` is a string here and an object in {@link TextContentPart}. */
 type MessagePartParam = {
   type: 'text';
   text: string;
@@ -272,7 +272,7 @@ interface ModifyThreadRequest {
 /** All nine, in the order a run can meet them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
-/** A function call that waits for its output. `arguments` is text written by a model: perhaps not valid JSON. */
+/** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 interface RequiredFunctionToolCall {
   id: string;
   type: 'function';
@@ -314,7 +314,7 @@ interface RunObject {
   status: RunStatus;
   /** Reset when a worker picks the run up again after a tool round, so it does not give a duration. */
   started_at: number | null;
-  /** `created_at` + 600 while the run lives; not extended by a tool round. */
+  /** `created_at` + 600 while the run is active; not extended by a tool round. */
   expires_at: number | null;
   cancelled_at: number | null;
   failed_at: number | null;
@@ -383,7 +383,7 @@ interface ModifyRunRequest {
 }
 interface RunToolOutput {
   tool_call_id: string;
-  /** Always text; kept byte for byte. */
+  /** Always text; stored unchanged. */
   output: string;
 }
 /** Every pending call, exactly once. */
@@ -496,7 +496,7 @@ interface AnnotationDelta {
     file_id?: string;
   };
 }
-/** One part of a message delta. `index` addresses the part; the position in the array means nothing. */
+/** One part of a message delta. `index` addresses the part; the position in the array has no meaning. */
 type MessagePartDelta = {
   index: number;
   type: 'text';
@@ -587,7 +587,7 @@ type RunStepEventName = 'thread.run.step.created' | 'thread.run.step.in_progress
 type MessageEventName = 'thread.message.created' | 'thread.message.in_progress' | 'thread.message.completed' | 'thread.message.incomplete';
 /**
  * One event of a stream, keyed by its SSE name. `done` is not among them: it ends the iteration.
- * More names may come; readers skip what they do not know.
+ * Readers skip unknown names, because the API may add some.
  */
 type StreamEvent = {
   event: 'thread.created';
@@ -608,27 +608,27 @@ type StreamEvent = {
   event: 'thread.message.delta';
   data: MessageDeltaObject;
 } |
-/** Nested as the service sends it; flat as the schema has it. After it the run's fate is unknown. */
+/** Nested as the service sends it; flat as in the schema. The status of the run is unknown after it. */
 {
   event: 'error';
   data: ErrorBody | ErrorObject;
 };
-/** What a file is for. `vision`: an image of a message. `assistants`: what a tool reads. */
+/** `vision`: an image of a message. `assistants`: a file that a tool reads. */
 type FilePurpose = 'assistants' | 'vision' | 'user_data';
 /**
- * @see The API reference, "The file object". Hosted services know more purposes than can be asked for here.
+ * @see The API reference, "The file object". Hosted services have further purposes.
  */
 interface FileObject {
   id: string;
   object: 'file';
-  /** Size of the content. */
+  /** Size in bytes. */
   bytes: number;
   /** Unix seconds. */
   created_at: number;
   expires_at?: number | null;
   filename: string;
   purpose: FilePurpose | (string & {});
-  /** Deprecated by the reference, and still in every answer. */
+  /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
 interface DeletedFile {
@@ -637,8 +637,8 @@ interface DeletedFile {
   deleted: true;
 }
 /**
- * Files, which are no part of the Assistants API but which its messages name. A table of its own: who sends no
- * file never loads it. Backends declare with the capability `files` that they keep them.
+ * Operations on files. They are not part of the Assistants API, but its messages refer to files. A separate table, so that
+ * an app without files does not load it. Backends declare them with the capability `files`.
  */
 declare const FILE_OPERATIONS: readonly [{
   readonly name: 'createFile';
@@ -679,14 +679,14 @@ declare const FILE_OPERATIONS: readonly [{
 }];
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
- * The one table of the contract. The client builds its requests from it, the server its routes, and the
- * coverage table and the isolation matrix are generated from it: no path is written twice.
+ * The table of all operations. The client's requests, the server's routes, the coverage table and the isolation tests are
+ * made from it, so that no path is written twice.
  */
 interface Operation {
   /** As the API reference names it. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
-  /** Below the base URL. `{name}` stands for an id; literal segments win over ids when matching. */
+  /** Path below the base URL. `{name}` is an id; literal segments take precedence over ids. */
   readonly path: string;
   /** The ids of the path, in order. */
   readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
@@ -694,9 +694,9 @@ interface Operation {
   readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
-  /** Answers with an event stream when the body has `stream: true`. */
+  /** Responds with an event stream when the body has `stream: true`. */
   readonly stream: boolean;
-  /** What has to be there for it, where the contract does not say that it is. */
+  /** The capability that the operation requires, where it is not part of the contract. */
   readonly capability?: Capability;
 }
 declare const OPERATIONS: readonly [{
@@ -885,7 +885,7 @@ declare const OPERATIONS: readonly [{
   readonly stream: false;
 }];
 type OperationName = (typeof OPERATIONS)[number]['name'];
-/** What Threadkit's server adds to the contract. Clients learn from {@link CAPABILITIES_HEADER} that it is there. */
+/** Operations that Threadkit's server adds to the contract. {@link CAPABILITIES_HEADER} declares them. */
 declare const EXTENSION_OPERATIONS: readonly [{
   readonly name: 'listThreads';
   readonly method: 'GET';
@@ -906,7 +906,7 @@ declare const EXTENSION_OPERATIONS: readonly [{
   readonly capability: 'runEvents';
 }];
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
-/** Response header that lists what a server can do beyond the contract, comma-separated {@link Capability} words. */
+/** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 declare const CAPABILITIES_HEADER = "threadkit-capabilities";
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
@@ -915,7 +915,7 @@ interface ListParams {
   limit?: number | undefined;
   /** By `created_at`; ties keep their insertion order. @defaultValue 'desc' */
   order?: 'asc' | 'desc' | undefined;
-  /** Id: the page starts behind it, in the chosen order. */
+  /** Id: the page starts after it, in the chosen order. */
   after?: string | undefined;
   /** Id: the page ends before it. Threadkit's client never sends it, as hosts differ in which end they cut. */
   before?: string | undefined;
@@ -928,7 +928,7 @@ interface ListPage<T> {
   last_id: string | null;
   has_more: boolean;
 }
-/** Answer of the three delete operations. */
+/** Response of the three delete operations. */
 interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   id: string;
   object: `${Kind}.deleted`;
@@ -938,14 +938,14 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
 declare function isTerminal(status: RunStatus): boolean;
 /** Whether the run locks its thread. Also true for a status that this version does not know. */
 declare function isActive(run: RunObject | undefined): run is RunObject;
-/** What a backend can do beyond the contract; `'unknown'` until its first answer has told. */
+/** What a backend supports beyond the contract; `'unknown'` until its first response. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
 interface RequestOptions {
-  /** Aborting closes the request. It never stops the run: only `cancelRun` does. */
+  /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key` where the backend declares that it honours it. */
+  /** Sent as `Idempotency-Key` where the backend declares the capability. */
   idempotencyKey?: string | undefined;
-  /** Streams only: called at every sign of life, which are the answer's headers, its events and heartbeats. */
+  /** Streams only: called for the response's headers, each event and each heartbeat. */
   onSignal?: (() => void) | undefined;
 }
 interface IncludeOptions {
@@ -957,18 +957,18 @@ interface UploadOptions extends RequestOptions {
   /** @defaultValue `vision` for an image, else `assistants` */
   purpose?: FilePurpose | undefined;
   /**
-   * Told how many bytes have left. Step by step where the page has `XMLHttpRequest` and the client no `fetch` of
-   * its own; else 0, and the whole at the end.
+   * Called with the number of bytes sent. In steps where `XMLHttpRequest` exists and the client has no custom `fetch`; else
+   * with 0 and with the size.
    */
   onProgress?: ((sentBytes: number) => void) | undefined;
 }
-/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
+/** Files of messages, where the backend stores them. Methods reject as those of {@link AssistantsApi}. */
 interface FilesApi {
-  /** Sends a file. A message names it by the `id` of what comes back. */
+  /** Uploads a file. Messages refer to it by the `id` of the result. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
-  /** Its name and size. */
+  /** Reads the file's name and size. */
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
-  /** What is in it. Untrusted: some backends tell no type, or whatever the sender said. */
+  /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */
   content(fileId: string, options?: RequestOptions): Promise<Blob>;
   delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
@@ -977,9 +977,9 @@ type SequencedEvent = StreamEvent & {
   seq?: number;
 };
 /**
- * The events of one request, in order. Nothing is sent before the first `next()`. Ends at `done`; leaving
- * the loop closes the request and leaves the run going. Rejects with a `ThreadkitError` of kind `'stream'`
- * when it was cut off or malformed, `'network'` when nothing came, `'api'` and its relatives when refused.
+ * The events of one request, in order. The request is sent with the first `next()`. Ends at `done`; leaving the loop closes
+ * the request, and the run continues. Rejects with a `ThreadkitError` of kind `'stream'` when the stream was cut off or is
+ * malformed, `'network'` when there was no response, `'api'`, `'locked'`, `'rate-limited'` or `'unauthorized'` when refused.
  */
 type RunEvents = AsyncIterable<SequencedEvent>;
 /**
@@ -990,12 +990,12 @@ type RunEvents = AsyncIterable<SequencedEvent>;
  * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
  */
 interface AssistantsApi {
-  /** Second element of every query key, equal on the server and in the browser. */
+  /** Second element of every query key. Equal on the server and in the browser. */
   readonly key: string;
   readonly capabilities: Capabilities;
-  /** How far the backend's clock is ahead of ours, from its `Date` header. 0 until known. */
+  /** Milliseconds by which the backend's clock is ahead of this page's, from its `Date` header. 0 until known. */
   readonly clockSkewMs: number;
-  /** How long the backend asked to wait between two polls, from `openai-poll-after-ms`. Undefined until it has. */
+  /** Milliseconds between polls that the backend requested with `openai-poll-after-ms`. Undefined until then. */
   readonly pollAfterMs?: number | undefined;
   createAssistant(body: CreateAssistantRequest, options?: RequestOptions): Promise<AssistantObject>;
   listAssistants(query?: ListParams, options?: RequestOptions): Promise<ListPage<AssistantObject>>;
@@ -1026,61 +1026,59 @@ interface AssistantsApi {
   streamRun(threadId: string, body: CreateRunRequest, options?: RequestOptions & IncludeOptions): RunEvents;
   streamThreadAndRun(body: CreateThreadAndRunRequest, options?: RequestOptions): RunEvents;
   streamToolOutputs(threadId: string, runId: string, body: SubmitToolOutputsRunRequest, options?: RequestOptions): RunEvents;
-  /** Not in the contract. Rejects with 404 where the backend has no such list: `capabilities.listThreads` tells. */
+  /** Not in the contract. Rejects with 404 where the backend has no such list: see `capabilities.listThreads`. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
-  /** Not in the contract: replays a run's events behind `after` and follows them to the terminal event. */
+  /** Not in the contract: replays a run's events after `after` and continues to the terminal event. */
   streamRunEvents?(threadId: string, runId: string, options?: RequestOptions & {
     after?: number | undefined;
   }): RunEvents;
-  /** Not in the contract. Rejects with 404 where the backend keeps no files: `capabilities.files` tells. */
+  /** Not in the contract. Rejects with 404 where the backend stores no files: see `capabilities.files`. */
   readonly files?: FilesApi;
 }
 /**
- * What the core needs of the world. Everything that differs between a page, a worker and a test comes in here,
- * so that nothing in the core sleeps, guesses the time or touches a browser.
+ * The platform that the core depends on: clock, timers, ids, storage, locks. Injected, because pages, workers and tests
+ * differ in them.
  */
 interface Environment {
   /** Unix milliseconds. */
   now(): number;
-  /** Runs once after `ms`; the returned function calls it off. */
+  /** Calls `act` once after `ms` milliseconds. Returns a function that cancels the timer. */
   setTimer(run: () => void, ms: number): () => void;
-  /** Runs before the next paint, or soon where nothing paints. Called at most once per pending flush. */
+  /** Calls `act` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
   schedule(flush: () => void): void;
-  /** A fresh id; 128 random bits or as good. */
+  /** Returns a unique id with at least 128 random bits. */
   randomId(): string;
   isOnline(): boolean;
-  /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
+  /** Calls `onWake` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
   /**
-   * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
-   * and what was typed and not sent.
+   * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.
    */
   keyValueStore: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
   };
-  /** Holds a named lock across tabs until `held` ends. Undefined where the origin has none. */
+  /** Holds a named lock across tabs until `held` settles. Undefined where Web Locks are missing. */
   lock: ((name: string, held: (signal: AbortSignal) => Promise<void>) => Promise<void>) | undefined;
 }
 interface ClientOptions {
-  /** Where the operations live, such as `/v1` or `https://example.com/v1`. */
+  /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. */
   baseURL: string;
-  /** Sent with every request. A function is asked anew for each one, and once more after a 401. */
+  /** Headers of every request. A function is called for each request, and once more after a 401. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** `globalThis.fetch` and a server's own `fetch` both fit. @defaultValue the global one */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Tells this backend's cached data from another's. @defaultValue `baseURL` */
+  /** Separates cached data of different backends or users. @defaultValue `baseURL` */
   key?: string | undefined;
-  /** Known beforehand; what is not given is learnt from the first answers. */
+  /** Known capabilities. Missing ones are read from the first responses. */
   capabilities?: Partial<Capabilities> | undefined;
-  /** How often a request that may safely be sent twice is repeated. @defaultValue 2 */
+  /** Retries of a request that is safe to repeat. @defaultValue 2 */
   maxRetries?: number | undefined;
   /** The clock and timer of retries. */
   environment?: Pick<Environment, 'now' | 'setTimer' | 'onWake'> | undefined;
 }
 /**
- * A client for any server that speaks the contract; small enough for a page, with no SDK inside. Nothing is
- * sent before the first call. Its methods are built from the table of operations.
+ * Creates a client for a server with the Assistants API v2. It contains no SDK. Nothing is sent before the first call.
  */
 declare function createClient(options: ClientOptions): AssistantsApi;
 interface SdkRequestOptions {
@@ -1091,30 +1089,30 @@ interface SdkRequestOptions {
 interface SdkAnswer {
   asResponse(): Promise<Response>;
 }
-/** What is used of an `openai` SDK client: its raw verbs, which outlive `beta.threads`. Any version from 4 on fits. */
+/** The methods of an `openai` SDK client that are used: its HTTP verbs, which remain when `beta.threads` is removed. Fits version 4 and later. */
 interface OpenAILike {
   get(path: string, options?: SdkRequestOptions): SdkAnswer;
   post(path: string, options?: SdkRequestOptions): SdkAnswer;
   delete(path: string, options?: SdkRequestOptions): SdkAnswer;
 }
 /**
- * Speaks the contract through an SDK client that an app already has: its base URL, keys, proxies and retries
- * apply. Keep such a client, and its key, on a server.
+ * Creates a client on top of an `openai` SDK client. The SDK's base URL, key, proxies and retries apply. Use it on a server
+ * only: the key must not reach a browser.
  */
 declare function fromOpenAI(sdk: OpenAILike, options?: Pick<ClientOptions, 'key' | 'capabilities'>): AssistantsApi;
 /**
- * An environment for where nothing paints: workers, servers, scripts. Flushes on the next macrotask, is always
- * online, forgets drafts when it ends and has no locks.
+ * An environment for workers, servers and scripts. Flushes on the next macrotask, is always online, keeps stored texts in
+ * memory and has no locks.
  */
 declare function plainEnvironment(): Environment;
-/** 24 characters of 6 random bits. Not `randomUUID`, which insecure origins do not have. */
+/** 24 characters of 6 random bits. Not `randomUUID`, which is missing on insecure origins. */
 declare function randomId(): string;
 /**
- * What went wrong, as a closed list.
+ * The kinds of errors, a closed list.
  * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
- * `unauthorized`: 401 or 403 · `network`: no answer came · `stream`: an answer was cut off or malformed ·
+ * `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was cut off or malformed ·
  * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
- * (`status` 404) and an unknown model are too.
+ * (`status` 404) and an unknown model are as well.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
 interface ErrorDetails {
@@ -1123,13 +1121,13 @@ interface ErrorDetails {
   status?: number | undefined;
   /** The backend's own `type`, `code`, `param`. */
   body?: ErrorObject | undefined;
-  /** `x-request-id` of the answer. */
+  /** `x-request-id` of the response. */
   requestId?: string | undefined;
-  /** How long the backend asks to wait. */
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
   retryAfterMs?: number | undefined;
 }
 declare const BRAND: unique symbol;
-/** The one error class. `message` says what happened, why, and what to do; `kind` is for programs. */
+/** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
 declare class ThreadkitError extends Error {
   readonly name = "ThreadkitError";
   readonly kind: ErrorKind;
@@ -1140,45 +1138,35 @@ declare class ThreadkitError extends Error {
   readonly [BRAND] = true;
   constructor(kind: ErrorKind, message: string, details?: ErrorDetails);
 }
-/** True for errors of any copy of Threadkit on the page, which `instanceof` would miss. */
+/** Whether a value is a `ThreadkitError`, also one of another copy of this package, which `instanceof` misses. */
 declare function isThreadkitError(error: unknown): error is ThreadkitError;
-/** Anything thrown, as a `ThreadkitError`: its own stay as they are, others become `kind` with their cause. */
+/** Turns a thrown value into a `ThreadkitError`: one stays as it is, others become the `cause` of an error of `kind`. */
 declare function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitError;
-/** True when a request ended because someone aborted it, which is no failure. */
+/** Whether a request was aborted by its caller, which is not a failure. */
 declare function isAbort(error: unknown): boolean;
-/** One run as it is known so far: what the reducer folds events into. Never mutated. */
+/** The state of one run that the reducer folds events into. Immutable. */
 interface RunState {
   readonly run: RunObject | undefined;
-  /** In the order of their first event. */
+  /** Ordered by their first event. */
   readonly messages: readonly MessageObject[];
-  /** In the order of their first event, which is oldest first. */
+  /** Ordered by their first event: oldest first. */
   readonly steps: readonly RunStepObject[];
-  /** Number of the last event that had one; 0 before. */
+  /** Sequence number of the last numbered event; 0 before the first. */
   readonly lastSeq: number;
   /**
-   * Ids of messages and steps that a poll has brought further than the stream. Where the stream's next delta belongs in
-   * them nobody knows, so they wait for the terminal object: a replay must not show a text twice.
+   * Ids of messages and steps for which a poll was ahead of the stream. The position of the stream's next delta in them is
+   * unknown, so their deltas are ignored until the terminal object: a replay must not repeat text.
    */
   readonly polled?: ReadonlySet<string> | undefined;
 }
 declare const EMPTY_RUN_STATE: RunState;
-/** Objects read by polling, oldest first: they enter the reducer as one event. */
+/** Objects read by polling, oldest first. The reducer takes them as one event. */
 interface RunSnapshot {
   readonly run?: RunObject | undefined;
   readonly messages?: readonly MessageObject[] | undefined;
   readonly steps?: readonly RunStepObject[] | undefined;
 }
-/**
- * A run state without what its sources cannot agree on. A live stream, a replay and a poll of the same run are
- * equal over this, and nothing else is left out:
- * - `lastSeq`: polling has no numbers;
- * - a message's status and its times: the hosted service left them out of plain responses;
- * - an empty `attachments`, `file_ids`: present or absent by operation;
- * - a step's `expires_at`, `expired_at`, `metadata`: null, set or absent by operation;
- * - the run's `expires_at`, `tool_resources`, `required_action`: they differ between stream and plain response.
- */
-declare function normalizeRunState({ run, messages, steps }: RunState): object;
-/** What the reducer takes: an event of the wire, perhaps numbered, or objects read by polling. */
+/** Input of the reducer: an event of the stream, numbered or not, or objects that were read by polling. */
 type RunInput = (StreamEvent & {
   seq?: number;
 }) | {
@@ -1187,17 +1175,17 @@ type RunInput = (StreamEvent & {
   seq?: undefined;
 };
 /**
- * Folds one event into what is known of a run. Pure; returns the same reference when nothing changed.
+ * Folds one event into the state of a run. Pure; returns the same reference when nothing changed.
  *
  * A live stream, a replay after a reconnect and polled snapshots end in equal states. Numbered duplicates are
- * dropped; unnumbered ones heal when the terminal object arrives. "Completed" without "created", late deltas
+ * dropped; unnumbered ones are corrected by the terminal object. "Completed" without "created", late deltas
  * and unknown event names are tolerated.
  */
 declare function reduceEvent(state: RunState, input: RunInput): RunState;
-/** The message will not change any more. An absent status, as the hosted service sent it, says nothing. */
+/** Whether the message is complete. A missing status, as the hosted service sent it, counts as open. */
 declare function isMessageClosed(message: MessageObject): boolean;
 declare function isStepClosed(step: RunStepObject): boolean;
-/** A JSON Schema, written as a literal so that its types can be read off. */
+/** A JSON Schema, written as a literal so that types can be inferred from it. */
 interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly properties?: {
@@ -1245,14 +1233,14 @@ interface ToolContext {
   readonly toolCallId: string;
   readonly runId: string;
   readonly threadId: string;
-  /** Unix milliseconds by this page's clock. */
+  /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
-  /** Aborted on cancel, time-out and when the run ends without this call. */
+  /** Aborted on cancel, on time-out, and when the run ends without this call. */
   readonly signal: AbortSignal;
 }
 /**
- * A tool the page runs. Made by {@link defineTool}; `name`, `description`, `jsonSchema` and `strict` travel
- * to the server, the rest stays here. The last two type parameters are carried by `'~types'`, which has no value.
+ * A tool that the page executes. Made by {@link defineTool}; `name`, `description`, `jsonSchema` and `strict` are sent to the
+ * server, the rest is not. `'~types'` carries the last two type parameters and has no value.
  */
 interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly name: N;
@@ -1265,20 +1253,20 @@ interface Tool<N extends string = string, I = unknown, O = unknown> {
     readonly input: I;
     readonly output: O;
   };
-  /** @internal The erased behaviour: types are restored where a tool is defined and where its call is read. */
+  /** @internal The untyped implementation. */
   readonly '~run': ToolBehaviour;
 }
 /** @internal */
 interface ToolBehaviour {
-  /** Rejects with the schema's issues in words. */
+  /** Rejects with the schema's issues as text. */
   validate(input: unknown): Promise<unknown>;
   needsApproval(args: unknown): Promise<boolean>;
-  /** Undefined: answered by hand or by a view. */
+  /** Undefined: the app adds the output. */
   execute: ((args: unknown, context: ToolContext) => unknown) | undefined;
   serialize(output: unknown): string;
 }
 type AnyTool = Tool<string, any, any>;
-/** Arguments while they stream: whatever has arrived so far, everything optional. */
+/** Arguments while they stream: everything optional. */
 type PartialDeep<T> = T extends readonly (infer I)[] ? PartialDeep<I>[] : T extends object ? { [K in keyof T]?: PartialDeep<T[K]>; } : T;
 interface ToolCallBase<N extends string> {
   /** The wire's tool call id. */
@@ -1286,12 +1274,15 @@ interface ToolCallBase<N extends string> {
   readonly name: N;
   readonly runId: string;
   readonly stepId: string;
-  /** The text the model wrote, perhaps not (yet) JSON. */
+  /** The text that the model wrote. May be incomplete or invalid JSON. */
   readonly rawArguments: string;
 }
-/** What a waiting call waits for. `handler`: a tool of that name is not registered (yet) on this page. */
+/**
+ * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addOutput` is expected.
+ * `unregistered`: no tool of that name is registered on this page. `interrupted`: a reload interrupted its execution.
+ */
 type WaitReason = 'approval' | 'output' | 'unregistered' | 'interrupted';
-/** Why a call was closed without a result of this page. */
+/** Why a call was closed without a result. `elsewhere`: another tab handles it. */
 type ClosedReason = 'cancelled' | 'expired' | 'failed' | 'elsewhere';
 type ToolCallProgress<I, O> = {
   readonly state: 'streaming';
@@ -1300,7 +1291,7 @@ type ToolCallProgress<I, O> = {
   readonly state: 'waiting';
   readonly waitReason: WaitReason;
   readonly args: I;
-  /** Unix milliseconds by this page's clock: after it the run expires. */
+  /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
   approve(edited?: I): void;
   reject(reason?: string): void;
@@ -1325,16 +1316,16 @@ type ToolCallProgress<I, O> = {
 };
 /** One function call of a run, discriminated by `name`, then `state`. Distributes over a union of tools. */
 type ToolCallState<T extends AnyTool = Tool> = T extends Tool<infer N, infer I, infer O> ? ToolCallBase<N> & ToolCallProgress<I, O> : never;
-/** A value that can be read and watched: what `useSyncExternalStore` takes. */
+/** A value that can be read and subscribed to, in the shape of `useSyncExternalStore`. */
 interface Subscribable<T> {
-  /** The same reference until something changed. */
+  /** Returns the same reference until something has changed. */
   getSnapshot(): T;
-  /** Called after each change, at most once a frame. Returns the way to stop. */
+  /** Calls `onChange` after changes, at most once a frame. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void;
 }
 interface ConnectionInfo {
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
-  /** 0 while all is well; counts tries to reconnect. */
+  /** Attempts to reconnect so far; 0 while connected. */
   readonly attempt: number;
   /**
    * When the last event arrived before the connection left `live`: Unix milliseconds by this page's clock. While it is
@@ -1342,28 +1333,28 @@ interface ConnectionInfo {
    */
   readonly lastEventAt: number | undefined;
 }
-/** What a person sends: text, or a whole message without its role. */
+/** The input to send: text, or a message without its role. */
 type SendInput = string | Omit<CreateMessageRequest, 'role'>;
 interface SendOptions {
-  /** What to do while a run lives. @defaultValue 'queue' */
+  /** What to do while a run is active. @defaultValue 'queue' */
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
   assistantId?: string | undefined;
-  /** Overrides for this run. */
+  /** Parameters of this run, over those of the assistant. */
   runParams?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 /**
- * The contract cannot change a message, so history is deleted, or copied into a new thread whose id the outcome
- * tells. Steps, annotations and attribution do not travel into a copy. A rewrite that failed half way is finished
- * by calling it again.
+ * The API cannot change a message. `truncate` deletes the messages from the rewritten one on; `branch` copies those before it
+ * into a new thread, whose id is in the outcome. Steps, annotations and the authorship of messages are not copied. A rewrite
+ * that failed half way is continued by the next call.
  */
 interface RewriteOptions extends SendOptions {
   /** @defaultValue 'truncate' */
   history?: 'truncate' | 'branch' | undefined;
 }
 /**
- * Actions never reject: they sit in event handlers. The outcome says what became of the input; a failed
- * message stays in the timeline with its words and can be retried. What `whenBusy: 'reject'` refuses was never
- * shown: its `key` leads nowhere.
+ * The result of an action. Actions never reject, because they are called in event handlers. A failed message stays in the
+ * timeline and can be retried by its `key`. An input that `whenBusy: 'reject'` refused was never shown, and its `key` cannot
+ * be retried.
  */
 type SendOutcome = {
   status: 'running';
@@ -1378,8 +1369,8 @@ type SendOutcome = {
   error: ThreadkitError;
 };
 /**
- * A message as a list shows it. `key` never changes, not when the server's id arrives and not when the message
- * is handed over to the cache: use it as React key. `id` is undefined until the message is stored.
+ * A message of a timeline. `key` never changes, neither when the server's id arrives nor when the cache has the message: use
+ * it as React key. `id` is undefined until the message is stored.
  */
 interface TimelineMessage {
   readonly key: string;
@@ -1393,13 +1384,13 @@ interface QueuedInput {
   readonly key: string;
   readonly input: SendInput;
 }
-/** What is happening on a thread now. What the server has stored is not in here. */
+/** The current state of a thread. Stored messages are not part of it. */
 interface ThreadSnapshot {
   readonly threadId: string | undefined;
   readonly status: 'idle' | 'sending' | RunStatus;
-  /** The run that lives, or the last one that ended while someone looked. */
+  /** The active run, or the last one that was followed. */
   readonly run: RunObject | undefined;
-  /** Messages that are being sent or written, oldest first, until the cache has them. */
+  /** Messages that are sent, failed or streaming, oldest first, until the cache has them. */
   readonly localMessages: readonly TimelineMessage[];
   /** Steps of `run`, oldest first. */
   readonly steps: readonly RunStepObject[];
@@ -1411,15 +1402,15 @@ interface ThreadSnapshot {
 }
 interface ThreadActions {
   send(input: SendInput, options?: SendOptions): Promise<SendOutcome>;
-  /** Sends a failed message again, from the half that failed. */
+  /** Sends a failed message again. A message that was stored already is not stored twice. */
   retry(key: string): Promise<SendOutcome>;
-  /** Takes a failed message out of the timeline. */
+  /** Removes a failed message from the timeline, and from the server if it was stored. */
   discard(key: string): void;
-  /** Stops the run on the server. */
+  /** Cancels the active run on the server. */
   cancel(): Promise<void>;
-  /** Looks (again): finds the thread's active run and follows it; tries at once where a lost connection waits. */
+  /** Finds the thread's active run and follows it. Retries a lost connection at once. */
   attach(): void;
-  /** Stops looking. The run goes on. */
+  /** Stops following. The run continues on the server. */
   detach(): void;
   approve(toolCallId: string, edited?: unknown): void;
   reject(toolCallId: string, reason?: string): void;
@@ -1433,36 +1424,36 @@ interface ThreadActions {
   /** Moves a queued input to the front and cancels the run that it waits for. */
   sendNow(key: string): void;
   /**
-   * Answers again: an assistant's message is taken back with all behind it, or all behind a user's message.
-   * Deletes on the server; with `history: 'branch'` the old thread stays and a copy goes on, see {@link RewriteOptions}.
+   * Generates an answer again. Deletes an assistant message and all later ones, or all messages after a user message, on the
+   * server. With `history: 'branch'` the thread is kept and a copy continues: see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
-  /** Deletes one message on the server. A failure shows as the snapshot's `error`. */
+  /** Deletes one message on the server. A failure sets the snapshot's `error`. */
   deleteMessage(messageId: string): Promise<void>;
-  /** Replaces the thread's metadata, such as its title. A failure shows as the snapshot's `error`. */
+  /** Replaces the thread's metadata, such as its title. A failure sets the snapshot's `error`. */
   modifyMetadata(metadata: Metadata): Promise<void>;
-  /** Takes a user's message back with all behind it, and sends `input` in its place. */
+  /** Deletes a user message and all later ones, then sends `input` instead. */
   editAndResend(messageId: string, input: SendInput, options?: RewriteOptions): Promise<SendOutcome>;
 }
-/** One thread, looked at by anyone on the page. Inert until it is subscribed to. */
+/** Controls one thread. Shared by all components of the page; inert until it is subscribed to. */
 interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
-  /** The tools of one mounted owner; the last one wins by name. Returns the way to take them back. */
+  /** Registers the tools of one owner; by name the last owner wins. Returns a function that removes them. */
   setTools(owner: symbol, tools: readonly AnyTool[]): () => void;
-  /** Follows a run of this thread that someone else has started. */
+  /** Follows a run of this thread that the app has started itself. */
   follow(run: RunObject): void;
-  /** Which assistant answers from now on. */
+  /** Sets the assistant of later runs. */
   setAssistant(assistantId: string | undefined): void;
-  /** The key a message with this id had before it was stored, so that its row does not remount. */
+  /** The key that a message had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
-  /** Tells the controller that the cache holds these ids: their overlay entries go. */
+  /** Removes local messages whose ids the cache holds. */
   dropPersisted(storedIds: {
     has(id: string): boolean;
   }): void;
-  /** A new chat no longer leads back to its thread after a reload, and the journal of the tool calls under way is cleared. */
+  /** Deletes what is stored for after a reload: the thread of a new chat, and the journal of open tool calls. */
   forget(): void;
   dispose(): void;
 }
-/** How a call ended, as its view reads it. */
+/** The result of a call, as its view reads it. */
 type CallResult = {
   readonly ok: true;
   readonly output: unknown;
@@ -1472,12 +1463,12 @@ type CallResult = {
 };
 /**
  * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
- * as it is. Numbers and quoted text stay text, because nobody can tell whether they were sent as such.
+ * as it is. Numbers and quoted text stay text, because it is unknown whether they were sent as such.
  */
 declare function readOutput(text: string): CallResult;
-/** What goes on in a thread, as far as this page knows: a run works, or it waits for the person. */
+/** The activity of a thread in this page: a run is working, or it waits for the user. */
 type ThreadActivity = 'running' | 'waiting';
-/** By thread id. Threads where nothing goes on are not in it. */
+/** By thread id. Idle threads are missing. */
 type Activities = ReadonlyMap<string, ThreadActivity>;
 /** What the server has stored of a thread. A cache takes it in. */
 interface PersistedChange {
@@ -1523,26 +1514,26 @@ interface ThreadControllerOptions {
   /** Called when the thread's activity may have changed, sometimes with an equal value. */
   onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
-/** One controller a thread, for everyone on the page who looks at it. */
+/** Keeps one controller per thread, shared by all components of the page. */
 interface ControllerRegistry {
-  /** The thread's controller. Safe to call while rendering: what it makes is inert. */
+  /** The thread's controller, created on first use. Safe to call while rendering: a new controller is inert. */
   get(threadId: string): ThreadController;
-  /** The thread's controller if someone has asked for it. */
+  /** The thread's controller if it exists. */
   find(threadId: string): ThreadController | undefined;
-  /** What goes on in the threads of this page. Watching it looks at none of them. */
+  /** The activity of this page's threads. Subscribing to it activates no controller. */
   readonly activities: Subscribable<Activities>;
-  /** Ends a thread's controller: the thread was deleted. */
+  /** Disposes a thread's controller, because the thread was deleted. */
   forget(threadId: string): void;
   /**
-   * The controller of a chat that has no thread yet; later the thread's id finds the same one.
+   * The controller of a chat without a thread. After the thread is created, `get(threadId)` returns the same controller.
    *
-   * @param isRemembered A reload leads back to the thread. False for keys of one component; they never collide with
-   *   remembered ones.
+   * @param isRemembered Whether the chat continues with its thread after a reload. False for keys that one component made
+   *   up; they never collide with remembered ones.
    */
   getNewChat(newChatKey: string, isRemembered: boolean): ThreadController;
-  /** Ends all controllers, when the provider goes. The registry can be used again. */
+  /** Disposes all controllers, because the provider unmounted. The registry can be used again. */
   clear(): void;
-  /** The same on sign-out: no chat leads back to its thread any more. */
+  /** Like `clear`, for sign-out: also deletes which thread a new chat created, and the journals of open tool calls. */
   reset(): void;
 }
 type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
@@ -1550,17 +1541,17 @@ declare function createControllerRegistry(options: RegistryOptions): ControllerR
 /** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
 declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
 /**
- * The messages to show: what the cache has stored and what happens now, each id once. A closed stored object
- * beats the overlay; an overlay entry that is still being sent, failed or written beats the stored one. Both
- * lists oldest first; the overlay stands behind what it does not share with the stored. `storedById` saves a walk
- * where it is at hand.
+ * Joins the messages of the cache and the local messages, each id once. A closed stored message replaces a local one; a
+ * local message that is sending, failed or live replaces a stored one. Both lists are oldest first; local messages that are
+ * not stored come last. `storedById` avoids a walk over the stored messages.
  *
- * This selector, not timing, makes the handover invisible: whichever side changes first, the result is the same.
+ * The handover from local to stored depends on this selector and not on timing: the result is the same whichever side
+ * changes first.
  */
 declare function mergeMessages(stored: readonly TimelineMessage[], localMessages: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** The overlay entries that are shown: those the stored ones do not have, and those that beat them. */
+/** The local messages to show: those that are not stored, and those that replace a stored one. */
 declare function visibleLocalMessages(localMessages: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** One row of a thread: a message someone wrote, or all that one run did. */
+/** One row of a thread: a user message, or everything of one run. */
 type TimelineRow = {
   readonly kind: 'message';
   readonly key: string;
@@ -1570,8 +1561,8 @@ type TimelineRow = {
   readonly runId: string;
 };
 /**
- * The rows of a thread, oldest first. A run stands where its first message is; one that left no message stands
- * behind the messages it can have answered.
+ * The rows of a thread, oldest first. A run is placed at its first message; a run without messages is placed after the
+ * messages that it can have answered.
  *
  * @param runs The known runs, oldest first.
  */
@@ -1585,13 +1576,12 @@ declare function toRows(messages: readonly TimelineMessage[], runs: readonly Run
  * events back, `tools/` the execution of function calls.
  */
 declare function createThreadController(options: ThreadControllerOptions): ThreadController;
-/** What the model writes and a person may edit: before the schema's defaults and transforms. */
+/** The arguments before validation, as the model writes them and a user edits them. */
 type ToolInput<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferInput<S> : FromJsonSchema<S>;
-/** What `execute` and `approval` get: after validation. */
+/** The validated arguments, as `execute` and `needsApproval` get them. */
 type ToolArgs<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<S> : FromJsonSchema<S>;
 /**
- * A Standard Schema without JSON Schema (valibot, older zod) must bring `jsonSchema`: the model and the
- * approval form need one.
+ * A Standard Schema without JSON Schema (valibot, older zod) needs `jsonSchema`, for the model and the approval form.
  */
 type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1 ? unknown : S extends StandardSchemaV1 ? {
   jsonSchema: JsonSchema;
@@ -1602,17 +1592,17 @@ interface ToolOptions<N extends string, S, O> {
   description?: string | undefined;
   /** A Standard Schema (zod 4, valibot, …) or a plain JSON Schema literal. */
   parameters: S;
-  /** Ask the model to keep to the schema. @defaultValue false */
+  /** Whether the model must follow the schema exactly. @defaultValue false */
   strict?: boolean | undefined;
-  /** Milliseconds one execution may take; then it becomes an error output. Unlimited by default. */
+  /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
   timeoutMs?: number | undefined;
-  /** Left out: the call waits to be answered by hand. */
+  /** Left out: the call waits for `addOutput`. */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
-  /** Whether a person is asked first. @defaultValue false */
+  /** Whether the user must approve the call. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** True: may run again after a reload interrupted it. @defaultValue false, which asks */
+  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false, which asks */
   idempotent?: boolean | undefined;
-  /** Output as the text the model reads. @defaultValue strings as they are, anything else as JSON */
+  /** Converts the output to the text that the model reads. @defaultValue strings as they are, other values as JSON */
   serialize?: ((output: O) => string) | undefined;
 }
 /**
@@ -1623,9 +1613,8 @@ interface ToolOptions<N extends string, S, O> {
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
 /**
- * Reads JSON that is still being written: closes what is open and drops what cannot be told yet (a half
- * literal, a key without its value). Undefined when nothing can be read; complete JSON reads as `JSON.parse`.
- * One pass over the text.
+ * Parses incomplete JSON: closes open brackets and strings and drops an incomplete literal or a key without a value. Undefined
+ * when there is no value yet; complete JSON is parsed as by `JSON.parse`. One pass over the text.
  */
 declare function parsePartialJson(text: string): unknown;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, normalizeRunState, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleLocalMessages };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleLocalMessages };

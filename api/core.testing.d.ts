@@ -136,18 +136,18 @@ interface CreateAssistantRequest {
 interface ModifyAssistantRequest extends Partial<Omit<CreateAssistantRequest, 'tool_resources'>> {
   tool_resources?: ToolResources | null | undefined;
 }
-/** The `error` of a failed answer. All four keys are always present. */
+/** The `error` of an error response. All four keys are always present. */
 interface ErrorObject {
   message: string;
   type: string;
   param: string | null;
   code: string | null;
 }
-/** Body of every answer with a status of 400 or above, and data of the `error` stream event. */
+/** Body of every response with a status of 400 or above, and data of the `error` stream event. */
 interface ErrorBody {
   error: ErrorObject;
 }
-/** Half-open range `[start_index, end_index)` of the part's text; `text` is what stands there. */
+/** Half-open range `[start_index, end_index)` of the part's text; `text` is the text of the range. */
 interface AnnotationRange {
   text: string;
   start_index: number;
@@ -157,7 +157,7 @@ interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
     file_id: string;
-    /** The cited words. The reference has dropped it; older backends and messages have it. */
+    /** The cited text. Removed from the reference; older backends and messages have it. */
     quote?: string;
   };
 }
@@ -224,14 +224,14 @@ interface MessageObject {
   incomplete_at?: number | null;
   role: 'user' | 'assistant';
   content: readonly MessageContentPart[];
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   assistant_id: string | null;
-  /** Null for anything that no run wrote. */
+  /** Null unless a run created the message. */
   run_id: string | null;
   attachments?: readonly MessageAttachment[] | null;
   metadata: Metadata | null;
 }
-/** A content part as it is sent: `text` is a string here and an object in {@link TextContentPart}. */
+/** A content part of a request: `text` is a string here and an object in {@link TextContentPart}. */
 type MessagePartParam = {
   type: 'text';
   text: string;
@@ -271,7 +271,7 @@ interface ModifyThreadRequest {
 /** All nine, in the order a run can meet them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
-/** A function call that waits for its output. `arguments` is text written by a model: perhaps not valid JSON. */
+/** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 interface RequiredFunctionToolCall {
   id: string;
   type: 'function';
@@ -313,7 +313,7 @@ interface RunObject {
   status: RunStatus;
   /** Reset when a worker picks the run up again after a tool round, so it does not give a duration. */
   started_at: number | null;
-  /** `created_at` + 600 while the run lives; not extended by a tool round. */
+  /** `created_at` + 600 while the run is active; not extended by a tool round. */
   expires_at: number | null;
   cancelled_at: number | null;
   failed_at: number | null;
@@ -382,7 +382,7 @@ interface ModifyRunRequest {
 }
 interface RunToolOutput {
   tool_call_id: string;
-  /** Always text; kept byte for byte. */
+  /** Always text; stored unchanged. */
   output: string;
 }
 /** Every pending call, exactly once. */
@@ -495,7 +495,7 @@ interface AnnotationDelta {
     file_id?: string;
   };
 }
-/** One part of a message delta. `index` addresses the part; the position in the array means nothing. */
+/** One part of a message delta. `index` addresses the part; the position in the array has no meaning. */
 type MessagePartDelta = {
   index: number;
   type: 'text';
@@ -586,7 +586,7 @@ type RunStepEventName = 'thread.run.step.created' | 'thread.run.step.in_progress
 type MessageEventName = 'thread.message.created' | 'thread.message.in_progress' | 'thread.message.completed' | 'thread.message.incomplete';
 /**
  * One event of a stream, keyed by its SSE name. `done` is not among them: it ends the iteration.
- * More names may come; readers skip what they do not know.
+ * Readers skip unknown names, because the API may add some.
  */
 type StreamEvent = {
   event: 'thread.created';
@@ -607,27 +607,27 @@ type StreamEvent = {
   event: 'thread.message.delta';
   data: MessageDeltaObject;
 } |
-/** Nested as the service sends it; flat as the schema has it. After it the run's fate is unknown. */
+/** Nested as the service sends it; flat as in the schema. The status of the run is unknown after it. */
 {
   event: 'error';
   data: ErrorBody | ErrorObject;
 };
-/** What a file is for. `vision`: an image of a message. `assistants`: what a tool reads. */
+/** `vision`: an image of a message. `assistants`: a file that a tool reads. */
 type FilePurpose = 'assistants' | 'vision' | 'user_data';
 /**
- * @see The API reference, "The file object". Hosted services know more purposes than can be asked for here.
+ * @see The API reference, "The file object". Hosted services have further purposes.
  */
 interface FileObject {
   id: string;
   object: 'file';
-  /** Size of the content. */
+  /** Size in bytes. */
   bytes: number;
   /** Unix seconds. */
   created_at: number;
   expires_at?: number | null;
   filename: string;
   purpose: FilePurpose | (string & {});
-  /** Deprecated by the reference, and still in every answer. */
+  /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
 interface DeletedFile {
@@ -642,7 +642,7 @@ interface ListParams {
   limit?: number | undefined;
   /** By `created_at`; ties keep their insertion order. @defaultValue 'desc' */
   order?: 'asc' | 'desc' | undefined;
-  /** Id: the page starts behind it, in the chosen order. */
+  /** Id: the page starts after it, in the chosen order. */
   after?: string | undefined;
   /** Id: the page ends before it. Threadkit's client never sends it, as hosts differ in which end they cut. */
   before?: string | undefined;
@@ -655,34 +655,59 @@ interface ListPage<T> {
   last_id: string | null;
   has_more: boolean;
 }
-/** Answer of the three delete operations. */
+/** Response of the three delete operations. */
 interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   id: string;
   object: `${Kind}.deleted`;
   deleted: true;
 }
-/** A queued run with everything the wire sends; override what a test is about. */
+/** The state of one run that the reducer folds events into. Immutable. */
+interface RunState {
+  readonly run: RunObject | undefined;
+  /** Ordered by their first event. */
+  readonly messages: readonly MessageObject[];
+  /** Ordered by their first event: oldest first. */
+  readonly steps: readonly RunStepObject[];
+  /** Sequence number of the last numbered event; 0 before the first. */
+  readonly lastSeq: number;
+  /**
+   * Ids of messages and steps for which a poll was ahead of the stream. The position of the stream's next delta in them is
+   * unknown, so their deltas are ignored until the terminal object: a replay must not repeat text.
+   */
+  readonly polled?: ReadonlySet<string> | undefined;
+}
+/**
+ * Removes from a run state what its sources do not agree on. A live stream, a replay and a poll of the same run are equal
+ * after it. Nothing else is removed:
+ * - `lastSeq`: polling has no numbers;
+ * - a message's status and its times: the hosted service left them out of plain responses;
+ * - an empty `attachments`, `file_ids`: present or absent by operation;
+ * - a step's `expires_at`, `expired_at`, `metadata`: null, set or absent by operation;
+ * - the run's `expires_at`, `tool_resources`, `required_action`: they differ between stream and plain response.
+ */
+declare function normalizeRunState({ run, messages, steps }: RunState): object;
+/** A queued run with all fields of the wire. Override the fields that a test is about. */
 declare function aRun(overrides?: Partial<RunObject>): RunObject;
-/** A completed assistant message that says `text`. */
+/** A completed assistant message with `text`. */
 declare function aMessage(text: string, overrides?: Partial<MessageObject>): MessageObject;
-/** A completed step that wrote `msg_1`. */
+/** A completed step that created `msg_1`. */
 declare function aMessageStep(overrides?: Partial<RunStepObject>): RunStepObject;
 /** An open step with these function calls. */
 declare function aToolStep(calls: readonly FunctionToolCall[], overrides?: Partial<RunStepObject>): RunStepObject;
 declare function aCall(overrides?: Partial<FunctionToolCall['function']> & {
   id?: string;
 }): FunctionToolCall;
-/** A run that waits for the outputs of `calls`. */
+/** A run that requires the outputs of `calls`. */
 declare function aWaitingRun(calls: readonly FunctionToolCall[], overrides?: Partial<RunObject>): RunObject;
 declare function aThread(overrides?: Partial<ThreadObject>): ThreadObject;
-/** What a backend can do beyond the contract; `'unknown'` until its first answer has told. */
+/** What a backend supports beyond the contract; `'unknown'` until its first response. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
 interface RequestOptions {
-  /** Aborting closes the request. It never stops the run: only `cancelRun` does. */
+  /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key` where the backend declares that it honours it. */
+  /** Sent as `Idempotency-Key` where the backend declares the capability. */
   idempotencyKey?: string | undefined;
-  /** Streams only: called at every sign of life, which are the answer's headers, its events and heartbeats. */
+  /** Streams only: called for the response's headers, each event and each heartbeat. */
   onSignal?: (() => void) | undefined;
 }
 interface IncludeOptions {
@@ -694,18 +719,18 @@ interface UploadOptions extends RequestOptions {
   /** @defaultValue `vision` for an image, else `assistants` */
   purpose?: FilePurpose | undefined;
   /**
-   * Told how many bytes have left. Step by step where the page has `XMLHttpRequest` and the client no `fetch` of
-   * its own; else 0, and the whole at the end.
+   * Called with the number of bytes sent. In steps where `XMLHttpRequest` exists and the client has no custom `fetch`; else
+   * with 0 and with the size.
    */
   onProgress?: ((sentBytes: number) => void) | undefined;
 }
-/** The files that messages name, where the backend keeps them. Rejects like every method of {@link AssistantsApi}. */
+/** Files of messages, where the backend stores them. Methods reject as those of {@link AssistantsApi}. */
 interface FilesApi {
-  /** Sends a file. A message names it by the `id` of what comes back. */
+  /** Uploads a file. Messages refer to it by the `id` of the result. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
-  /** Its name and size. */
+  /** Reads the file's name and size. */
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
-  /** What is in it. Untrusted: some backends tell no type, or whatever the sender said. */
+  /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */
   content(fileId: string, options?: RequestOptions): Promise<Blob>;
   delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
@@ -714,9 +739,9 @@ type SequencedEvent = StreamEvent & {
   seq?: number;
 };
 /**
- * The events of one request, in order. Nothing is sent before the first `next()`. Ends at `done`; leaving
- * the loop closes the request and leaves the run going. Rejects with a `ThreadkitError` of kind `'stream'`
- * when it was cut off or malformed, `'network'` when nothing came, `'api'` and its relatives when refused.
+ * The events of one request, in order. The request is sent with the first `next()`. Ends at `done`; leaving the loop closes
+ * the request, and the run continues. Rejects with a `ThreadkitError` of kind `'stream'` when the stream was cut off or is
+ * malformed, `'network'` when there was no response, `'api'`, `'locked'`, `'rate-limited'` or `'unauthorized'` when refused.
  */
 type RunEvents = AsyncIterable<SequencedEvent>;
 /**
@@ -727,12 +752,12 @@ type RunEvents = AsyncIterable<SequencedEvent>;
  * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
  */
 interface AssistantsApi {
-  /** Second element of every query key, equal on the server and in the browser. */
+  /** Second element of every query key. Equal on the server and in the browser. */
   readonly key: string;
   readonly capabilities: Capabilities;
-  /** How far the backend's clock is ahead of ours, from its `Date` header. 0 until known. */
+  /** Milliseconds by which the backend's clock is ahead of this page's, from its `Date` header. 0 until known. */
   readonly clockSkewMs: number;
-  /** How long the backend asked to wait between two polls, from `openai-poll-after-ms`. Undefined until it has. */
+  /** Milliseconds between polls that the backend requested with `openai-poll-after-ms`. Undefined until then. */
   readonly pollAfterMs?: number | undefined;
   createAssistant(body: CreateAssistantRequest, options?: RequestOptions): Promise<AssistantObject>;
   listAssistants(query?: ListParams, options?: RequestOptions): Promise<ListPage<AssistantObject>>;
@@ -763,74 +788,73 @@ interface AssistantsApi {
   streamRun(threadId: string, body: CreateRunRequest, options?: RequestOptions & IncludeOptions): RunEvents;
   streamThreadAndRun(body: CreateThreadAndRunRequest, options?: RequestOptions): RunEvents;
   streamToolOutputs(threadId: string, runId: string, body: SubmitToolOutputsRunRequest, options?: RequestOptions): RunEvents;
-  /** Not in the contract. Rejects with 404 where the backend has no such list: `capabilities.listThreads` tells. */
+  /** Not in the contract. Rejects with 404 where the backend has no such list: see `capabilities.listThreads`. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
-  /** Not in the contract: replays a run's events behind `after` and follows them to the terminal event. */
+  /** Not in the contract: replays a run's events after `after` and continues to the terminal event. */
   streamRunEvents?(threadId: string, runId: string, options?: RequestOptions & {
     after?: number | undefined;
   }): RunEvents;
-  /** Not in the contract. Rejects with 404 where the backend keeps no files: `capabilities.files` tells. */
+  /** Not in the contract. Rejects with 404 where the backend stores no files: see `capabilities.files`. */
   readonly files?: FilesApi;
 }
 interface ClientCheck {
-  /** A sentence of behaviour: the test's name. */
+  /** The name of the test: a claim about behaviour. */
   readonly name: string;
-  /** Rejects with what is wrong. */
+  /** Rejects when the claim does not hold. */
   run(client: AssistantsApi, assistantId: string): Promise<void>;
 }
 /**
- * What every `AssistantsApi` must do, whatever is behind it, as named checks for any test runner:
+ * The behaviour that every `AssistantsApi` must have, as named checks for any test runner:
  *
  * ```ts
  * for (const { name, run } of clientContract) test(name, () => run(myClient, 'asst_1'));
  * ```
  *
- * They create assistants, threads and runs, and delete what they can. The assistant has to answer in text.
+ * The checks create assistants, threads and runs, and delete what can be deleted. The assistant must answer with text.
  */
 declare const clientContract: readonly ClientCheck[];
 /**
- * What the core needs of the world. Everything that differs between a page, a worker and a test comes in here,
- * so that nothing in the core sleeps, guesses the time or touches a browser.
+ * The platform that the core depends on: clock, timers, ids, storage, locks. Injected, because pages, workers and tests
+ * differ in them.
  */
 interface Environment {
   /** Unix milliseconds. */
   now(): number;
-  /** Runs once after `ms`; the returned function calls it off. */
+  /** Calls `act` once after `ms` milliseconds. Returns a function that cancels the timer. */
   setTimer(run: () => void, ms: number): () => void;
-  /** Runs before the next paint, or soon where nothing paints. Called at most once per pending flush. */
+  /** Calls `act` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
   schedule(flush: () => void): void;
-  /** A fresh id; 128 random bits or as good. */
+  /** Returns a unique id with at least 128 random bits. */
   randomId(): string;
   isOnline(): boolean;
-  /** Told when the page comes back: shown again, online again. Returns the way to stop listening. */
+  /** Calls `onWake` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
   /**
-   * Small texts that outlive a reload: which thread a named chat became, the journal of tool calls,
-   * and what was typed and not sent.
+   * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.
    */
   keyValueStore: {
     get(key: string): Promise<string | undefined>;
     set(key: string, value: string | undefined): Promise<void>;
   };
-  /** Holds a named lock across tabs until `held` ends. Undefined where the origin has none. */
+  /** Holds a named lock across tabs until `held` settles. Undefined where Web Locks are missing. */
   lock: ((name: string, held: (signal: AbortSignal) => Promise<void>) => Promise<void>) | undefined;
 }
-/** An environment whose time stands still until the test moves it. Nothing in it waits for real. */
+/** An environment with a clock that only `advance` moves. */
 interface FakeEnvironment extends Environment {
-  /** Moves the clock and runs the timers that come due, in order. Promises get to run between them. */
+  /** Moves the clock and runs the due timers in order. Promises are settled between them. */
   advance(ms: number): Promise<void>;
-  /** Runs what waits for the next frame. */
+  /** Runs what is scheduled for the next frame. */
   frame(): void;
-  /** Tells that the page came back. */
+  /** Reports that the page became visible or online again. */
   wake(): void;
   setOnline(online: boolean): void;
-  /** What is stored, for looking at and for a second environment after a "reload". */
+  /** The stored texts, to inspect, and to pass to a second environment after a "reload". */
   readonly storage: Map<string, string>;
   /** Timers that have not run. */
   readonly pendingTimers: number;
 }
 declare function fakeEnvironment(storage?: Map<string, string>, lock?: Environment['lock']): FakeEnvironment;
-/** Locks as a browser has them, shared by the environments that are given the same one. */
+/** Locks as in a browser, shared by the environments that get the same object. */
 declare function fakeLocks(): NonNullable<Environment['lock']>;
 /**
  * Makes `settle` wait for `work`, and for the reading of its body where it resolves to a `Response` (other than a
@@ -840,35 +864,34 @@ declare function fakeLocks(): NonNullable<Environment['lock']>;
  * createClient({ baseURL, fetch: (request) => trackWork('the server', server.fetch(request)) });
  * ```
  *
- * @param name Named in the error of a `settle` that waited in vain.
+ * @param name Used in the error of a `settle` that timed out.
  * @returns What `work` resolves to, or rejects with.
  */
 declare function trackWork<T>(name: string, work: Promise<T>): Promise<T>;
 /**
- * Lets promises, however long their chain, and the work given to `trackWork` come to an end: resolves once nothing
- * was pending for a whole task. Timers, held locks, open streams and modules that load are not waited for, nor what
- * a framework does in later tasks. Rejects after ten seconds of real time, with the names of the work that is still
- * pending.
+ * Waits until promises and the work of `trackWork` have settled: resolves after a task without pending work. Does not wait
+ * for timers, held locks, open streams, modules that load, and later tasks of a framework. Rejects after ten seconds of real
+ * time with the names of the pending work.
  */
 declare function settle(): Promise<void>;
 interface RunEventOptions {
   /** @defaultValue 'run_1' */
   runId?: string;
-  /** How many characters a delta holds. @defaultValue 4 */
+  /** Characters per delta. @defaultValue 4 */
   chunkChars?: number;
 }
-/** The events of a run that answers with `text`, in the order in which the service sends them. */
+/** The events of a run that answers with `text`, in the order of the service. */
 declare function answerEvents(text: string, options?: RunEventOptions): StreamEvent[];
-/** A run that calls functions, up to where it waits for their outputs. Go on with {@link afterOutputsEvents}. */
+/** The events of a run that calls functions, up to `requires_action`. Continue with {@link afterOutputsEvents}. */
 declare function toolRoundEvents(calls: readonly FunctionToolCall[], options?: RunEventOptions): StreamEvent[];
-/** What follows the submit: the open step's completion with the outputs, and the answer. */
+/** The events after the submit: the completed step with the outputs, and the answer. */
 declare function afterOutputsEvents(calls: readonly FunctionToolCall[], outputs: readonly string[], text: string, options?: RunEventOptions): StreamEvent[];
 /**
- * What went wrong, as a closed list.
+ * The kinds of errors, a closed list.
  * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
- * `unauthorized`: 401 or 403 · `network`: no answer came · `stream`: an answer was cut off or malformed ·
+ * `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was cut off or malformed ·
  * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
- * (`status` 404) and an unknown model are too.
+ * (`status` 404) and an unknown model are as well.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
 interface ErrorDetails {
@@ -877,13 +900,13 @@ interface ErrorDetails {
   status?: number | undefined;
   /** The backend's own `type`, `code`, `param`. */
   body?: ErrorObject | undefined;
-  /** `x-request-id` of the answer. */
+  /** `x-request-id` of the response. */
   requestId?: string | undefined;
-  /** How long the backend asks to wait. */
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
   retryAfterMs?: number | undefined;
 }
 declare const BRAND: unique symbol;
-/** The one error class. `message` says what happened, why, and what to do; `kind` is for programs. */
+/** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
 declare class ThreadkitError extends Error {
   readonly name = "ThreadkitError";
   readonly kind: ErrorKind;
@@ -894,20 +917,19 @@ declare class ThreadkitError extends Error {
   readonly [BRAND] = true;
   constructor(kind: ErrorKind, message: string, details?: ErrorDetails);
 }
-/** What a scripted backend does when it is asked for a stream. */
+/** One scripted stream. */
 interface ScriptedTurn {
   readonly events: readonly StreamEvent[];
-  /** Holds the event with this index up until the promise resolves. */
+  /** Delays the event with this index until the promise resolves. */
   readonly holds?: Readonly<Record<number, Promise<void>>>;
-  /** Thrown after the events, as a connection that breaks. */
+  /** Thrown after the events, like a broken connection. */
   readonly breaksWith?: ThreadkitError;
 }
 /**
- * A backend of one thread that plays prepared streams, one for each `streamRun` and `streamToolOutputs`: to
- * rehearse a state of a run in a test, without a server. The events carry the id of the thread that asks, whichever
- * thread they were recorded on. What it was not given an answer for rejects with kind `'config'`.
+ * A client without a server that plays prepared streams, one for each `streamRun` and `streamToolOutputs`, to test a state of
+ * a run. The events get the id of the requesting thread. Requests without a prepared response reject with kind `'config'`.
  */
 declare function scriptedClient(turns: readonly ScriptedTurn[]): AssistantsApi & {
   readonly calls: readonly string[];
 };
-export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedTurn, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, scriptedClient, settle, toolRoundEvents, trackWork };
+export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedTurn, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, scriptedClient, settle, toolRoundEvents, trackWork };

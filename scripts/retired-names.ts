@@ -109,7 +109,7 @@ const retiredExports: Readonly<Record<string, string>> = {
   ToolOutput: 'RunToolOutput',
   Readable: 'Subscribable',
   ADDITIONS: 'EXTENSION_OPERATIONS',
-  canonical: 'normalizeRunState',
+  canonical: 'normalizeRunState of @threadkit/core/testing',
 };
 
 /** Retired exports by the report they must not come back to: components of ui may have these names. */

@@ -1,6 +1,17 @@
-// The contract
+/**
+ * The contract of the Assistants API v2, a client for it, and a controller of one thread. No framework, no DOM.
+ *
+ * @example
+ * ```ts
+ * import { createClient, createThreadController } from '@threadkit/core';
+ *
+ * const client = createClient({ baseURL: '/v1' });
+ * const thread = createThreadController({ client, assistantId: 'asst_demo' });
+ * thread.subscribe(() => console.log(thread.getSnapshot().localMessages));
+ * await thread.send('Hello');
+ * ```
+ */
 export * from './api/contract.ts';
-// A client for it
 export type {
   AssistantsApi,
   Capabilities,
@@ -14,7 +25,6 @@ export type {
 export type { ClientOptions } from './client/client-options.ts';
 export { createClient } from './client/create-client.ts';
 export { fromOpenAI, type OpenAILike } from './client/from-openai.ts';
-// One thread, controlled
 export type { Environment } from './environment/environment.ts';
 export { plainEnvironment, randomId } from './environment/plain-environment.ts';
 export {
@@ -24,8 +34,6 @@ export {
   ThreadkitError,
 } from './errors/threadkit-error.ts';
 export { isAbort, toThreadkitError } from './errors/to-threadkit-error.ts';
-// One run, folded from its events
-export { normalizeRunState } from './run/normalize-run-state.ts';
 export { type RunInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
 export { isActive, isMessageClosed, isStepClosed, isTerminal } from './run/run-status.ts';
@@ -58,7 +66,6 @@ export type { Activities, ThreadActivity } from './thread/thread-activity.ts';
 export { createThreadController } from './thread/thread-controller.ts';
 export type { PersistedChange, ThreadControllerOptions } from './thread/thread-controller-options.ts';
 export { type CallResult, readOutput } from './thread/tools/tool-output.ts';
-// Tools that run in the page
 export {
   defineTool,
   type NeedsJsonSchema,

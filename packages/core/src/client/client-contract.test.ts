@@ -32,7 +32,7 @@ describe.each(Object.entries(clients))('%s', (_name, client) => {
     await run(client, 'asst_demo');
   });
 
-  it('learns what the backend can do from its answers', async () => {
+  it('reads the backend’s capabilities from its responses', async () => {
     await client.listAssistants();
     expect(client.capabilities).toMatchObject({ runEvents: true, listThreads: true });
     await expect(client.listThreads?.()).resolves.toMatchObject({ object: 'list' });
@@ -47,7 +47,7 @@ describe('fromOpenAI', () => {
     });
   });
 
-  it('says that nobody answers when the SDK cannot connect', async () => {
+  it('reports an unreachable server when the SDK cannot connect', async () => {
     const alone = new OpenAI({
       apiKey: 'unused',
       baseURL,

@@ -39,7 +39,7 @@ const refuse =
     );
 
 describe('createClient', () => {
-  it('has a method for each operation, sending what the table says', async () => {
+  it('sends each operation as the table of operations defines it', async () => {
     const { client, requests } = clientOf(ok);
     for (const operation of OPERATIONS) {
       const method = client[operation.name] as (...args: unknown[]) => Promise<unknown>;
@@ -69,7 +69,7 @@ describe('createClient', () => {
     });
   });
 
-  it('sends nothing for a stream before it is read', async () => {
+  it('sends no request for a stream before it is read', async () => {
     const { client, requests } = clientOf(ok);
     const events = client.streamRun('thread_1', { assistant_id: 'asst_1' });
     expect(requests).toHaveLength(0);
@@ -80,7 +80,7 @@ describe('createClient', () => {
     expect(await requests[0]?.json()).toEqual({ assistant_id: 'asst_1', stream: true });
   });
 
-  it('asks for headers anew once after a 401', async () => {
+  it('reads the headers again once after a 401', async () => {
     const headers = vi
       .fn<() => HeadersInit>()
       .mockReturnValueOnce({ authorization: 'Bearer old' })
@@ -112,7 +112,7 @@ describe('createClient', () => {
     });
   });
 
-  it('says which server does not answer', async () => {
+  it('names the server that does not respond', async () => {
     const { client } = clientOf(() => Promise.reject(new TypeError('fetch failed')), { maxRetries: 0 });
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'network',
@@ -120,7 +120,7 @@ describe('createClient', () => {
     });
   });
 
-  it('says that a server of another origin may not allow the page', async () => {
+  it('explains that a server of another origin may not allow the page', async () => {
     vi.stubGlobal('location', { origin: 'http://localhost:5173' });
     onTestFinished(() => void vi.unstubAllGlobals());
     const { client } = clientOf(() => Promise.reject(new TypeError('Failed to fetch')), { maxRetries: 0 });
@@ -131,7 +131,7 @@ describe('createClient', () => {
     });
   });
 
-  it('takes an unknown model for a mistake in the setup', async () => {
+  it('reports an unknown model as an error of kind config', async () => {
     const { client } = clientOf(() =>
       Response.json({ error: { message: 'No such model.', code: 'model_not_found' } }, { status: 400 }),
     );
@@ -141,7 +141,7 @@ describe('createClient', () => {
     });
   });
 
-  it('says so when an answer cannot be read', async () => {
+  it('reports an unreadable response', async () => {
     const { client } = clientOf(() => new Response('<html>'));
     await expect(client.getThread('thread_1')).rejects.toMatchObject({
       kind: 'stream',
@@ -205,7 +205,7 @@ describe('createClient', () => {
     await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject(error);
   });
 
-  it('an answer that is not what was asked for is refused, with its beginning', async () => {
+  it('refuses an unexpected response and quotes its beginning', async () => {
     const { client } = clientOf(() => Response.json([1]));
     await expect(client.getRun('thread_1', 'run_1')).rejects.toMatchObject({
       kind: 'stream',
@@ -213,7 +213,7 @@ describe('createClient', () => {
     });
   });
 
-  it('a list brings each item once, without the cursor’s own and without what is none', async () => {
+  it('a list has each item once, without the cursor’s own item and without invalid ones', async () => {
     const page = {
       has_more: true,
       data: [aMessage('a', { id: 'a' }), null, 'text', {}, aMessage('b', { id: 'b' })],
@@ -224,7 +224,7 @@ describe('createClient', () => {
     expect([last_id, has_more]).toEqual(['a', true]);
   });
 
-  it('a list of nothing but the cursor’s own item is the last one', async () => {
+  it('a page with only the cursor’s own item is the last one', async () => {
     const { client } = clientOf(() => Response.json({ has_more: true, data: [aRun({ id: 'a' })] }));
     expect(await client.listRuns('thread_1', { after: 'a' })).toMatchObject({
       data: [],
@@ -233,7 +233,7 @@ describe('createClient', () => {
     });
   });
 
-  it('repeats a read after a 500 and obeys retry-after', async () => {
+  it('retries a read after a 500 and obeys retry-after', async () => {
     const environment = fakeEnvironment();
     let answers = 0;
     const { client, requests } = clientOf(
@@ -250,13 +250,13 @@ describe('createClient', () => {
     await expect(page).resolves.toMatchObject({ data: [] });
   });
 
-  it('does not repeat what creates something, and hands out the timer of a rate limit', async () => {
+  it('does not retry a create, and reports the delay of a rate limit', async () => {
     const { client, requests } = clientOf(refuse(429, 'slow down', { 'retry-after-ms': '7060' }));
     await expect(client.createThread()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 7060 });
     expect(requests).toHaveLength(1);
   });
 
-  it('learns capabilities from a header, and from a 404 that they are missing', async () => {
+  it('reads capabilities from a header, and a missing one from a 404', async () => {
     const declared = clientOf(() =>
       Response.json(aThread(), { headers: { 'threadkit-capabilities': 'runEvents, listThreads' } }),
     );
@@ -269,7 +269,7 @@ describe('createClient', () => {
     expect(plain.client.capabilities).toMatchObject({ listThreads: false, runEvents: 'unknown' });
   });
 
-  it('takes events that have expired for no sign that the backend has none', async () => {
+  it('does not mark runEvents as missing on events_expired', async () => {
     const { client } = clientOf(() =>
       Response.json(
         { error: { message: 'The events are gone.', type: 'x', param: null, code: 'events_expired' } },
@@ -292,7 +292,7 @@ describe('createClient', () => {
     });
   });
 
-  it('asks for an absolute address where a relative one leads nowhere', async () => {
+  it('throws for a relative base URL where there is no page', async () => {
     const client = createClient({ baseURL: '/v1' });
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'config',

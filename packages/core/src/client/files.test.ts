@@ -26,7 +26,7 @@ const clients: Record<string, AssistantsApi> = {
 };
 
 describe.each(Object.entries(clients))('files of %s', (_name, client) => {
-  it('come back as they were sent', async () => {
+  it('are downloaded as they were uploaded', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     const sent = await client.files?.upload(new File([bytes], 'zoë "1".bin'));
     expect(sent).toMatchObject({
@@ -42,7 +42,7 @@ describe.each(Object.entries(clients))('files of %s', (_name, client) => {
     await expect(client.files?.content(id)).rejects.toMatchObject({ kind: 'api', status: 404 });
   });
 
-  it('are for vision when they are images, and are called as the caller says', async () => {
+  it('get the purpose vision when they are images, and the given name', async () => {
     const image = new Blob(['not really'], { type: 'image/png' });
     expect(await client.files?.upload(image, { name: 'a.png' })).toMatchObject({
       filename: 'a.png',
@@ -54,13 +54,13 @@ describe.each(Object.entries(clients))('files of %s', (_name, client) => {
     });
   });
 
-  it('tell 0 and the whole where nothing can tell more', async () => {
+  it('report 0 and the size where the platform reports no progress', async () => {
     const onProgress = vi.fn<(bytes: number) => void>();
     await client.files?.upload(new Blob(['12345']), { onProgress });
     expect(onProgress.mock.calls).toEqual([[0], [5]]);
   });
 
-  it('are refused in words when they are too large', async () => {
+  it('are refused with a message when they are too large', async () => {
     await expect(client.files?.upload(new Blob(['x'.repeat(1001)]))).rejects.toMatchObject({
       kind: 'api',
       status: 413,
@@ -75,13 +75,13 @@ describe.each(Object.entries(clients))('files of %s', (_name, client) => {
     });
   });
 
-  it('settle whether the backend keeps files', async () => {
+  it('set the capability files', async () => {
     await client.files?.upload(new Blob(['x']));
     expect(client.capabilities.files).toBe(true);
   });
 });
 
-it('a backend without files is learnt from its first 404', async () => {
+it('the first 404 sets the capability files to false', async () => {
   const client = createClient({
     baseURL,
     fetch: async () => Response.json({ error: { message: 'Unknown request URL' } }, { status: 404 }),

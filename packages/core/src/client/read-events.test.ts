@@ -26,7 +26,7 @@ async function collect(text: string, size = Number.POSITIVE_INFINITY) {
 }
 
 describe('readEvents', () => {
-  it('reads the same events whole, byte by byte, and cut through characters', async () => {
+  it('reads the same events at once, byte by byte, and cut inside characters', async () => {
     const whole = await collect(created + completed + done);
     expect(whole.map(({ event, seq }) => [event, seq])).toEqual([
       ['thread.run.created', 1],
@@ -37,7 +37,7 @@ describe('readEvents', () => {
     }
   });
 
-  it('skips comments and takes CRLF for line ends', async () => {
+  it('skips comments and accepts CRLF', async () => {
     const events = await collect(`: heartbeat\r\n\r\n${created.replaceAll('\n', '\r\n')}${done}`);
     expect(events).toHaveLength(1);
   });
@@ -63,21 +63,21 @@ describe('readEvents', () => {
     expect(events.map(({ event }) => event)).toEqual(['thread.run.created', 'thread.run.completed']);
   });
 
-  it('takes an error without a name for an error', async () => {
+  it('reads an unnamed error as an error', async () => {
     const error = { error: { message: 'Too many at once.', code: 'rate_limit_exceeded' } };
     expect(await collect(`data: ${JSON.stringify(error)}\n\n`)).toEqual([{ event: 'error', data: error }]);
   });
 
-  it('takes a terminal event for the end when done is missing', async () => {
+  it('ends at a terminal event when done is missing', async () => {
     expect(await collect(created + completed)).toHaveLength(2);
   });
 
-  it('says that the connection was cut when the body ends before the run', async () => {
+  it('reports a cut connection when the body ends before the run', async () => {
     await expect(collect(created)).rejects.toMatchObject({ kind: 'stream', message: /was cut/ });
     await expect(collect(created.slice(0, 60))).rejects.toMatchObject({ kind: 'stream' });
   });
 
-  it('says which event is malformed', async () => {
+  it('names the malformed event', async () => {
     await expect(collect('event: thread.run.created\ndata: {oops\n\n')).rejects.toMatchObject({
       kind: 'stream',
       message: 'The server sent a malformed "thread.run.created" event.',

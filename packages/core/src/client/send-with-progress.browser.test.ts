@@ -6,7 +6,7 @@ const baseURL = new URL('/__no_such_place', globalThis.location?.href ?? 'http:/
 const file = new File([new Uint8Array(3_000_000)], 'a.bin');
 
 describe.skipIf(typeof XMLHttpRequest === 'undefined')('an upload of a page', () => {
-  it('tells how much has left, never more than the file has, and what the server answered', async () => {
+  it('reports bytes sent, at most the size of the file, and resolves with the response', async () => {
     const onProgress = vi.fn<(bytes: number) => void>();
     const client = createClient({ baseURL });
     const sent = client.files?.upload(file, { onProgress });
@@ -18,14 +18,14 @@ describe.skipIf(typeof XMLHttpRequest === 'undefined')('an upload of a page', ()
     expect(told.at(-1)).toBe(file.size);
   });
 
-  it('says that nobody answers', async () => {
+  it('rejects when the server does not respond', async () => {
     const client = createClient({ baseURL: 'http://127.0.0.1:9/v1' });
     await expect(client.files?.upload(file, { onProgress: () => {} })).rejects.toMatchObject({
       kind: 'network',
     });
   });
 
-  it('stops when it is aborted on the way', async () => {
+  it('stops when it is aborted during the upload', async () => {
     const stop = new AbortController();
     const client = createClient({ baseURL });
     const sent = client.files?.upload(file, {

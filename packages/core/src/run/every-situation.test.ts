@@ -70,12 +70,12 @@ function snapshotOf({ run, messages, steps }: RunState): RunInput {
 }
 
 describe.each(SITUATIONS)('%s', (situation) => {
-  it('ends equal by stream and by polling', async () => {
+  it('reaches equal states by stream and by polling', async () => {
     const { events, stored } = await record(situation);
     expect(normalizeRunState(fold([stored]))).toEqual(normalizeRunState(fold(events)));
   });
 
-  it('ends equal with events doubled and unknown ones in between', async () => {
+  it('reaches equal states with duplicate and unknown events', async () => {
     const { events } = await record(situation);
     const random = seeded(1);
     const noisy = events.flatMap((event, index) => {
@@ -90,7 +90,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
     expect(fold(noisy)).toEqual(fold(events));
   });
 
-  it('ends equal with events dropped and snapshots of any moment in between, once the end was read', async () => {
+  it('reaches equal states with dropped events and snapshots of any moment, once the end was read', async () => {
     const { events, stored } = await record(situation);
     const whole = normalizeRunState(fold(events));
     for (let seed = 1; seed <= 20; seed += 1) {
@@ -104,7 +104,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
     }
   });
 
-  it('reads the same from its bytes, whole, one by one and cut anywhere', async () => {
+  it('reads the same events from bytes at once, one by one and cut anywhere', async () => {
     const { events } = await record(situation);
     const text = events
       .map(({ seq, event, data }) => `id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)

@@ -49,7 +49,7 @@ describe('reduceEvent', () => {
     expect(said(fold(answer.slice(0, 9)))).toBe('Hello');
   });
 
-  it('does not append the second of the created and in_progress pair', () => {
+  it('does not append the second of a created and in_progress pair', () => {
     const state = fold(answer.slice(0, 7));
     expect(state.messages).toHaveLength(1);
     expect(state.steps).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('reduceEvent', () => {
     expect(said(fold([...answer.slice(0, 9), late]))).toBe('Hello');
   });
 
-  it('takes the terminal object over what the deltas made', () => {
+  it('replaces the text of deltas by the terminal object', () => {
     const state = fold([
       ...answer.slice(0, 8),
       { event: 'thread.message.completed', data: aMessage('Hello') },
@@ -73,19 +73,19 @@ describe('reduceEvent', () => {
     expect(said(state)).toBe('Hello');
   });
 
-  it('gives the same reference back for an unknown event', () => {
+  it('returns the same reference for an unknown event', () => {
     const state = fold(answer);
     const unknown = { event: 'thread.run.applauded', data: {} } as unknown as RunInput;
     expect(reduceEvent(state, unknown)).toBe(state);
   });
 
-  it('gives the same reference back for a duplicate', () => {
+  it('returns the same reference for a duplicate', () => {
     const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
     const state = fold(numbered);
     expect(numbered.reduce(reduceEvent, state)).toBe(state);
   });
 
-  it('never lets a terminal run go back', () => {
+  it('never changes a terminal run back', () => {
     const state = fold([
       ...answer,
       { event: 'thread.run.in_progress', data: aRun({ status: 'in_progress' }) },
@@ -116,12 +116,12 @@ describe('reduceEvent', () => {
     });
   });
 
-  it('fills the gap when a later part arrives first, and ignores an index that cannot be one', () => {
+  it('fills the gap when a later part arrives first, and ignores an invalid index', () => {
     const state = fold([...answer.slice(0, 7), text('second', 1), text('far', 2 ** 31), text('none', -1)]);
     expect(state.messages[0]?.content).toHaveLength(2);
   });
 
-  it('ends a live stream, a replay with doubles and a poll in equal states', () => {
+  it('reaches equal states by a live stream, a replay with duplicates and a poll', () => {
     const live = fold(answer);
     const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
     const replay = fold([...numbered.slice(0, 8), ...numbered]);
@@ -133,7 +133,7 @@ describe('reduceEvent', () => {
     expect(normalizeRunState(polled)).toEqual(normalizeRunState(live));
   });
 
-  it('ends equal wherever a stream is cut and polling takes over', () => {
+  it('reaches equal states wherever a stream is cut and polling continues', () => {
     const whole = normalizeRunState(fold(answer));
     const snapshot: RunInput = {
       event: 'snapshot',
@@ -153,7 +153,7 @@ describe('reduceEvent', () => {
     expect(reduceEvent(streamed, older)).toBe(streamed);
   });
 
-  it('shows a text once when a replay follows a poll that knew more', () => {
+  it('shows text once when a replay follows a poll that was ahead', () => {
     const polled: RunInput = {
       event: 'snapshot',
       data: { messages: [aMessage('Hello', { status: 'in_progress' })] },
@@ -179,7 +179,7 @@ describe('reduceEvent', () => {
     return details?.type === 'tool_calls' ? details.tool_calls : [];
   };
 
-  it('puts calls that begin out of order where they belong, and fills no gap with a copy', () => {
+  it('sorts calls that begin out of order, and fills no gap with a copy', () => {
     const open = (id: string): object => ({ id, type: 'function', function: { name: id, arguments: '{' } });
     const close = { type: 'function', function: { name: '', arguments: '}' } };
     const third = callsOf(delta(2, open('c')));

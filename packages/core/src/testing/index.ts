@@ -9,6 +9,7 @@
  * await settle();
  * ```
  */
+export { normalizeRunState } from '../run/normalize-run-state.ts';
 export { aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun } from './builders.ts';
 export { type ClientCheck, clientContract } from './client-contract.ts';
 export { type FakeEnvironment, fakeEnvironment, fakeLocks } from './fake-environment.ts';

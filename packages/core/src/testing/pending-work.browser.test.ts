@@ -45,7 +45,7 @@ function impatientWork() {
 }
 
 describe('settle', () => {
-  it('waits for a chain of 100 000 promises that nobody counts', async () => {
+  it('waits for a chain of 100 000 uncounted promises', async () => {
     let isOver = false;
     const chain = async (): Promise<void> => {
       for (let link = 0; link < 100_000; link += 1) await Promise.resolve();
@@ -56,7 +56,7 @@ describe('settle', () => {
     expect(isOver).toBe(true);
   });
 
-  it('waits for counted work that takes 200 tasks, and for what it begins at its end', async () => {
+  it('waits for counted work of 200 tasks, and for work that it starts at its end', async () => {
     const over: string[] = [];
     void trackWork('first', passTasks(200)).then(async () => {
       over.push('first');
@@ -88,7 +88,7 @@ describe('settle', () => {
     expect(response.bodyUsed).toBe(true);
   });
 
-  it('names the work that never ends, once', async () => {
+  it('reports work that never ends, once', async () => {
     const work = impatientWork();
     void work.track('GET /threads', never());
     void work.track('storage.claim', never());
@@ -97,7 +97,7 @@ describe('settle', () => {
     await expect(work.settle()).resolves.toBeUndefined();
   });
 
-  it('gives up on work that begins anew in every task', async () => {
+  it('rejects for work that starts again in every task', async () => {
     const work = impatientWork();
     const stop = new AbortController();
     const loop = async (): Promise<void> => {
@@ -110,7 +110,7 @@ describe('settle', () => {
   });
 });
 
-it('counted work rejects with its own error, and is counted no longer', async () => {
+it('counted work rejects with its own error and is not counted any more', async () => {
   await expect(trackWork('GET /threads', Promise.reject(new TypeError('network error')))).rejects.toThrow(
     new TypeError('network error'),
   );

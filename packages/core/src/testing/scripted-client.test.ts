@@ -28,7 +28,7 @@ describe('a scripted client', () => {
     expect(client.calls).toEqual(['createThread', 'createMessage', 'streamRun']);
   });
 
-  it('plays events that were recorded on another thread as those of the thread that asks', async () => {
+  it('plays events of another thread with the id of the requesting thread', async () => {
     const client = scriptedClient([{ events: answerEvents('Hello there') }]);
     const controller = createThreadController({
       client,
@@ -42,10 +42,10 @@ describe('a scripted client', () => {
     expect(run).toMatchObject({ thread_id: 'thread_2' });
   });
 
-  it('holds a moment up, so that a test can look at it', async () => {
-    let goOn = (): void => {};
+  it('delays an event until a promise resolves', async () => {
+    let release = (): void => {};
     const held = new Promise<void>((resolve) => {
-      goOn = resolve;
+      release = resolve;
     });
     const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 8: held } }]);
     const controller = controllerOf(client);
@@ -55,11 +55,11 @@ describe('a scripted client', () => {
       ({ localMessages }) => localMessages[1]?.message.content.length === 1,
     );
     expect(half.localMessages.at(-1)?.message.content).toMatchObject([{ text: { value: 'Hell' } }]);
-    goOn();
+    release();
     await until(controller, ({ status }) => status === 'completed');
   });
 
-  it('plays a round of tools and what follows it', async () => {
+  it('plays a round of tools and the events after it', async () => {
     const calls = [aCall({ name: 'wipe', arguments: '{"path":"/notes"}' })];
     const client = scriptedClient([
       { events: toolRoundEvents(calls) },
@@ -79,7 +79,7 @@ describe('a scripted client', () => {
     expect(ended.toolCalls[0]).toMatchObject({ state: 'submitted', args: { path: '/notes' } });
   });
 
-  it('says what it has no answer for', async () => {
+  it('rejects a request without a prepared response', async () => {
     const client = scriptedClient([]);
     await expect(client.createAssistant({ model: 'm' })).rejects.toMatchObject({
       kind: 'config',

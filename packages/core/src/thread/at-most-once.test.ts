@@ -159,7 +159,7 @@ it.each([
   },
 );
 
-it('a call of a tool that the run does not have is answered with the names there are, beside the other calls', async () => {
+it('a call of an unknown tool gets the names of the known tools as its output', async () => {
   const invented = aCall({ id: 'call_2', name: 'wype', arguments: '{}' });
   const tools = [{ type: 'function' as const, function: { name: 'wipe' } }];
   const events = toolRoundEvents([CALL, invented]).map((event) =>
@@ -177,7 +177,7 @@ it('a call of a tool that the run does not have is answered with the names there
   expect(JSON.stringify(second)).toContain('There is no tool named \\"wype\\". The tools are: wipe.');
 });
 
-it('arguments that come as a text that was encoded twice reach the tool', async () => {
+it('arguments that were encoded twice reach the tool decoded', async () => {
   const twice = aCall({ name: 'wipe', arguments: JSON.stringify('{"path":"/notes"}') });
   const { thread, executed } = createBench([
     { events: toolRoundEvents([twice]) },
@@ -190,7 +190,7 @@ it('arguments that come as a text that was encoded twice reach the tool', async 
 });
 
 it.each([{ path: '/notes' }, 7, ['a']])(
-  'a client of the app’s own that hands over arguments of %j gets an error as the output, not a call that hangs',
+  'arguments of %j from a custom client get an error output and no call that hangs',
   async (args) => {
     const call = aCall({ name: 'wipe' });
     const odd = { ...call, function: { ...call.function, arguments: args as unknown as string } };
@@ -206,7 +206,7 @@ it.each([{ path: '/notes' }, 7, ['a']])(
   },
 );
 
-it('signing out in the middle of a call leaves nothing of the journal behind', async () => {
+it('signing out during a call leaves no journal behind', async () => {
   const environment = fakeEnvironment();
   const client = scriptedClient([{ events: toolRoundEvents([CALL]) }]);
   const registry = createControllerRegistry({ client, environment });

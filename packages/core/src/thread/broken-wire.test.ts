@@ -21,8 +21,8 @@ const IMAGE: SendInput = {
 
 const isRun = (request: Request): boolean => request.method === 'POST' && request.url.endsWith('/runs');
 
-describe('when the wire breaks', () => {
-  it('keeps the words of a message when no server is there, and sends them on retry', async () => {
+describe('a controller with network faults', () => {
+  it('keeps a message when the server is unreachable, and sends it on retry', async () => {
     const bench = withServer();
     bench.wire = () => Promise.reject(new TypeError('fetch failed'));
     const controller = bench.controller();
@@ -63,7 +63,7 @@ describe('when the wire breaks', () => {
     expect(keys).toEqual(hasKey ? [key, key] : [null]);
   });
 
-  it('does not start a second run when only the answer of the first was lost', async () => {
+  it('starts no second run when only the response of the first was lost', async () => {
     const bench = withServer();
     const controller = bench.controller();
     let isLost = false;
@@ -80,7 +80,7 @@ describe('when the wire breaks', () => {
   });
 
   it.each([900, 2_000, 3_500, 5_000])(
-    'picks the answer up when the stream is cut after %i bytes',
+    'completes the answer when the stream is cut after %i bytes',
     async (bytes) => {
       const whole = await undisturbed('What is Threadkit?');
       const bench = withServer();
@@ -97,7 +97,7 @@ describe('when the wire breaks', () => {
     },
   );
 
-  it('goes on by polling where the backend keeps no events', async () => {
+  it('polls where the backend stores no events', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer({ client: { capabilities: { runEvents: false } } });
     bench.wire = async (request, next) => {
@@ -112,7 +112,7 @@ describe('when the wire breaks', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
-  it('polls no sooner than the backend asks for', async () => {
+  it('polls no sooner than the backend requests', async () => {
     const bench = withServer({ client: { capabilities: { runEvents: false } } });
     bench.wire = async (request, next) => {
       const response = await next(request);
@@ -135,7 +135,7 @@ describe('when the wire breaks', () => {
     expect(polls()).toBe(2);
   });
 
-  it('says so and recovers when an event is malformed', async () => {
+  it('reports a malformed event and recovers', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();
     bench.wire = async (request, next) => {
@@ -153,7 +153,7 @@ describe('when the wire breaks', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
-  it('shows a refusal of access with the message kept', async () => {
+  it('reports a refused access and keeps the message', async () => {
     const bench = withServer();
     bench.wire = async () =>
       Response.json(
@@ -176,7 +176,7 @@ describe('when the wire breaks', () => {
     expect(textOf(controller.getSnapshot())).toEqual(['hello']);
   });
 
-  it('submits outputs once when the answer to the submit was lost', async () => {
+  it('submits outputs once when the response to the submit was lost', async () => {
     const { z } = await import('zod');
     const { defineTool } = await import('../tools/define-tool.ts');
     const bench = withServer();
@@ -208,7 +208,7 @@ describe('when the wire breaks', () => {
     expect(bench.requests.filter((request) => request.endsWith('/submit_tool_outputs'))).toHaveLength(1);
   });
 
-  it('leaves no timer behind when it is disposed in mid-stream', async () => {
+  it('leaves no timer behind when it is disposed during a stream', async () => {
     const bench = withServer();
     bench.wire = async (request, next) => {
       const response = await next(request);
@@ -222,7 +222,7 @@ describe('when the wire breaks', () => {
     expect(bench.environment.pendingTimers).toBe(0);
   });
 
-  it('notices a stream that went silent, and goes on with another', async () => {
+  it('replaces a stream that went silent', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();
     let isSilent = false;
@@ -250,7 +250,7 @@ describe('when the wire breaks', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
-  it('looks at once when the page wakes up after a long silence', async () => {
+  it('reconnects at once when the page wakes up after a long silence', async () => {
     const bench = withServer();
     bench.wire = async (request, next) => {
       const response = await next(request);

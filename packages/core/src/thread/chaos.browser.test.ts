@@ -83,18 +83,21 @@ const backends: Record<string, Partial<ClientOptions>> = {
 };
 
 describe.each(Object.entries(backends))('on a wire that breaks at any byte, %s', (_name, client) => {
-  it.each(SEEDS)('ends in the undisturbed timeline and runs no tool twice (seed %i)', async (seed) => {
-    const undisturbed = await converse(withServer({ client }));
-    const bench = withServer({ client });
-    bench.wire = unreliableWire(seeded(seed), 14);
-    const disturbed = await converse(bench);
-    expect(disturbed.timeline).toEqual(undisturbed.timeline);
-    expect(disturbed.ran).toEqual(['/notes.txt']);
-  });
+  it.each(SEEDS)(
+    'ends in the timeline of an undisturbed run and executes no tool twice (seed %i)',
+    async (seed) => {
+      const undisturbed = await converse(withServer({ client }));
+      const bench = withServer({ client });
+      bench.wire = unreliableWire(seeded(seed), 14);
+      const disturbed = await converse(bench);
+      expect(disturbed.timeline).toEqual(undisturbed.timeline);
+      expect(disturbed.ran).toEqual(['/notes.txt']);
+    },
+  );
 });
 
 describe('reloads at any moment of a run', () => {
-  it.each(SEEDS)('lose nothing and run no tool twice unasked (seed %i)', async (seed) => {
+  it.each(SEEDS)('lose nothing and execute no tool twice without asking (seed %i)', async (seed) => {
     const random = seeded(seed);
     const bench = withServer();
     const ran: string[] = [];

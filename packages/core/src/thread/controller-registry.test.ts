@@ -19,7 +19,7 @@ function registryOf(bench: ReturnType<typeof withServer>) {
 }
 
 describe('the activities of a registry', () => {
-  it('tell of a run that works, waits for the person and ends', async () => {
+  it('report a run that works, waits for the user and ends', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     const controller = registry.getNewChat('new', false);
@@ -39,7 +39,7 @@ describe('the activities of a registry', () => {
     expect(seen).toEqual(['running', 'waiting', 'running', '']);
   });
 
-  it('make nobody look at a thread', async () => {
+  it('activate no controller when they are read', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     registry.get('thread_1');
@@ -50,7 +50,7 @@ describe('the activities of a registry', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('are empty of a thread that was forgotten', async () => {
+  it('do not contain a forgotten thread', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     const { id } = await bench.client.createThread();

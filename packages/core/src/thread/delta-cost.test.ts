@@ -81,7 +81,7 @@ function besidesAnswer({ localMessages, ...others }: ThreadSnapshot): readonly u
   return [...Object.values(others), localMessages[0]];
 }
 
-it('tells watchers once a frame, however many deltas came', async () => {
+it('calls subscribers once a frame for any number of deltas', async () => {
   const { controller, environment, feed, asked, requests } = await midAnswer();
   for (let frame = 1; frame <= 10; frame += 1) {
     for (let chunk = 0; chunk < 10; chunk += 1) {
@@ -98,7 +98,7 @@ it('tells watchers once a frame, however many deltas came', async () => {
   expect(requests()).toEqual([]);
 });
 
-it('keeps every part of the snapshot that a delta of a message is not about', async () => {
+it('a message delta keeps the references of all unrelated parts of the snapshot', async () => {
   const { controller, feed } = await midAnswer();
   const before = controller.getSnapshot();
   expect([before.steps, before.toolCalls, before.queue].map(({ length }) => length)).toEqual([1, 1, 1]);
@@ -109,7 +109,7 @@ it('keeps every part of the snapshot that a delta of a message is not about', as
   for (const [index, part] of besidesAnswer(after).entries()) expect(part).toBe(besidesAnswer(before)[index]);
 });
 
-it('keeps the messages when a delta is about the arguments of a call', async () => {
+it('a delta of a call’s arguments keeps the reference of the messages', async () => {
   const { controller, feed } = await midAnswer();
   const before = controller.getSnapshot();
   feed(Array.from({ length: 1_000 }, () => argumentsDelta('{')));
@@ -121,7 +121,7 @@ it('keeps the messages when a delta is about the arguments of a call', async () 
     expect(after[field]).toBe(before[field]);
 });
 
-it('gives the same snapshot until an event changes something', async () => {
+it('returns the same snapshot until an event changes something', async () => {
   const { controller, feed, asked } = await midAnswer();
   const before = controller.getSnapshot();
   feed(Array.from({ length: 100 }, () => ({ event: 'thread.message.in_progress', data: empty })));

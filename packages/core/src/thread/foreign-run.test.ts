@@ -116,7 +116,7 @@ it.each([
   expect(requests.filter((request) => request.includes('thread_other'))).toEqual([]);
 });
 
-it('after a refused start the run that the thread does have is followed, and no second one is started', async () => {
+it('after a refused start the thread’s own run is followed, and no second one is started', async () => {
   const { send, controller, requests } = createBench({
     started: elsewhere(answerEvents('Foreign words.')),
     runs: () => (requests.some((request) => request === 'POST thread_1/runs') ? [completed] : []),
@@ -127,7 +127,7 @@ it('after a refused start the run that the thread does have is followed, and no 
   expect(requests.filter((request) => request === 'POST thread_1/runs')).toHaveLength(1);
 });
 
-it('a run without the id of a thread is of the thread that was asked about: its outputs go there', async () => {
+it('a run without a thread id counts for the requested thread, which gets its outputs', async () => {
   const bare = toolRoundEvents([CALL]).map(({ event, data }) => ({
     event,
     data: { ...data, thread_id: undefined },
@@ -155,7 +155,7 @@ it.each([
   expect(requests).toEqual(['GET thread_1/runs']);
 });
 
-it('a listed run of another thread does not hide the run of this one', async () => {
+it('a listed run of another thread does not hide this thread’s run', async () => {
   const { controller, requests } = createBench({
     runs: () => [aWaitingRun([CALL], { ...FOREIGN, id: 'run_other' }), running],
     messages: [aMessage('Own words.')],
@@ -165,7 +165,7 @@ it('a listed run of another thread does not hide the run of this one', async () 
   expect(requests.filter((request) => request.includes('run_other'))).toEqual([]);
 });
 
-it('a listed run of another thread is not the one whose start was lost', async () => {
+it('a listed run of another thread is not taken for the run whose response was lost', async () => {
   const { send, executed, requests } = createBench({
     runs: () =>
       requests.some((request) => request === 'POST thread_1/runs') ? [aWaitingRun([CALL], FOREIGN)] : [],
@@ -198,7 +198,7 @@ it.each([
   expect(controller.getSnapshot().status).toBe('completed');
 });
 
-it('a poll leaves out the messages and steps that the run did not write', async () => {
+it('a poll ignores messages and steps of other runs', async () => {
   const { send, said, controller, environment } = createBench({
     started: answerEvents('Own words.').slice(0, 2),
     steps: [aToolStep([CALL], { id: 'step_other', run_id: 'run_other' }), aToolStep([], { id: 'step_own' })],
@@ -215,7 +215,7 @@ it('a poll leaves out the messages and steps that the run did not write', async 
   expect(controller.getSnapshot().steps.map(({ id }) => id)).toEqual(['step_own']);
 });
 
-it('a cancel that is answered with the end of another run does not end this one', async () => {
+it('a cancel response with another run does not end this run', async () => {
   const { send, controller } = createBench({
     started: answerEvents('Own words.').slice(0, 2),
     run: () => running,

@@ -19,7 +19,7 @@ function wipe(ran: string[]): AnyTool {
   });
 }
 
-describe('hard times', () => {
+describe('a controller in the browser', () => {
   it('the deadline passes during an approval: the call is closed, and the thread is free again', async () => {
     const bench = withServer({ sharesClock: true });
     const ran: string[] = [];
@@ -41,7 +41,7 @@ describe('hard times', () => {
     await expect(controller.send('And now?')).resolves.toMatchObject({ status: 'running' });
   });
 
-  it('a minute offline: the connection says so, and the answer is whole when the page is back', async () => {
+  it('a minute offline: connection is offline, and the answer is complete when the page is back', async () => {
     const bench = withServer();
     const controller = bench.controller();
     let isDown = false;
@@ -80,12 +80,12 @@ describe('hard times', () => {
     expect(left).toBeLessThan(11 * MINUTE);
   });
 
-  it('a clock that jumps an hour in mid-answer costs a reconnect and nothing else', async () => {
+  it('a clock that jumps an hour in mid-answer causes only a reconnect', async () => {
     const bench = withServer();
     const controller = bench.controller();
-    let goOn = (): void => {};
+    let release = (): void => {};
     const held = new Promise<void>((resolve) => {
-      goOn = resolve;
+      release = resolve;
     });
     bench.wire = async (request, next) => {
       const response = await next(request);
@@ -102,11 +102,11 @@ describe('hard times', () => {
     await until(controller, ({ connection }) => connection.state === 'live');
     await bench.environment.advance(60 * MINUTE);
     const ended = await until(controller, ({ status }) => status === 'completed');
-    goOn();
+    release();
     expect(textOf(ended).at(-1)).toMatch(/to see some\.$/);
   });
 
-  it('a cancel whose answer is lost has cancelled all the same', async () => {
+  it('a cancel whose response is lost still cancels the run', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('page'), [wipe([])]);

@@ -14,14 +14,14 @@ const wipe = (run: (path: string) => string = (path) => `deleted ${path}`) =>
   });
 
 describe('a thread controller', () => {
-  it('asks for nothing before it is subscribed to', async () => {
+  it('sends no request before it is subscribed to', async () => {
     const bench = withServer();
     bench.controller({ threadId: undefined });
     await bench.environment.advance(10_000);
     expect(bench.requests).toEqual([]);
   });
 
-  it('shows what is sent at once, streams the answer and hands both over', async () => {
+  it('shows a sent message at once, streams the answer and reports both as persisted', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const sent = controller.send('What is Threadkit?');
@@ -55,7 +55,7 @@ describe('a thread controller', () => {
     expect(controller.keyOf(localMessages[0]?.id ?? '')).toBe(before?.key);
   });
 
-  it('drops from the overlay what the cache is seen to hold', async () => {
+  it('drops local messages that the cache holds', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('hello');
@@ -65,7 +65,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().run?.status).toBe('completed');
   });
 
-  it('asks before it runs a tool, and answers with its output', async () => {
+  it('waits for approval before it executes a tool, and submits its output', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -85,7 +85,7 @@ describe('a thread controller', () => {
     expect(bench.environment.storage.size).toBe(0);
   });
 
-  it('keeps an edit that does not fit from running, and says why', async () => {
+  it('does not execute a tool with invalid edited arguments, and reports why', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -97,7 +97,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().toolCalls[0]?.state).toBe('waiting');
   });
 
-  it('tells the model when a person declines, and goes on', async () => {
+  it('submits the reason when the user declines, and the run continues', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -110,7 +110,7 @@ describe('a thread controller', () => {
     });
   });
 
-  it('turns a tool that throws into an error output and lets the run go on', async () => {
+  it('submits an error output for a tool that throws, and the run continues', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const broken = wipe(() => {
@@ -124,7 +124,7 @@ describe('a thread controller', () => {
     expect(ended.toolCalls[0]).toMatchObject({ result: { ok: false, error: 'the disk is read-only' } });
   });
 
-  it('waits for a tool that is not mounted yet', async () => {
+  it('executes a call once its tool is registered', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const parameters = { type: 'object', properties: { path: { type: 'string' } }, required: ['path'] };
@@ -143,7 +143,7 @@ describe('a thread controller', () => {
     });
   });
 
-  it('queues what is sent while a run lives, and sends it when the run has ended', async () => {
+  it('queues a message sent during a run, and sends it when the run has ended', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('first');
@@ -157,7 +157,7 @@ describe('a thread controller', () => {
     expect(both.localMessages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
   });
 
-  it('removes and changes what is queued', async () => {
+  it('edits and removes queued messages', async () => {
     const bench = withServer();
     const controller = bench.controller();
     expect(isBusy(controller.getSnapshot())).toBe(false);
@@ -169,7 +169,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().queue.map(({ input }) => input)).toEqual(['third, edited']);
   });
 
-  it('sends something queued now: stops the run it waits for, and overtakes the others', async () => {
+  it('sendNow cancels the active run and sends the message before other queued ones', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -189,7 +189,7 @@ describe('a thread controller', () => {
     expect(sent).toEqual(['Please wipe "/notes.txt"', 'third', 'second']);
   });
 
-  it('cancels a run that waits, and nothing of it runs afterwards', async () => {
+  it('cancelling a waiting run executes none of its tools afterwards', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const ran: string[] = [];
@@ -204,7 +204,7 @@ describe('a thread controller', () => {
     expect(ran).toEqual([]);
   });
 
-  it('finds the active run of a thread and shows its pending approval again', async () => {
+  it('finds the active run of a thread and its pending approval after a reload', async () => {
     const bench = withServer();
     const first = bench.controller();
     first.setTools(Symbol('test'), [wipe()]);
@@ -221,7 +221,7 @@ describe('a thread controller', () => {
     expect(textOf(ended).at(-1)).toContain('deleted /notes.txt');
   });
 
-  it('asks before it repeats a call that a reload interrupted', async () => {
+  it('asks before it executes a call again that a reload interrupted', async () => {
     const bench = withServer();
     const first = bench.controller();
     const never = wipe(() => {
@@ -244,7 +244,7 @@ describe('a thread controller', () => {
     expect(again.toolCalls[0]).toMatchObject({ waitReason: 'interrupted' });
   });
 
-  it('deletes a message and names the thread, and says so to the cache', async () => {
+  it('deletes a message and changes metadata, and reports both as persisted', async () => {
     const bench = withServer();
     const controller = bench.controller();
     await controller.modifyMetadata({ title: 'Too early' });
@@ -265,7 +265,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().error).toBeUndefined();
   });
 
-  it('says which assistant is missing, and keeps the words', async () => {
+  it('reports a missing assistant and keeps the message', async () => {
     const bench = withServer();
     const controller = bench.controller({ assistantId: undefined });
     await expect(controller.send('hello')).resolves.toMatchObject({
@@ -280,7 +280,7 @@ describe('a thread controller', () => {
     expect(ended.localMessages).toHaveLength(2);
   });
 
-  it('waits out a thread that another client has locked', async () => {
+  it('waits until a thread is unlocked that another client has locked', async () => {
     const bench = withServer();
     const { id } = await bench.client.createThread({ messages: [{ role: 'user', content: 'theirs' }] });
     const controller = bench.controller({ threadId: id });
@@ -292,7 +292,7 @@ describe('a thread controller', () => {
     expect(data.map(({ status }) => status)).toEqual(['completed', 'completed']);
   });
 
-  it('leads back to the thread of a named chat after a reload, and not after it was forgotten', async () => {
+  it('restores the thread of a new chat with a key after a reload, and not after forget()', async () => {
     const bench = withServer();
     const first = bench.controller({ newChatKey: 'main' });
     await first.send('hello');
@@ -307,7 +307,7 @@ describe('a thread controller', () => {
     expect(third.getSnapshot().threadId).toBeUndefined();
   });
 
-  it('begins anew when the remembered thread was deleted', async () => {
+  it('starts a new thread when the remembered one was deleted', async () => {
     const bench = withServer();
     bench.environment.storage.set(`thread:${bench.client.key}:main`, 'thread_gone');
     const controller = bench.controller({ newChatKey: 'main' });

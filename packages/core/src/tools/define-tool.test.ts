@@ -5,7 +5,7 @@ import { defineTool } from './define-tool.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 describe('defineTool', () => {
-  it('reads the JSON Schema of a zod schema, as the model writes it', () => {
+  it('takes the JSON Schema of a zod schema’s input', () => {
     const tool = defineTool({
       name: 'wipe',
       parameters: z.object({ path: z.string(), depth: z.number().default(1) }),
@@ -17,7 +17,7 @@ describe('defineTool', () => {
     });
   });
 
-  it('validates with the schema and gives its output, defaults filled in', async () => {
+  it('validates arguments with the schema and fills in defaults', async () => {
     const tool = defineTool({ name: 'wipe', parameters: z.object({ depth: z.number().default(1) }) });
     await expect(tool['~run'].validate({})).resolves.toEqual({ depth: 1 });
     await expect(tool['~run'].validate({ depth: 'two' })).rejects.toMatchObject({
@@ -26,7 +26,7 @@ describe('defineTool', () => {
     });
   });
 
-  it('holds arguments against a plain JSON Schema', async () => {
+  it('validates arguments with a plain JSON Schema', async () => {
     const tool = defineTool({
       name: 'weather',
       parameters: {
@@ -89,7 +89,7 @@ describe('defineTool', () => {
     },
   );
 
-  it('names the place and the limit that arguments do not keep to', async () => {
+  it('reports the path and the limit of invalid arguments', async () => {
     const parameters = {
       properties: { trip: { type: 'object', properties: { days: { type: 'integer', maximum: 9 } } } },
       additionalProperties: false,
@@ -109,18 +109,18 @@ describe('defineTool', () => {
     await expect(tool['~run'].validate({ path: '/a' })).rejects.toThrow(/its schema cannot be applied/);
   });
 
-  it('asks for a JSON Schema beside a schema that cannot give one', () => {
+  it('throws when a schema has no JSON Schema and none is passed', () => {
     const options = { name: 'roll', parameters: v.object({ sides: v.number() }) };
     expect(() => defineTool(options as never)).toThrow(/Pass one as jsonSchema/);
   });
 
-  it('refuses a name the wire does not take', () => {
+  it('throws for a name that the API does not accept', () => {
     expect(() => defineTool({ name: 'wipe file', parameters: { type: 'object' } })).toThrow(
       /"wipe file" cannot be sent/,
     );
   });
 
-  it('writes outputs as text: strings as they are, the rest as JSON', () => {
+  it('serializes outputs: strings as they are, other values as JSON', () => {
     const tool = defineTool({ name: 'x', parameters: { type: 'object' } });
     expect(tool['~run'].serialize('plain')).toBe('plain');
     expect(tool['~run'].serialize({ a: 1 })).toBe('{"a":1}');

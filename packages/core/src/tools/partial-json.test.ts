@@ -22,7 +22,7 @@ describe('parsePartialJson', () => {
     expect(parsePartialJson(text)).toEqual(value);
   });
 
-  it('ends at the whole value when the text does, and never throws on the way', () => {
+  it('returns the complete value at the end, and never throws before', () => {
     const text = JSON.stringify({
       city: 'Zürich "old" \\ town',
       days: [1, 2.5, -3e4],

@@ -81,7 +81,7 @@ const CALL = aCall({ name: 'wipe', arguments: '{"path":"/notes"}' });
 const TEXT = 'Two trains leave at noon, and one at midnight.';
 const EVENTS = [...toolRoundEvents([CALL]), ...afterOutputsEvents([CALL], ['gone'], TEXT)];
 
-it(`any events can be read, folded and shown (${RUNS} streams, seed ${SEED})`, { timeout }, async () => {
+it(`any events can be read, reduced and shown (${RUNS} streams, seed ${SEED})`, { timeout }, async () => {
   const random = seeded(SEED);
   const none = (): void => {};
   for (let run = 0; run < RUNS; run += 1) {
@@ -187,7 +187,7 @@ function carelessBackend(random: Random, hasTool: boolean) {
   return { client, environment };
 }
 
-it(`any wire leads to the whole answer, and to one execution (${CONVERSATIONS} conversations, seed ${SEED})`, {
+it(`any network leads to the complete answer and one execution (${CONVERSATIONS} conversations, seed ${SEED})`, {
   timeout,
 }, async () => {
   for (let index = 0; index < CONVERSATIONS; index += 1) {

@@ -22,7 +22,7 @@ it.each([
   expect(readObject(kind, object)).toEqual(object);
 });
 
-it('a message keeps its text where its thin or null members are none', () => {
+it('a message keeps its text when other members are missing or null', () => {
   expect(messageOf(null)).toEqual([]);
   expect(messageOf('Noon.')).toEqual([{ type: 'text', text: { value: 'Noon.', annotations: [] } }]);
   expect(messageOf([null, 'text', 7, {}, { type: 'text', text: { value: 'Noon.' } }])).toEqual([
@@ -73,7 +73,7 @@ it('parts, annotations and calls of unknown types keep what they have', () => {
   expect(callsOf(search, named)).toEqual([search, named]);
 });
 
-it('calls of known types have the members that readers rely on', () => {
+it('calls of known types get the members that readers rely on', () => {
   expect(
     callsOf(
       null,
@@ -99,7 +99,7 @@ it('calls of known types have the members that readers rely on', () => {
   ]);
 });
 
-it('a step without details has empty ones of its own type', () => {
+it('a step without details gets empty ones of its type', () => {
   const details = (step: object): RunStepObject['step_details'] | undefined =>
     (readObject('RunStep', step) as unknown as RunStepObject | undefined)?.step_details;
   expect(details({ ...aToolStep([]), step_details: null })).toEqual({ type: 'tool_calls', tool_calls: [] });
@@ -111,7 +111,7 @@ it('a step without details has empty ones of its own type', () => {
   expect(details({ ...aMessageStep(), step_details: unknown })).toEqual(unknown);
 });
 
-it('a run asks for each call with an id once, with arguments that are text', () => {
+it('a run requires each call with an id once, with text arguments', () => {
   const calls = [
     { id: 'a', type: 'function', function: { name: 'wipe', arguments: { path: '/a' } } },
     { id: 'a', type: 'function', function: { name: 'wipe', arguments: '{}' } },
@@ -144,13 +144,13 @@ it('a run asks for each call with an id once, with arguments that are text', () 
   });
 });
 
-it('an object without an id, and a run or step without a status, is none', () => {
+it('objects without an id, and runs and steps without a status, are dropped', () => {
   expect(readObject('Message', { ...aMessage(''), id: 7 })).toBeUndefined();
   expect(readObject('Run', { ...aRun(), status: null })).toBeUndefined();
   expect(readObject('RunStep', [aMessageStep()])).toBeUndefined();
 });
 
-it('a delta that says nothing is no event, and what is wrong in another one is left out', () => {
+it('an empty delta is dropped, and invalid parts of a delta are left out', () => {
   expect(readEvent('thread.message.delta', { id: 'msg_1', delta: null })).toBeUndefined();
   expect(readEvent('thread.run.delta', { id: 'run_1', status: 'queued' })).toBeUndefined();
   const delta = { content: [null, { type: 'text', text: 'It ' }, { index: 4, type: 'text', text: null }] };

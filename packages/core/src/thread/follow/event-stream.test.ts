@@ -22,7 +22,7 @@ function request() {
   return { state, play };
 }
 
-it('gives the whole stream although its first event was waited for', async () => {
+it('openStream returns a stream that begins with its first event', async () => {
   const { state, play } = request();
   const { first, stream } = await openStream(new AbortController().signal, play);
   expect(first).toBe(events[0]);
@@ -32,7 +32,7 @@ it('gives the whole stream although its first event was waited for', async () =>
   expect(state.isClosed).toBe(true);
 });
 
-it('closes the request when its reader leaves, also at the first event', async () => {
+it('closes the request when the reader leaves, also at the first event', async () => {
   for (const seq of [1, 2]) {
     const { state, play } = request();
     const { stream } = await openStream(new AbortController().signal, play);

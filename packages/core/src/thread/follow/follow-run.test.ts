@@ -52,7 +52,7 @@ function follow(stream: string, readRun: () => RunObject) {
   return { environment, requests, executed, connections, ended, stop, state: () => state };
 }
 
-it('a stream that ends with nothing new is asked for again after a delay, and then the run is polled', async () => {
+it('a stream that ends with nothing new is requested again after a delay, and then the run is polled', async () => {
   let polls = 0;
   const following = follow(DONE, () => {
     polls += 1;
@@ -67,7 +67,7 @@ it('a stream that ends with nothing new is asked for again after a delay, and th
   expect(following.connections).toContain('polling');
 });
 
-it('a stored event that cannot be read does not hide the run: it is polled', async () => {
+it('a stored event that cannot be read does not hide the run: the run is polled', async () => {
   const following = follow('id: 1\nevent: thread.message.delta\ndata: {broken\n\n', () => completed);
   await following.environment.advance(30_000);
   await following.ended;

@@ -31,7 +31,7 @@ async function stored(bench: Bench, threadId: string): Promise<{ id: string; rol
 }
 
 describe('regenerate', () => {
-  it('takes the answer back and has the same question answered again', async () => {
+  it('deletes the answer and answers the same question again', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const [question, answer] = await stored(bench, threadId);
@@ -48,7 +48,7 @@ describe('regenerate', () => {
     expect(bench.stored.flatMap(({ removed = [] }) => removed)).toEqual([answer?.id]);
   });
 
-  it('marks the run whose answer is gone, so that no timeline shows it', async () => {
+  it('marks the run of a deleted answer, so that no timeline shows it', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const [question] = await stored(bench, threadId);
@@ -58,7 +58,7 @@ describe('regenerate', () => {
     expect(data.map(({ metadata }) => metadata?.['tk_replaced'])).toEqual(['true', undefined]);
   });
 
-  it('tells at once that the run is replaced, so that it leaves the timeline before the next one begins', async () => {
+  it('reports a replaced run before the next one starts', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const first = controller.getSnapshot().run?.id;
@@ -68,7 +68,7 @@ describe('regenerate', () => {
     expect(replaced).toEqual([first]);
   });
 
-  it('goes on in a copy when the old thread shall stay', async () => {
+  it('continues in a copy with history: branch', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second');
     const before = await stored(bench, threadId);
@@ -82,7 +82,7 @@ describe('regenerate', () => {
     expect((await stored(bench, outcome.threadId)).map(({ text }) => text)[0]).toBe('first');
   });
 
-  it('leaves out of a copy what a crash broke off and another message replaced', async () => {
+  it('a copy has no superseded messages', async () => {
     const bench = withServer({ sharesClock: true });
     const controller = bench.controller();
     await controller.send('/crash');
@@ -100,7 +100,7 @@ describe('regenerate', () => {
     expect(copy[2]?.text).toBe('edited');
   });
 
-  it('copies what an answer cites by name, because its annotations do not travel', async () => {
+  it('a copy names cited files in the text instead of annotations', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, '/cite');
     const [, answer] = await stored(bench, threadId);
@@ -114,7 +114,7 @@ describe('regenerate', () => {
     expect(copied?.text).not.toContain('【');
   });
 
-  it('is refused while a run lives', async () => {
+  it('is refused while a run is active', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const sent = controller.send('hello');
@@ -127,7 +127,7 @@ describe('regenerate', () => {
 });
 
 describe('editAndResend', () => {
-  it('sends the edited words in place of the old ones and what followed them', async () => {
+  it('replaces a message and all later ones by the edited message', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second', 'third');
     const before = await stored(bench, threadId);
@@ -141,7 +141,7 @@ describe('editAndResend', () => {
     expect(after).toHaveLength(4);
   });
 
-  it('can be called again when it broke half way', async () => {
+  it('continues after it failed half way', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second');
     const before = await stored(bench, threadId);
@@ -158,7 +158,7 @@ describe('editAndResend', () => {
     expect((await stored(bench, threadId)).map(({ text }) => text)[0]).toBe('first, edited');
   });
 
-  it('copies more messages than a thread can be created with', async () => {
+  it('copies more messages than POST /threads takes', async () => {
     const bench = withServer();
     const { id } = await bench.client.createThread();
     for (let index = 0; index < 35; index += 1) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { settle } from '../../testing/pending-work.ts';
 import { createSemaphore } from './semaphore.ts';
 
-it('lets as many through as there is room for, in the order they came, also after one failed', async () => {
+it('runs as many actions as there are slots, in order, also after one failed', async () => {
   const slots = createSemaphore(2);
   const begun: number[] = [];
   const ends: ((error?: Error) => void)[] = [];

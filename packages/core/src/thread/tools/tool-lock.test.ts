@@ -28,7 +28,7 @@ function twoTabs() {
 }
 
 describe('two tabs on one thread', () => {
-  it('run the tools in the one that sent; the other shows that they are handled there', async () => {
+  it('execute the tools in the tab that sent; the other marks them as handled elsewhere', async () => {
     const { tab, ran } = twoTabs();
     const first = tab('first');
     await first.controller.send('Please wipe "/notes.txt"');
@@ -51,7 +51,7 @@ describe('two tabs on one thread', () => {
     expect(ran).toEqual(['first']);
   });
 
-  it('let the other take over when the one that sent is gone', async () => {
+  it('let the other tab take over when the one that sent is closed', async () => {
     const { tab, ran } = twoTabs();
     const first = tab('first');
     await first.controller.send('Please wipe "/notes.txt"');

@@ -62,7 +62,7 @@ describe('toolsForRun', () => {
     expect(toolsForRun([{ type: 'function', function: { name: 'wipe' } }], [tool('wipe')])).toBeUndefined();
   });
 
-  it('refuses more than twenty', () => {
+  it('throws for more than twenty tools', () => {
     const many = Array.from({ length: 21 }, (_, index) => tool(`tool_${index}`));
     expect(() => toolsForRun([], many)).toThrow(/at most 20 tools/);
   });

@@ -1,11 +1,11 @@
+import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent } from '@threadkit/core';
 import {
-  EMPTY_RUN_STATE,
-  type FunctionToolCall,
+  afterOutputsEvents,
+  answerEvents,
   normalizeRunState,
-  reduceEvent,
-  type StreamEvent,
-} from '@threadkit/core';
-import { afterOutputsEvents, answerEvents, scriptedClient, toolRoundEvents } from '@threadkit/core/testing';
+  scriptedClient,
+  toolRoundEvents,
+} from '@threadkit/core/testing';
 import { expect, test } from 'vitest';
 import { toFixture } from './to-fixture.ts';
 
