@@ -1,7 +1,7 @@
 // @threadkit/react: what it exports. Written by `pnpm api --update`.
 
-import { AnyTool, AssistantObject, AssistantsApi, Capabilities, ConnectionInfo, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Environment, FilesApi, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCallState } from "@threadkit/core";
-import { QueryClient, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
+import { AnyTool, AssistantObject, AssistantsApi, Capabilities, ConnectionInfo, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Deleted, Environment, FilesApi, ListPage, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCallState } from "@threadkit/core";
+import { QueryClient, UseInfiniteQueryOptions, UseInfiniteQueryResult, UseMutationOptions, UseMutationResult, UseQueryOptions, UseQueryResult, UseSuspenseInfiniteQueryOptions, UseSuspenseInfiniteQueryResult, UseSuspenseQueryOptions, UseSuspenseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
 /** What was typed for a thread and not sent. */
 interface Draft {
@@ -13,14 +13,42 @@ interface Draft {
   /** Keeps what stands in the field now; `''` forgets it, as when it was sent. */
   save(text: string): void;
 }
-interface UseAssistantOptions {
+type SetByHook = 'queryKey' | 'queryFn' | 'queryKeyHashFn' | 'persister' | 'select' | 'placeholderData' | 'initialData' | 'initialDataUpdatedAt' | 'initialPageParam' | 'getNextPageParam' | 'getPreviousPageParam' | 'maxPages';
+interface SelectOption<Data, Selected> {
+  /**
+   * Computes the `data` of the result. Runs again when the data or the function changes: define it outside of the
+   * component, or memoize it, when it is expensive or returns a new object each time.
+   */
+  select?: ((data: Data) => Selected) | undefined;
+}
+interface PlaceholderOption<Data> {
+  /** Shown until the first data is there: the data, or a function of the data of the previous query. */
+  placeholderData?: Data | ((previous: Data | undefined) => Data | undefined) | undefined;
+}
+/**
+ * The options of TanStack's `useQuery`, except those that the hook sets and `initialData`.
+ *
+ * @typeParam Stored What the query cache stores, where it differs from `Data`.
+ */
+type QueryHookOptions<Data, Selected = Data, Stored = Data> = Omit<UseQueryOptions<Stored, ThreadkitError>, SetByHook> & SelectOption<Data, Selected> & PlaceholderOption<Data>;
+/** The options of TanStack's `useInfiniteQuery`, except those that the hook sets. `select` reads the items of all pages. */
+type ListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseInfiniteQueryOptions<ListPage<Item>, ThreadkitError>, SetByHook> & SelectOption<readonly Item[], Selected> & PlaceholderOption<readonly Item[]>;
+/** The options of TanStack's `useSuspenseQuery`, except those that the hook sets and `initialData`. */
+type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<UseSuspenseQueryOptions<Data, ThreadkitError>, SetByHook> & SelectOption<Data, Selected>;
+/** The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets. */
+type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError>, SetByHook> & SelectOption<readonly Item[], Selected>;
+interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
+  query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
+}
+interface UseAssistantOptions<Selected = AssistantObject> {
   /** The assistant to read; `undefined` disables the query. */
   assistantId: string | undefined;
+  query?: QueryHookOptions<AssistantObject, Selected> | undefined;
 }
-/** The newest hundred assistants, newest first. */
-declare function useAssistants(): UseQueryResult<readonly AssistantObject[], ThreadkitError>;
-/** One assistant. */
-declare function useAssistant({ assistantId }: UseAssistantOptions): UseQueryResult<AssistantObject, ThreadkitError>;
+/** Reads the newest 100 assistants, newest first. */
+declare function useAssistants<Selected = readonly AssistantObject[]>({ query }?: UseAssistantsOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+/** Reads one assistant. */
+declare function useAssistant<Selected = AssistantObject>({ assistantId, query }: UseAssistantOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
 /**
  * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
  * nothing else has been asked yet. On a server and while hydrating all are `'unknown'`.
@@ -61,21 +89,25 @@ declare function useDraft(options?: ThreadScopeOptions): Draft;
  * that can do without ask here. A backend of which it is not known yet is worth a try.
  */
 declare function useFiles(): FilesApi | undefined;
-interface UseMessagesOptions {
-  /** The thread to read; `undefined` disables the query. */
+interface UseMessageOptions<Selected = MessageObject> {
+  /** The thread of the message; `undefined` disables the query. */
   threadId: string | undefined;
-}
-interface UseMessageOptions extends UseMessagesOptions {
   /** The message to read; `undefined` disables the query. */
   messageId: string | undefined;
+  query?: QueryHookOptions<MessageObject, Selected> | undefined;
+}
+/** Reads one message: live while it is written, otherwise as stored. Requests it only if the thread's loaded pages lack it. */
+declare function useMessage<Selected = MessageObject>({ threadId, messageId, query }: UseMessageOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+interface UseMessagesOptions<Selected = readonly MessageObject[]> {
+  /** The thread to read; `undefined` disables the query. */
+  threadId: string | undefined;
+  query?: ListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 /**
- * A thread's messages, oldest first, those being sent or written included. `fetchNextPage` reads older ones.
- * Renders again with every delta: rows of a long list read `useTimelineMessage`.
+ * Reads the messages of a thread, oldest first, including those that are being sent or written. `fetchNextPage` loads
+ * 40 older ones. Re-renders on every delta: rows of a long list read `useTimelineMessage`.
  */
-declare function useMessages({ threadId }: UseMessagesOptions): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
-/** One message: as it happens while it is written, as it was stored otherwise. */
-declare function useMessage({ threadId, messageId }: UseMessageOptions): UseQueryResult<MessageObject, ThreadkitError>;
+declare function useMessages<Selected = readonly MessageObject[]>({ threadId, query }: UseMessagesOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError>;
 interface UseNowOptions {
   /** How often the time ticks, in milliseconds; `undefined` disables ticking. */
   everyMs: number | undefined;
@@ -90,26 +122,15 @@ declare function useNow({ everyMs }: UseNowOptions): number;
  * thread a named chat leads back to, and what was typed and not sent. Runs on the server go on. Render chats anew afterwards, with another `key`.
  */
 declare function useReset(): () => void;
-interface UseRunsOptions {
-  /** The thread to read; `undefined` disables the query. */
+interface UseRunOptions<Selected = RunObject> {
+  /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;
-}
-interface UseRunOptions extends UseRunsOptions {
   /** The run to read; `undefined` disables the query. */
   runId: string | undefined;
+  query?: QueryHookOptions<RunObject, Selected> | undefined;
 }
-interface UseRunStepOptions extends UseRunOptions {
-  /** The step to read; `undefined` disables the query. */
-  stepId: string | undefined;
-}
-/** One run: as it happens while the page follows it, as it was stored otherwise. */
-declare function useRun({ threadId, runId }: UseRunOptions): UseQueryResult<RunObject, ThreadkitError>;
-/** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
-declare function useRunSteps({ threadId, runId }: UseRunOptions): UseQueryResult<readonly RunStepObject[], ThreadkitError>;
-/** A thread's newest hundred runs, oldest first; the live one as it happens. */
-declare function useRuns({ threadId }: UseRunsOptions): UseQueryResult<readonly RunObject[], ThreadkitError>;
-/** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
-declare function useRunStep({ threadId, runId, stepId }: UseRunStepOptions): UseQueryResult<RunStepObject, ThreadkitError>;
+/** Reads one run: live while the page follows it, otherwise as stored. Follows the active run of the thread. */
+declare function useRun<Selected = RunObject>({ threadId, runId, query }: UseRunOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
 /** One thing a run did: a message it wrote, or a step in which it called tools. */
 type RunItem = {
   readonly kind: 'message';
@@ -166,19 +187,53 @@ interface UseRunRecordingResult extends Recording {
  * followed while it lives. Only where the backend keeps events; `status` tells.
  */
 declare function useRunRecording({ threadId, runId }: UseRunRecordingOptions): UseRunRecordingResult;
-interface UseSuspenseMessagesOptions {
-  threadId: string;
+interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
+  /** The thread of the run; `undefined` disables the query. */
+  threadId: string | undefined;
+  /** The run to read; `undefined` disables the query. */
+  runId: string | undefined;
+  query?: QueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
-interface UseSuspenseRunOptions {
+interface UseRunStepOptions<Selected = RunStepObject> {
+  /** The thread of the run; `undefined` disables the query. */
+  threadId: string | undefined;
+  /** The run of the step; `undefined` disables the query. */
+  runId: string | undefined;
+  /** The step to read; `undefined` disables the query. */
+  stepId: string | undefined;
+  query?: QueryHookOptions<RunStepObject, Selected> | undefined;
+}
+/** Reads the first 100 steps of a run, oldest first: live while the page follows the run, otherwise as stored. */
+declare function useRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseRunStepsOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+/** Reads one step of a run: live while the page follows the run, otherwise as stored. */
+declare function useRunStep<Selected = RunStepObject>({ threadId, runId, stepId, query }: UseRunStepOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+interface UseRunsOptions<Selected = readonly RunObject[]> {
+  /** The thread to read; `undefined` disables the query. */
+  threadId: string | undefined;
+  query?: QueryHookOptions<readonly RunObject[], Selected, ListPage<RunObject>> | undefined;
+}
+/** Reads the newest 100 runs of a thread, oldest first, the active one live. */
+declare function useRuns<Selected = readonly RunObject[]>({ threadId, query }: UseRunsOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+interface UseSuspenseMessagesOptions<Selected = readonly MessageObject[]> {
+  threadId: string;
+  query?: SuspenseListQueryHookOptions<MessageObject, Selected> | undefined;
+}
+interface UseSuspenseRunOptions<Selected = RunObject> {
   threadId: string;
   runId: string;
+  query?: SuspenseQueryHookOptions<RunObject, Selected> | undefined;
 }
-/** As `useMessages`, for a thread that exists: suspends until the first page is there, throws when it cannot be read. */
-declare function useSuspenseMessages({ threadId }: UseSuspenseMessagesOptions): readonly MessageObject[];
-/** As `useRun`: suspends until the run is there, throws when it cannot be read. */
-declare function useSuspenseRun({ threadId, runId }: UseSuspenseRunOptions): RunObject;
-/** As `useRunSteps`: suspends until the steps are there, throws when they cannot be read. */
-declare function useSuspenseRunSteps({ threadId, runId }: UseSuspenseRunOptions): readonly RunStepObject[];
+interface UseSuspenseRunStepsOptions<Selected = readonly RunStepObject[]> {
+  threadId: string;
+  runId: string;
+  query?: SuspenseQueryHookOptions<readonly RunStepObject[], Selected> | undefined;
+}
+/** As `useMessages`, for a thread that exists: suspends until the first page is loaded, throws when it cannot be read. */
+declare function useSuspenseMessages<Selected = readonly MessageObject[]>({ threadId, query }: UseSuspenseMessagesOptions<Selected>): UseSuspenseInfiniteQueryResult<Selected, ThreadkitError>;
+/** As `useRun`, for a run that exists: suspends until the run is loaded, throws when it cannot be read. */
+declare function useSuspenseRun<Selected = RunObject>({ threadId, runId, query }: UseSuspenseRunOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
+/** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
+declare function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
   /** Who answers. Needed before something is sent. */
   assistantId?: string | undefined;
@@ -230,18 +285,19 @@ interface UseThreadStateOptions<T> extends ThreadScopeOptions {
 declare function useThreadState<T>(options: UseThreadStateOptions<T>): T;
 /** The connection of the page to the thread's active run. */
 declare function useConnection({ controller }?: ThreadScopeOptions): ConnectionInfo;
-interface UseThreadsOptions {
+interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
-   * The threads the app knows of, in the order to show them. Read one by one, and only where the backend cannot
-   * list threads itself. Keep the list the same while its ids are.
+   * The threads that the app knows, in the order to show them. Only read when the backend cannot list threads, with
+   * one request for each. @defaultValue none
    */
   ids?: readonly string[] | undefined;
+  query?: ListQueryHookOptions<ThreadObject, Selected> | undefined;
 }
 /**
- * The threads of this user, newest first: the newest hundred, and a hundred more with each `fetchNextPage`. Where
- * the backend cannot list threads: those of `ids`, twenty at a time, else none.
+ * Reads the threads of the user, newest first, 100 a page. When the backend cannot list threads, reads those of `ids`,
+ * 20 a page.
  */
-declare function useThreads({ ids }?: UseThreadsOptions): UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError>;
+declare function useThreads<Selected = readonly ThreadObject[]>({ ids, query }?: UseThreadsOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError>;
 interface UseTimelineMessageOptions extends ThreadScopeOptions {
   /** `TimelineMessage.key`, as rows and run items name it. */
   messageKey: string;
@@ -286,72 +342,116 @@ interface UseToolCallsOptions extends ThreadScopeOptions {
 }
 /** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
 declare function useToolCalls(options?: UseToolCallsOptions): readonly ToolCallState[];
-declare function useCreateAssistant(): import("@tanstack/react-query").UseMutationResult<AssistantObject, import("@threadkit/core").ThreadkitError, {
+/** The client given to the nearest `<ThreadkitProvider>`. */
+declare function useClient(): AssistantsApi;
+/**
+ * The clock, timers, storage and signals of the nearest `<ThreadkitProvider>`: for components whose time a test moves.
+ *
+ * @throws When there is no `<ThreadkitProvider>` above.
+ */
+declare function useEnvironment(): Environment;
+/**
+ * The options of TanStack's `useMutation`, except `mutationFn`. `onSuccess` and `onSettled` run after the hook has
+ * updated the cache; `onMutate` runs before the request.
+ */
+type MutationHookOptions<Data, Variables, OnMutateResult = unknown> = Omit<UseMutationOptions<Data, ThreadkitError, Variables, OnMutateResult>, 'mutationFn'>;
+/** The result of TanStack's `useMutation`. Rejections of `mutateAsync` are a `ThreadkitError`. */
+type MutationHookResult<Data, Variables, OnMutateResult = unknown> = UseMutationResult<Data, ThreadkitError, Variables, OnMutateResult>;
+interface CreateAssistantVariables {
   body: CreateAssistantRequest;
-}>;
-declare function useModifyAssistant(): import("@tanstack/react-query").UseMutationResult<AssistantObject, import("@threadkit/core").ThreadkitError, {
+}
+interface ModifyAssistantVariables {
   assistantId: string;
   body: ModifyAssistantRequest;
-}>;
-declare function useDeleteAssistant(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"assistant">, import("@threadkit/core").ThreadkitError, {
+}
+interface DeleteAssistantVariables {
   assistantId: string;
-}>;
-/** Adds a message without starting a run. To send in a chat, use `useThread().send`. */
-declare function useCreateMessage(): import("@tanstack/react-query").UseMutationResult<MessageObject, import("@threadkit/core").ThreadkitError, {
+}
+/** Creates an assistant. */
+declare function useCreateAssistant<OnMutateResult = unknown>(options?: MutationHookOptions<AssistantObject, CreateAssistantVariables, OnMutateResult>): MutationHookResult<AssistantObject, CreateAssistantVariables, OnMutateResult>;
+/** Changes an assistant. Fields that `body` leaves out keep their value. */
+declare function useModifyAssistant<OnMutateResult = unknown>(options?: MutationHookOptions<AssistantObject, ModifyAssistantVariables, OnMutateResult>): MutationHookResult<AssistantObject, ModifyAssistantVariables, OnMutateResult>;
+/** Deletes an assistant. Runs that it has started continue. */
+declare function useDeleteAssistant<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult>): MutationHookResult<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult>;
+interface CreateMessageVariables {
   threadId: string;
   body: CreateMessageRequest;
-}>;
-declare function useModifyMessage(): import("@tanstack/react-query").UseMutationResult<MessageObject, import("@threadkit/core").ThreadkitError, {
+}
+interface ModifyMessageVariables {
   threadId: string;
   messageId: string;
   body: ModifyMessageRequest;
-}>;
-declare function useDeleteMessage(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"thread.message">, import("@threadkit/core").ThreadkitError, {
+}
+interface DeleteMessageVariables {
   threadId: string;
   messageId: string;
-}>;
-interface RunIds {
+}
+/** Adds a message to a thread without starting a run. To send in a chat, use `useThread().send`. */
+declare function useCreateMessage<OnMutateResult = unknown>(options?: MutationHookOptions<MessageObject, CreateMessageVariables, OnMutateResult>): MutationHookResult<MessageObject, CreateMessageVariables, OnMutateResult>;
+/** Changes the metadata of a message. The API cannot change its content. */
+declare function useModifyMessage<OnMutateResult = unknown>(options?: MutationHookOptions<MessageObject, ModifyMessageVariables, OnMutateResult>): MutationHookResult<MessageObject, ModifyMessageVariables, OnMutateResult>;
+/** Deletes a message. */
+declare function useDeleteMessage<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult>): MutationHookResult<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult>;
+interface CreateRunVariables {
+  threadId: string;
+  body: CreateRunRequest;
+}
+interface ModifyRunVariables {
+  threadId: string;
+  runId: string;
+  body: ModifyRunRequest;
+}
+interface CancelRunVariables {
   threadId: string;
   runId: string;
 }
-/** Starts a run without sending a message. To send in a chat, use `useThread().send`. */
-declare function useCreateRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, {
+interface SubmitToolOutputsToRunVariables {
   threadId: string;
-  body: CreateRunRequest;
-}>;
-/** Only once the run is no longer active. */
-declare function useModifyRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds & {
-  body: ModifyRunRequest;
-}>;
-declare function useCancelRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds>;
-/** Answers a run's calls by hand, all of them at once. Tools given to `useThread` do this by themselves. */
-declare function useSubmitToolOutputsToRun(): import("@tanstack/react-query").UseMutationResult<RunObject, import("@threadkit/core").ThreadkitError, RunIds & {
+  runId: string;
   body: SubmitToolOutputsRunRequest;
-}>;
-interface ThreadMetadataChange {
-  threadId: string;
-  changes: Readonly<Record<string, string | undefined>>;
 }
-declare function useCreateThread(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, {
+/** Starts a run without sending a message. To send in a chat, use `useThread().send`. */
+declare function useCreateRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, CreateRunVariables, OnMutateResult>): MutationHookResult<RunObject, CreateRunVariables, OnMutateResult>;
+/** Changes the metadata of a run. The API refuses this while the run is active. */
+declare function useModifyRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, ModifyRunVariables, OnMutateResult>): MutationHookResult<RunObject, ModifyRunVariables, OnMutateResult>;
+/** Cancels a run. The returned run may still be `cancelling`; pages that show its thread follow it to its end. */
+declare function useCancelRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, CancelRunVariables, OnMutateResult>): MutationHookResult<RunObject, CancelRunVariables, OnMutateResult>;
+/**
+ * Submits the outputs of all tool calls that a run waits for. The tools passed to `useThread` submit theirs without
+ * this hook.
+ */
+declare function useSubmitToolOutputsToRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult>): MutationHookResult<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult>;
+interface CreateThreadVariables {
   body?: CreateThreadRequest | undefined;
-}>;
-declare function useModifyThread(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, {
+}
+interface ModifyThreadVariables {
   threadId: string;
   body: ModifyThreadRequest;
-}>;
-/**
- * Changes some keys of a thread's metadata and leaves the others as they are; undefined takes a key out. The wire
- * replaces the map whole, so the thread is read first; changes of one page wait for each other.
- */
-declare function useModifyThreadMetadata(): import("@tanstack/react-query").UseMutationResult<ThreadObject, import("@threadkit/core").ThreadkitError, ThreadMetadataChange>;
-/** Deletes a thread with all it holds. Whoever still looks at it is told that it is gone. */
-declare function useDeleteThread(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").Deleted<"thread">, import("@threadkit/core").ThreadkitError, {
+}
+interface ModifyThreadMetadataVariables {
   threadId: string;
-}>;
-/** Creates a thread and a run in one request; a page that shows the thread picks the run up. */
-declare function useCreateThreadAndRun(): import("@tanstack/react-query").UseMutationResult<import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError, {
+  /** The keys to change; `undefined` removes a key. */
+  changes: Readonly<Record<string, string | undefined>>;
+}
+interface DeleteThreadVariables {
+  threadId: string;
+}
+interface CreateThreadAndRunVariables {
   body: CreateThreadAndRunRequest;
-}>;
+}
+/** Creates a thread. */
+declare function useCreateThread<OnMutateResult = unknown>(options?: MutationHookOptions<ThreadObject, CreateThreadVariables, OnMutateResult>): MutationHookResult<ThreadObject, CreateThreadVariables, OnMutateResult>;
+/** Changes a thread. `body.metadata` replaces the whole map; `useModifyThreadMetadata` changes some of its keys. */
+declare function useModifyThread<OnMutateResult = unknown>(options?: MutationHookOptions<ThreadObject, ModifyThreadVariables, OnMutateResult>): MutationHookResult<ThreadObject, ModifyThreadVariables, OnMutateResult>;
+/**
+ * Changes some keys of a thread's metadata and keeps the others. The API replaces the whole map, so the thread is read
+ * first; the changes of one page run one after another (`scope`).
+ */
+declare function useModifyThreadMetadata<OnMutateResult = unknown>(options?: MutationHookOptions<ThreadObject, ModifyThreadMetadataVariables, OnMutateResult>): MutationHookResult<ThreadObject, ModifyThreadMetadataVariables, OnMutateResult>;
+/** Deletes a thread, its messages and its runs. Components that still show it get the error of a deleted thread. */
+declare function useDeleteThread<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'thread'>, DeleteThreadVariables, OnMutateResult>): MutationHookResult<Deleted<'thread'>, DeleteThreadVariables, OnMutateResult>;
+/** Creates a thread and a run in one request. Components that show the thread afterwards follow the run. */
+declare function useCreateThreadAndRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, CreateThreadAndRunVariables, OnMutateResult>): MutationHookResult<RunObject, CreateThreadAndRunVariables, OnMutateResult>;
 /**
  * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
  */
@@ -363,14 +463,6 @@ interface ThreadProviderProps {
 }
 /** Provides a thread to the hooks below it, so that they can be called without `controller`. */
 declare function ThreadProvider({ controller, children }: ThreadProviderProps): import("react").JSX.Element;
-/** The client given to the nearest `<ThreadkitProvider>`. */
-declare function useClient(): AssistantsApi;
-/**
- * The clock, timers, storage and signals of the nearest `<ThreadkitProvider>`: for components whose time a test moves.
- *
- * @throws When there is no `<ThreadkitProvider>` above.
- */
-declare function useEnvironment(): Environment;
 interface ThreadkitProviderProps {
   /** From `createClient`. Another client starts from nothing: make it once, outside the component. */
   client: AssistantsApi;
@@ -382,4 +474,4 @@ interface ThreadkitProviderProps {
 }
 /** Gives a client to every Threadkit hook and component below. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type Draft, type Recording, type RunFrame, type RunItem, type RunItems, type ThreadIdentity, type ThreadMetadataChange, ThreadProvider, type ThreadProviderProps, type ThreadScopeOptions, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };
+export { type CancelRunVariables, type CreateAssistantVariables, type CreateMessageVariables, type CreateRunVariables, type CreateThreadAndRunVariables, type CreateThreadVariables, type DeleteAssistantVariables, type DeleteMessageVariables, type DeleteThreadVariables, type Draft, type ListQueryHookOptions, type ModifyAssistantVariables, type ModifyMessageVariables, type ModifyRunVariables, type ModifyThreadMetadataVariables, type ModifyThreadVariables, type MutationHookOptions, type MutationHookResult, type QueryHookOptions, type Recording, type RunFrame, type RunItem, type RunItems, type SubmitToolOutputsToRunVariables, type SuspenseListQueryHookOptions, type SuspenseQueryHookOptions, type ThreadIdentity, ThreadProvider, type ThreadProviderProps, type ThreadScopeOptions, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseAssistantsOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunStepsOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseSuspenseRunStepsOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };

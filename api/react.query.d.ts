@@ -1,15 +1,18 @@
 // @threadkit/react/query: what it exports. Written by `pnpm api --update`.
 
-import { AssistantsApi, ListPage, MessageObject, ThreadObject } from "@threadkit/core";
+import { AssistantsApi, ListPage, MessageObject, ThreadObject, ThreadkitError } from "@threadkit/core";
 import { QueryClient } from "@tanstack/react-query";
-/** A file's name and size. */
-declare function fileOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").FileObject, Error, import("@threadkit/core").FileObject, readonly ["threadkit", string, "files", string]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").FileObject, readonly ["threadkit", string, "files", string], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "files", string], import("@threadkit/core").FileObject, Error>;
-/** What is in a file. Stays in memory only as long as something shows it: leave it out of what you persist. */
-declare function fileContentOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<Blob, Error, Blob, readonly ["threadkit", string, "files", string, "content"]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<Blob, readonly ["threadkit", string, "files", string, "content"], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "files", string, "content"], Blob, Error>;
+/** The file object: its name, size and purpose. */
+declare function fileOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").FileObject, ThreadkitError, import("@threadkit/core").FileObject, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").FileObject, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").FileObject, ThreadkitError>;
+/**
+ * The content of a file, as a `Blob`. Leaves the cache one minute after its last reader: exclude it when you persist
+ * the cache.
+ */
+declare function fileContentOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<Blob, ThreadkitError, Blob, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<Blob, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], Blob, ThreadkitError>;
 type Client = Pick<AssistantsApi, 'key'>;
 /**
  * Query keys, general to specific; each list begins with the one above it, so that invalidating a thread
@@ -35,46 +38,53 @@ declare const threadkitKeys: {
   runSteps: (client: Client, threadId: string, runId: string) => readonly ["threadkit", string, "threads", string, "runs", string, "steps"];
   runStep: (client: Client, threadId: string, runId: string, stepId: string) => readonly ["threadkit", string, "threads", string, "runs", string, "step", string];
 };
-/** A thread's messages, newest page first, each page newest first: the wire's own order. */
-declare function messagesOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<MessageObject>, Error, import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<MessageObject>, readonly ["threadkit", string, "threads", string, "messages"], string | undefined>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "messages"], import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, Error>;
-declare function messageOptions(client: AssistantsApi, threadId: string, messageId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<MessageObject, Error, MessageObject, readonly ["threadkit", string, "threads", string, "message", string]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<MessageObject, readonly ["threadkit", string, "threads", string, "message", string], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "message", string], MessageObject, Error>;
-/** A thread's newest runs, newest first. */
-declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, Error, ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs", "list"]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly ["threadkit", string, "threads", string, "runs", "list"], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", "list"], ListPage<import("@threadkit/core").RunObject>, Error>;
-declare function runOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunObject, Error, import("@threadkit/core").RunObject, readonly ["threadkit", string, "threads", string, "runs", string]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunObject, readonly ["threadkit", string, "threads", string, "runs", string], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string], import("@threadkit/core").RunObject, Error>;
-/** A run's steps, oldest first. */
-declare function runStepsOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").RunStepObject[], Error, readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").RunStepObject[], readonly ["threadkit", string, "threads", string, "runs", string, "steps"], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string, "steps"], readonly import("@threadkit/core").RunStepObject[], Error>;
-declare function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunStepObject, Error, import("@threadkit/core").RunStepObject, readonly ["threadkit", string, "threads", string, "runs", string, "step", string]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunStepObject, readonly ["threadkit", string, "threads", string, "runs", string, "step", string], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string, "runs", string, "step", string], import("@threadkit/core").RunStepObject, Error>;
-/** A thread itself: its metadata and resources. */
-declare function threadOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ThreadObject, Error, ThreadObject, readonly ["threadkit", string, "threads", string]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<ThreadObject, readonly ["threadkit", string, "threads", string], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", string], ThreadObject, Error>;
-/** The newest hundred assistants, newest first. */
-declare function assistantsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").AssistantObject[], Error, readonly import("@threadkit/core").AssistantObject[], readonly ["threadkit", string, "assistants", "list"]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").AssistantObject[], readonly ["threadkit", string, "assistants", "list"], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "assistants", "list"], readonly import("@threadkit/core").AssistantObject[], Error>;
-declare function assistantOptions(client: AssistantsApi, assistantId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").AssistantObject, Error, import("@threadkit/core").AssistantObject, readonly ["threadkit", string, "assistants", string]>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").AssistantObject, readonly ["threadkit", string, "assistants", string], never>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "assistants", string], import("@threadkit/core").AssistantObject, Error>;
-/** The threads a backend lists, newest first, page by page. Empty where it cannot: see `capabilities.listThreads`. */
-declare function threadsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<ThreadObject>, Error, import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, readonly ["threadkit", string, "threads", "list"], string | undefined>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<ThreadObject>, readonly ["threadkit", string, "threads", "list"], string | undefined>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", "list"], import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, Error>;
-/** Threads an app knows the ids of, in its order, for backends that cannot list them. Deleted ones are left out. */
-declare function threadsByIdOptions(client: AssistantsApi, ids: readonly string[]): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<ThreadObject>, Error, import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, readonly ["threadkit", string, "threads", "list", readonly string[]], number>, "queryFn"> & {
-  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<ThreadObject>, readonly ["threadkit", string, "threads", "list", readonly string[]], number>;
-} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly ["threadkit", string, "threads", "list", readonly string[]], import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, Error>;
+/** The messages of a thread, 40 a page. Pages and the messages of a page are newest first, as the API returns them. */
+declare function messagesOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<MessageObject>, import("@threadkit/core").ThreadkitError, import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, string | undefined>, readonly unknown[], string | undefined>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<MessageObject>, readonly unknown[], string | undefined>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, import("@threadkit/core").ThreadkitError>;
+/** One message. */
+declare function messageOptions(client: AssistantsApi, threadId: string, messageId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<MessageObject, import("@threadkit/core").ThreadkitError, MessageObject, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<MessageObject, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], MessageObject, import("@threadkit/core").ThreadkitError>;
+/** The newest 100 runs of a thread, newest first. */
+declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, import("@threadkit/core").ThreadkitError, ListPage<import("@threadkit/core").RunObject>, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], ListPage<import("@threadkit/core").RunObject>, import("@threadkit/core").ThreadkitError>;
+/** One run. */
+declare function runOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError, import("@threadkit/core").RunObject, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunObject, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError>;
+/** The first 100 steps of a run, oldest first. */
+declare function runStepsOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").RunStepObject[], import("@threadkit/core").ThreadkitError, readonly import("@threadkit/core").RunStepObject[], readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").RunStepObject[], readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], readonly import("@threadkit/core").RunStepObject[], import("@threadkit/core").ThreadkitError>;
+/** One step of a run. */
+declare function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunStepObject, import("@threadkit/core").ThreadkitError, import("@threadkit/core").RunStepObject, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunStepObject, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").RunStepObject, import("@threadkit/core").ThreadkitError>;
+/** A thread object: its metadata and tool resources, without messages. */
+declare function threadOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ThreadObject, import("@threadkit/core").ThreadkitError, ThreadObject, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ThreadObject, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], ThreadObject, import("@threadkit/core").ThreadkitError>;
+/** The newest 100 assistants, newest first. */
+declare function assistantsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").AssistantObject[], import("@threadkit/core").ThreadkitError, readonly import("@threadkit/core").AssistantObject[], readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").AssistantObject[], readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], readonly import("@threadkit/core").AssistantObject[], import("@threadkit/core").ThreadkitError>;
+/** One assistant. */
+declare function assistantOptions(client: AssistantsApi, assistantId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").AssistantObject, import("@threadkit/core").ThreadkitError, import("@threadkit/core").AssistantObject, readonly unknown[]>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").AssistantObject, readonly unknown[], never>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").AssistantObject, import("@threadkit/core").ThreadkitError>;
+/** The threads of the user, newest first, 100 a page. Empty when the backend cannot list threads (`capabilities.listThreads`). */
+declare function threadsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<ThreadObject>, import("@threadkit/core").ThreadkitError, import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, string | undefined>, readonly unknown[], string | undefined>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<ThreadObject>, readonly unknown[], string | undefined>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, import("@threadkit/core").ThreadkitError>;
+/**
+ * The threads with these ids, in this order, 20 a page, for backends that cannot list threads. Deleted threads are
+ * left out.
+ */
+declare function threadsByIdOptions(client: AssistantsApi, ids: readonly string[]): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<ThreadObject>, import("@threadkit/core").ThreadkitError, import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, number>, readonly unknown[], number>, "queryFn"> & {
+  queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<ThreadObject>, readonly unknown[], number>;
+} & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, import("@threadkit/core").ThreadkitError>;
 /**
  * Reads what a thread's first screen needs: its newest messages, its runs and the newest run's steps. For
  * loaders and server components; what was prefetched is not asked for again after hydration. Never rejects: what

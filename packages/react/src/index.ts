@@ -1,26 +1,25 @@
 export type { Draft } from './composer-draft/draft.ts';
-export { type UseAssistantOptions, useAssistant, useAssistants } from './hooks/use-assistants.ts';
+export type {
+  ListQueryHookOptions,
+  QueryHookOptions,
+  SuspenseListQueryHookOptions,
+  SuspenseQueryHookOptions,
+} from './hooks/query-hook-options.ts';
+export {
+  type UseAssistantOptions,
+  type UseAssistantsOptions,
+  useAssistant,
+  useAssistants,
+} from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
 export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
 export { useDraft } from './hooks/use-draft.ts';
 export { useFiles } from './hooks/use-files.ts';
-export {
-  type UseMessageOptions,
-  type UseMessagesOptions,
-  useMessage,
-  useMessages,
-} from './hooks/use-messages.ts';
+export { type UseMessageOptions, useMessage } from './hooks/use-message.ts';
+export { type UseMessagesOptions, useMessages } from './hooks/use-messages.ts';
 export { type UseNowOptions, useNow } from './hooks/use-now.ts';
 export { useReset } from './hooks/use-reset.ts';
-export {
-  type UseRunOptions,
-  type UseRunStepOptions,
-  type UseRunsOptions,
-  useRun,
-  useRunStep,
-  useRunSteps,
-  useRuns,
-} from './hooks/use-run.ts';
+export { type UseRunOptions, useRun } from './hooks/use-run.ts';
 export {
   type RunItem,
   type RunItems,
@@ -35,8 +34,16 @@ export {
   useRunRecording,
 } from './hooks/use-run-recording.ts';
 export {
+  type UseRunStepOptions,
+  type UseRunStepsOptions,
+  useRunStep,
+  useRunSteps,
+} from './hooks/use-run-steps.ts';
+export { type UseRunsOptions, useRuns } from './hooks/use-runs.ts';
+export {
   type UseSuspenseMessagesOptions,
   type UseSuspenseRunOptions,
+  type UseSuspenseRunStepsOptions,
   useSuspenseMessages,
   useSuspenseRun,
   useSuspenseRunSteps,
@@ -56,17 +63,45 @@ export {
   useTimelineMessage,
 } from './hooks/use-timeline.ts';
 export { type UseToolCallsOptions, useToolCalls } from './hooks/use-tool-calls.ts';
-export { useCreateAssistant, useDeleteAssistant, useModifyAssistant } from './mutations/assistants.ts';
-export { useCreateMessage, useDeleteMessage, useModifyMessage } from './mutations/messages.ts';
-export { useCancelRun, useCreateRun, useModifyRun, useSubmitToolOutputsToRun } from './mutations/runs.ts';
 export {
-  type ThreadMetadataChange,
+  type CreateAssistantVariables,
+  type DeleteAssistantVariables,
+  type ModifyAssistantVariables,
+  useCreateAssistant,
+  useDeleteAssistant,
+  useModifyAssistant,
+} from './mutations/assistants.ts';
+export {
+  type CreateMessageVariables,
+  type DeleteMessageVariables,
+  type ModifyMessageVariables,
+  useCreateMessage,
+  useDeleteMessage,
+  useModifyMessage,
+} from './mutations/messages.ts';
+export {
+  type CancelRunVariables,
+  type CreateRunVariables,
+  type ModifyRunVariables,
+  type SubmitToolOutputsToRunVariables,
+  useCancelRun,
+  useCreateRun,
+  useModifyRun,
+  useSubmitToolOutputsToRun,
+} from './mutations/runs.ts';
+export {
+  type CreateThreadAndRunVariables,
+  type CreateThreadVariables,
+  type DeleteThreadVariables,
+  type ModifyThreadMetadataVariables,
+  type ModifyThreadVariables,
   useCreateThread,
   useCreateThreadAndRun,
   useDeleteThread,
   useModifyThread,
   useModifyThreadMetadata,
 } from './mutations/threads.ts';
+export type { MutationHookOptions, MutationHookResult } from './mutations/use-api-mutation.ts';
 export { browserEnvironment } from './provider/browser-environment.ts';
 export { ThreadProvider, type ThreadProviderProps } from './provider/thread-provider.tsx';
 export { useClient, useEnvironment } from './provider/threadkit-context.ts';

@@ -3,27 +3,40 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { AssistantObject, ThreadkitError } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { assistantOptions, assistantsOptions } from '../query/options.ts';
+import { useLiveOptions } from './internal/use-live-options.ts';
+import type { QueryHookOptions } from './query-hook-options.ts';
 
-export interface UseAssistantOptions {
+export interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
+  query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
+}
+
+export interface UseAssistantOptions<Selected = AssistantObject> {
   /** The assistant to read; `undefined` disables the query. */
   assistantId: string | undefined;
+  query?: QueryHookOptions<AssistantObject, Selected> | undefined;
 }
 
-/** The newest hundred assistants, newest first. */
-export function useAssistants(): UseQueryResult<readonly AssistantObject[], ThreadkitError> {
-  return useQuery(assistantsOptions(useThreadkit().client)) as UseQueryResult<
-    readonly AssistantObject[],
-    ThreadkitError
-  >;
+/** Reads the newest 100 assistants, newest first. */
+export function useAssistants<Selected = readonly AssistantObject[]>({
+  query = {},
+}: UseAssistantsOptions<Selected> = {}): UseQueryResult<Selected, ThreadkitError> {
+  return useQuery({
+    ...assistantsOptions(useThreadkit().client),
+    ...query,
+    ...useLiveOptions(undefined, query),
+  });
 }
 
-/** One assistant. */
-export function useAssistant({
+/** Reads one assistant. */
+export function useAssistant<Selected = AssistantObject>({
   assistantId,
-}: UseAssistantOptions): UseQueryResult<AssistantObject, ThreadkitError> {
+  query = {},
+}: UseAssistantOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
   return useQuery({
     ...assistantOptions(client, assistantId ?? ''),
-    enabled: assistantId !== undefined,
-  }) as UseQueryResult<AssistantObject, ThreadkitError>;
+    ...query,
+    ...useLiveOptions(undefined, query),
+    enabled: assistantId === undefined ? false : (query.enabled ?? true),
+  });
 }

@@ -1,65 +1,56 @@
 'use client';
-import {
-  type UseInfiniteQueryResult,
-  type UseQueryResult,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query';
-import type { MessageObject, ThreadkitError } from '@threadkit/core';
-import { useCallback, useMemo } from 'react';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import type { ListPage, MessageObject, ThreadkitError } from '@threadkit/core';
+import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
-import { messageOptions, messagesOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
-import { useMessageReader, useThreadView, useViewSelector } from './internal/use-view-selector.ts';
-import { withLive } from './internal/with-live.ts';
-import { useController } from './use-controller.ts';
+import { messagesOptions } from '../query/options.ts';
+import { toPage } from '../query/pages.ts';
+import { applySelect } from './internal/apply-select.ts';
+import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
+import { useLiveMessages } from './internal/use-live-messages.ts';
+import type { ListQueryHookOptions } from './query-hook-options.ts';
 
-export interface UseMessagesOptions {
+export interface UseMessagesOptions<Selected = readonly MessageObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
+  query?: ListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 
-export interface UseMessageOptions extends UseMessagesOptions {
-  /** The message to read; `undefined` disables the query. */
-  messageId: string | undefined;
-}
-
-const selectMessages = ({ messages }: ThreadViewState) => messages;
+type Stored = InfiniteData<ListPage<MessageObject>, string | undefined>;
 
 /**
- * A thread's messages, oldest first, those being sent or written included. `fetchNextPage` reads older ones.
- * Renders again with every delta: rows of a long list read `useTimelineMessage`.
+ * Reads the messages of a thread, oldest first, including those that are being sent or written. `fetchNextPage` loads
+ * 40 older ones. Re-renders on every delta: rows of a long list read `useTimelineMessage`.
  */
-export function useMessages({
+export function useMessages<Selected = readonly MessageObject[]>({
   threadId,
-}: UseMessagesOptions): UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError> {
+  query = {},
+}: UseMessagesOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
-  const query = useInfiniteQuery({
+  const { enabled = true, select, placeholderData, ...options } = query;
+  const live = useLiveMessages(enabled === false ? undefined : threadId);
+  const data = useMemo(
+    () => ({
+      select: (stored: Stored): Selected => applySelect(select, live ?? oldestFirst(stored)),
+      placeholderData: (previous: Stored | undefined): Stored | undefined => {
+        const shown = live ?? resolvePlaceholder(placeholderData, previous && oldestFirst(previous));
+        return shown && { pages: [toPage(shown.toReversed(), false)], pageParams: [undefined] };
+      },
+    }),
+    [live, select, placeholderData],
+  );
+  const result = useInfiniteQuery({
     ...messagesOptions(client, threadId ?? ''),
-    enabled: threadId !== undefined,
+    ...options,
+    ...data,
+    enabled: threadId === undefined ? false : enabled,
   });
-  const timeline = useViewSelector(useThreadView(useController({ threadId })), selectMessages);
-  const messages = useMemo(() => timeline.map(({ message }) => message), [timeline]);
-  const data = query.data === undefined && messages.length === 0 ? undefined : messages;
-  return { ...query, data } as UseInfiniteQueryResult<readonly MessageObject[], ThreadkitError>;
+  if (live === undefined || !result.isLoadingError) return result;
+  // Live messages stay visible when the stored ones could not be loaded: the result is that of a failed refetch.
+  return { ...result, data: applySelect(select, live), isLoadingError: false, isRefetchError: true };
 }
 
-/** One message: as it happens while it is written, as it was stored otherwise. */
-export function useMessage({
-  threadId,
-  messageId,
-}: UseMessageOptions): UseQueryResult<MessageObject, ThreadkitError> {
-  const { client } = useThreadkit();
-  const view = useThreadView(useController({ threadId }));
-  const key = view.controller.keyOf(messageId ?? '');
-  const shown = useMessageReader(
-    view,
-    key,
-    useCallback(() => view.findMessage(key)?.message, [view, key]),
-  );
-  const query = useQuery({
-    ...messageOptions(client, threadId ?? '', messageId ?? ''),
-    enabled: threadId !== undefined && messageId !== undefined && shown === undefined,
-  });
-  return withLive(query, shown);
+/** The messages of all pages. A page is newest first. */
+export function oldestFirst({ pages }: InfiniteData<ListPage<MessageObject>>): readonly MessageObject[] {
+  return pages.flatMap((page) => page.data).toReversed();
 }

@@ -1,97 +1,44 @@
 'use client';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { isTerminal, type RunObject, type RunStepObject, type ThreadkitError } from '@threadkit/core';
+import { isTerminal, type RunObject, type ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
-import { runOptions, runStepOptions, runStepsOptions, runsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
-import { useLive, useLiveRun } from './internal/use-live.ts';
-import { withLive } from './internal/with-live.ts';
+import { runOptions } from '../query/options.ts';
+import { useLiveRun } from './internal/use-live.ts';
+import { keepLiveData, useLiveOptions } from './internal/use-live-options.ts';
+import type { QueryHookOptions } from './query-hook-options.ts';
 
-export interface UseRunsOptions {
-  /** The thread to read; `undefined` disables the query. */
+export interface UseRunOptions<Selected = RunObject> {
+  /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;
-}
-
-export interface UseRunOptions extends UseRunsOptions {
   /** The run to read; `undefined` disables the query. */
   runId: string | undefined;
+  query?: QueryHookOptions<RunObject, Selected> | undefined;
 }
 
-export interface UseRunStepOptions extends UseRunOptions {
-  /** The step to read; `undefined` disables the query. */
-  stepId: string | undefined;
-}
-
-/** One run: as it happens while the page follows it, as it was stored otherwise. */
-export function useRun({ threadId, runId }: UseRunOptions): UseQueryResult<RunObject, ThreadkitError> {
+/** Reads one run: live while the page follows it, otherwise as stored. Follows the active run of the thread. */
+export function useRun<Selected = RunObject>({
+  threadId,
+  runId,
+  query = {},
+}: UseRunOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
+  const isEnabled = threadId !== undefined && runId !== undefined;
   const live = useLiveRun(
-    threadId,
+    query.enabled === false ? undefined : threadId,
     runId,
     useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
   );
-  const query = useQuery({
+  const result = useQuery({
     ...runOptions(client, threadId ?? '', runId ?? ''),
-    enabled: threadId !== undefined && runId !== undefined && live === undefined,
+    ...query,
+    ...useLiveOptions(live, query, chooseRun),
+    enabled: isEnabled && live === undefined ? (query.enabled ?? true) : false,
   });
-  const isStoredEnd = query.data !== undefined && isTerminal(query.data.status);
-  return withLive(query, isStoredEnd ? undefined : live);
+  return keepLiveData(result, live, query.select);
 }
 
-/** A run's steps, oldest first: as they happen while the page follows the run, as they were stored otherwise. */
-export function useRunSteps({
-  threadId,
-  runId,
-}: UseRunOptions): UseQueryResult<readonly RunStepObject[], ThreadkitError> {
-  const { client } = useThreadkit();
-  const live = useLiveRun(
-    threadId,
-    runId,
-    useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
-  );
-  const query = useQuery({
-    ...runStepsOptions(client, threadId ?? '', runId ?? ''),
-    enabled: threadId !== undefined && runId !== undefined && live === undefined,
-  });
-  return withLive(query, live);
-}
-
-/** A thread's newest hundred runs, oldest first; the live one as it happens. */
-export function useRuns({ threadId }: UseRunsOptions): UseQueryResult<readonly RunObject[], ThreadkitError> {
-  const { client } = useThreadkit();
-  const runs = useLive(threadId, selectRuns);
-  const query = useQuery({
-    ...runsOptions(client, threadId ?? ''),
-    enabled: threadId !== undefined,
-    select: selectNothing,
-  });
-  return withLive(query, query.isSuccess || runs.length > 0 ? runs : undefined);
-}
-
-const selectRuns = ({ runs }: ThreadViewState): readonly RunObject[] => runs;
-/** The view has read the same list already. */
-const selectNothing = (): readonly RunObject[] => [];
-
-/** One step of a run: as it happens while the page follows the run, as it was stored otherwise. */
-export function useRunStep({
-  threadId,
-  runId,
-  stepId,
-}: UseRunStepOptions): UseQueryResult<RunStepObject, ThreadkitError> {
-  const { client } = useThreadkit();
-  const live = useLiveRun(
-    threadId,
-    runId,
-    useCallback(
-      ({ snapshot: { run, steps } }) =>
-        run?.id === runId ? steps.find(({ id }) => id === stepId) : undefined,
-      [runId, stepId],
-    ),
-  );
-  const query = useQuery({
-    ...runStepOptions(client, threadId ?? '', runId ?? '', stepId ?? ''),
-    enabled: threadId !== undefined && runId !== undefined && stepId !== undefined && live === undefined,
-  });
-  return withLive(query, live);
+/** The stored object of a run that has ended is final; a live one may still lack its usage. */
+export function chooseRun(stored: RunObject, live: RunObject): RunObject {
+  return isTerminal(stored.status) ? stored : live;
 }

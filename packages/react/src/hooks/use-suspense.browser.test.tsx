@@ -19,9 +19,9 @@ it('shows the fallback until messages, run and steps are there, and asks once fo
   page.requests.length = 0;
 
   function Facts() {
-    const messages = useSuspenseMessages({ threadId: id });
-    const run = useSuspenseRun({ threadId: id, runId });
-    const steps = useSuspenseRunSteps({ threadId: id, runId });
+    const { data: messages } = useSuspenseMessages({ threadId: id });
+    const { data: run } = useSuspenseRun({ threadId: id, runId });
+    const { data: steps } = useSuspenseRunSteps({ threadId: id, runId });
     return <p>{`${messages.length} messages, ${run.status}, ${steps.length} step`}</p>;
   }
   const screen = await render(

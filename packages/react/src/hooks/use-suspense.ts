@@ -1,48 +1,97 @@
 'use client';
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { isTerminal, type MessageObject, type RunObject, type RunStepObject } from '@threadkit/core';
-import { useCallback, useMemo } from 'react';
+import {
+  type InfiniteData,
+  type UseSuspenseInfiniteQueryResult,
+  type UseSuspenseQueryResult,
+  useSuspenseInfiniteQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { ListPage, MessageObject, RunObject, RunStepObject, ThreadkitError } from '@threadkit/core';
+import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions, runOptions, runStepsOptions } from '../query/options.ts';
-import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
-import { useLive, useLiveRun } from './internal/use-live.ts';
+import { applySelect } from './internal/apply-select.ts';
+import { useLiveRun } from './internal/use-live.ts';
+import { useLiveMessages } from './internal/use-live-messages.ts';
+import type { SuspenseListQueryHookOptions, SuspenseQueryHookOptions } from './query-hook-options.ts';
+import { oldestFirst } from './use-messages.ts';
+import { chooseRun } from './use-run.ts';
 
-export interface UseSuspenseMessagesOptions {
+export interface UseSuspenseMessagesOptions<Selected = readonly MessageObject[]> {
   threadId: string;
+  query?: SuspenseListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 
-export interface UseSuspenseRunOptions {
+export interface UseSuspenseRunOptions<Selected = RunObject> {
   threadId: string;
   runId: string;
+  query?: SuspenseQueryHookOptions<RunObject, Selected> | undefined;
 }
 
-const selectMessages = ({ messages }: ThreadViewState) => messages;
-
-/** As `useMessages`, for a thread that exists: suspends until the first page is there, throws when it cannot be read. */
-export function useSuspenseMessages({ threadId }: UseSuspenseMessagesOptions): readonly MessageObject[] {
-  useSuspenseInfiniteQuery(messagesOptions(useThreadkit().client, threadId));
-  const timeline = useLive(threadId, selectMessages);
-  return useMemo(() => timeline.map(({ message }) => message), [timeline]);
+export interface UseSuspenseRunStepsOptions<Selected = readonly RunStepObject[]> {
+  threadId: string;
+  runId: string;
+  query?: SuspenseQueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
 
-/** As `useRun`: suspends until the run is there, throws when it cannot be read. */
-export function useSuspenseRun({ threadId, runId }: UseSuspenseRunOptions): RunObject {
-  const { data } = useSuspenseQuery(runOptions(useThreadkit().client, threadId, runId));
+/** As `useMessages`, for a thread that exists: suspends until the first page is loaded, throws when it cannot be read. */
+export function useSuspenseMessages<Selected = readonly MessageObject[]>({
+  threadId,
+  query = {},
+}: UseSuspenseMessagesOptions<Selected>): UseSuspenseInfiniteQueryResult<Selected, ThreadkitError> {
+  const { select } = query;
+  const live = useLiveMessages(threadId);
+  return useSuspenseInfiniteQuery({
+    ...messagesOptions(useThreadkit().client, threadId),
+    ...query,
+    select: useCallback(
+      (stored: InfiniteData<ListPage<MessageObject>>): Selected =>
+        applySelect(select, live ?? oldestFirst(stored)),
+      [select, live],
+    ),
+  });
+}
+
+/** As `useRun`, for a run that exists: suspends until the run is loaded, throws when it cannot be read. */
+export function useSuspenseRun<Selected = RunObject>({
+  threadId,
+  runId,
+  query = {},
+}: UseSuspenseRunOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError> {
+  const { select } = query;
   const live = useLiveRun(
     threadId,
     runId,
     useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
   );
-  return isTerminal(data.status) ? data : (live ?? data);
+  return useSuspenseQuery({
+    ...runOptions(useThreadkit().client, threadId, runId),
+    ...query,
+    select: useCallback(
+      (stored: RunObject): Selected => applySelect(select, live ? chooseRun(stored, live) : stored),
+      [select, live],
+    ),
+  });
 }
 
-/** As `useRunSteps`: suspends until the steps are there, throws when they cannot be read. */
-export function useSuspenseRunSteps({ threadId, runId }: UseSuspenseRunOptions): readonly RunStepObject[] {
-  const { data } = useSuspenseQuery(runStepsOptions(useThreadkit().client, threadId, runId));
+/** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
+export function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({
+  threadId,
+  runId,
+  query = {},
+}: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError> {
+  const { select } = query;
   const live = useLiveRun(
     threadId,
     runId,
     useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
   );
-  return live ?? data;
+  return useSuspenseQuery({
+    ...runStepsOptions(useThreadkit().client, threadId, runId),
+    ...query,
+    select: useCallback(
+      (stored: readonly RunStepObject[]): Selected => applySelect(select, live ?? stored),
+      [select, live],
+    ),
+  });
 }

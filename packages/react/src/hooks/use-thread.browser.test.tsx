@@ -6,8 +6,11 @@ import { z } from 'zod';
 import { ASSISTANT, gate, inPage } from '../../test/in-page.tsx';
 import { threadkitKeys } from '../query/keys.ts';
 import { useCapabilities } from './use-capabilities.ts';
-import { useMessage, useMessages } from './use-messages.ts';
-import { useRun, useRunStep, useRunSteps, useRuns } from './use-run.ts';
+import { useMessage } from './use-message.ts';
+import { useMessages } from './use-messages.ts';
+import { useRun } from './use-run.ts';
+import { useRunStep, useRunSteps } from './use-run-steps.ts';
+import { useRuns } from './use-runs.ts';
 import { useThread } from './use-thread.ts';
 import { useTimeline } from './use-timeline.ts';
 

@@ -6,42 +6,72 @@ import {
   useInfiniteQuery,
 } from '@tanstack/react-query';
 import type { ListPage, ThreadkitError, ThreadObject } from '@threadkit/core';
+import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadsByIdOptions, threadsOptions } from '../query/options.ts';
+import { toPage } from '../query/pages.ts';
+import { applySelect } from './internal/apply-select.ts';
+import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
+import type { ListQueryHookOptions } from './query-hook-options.ts';
 
-export interface UseThreadsOptions {
+export interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
-   * The threads the app knows of, in the order to show them. Read one by one, and only where the backend cannot
-   * list threads itself. Keep the list the same while its ids are.
+   * The threads that the app knows, in the order to show them. Only read when the backend cannot list threads, with
+   * one request for each. @defaultValue none
    */
   ids?: readonly string[] | undefined;
+  query?: ListQueryHookOptions<ThreadObject, Selected> | undefined;
 }
 
 const NO_IDS: readonly string[] = [];
 
 /**
- * The threads of this user, newest first: the newest hundred, and a hundred more with each `fetchNextPage`. Where
- * the backend cannot list threads: those of `ids`, twenty at a time, else none.
+ * Reads the threads of the user, newest first, 100 a page. When the backend cannot list threads, reads those of `ids`,
+ * 20 a page.
  */
-export function useThreads({
+export function useThreads<Selected = readonly ThreadObject[]>({
   ids = NO_IDS,
-}: UseThreadsOptions = {}): UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError> {
+  query = {},
+}: UseThreadsOptions<Selected> = {}): UseInfiniteQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
+  const { enabled = true, select: selectThreads, placeholderData, ...options } = query;
   const capabilities = useKnownCapabilities(client);
-  const listed = useInfiniteQuery({ ...threadsOptions(client), select: flatten });
-  // Known once the list has answered, which renders this again.
+  const select = useCallback(
+    (pages: ThreadPages): Selected => applySelect(selectThreads, flatten(pages)),
+    [selectThreads],
+  );
+  const listed = useInfiniteQuery({
+    ...threadsOptions(client),
+    ...options,
+    select,
+    placeholderData: (previous) =>
+      toPages(resolvePlaceholder(placeholderData, previous && flatten(previous)), undefined),
+    enabled,
+  });
+  // The response of the list sets the capability, and renders this hook again.
   const cannotList = client.listThreads === undefined || capabilities.listThreads === false;
   const isById = cannotList && ids.length > 0 && listed.isSuccess;
   const byId = useInfiniteQuery({
     ...threadsByIdOptions(client, ids),
-    select: flatten,
-    enabled: isById,
-    placeholderData: keepPreviousData,
+    ...options,
+    select,
+    placeholderData: (previous) =>
+      toPages(resolvePlaceholder(placeholderData ?? keepPreviousData, previous && flatten(previous)), 0),
+    enabled: isById ? enabled : false,
   });
-  return (isById ? byId : listed) as UseInfiniteQueryResult<readonly ThreadObject[], ThreadkitError>;
+  return isById ? byId : listed;
 }
 
-function flatten({ pages }: InfiniteData<ListPage<ThreadObject>>): readonly ThreadObject[] {
+type ThreadPages = InfiniteData<ListPage<ThreadObject>>;
+
+function flatten({ pages }: ThreadPages): readonly ThreadObject[] {
   return pages.flatMap(({ data }) => data);
+}
+
+function toPages<PageParam>(
+  threads: readonly ThreadObject[] | undefined,
+  pageParam: PageParam,
+): InfiniteData<ListPage<ThreadObject>, PageParam> | undefined {
+  return threads && { pages: [toPage(threads, false)], pageParams: [pageParam] };
 }

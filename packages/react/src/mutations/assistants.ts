@@ -1,35 +1,72 @@
 'use client';
-import type { AssistantObject, CreateAssistantRequest, ModifyAssistantRequest } from '@threadkit/core';
+import type {
+  AssistantObject,
+  CreateAssistantRequest,
+  Deleted,
+  ModifyAssistantRequest,
+} from '@threadkit/core';
 import type { ThreadkitScope } from '../provider/threadkit-context.ts';
 import { threadkitKeys } from '../query/keys.ts';
-import { useWrite } from './use-write.ts';
+import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
-function keep({ client, queryClient }: ThreadkitScope, assistant: AssistantObject): Promise<void> {
+export interface CreateAssistantVariables {
+  body: CreateAssistantRequest;
+}
+
+export interface ModifyAssistantVariables {
+  assistantId: string;
+  body: ModifyAssistantRequest;
+}
+
+export interface DeleteAssistantVariables {
+  assistantId: string;
+}
+
+/** Creates an assistant. */
+export function useCreateAssistant<OnMutateResult = unknown>(
+  options: MutationHookOptions<AssistantObject, CreateAssistantVariables, OnMutateResult> = {},
+): MutationHookResult<AssistantObject, CreateAssistantVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: (client, { body }) => client.createAssistant(body), updateCache: storeAssistant },
+    options,
+  );
+}
+
+/** Changes an assistant. Fields that `body` leaves out keep their value. */
+export function useModifyAssistant<OnMutateResult = unknown>(
+  options: MutationHookOptions<AssistantObject, ModifyAssistantVariables, OnMutateResult> = {},
+): MutationHookResult<AssistantObject, ModifyAssistantVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { assistantId, body }) => client.modifyAssistant(assistantId, body),
+      updateCache: storeAssistant,
+    },
+    options,
+  );
+}
+
+/** Deletes an assistant. Runs that it has started continue. */
+export function useDeleteAssistant<OnMutateResult = unknown>(
+  options: MutationHookOptions<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult> = {},
+): MutationHookResult<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { assistantId }) => client.deleteAssistant(assistantId),
+      updateCache: removeAssistant,
+    },
+    options,
+  );
+}
+
+function storeAssistant({ client, queryClient }: ThreadkitScope, assistant: AssistantObject): Promise<void> {
   queryClient.setQueryData(threadkitKeys.assistant(client, assistant.id), assistant);
   return queryClient.invalidateQueries({ queryKey: threadkitKeys.assistantList(client) });
 }
 
-export function useCreateAssistant() {
-  return useWrite(
-    ({ client }, { body }: { body: CreateAssistantRequest }) => client.createAssistant(body),
-    keep,
-  );
-}
-
-export function useModifyAssistant() {
-  return useWrite(
-    ({ client }, { assistantId, body }: { assistantId: string; body: ModifyAssistantRequest }) =>
-      client.modifyAssistant(assistantId, body),
-    keep,
-  );
-}
-
-export function useDeleteAssistant() {
-  return useWrite(
-    ({ client }, { assistantId }: { assistantId: string }) => client.deleteAssistant(assistantId),
-    ({ client, queryClient }, { id }) => {
-      queryClient.removeQueries({ queryKey: threadkitKeys.assistant(client, id) });
-      return queryClient.invalidateQueries({ queryKey: threadkitKeys.assistantList(client) });
-    },
-  );
+function removeAssistant(
+  { client, queryClient }: ThreadkitScope,
+  { id }: Deleted<'assistant'>,
+): Promise<void> {
+  queryClient.removeQueries({ queryKey: threadkitKeys.assistant(client, id) });
+  return queryClient.invalidateQueries({ queryKey: threadkitKeys.assistantList(client) });
 }

@@ -1,35 +1,71 @@
 'use client';
-import type { CreateMessageRequest, MessageObject, ModifyMessageRequest } from '@threadkit/core';
+import type { CreateMessageRequest, Deleted, MessageObject, ModifyMessageRequest } from '@threadkit/core';
 import type { ThreadkitScope } from '../provider/threadkit-context.ts';
-import { useWrite } from './use-write.ts';
+import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
-function keep({ bridge }: ThreadkitScope, message: MessageObject): void {
+export interface CreateMessageVariables {
+  threadId: string;
+  body: CreateMessageRequest;
+}
+
+export interface ModifyMessageVariables {
+  threadId: string;
+  messageId: string;
+  body: ModifyMessageRequest;
+}
+
+export interface DeleteMessageVariables {
+  threadId: string;
+  messageId: string;
+}
+
+/** Adds a message to a thread without starting a run. To send in a chat, use `useThread().send`. */
+export function useCreateMessage<OnMutateResult = unknown>(
+  options: MutationHookOptions<MessageObject, CreateMessageVariables, OnMutateResult> = {},
+): MutationHookResult<MessageObject, CreateMessageVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { threadId, body }) => client.createMessage(threadId, body),
+      updateCache: storeMessage,
+    },
+    options,
+  );
+}
+
+/** Changes the metadata of a message. The API cannot change its content. */
+export function useModifyMessage<OnMutateResult = unknown>(
+  options: MutationHookOptions<MessageObject, ModifyMessageVariables, OnMutateResult> = {},
+): MutationHookResult<MessageObject, ModifyMessageVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { threadId, messageId, body }) => client.modifyMessage(threadId, messageId, body),
+      updateCache: storeMessage,
+    },
+    options,
+  );
+}
+
+/** Deletes a message. */
+export function useDeleteMessage<OnMutateResult = unknown>(
+  options: MutationHookOptions<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult> = {},
+): MutationHookResult<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { threadId, messageId }) => client.deleteMessage(threadId, messageId),
+      updateCache: removeMessage,
+    },
+    options,
+  );
+}
+
+function storeMessage({ bridge }: ThreadkitScope, message: MessageObject): void {
   bridge.onPersisted({ threadId: message.thread_id, messages: [message] });
 }
 
-/** Adds a message without starting a run. To send in a chat, use `useThread().send`. */
-export function useCreateMessage() {
-  return useWrite(
-    ({ client }, { threadId, body }: { threadId: string; body: CreateMessageRequest }) =>
-      client.createMessage(threadId, body),
-    keep,
-  );
-}
-
-export function useModifyMessage() {
-  return useWrite(
-    (
-      { client },
-      { threadId, messageId, body }: { threadId: string; messageId: string; body: ModifyMessageRequest },
-    ) => client.modifyMessage(threadId, messageId, body),
-    keep,
-  );
-}
-
-export function useDeleteMessage() {
-  return useWrite(
-    ({ client }, { threadId, messageId }: { threadId: string; messageId: string }) =>
-      client.deleteMessage(threadId, messageId),
-    ({ bridge }, { id }, { threadId }) => bridge.onPersisted({ threadId, messages: [], removed: [id] }),
-  );
+function removeMessage(
+  { bridge }: ThreadkitScope,
+  { id }: Deleted<'thread.message'>,
+  { threadId }: DeleteMessageVariables,
+): void {
+  bridge.onPersisted({ threadId, messages: [], removed: [id] });
 }

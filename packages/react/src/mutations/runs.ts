@@ -7,46 +7,81 @@ import {
   type SubmitToolOutputsRunRequest,
 } from '@threadkit/core';
 import type { ThreadkitScope } from '../provider/threadkit-context.ts';
-import { useWrite } from './use-write.ts';
+import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
-interface RunIds {
+export interface CreateRunVariables {
+  threadId: string;
+  body: CreateRunRequest;
+}
+
+export interface ModifyRunVariables {
+  threadId: string;
+  runId: string;
+  body: ModifyRunRequest;
+}
+
+export interface CancelRunVariables {
   threadId: string;
   runId: string;
 }
 
-/** The run changed outside its controller: whoever looks at the thread follows it. */
-function keep({ bridge, registry }: ThreadkitScope, run: RunObject): void {
-  bridge.onPersisted({ threadId: run.thread_id, messages: [], run });
-  if (isActive(run)) registry.find(run.thread_id)?.follow(run);
+export interface SubmitToolOutputsToRunVariables {
+  threadId: string;
+  runId: string;
+  body: SubmitToolOutputsRunRequest;
 }
 
 /** Starts a run without sending a message. To send in a chat, use `useThread().send`. */
-export function useCreateRun() {
-  return useWrite(
-    ({ client }, { threadId, body }: { threadId: string; body: CreateRunRequest }) =>
-      client.createRun(threadId, body),
-    keep,
+export function useCreateRun<OnMutateResult = unknown>(
+  options: MutationHookOptions<RunObject, CreateRunVariables, OnMutateResult> = {},
+): MutationHookResult<RunObject, CreateRunVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: (client, { threadId, body }) => client.createRun(threadId, body), updateCache: storeRun },
+    options,
   );
 }
 
-/** Only once the run is no longer active. */
-export function useModifyRun() {
-  return useWrite(
-    ({ client }, { threadId, runId, body }: RunIds & { body: ModifyRunRequest }) =>
-      client.modifyRun(threadId, runId, body),
-    keep,
+/** Changes the metadata of a run. The API refuses this while the run is active. */
+export function useModifyRun<OnMutateResult = unknown>(
+  options: MutationHookOptions<RunObject, ModifyRunVariables, OnMutateResult> = {},
+): MutationHookResult<RunObject, ModifyRunVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { threadId, runId, body }) => client.modifyRun(threadId, runId, body),
+      updateCache: storeRun,
+    },
+    options,
   );
 }
 
-export function useCancelRun() {
-  return useWrite(({ client }, { threadId, runId }: RunIds) => client.cancelRun(threadId, runId), keep);
+/** Cancels a run. The returned run may still be `cancelling`; pages that show its thread follow it to its end. */
+export function useCancelRun<OnMutateResult = unknown>(
+  options: MutationHookOptions<RunObject, CancelRunVariables, OnMutateResult> = {},
+): MutationHookResult<RunObject, CancelRunVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: (client, { threadId, runId }) => client.cancelRun(threadId, runId), updateCache: storeRun },
+    options,
+  );
 }
 
-/** Answers a run's calls by hand, all of them at once. Tools given to `useThread` do this by themselves. */
-export function useSubmitToolOutputsToRun() {
-  return useWrite(
-    ({ client }, { threadId, runId, body }: RunIds & { body: SubmitToolOutputsRunRequest }) =>
-      client.submitToolOutputsToRun(threadId, runId, body),
-    keep,
+/**
+ * Submits the outputs of all tool calls that a run waits for. The tools passed to `useThread` submit theirs without
+ * this hook.
+ */
+export function useSubmitToolOutputsToRun<OnMutateResult = unknown>(
+  options: MutationHookOptions<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult> = {},
+): MutationHookResult<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { threadId, runId, body }) => client.submitToolOutputsToRun(threadId, runId, body),
+      updateCache: storeRun,
+    },
+    options,
   );
+}
+
+/** The controller of the thread did not make this change, so it is told to follow the run. */
+function storeRun({ bridge, registry }: ThreadkitScope, run: RunObject): void {
+  bridge.onPersisted({ threadId: run.thread_id, messages: [], run });
+  if (isActive(run)) registry.find(run.thread_id)?.follow(run);
 }

@@ -1,24 +1,112 @@
 'use client';
 import type {
+  AssistantsApi,
   CreateThreadAndRunRequest,
   CreateThreadRequest,
+  Deleted,
   ModifyThreadRequest,
+  RunObject,
   ThreadObject,
 } from '@threadkit/core';
 import type { ThreadkitScope } from '../provider/threadkit-context.ts';
 import { threadkitKeys } from '../query/keys.ts';
 import { type PagesBy, removeFromPages, replaceInPages } from '../query/pages.ts';
-import { useWrite } from './use-write.ts';
+import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
-export interface ThreadMetadataChange {
+export interface CreateThreadVariables {
+  body?: CreateThreadRequest | undefined;
+}
+
+export interface ModifyThreadVariables {
   threadId: string;
+  body: ModifyThreadRequest;
+}
+
+export interface ModifyThreadMetadataVariables {
+  threadId: string;
+  /** The keys to change; `undefined` removes a key. */
   changes: Readonly<Record<string, string | undefined>>;
+}
+
+export interface DeleteThreadVariables {
+  threadId: string;
+}
+
+export interface CreateThreadAndRunVariables {
+  body: CreateThreadAndRunRequest;
+}
+
+/** Creates a thread. */
+export function useCreateThread<OnMutateResult = unknown>(
+  options: MutationHookOptions<ThreadObject, CreateThreadVariables, OnMutateResult> = {},
+): MutationHookResult<ThreadObject, CreateThreadVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: (client, { body }) => client.createThread(body), updateCache: storeThread },
+    options,
+  );
+}
+
+/** Changes a thread. `body.metadata` replaces the whole map; `useModifyThreadMetadata` changes some of its keys. */
+export function useModifyThread<OnMutateResult = unknown>(
+  options: MutationHookOptions<ThreadObject, ModifyThreadVariables, OnMutateResult> = {},
+): MutationHookResult<ThreadObject, ModifyThreadVariables, OnMutateResult> {
+  return useApiMutation(
+    {
+      request: (client, { threadId, body }) => client.modifyThread(threadId, body),
+      updateCache: storeThread,
+    },
+    options,
+  );
+}
+
+/**
+ * Changes some keys of a thread's metadata and keeps the others. The API replaces the whole map, so the thread is read
+ * first; the changes of one page run one after another (`scope`).
+ */
+export function useModifyThreadMetadata<OnMutateResult = unknown>(
+  options: MutationHookOptions<ThreadObject, ModifyThreadMetadataVariables, OnMutateResult> = {},
+): MutationHookResult<ThreadObject, ModifyThreadMetadataVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: modifyMetadata, updateCache: storeThread },
+    { scope: { id: 'threadkit:thread-metadata' }, ...options },
+  );
+}
+
+/** Deletes a thread, its messages and its runs. Components that still show it get the error of a deleted thread. */
+export function useDeleteThread<OnMutateResult = unknown>(
+  options: MutationHookOptions<Deleted<'thread'>, DeleteThreadVariables, OnMutateResult> = {},
+): MutationHookResult<Deleted<'thread'>, DeleteThreadVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: (client, { threadId }) => client.deleteThread(threadId), updateCache: removeThread },
+    options,
+  );
+}
+
+/** Creates a thread and a run in one request. Components that show the thread afterwards follow the run. */
+export function useCreateThreadAndRun<OnMutateResult = unknown>(
+  options: MutationHookOptions<RunObject, CreateThreadAndRunVariables, OnMutateResult> = {},
+): MutationHookResult<RunObject, CreateThreadAndRunVariables, OnMutateResult> {
+  return useApiMutation(
+    { request: (client, { body }) => client.createThreadAndRun(body), updateCache: storeFirstRun },
+    options,
+  );
+}
+
+async function modifyMetadata(
+  client: AssistantsApi,
+  { threadId, changes }: ModifyThreadMetadataVariables,
+): Promise<ThreadObject> {
+  const { metadata } = await client.getThread(threadId);
+  const changed = Object.entries({ ...metadata, ...changes }).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  return client.modifyThread(threadId, { metadata: Object.fromEntries(changed) });
 }
 
 type ThreadPages = PagesBy<ThreadObject, unknown>;
 
-/** Changes every list of threads at once: the answer of the next request for them is some time away. */
-function changeLists(
+/** Changes every cached list of threads now, because the refetch that follows takes a while. */
+function updateLists(
   { client, queryClient }: ThreadkitScope,
   change: (pages: ThreadPages) => ThreadPages,
 ): void {
@@ -28,68 +116,23 @@ function changeLists(
   );
 }
 
-function keep(scope: ThreadkitScope, thread: ThreadObject): Promise<void> {
+function storeThread(scope: ThreadkitScope, thread: ThreadObject): Promise<void> {
   const { client, queryClient } = scope;
   queryClient.setQueryData(threadkitKeys.thread(client, thread.id), thread);
-  changeLists(scope, (pages) => replaceInPages(pages, thread));
+  updateLists(scope, (pages) => replaceInPages(pages, thread));
   return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
 }
 
-export function useCreateThread() {
-  return useWrite(
-    ({ client }, { body }: { body?: CreateThreadRequest | undefined }) => client.createThread(body),
-    keep,
-  );
+function removeThread(scope: ThreadkitScope, { id }: Deleted<'thread'>): Promise<void> {
+  const { client, queryClient, registry, drafts } = scope;
+  registry.forget(id);
+  drafts.forget(id);
+  updateLists(scope, (pages) => removeFromPages(pages, id));
+  queryClient.removeQueries({ queryKey: threadkitKeys.thread(client, id) });
+  return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
 }
 
-export function useModifyThread() {
-  return useWrite(
-    ({ client }, { threadId, body }: { threadId: string; body: ModifyThreadRequest }) =>
-      client.modifyThread(threadId, body),
-    keep,
-  );
-}
-
-/**
- * Changes some keys of a thread's metadata and leaves the others as they are; undefined takes a key out. The wire
- * replaces the map whole, so the thread is read first; changes of one page wait for each other.
- */
-export function useModifyThreadMetadata() {
-  return useWrite(
-    async ({ client }, { threadId, changes }: ThreadMetadataChange) => {
-      const { metadata } = await client.getThread(threadId);
-      const changed = Object.entries({ ...metadata, ...changes }).filter(
-        (pair): pair is [string, string] => pair[1] !== undefined,
-      );
-      return client.modifyThread(threadId, { metadata: Object.fromEntries(changed) });
-    },
-    keep,
-    'threadkit:thread-metadata',
-  );
-}
-
-/** Deletes a thread with all it holds. Whoever still looks at it is told that it is gone. */
-export function useDeleteThread() {
-  return useWrite(
-    ({ client }, { threadId }: { threadId: string }) => client.deleteThread(threadId),
-    (scope, { id }) => {
-      const { client, queryClient, registry, drafts } = scope;
-      registry.forget(id);
-      drafts.forget(id);
-      changeLists(scope, (pages) => removeFromPages(pages, id));
-      queryClient.removeQueries({ queryKey: threadkitKeys.thread(client, id) });
-      return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
-    },
-  );
-}
-
-/** Creates a thread and a run in one request; a page that shows the thread picks the run up. */
-export function useCreateThreadAndRun() {
-  return useWrite(
-    ({ client }, { body }: { body: CreateThreadAndRunRequest }) => client.createThreadAndRun(body),
-    ({ client, queryClient }, run) => {
-      queryClient.setQueryData(threadkitKeys.run(client, run.thread_id, run.id), run);
-      return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
-    },
-  );
+function storeFirstRun({ client, queryClient }: ThreadkitScope, run: RunObject): Promise<void> {
+  queryClient.setQueryData(threadkitKeys.run(client, run.thread_id, run.id), run);
+  return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
 }

@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { ASSISTANT, inPage } from '../../test/in-page.tsx';
-import { useRunSteps } from '../hooks/use-run.ts';
+import { useRunSteps } from '../hooks/use-run-steps.ts';
 import { useThread } from '../hooks/use-thread.ts';
 import { prefetchThread } from '../query/prefetch-thread.ts';
 import { ThreadkitProvider } from './threadkit-provider.tsx';

@@ -1,27 +1,30 @@
-import { queryOptions } from '@tanstack/react-query';
 import { type AssistantsApi, ThreadkitError } from '@threadkit/core';
 import { threadkitKeys } from './keys.ts';
+import { queryOptions } from './typed-options.ts';
 
-/** A file never changes: it is asked for once. */
-const FOR_GOOD = {
+/** A file never changes, so one request is enough. */
+const IMMUTABLE = {
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
   structuralSharing: false,
 } as const;
 
-/** A file's name and size. */
+/** The file object: its name, size and purpose. */
 export function fileOptions(client: AssistantsApi, fileId: string) {
   return queryOptions({
-    ...FOR_GOOD,
+    ...IMMUTABLE,
     queryKey: threadkitKeys.file(client, fileId),
     queryFn: ({ signal }) => filesOf(client).get(fileId, { signal }),
   });
 }
 
-/** What is in a file. Stays in memory only as long as something shows it: leave it out of what you persist. */
+/**
+ * The content of a file, as a `Blob`. Leaves the cache one minute after its last reader: exclude it when you persist
+ * the cache.
+ */
 export function fileContentOptions(client: AssistantsApi, fileId: string) {
   return queryOptions({
-    ...FOR_GOOD,
+    ...IMMUTABLE,
     gcTime: 60_000,
     queryKey: threadkitKeys.fileContent(client, fileId),
     queryFn: ({ signal }) => filesOf(client).content(fileId, { signal }),
@@ -32,6 +35,6 @@ function filesOf({ files }: AssistantsApi): NonNullable<AssistantsApi['files']> 
   if (files) return files;
   throw new ThreadkitError(
     'config',
-    'This client keeps no files: its `files` is missing. Give it some, or ask for none.',
+    'The client has no `files`, so it cannot read a file. Use a client with `files`, or do not read files.',
   );
 }

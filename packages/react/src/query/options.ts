@@ -1,4 +1,3 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   type AssistantsApi,
   isThreadkitError,
@@ -9,27 +8,28 @@ import {
 import { threadkitKeys } from './keys.ts';
 import { nextCursor } from './next-cursor.ts';
 import { toPage } from './pages.ts';
+import { infiniteQueryOptions, queryOptions } from './typed-options.ts';
 
 const MESSAGES_PAGE = 40;
 const RUNS_PAGE = 100;
 const STEPS_PAGE = 100;
 const THREADS_PAGE = 100;
-/** Each of them is a request. */
+/** Each thread of the page is one request. */
 const THREADS_BY_ID_PAGE = 20;
 
 /**
- * What every query of a thread shares. Its data changes by events, not by age: it is never refetched because
- * of time or focus. Sharing structure would walk every page on every delta.
+ * Defaults of every query of a thread. Events update its data, so it never becomes stale and is not refetched on
+ * focus. `structuralSharing` would walk every page on every update.
  */
 const EVENT_DRIVEN = {
   staleTime: Number.POSITIVE_INFINITY,
-  // The client repeats what is worth repeating.
+  // The client retries by itself.
   retry: false,
   refetchOnWindowFocus: false,
   structuralSharing: false,
 } as const;
 
-/** A thread's messages, newest page first, each page newest first: the wire's own order. */
+/** The messages of a thread, 40 a page. Pages and the messages of a page are newest first, as the API returns them. */
 export function messagesOptions(client: AssistantsApi, threadId: string) {
   return infiniteQueryOptions({
     ...EVENT_DRIVEN,
@@ -41,6 +41,7 @@ export function messagesOptions(client: AssistantsApi, threadId: string) {
   });
 }
 
+/** One message. */
 export function messageOptions(client: AssistantsApi, threadId: string, messageId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -49,7 +50,7 @@ export function messageOptions(client: AssistantsApi, threadId: string, messageI
   });
 }
 
-/** A thread's newest runs, newest first. */
+/** The newest 100 runs of a thread, newest first. */
 export function runsOptions(client: AssistantsApi, threadId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -58,6 +59,7 @@ export function runsOptions(client: AssistantsApi, threadId: string) {
   });
 }
 
+/** One run. */
 export function runOptions(client: AssistantsApi, threadId: string, runId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -66,7 +68,7 @@ export function runOptions(client: AssistantsApi, threadId: string, runId: strin
   });
 }
 
-/** A run's steps, oldest first. */
+/** The first 100 steps of a run, oldest first. */
 export function runStepsOptions(client: AssistantsApi, threadId: string, runId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -83,6 +85,7 @@ export function runStepsOptions(client: AssistantsApi, threadId: string, runId: 
   });
 }
 
+/** One step of a run. */
 export function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -91,7 +94,7 @@ export function runStepOptions(client: AssistantsApi, threadId: string, runId: s
   });
 }
 
-/** A thread itself: its metadata and resources. */
+/** A thread object: its metadata and tool resources, without messages. */
 export function threadOptions(client: AssistantsApi, threadId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -100,7 +103,7 @@ export function threadOptions(client: AssistantsApi, threadId: string) {
   });
 }
 
-/** The newest hundred assistants, newest first. */
+/** The newest 100 assistants, newest first. */
 export function assistantsOptions(client: AssistantsApi) {
   return queryOptions({
     queryKey: threadkitKeys.assistantList(client),
@@ -112,6 +115,7 @@ export function assistantsOptions(client: AssistantsApi) {
   });
 }
 
+/** One assistant. */
 export function assistantOptions(client: AssistantsApi, assistantId: string) {
   return queryOptions({
     queryKey: threadkitKeys.assistant(client, assistantId),
@@ -120,7 +124,7 @@ export function assistantOptions(client: AssistantsApi, assistantId: string) {
   });
 }
 
-/** The threads a backend lists, newest first, page by page. Empty where it cannot: see `capabilities.listThreads`. */
+/** The threads of the user, newest first, 100 a page. Empty when the backend cannot list threads (`capabilities.listThreads`). */
 export function threadsOptions(client: AssistantsApi) {
   return infiniteQueryOptions({
     queryKey: threadkitKeys.threadList(client),
@@ -130,7 +134,7 @@ export function threadsOptions(client: AssistantsApi) {
         const query = { limit: THREADS_PAGE, order: 'desc', after: pageParam } as const;
         return (await client.listThreads?.(query, { signal })) ?? toPage([], false);
       } catch (error) {
-        // The answer has told that there is no such list; anything else is an error.
+        // The failed response has set the capability: this backend has no list of threads.
         if (client.capabilities.listThreads === false) return toPage([], false);
         throw error;
       }
@@ -140,7 +144,10 @@ export function threadsOptions(client: AssistantsApi) {
   });
 }
 
-/** Threads an app knows the ids of, in its order, for backends that cannot list them. Deleted ones are left out. */
+/**
+ * The threads with these ids, in this order, 20 a page, for backends that cannot list threads. Deleted threads are
+ * left out.
+ */
 export function threadsByIdOptions(client: AssistantsApi, ids: readonly string[]) {
   return infiniteQueryOptions({
     queryKey: threadkitKeys.threadsById(client, ids),

@@ -1,24 +1,13 @@
-import {
-  InfiniteQueryObserver,
-  type InfiniteQueryObserverResult,
-  type QueryClient,
-  QueryObserver,
-  type QueryObserverResult,
-} from '@tanstack/react-query';
+import { InfiniteQueryObserver, type QueryClient, QueryObserver } from '@tanstack/react-query';
 import {
   type AssistantsApi,
-  type ListPage,
-  type MessageObject,
   mergeMessages,
-  type RunObject,
   type Subscribable,
   type ThreadController,
-  type ThreadkitError,
   type TimelineMessage,
   type TimelineRow,
 } from '@threadkit/core';
 import { messagesOptions, runsOptions } from '../query/options.ts';
-import type { Pages } from '../query/pages.ts';
 import { syncNewest } from '../query/sync-newest.ts';
 import { changedTopics, type Topic } from './changed-topics.ts';
 import { createKeyedSubscriptions } from './keyed-subscriptions.ts';
@@ -48,9 +37,6 @@ export interface ThreadView extends Subscribable<ThreadViewState> {
   /** The messages of a row, oldest first, without a walk through the thread. */
   messagesOf(row: TimelineRow): readonly TimelineMessage[];
 }
-
-type MessagesResult = InfiniteQueryObserverResult<Pages<MessageObject>, ThreadkitError>;
-type RunsResult = QueryObserverResult<ListPage<RunObject>, ThreadkitError>;
 
 export function createThreadView(
   client: AssistantsApi,
@@ -112,8 +98,8 @@ export function createThreadView(
   function compute(): IndexedState {
     const snapshot = controller.getSnapshot();
     if (watchers.size === 0 && snapshot.threadId !== queries?.threadId) queries = observe(snapshot.threadId);
-    const messages = queries?.messages.getCurrentResult() as MessagesResult | undefined;
-    const runs = queries?.runs.getCurrentResult() as RunsResult | undefined;
+    const messages = queries?.messages.getCurrentResult();
+    const runs = queries?.runs.getCurrentResult();
     const inputs = [snapshot, messages, runs];
     if (last && inputs.every((input, index) => input === last?.inputs[index])) {
       return last.state;

@@ -1,0 +1,42 @@
+'use client';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ThreadkitError } from '@threadkit/core';
+import { useMemo } from 'react';
+import type { QueryHookOptions } from '../query-hook-options.ts';
+import { applySelect } from './apply-select.ts';
+import { resolvePlaceholder } from './resolve-placeholder.ts';
+
+/**
+ * Query options that put live data above stored data: the live data is the placeholder until stored data exists, and
+ * replaces it in `select` afterwards.
+ *
+ * @param choose Decides when both exist. @defaultValue the live data
+ */
+export function useLiveOptions<Data extends object, Selected>(
+  live: Data | undefined,
+  { select, placeholderData }: Pick<QueryHookOptions<Data, Selected>, 'select' | 'placeholderData'>,
+  choose: (stored: Data, live: Data) => Data = chooseLive,
+) {
+  return useMemo(
+    () => ({
+      select: (stored: Data): Selected =>
+        applySelect(select, live === undefined ? stored : choose(stored, live)),
+      // A new function for each `select`: TanStack keeps the result of a placeholder while its identity is the same.
+      placeholderData: (previous: Data | undefined): Data | undefined =>
+        live ?? resolvePlaceholder(placeholderData, previous),
+    }),
+    [live, select, placeholderData, choose],
+  );
+}
+
+const chooseLive = <Data>(_stored: Data, live: Data): Data => live;
+
+/** Live data stays visible when the stored data could not be loaded: the result is that of a failed refetch. */
+export function keepLiveData<Data, Selected>(
+  result: UseQueryResult<Selected, ThreadkitError>,
+  live: Data | undefined,
+  select: ((data: Data) => Selected) | undefined,
+): UseQueryResult<Selected, ThreadkitError> {
+  if (live === undefined || !result.isLoadingError) return result;
+  return { ...result, data: applySelect(select, live), isLoadingError: false, isRefetchError: true };
+}

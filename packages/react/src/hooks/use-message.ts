@@ -1,0 +1,42 @@
+'use client';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { MessageObject, ThreadkitError } from '@threadkit/core';
+import { useCallback } from 'react';
+import { useThreadkit } from '../provider/threadkit-context.ts';
+import { messageOptions } from '../query/options.ts';
+import { keepLiveData, useLiveOptions } from './internal/use-live-options.ts';
+import { useMessageReader, useThreadView } from './internal/use-view-selector.ts';
+import type { QueryHookOptions } from './query-hook-options.ts';
+import { useController } from './use-controller.ts';
+
+export interface UseMessageOptions<Selected = MessageObject> {
+  /** The thread of the message; `undefined` disables the query. */
+  threadId: string | undefined;
+  /** The message to read; `undefined` disables the query. */
+  messageId: string | undefined;
+  query?: QueryHookOptions<MessageObject, Selected> | undefined;
+}
+
+/** Reads one message: live while it is written, otherwise as stored. Requests it only if the thread's loaded pages lack it. */
+export function useMessage<Selected = MessageObject>({
+  threadId,
+  messageId,
+  query = {},
+}: UseMessageOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
+  const { client } = useThreadkit();
+  const view = useThreadView(useController({ threadId: query.enabled === false ? undefined : threadId }));
+  const key = view.controller.keyOf(messageId ?? '');
+  const shown = useMessageReader(
+    view,
+    key,
+    useCallback(() => view.findMessage(key)?.message, [view, key]),
+  );
+  const isEnabled = threadId !== undefined && messageId !== undefined;
+  const result = useQuery({
+    ...messageOptions(client, threadId ?? '', messageId ?? ''),
+    ...query,
+    ...useLiveOptions(shown, query),
+    enabled: isEnabled && shown === undefined ? (query.enabled ?? true) : false,
+  });
+  return keepLiveData(result, shown, query.select);
+}
