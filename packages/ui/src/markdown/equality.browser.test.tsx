@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
 
-/** Pieces that markdown is made of, and that mean something else beside each other. */
+/** Pieces of markdown syntax whose meaning depends on their neighbours. */
 const piece = fc.constantFrom(
   'word ',
   'two words',
@@ -48,7 +48,7 @@ const piece = fc.constantFrom(
   '【1†a】',
 );
 
-test('any text, streamed in any cuts, ends as the same elements as at once', async () => {
+test('random text streamed in random pieces renders the same elements as text rendered at once', async () => {
   const whole = await render(<Markdown text="" />);
   const streamed = await render(<Markdown text="" isStreaming />);
   const htmlOf = (container: Element): string | undefined =>

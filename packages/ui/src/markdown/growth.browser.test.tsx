@@ -4,7 +4,7 @@ import { Markdown } from './markdown.tsx';
 import { MarkdownLexer } from './streaming/markdown-lexer.ts';
 import { samples } from './streaming/samples.ts';
 
-// Counts, not times: what a piece of text costs must depend on the piece, not on the text before it.
+// Counts instead of times: the cost of a piece must depend on the piece, not on the text before it.
 
 const PIECE = 40;
 const HALF = 24_000;
@@ -12,7 +12,7 @@ const text = samples.answer.repeat(Math.ceil((2 * HALF) / samples.answer.length)
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Streams `text` up to `end`, and counts what that took. */
+/** Streams `text`, and counts the parsed characters and the changed nodes. */
 async function measure() {
   let parsed = 0;
   for (const method of ['lex', 'lexOpen'] as const) {
@@ -47,7 +47,7 @@ async function measure() {
   return { screen, streamTo };
 }
 
-test('twice the text is twice the work: neither parsing nor elements grow with what is there', async () => {
+test('the work of parsing and rendering is proportional to the new text, not to the existing text', async () => {
   const { screen, streamTo } = await measure();
   const first = await streamTo(0, HALF);
   const parts = [...screen.container.querySelectorAll('[data-slot=markdown-part]')];
@@ -55,7 +55,7 @@ test('twice the text is twice the work: neither parsing nor elements grow with w
 
   expect(second.parsed).toBeLessThan(first.parsed * 1.1);
   expect(second.created).toBeLessThan(first.created * 1.1);
-  // A block is read for the pieces it comes in, and once more when it closes.
+  // A block is parsed for each of its pieces, and once more when it closes.
   expect(first.parsed).toBeLessThan(HALF * 4);
   for (const part of parts.slice(0, -1)) {
     for (const node of second.touched) expect(part.contains(node)).toBe(false);

@@ -9,7 +9,7 @@ import { MarkdownProvider } from './markdown-provider.tsx';
 
 const text = '## Plan\n\nSome **bold** words.';
 
-it('text is shown without its marks on a server, and formatted there by a renderer of the app', () => {
+it('server rendering shows text without its markdown syntax, or formatted with a renderer of the app', () => {
   const late = renderToString(<LazyMarkdown text={text} />);
   expect(late).toContain('Some bold words.');
   expect(late).toContain('data-loading');
@@ -23,7 +23,7 @@ it('text is shown without its marks on a server, and formatted there by a render
   expect(bundled).not.toContain('data-loading');
 });
 
-it('text is readable until the parser has loaded, and formatted from then on in its first render', async () => {
+it('text is unformatted until the parser has loaded, and formatted in the first render afterwards', async () => {
   const first = await render(<LazyMarkdown text={text} />);
   await expect.element(first.getByRole('heading', { name: 'Plan' })).toBeVisible();
   expect(rendererLoader.loaded()).toBeDefined();
@@ -32,7 +32,7 @@ it('text is readable until the parser has loaded, and formatted from then on in 
   expect(second.container.querySelector('strong')?.textContent).toBe('second');
 });
 
-it('a renderer of the app gets the props of the text', async () => {
+it('a renderer of the app receives the props of Markdown', async () => {
   const Shout = ({ text: words }: MarkdownProps) => <p>{words.toUpperCase()}</p>;
   const screen = await render(
     <MarkdownProvider renderer={Shout}>

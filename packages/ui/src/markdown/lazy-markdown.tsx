@@ -4,10 +4,10 @@ import { type ReactNode, useContext, useEffect, useSyncExternalStore } from 'rea
 import { renderPart } from '../internals/render-part.tsx';
 import { rendererLoader } from './load-renderer.ts';
 import { MarkdownContext, type MarkdownProps } from './markdown-components.ts';
-import { MarkedText } from './render/marked-text.tsx';
-import { stripMarks } from './streaming/strip-marks.ts';
+import { CitationText } from './render/citation-text.tsx';
+import { stripMarkdown } from './streaming/strip-markdown.ts';
 
-/** Loads the renderer before the first text is shown, unless the app has brought its own. */
+/** Starts to load the renderer before the first text is shown, unless the app provides its own. */
 export function usePreloadedMarkdown(): void {
   const { renderer } = useContext(MarkdownContext);
   useEffect(() => {
@@ -16,11 +16,12 @@ export function usePreloadedMarkdown(): void {
 }
 
 /**
- * Renders markdown of an untrusted author as elements. Renders a `<div>`.
+ * Renders untrusted markdown as elements. Renders a `<div>`.
  *
- * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links. The parser
- * is loaded on first use; until then, and on a server, the text is shown without its marks. `MarkdownProvider` takes
- * another `renderer`, such as `Markdown` of `@threadkit/ui/markdown`, which is part of the page's own bundle.
+ * GitHub-flavored Markdown. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links. The
+ * parser is loaded on first use; until then, and during server rendering, the text is shown without its markdown syntax.
+ * `MarkdownProvider` accepts another `renderer`, such as `Markdown` of `@threadkit/ui/markdown`, which is part of the
+ * page's own bundle.
  */
 export function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode {
   const { renderer } = useContext(MarkdownContext);
@@ -30,7 +31,7 @@ export function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode
   return Renderer ? <Renderer components={components} {...props} /> : <UnformattedMarkdown {...props} />;
 }
 
-/** The text without its marks and elements: what is shown until the parser is loaded. */
+/** The text without its markdown syntax, shown until the parser is loaded. */
 export function UnformattedMarkdown({
   text,
   isStreaming = false,
@@ -39,7 +40,7 @@ export function UnformattedMarkdown({
   return renderPart(
     'div',
     'markdown',
-    { ...props, children: <MarkedText text={stripMarks(text)} /> },
+    { ...props, children: <CitationText text={stripMarkdown(text)} /> },
     { streaming: isStreaming, loading: true },
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createRendererLoader } from './load-renderer.ts';
 
-it('the renderer is imported once for all who ask at the same time', async () => {
+it('imports the renderer once for concurrent and later calls', async () => {
   const importRenderer = vi.fn(async () => 'renderer');
   const loader = createRendererLoader(importRenderer);
   await Promise.all([loader.load(), loader.load()]);
@@ -10,7 +10,7 @@ it('the renderer is imported once for all who ask at the same time', async () =>
   expect(loader.loaded()).toBe('renderer');
 });
 
-it('subscribers are called when the renderer has loaded, and not after they unsubscribe', async () => {
+it('calls subscribers when the renderer has loaded, unless they have unsubscribed', async () => {
   const loader = createRendererLoader(async () => 'renderer');
   const [stays, leaves] = [vi.fn(), vi.fn()];
   loader.subscribe(stays);
@@ -21,9 +21,9 @@ it('subscribers are called when the renderer has loaded, and not after they unsu
   expect(leaves).not.toHaveBeenCalled();
 });
 
-it('a renderer that could not be loaded is imported again by the next call', async () => {
+it('retries a failed import on the next call', async () => {
   const importRenderer = vi.fn<() => Promise<string>>();
-  importRenderer.mockRejectedValueOnce(new Error('the file is gone')).mockResolvedValueOnce('renderer');
+  importRenderer.mockRejectedValueOnce(new Error('chunk not found')).mockResolvedValueOnce('renderer');
   const loader = createRendererLoader(importRenderer);
   await loader.load();
   expect(loader.loaded()).toBeUndefined();

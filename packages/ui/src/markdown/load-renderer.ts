@@ -1,16 +1,16 @@
 export interface RendererLoader<T> {
   /**
-   * Loads the renderer once. Never rejects: when the file cannot be loaded, text stays readable without formatting, and
-   * the next call tries again.
+   * Loads the renderer once. Never rejects: after a failure text stays readable without formatting, and the next call
+   * retries.
    */
   load(): Promise<void>;
-  /** The renderer, once it is loaded. */
+  /** The renderer, or `undefined` until it is loaded. */
   loaded(): T | undefined;
-  /** Calls `listener` when the renderer has loaded. Returns how to unsubscribe. */
+  /** Calls `listener` when the renderer has loaded. Returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Keeps what `importRenderer` resolves to. */
+/** Caches the result of `importRenderer`. */
 export function createRendererLoader<T>(importRenderer: () => Promise<T>): RendererLoader<T> {
   let loaded: T | undefined;
   let loading: Promise<void> | undefined;
@@ -36,7 +36,7 @@ export function createRendererLoader<T>(importRenderer: () => Promise<T>): Rende
   };
 }
 
-/** The page's renderer. */
+/** Shared by all texts of the page. */
 export const rendererLoader: RendererLoader<typeof import('./renderer.ts')> = createRendererLoader(
   () => import('./renderer.ts'),
 );

@@ -10,13 +10,13 @@ import {
 import type { PartProps } from '../internals/render-part.tsx';
 
 export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The markdown. It may grow from render to render: finished blocks are not parsed again. */
+  /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
-  /** More text will follow: the end is shown as if it were complete. @defaultValue false */
+  /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
   isStreaming?: boolean | undefined;
   /**
-   * Components to render instead of the default elements, on top of those of a `MarkdownProvider`. Pass the same object
-   * between renders, or all text is rendered again.
+   * Components that replace the default elements, merged over those of `MarkdownProvider`. Keep the reference stable: a
+   * new object renders all text again.
    */
   components?: MarkdownComponents | undefined;
 }
@@ -43,14 +43,14 @@ type Tag =
 
 export interface MarkdownCodeProps {
   code: string;
-  /** As the fence names it; `''` without one. */
+  /** The language of the fence, `''` without one. */
   language: string;
-  /** More of it is to come. */
+  /** More code will follow. */
   isOpen: boolean;
 }
 
 export interface MarkdownImageProps {
-  /** `http` or `https`. Whoever loads it is seen by its server: the author of the text may not be trusted. */
+  /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
   src: string;
   /** May be empty. */
   alt: string;
@@ -58,37 +58,37 @@ export interface MarkdownImageProps {
 }
 
 /**
- * Own components in the place of elements. They get the element's props as they would stand on it, with children that
- * are safe: links are `http`, `https` and `mailto` only, and nothing is HTML.
+ * Components that replace elements. They receive the props of the element, with safe values: links are `http`, `https`
+ * and `mailto` only, and children contain no HTML.
  */
 export type MarkdownComponents = {
   readonly [T in Tag]?: ElementType<ComponentProps<T>> | undefined;
 } & {
-  /** A code block with all around it. @defaultValue `CodeBlock` */
+  /** A code block with its header. @defaultValue `CodeBlock` */
   readonly codeBlock?: ComponentType<MarkdownCodeProps> | undefined;
-  /** An image. @defaultValue a link that names it, and loads nothing */
+  /** An image. @defaultValue a link with the image's name, which loads nothing */
   readonly img?: ComponentType<MarkdownImageProps> | undefined;
 };
 
-/** What a text may have in it besides markdown. Made by `math()` and `diagrams()`, or by an app. */
+/** Additional syntax in markdown. Created by `math()` and `diagrams()`, or by the app. */
 export interface MarkdownExtension {
   /** Components for code blocks, by the language of their fence. */
   readonly languages?: Readonly<Record<string, ComponentType<MarkdownCodeProps>>> | undefined;
-  /** How tokens that `lexer` finds are rendered, by their type. */
+  /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
-  /** Finds tokens that markdown does not know, as marked's own `extensions` option. */
+  /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
   readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
 
 export type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 
-/** All of what stands around a markdown text, joined. */
+/** The merged settings of all enclosing providers. */
 export interface MarkdownScope {
   readonly components: MarkdownComponents;
   readonly languages: NonNullable<MarkdownExtension['languages']>;
   readonly tokens: NonNullable<MarkdownExtension['tokens']>;
   readonly lexer: LexerExtensions | undefined;
-  /** Undefined: the kit's own, loaded on first use. */
+  /** `undefined`: the built-in renderer, loaded on first use. */
   readonly renderer: ComponentType<MarkdownProps> | undefined;
 }
 

@@ -11,22 +11,22 @@ import {
 } from './markdown-components.ts';
 
 export interface MarkdownProviderProps {
-  /** Own components in the place of elements. The same object between renders, or every text is rendered again. */
+  /** Components that replace elements. Keep the reference stable: a new object renders all text again. */
   components?: MarkdownComponents | undefined;
-  /** What texts may have in them besides markdown. The same list between renders. */
+  /** Additional syntax in markdown. Keep the reference stable. */
   extensions?: readonly MarkdownExtension[] | undefined;
   /**
-   * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to have the parser in the page's own bundle,
-   * so that text is formatted in the first render and on a server.
-   * @defaultValue the kit's own, loaded when the first text is shown; until then the text is shown without its marks
+   * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to include the parser in the page's own
+   * bundle, so that text is formatted in the first render and during server rendering.
+   * @defaultValue the built-in renderer, loaded with the first text; until then text is shown without its markdown syntax
    */
   renderer?: ComponentType<MarkdownProps> | undefined;
   children?: ReactNode;
 }
 
 /**
- * Says how all markdown below it looks, and what it can do besides: around a `Chat`, or around parts. Inside another
- * one it adds to what that says.
+ * Configures all markdown below it, around a `Chat` or around parts. Nested providers are merged; the inner one takes
+ * precedence.
  */
 export function MarkdownProvider({
   components,

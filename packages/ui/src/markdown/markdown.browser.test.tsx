@@ -10,14 +10,14 @@ const htmlOf = (container: Element): string | undefined =>
   container.querySelector('[data-slot=markdown]')?.innerHTML;
 
 describe.each(Object.entries(samples))('%s', (_name, text) => {
-  test('streamed in pieces it ends as the same elements as at once', async () => {
+  test('text streamed in pieces renders the same elements as text rendered at once', async () => {
     const whole = await render(<Markdown text={text} />);
     const streamed = await render(<Markdown text="" isStreaming />);
     for (let end = 0; end < text.length; end += 7) {
       await streamed.rerender(<Markdown text={text.slice(0, end)} isStreaming />);
     }
     await streamed.rerender(<Markdown text={text} />);
-    // The inks of code come a moment later, to both.
+    // Syntax highlighting is loaded asynchronously for both.
     await eventually(() => expect(htmlOf(streamed.container)).toBe(htmlOf(whole.container)));
   });
 });
@@ -34,7 +34,7 @@ test('a finished block keeps its elements while the text grows', async () => {
   expect(mutated).not.toHaveBeenCalled();
 });
 
-test('a block that closes is not mounted anew', async () => {
+test('a block is not remounted when it closes', async () => {
   const screen = await render(<Markdown text="Open **bo" isStreaming />);
   const paragraph = screen.container.querySelector('p');
   expect(paragraph?.textContent).toBe('Open bo');
@@ -42,7 +42,7 @@ test('a block that closes is not mounted anew', async () => {
   expect(screen.container.querySelector('p')).toBe(paragraph);
 });
 
-test('no line of a streamed text moves when it is complete', async () => {
+test('no line of streamed text moves when the stream ends', async () => {
   const text = 'One line that is long enough to be broken, and then some words that would stand alone.';
   const screen = await render(<Markdown text={text} isStreaming style={{ width: 300 }} />);
   const lines = (): DOMRect[] => {
@@ -56,7 +56,7 @@ test('no line of a streamed text moves when it is complete', async () => {
 });
 
 describe('untrusted text', () => {
-  test('never becomes HTML', async () => {
+  test('untrusted text never becomes HTML', async () => {
     const screen = await render(
       <Markdown text={'<img src=x onerror=alert(1)> <b>x</b>\n\n<script>alert(1)</script>'} />,
     );
@@ -64,7 +64,7 @@ describe('untrusted text', () => {
     expect(screen.container.textContent).toContain('<script>alert(1)</script>');
   });
 
-  test('never becomes a link with another scheme than http, https and mailto', async () => {
+  test('untrusted text links only to http, https and mailto', async () => {
     const screen = await render(
       <Markdown
         text={
@@ -79,20 +79,20 @@ describe('untrusted text', () => {
     expect(screen.container.textContent).toContain('a b');
   });
 
-  test('never becomes a request: an image is named and linked', async () => {
+  test('an image in untrusted text becomes a link and is not loaded', async () => {
     const screen = await render(<Markdown text="![A chart](https://example.com/chart.png)" />);
     expect(screen.container.querySelector('img')).toBeNull();
     await expect.element(screen.getByRole('link', { name: 'Image: A chart' })).toBeVisible();
   });
 });
 
-test('columns of numbers are set right by their first row', async () => {
+test('a column is right-aligned if the cell in its first row is numeric', async () => {
   const screen = await render(<Markdown text={'| a | b |\n|---|---|\n| x | 1,200 ms |\n| y | none |\n'} />);
   const cells = [...screen.container.querySelectorAll('td')];
   expect(cells.map((cell) => cell.dataset['align'])).toEqual([undefined, 'right', undefined, 'right']);
 });
 
-test('a definition that arrives later turns what referred to it into a link', async () => {
+test('a link definition that arrives later resolves earlier references', async () => {
   const screen = await render(<Markdown text={'See [the guide][g].\n\n'} isStreaming />);
   expect(screen.container.querySelector('a')).toBeNull();
   await screen.rerender(
@@ -101,7 +101,7 @@ test('a definition that arrives later turns what referred to it into a link', as
   expect(screen.container.querySelector('a')?.href).toBe('https://example.com/g');
 });
 
-test('lists and quotations begin at the side their text begins at, whatever the page’s', async () => {
+test('lists and quotations follow the direction of their text, not of the page', async () => {
   const screen = await render(
     <div dir="ltr">
       <Markdown text={'- مرحبا\n- أهلا\n\n1. one\n\n> سؤال'} />
@@ -112,17 +112,17 @@ test('lists and quotations begin at the side their text begins at, whatever the 
   expect(['ul', 'ol', 'blockquote'].map(directionOf)).toEqual(['rtl', 'ltr', 'rtl']);
 });
 
-describe('what is too long', () => {
+describe('text over the limit', () => {
   const long = 'many words in one line, '.repeat(500_000);
 
-  test('is not read, and stands behind a button', async () => {
+  test('text over the limit is not parsed, and is shown by a button', async () => {
     const screen = await render(<Markdown text={`**Bold** ${long}`} />);
     expect(screen.container.querySelector('strong')?.textContent).toBe('Bold');
     expect(screen.container.textContent.length).toBeLessThan(MAX_TEXT);
     await expect.element(screen.getByRole('button', { name: /^Show all/ })).toBeVisible();
   });
 
-  test('changes nothing of what is shown while more of it comes', async () => {
+  test('further text over the limit does not change the visible content', async () => {
     const screen = await render(<Markdown text={`**Bold** ${long}`} isStreaming />);
     await expect.element(screen.getByRole('button', { name: /^Show all/ })).toBeVisible();
     const observer = new MutationObserver(() => undefined);
@@ -132,7 +132,7 @@ describe('what is too long', () => {
   });
 });
 
-test('an image in a link is one link, and is named', async () => {
+test('an image in a link is a single link with the name of the image', async () => {
   const screen = await render(
     <Markdown text="[![build](https://example.com/b.png)](https://example.com/build) is green." />,
   );

@@ -22,7 +22,7 @@ export const Everything: Story = {
   },
 };
 
-/** Until the parser is loaded: the text without its marks. */
+/** Until the parser is loaded, the text is shown without its markdown syntax. */
 export const Unformatted: Story = {
   render: () => <UnformattedMarkdown text={answerText} />,
   play: async ({ canvasElement }) => {
@@ -31,7 +31,7 @@ export const Unformatted: Story = {
   },
 };
 
-/** Cut anywhere, the open end is shown as if it were finished. */
+/** Incomplete syntax at the end of a stream is rendered as if it were complete. */
 export const HalfWritten: Story = {
   args: { text: 'The value is **212', isStreaming: true },
   play: async ({ canvas }) => {
@@ -39,7 +39,7 @@ export const HalfWritten: Story = {
   },
 };
 
-/** One line that is too long: its beginning is formatted, the rest is shown as it was written once it is asked for. */
+/** A line over the limit: its beginning is formatted, and a button shows the rest unformatted. */
 export const TooLong: Story = {
   args: { text: `**Bold** ${'many words in one line, '.repeat(5_000)}and **the end**` },
   play: async ({ canvas, canvasElement }) => {

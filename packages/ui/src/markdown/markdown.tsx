@@ -13,13 +13,13 @@ import { MAX_BLOCK, MAX_TEXT, readableLength } from './streaming/read-limits.ts'
 import { createMarkdownReader } from './streaming/read-markdown.ts';
 import type { Block } from './streaming/split-blocks.ts';
 
-const Rest = lazyPart((parts) => parts.Rest);
+const UnformattedRest = lazyPart((parts) => parts.UnformattedRest);
 const NO_BLOCK: Block = { kind: 'text', source: '' };
 
 /**
- * Renders markdown of an untrusted author as elements, with the parser in the same bundle. Renders a `<div>`.
+ * Renders untrusted markdown as elements, with the parser in the same bundle. Renders a `<div>`.
  *
- * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
+ * GitHub-flavored Markdown. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */
 export function Markdown({ text, isStreaming = false, components, ...props }: MarkdownProps): ReactNode {
   const around = useContext(MarkdownContext);
@@ -28,7 +28,7 @@ export function Markdown({ text, isStreaming = false, components, ...props }: Ma
     [around, components],
   );
   const [read] = useState(createMarkdownReader);
-  // For as long as it is mounted, so that no line moves at the end.
+  // Constant while mounted, so that no line moves when the stream ends.
   const [isStreamed] = useState(isStreaming);
   const length = readableLength(text, MAX_TEXT);
   const { parts, open: last, links } = read(text.slice(0, length));
@@ -44,7 +44,7 @@ export function Markdown({ text, isStreaming = false, components, ...props }: Ma
       ...props,
       children: shown.map((part, index) => (
         <Part
-          // oxlint-disable-next-line react/no-array-index-key -- a part keeps its place for good
+          // oxlint-disable-next-line react/no-array-index-key -- a part never moves
           key={index}
           part={part}
           open={index === openAt ? open : undefined}
@@ -59,13 +59,13 @@ export function Markdown({ text, isStreaming = false, components, ...props }: Ma
   return components ? <MarkdownContext value={scope}>{whole}</MarkdownContext> : whole;
 }
 
-/** Where the open block stands, so that it need not move when it closes. */
+/** The part of the open block: the block stays in it when it closes. */
 function openPartIndex(parts: readonly MarkdownPart[]): number {
   const last = parts.at(-1);
   return last && last.blocks.length < PART_BLOCKS ? parts.length - 1 : parts.length;
 }
 
-/** What cannot use a definition need not be read again when one arrives. */
+/** Parts without references are not rendered again when a definition arrives. */
 function linksFor(part: MarkdownPart, open: Block | undefined, links: Links): Links {
   return part.mayRefer || (open && refers(open)) ? links : NO_LINKS;
 }
@@ -73,20 +73,20 @@ function linksFor(part: MarkdownPart, open: Block | undefined, links: Links): Li
 interface OwnPartProps {
   part: MarkdownPart;
   open: Block | undefined;
-  /** What follows the open block and is too long to be read. */
+  /** The text after the open block, over the length limit. */
   rest: string;
   links: Links;
   isStreaming: boolean;
 }
 
 const Part = memo(function Part({ part, open, rest, links, isStreaming }: OwnPartProps): ReactNode {
-  // One list, so that a block keeps its place when it closes.
+  // One list, so that a block is not remounted when it closes.
   const blocks = open ? [...part.blocks, open] : part.blocks;
   return (
     <div data-slot="markdown-part">
       {blocks.map((block, index) => (
         <MarkdownBlock
-          // oxlint-disable-next-line react/no-array-index-key -- a block keeps its place for good
+          // oxlint-disable-next-line react/no-array-index-key -- a block never moves
           key={index}
           block={block}
           links={refers(block) ? links : NO_LINKS}
@@ -128,7 +128,7 @@ const MarkdownBlock = memo(function MarkdownBlock({
       {block.kind === 'code'
         ? renderCode({ code: block.code, language: block.language, isOpen }, scope)
         : shown}
-      {beyond !== '' && <Rest text={beyond} />}
+      {beyond !== '' && <UnformattedRest text={beyond} />}
     </>
   );
 });

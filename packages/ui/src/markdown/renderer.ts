@@ -1,4 +1,4 @@
-// The file that is loaded on first use: everything that needs the parser.
+// The chunk that is loaded on first use: everything that imports the parser.
 
 export { Markdown } from './markdown.tsx';
-export { plainWords } from './streaming/plain-words.ts';
+export { spokenText } from './streaming/spoken-text.ts';

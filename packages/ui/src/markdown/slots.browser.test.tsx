@@ -36,7 +36,7 @@ const x = 1;
 \`\`\`
 `;
 
-test('own components stand in the place of elements', async () => {
+test('components replace elements', async () => {
   const { container } = await render(<Markdown text={text} components={components} />);
   await expect.element(page.getByRole('heading', { level: 4, name: 'Heading' })).toBeVisible();
   const own = [...container.querySelectorAll('[data-own]')].map((element) =>
@@ -46,7 +46,7 @@ test('own components stand in the place of elements', async () => {
   expect(container.querySelector('pre')?.textContent).toBe('const x = 1;');
 });
 
-test('what they get is as safe as what we render: no other scheme, no HTML', async () => {
+test('components receive only safe URLs and no HTML', async () => {
   const onImage = vi.fn<() => null>(() => null);
   await render(
     <Markdown
@@ -58,7 +58,7 @@ test('what they get is as safe as what we render: no other scheme, no HTML', asy
   expect(document.querySelector('b')).toBeNull();
 });
 
-test('a code block knows while more of it is to come', async () => {
+test('a codeBlock component receives isOpen until the block is complete', async () => {
   const open = '```ts\nconst x';
   const screen = await render(<Markdown text={open} isStreaming components={components} />);
   const block = screen.container.querySelector('pre');
@@ -68,7 +68,7 @@ test('a code block knows while more of it is to come', async () => {
   expect(screen.container.querySelector('pre')).toBe(block);
 });
 
-test('a provider says it for all texts below, and a text for itself', async () => {
+test('components of nested providers and of Markdown are merged', async () => {
   const { container } = await render(
     <MarkdownProvider components={components}>
       <MarkdownProvider components={{ strong: 'b' }}>
@@ -79,7 +79,7 @@ test('a provider says it for all texts below, and a text for itself', async () =
   expect(container.querySelector('section > b')?.textContent).toBe('word');
 });
 
-test('components that stay the same render no finished block again, and keep their state', async () => {
+test('stable components do not render finished blocks again, and keep their state', async () => {
   const rendered = vi.fn<(text: ReactNode) => void>();
   const counting: MarkdownComponents = {
     p: function Paragraph({ children }): ReactElement {

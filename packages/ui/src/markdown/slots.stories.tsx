@@ -16,7 +16,7 @@ type Story = StoryObj<typeof Markdown>;
 
 const extensions = [math(() => import('katex'))];
 
-/** Formulas are MathML: no stylesheet, no fonts, and read out. */
+/** Formulas are MathML: accessible to screen readers, without a stylesheet or fonts. */
 export const Formulas: Story = {
   args: {
     text: 'The mean of $n$ values is $\\bar{x} = \\frac{1}{n} \\sum_i x_i$, and their spread\n\n$$\n\\sigma = \\sqrt{\\frac{1}{n} \\sum_{i=1}^{n} (x_i - \\bar{x})^2}\n$$\n\nIt costs $5, or $10 for two. What cannot be read stays: $\\frac{1$.',
@@ -33,7 +33,7 @@ export const Formulas: Story = {
   },
 };
 
-/** Own components in the place of elements. */
+/** Components that replace elements. */
 export const OwnComponents: Story = {
   args: {
     text: 'A [link](https://example.com/) of the app’s own, and\n\n> a note.',
@@ -52,7 +52,7 @@ export const OwnComponents: Story = {
   },
 };
 
-/** Long lines of code can be wrapped; the button is there where lines are too long. */
+/** Long lines of code can be wrapped; the button is shown if a line overflows. */
 export const WrappedCode: Story = {
   args: {
     text: `\`\`\`sh\ncurl -s https://example.com/v1/threads/thread_abc123/runs -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" -d '{"assistant_id": "asst_demo", "stream": true}'\n\`\`\`\n\n\`\`\`ts\nconst x = 1;\n\`\`\`\n`,

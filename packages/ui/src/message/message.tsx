@@ -5,7 +5,7 @@ import { Fragment, type ReactNode, useMemo } from 'react';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { LazyMarkdown } from '../markdown/lazy-markdown.tsx';
-import { MarkedTextContext } from '../markdown/render/marked-text.tsx';
+import { CitationTextContext } from '../markdown/render/citation-text.tsx';
 import { CitationsProvider } from './citation/citation-context.tsx';
 import { CitedText } from './citation/cited-text.tsx';
 import { collectCitations } from './citation/collect-citations.ts';
@@ -54,14 +54,14 @@ export function MessageContent({
     ...props,
     children: (
       <CitationsProvider citations={citations} isStreaming={isStreaming}>
-        <MarkedTextContext value={renderCited}>
+        <CitationTextContext value={renderCited}>
           {content.map((part, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- parts of a message keep their places
             <Fragment key={index}>
               {children({ part, role, isStreaming: isStreaming && index === content.length - 1 }, index)}
             </Fragment>
           ))}
-        </MarkedTextContext>{' '}
+        </CitationTextContext>{' '}
         <MessageFiles message={message} />
         <Sources />
       </CitationsProvider>

@@ -1,6 +1,6 @@
 import type { TimelineMessage } from '@threadkit/core';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
-import { stripMarks } from '../markdown/streaming/strip-marks.ts';
+import { stripMarkdown } from '../markdown/streaming/strip-markdown.ts';
 import type { TextRow } from '../thread/long-list/text-rows.tsx';
 import { readableText } from './message-source.ts';
 import { isSuperseded } from './superseded.ts';
@@ -18,5 +18,5 @@ export function renderText(messages: readonly TimelineMessage[], strings: Locale
 function messageText({ role, message }: TimelineMessage): string {
   if (isSuperseded(message)) return '';
   const text = readableText(message);
-  return role === 'user' ? text : stripMarks(text);
+  return role === 'user' ? text : stripMarkdown(text);
 }

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../internals/announcer.tsx';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { rendererLoader } from '../../markdown/load-renderer.ts';
-import { stripMarks } from '../../markdown/streaming/strip-marks.ts';
+import { stripMarkdown } from '../../markdown/streaming/strip-markdown.ts';
 import * as Message from '../../message/index.ts';
 import { messageSource, readableText } from '../../message/message-source.ts';
 import { isSuperseded } from '../../message/superseded.ts';
@@ -21,7 +21,7 @@ const ANNOUNCED_CHARS = 400;
 const SupersededMessage = lazyPart((parts) => parts.SupersededMessage);
 
 /** An answer as it is read aloud. An app with a renderer of its own never loads the kit's. */
-const toWords = (text: string): string => (rendererLoader.loaded()?.plainWords ?? stripMarks)(text);
+const toWords = (text: string): string => (rendererLoader.loaded()?.spokenText ?? stripMarkdown)(text);
 
 export interface RunMessageProps {
   messageKey: string;

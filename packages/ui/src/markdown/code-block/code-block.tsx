@@ -11,11 +11,11 @@ import { CodeText } from './code-text.tsx';
 
 export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
-  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
+  /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
   language?: string | undefined;
 }
 
-/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
+/** Code with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
 export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();

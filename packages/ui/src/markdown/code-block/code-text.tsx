@@ -6,27 +6,27 @@ import { splitLines } from './split-lines.ts';
 
 interface CodeTextProps {
   code: string;
-  /** `''` for none. */
+  /** `''` without a language. */
   language: string;
 }
 
-// Loaded with the first code that has a language. Where that fails the code stays in one ink, and readable.
+// Loaded with the first code block that has a language. If loading fails, the code stays without highlighting.
 const HighlightedCode = lazy(() => import('./highlighted-code.tsx').catch(() => ({ default: Plain })));
 
-/** Code in one ink at once, and in its three inks as soon as they are there; nothing moves when they come. */
+/** Code without highlighting until the highlighter is loaded; the layout does not change then. */
 export function CodeText({ code, language }: CodeTextProps): ReactNode {
-  const stretches = splitLines(code);
-  if (language === '') return <Plain stretches={stretches} />;
+  const chunks = splitLines(code);
+  if (language === '') return <Plain chunks={chunks} />;
   return (
-    <LazyBoundary fallback={<Plain stretches={stretches} />}>
-      <HighlightedCode stretches={stretches} language={language} />
+    <LazyBoundary fallback={<Plain chunks={chunks} />}>
+      <HighlightedCode chunks={chunks} language={language} />
     </LazyBoundary>
   );
 }
 
-function Plain({ stretches }: { stretches: readonly string[] }): ReactNode {
-  return stretches.map((text, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- the stretches of growing code keep their places
+function Plain({ chunks }: { chunks: readonly string[] }): ReactNode {
+  return chunks.map((text, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the chunks of growing code keep their positions
     <span key={index} data-slot="code-lines">
       {text}
     </span>

@@ -1,26 +1,26 @@
 import { type HighlightedLines, type HighlightState, highlightCode } from './highlight-code.ts';
 
-interface HighlightedStretch extends HighlightedLines {
+interface HighlightedChunk extends HighlightedLines {
   readonly text: string;
   readonly language: string;
-  /** What the stretch before left open. */
+  /** The token that the preceding chunk left open. */
   readonly from: HighlightState;
 }
 
-/** Inks code that may grow, in the stretches of `splitLines`: of what it has inked, only the last stretch is read again. */
+/** Creates a highlighter for growing code in the chunks of `splitLines`. Unchanged chunks are not tokenized again. */
 export function createHighlighter(): (
   texts: readonly string[],
   language: string,
-) => readonly HighlightedStretch[] {
-  let last: readonly HighlightedStretch[] = [];
+) => readonly HighlightedChunk[] {
+  let last: readonly HighlightedChunk[] = [];
   return (texts, language) => {
     let from: HighlightState;
     last = texts.map((text, index) => {
       const before = last[index];
       const isSame = before?.text === text && before.language === language && before.from === from;
-      const stretch = isSame ? before : { text, language, from, ...highlightCode(text, language, from) };
-      from = stretch.open;
-      return stretch;
+      const chunk = isSame ? before : { text, language, from, ...highlightCode(text, language, from) };
+      from = chunk.open;
+      return chunk;
     });
     return last;
   };

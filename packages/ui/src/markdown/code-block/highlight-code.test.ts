@@ -23,7 +23,7 @@ test('code of an unknown language is one plain token', () => {
   expect(highlightCode('if "x" // y', 'text').tokens).toEqual([{ kind: undefined, text: 'if "x" // y' }]);
 });
 
-test('no character is lost or added', () => {
+test('highlighting preserves every character', () => {
   const code = "for (const x of `a${1}`) {\n  // c\n  return 'y';\n}\n";
   expect(
     highlightCode(code, 'tsx')

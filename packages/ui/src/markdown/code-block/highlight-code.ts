@@ -1,11 +1,11 @@
-/** A stretch of code in one of the three inks; no ink is the text's own. */
+/** A token of code. `undefined`: plain text. */
 export interface HighlightToken {
   readonly kind: 'comment' | 'string' | 'keyword' | undefined;
   readonly text: string;
 }
 
 const STRING = String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|${'`'}(?:\\.|[^${'`'}\\])*${'`'}`;
-/** A whole name, and not a property's (`step.type`). */
+/** A whole identifier, but not a property name (`step.type`). */
 const WORD = String.raw`(?<![.\w$])[A-Za-z_$][\w$]*`;
 
 const C_LIKE =
@@ -30,10 +30,10 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** Languages whose words are prose, so that nothing in them is a keyword. */
+/** Languages without keywords. */
 const NO_KEYWORDS = new Set(['json', 'jsonc', 'yaml', 'yml', 'toml', 'css', 'scss', 'conf']);
 
-/** What reaches from one stretch of lines into the next: a block comment, or a template string. */
+/** A block comment or template string that continues in the next chunk. */
 export type HighlightState = 'comment' | 'string' | undefined;
 
 export interface HighlightedLines {
@@ -41,16 +41,16 @@ export interface HighlightedLines {
   readonly open: HighlightState;
 }
 
-/** Where backticks make strings that may hold line breaks. */
+/** Languages with template strings, which may contain line breaks. */
 const TEMPLATES = new Set(['js', 'jsx', 'ts', 'tsx', 'javascript', 'typescript']);
 const UNENDED = String.raw`${'`'}(?:\\.|[^${'`'}\\])*$`;
 const ENDS = { comment: /\*\//, string: /(?<!\\)`/ } as const;
 
 /**
- * Splits code into comments, strings, keywords and the rest. It knows no grammar: three inks tell structure
- * apart without one. Languages it does not know (and plain text) stay in one ink.
+ * Splits code into comments, strings, keywords and plain text, without a grammar. Code in an unknown language is one plain
+ * token.
  *
- * @param open What the code before it left open.
+ * @param open The token that the preceding code left open.
  */
 export function highlightCode(code: string, language: string, open?: HighlightState): HighlightedLines {
   const name = language.toLowerCase();
@@ -64,7 +64,7 @@ export function highlightCode(code: string, language: string, open?: HighlightSt
     return { tokens: [{ kind: open, text: code.slice(0, at) }, ...rest.tokens], open: rest.open };
   }
   const string = TEMPLATES.has(name) ? `${STRING}|${UNENDED}` : STRING;
-  // linear: each alternative begins with a character of its own, and ends with its line or its mark
+  // linear: each alternative begins with a different character, and ends at its delimiter or the end of the line
   const scan = new RegExp(`(${comment})|(${string})|(${WORD})`, 'g');
   const tokens: HighlightToken[] = [];
   let plain = 0;

@@ -6,18 +6,18 @@ const anyCode = fc
   .array(fc.constantFrom('', 'a', '  b();', '// c'), { maxLength: 120 })
   .map((lines) => lines.join('\n'));
 
-test('joined again, the stretches are the code', () => {
+test('the joined chunks are the code', () => {
   fc.assert(
     fc.property(anyCode, (code) => {
       const joined = splitLines(code).join('\n');
-      // A line break at the very end makes no line of its own.
+      // A line break at the end adds no line.
       expect([joined, `${joined}\n`]).toContain(code);
     }),
     { seed: 1 },
   );
 });
 
-test('code that grows keeps all its stretches but the last', () => {
+test('growing code keeps all chunks but the last', () => {
   fc.assert(
     fc.property(anyCode, fc.nat(), (code, cut) => {
       const before = splitLines(code.slice(0, cut));
@@ -27,12 +27,12 @@ test('code that grows keeps all its stretches but the last', () => {
   );
 });
 
-test('no stretch but the last ends in an empty line', () => {
+test('no chunk but the last ends with an empty line', () => {
   const code = Array.from({ length: 100 }, (_, line) => (line % 3 ? '' : 'x')).join('\n');
   expect(splitLines(code).length).toBeGreaterThan(2);
   expect(
     splitLines(code)
       .slice(0, -1)
-      .some((stretch) => stretch.endsWith('\n')),
+      .some((chunk) => chunk.endsWith('\n')),
   ).toBe(false);
 });

@@ -19,18 +19,18 @@ export function createDiagram(draw: ReturnType<typeof createDrawer>): ComponentT
     const strings = useStrings().markdown;
     const [drawn, setDrawn] = useState<Drawn>();
     const [showsCode, setShowsCode] = useState(false);
-    // Joins mermaid, which draws in its own time, in the colours of the place.
+    // mermaid draws asynchronously, in the color scheme of the element.
     const ref = useCallback(
       (element: HTMLElement | null) => {
         if (!element) return;
-        let isHere = true;
+        let isMounted = true;
         void draw(code, themeOf(element)).then(
-          (image) => isHere && setDrawn({ code, image }),
-          // Not a diagram: the code block says all there is.
+          (image) => isMounted && setDrawn({ code, image }),
+          // Not a diagram: the code block stays.
           () => undefined,
         );
         return () => {
-          isHere = false;
+          isMounted = false;
         };
       },
       [code],

@@ -8,7 +8,7 @@ import { diagrams } from './diagrams.tsx';
 import type { Mermaid } from './draw-diagram.ts';
 
 const calls: string[] = [];
-/** Draws a box of the text's length, and all that must not do anything. */
+/** Draws a box, with scripts that must not run. */
 const drawing: Mermaid = {
   initialize: ({ securityLevel, theme }) => void calls.push(`${String(securityLevel)} ${String(theme)}`),
   render(_id, text) {
@@ -23,7 +23,7 @@ const load = () => Promise.resolve({ default: drawing });
 const fence = (code: string): string => `\`\`\`mermaid\n${code}\n\`\`\`\n`;
 const image = page.getByRole('img', { name: 'Diagram' });
 
-test('a finished block is drawn as an image of its own size, in which nothing runs', async () => {
+test('a complete mermaid block renders as an image of its intrinsic size that runs no script', async () => {
   calls.length = 0;
   const extensions = [diagrams(load)];
   await render(
@@ -42,7 +42,7 @@ test('a finished block is drawn as an image of its own size, in which nothing ru
   await expect.element(page.getByText('flowchart LR; a-->b')).toBeVisible();
 });
 
-test('it is not drawn before it is finished, and only once', async () => {
+test('a diagram is drawn once, when its block is complete', async () => {
   calls.length = 0;
   const extensions = [diagrams(load)];
   const view = (text: string, isStreaming: boolean) => (
@@ -61,7 +61,7 @@ test('it is not drawn before it is finished, and only once', async () => {
   expect(calls).toHaveLength(2);
 });
 
-test('what is no diagram stays a code block, and the next one is drawn', async () => {
+test('an invalid diagram stays a code block, and the next diagram is drawn', async () => {
   const extensions = [diagrams(load)];
   await render(
     <MarkdownProvider extensions={extensions}>
@@ -72,7 +72,7 @@ test('what is no diagram stays a code block, and the next one is drawn', async (
   await expect.element(page.getByText('nonsense')).toBeVisible();
 });
 
-test('where mermaid cannot be loaded the code is there', async () => {
+test('a diagram stays a code block if mermaid cannot be loaded', async () => {
   const failing = vi.fn<typeof load>(() => Promise.reject(new Error('offline')));
   const extensions = [diagrams(failing)];
   await render(

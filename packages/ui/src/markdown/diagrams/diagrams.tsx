@@ -7,26 +7,26 @@ import { createDiagram } from './diagram.tsx';
 import { createDrawer, type Mermaid } from './draw-diagram.ts';
 
 /**
- * Diagrams in markdown: code blocks of the language `mermaid` are drawn once they are finished. Give what it returns
- * to `MarkdownProvider`, made once, outside of components.
+ * Diagrams in markdown: code blocks of the language `mermaid` are drawn when they are complete. Create it once, outside of
+ * components, and pass it to the `extensions` of `MarkdownProvider`.
  *
- * What is drawn becomes an image: it runs nothing, links nowhere and loads nothing, and needs `img-src data:` where a
- * content security policy is set. What mermaid cannot read stays a code block.
+ * A diagram is shown as an image, so it cannot run, link or load anything. A content security policy must allow
+ * `img-src data:`. Code that mermaid cannot parse stays a code block.
  *
- * @param load Called with the first diagram: `() => import('mermaid')`.
+ * @param load Called for the first diagram: `() => import('mermaid')`.
  */
 export function diagrams(load: () => Promise<{ readonly default: Mermaid }>): MarkdownExtension {
   const Diagram = lazy(
     (): Promise<{ default: ComponentType<MarkdownCodeProps> }> =>
       load().then(
         ({ default: mermaid }) => ({ default: createDiagram(createDrawer(mermaid)) }),
-        () => ({ default: Undrawn }),
+        () => ({ default: DiagramSource }),
       ),
   );
   function MermaidBlock(props: MarkdownCodeProps): ReactNode {
-    if (props.isOpen) return <Undrawn {...props} />;
+    if (props.isOpen) return <DiagramSource {...props} />;
     return (
-      <Suspense fallback={<Undrawn {...props} />}>
+      <Suspense fallback={<DiagramSource {...props} />}>
         <Diagram {...props} />
       </Suspense>
     );
@@ -34,6 +34,6 @@ export function diagrams(load: () => Promise<{ readonly default: Mermaid }>): Ma
   return { languages: { mermaid: MermaidBlock } };
 }
 
-function Undrawn({ code, language }: MarkdownCodeProps): ReactNode {
+function DiagramSource({ code, language }: MarkdownCodeProps): ReactNode {
   return <CodeBlock code={code} language={language} />;
 }

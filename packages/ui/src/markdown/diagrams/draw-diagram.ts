@@ -1,13 +1,13 @@
-/** As much of mermaid as is needed; versions 10 and later. */
+/** The part of mermaid that is used; version 10 or later. */
 export interface Mermaid {
   initialize(config: Readonly<Record<string, unknown>>): void;
-  /** Resolves with the diagram as the text of an SVG document. Rejects for text that is no diagram. */
+  /** Resolves with the source of an SVG document. Rejects if `text` is not a valid diagram. */
   render(id: string, text: string): Promise<{ readonly svg: string }>;
 }
 
 /** A diagram as an image that runs and loads nothing. */
 export interface DrawnDiagram {
-  /** A `data:` address. */
+  /** A `data:` URL. */
   readonly src: string;
   /** CSS pixels. */
   readonly width: number;
@@ -16,14 +16,14 @@ export interface DrawnDiagram {
 
 export type DiagramTheme = 'light' | 'dark';
 
-/** Rows come and go while a reader scrolls: what was drawn is kept, this many at most. */
-const KEPT = 50;
+/** Size of the cache: rows unmount and mount again while the reader scrolls. */
+const MAX_CACHED = 50;
 
 /**
- * Draws diagrams one after another: mermaid's configuration is one for the page.
+ * Draws diagrams one after another, because mermaid's configuration is global.
  *
- * The text is untrusted. mermaid reads it under its strict rules, with labels as text and not as HTML; what it makes
- * becomes an image, in which the browser runs no script, follows no link and loads nothing.
+ * The text is untrusted. mermaid parses it with `securityLevel: 'strict'` and without HTML labels; the result becomes an
+ * image, in which the browser runs no script, follows no link and loads nothing.
  */
 export function createDrawer(mermaid: Mermaid): (code: string, theme: DiagramTheme) => Promise<DrawnDiagram> {
   const drawn = new Map<string, Promise<DrawnDiagram>>();
@@ -51,13 +51,13 @@ export function createDrawer(mermaid: Mermaid): (code: string, theme: DiagramThe
     const drawing = last.then(() => draw(code, theme));
     last = drawing.catch(() => undefined);
     drawn.set(key, drawing);
-    const oldest = drawn.size > KEPT ? drawn.keys().next().value : undefined;
+    const oldest = drawn.size > MAX_CACHED ? drawn.keys().next().value : undefined;
     if (oldest !== undefined) drawn.delete(oldest);
     return drawing;
   };
 }
 
-/** An image needs a size of its own; mermaid's documents fill what they stand in. */
+/** Sets the intrinsic size that an image needs: mermaid's documents fill their container. */
 export function toImage(svg: string): DrawnDiagram {
   const box = /viewBox="\s*-?[\d.]+[ ,]+-?[\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"/.exec(svg);
   const width = Math.ceil(Number(box?.[1] ?? 480));

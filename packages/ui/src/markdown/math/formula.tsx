@@ -5,26 +5,26 @@ import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-/** As much of KaTeX as is needed; any version since 0.13. */
+/** The part of KaTeX that is used; version 0.13 or later. */
 export interface Katex {
-  /** Sets `tex` into `element`. @throws On TeX that it cannot read. */
+  /** Renders `tex` into `element`. @throws On invalid TeX. */
   render(tex: string, element: HTMLElement, options: Readonly<Record<string, unknown>>): void;
 }
 
 export interface FormulaProps {
   tex: string;
-  /** With its marks, as it was written. */
+  /** The source with its delimiters. */
   source: string;
   isBlock: boolean;
 }
 
-/** A formula set by `katex`. */
+/** A component that renders formulas with `katex`. */
 export function createFormula(katex: Katex): ComponentType<FormulaProps> {
   return function Formula({ tex, source, isBlock }: FormulaProps): ReactNode {
     const strings = useStrings();
     const [unread, setUnread] = useState<string>();
     const { ref: overflowRef, overflows } = useOverflow();
-    // Joins KaTeX, which makes elements itself.
+    // KaTeX creates the elements itself.
     const set = useCallback(
       (element: HTMLElement | null) => {
         if (!element) return;
@@ -35,7 +35,7 @@ export function createFormula(katex: Katex): ComponentType<FormulaProps> {
             trust: false,
             strict: 'ignore',
             throwOnError: true,
-            // What is written to keep a reader's page busy, or to cover it.
+            // Limits against TeX that blocks the page or covers it.
             maxExpand: 1000,
             maxSize: 20,
           });

@@ -2,7 +2,7 @@ import { Lexer } from 'marked';
 import { expect, test } from 'vitest';
 import { type MathToken, mathLexer } from './math-lexer.ts';
 
-/** The formulas in a text, blocks with two dollars around them. */
+/** The formulas in a text, display formulas in double dollars. */
 function formulas(text: string): string[] {
   const tokens = new Lexer({ extensions: { renderers: {}, childTokens: {}, ...mathLexer } }).lex(text);
   const found: string[] = [];
@@ -36,7 +36,7 @@ test.each([
   ['Above\n$$\n\\sum_i x_i\n= 1\n$$\nbelow', ['$$\\sum_i x_i\n= 1$$']],
   ['\\[\nx = 1\n\\]', ['$$x = 1$$']],
   ['A sign \\$ in $\\$5$', ['\\$5']],
-])('%j has formulas', (text, expected) => {
+])('finds the formulas in %j', (text, expected) => {
   expect(formulas(text)).toEqual(expected);
 });
 
@@ -48,6 +48,6 @@ test.each([
   'Half a formula: $x +',
   'An escaped \\$x\\$.',
   '$$',
-])('%j has none', (text) => {
+])('finds no formula in %j', (text) => {
   expect(formulas(text)).toEqual([]);
 });

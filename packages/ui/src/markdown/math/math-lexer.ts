@@ -1,26 +1,26 @@
 import type { MarkdownExtension } from '../markdown-components.ts';
 
-/** A formula as it was found in a text. */
+/** A formula in a text. */
 export interface MathToken {
   readonly type: 'math';
-  /** With its marks. */
+  /** The source with its delimiters. */
   readonly raw: string;
-  /** TeX, of an untrusted author. */
+  /** Untrusted TeX. */
   readonly tex: string;
-  /** It stands in a line of its own. */
+  /** A display formula. */
   readonly isBlock: boolean;
 }
 
-/** `$x$`, as pandoc reads it, so that "$5 and $10" stays money: no space inside the marks, no digit behind them. */
+/** `$x$`, by pandoc's rule, so that "$5 and $10" is not a formula: no space inside the delimiters, no digit after them. */
 const DOLLARS = /^\$(?![\s$])((?:\\[^\n]|[^\\\n$])*?(?:\\[^\n]|[^\\\s$]))\$(?!\d)/;
 const DOUBLE_DOLLARS = /^\$\$(?!\$)((?:\\[\s\S]|[^\\$])+?)\$\$/;
 const PARENTHESES = /^\\\(((?:(?!\\\))[^\n])+?)\\\)/;
-// linear: each character is read in one way, from the first on
+// linear: each character has one alternative
 const BRACKETS = /^\\\[((?:(?!\\\])[\s\S])+?)\\\]/;
-/** Nothing else stands in the line that a block ends in. */
+/** A display formula must end its line. */
 const LINE_END = /^[ \t]*(?:\n|$)/;
 
-/** Each mark looks for its partner so far: thousands of marks without partners take no longer than prose. */
+/** Longest formula in characters. Bounds the search for a closing delimiter, so that unclosed ones stay linear. */
 const MAX_FORMULA = 2_000;
 
 export function readInlineMath(source: string): MathToken | undefined {
@@ -40,7 +40,7 @@ export function readBlockMath(source: string): MathToken | undefined {
   return end === undefined ? undefined : { ...token, raw: `${token.raw}${end}` };
 }
 
-/** A mark without its partner costs no more than a look for it. */
+/** Runs the pattern only if the closing delimiter exists. */
 function found(
   pattern: RegExp,
   [begin, end]: readonly [begin: string, end: string],
@@ -49,13 +49,13 @@ function found(
 ): MathToken | undefined {
   if (!source.startsWith(begin)) return undefined;
   const formula = source.slice(0, MAX_FORMULA);
-  // One character is found much faster than two where the first of them stands everywhere.
+  // Searching for one character first is much faster if the delimiter's first character is frequent.
   const hasEnd = formula.includes(end.slice(-1), begin.length) && formula.includes(end, begin.length);
   const [raw, tex] = (hasEnd && pattern.exec(formula)) || [];
   return raw === undefined || tex === undefined ? undefined : { type: 'math', raw, tex: tex.trim(), isBlock };
 }
 
-/** Where a formula may begin; marked asks so that words before it do not swallow it. */
+/** Where a formula may begin, so that marked ends the preceding text token there. */
 function startOf(pattern: RegExp): (source: string) => number | undefined {
   return (source) => pattern.exec(source)?.index;
 }

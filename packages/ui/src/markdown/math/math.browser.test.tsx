@@ -8,7 +8,7 @@ import { math } from './math.tsx';
 const load = vi.fn<() => Promise<typeof import('katex')>>(() => import('katex'));
 afterEach(() => load.mockClear());
 
-test('nothing is loaded before the first formula', async () => {
+test('KaTeX is not loaded before the first formula', async () => {
   const { container } = await render(
     <MarkdownProvider extensions={[math(load)]}>
       <Markdown text="It costs $5, or $10 for two." />
@@ -18,7 +18,7 @@ test('nothing is loaded before the first formula', async () => {
   expect(container.textContent).toBe('It costs $5, or $10 for two.');
 });
 
-test('formulas in a line and as blocks are set as MathML; what cannot be read stays as it was written', async () => {
+test('inline and display formulas render as MathML, and invalid TeX as its source', async () => {
   const extensions = [math(load)];
   const text = 'So $a^2$ is it.\n\n$$\n\\frac{1}{2}\n$$\n\nBroken: $\\frac{1$ here.';
   const { container } = await render(
@@ -32,7 +32,7 @@ test('formulas in a line and as blocks are set as MathML; what cannot be read st
   expect(container.querySelector('[data-slot="math-source"]')?.textContent).toBe('$\\frac{1$');
 });
 
-test('a formula links nowhere, loads nothing and runs nothing', async () => {
+test('a formula cannot link, load or run anything', async () => {
   const extensions = [math(load)];
   const hostile = [
     '$\\href{javascript:alert(1)}{x}$',
@@ -50,7 +50,7 @@ test('a formula links nowhere, loads nothing and runs nothing', async () => {
   expect(container.querySelector('a, img, script, [data-a], [href], [src]')).toBeNull();
 });
 
-test('while it streams, a formula appears when it is whole', async () => {
+test('a streamed formula renders when it is complete', async () => {
   const extensions = [math(load)];
   const view = (text: string) => (
     <MarkdownProvider extensions={extensions}>
@@ -63,7 +63,7 @@ test('while it streams, a formula appears when it is whole', async () => {
   await eventually(() => expect(screen.container.querySelector('msup')).not.toBeNull());
 });
 
-test('where the library cannot be loaded the formula stays as it was written', async () => {
+test('a formula renders as its source if KaTeX cannot be loaded', async () => {
   const extensions = [math(() => Promise.reject(new Error('offline')))];
   const { container } = await render(
     <MarkdownProvider extensions={extensions}>

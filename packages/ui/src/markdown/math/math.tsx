@@ -7,27 +7,27 @@ import { createFormula, type FormulaProps, type Katex } from './formula.tsx';
 import { type MathToken, mathLexer } from './math-lexer.ts';
 
 /**
- * Formulas in markdown: `$x$` and `\(x\)` in a line, `$$x$$` and `\[x\]` as blocks. Give what it returns to
- * `MarkdownProvider`, made once, outside of components.
+ * Formulas in markdown: `$x$` and `\(x\)` inline, `$$x$$` and `\[x\]` as display formulas. Create it once, outside of
+ * components, and pass it to the `extensions` of `MarkdownProvider`.
  *
- * They are set by KaTeX as MathML, which needs no stylesheet and no fonts, is read out by screen readers, and cannot
- * link, load or run anything. What KaTeX cannot read stays as it was written.
+ * KaTeX renders them as MathML, which needs no stylesheet and no fonts, is accessible to screen readers, and cannot link,
+ * load or run anything. Invalid TeX is shown as its source.
  *
- * @param load Called with the first formula: `() => import('katex')`.
+ * @param load Called for the first formula: `() => import('katex')`.
  */
 export function math(load: () => Promise<{ readonly default: Katex }>): MarkdownExtension {
   const Formula = lazy(
     (): Promise<{ default: ComponentType<FormulaProps> }> =>
       load().then(
         ({ default: katex }) => ({ default: createFormula(katex) }),
-        () => ({ default: Unset }),
+        () => ({ default: FormulaSource }),
       ),
   );
   const render = (token: Token): ReactNode => {
     const { tex, raw, isBlock } = token as unknown as MathToken;
     const props = { tex, source: raw.trim(), isBlock };
     return (
-      <Suspense fallback={<Unset {...props} />}>
+      <Suspense fallback={<FormulaSource {...props} />}>
         <Formula {...props} />
       </Suspense>
     );
@@ -35,7 +35,7 @@ export function math(load: () => Promise<{ readonly default: Katex }>): Markdown
   return { lexer: mathLexer, tokens: { math: render } };
 }
 
-/** A formula that is not set, or not yet. */
-function Unset({ source }: FormulaProps): ReactNode {
+/** The source of a formula that is not rendered, or not yet. */
+function FormulaSource({ source }: FormulaProps): ReactNode {
   return <code data-slot="math-source">{source}</code>;
 }

@@ -7,9 +7,9 @@ import { Table } from './table.tsx';
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-/** Block tokens as elements. Anything unknown, and all raw HTML, is shown as the text it is. */
+/** Renders block tokens as elements. Unknown tokens and raw HTML are rendered as text. */
 export function renderBlocks(tokens: readonly Token[], scope: RenderScope): ReactNode {
-  // oxlint-disable-next-line react/no-array-index-key -- tokens of a growing text keep their places
+  // oxlint-disable-next-line react/no-array-index-key -- tokens of growing text keep their positions
   return tokens.map((token, index) => <Fragment key={index}>{block(token as MarkedToken, scope)}</Fragment>);
 }
 
@@ -21,7 +21,7 @@ function block(token: MarkedToken, scope: RenderScope): ReactNode {
     case 'def':
       return null;
     case 'heading': {
-      // A heading that was cut off before its words is none.
+      // A streamed heading without text yet is not rendered.
       if (token.tokens.length === 0) return null;
       const tag = HEADINGS[token.depth - 1] ?? 'h6';
       const Heading = components[tag] ?? tag;
@@ -53,18 +53,18 @@ function block(token: MarkedToken, scope: RenderScope): ReactNode {
   }
 }
 
-/** A code block: an extension's for its language, the app's, or ours. */
+/** A code block, by the extension for its language, the app's component, or the default. */
 export function renderCode(props: MarkdownCodeProps, { components, languages }: RenderScope): ReactNode {
   const { codeBlock: Own } = components;
   const Code = Object.hasOwn(languages, props.language) ? languages[props.language] : Own;
   return Code ? <Code {...props} /> : <CodeBlock code={props.code} language={props.language} />;
 }
 
-/** Its marks stand where its text begins, whatever the page's direction. */
+/** `dir="auto"`: list markers are on the side where the text begins, whatever the direction of the page. */
 function list(token: Tokens.List, scope: RenderScope): ReactNode {
   const { ul: Plain = 'ul', ol: Numbered = 'ol' } = scope.components;
   const items = token.items.map((item, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- items of a growing list keep their places
+    // oxlint-disable-next-line react/no-array-index-key -- items of a growing list keep their positions
     <ListItem key={index} item={item} scope={scope} />
   ));
   if (!token.ordered) return <Plain dir="auto">{items}</Plain>;
@@ -75,7 +75,7 @@ function list(token: Tokens.List, scope: RenderScope): ReactNode {
   );
 }
 
-/** Words that are put behind the last item leave the tokens of the others as they are. */
+/** Memoized: appending words to the last item keeps the tokens of the other items. */
 const ListItem = memo(function ListItem({
   item,
   scope,

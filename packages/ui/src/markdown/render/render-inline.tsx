@@ -3,19 +3,19 @@ import { Fragment, type ReactNode } from 'react';
 import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import type { MarkdownScope } from '../markdown-components.ts';
 import { decodeEntities } from '../streaming/decode-entities.ts';
-import { MarkedText } from './marked-text.tsx';
+import { CitationText } from './citation-text.tsx';
 import { safeUrl } from './safe-url.ts';
 
-/** What rendering needs of its surroundings. */
+/** The settings that rendering needs. */
 export interface RenderScope extends MarkdownScope {
   readonly strings: LocaleStrings;
-  /** Within a link, where nothing is a link of its own. */
+  /** Inside a link: nested links are rendered as text. */
   readonly isInLink?: boolean;
 }
 
-/** Inline tokens as elements. Raw HTML stays text; links open apart and tell their target nothing. */
+/** Renders inline tokens as elements. Raw HTML stays text; links open in a new tab without opener and referrer. */
 export function renderInline(tokens: readonly Token[] | undefined, scope: RenderScope): ReactNode {
-  // oxlint-disable-next-line react/no-array-index-key -- tokens of a growing text keep their places
+  // oxlint-disable-next-line react/no-array-index-key -- tokens of growing text keep their positions
   return tokens?.map((token, index) => (
     <Fragment key={index}>{inline(token as MarkedToken, scope)}</Fragment>
   ));
@@ -57,14 +57,14 @@ function inline(token: MarkedToken, scope: RenderScope): ReactNode {
   }
 }
 
-/** A token that only an extension knows, or the text it was read from. */
+/** Renders a token of an extension, or the source of an unknown token. */
 export function renderOther(token: Token, { tokens }: RenderScope): ReactNode {
   return Object.hasOwn(tokens, token.type) ? tokens[token.type]?.(token) : token.raw;
 }
 
-/** The bracket that a citation's marker begins with. */
+/** Citation markers begin with `【`. */
 function cited(text: string): ReactNode {
-  return text.includes('【') ? <MarkedText text={text} /> : text;
+  return text.includes('【') ? <CitationText text={text} /> : text;
 }
 
 type Target = Pick<Tokens.Link, 'href' | 'title'>;
@@ -95,7 +95,7 @@ function image(token: Tokens.Image, scope: RenderScope): ReactNode {
   if (Image && src?.startsWith('http')) {
     return <Image src={src} alt={alt} title={token.title ? decodeEntities(token.title) : undefined} />;
   }
-  // Loading it would tell a stranger's server who reads this, and when.
+  // Loading the image would disclose the reader to its server.
   return link(token, scope.strings.markdown.image(alt), scope);
 }
 

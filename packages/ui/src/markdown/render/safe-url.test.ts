@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { safeUrl } from './safe-url.ts';
 
-describe('addresses that may become links', () => {
+describe('safeUrl accepts', () => {
   test.each(['https://example.com/a?b#c', 'http://localhost:4010/', 'mailto:a@example.com'])('%s', (href) => {
     expect(safeUrl(href)).toBe(href);
   });
 });
 
-describe('addresses that never become links', () => {
+describe('safeUrl rejects', () => {
   test.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',

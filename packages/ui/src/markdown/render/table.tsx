@@ -6,11 +6,11 @@ import { useOverflow } from '../../internals/use-overflow.ts';
 import { isNumeric } from './is-numeric.ts';
 import { type RenderScope, renderInline } from './render-inline.tsx';
 
-/** A table that scrolls in itself. Columns of numbers are set right unless the markdown says otherwise. */
+/** A table with its own horizontal scrolling. Numeric columns are right-aligned unless the markdown sets an alignment. */
 export function Table({ token, scope }: { token: Tokens.Table; scope: RenderScope }): ReactNode {
   const { ref, overflows } = useOverflow();
   const { table: Whole = 'table' } = scope.components;
-  // Decided by the first row alone, so that a column does not jump while further rows arrive.
+  // Only the first row decides, so that a column does not change its alignment while rows arrive.
   const aligns = token.align.map(
     (align, column) => align ?? (isNumeric(token.rows[0]?.[column]?.text ?? '') ? 'right' : undefined),
   );
@@ -31,7 +31,7 @@ export function Table({ token, scope }: { token: Tokens.Table; scope: RenderScop
         </thead>
         <tbody>
           {token.rows.map((row, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows of a growing table keep their places
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a growing table keep their positions
             <tr key={index}>{row.map((content, column) => cell('td', content, column))}</tr>
           ))}
         </tbody>

@@ -2,38 +2,38 @@ import type { Tokens } from 'marked';
 import { Lexer, Tokenizer } from './marked-lexer.js';
 
 /**
- * How many characters the search for the end of a link may pass over in one block. Each bracket looks
- * for its partner in the rest of the line of words, so a few thousand brackets without partners would take minutes.
+ * Budget in characters for the searches for the end of a link in one block. Each opening bracket searches the rest of its
+ * paragraph, so a few thousand unclosed brackets would take minutes.
  */
 const SEARCHED_CHARACTERS = 5_000_000;
 
-/** A line break in HTML, which markdown has no other way to write in a cell. No other HTML is read. */
+/** `<br>`, the only way to write a line break in a table cell. No other HTML is supported. */
 const BREAK = /^<br\s*\/?>/i;
-/** A note at the foot is no definition of a link, though it looks like one. */
+/** A footnote, which looks like a link definition. */
 const FOOTNOTE = /^ {0,3}\[\^/;
-/** How many cells of a table may be made up, as its rows have fewer than its head. */
-const MADE_UP_CELLS = 1_000;
-/** The head of a table and the line below it. */
+/** Limit of the empty cells that marked adds to rows with fewer cells than the header. */
+const MAX_PADDED_CELLS = 1_000;
+/** The header of a table and its delimiter row. */
 const TABLE_HEAD = /^[^\n]*\n[^\n]*(?:\n|$)/;
-/** A quote up to where it goes on behind unmarked lines the eighth time: marked reads a list in it anew each time. */
+/** A quote up to its eighth lazy continuation: marked parses a list in the quote again for each of them. */
 // linear: a line is one of two kinds
 const QUOTE = /^(?:(?: {0,3}>[^\n]*\n)+(?:(?! {0,3}>)[^\n]*\n)+){8}/;
-/** So many backticks in a row: a search for the end of a link tries each of them as the beginning of code. */
+/** A long run of backticks: the search for the end of a link tries each of them as the beginning of code. */
 const LONG_RUN = /`{100,}/g;
-/** What ends words: a character that may mean something, and the end of a line. */
-const WORDS_END = /[\\<![`*~_\n]/g;
-/** What a heading with an underline may have above it: marked's pattern for the whole, up to the underline. */
+/** What ends plain text: a character with a possible meaning, or the end of a line. */
+const TEXT_END = /[\\<![`*~_\n]/g;
+/** The text of a setext heading: marked's pattern for the heading, up to the underline. */
 // linear: each character has one alternative
 const PARAGRAPH = new RegExp(`${Lexer.rules.block.gfm.lheading.source.split('+?)\\n')[0]}+)`);
 
 /**
- * marked's tokenizer without its rules for emphasis and bare addresses, which the lexer reads itself. The rules that are
- * replaced here are not in `marked-lexer.js` (`scripts/marked-cuts.mjs`).
+ * marked's tokenizer without its rules for emphasis and autolinks, which `MarkdownLexer` parses. The methods that are
+ * replaced here are removed from `marked-lexer.js` (`scripts/marked-cuts.mjs`).
  */
 export class BlockTokenizer extends Tokenizer {
   #left = SEARCHED_CHARACTERS;
-  /** Up to how many characters before the end of the text no underline was found; see {@link lheading}. */
-  #plainTo = Infinity;
+  /** No underline exists before this number of characters from the end of the text; see {@link lheading}. */
+  #noUnderlineTo = Infinity;
 
   override html(source: string): Tokens.HTML | undefined {
     return BREAK.test(source.trimStart()) ? undefined : super.html(source);
@@ -47,28 +47,28 @@ export class BlockTokenizer extends Tokenizer {
     return super.blockquote(QUOTE.exec(source)?.[0] ?? source);
   }
 
-  /** The rows are looked at only below a head that is one, and no row is filled up to thousands of cells. */
+  /** Reads the rows only if the header is valid, and refuses tables that marked would pad with too many cells. */
   override table(source: string): Tokens.Table | undefined {
     if (!super.table(TABLE_HEAD.exec(source)?.[0] ?? '')) return undefined;
     const [raw = '', , columns = '', rows = ''] = this.rules.block.table.exec(source) ?? [];
     const cells = columns.split('|').length * rows.split('\n').length;
-    return cells > raw.length + MADE_UP_CELLS ? undefined : super.table(source);
+    return cells > raw.length + MAX_PADDED_CELLS ? undefined : super.table(source);
   }
 
   /**
-   * A heading whose underline is searched for line by line, up to a line that ends the paragraph. Where none was found, none
-   * will be from the lines between: only the first of them searches.
+   * A setext heading. The search for its underline goes to the end of the paragraph; after a search without a result, the
+   * other lines of the paragraph do not search again.
    */
   override lheading(source: string): Tokens.Heading | undefined {
-    if (source.length > this.#plainTo) return undefined;
+    if (source.length > this.#noUnderlineTo) return undefined;
     const heading = super.lheading(source);
-    this.#plainTo = heading ? Infinity : source.length - (PARAGRAPH.exec(source)?.[0].length ?? 0);
+    this.#noUnderlineTo = heading ? Infinity : source.length - (PARAGRAPH.exec(source)?.[0].length ?? 0);
     return heading;
   }
 
-  /** The text that is read next is not the rest of the one before. */
+  /** Resets the state between texts: positions count from the end of the text. */
   beginText(): void {
-    this.#plainTo = Infinity;
+    this.#noUnderlineTo = Infinity;
   }
 
   override tag(source: string): Tokens.Tag | undefined {
@@ -103,15 +103,15 @@ export class BlockTokenizer extends Tokenizer {
     return undefined;
   }
 
-  /** Words up to the next character that may mean something; a run of backticks or tildes is one. */
+  /** Plain text up to the next character with a possible meaning. A run of backticks or tildes counts as one character. */
   override inlineText(source: string): Tokens.Text | undefined {
     const first = /^(?:`+|~+|[^])/.exec(source)?.[0] ?? '';
-    WORDS_END.lastIndex = first.length;
+    TEXT_END.lastIndex = first.length;
     let end = source.length;
-    for (let next = WORDS_END.exec(source); next; next = WORDS_END.exec(source)) {
+    for (let next = TEXT_END.exec(source); next; next = TEXT_END.exec(source)) {
       end = next.index;
       if (next[0] !== '\n') break;
-      // Two spaces before it make a line break of it.
+      // Two spaces before the end of a line are a hard line break.
       while (end > 1 && source.charAt(end - 1) === ' ') end -= 1;
       if (next.index - end >= 2) break;
       end = source.length;
@@ -120,7 +120,7 @@ export class BlockTokenizer extends Tokenizer {
     return { type: 'text', raw, text: raw, escaped: false };
   }
 
-  /** Only what may begin a link costs anything. */
+  /** Charges the budget for text that may begin a link. */
   #maySearch(source: string): boolean {
     if (!/^!?\[/.test(source)) return true;
     this.#left -= source.length;

@@ -1,13 +1,13 @@
-/** A text whose every cut is looked at. */
+/** A text that is tested at every prefix. */
 interface Case {
   readonly text: string;
-  /** `false`: a mark in it stands behind a letter or a mark, and is one until its partner comes. @defaultValue true */
+  /** `false`: a delimiter after a letter or punctuation is shown until its closing delimiter arrives. @defaultValue true */
   readonly isExact?: boolean;
 }
 
-/** Where what is read at a cut and what is read at the end could differ: each kind in several shapes. */
+/** Texts whose prefixes could be parsed differently from the complete text. */
 export const corpus: Readonly<Record<string, Case>> = {
-  'bold beside full-width marks': {
+  'bold beside full-width punctuation': {
     text: '**保存先は三つ（上限）です。**必要なら増やせます。次に**『開始』**を選ぶ。**（任意）**は省けます。',
   },
   'bold beside code and links in Japanese': {
@@ -16,26 +16,29 @@ export const corpus: Readonly<Record<string, Case>> = {
   'bold in Korean and Chinese': {
     text: '**(필수 항목)**은 꼭 적습니다. 打开**“设置”**，再点~~「旧」~~按钮。1) **甲（一）**、**乙（二）**和**丙。**完',
   },
-  'marks in Latin that stay marks': { text: 'It is a**"b"**c and x**(y)**z here.', isExact: false },
+  'delimiters in Latin text that stay literal': {
+    text: 'It is a**"b"**c and x**(y)**z here.',
+    isExact: false,
+  },
   'single tildes': {
     text: '到着は2~4日、300~500円。About ~20 or ~30, H~2~O, ~kept~ and ~~gone~~.\n\n| a~b | ~c |\n|---|---|\n| 1~2 and 3~4 | ~5 |\n',
   },
-  'line breaks in HTML': {
+  'line breaks as <br>': {
     text: 'one<br>two<br/>three<BR />four <br onclick="x">five\n\n| a | b |\n|---|---|\n| x<br>y | z |\n\n- item<br>goes on\n\n`<br>` and <b>b</b>',
   },
-  'bare addresses in Japanese': {
+  'autolinks in Japanese': {
     text: '手順はhttps://example.com/set_up（図）を見て、「https://example.com/top」を開き、www.example.com、help@example.comへ。',
   },
-  'bare addresses in Latin': {
+  'autolinks in Latin text': {
     text: 'Go to (https://example.com/a_b_(c)), or **https://example.com/d*e** or https://example.com/f_g_. Then www.example.com/h?i=1&amp;j=2 on.',
   },
-  'addresses in other scripts': {
+  'autolinks in other scripts': {
     text: '见 https://example.com/银行（总行） 和 https://example.com/찾기를 봐요。',
   },
   'links with brackets': {
     text: 'Read [the (first) page](https://example.com/S_(t)) and [a_b](https://example.com/_x/y_z "part (i) of it"), [c](<https://example.com/d)e>) or [f\\]g](https://example.com/h\\)i).',
   },
-  'images and links in one another': {
+  'images in links': {
     text: '[![build](https://example.com/b_(1).png)](https://example.com/build) is ![a *chart*](https://example.com/c.png "c (d)") here.',
   },
   'links in cells and items': {
@@ -44,7 +47,7 @@ export const corpus: Readonly<Record<string, Case>> = {
   'references and their definitions': {
     text: '[g]: https://example.com/g_(x)_y "The (guide)"\n\n[h]: <https://example.com/h>\n\nSee [the guide][g], [g] and [h].\n\nEnd [*here*][g].',
   },
-  'stars that mark nothing': {
+  'asterisks that are not emphasis': {
     text: 'Volume is l*h and 2*3 and 2**3 for lib/*.js or src/**/*.ts.',
     isExact: false,
   },

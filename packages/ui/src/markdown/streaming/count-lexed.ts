@@ -2,7 +2,7 @@ import type { Token, TokensList } from 'marked';
 import { vi } from 'vitest';
 import { MarkdownLexer } from './markdown-lexer.ts';
 
-/** The characters that are given to the lexer, at each level of nesting, while `read` runs. Restores all mocks. */
+/** Counts the characters that the lexer receives at each level of nesting while `read` runs. Restores all mocks. */
 export function countLexed(read: () => void): number {
   let count = 0;
   const { blockTokens, inlineTokens } = MarkdownLexer.prototype;
@@ -24,7 +24,7 @@ export function countLexed(read: () => void): number {
     return inlineTokens.call(this, source, tokens);
   });
   read();
-  // What a spy was given is kept for as long as the file runs: thousands of texts would fill the memory.
+  // Spies keep their arguments until the test file ends: thousands of texts would fill the memory.
   vi.clearAllMocks();
   vi.restoreAllMocks();
   return count;

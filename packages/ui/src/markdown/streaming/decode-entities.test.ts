@@ -7,6 +7,6 @@ test.each([
   ['&amp;lt;', '&lt;'],
   ['&unknown; &constructor; & alone', '&unknown; &constructor; & alone'],
   ['&#0; &#xd800; &#x110000;', '\ufffd \ufffd \ufffd'],
-])('%j reads as %j', (text, decoded) => {
+])('decodeEntities decodes %j to %j', (text, decoded) => {
   expect(decodeEntities(text)).toBe(decoded);
 });

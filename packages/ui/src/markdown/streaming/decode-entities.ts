@@ -1,4 +1,4 @@
-/** The named ones that models write. Anything else stays as it was written. */
+/** The named references that models commonly write. Others stay unchanged. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ne: '≠',
 };
 
-/** Character references as text: `&amp;` → `&`, `&#8594;` → `→`. The result is text, never markup. */
+/** Decodes character references: `&amp;` → `&`, `&#8594;` → `→`. The result is text, never markup. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

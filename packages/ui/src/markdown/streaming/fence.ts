@@ -1,4 +1,4 @@
-/** An opened code fence: what its end must look like, and what stood behind its start. */
+/** An opening code fence, which determines its closing fence. */
 export interface Fence {
   readonly mark: '`' | '~';
   readonly length: number;
@@ -23,7 +23,7 @@ export function closesFence(line: string, fence: Fence): boolean {
   return marks.length >= fence.length && marks.startsWith(fence.mark);
 }
 
-/** The code between the fences: each line without the indentation that the opening fence had. */
+/** The code of a fenced block: removes the indentation of the opening fence from each line. */
 export function fencedCode(body: string, fence: Fence): string {
   if (fence.indent === 0) return body;
   // linear: at most three spaces, at the beginning of a line

@@ -1,10 +1,10 @@
-/** What a run of `*`, `_` or `~` may do, by the characters on its two sides. */
+/** Whether a delimiter run of `*`, `_` or `~` can open or close emphasis, by the characters around it. */
 export interface Flanks {
   readonly canOpen: boolean;
   readonly canClose: boolean;
 }
 
-/** Han, Kana, Hangul and Bopomofo, and full-width forms and marks: scripts that set no space between words. */
+/** Han, Kana, Hangul, Bopomofo, and full-width forms and punctuation: scripts without spaces between words. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3001-\u303f\u30a0\u30fb\u30fc\uff01-\uffef]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
@@ -13,8 +13,8 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const isSpace = (char: string): boolean => char.trim() === '';
 
 /**
- * CommonMark's left-flanking and right-flanking runs. Beside a wide character, `*` and `~` are read as beside white
- * space: "は**「語」**で" is emphasis, though no space stands around the marks.
+ * CommonMark's left-flanking and right-flanking runs. For `*` and `~`, a wide character counts as white space:
+ * "は**「語」**で" is emphasis although there is no space around the delimiters.
  */
 export function flanks(text: string, from: number, to: number): Flanks {
   const isUnderscore = text.charAt(from) === '_';
@@ -22,7 +22,7 @@ export function flanks(text: string, from: number, to: number): Flanks {
   const after = charAfter(text, to);
   const isWide = (char: string): boolean => !isUnderscore && WIDE.test(char);
   const isMark = (char: string): boolean => PUNCTUATION.test(char) && !isWide(char);
-  // A path ("lib/*.js", "src/**/*.ts") is full of stars that mark nothing.
+  // Asterisks in a path ("lib/*.js", "src/**/*.ts") are not emphasis.
   if (before === '/' && PUNCTUATION.test(after)) return { canOpen: false, canClose: false };
   const isLoose = (char: string): boolean => isSpace(char) || isWide(char) || PUNCTUATION.test(char);
   const left = !isSpace(after) && (!isMark(after) || isLoose(before));
@@ -33,7 +33,7 @@ export function flanks(text: string, from: number, to: number): Flanks {
   };
 }
 
-/** Whether `at` lies behind white space, or behind what counts as such for `mark`. */
+/** Whether `at` follows white space, or a character that counts as white space for `mark`. */
 export function isApart(text: string, at: number, mark: string): boolean {
   const before = charBefore(text, at);
   return isSpace(before) || (mark !== '_' && WIDE.test(before));
@@ -41,7 +41,7 @@ export function isApart(text: string, at: number, mark: string): boolean {
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
-/** A character outside of the basic plane is two units long. */
+/** The code point before `at`; outside of the basic plane it has two UTF-16 units. */
 function charBefore(text: string, at: number): string {
   return text.slice(Math.max(0, isLowSurrogate(text.charCodeAt(at - 1)) ? at - 2 : at - 1), at);
 }

@@ -5,7 +5,7 @@ import { NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { samples } from './samples.ts';
 
-/** What of tokens is rendered: a block's own `text` repeats that of the tokens in it, and white space ends none. */
+/** The rendered parts of tokens: without `raw`, and without the `text` of a block, which repeats its child tokens. */
 function outline(tokens: readonly Token[]): string {
   return JSON.stringify(tokens, (key, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -20,7 +20,7 @@ function outline(tokens: readonly Token[]): string {
 const reads = (source: string): string => outline(createOpenLexer()(source, NO_LINKS));
 
 describe.each(Object.entries(samples))('%s', (_name, text) => {
-  test.each([1, 2, 4, 7])('cut into pieces of %i, it is read as it would be anew', (size) => {
+  test.each([1, 2, 4, 7])('streamed in pieces of %i, every prefix is lexed as by a new lexer', (size) => {
     const read = createOpenLexer();
     for (let end = size; end < text.length; end += size) {
       const source = text.slice(0, end);
@@ -29,7 +29,7 @@ describe.each(Object.entries(samples))('%s', (_name, text) => {
   });
 });
 
-test('any words, marks and addresses are read as they would be anew', () => {
+test('every prefix of random text is lexed as by a new lexer', () => {
   const piece = fc.constantFrom(
     'word',
     'Wort ',
@@ -77,14 +77,14 @@ test('any words, marks and addresses are read as they would be anew', () => {
   );
 });
 
-test('words that continue words are not read again', () => {
+test('appended words do not lex the paragraph again', () => {
   const read = createOpenLexer();
   const source = 'A paragraph with **marks** and `code` that ends in words';
   const [before] = read(source, NO_LINKS);
   const [after] = read(`${source} and more of them, one by one`, NO_LINKS);
   const children = (token: Token | undefined): readonly Token[] =>
     token && 'tokens' in token ? (token.tokens ?? []) : [];
-  // Whatever stands before the last words is the same object: nothing was lexed.
+  // The token before the last text is the same object: nothing was lexed.
   expect(children(after)[1]).toBe(children(before)[1]);
   expect(children(after).at(-1)).toMatchObject({ text: ' that ends in words and more of them, one by one' });
 });

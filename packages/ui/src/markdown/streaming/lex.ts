@@ -3,12 +3,12 @@ import type { LexerExtensions } from '../markdown-components.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
 import { MAX_BLOCK, readableLength } from './read-limits.ts';
 
-/** Link definitions by their label, as the lexer keeps them. */
+/** Link definitions by normalized label. */
 export type Links = Lexer['tokens']['links'];
 
 export const NO_LINKS: Links = {};
 
-/** Reads one block. `links` are the definitions of the whole text, wherever they stand in it. */
+/** Lexes one block. `links` are the definitions of the whole text, before and after the block. */
 export function lex(source: string, links: Links, extensions?: LexerExtensions): readonly Token[] {
   const lexer = new MarkdownLexer(extensions);
   Object.assign(lexer.tokens.links, links);
@@ -17,7 +17,7 @@ export function lex(source: string, links: Links, extensions?: LexerExtensions):
 
 const MAY_DEFINE = /^ {0,3}\[[^\]^\n][^\]\n\r\u2028\u2029]*\]:/m;
 
-/** The definitions that `source` adds to `links`; the same object where it adds none. The first of a label wins. */
+/** Adds the definitions in `source` to `links`; returns the same object if there are none. The first one of a label wins. */
 export function collectLinks(source: string, links: Links): Links {
   if (!MAY_DEFINE.test(source)) return links;
   const lexer = new MarkdownLexer();

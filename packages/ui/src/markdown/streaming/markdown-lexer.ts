@@ -2,55 +2,54 @@ import type { MarkedOptions, Token, TokensList } from 'marked';
 import { withoutLast } from '../../internals/without-last.ts';
 import type { LexerExtensions } from '../markdown-components.ts';
 import { BlockTokenizer } from './block-tokenizer.ts';
-import type { Ending } from './ending.ts';
 import { Lexer } from './marked-lexer.js';
-import { openWords } from './open-words.ts';
+import { findOpenLine, type LineEnd } from './open-line.ts';
+import { type InlineSpan, type InlineSpans, readInlineSpans } from './read-inline-spans.ts';
 import { MAX_TOKENS } from './read-limits.ts';
-import { type Mark, type Marks, readMarks } from './read-marks.ts';
 
 /**
- * How deep lists, quotes and emphasis may stand inside of each other. People nest five deep; past this limit the marks
- * are letters. Without it a few thousand marks overflow the stack of the lexer and of the renderer.
+ * Maximum nesting of lists, quotes and emphasis; deeper syntax is literal text. People nest about five levels. Without the
+ * limit, a few thousand markers overflow the stack of the lexer and of the renderer.
  */
 export const MAX_NESTING = 40;
 
-/** A line of words that is being read, or the words between two marks of one. */
+/** Inline text that is being lexed: a paragraph, or the content of a span in it. */
 interface Frame {
   readonly source: string;
-  /** Where they begin in the line that `marks` were read of. */
+  /** Where `source` begins in the text of `spans`. */
   readonly offset: number;
-  readonly ending: Ending;
-  marks: Marks | undefined;
+  readonly lineEnd: LineEnd;
+  spans: InlineSpans | undefined;
   nextStop: number;
   readonly found: Found;
 }
 
 type Start = NonNullable<LexerExtensions['startInline']>[number];
 
-/** Where each of the extensions found its next beginning, in characters before the end of the text. */
+/** The next start that each extension found, in characters before the end of the text. */
 type Found = Map<Start, number>;
 
 /**
- * marked's lexer with one reader of our own for what stands in a line of words: emphasis, bare addresses, and the end of
- * a text that is still being written. marked reads blocks, and links, code, tags and escapes in a line.
+ * marked's lexer with its own inline parser for emphasis, autolinks and the incomplete end of streamed text. marked parses
+ * blocks, and inline links, code, tags and escapes.
  */
 export class MarkdownLexer extends Lexer {
-  /** Nothing at the end of the text waits for what comes next. */
+  /** The end of the text has no incomplete syntax. */
   isSettled = true;
   #depth = 0;
-  #made = 0;
+  #tokenCount = 0;
   #frames: Frame[] = [];
-  /** The frame of the words between marks that are about to be read. */
+  /** The frame for the next call of `inlineTokens`, which lexes the content of a span. */
   #inner: Frame | undefined;
-  /** The line of words that more may be written to. */
-  #open: { readonly tokens: Token[]; readonly ending: Ending } | undefined;
-  readonly #units: LexerExtensions | undefined;
+  /** The inline text that may grow. */
+  #open: { readonly tokens: Token[]; readonly lineEnd: LineEnd } | undefined;
+  readonly #extensions: LexerExtensions | undefined;
   readonly #tokenizer: BlockTokenizer;
-  /** Of the text that is read block by block. */
+  /** For the text of `blockTokens`. */
   #found: Found = new Map();
 
   constructor(extensions?: LexerExtensions) {
-    const hooks = { emStrongMask: (masked: string) => this.#readMarks(masked) };
+    const hooks = { emStrongMask: (masked: string) => this.#readInlineSpans(masked) };
     const tokenizer = new BlockTokenizer();
     super({
       gfm: true,
@@ -59,7 +58,7 @@ export class MarkdownLexer extends Lexer {
         renderers: {},
         childTokens: {},
         ...extensions,
-        inline: [(source) => this.#markAt(source), ...(extensions?.inline ?? [])],
+        inline: [(source) => this.#spanAt(source), ...(extensions?.inline ?? [])],
         startInline: [
           (rest) => this.#nextStop(rest),
           ...(extensions?.startInline ?? []).map(
@@ -70,14 +69,14 @@ export class MarkdownLexer extends Lexer {
           (start) => (rest: string) => this.#startIn(rest, start, this.#found),
         ),
       },
-      // marked asks for one method of the class only.
+      // marked calls only this method of the class.
       hooks: hooks as unknown as NonNullable<MarkedOptions['hooks']>,
     });
-    this.#units = extensions;
+    this.#extensions = extensions;
     this.#tokenizer = tokenizer;
   }
 
-  /** As `lex`, for a text to which more may be written. */
+  /** Like `lex`, for text that may grow. */
   lexOpen(source: string): TokensList {
     return this.#lex(source, true);
   }
@@ -88,8 +87,8 @@ export class MarkdownLexer extends Lexer {
 
   #lex(source: string, isOpen: boolean): TokensList {
     this.blockTokens(source, this.tokens);
-    if (isOpen) this.#open = openWords(this.tokens, source);
-    // Reading one line of words may put further ones into the queue.
+    if (isOpen) this.#open = findOpenLine(this.tokens, source);
+    // Lexing inline text may extend the queue.
     for (const { src, tokens } of this.inlineQueue) {
       this.state.inRawBlock = false;
       this.inlineTokens(src, tokens);
@@ -112,7 +111,7 @@ export class MarkdownLexer extends Lexer {
     });
   }
 
-  /** Where `start` finds a beginning in `rest`, searched for once for all the rests that end there. */
+  /** The index in `rest` that `start` returns, cached: all calls have a suffix of the same text. */
   #startIn(rest: string, start: Start, found: Found | undefined): number | undefined {
     let left = found?.get(start);
     if (left === undefined || left > rest.length) {
@@ -127,8 +126,8 @@ export class MarkdownLexer extends Lexer {
     const frame = this.#inner ?? {
       source,
       offset: 0,
-      ending: tokens === this.#open?.tokens ? this.#open.ending : 'closed',
-      marks: undefined,
+      lineEnd: tokens === this.#open?.tokens ? this.#open.lineEnd : 'closed',
+      spans: undefined,
       nextStop: 0,
       found: new Map(),
     };
@@ -156,20 +155,20 @@ export class MarkdownLexer extends Lexer {
     }
   }
 
-  /** marked masks what emphasis skips, once for each line of words. We read the marks of the rest, so it need not. */
-  #readMarks(masked: string): string {
+  /** marked's hook, called once for each inline text with links and code masked. An empty result disables its own emphasis. */
+  #readInlineSpans(masked: string): string {
     const frame = this.#frames.at(-1);
-    if (frame && !frame.marks) {
-      frame.marks = readMarks(frame.source, masked, frame.ending, this.#findUnits(frame.source));
-      if (!frame.marks.isSettled) this.isSettled = false;
+    if (frame && !frame.spans) {
+      frame.spans = readInlineSpans(frame.source, masked, frame.lineEnd, this.#findUnits(frame.source));
+      if (!frame.spans.isSettled) this.isSettled = false;
     }
     return '';
   }
 
-  /** Formulas and others that an extension reads. */
+  /** The ranges of formulas and other extension syntax. */
   #findUnits(source: string): [number, number][] {
     const units: [number, number][] = [];
-    const { inline = [], startInline = [] } = this.#units ?? {};
+    const { inline = [], startInline = [] } = this.#extensions ?? {};
     const found: Found = new Map();
     for (let at = 0; startInline.length > 0 && at < source.length; ) {
       const rest = source.slice(at);
@@ -185,61 +184,61 @@ export class MarkdownLexer extends Lexer {
     return units;
   }
 
-  #markAt(source: string): Token | undefined {
-    this.#made += 1;
-    if (this.#made > MAX_TOKENS) return { type: 'text', raw: source, text: source };
+  #spanAt(source: string): Token | undefined {
+    this.#tokenCount += 1;
+    if (this.#tokenCount > MAX_TOKENS) return { type: 'text', raw: source, text: source };
     const frame = this.#frames.at(-1);
-    if (!frame?.marks) return undefined;
+    if (!frame?.spans) return undefined;
     const at = frame.offset + frame.source.length - source.length;
-    const mark = frame.marks.byStart.get(at);
-    return mark && this.#toToken(mark, source, frame.marks);
+    const span = frame.spans.byStart.get(at);
+    return span && this.#toToken(span, source, frame.spans);
   }
 
-  #toToken(mark: Mark, source: string, marks: Marks): Token | undefined {
-    const raw = source.slice(0, mark.end - mark.at);
-    switch (mark.kind) {
+  #toToken(span: InlineSpan, source: string, spans: InlineSpans): Token | undefined {
+    const raw = source.slice(0, span.end - span.at);
+    switch (span.kind) {
       case 'hidden':
         return { type: 'text', raw, text: '' };
-      case 'letters':
+      case 'literal':
         return { type: 'text', raw, text: raw };
       case 'code':
         return { type: 'codespan', raw, text: withoutLast(raw.replace(/^`+ ?/, ''), '`') };
-      case 'address': {
+      case 'autolink': {
         if (this.state.inLink) return undefined;
         const tokens = [{ type: 'text', raw, text: raw }];
-        return { type: 'link', raw, text: raw, href: mark.href, title: null, tokens };
+        return { type: 'link', raw, text: raw, href: span.href, title: null, tokens };
       }
       case 'label': {
         const wasInLink = this.state.inLink;
         this.state.inLink = true;
-        const tokens = this.#between(raw, mark.at, mark.mark, marks);
+        const tokens = this.#lexSpan(raw, span.at, span.mark, spans);
         this.state.inLink = wasInLink;
         return { type: 'link', raw, text: raw, href: '', title: null, tokens };
       }
       default: {
-        const whole = mark.isClosed ? source.slice(0, mark.end + mark.mark - mark.at) : raw;
+        const whole = span.isClosed ? source.slice(0, span.end + span.mark - span.at) : raw;
         return {
-          type: mark.kind,
+          type: span.kind,
           raw: whole,
-          text: raw.slice(mark.mark),
-          tokens: this.#between(raw, mark.at, mark.mark, marks),
+          text: raw.slice(span.mark),
+          tokens: this.#lexSpan(raw, span.at, span.mark, spans),
         };
       }
     }
   }
 
-  /** Reads what stands behind the opening mark at `at`, up to the end of `raw`: its marks are known. */
-  #between(raw: string, at: number, mark: number, marks: Marks): Token[] {
+  /** Lexes the content after the opening delimiter at `at`, up to the end of `raw`, with the spans already known. */
+  #lexSpan(raw: string, at: number, mark: number, spans: InlineSpans): Token[] {
     const source = raw.slice(mark);
-    this.#inner = { source, offset: at + mark, ending: 'closed', marks, nextStop: 0, found: new Map() };
+    this.#inner = { source, offset: at + mark, lineEnd: 'closed', spans, nextStop: 0, found: new Map() };
     return this.inlineTokens(source);
   }
 
-  /** Where words must end so that a mark behind them is seen. `rest` begins at their second character. */
+  /** Where plain text must end because a span begins. `rest` begins at the second character of the text. */
   #nextStop(rest: string): number | undefined {
     const frame = this.#frames.at(-1);
-    if (!frame?.marks) return undefined;
-    const { stops } = frame.marks;
+    if (!frame?.spans) return undefined;
+    const { stops } = frame.spans;
     const at = frame.offset + frame.source.length - rest.length;
     while (frame.nextStop < stops.length && (stops[frame.nextStop] ?? 0) < at) frame.nextStop += 1;
     const stop = stops[frame.nextStop];

@@ -1,18 +1,18 @@
 import type { Block } from './split-blocks.ts';
 
-/** Blocks that are rendered and laid out together: what is done about one block then costs nothing in the others. */
+/** A group of blocks that is memoized and laid out together, so that a change in one group does not affect the others. */
 export interface MarkdownPart {
   readonly blocks: readonly Block[];
-  /** A bracket in it may refer to a definition. */
+  /** A block contains a bracket, which may reference a link definition. */
   readonly mayRefer: boolean;
 }
 
-/** A long answer has two thousand blocks; the walk over all of them in every frame was half of its cost. */
+/** A long answer has two thousand blocks; comparing all of them in every frame was half of the cost. */
 export const PART_BLOCKS = 16;
 
 export const EMPTY_PART: MarkdownPart = { blocks: [], mayRefer: false };
 
-/** Puts further blocks behind `parts`. Full parts keep their reference. */
+/** Appends `blocks` to `parts`. Full parts keep their reference. */
 export function appendBlocks(
   parts: readonly MarkdownPart[],
   blocks: readonly Block[],
@@ -29,7 +29,7 @@ export function appendBlocks(
   return appended;
 }
 
-/** Only a block with brackets can use a definition. */
+/** Whether a block may reference a link definition: only one with a bracket can. */
 export function refers(block: Block): boolean {
   return block.kind === 'text' && block.source.includes('[');
 }

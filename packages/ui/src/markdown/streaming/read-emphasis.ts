@@ -1,30 +1,30 @@
-import type { Ending } from './ending.ts';
 import { flanks, isApart } from './flanking.ts';
+import type { LineEnd } from './open-line.ts';
 
-/** Words between marks, or, at the end of an open text, behind a mark whose partner may still come. */
+/** Emphasized text; at the end of an open text, also text after an opening delimiter whose closing one may still arrive. */
 export interface Emphasis {
   readonly kind: 'em' | 'strong' | 'del';
   readonly at: number;
-  /** How long the opening mark is; the closing one is as long, or not there yet. */
+  /** Length of the opening delimiter, and of the closing one if it exists. */
   readonly mark: 1 | 2;
-  /** Where the words end. */
+  /** Where the content ends. */
   readonly end: number;
   readonly isClosed: boolean;
 }
 
 export interface EmphasisReading {
   readonly spans: readonly Emphasis[];
-  /** Where marks begin, at the very end, whose meaning follows from what comes next. */
+  /** The start of delimiters at the end of the text whose meaning depends on the next character. */
   readonly undecided: number | undefined;
 }
 
 export interface EmphasisScope {
-  /** Where the text begins that marks find their partners in. */
+  /** Start of the range in which delimiters are matched. */
   readonly from: number;
-  /** Where it ends. */
+  /** End of the range. */
   readonly to: number;
-  /** Unless it is closed, what was opened in the last line is shown as if it were. */
-  readonly ending: Ending;
+  /** Unless `closed`, delimiters opened in the last line are treated as if they were closed at the end. */
+  readonly lineEnd: LineEnd;
 }
 
 interface Run {
@@ -38,17 +38,16 @@ interface Run {
 }
 
 /**
- * CommonMark's algorithm for emphasis, with a stack of opened marks: linear, as each search for a partner goes no
- * further than the one before it. `masked` is a text in which the marks inside of code, links, addresses and formulas
- * are no marks.
+ * CommonMark's algorithm for emphasis with a delimiter stack. Linear, because no search for an opener goes further than the
+ * one before it. In `masked`, delimiters inside of code, links, autolinks and formulas are replaced.
  */
-export function readEmphasis(masked: string, { from, to, ending }: EmphasisScope): EmphasisReading {
+export function readEmphasis(masked: string, { from, to, lineEnd }: EmphasisScope): EmphasisReading {
   const spans: Emphasis[] = [];
   const opened: Run[] = [];
   const bottoms = new Map<string, number>();
   const lastLine = masked.lastIndexOf('\n', to - 1);
   let undecided: number | undefined;
-  // Where the marks and brackets begin that lie directly before the next run.
+  // The start of the delimiters and brackets directly before the next run.
   let cluster = from;
   for (let at = from; at < to; ) {
     const run = runAt(masked, at, to, cluster);
@@ -59,8 +58,8 @@ export function readEmphasis(masked: string, { from, to, ending }: EmphasisScope
       if (brackets > run.at) cluster = brackets;
       continue;
     }
-    // It may grow, and open or close then. Where it can do neither before more is there, it is a letter.
-    if (ending === 'open' && at === masked.length) {
+    // The run may grow. It is undecided if it could open or close then; otherwise it is literal.
+    if (lineEnd === 'open' && at === masked.length) {
       const partner = opened.findLast(({ mark }) => mark === run.mark) ?? run;
       if (partner.isEarly) undecided = run.at;
       break;
@@ -68,7 +67,7 @@ export function readEmphasis(masked: string, { from, to, ending }: EmphasisScope
     if (run.canClose) close(run, opened, bottoms, spans);
     if (run.canOpen && run.left > 0) opened.push(run);
   }
-  if (ending !== 'closed') {
+  if (lineEnd !== 'closed') {
     for (const run of opened) {
       if (run.isEarly && run.at > lastLine) spans.push(...closeEarly(run, masked.length));
     }
@@ -76,7 +75,7 @@ export function readEmphasis(masked: string, { from, to, ending }: EmphasisScope
   return { spans, undecided };
 }
 
-/** The run of marks at `at`, or what stands before the next one. */
+/** The delimiter run at `at`, or the text up to the next run. */
 function runAt(text: string, at: number, to: number, cluster: number): Run {
   const mark = text.charAt(at);
   let end = at + 1;
@@ -87,7 +86,7 @@ function runAt(text: string, at: number, to: number, cluster: number): Run {
   while (end < to && text.charAt(end) === mark) end += 1;
   const length = end - at;
   const isEarly = isApart(text, cluster, mark);
-  // A single tilde is a letter ("3~5"), and so are three.
+  // One tilde ("3~5") or more than two are literal.
   if (mark === '~' && length !== 2)
     return { mark, at, left: 0, length, canOpen: false, canClose: false, isEarly };
   return { mark, at, left: length, length, ...flanks(text, at, end), isEarly };

@@ -2,17 +2,17 @@ import { collectLinks, type Links, NO_LINKS } from './lex.ts';
 import { appendBlocks, type MarkdownPart } from './part-blocks.ts';
 import { type Block, type Split, splitBlocks } from './split-blocks.ts';
 
-/** A text as its blocks, and the link definitions in the closed ones. */
+/** The blocks of a text, and the link definitions in the closed blocks. */
 export interface ReadMarkdown {
-  /** The closed ones, in parts. */
+  /** The closed blocks, grouped. */
   readonly parts: readonly MarkdownPart[];
   readonly open: Block | undefined;
   readonly links: Links;
 }
 
 /**
- * A reader of one growing text: the same text gives the same object, a longer one costs only what is new.
- * A carriage return at the very end is held back, because its line feed may be in the next piece.
+ * Creates a parser for one growing text. The same text returns the same object; a longer text is parsed only from the open
+ * block on. A carriage return at the end is ignored until the next piece, which may begin with its line feed.
  */
 export function createMarkdownReader(): (text: string) => ReadMarkdown {
   let split: Split | undefined;

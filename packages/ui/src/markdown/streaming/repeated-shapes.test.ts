@@ -8,20 +8,21 @@ import { Lexer } from './marked-lexer.js';
 import { createMarkdownReader } from './read-markdown.ts';
 import { repeatedShapes } from './repeated-shapes.ts';
 
-// Counts, not times: whatever a text repeats, reading it as it comes in takes work that grows no faster than its length.
+// Counts instead of times: the work of lexing a streamed text is linear in its length, whatever the text repeats.
 
 const PIECES = 3;
 const numRuns = Number(process.env['MARKDOWN_SHAPES'] ?? 40);
 const seed = Number(process.env['MARKDOWN_SEED'] ?? 7);
 const UNDERLINED = Lexer.rules.block.gfm.lheading;
-/** What the search for an underline passes over. */
+/** The text that the search for an underline passes. */
 // linear: each character has one alternative
 const PASSED = new RegExp(`${UNDERLINED.source.split('+?)\\n')[0]}+)`);
 
 afterEach(() => vi.restoreAllMocks());
 
 /**
- * The characters that are given to the lexer at each level of nesting, to the search for an underline, and to the functions of an extension that look for its next beginning.
+ * Counts the characters that the lexer receives at each level of nesting, the search for an underline, and the `start`
+ * functions of an extension.
  */
 function workFor(text: string): number {
   let work = 0;
@@ -59,11 +60,11 @@ function workFor(text: string): number {
 }
 
 const LENGTH = 3_000;
-/** What is nested is read for each level, words of links once more: a shape that begins to nest later grows up to here. */
+/** Nested text is lexed at each level, link labels twice: the bound for a shape that begins to nest later. */
 const nested = (length: number): number => 2 * PIECES * MAX_NESTING * length;
 
-test('twice as much of any repeated shape is about twice the work, or within what nesting may cost', {
-  // Ends a test that hangs, also on a machine that does other things.
+test('the work for any repeated shape is linear in its length, or within the bound for nesting', {
+  // Ends a hanging test; generous for a busy machine.
   timeout: 60_000 + numRuns * 300,
 }, () => {
   fc.assert(

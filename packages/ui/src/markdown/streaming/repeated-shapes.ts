@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** What markdown reads, and what may only look like it: marks, their halves, ends of lines, addresses, scripts. */
+/** Markdown syntax and parts of it: delimiters, line ends with block markers, URLs, characters of several scripts. */
 const PIECES = [
   '* ** _ ~~ ~ ` ``` [ ] ( ) ]( ![ [^ < > <a </ <br> <!-- --> <? <! " \\ \\[ \\( & &# | # - = + ! $ $$ : ; 1. 9)'.split(
     ' ',
@@ -29,7 +29,7 @@ const PIECES = [
 const pieces = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength }).map((some) => some.join(''));
 
-/** A text that repeats a few pieces to about a length, between a beginning and an end of its own. */
+/** Generates functions that repeat a few pieces up to a length, with an optional beginning and end. */
 export const repeatedShapes: fc.Arbitrary<(length: number) => string> = fc
   .tuple(fc.option(pieces(3), { nil: '' }), pieces(5), fc.option(pieces(3), { nil: '' }))
   .map(([head, unit, tail]) =>

@@ -1,4 +1,4 @@
-/** Markdown as assistants write it, and as it should not be written: what the tests of this folder stream. */
+/** Typical and malformed markdown for the streaming tests. */
 export const samples = {
   answer: `## What changed
 

@@ -5,7 +5,7 @@ import { type Block, type Split, splitBlocks } from './split-blocks.ts';
 
 const blocksOf = (split: Split): Block[] => (split.open ? [...split.closed, split.open] : [...split.closed]);
 
-/** Cuts a text at pseudo-random places, the same for the same seed. */
+/** Splits a text at pseudo-random positions, deterministic by seed. */
 function cuts(text: string, seed: number): string[] {
   const pieces: string[] = [];
   let state = seed;
@@ -29,11 +29,14 @@ function streamed(text: string, seed: number): Split {
 }
 
 describe.each(Object.entries(samples))('%s', (_name, text) => {
-  test.each([1, 2, 3, 42])('streamed in cuts (seed %i), it ends as the same blocks as at once', (seed) => {
-    expect(blocksOf(streamed(text, seed))).toEqual(blocksOf(splitBlocks(text)));
-  });
+  test.each([1, 2, 3, 42])(
+    'text streamed in pieces (seed %i) has the same blocks as the complete text',
+    (seed) => {
+      expect(blocksOf(streamed(text, seed))).toEqual(blocksOf(splitBlocks(text)));
+    },
+  );
 
-  test('a closed block never changes while the text grows', () => {
+  test('closed blocks do not change while the text grows', () => {
     let split = splitBlocks('');
     for (let end = 1; end <= text.length; end++) {
       const next = splitBlocks(text.slice(0, end), split);
@@ -42,7 +45,7 @@ describe.each(Object.entries(samples))('%s', (_name, text) => {
     }
   });
 
-  test('read block by block, it is the same markdown as read whole', () => {
+  test('lexing block by block gives the same tokens as lexing the complete text', () => {
     const whole = new Lexer().lex(text);
     const parts = blocksOf(splitBlocks(text)).flatMap((block): Token[] => {
       if (block.kind === 'code') return [{ type: 'code', raw: '', text: block.code }];
@@ -53,14 +56,14 @@ describe.each(Object.entries(samples))('%s', (_name, text) => {
     const outline = (tokens: readonly Token[]): string =>
       JSON.stringify(
         tokens.filter((token) => token.type !== 'space'),
-        // `raw` differs by trailing blank lines, `lang` and `codeBlockStyle` are told by the block itself.
+        // `raw` differs by trailing blank lines, `lang` and `codeBlockStyle` are properties of the block.
         (key, value: unknown) => (['raw', 'lang', 'codeBlockStyle'].includes(key) ? undefined : value),
       );
     expect(outline(parts)).toBe(outline(whole));
   });
 });
 
-test('an open fence is a code block from its first line on', () => {
+test('an open fence is a code block from its first line', () => {
   expect(splitBlocks('Text:\n```ts\nconst a').open).toEqual({
     kind: 'code',
     language: 'ts',
@@ -68,11 +71,11 @@ test('an open fence is a code block from its first line on', () => {
   });
 });
 
-test('closing marks that have just arrived are not code', () => {
+test('a closing fence without a line break is not code', () => {
   expect(splitBlocks('```ts\na\n```').open).toEqual({ kind: 'code', language: 'ts', code: 'a' });
 });
 
-test('a text that is replaced instead of continued is read anew', () => {
+test('a replaced text is parsed from its beginning', () => {
   const split = splitBlocks('# One\n\ntwo', splitBlocks('Something else\n\nwas here\n\n'));
   expect(split).toEqual(splitBlocks('# One\n\ntwo'));
 });

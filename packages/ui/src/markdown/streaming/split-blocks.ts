@@ -1,37 +1,46 @@
 import { closesFence, type Fence, fencedCode, openFence } from './fence.ts';
-import { htmlBlockEnd } from './html-block.ts';
 
-/** A stretch of markdown that can be read by itself: the same alone as within the whole text. */
+/** A section of markdown that can be parsed independently of the rest of the text. */
 export type Block =
   | { readonly kind: 'text'; readonly source: string }
   | { readonly kind: 'code'; readonly language: string; readonly code: string };
 
-/** What has been read of one growing text. Everything in it follows from the text alone, not from its cuts. */
+/** The blocks of a growing text. Depends only on the text, not on the pieces it arrived in. */
 export interface Split {
   readonly text: string;
-  /** Never changes once it is in here, whatever comes. */
+  /** Complete blocks, which further text cannot change. */
   readonly closed: readonly Block[];
-  /** What may still change. */
+  /** The last block, which further text may change. */
   readonly open: Block | undefined;
-  /** @internal Where reading goes on. */
+  /** @internal Where parsing continues. */
   readonly '~at': Cursor;
 }
 
-/** State of the reader at a line start. It follows from the text before that line, wherever it was cut. */
+/** The parser state at the start of a line. Depends only on the text before that line. */
 interface Cursor {
   /** Where the open block begins. */
   start: number;
-  /** Where the next line that was not read yet begins. */
+  /** Where the next unread line begins. */
   line: number;
   fence: Fence | undefined;
-  /** Where the code behind an open fence begins. */
+  /** Where the code after an opening fence begins. */
   body: number;
   inBlock: boolean;
   inList: boolean;
-  /** What ends an HTML block; see {@link htmlBlockEnd}. */
+  /** The end of the open HTML block; see {@link htmlBlockEnd}. */
   html: string | undefined;
   afterBlank: boolean;
 }
+
+/** HTML blocks that end with their closing tag. */
+const RAW_HTML = /^ {0,3}<(script|pre|style|textarea)(?:[\s>]|$)/i;
+const HTML_TAG = /^ {0,3}<\/?[a-z][\w-]*(?:[\s/>]|$)/i;
+const HTML_OPENERS: readonly (readonly [RegExp, string])[] = [
+  [/^ {0,3}<!--/, '-->'],
+  [/^ {0,3}<\?/, '?>'],
+  [/^ {0,3}<!\[CDATA\[/, ']]>'],
+  [/^ {0,3}<![a-z]/i, '>'],
+];
 
 const LIST_ITEM = /^ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/;
 
@@ -47,11 +56,11 @@ const FRESH: Cursor = {
 };
 
 /**
- * Splits a text into blocks that are closed for good and the one that is open. With `previous`, a split of a
- * beginning of the same text, only what is new is read.
+ * Splits a text into closed blocks and the open one. With `previous`, the split of a prefix of the text, only the new text
+ * is read.
  *
- * A block closes where nothing that follows can change it: after a blank line before an unindented line that
- * goes on with no list, and around fences. Several markdown blocks may stand in one; that only costs time.
+ * A block closes where further text cannot change it: after a blank line before an unindented line that does not continue
+ * a list, and around fences. One block may contain several markdown blocks, which only costs time.
  */
 export function splitBlocks(text: string, previous?: Split): Split {
   const grows = previous !== undefined && text.startsWith(previous.text);
@@ -64,7 +73,7 @@ export function splitBlocks(text: string, previous?: Split): Split {
     readLine(text, end, at, closed);
     at.line = end + 1;
   }
-  // A line that begins with a letter goes on with nothing above a blank line: no need to wait for its end.
+  // A line that begins with a letter cannot continue a block above a blank line: close without waiting for its end.
   if (at.inBlock && at.afterBlank && !at.fence && /^\p{L}/u.test(text.slice(at.line, at.line + 2))) {
     closeText(text, at, closed);
   }
@@ -132,11 +141,25 @@ function openBlock(text: string, at: Cursor): Block | undefined {
   if (at.fence) {
     const last = text.slice(at.line);
     const body = Math.min(at.body, text.length);
-    // A fence that is being closed: its marks are not code, whether or not the line is complete.
+    // A closing fence is not code, even if its line is incomplete.
     const closing = closesFence(last, at.fence);
     const end = closing ? at.line : text.length + (text.endsWith('\n') ? 0 : 1);
     return codeBlock(text, body, Math.max(body, end), at.fence);
   }
   const source = text.slice(at.start);
   return source.trim() === '' ? undefined : { kind: 'text', source };
+}
+
+/**
+ * The end of the HTML block that `line` begins: a string, or `'blank'` for a blank line. `undefined` if no block begins, or
+ * if it ends on the same line. HTML is shown as text, but blank lines inside it do not end the block.
+ */
+function htmlBlockEnd(line: string): string | undefined {
+  const raw = RAW_HTML.exec(line)?.[1];
+  if (raw)
+    return line.toLowerCase().includes(`</${raw.toLowerCase()}>`) ? undefined : `</${raw.toLowerCase()}>`;
+  for (const [opener, end] of HTML_OPENERS) {
+    if (opener.test(line)) return line.includes(end) ? undefined : end;
+  }
+  return HTML_TAG.test(line) ? 'blank' : undefined;
 }

@@ -1,5 +1,5 @@
-/** What a model may be made to write, by whoever wrote what it read. */
-export const hostile: Readonly<Record<string, string>> = {
+/** Malicious markdown that prompt injection may cause a model to write. */
+export const maliciousSamples: Readonly<Record<string, string>> = {
   script: '<script>alert(1)</script>\n\n<script src="https://evil.example/x.js"></script>',
   handlers: '<img src=x onerror=alert(1)> <svg onload=alert(1)> <a href="#" onclick="alert(1)">x</a>',
   halfTags: '<scr<script>ipt>alert(1)</scr</script>ipt> <img src="x" onerror="alert(1)"',

@@ -1,14 +1,14 @@
 import { closesFence, type Fence, openFence } from './fence.ts';
 import { MAX_TEXT, readableLength } from './read-limits.ts';
 
-// Groups are referred to by name: minifiers refuse a template string with a digit behind a backslash.
+// Named groups: minifiers reject a template string with a digit after a backslash.
 const CODE = String.raw`(?<![${'`'}\\])(?<code>${'`'}+)(?!${'`'})[^${'`'}\n]+\k<code>(?!${'`'})`;
-/** At most one pair of brackets in another: patterns count no deeper, and a mark too many is no loss. */
+/** Brackets nested at most one level: a regular expression cannot count deeper, and a remaining delimiter is acceptable. */
 const LABEL = String.raw`(?:[^[\]\n]|\[[^[\]\n]*\])*`;
 const TARGET = String.raw`(?:<[^<>\n]*>|(?:[^()\s<>]|\([^()\s<>]*\))*)(?: "[^"\n]*"| '[^'\n]*')?`;
 
-/** Emphasis in one line, without further marks in it. What stands in code, in an address or in a tag is left alone. */
-// linear: what may repeat excludes the mark that its alternative begins with, or is bound to a line
+/** Emphasis within one line, without nested delimiters. Matches code, URLs and tags first, to skip them. */
+// linear: repetitions exclude the delimiter that their alternative begins with, or are bound to a line
 const EMPHASIS = new RegExp(
   [
     CODE,
@@ -18,12 +18,12 @@ const EMPHASIS = new RegExp(
   'g',
 );
 
-/** Each is taken out; of a link and of code their words stay, and of a break in HTML the end of a line. */
+/** Removed syntax. Links and code keep their text; `<br>` becomes a line break. */
 // linear: as above
-const MARKS = new RegExp(
+const SYNTAX = new RegExp(
   [
     String.raw`^ {0,3}(?:#{1,6} +|> ?)`,
-    // The rule below a table's head, and the bars around its cells.
+    // The delimiter row of a table, and the pipes around its cells.
     String.raw`^ {0,3}\|?[ :]*-[ :|-]*\|[ :|-]*\n?`,
     String.raw`^ {0,3}\| ?| \|(?=\s|$)`,
     String.raw`(?<!\\)!?\[(${LABEL})(?<!\\)\]\(${TARGET}\)`,
@@ -33,15 +33,15 @@ const MARKS = new RegExp(
   ].join('|'),
   'gim',
 );
-/** An image in the words of a link. */
+/** An image in a link label. */
 // linear: as above
 const IMAGE = new RegExp(String.raw`!\[(${LABEL})\]\(${TARGET}\)`, 'g');
 
 /**
- * Markdown as bare words, without a parser: what stands for an answer while it is far from view. No letter of it is lost,
- * and nothing of its code, up to the length that is read of a text; now and then a mark stays that a parser would have read.
+ * Removes markdown syntax without a parser, for rows far outside the viewport and until the parser is loaded. Keeps all
+ * text and code up to `MAX_TEXT`; may leave delimiters that a parser would remove.
  */
-export function stripMarks(markdown: string): string {
+export function stripMarkdown(markdown: string): string {
   const words: string[] = [];
   let text: string[] = [];
   let fence: Fence | undefined;
@@ -65,7 +65,7 @@ export function stripMarks(markdown: string): string {
 function stripText(text: string): string {
   return text
     .replace(EMPHASIS, (whole: string, _code, _mark, words?: string) => words ?? whole)
-    .replace(MARKS, (mark: string, label?: string, _code?: string, code?: string) =>
+    .replace(SYNTAX, (mark: string, label?: string, _code?: string, code?: string) =>
       mark.startsWith('<') ? '\n' : (code ?? label?.replace(IMAGE, '$1') ?? ''),
     );
 }

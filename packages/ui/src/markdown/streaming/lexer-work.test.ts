@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { findAddresses } from './address.ts';
 import { countLexed } from './count-lexed.ts';
+import { findAutolinks } from './find-autolinks.ts';
 import { lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
@@ -8,7 +8,7 @@ import { Lexer, Tokenizer } from './marked-lexer.js';
 import { MAX_BLOCK } from './read-limits.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 
-// Counts, not times: the characters that are given to the lexer, at each level of nesting, while a text comes in.
+// Counts instead of times: the characters that the lexer receives, at each level of nesting, while a text streams.
 
 const PIECES = 40;
 
@@ -26,50 +26,50 @@ function workFor(text: string): number {
 }
 
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {
-  'stars and words': (n) => '*a **a '.repeat(625 * n),
+  'asterisks and words': (n) => '*a **a '.repeat(625 * n),
   'tildes and words': (n) => '~~a '.repeat(625 * n),
   'tildes and letters': (n) => '~~a'.repeat(625 * n),
-  'half links': (n) => '[a]('.repeat(1_000 * n),
-  'half images': (n) => '![a'.repeat(1_000 * n),
+  'incomplete links': (n) => '[a]('.repeat(1_000 * n),
+  'incomplete images': (n) => '![a'.repeat(1_000 * n),
   'opening brackets': (n) => '['.repeat(1_500 * n),
   'spaces and a word': (n) => `a\n${' '.repeat(800 * n)}b`,
-  'list marks': (n) => `${'- '.repeat(350 * n)}end`,
+  'list markers': (n) => `${'- '.repeat(350 * n)}end`,
   'one long word': (n) => 'a'.repeat(10_000 * n),
 };
 
-test.each(Object.entries(SHAPES))('twice as many %s are at most twice the work', (_name, write) => {
+test.each(Object.entries(SHAPES))('the work for %s is linear in their number', (_name, write) => {
   const [one, two, four] = [workFor(write(1)), workFor(write(2)), workFor(write(4))];
   expect(two).toBeLessThanOrEqual(one * 2.2);
   expect(four).toBeLessThanOrEqual(two * 2.2);
 });
 
-test('lists that are indented step by step are bounded by the length of a block', () => {
+test('the work for nested lists is bounded by the block limit', () => {
   const text = Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n');
   expect(workFor(text)).toBeLessThan(PIECES * MAX_BLOCK * 40);
 });
 
-/** How many characters the end of an address was searched in. */
-function searchedForAddresses(text: string): number {
+/** Counts the characters read by the search for autolinks. */
+function countAutolinkReads(text: string): number {
   const { charAt } = String.prototype;
   let searched = 0;
   vi.spyOn(String.prototype, 'charAt').mockImplementation(function count(this: string, at: number) {
     searched += 1;
     return charAt.call(this, at);
   });
-  findAddresses(text);
+  findAutolinks(text);
   vi.restoreAllMocks();
   return searched;
 }
 
 test.each(['http://', 'http://.', 'www.', 'www.-', '@', 'a@', 'http://a(', 'www.a'])(
-  'each character of thousands of %j is looked at a bounded number of times for an address',
+  'findAutolinks reads each character of thousands of %j a bounded number of times',
   (beginning) => {
-    expect(searchedForAddresses(beginning.repeat(2_000))).toBeLessThan(beginning.length * 2_000 * 5);
+    expect(countAutolinkReads(beginning.repeat(2_000))).toBeLessThan(beginning.length * 2_000 * 5);
   },
 );
 
-/** How many characters `pattern` was given by the lexer. */
-function givenTo({ source }: RegExp, text: string): number {
+/** Counts the characters that the lexer passes to a pattern. */
+function countPatternInput({ source }: RegExp, text: string): number {
   let given = 0;
   const { exec } = RegExp.prototype;
   vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function count(this: RegExp, rest: string) {
@@ -82,22 +82,25 @@ function givenTo({ source }: RegExp, text: string): number {
 }
 
 test.each(['\n  line', '\n  <line', '\nline', '\n  [line'])(
-  'the line below a heading is searched for once in an item of thousands of %j',
+  'the underline of a heading is searched for once in a list item of thousands of %j',
   (line) => {
-    const searched = givenTo(Lexer.rules.block.gfm.lheading, `- item${line.repeat(MAX_BLOCK / line.length)}`);
+    const searched = countPatternInput(
+      Lexer.rules.block.gfm.lheading,
+      `- item${line.repeat(MAX_BLOCK / line.length)}`,
+    );
     expect(searched).toBeLessThan(3 * MAX_BLOCK);
   },
 );
 
 test.each(['|a\n|-|-|\n', '- |a\n  |-|-|\n'])(
-  'the rows below thousands of heads that are none (%j) are not looked at',
+  'rows below thousands of invalid table headers (%j) are not read',
   (head) => {
-    const searched = givenTo(Lexer.rules.block.gfm.table, head.repeat(MAX_BLOCK / head.length));
+    const searched = countPatternInput(Lexer.rules.block.gfm.table, head.repeat(MAX_BLOCK / head.length));
     expect(searched).toBeLessThan(10 * MAX_BLOCK);
   },
 );
 
-test('the cells that a table has not are made up to a bounded number', () => {
+test('the number of padded cells in a table is bounded', () => {
   const columns = 2_000;
   const text = `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${'b\n'.repeat(5_000)}`;
   const lexer = new MarkdownLexer();
@@ -107,18 +110,18 @@ test('the cells that a table has not are made up to a bounded number', () => {
 });
 
 test.each(['<?a', '<!-- a', '<![CDATA[ a', '<?>'])(
-  'the end of thousands of %j is searched for within a budget',
+  'the search for the end of thousands of %j is bounded',
   (tag) => {
-    const searched = givenTo(Lexer.rules.inline.gfm.tag, tag.repeat(MAX_BLOCK / tag.length));
+    const searched = countPatternInput(Lexer.rules.inline.gfm.tag, tag.repeat(MAX_BLOCK / tag.length));
     expect(searched).toBeLessThan(6_000_000);
   },
 );
 
-test('a list in a quote is not read again for thousands of lines without the mark of the quote', () => {
+test('a list in a quote is not lexed again for each of thousands of lazy continuation lines', () => {
   expect(workFor('> - a\nb\n'.repeat(2_000))).toBeLessThan(20 * workFor('> - a\nb\n'.repeat(200)));
 });
 
-test('the beginning of an extension is searched for once for each that is there', () => {
+test('the start of an extension is searched for once per occurrence', () => {
   const given = { inline: 0, block: 0 };
   const lexer = new MarkdownLexer({
     renderers: {},
@@ -131,7 +134,7 @@ test('the beginning of an extension is searched for once for each that is there'
   expect(given.block).toBeLessThan(20_000 * 4);
 });
 
-test('no end of a link is searched for behind thousands of backticks in a row', () => {
+test('the end of a link is not searched for in thousands of consecutive backticks', () => {
   const search = vi.spyOn(Tokenizer.prototype, 'link');
   lex(`[${'`'.repeat(MAX_BLOCK - 5)}](x)`, NO_LINKS);
   expect(search).not.toHaveBeenCalledWith(expect.stringMatching(/^\[/));

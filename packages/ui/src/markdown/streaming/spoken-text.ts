@@ -3,31 +3,31 @@ import { decodeEntities } from './decode-entities.ts';
 import { lex, NO_LINKS } from './lex.ts';
 import { MAX_BLOCK, readableLength } from './read-limits.ts';
 
-/** The beginning of a markdown text as it is read out: its words without its marks, a line for each block. */
-export function plainWords(markdown: string): string {
-  return wordsOf(lex(markdown.slice(0, readableLength(markdown, MAX_BLOCK)), NO_LINKS))
+/** Converts markdown to the text for a screen reader announcement: without syntax, one line per block. Limited to `MAX_BLOCK`. */
+export function spokenText(markdown: string): string {
+  return textOf(lex(markdown.slice(0, readableLength(markdown, MAX_BLOCK)), NO_LINKS))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function wordsOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => wordsIn(token as MarkedToken)).join('');
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => textOfToken(token as MarkedToken)).join('');
 }
 
-function wordsIn(token: MarkedToken): string {
+function textOfToken(token: MarkedToken): string {
   switch (token.type) {
     case 'table':
       return [token.header, ...token.rows]
-        .map((row) => `${row.map((cell) => wordsOf(cell.tokens)).join(', ')}\n`)
+        .map((row) => `${row.map((cell) => textOf(cell.tokens)).join(', ')}\n`)
         .join('');
     case 'list':
-      return token.items.map((item) => `${wordsOf(item.tokens)}\n`).join('');
+      return token.items.map((item) => `${textOf(item.tokens)}\n`).join('');
     case 'heading':
     case 'paragraph':
     case 'blockquote':
-      return `${wordsOf(token.tokens)}\n`;
+      return `${textOf(token.tokens)}\n`;
     case 'code':
       return `${token.text}\n`;
     case 'codespan':
@@ -42,7 +42,7 @@ function wordsIn(token: MarkedToken): string {
     case 'html':
       return token.raw;
     default:
-      if ('tokens' in token && token.tokens) return wordsOf(token.tokens);
+      if ('tokens' in token && token.tokens) return textOf(token.tokens);
       return decodeEntities(token.text);
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from './outline.ts';
-import { plainWords } from './plain-words.ts';
+import { spokenText } from './spoken-text.ts';
+import { visibleContentOf } from './visible-content.ts';
 
-const reads = (text: string): string => outlineOf(text).marked.trim();
+const reads = (text: string): string => visibleContentOf(text).markup.trim();
 
-describe('emphasis beside scripts that set no spaces', () => {
+describe('emphasis in scripts without spaces', () => {
   test.each([
     ['**保存します（上書き）。**次へ。', '<strong>保存します（上書き）。</strong>次へ。'],
     ['次に**『開始』**を押す', '次に<strong>『開始』</strong>を押す'],
@@ -25,7 +25,7 @@ describe('emphasis beside scripts that set no spaces', () => {
   });
 });
 
-describe('emphasis in Latin text is CommonMark’s', () => {
+describe('emphasis in Latin text follows CommonMark', () => {
   test.each([
     ['a**"b"**c', 'a**"b"**c'],
     ['**bold**word', '<strong>bold</strong>word'],
@@ -46,12 +46,12 @@ test.each([
   ['~kept~ and ~~gone~~', '~kept~ and <del>gone</del>'],
   ['a ~ b ~ c', 'a ~ b ~ c'],
   ['a ~~~b~~~', 'a ~~~b~~~'],
-])('only two tildes strike: %j', (text, shown) => {
+])('only double tildes are strikethrough: %j', (text, shown) => {
   expect(reads(text)).toBe(shown);
 });
 
-test('a single tilde is read out', () => {
-  expect(plainWords('3~5 and 10~20, ~~not~~')).toBe('3~5 and 10~20, not');
+test('spokenText keeps a single tilde', () => {
+  expect(spokenText('3~5 and 10~20, ~~not~~')).toBe('3~5 and 10~20, not');
 });
 
 test.each([
@@ -63,15 +63,15 @@ test.each([
   ['a<br class="x">b', 'a<br class="x">b'],
   ['`<br>`', '<codespan><br></codespan>'],
   ['a<b>b</b>', 'a<b>b</b>'],
-])('a line break in HTML, and no other HTML, is read: %j', (text, shown) => {
+])('<br> is a line break, and other HTML stays text: %j', (text, shown) => {
   expect(reads(text)).toBe(shown);
 });
 
-test('a line break in a cell is read out as a break', () => {
-  expect(plainWords('| a |\n|---|\n| b<br>c |')).toBe('a\nb\nc');
+test('spokenText reads <br> in a cell as a line break', () => {
+  expect(spokenText('| a |\n|---|\n| b<br>c |')).toBe('a\nb\nc');
 });
 
-describe('what ends a bare address', () => {
+describe('the end of an autolink', () => {
   test.each([
     ['https://a.example/b（図）', ['https://a.example/b']],
     ['请看https://a.example/b，然后', ['https://a.example/b']],
@@ -89,23 +89,23 @@ describe('what ends a bare address', () => {
     ['https://a.example/b&amp;「c」 https://a.example/d&lt;', ['https://a.example/b', 'https://a.example/d']],
     ['ftp://a.example javascript://b', []],
   ])('%j', (text, links) => {
-    expect(outlineOf(text).links).toEqual(links);
+    expect(visibleContentOf(text).links).toEqual(links);
   });
 });
 
-test('a footnote keeps its words, and its number is no link', () => {
-  const { letters, links } = outlineOf('It is so.[^1]\n\n[^1]: https://a.example/b');
-  expect(letters).toContain('[^1]: https://a.example/b');
+test('a footnote is shown as text, and its reference is not a link', () => {
+  const { text, links } = visibleContentOf('It is so.[^1]\n\n[^1]: https://a.example/b');
+  expect(text).toContain('[^1]: https://a.example/b');
   expect(links).toEqual(['https://a.example/b']);
 });
 
 test.each(['It holds.[^w1] So', 'It holds[^1].'])(
-  'a reference to a footnote in %j is shown whole or not at all',
+  'a footnote reference in %j is shown only when it is complete',
   (text) => {
     for (let at = 1; at < text.length; at++) {
-      const { letters } = outlineOf(text.slice(0, at), true);
-      expect(letters.trim().replace(/\[\^\w+\]/, ''), text.slice(0, at)).not.toContain('^');
+      const { text: visible } = visibleContentOf(text.slice(0, at), true);
+      expect(visible.trim().replace(/\[\^\w+\]/, ''), text.slice(0, at)).not.toContain('^');
     }
-    expect(outlineOf(text).letters.trim()).toBe(text);
+    expect(visibleContentOf(text).text.trim()).toBe(text);
   },
 );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { corpus } from './corpus.ts';
-import { outlineOf } from './outline.ts';
 import { MAX_TEXT } from './read-limits.ts';
 import { samples } from './samples.ts';
-import { stripMarks } from './strip-marks.ts';
+import { stripMarkdown } from './strip-markdown.ts';
+import { visibleContentOf } from './visible-content.ts';
 
 test.each([
   ['## What **changed**', 'What changed'],
@@ -26,21 +26,21 @@ test.each([
   ['[![build](https://a.example/b.svg)](https://a.example/c) passed', 'build passed'],
   ['one<br>two<BR />three and `<br>`', 'one\ntwo\nthree and <br>'],
   ['snake_case_name and a[0] || b', 'snake_case_name and a[0] || b'],
-])('%j reads %j', (markdown, words) => {
-  expect(stripMarks(markdown)).toBe(words);
+])('stripMarkdown converts %j to %j', (markdown, words) => {
+  expect(stripMarkdown(markdown)).toBe(words);
 });
 
-test('no word of an answer is lost', () => {
+test('stripMarkdown keeps all words of an answer', () => {
   const words = (text: string): string[] => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const visible = samples.answer.replaceAll(/\]\([^)]*\)|```ts/g, '');
-  expect(words(stripMarks(samples.answer))).toEqual(words(visible));
+  expect(words(stripMarkdown(samples.answer))).toEqual(words(visible));
 });
 
-test('of a text that is too long only the beginning is taken', () => {
-  expect(stripMarks('word '.repeat(MAX_TEXT)).length).toBeLessThanOrEqual(MAX_TEXT);
+test('stripMarkdown is limited to MAX_TEXT characters', () => {
+  expect(stripMarkdown('word '.repeat(MAX_TEXT)).length).toBeLessThanOrEqual(MAX_TEXT);
 });
 
-/** Whether the characters of `part` stand in `whole` in their order. */
+/** Whether the characters of `part` occur in `whole` in the same order. */
 function isWithin(part: string, whole: string): boolean {
   let at = 0;
   for (const char of part) {
@@ -50,11 +50,11 @@ function isWithin(part: string, whole: string): boolean {
   return true;
 }
 
-// Character references stay as they were written.
+// stripMarkdown does not decode character references.
 test.each(Object.entries(corpus).filter(([name]) => name !== 'character references'))(
-  'no letter and no mark that is shown of %s is lost',
+  'stripMarkdown keeps every visible letter and delimiter of %s',
   (_name, { text }) => {
-    const shown = outlineOf(text).letters.replace(/【[^】]*】/g, '');
-    expect(isWithin(shown.replace(/[^\p{L}\p{N}*~]/gu, ''), stripMarks(text))).toBe(true);
+    const shown = visibleContentOf(text).text.replace(/【[^】]*】/g, '');
+    expect(isWithin(shown.replace(/[^\p{L}\p{N}*~]/gu, ''), stripMarkdown(text))).toBe(true);
   },
 );

@@ -1,15 +1,15 @@
-/** A line without the space around it. No two parts of the pattern can take the same character: it is linear. */
+/** A trimmed line of block markers. Linear: no two parts of the pattern match the same character. */
 const MARKERS_ONLY = /^(?:[-*+_=#>~`|:\s]*|\d{1,9}[.)]?|[-*+]\s+\[[ x]?\]?)$/i;
 const TABLE_ROW = /^ {0,3}\|/;
 const DELIMITER_ROW = /^[\s|:-]*$/;
-/** A definition of a link, or the beginning of one: it is not shown when it is complete, so it never is. */
+/** A link definition or the beginning of one. Complete definitions are invisible, so incomplete ones are hidden too. */
 const DEFINITION = /^ {0,3}\[(?:[^\]^[\\][^\][\\]*(?:\](?::.*)?)?)?$/;
 
 /**
- * The source of an open block without the lines at its end whose kind is not known yet: a line of marks only, a
- * definition, and a table's head before its delimiter row. What stands in a line is the lexer's to read.
+ * Removes the lines at the end of an open block whose kind is still undecided: a line of markers only, a link definition,
+ * and a table header before its delimiter row. Incomplete inline syntax is handled by the lexer.
  */
-export function holdBack(source: string): string {
+export function trimIncompleteLines(source: string): string {
   const lineStart = source.lastIndexOf('\n') + 1;
   const line = source.slice(lineStart);
   if (DEFINITION.test(line) && mayDefine(source.slice(0, lineStart))) return source.slice(0, lineStart);

@@ -1,32 +1,34 @@
-/** What at the end of an open text cannot be read yet, and how it is shown until it can. */
-export interface OpenEnd {
-  /** Brackets of what may become links: from each the text is a label, without its bracket. */
+/** The undecided end of an open text, and how it is rendered until it is decided. */
+export interface IncompleteTail {
+  /** Opening brackets of possible links: the text after each is rendered as a label, without the bracket. */
   readonly labels: readonly number[];
-  /** From here on `kind` holds; the end of the text where all of it can be read. */
+  /** Where the undecided text begins; the length of the text if there is none. */
   readonly at: number;
   readonly kind: 'hidden' | 'code';
 }
 
-/** May become an element `br` or an address in angle brackets; any other tag is shown as the text it is. */
+/** May become `<br>` or an autolink in angle brackets; any other tag is shown as text. */
 const ANGLE = /^<(?:[a-z][^\s<>]*|br\s*\/?)?$/i;
-/** A reference to a footnote is shown when it is complete, with its brackets. */
+/** A footnote reference is hidden until it is complete. */
 const FOOTNOTE = /^\[\^[^\s[\]]{0,100}\]?$/;
 const BRACKET = /[[\]]/g;
-/** Longer targets and addresses are not waited for. */
-const WAITS_FOR = 2_000;
+/** Longer link targets and autolinks count as literal text. */
+const MAX_TARGET = 2_000;
 const ENTITY = /^&(?:#\d{0,7}|#x[\da-f]{0,6}|[a-z\d]{0,8})$/i;
 
 /**
- * Finds what the next characters decide: half links, code without its end, half tags, half character references, and a
- * backslash. Only the last line is undecided: after its end a mark without its partner is a letter. `masked` differs from
- * `source` wherever a mark means nothing; `isCut`: the last character may go on.
+ * Finds syntax that depends on the next characters: incomplete links, code, tags, character references, and a backslash.
+ * Searches only the last line: an unclosed delimiter before it is literal.
+ *
+ * @param masked `source`, with a different character wherever a delimiter has no meaning.
+ * @param isCut The last word may be incomplete.
  */
-export function readOpenEnd(source: string, masked: string, isCut: boolean): OpenEnd {
+export function findIncompleteTail(source: string, masked: string, isCut: boolean): IncompleteTail {
   const labels: number[] = [];
-  const end = (at: number, kind: OpenEnd['kind'] = 'hidden'): OpenEnd => ({ labels, at, kind });
+  const end = (at: number, kind: IncompleteTail['kind'] = 'hidden'): IncompleteTail => ({ labels, at, kind });
   for (let i = source.lastIndexOf('\n') + 1; i < source.length; i++) {
     const char = masked.charAt(i);
-    // An address may end in one too.
+    // Before the check of the mask, because an autolink may end in a character reference.
     if (isCut && source.charAt(i) === '&' && source.length - i < 10 && ENTITY.test(source.slice(i)))
       return end(i);
     if (char !== source.charAt(i)) continue;
@@ -37,7 +39,7 @@ export function readOpenEnd(source: string, masked: string, isCut: boolean): Ope
       if (unitEnd === undefined) labels.push(masked.charAt(i - 1) === '!' ? i - 1 : i);
       else i = unitEnd;
     } else if (char === ']' && labels.length > 0) {
-      if (isLast || isOpenTarget(source, i + 1)) return end(i);
+      if (isLast || isIncompleteTarget(source, i + 1)) return end(i);
       labels.pop();
     } else if (char === '`') {
       let code = i;
@@ -45,12 +47,12 @@ export function readOpenEnd(source: string, masked: string, isCut: boolean): Ope
       if (code === source.length) return end(i);
       return end(i, 'code');
     } else if (isLast && (char === '!' || char === '\\')) return end(i);
-    else if (char === '<' && source.length - i < WAITS_FOR && ANGLE.test(source.slice(i))) return end(i);
+    else if (char === '<' && source.length - i < MAX_TARGET && ANGLE.test(source.slice(i))) return end(i);
   }
   return end(source.length);
 }
 
-/** Where the link or the whole reference ends that begins at `at` and is masked as one. */
+/** The end of the link or reference that begins at `at`, if `masked` has it as one. */
 function endOfLink(source: string, masked: string, at: number): number | undefined {
   BRACKET.lastIndex = at + 1;
   const next = BRACKET.exec(masked);
@@ -59,9 +61,9 @@ function endOfLink(source: string, masked: string, at: number): number | undefin
   return isLink ? end : undefined;
 }
 
-/** Whether what stands behind a label may become the target of a link: `(…` or `[…` without its end. */
-export function isOpenTarget(source: string, at: number): boolean {
-  if (source.length - at > WAITS_FOR) return false;
+/** Whether the text after a label may become a link target: `(…` or `[…` that is not closed. */
+export function isIncompleteTarget(source: string, at: number): boolean {
+  if (source.length - at > MAX_TARGET) return false;
   if (source.charAt(at) === '[') return !/[\][]/.test(source.slice(at + 1).replace(/\]$/, ''));
   if (source.charAt(at) !== '(') return false;
   const [target = ''] = /^[ \t]*(?:<(?:[^<>\\]|\\.)*>?|[^\s<]\S*)?/.exec(source.slice(at + 1)) ?? [];
@@ -73,7 +75,7 @@ export function isOpenTarget(source: string, at: number): boolean {
   );
 }
 
-/** Whether one of its brackets closes more than its others have opened: the target ended there. */
+/** Whether an unmatched closing bracket ends the target. */
 function isBalanced(target: string): boolean {
   let depth = 0;
   for (let i = 0; i < target.length; i++) {

@@ -5,13 +5,13 @@ import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-/** What is too long to be read as markdown: a button that says so, and the text as it was written once it is pressed. */
-export function Rest({ text }: { text: string }): ReactNode {
+/** Text over the length limit: a button, and the unformatted text after it is pressed. */
+export function UnformattedRest({ text }: { text: string }): ReactNode {
   const strings = useStrings();
   const [isShown, setIsShown] = useState(false);
   if (isShown) {
     return (
-      // The button is gone: the focus goes to what it brought.
+      // The button unmounts: move focus to the text.
       <div data-slot="markdown-rest" tabIndex={-1} ref={takeFocus}>
         {text}
       </div>

@@ -1,14 +1,14 @@
-/** A bare address in a text: GitHub's extended autolinks. */
-export interface Address {
+/** A URL or email address without markdown syntax around it (GitHub's extended autolinks). */
+export interface Autolink {
   readonly at: number;
   /** Where the link ends. */
   readonly end: number;
-  /** Where it could end at the latest: at the end of an open text, what is written next may belong to it. */
+  /** The latest possible end. At the end of streamed text, the next characters may extend the link. */
   readonly extent: number;
   readonly href: string;
 }
 
-/** `www.` begins a word, also beside a script without spaces. */
+/** `www.` must begin a word, or follow a character of a script without spaces. */
 const BEGINNING = /https?:\/\/|(?<!(?![\s*_~(])\p{ASCII})www\.|@/giu;
 const ENDS = new Set('，。、；：！？「」『』《》〈〉【】”’<');
 const HOST = /www\.[\p{L}\p{M}\p{N}.-]*/iuy;
@@ -16,22 +16,22 @@ const FIRST = /[\p{L}\p{N}]/uy;
 const DOMAIN = /[a-z\d_-]+(?:\.[a-z\d_-]+)+/iy;
 const LOCAL = /[\w.+-]/;
 
-/** The bare addresses in `text`, in order. */
-export function findAddresses(text: string): Address[] {
-  const found: Address[] = [];
+/** The autolinks in `text`, in order. */
+export function findAutolinks(text: string): Autolink[] {
+  const found: Autolink[] = [];
   let end = 0;
   for (const { 0: mark, index } of text.matchAll(BEGINNING)) {
     if (index < end) continue;
-    const address = mark === '@' ? readMail(text, index, end) : readUrl(text, index, mark);
-    if (!address) continue;
-    found.push(address);
-    end = address.extent;
+    const autolink = mark === '@' ? readMail(text, index, end) : readUrl(text, index, mark);
+    if (!autolink) continue;
+    found.push(autolink);
+    end = autolink.extent;
   }
   return found;
 }
 
-/** The end of each address is searched once: where none begins behind a mark, nothing is. */
-function readUrl(text: string, at: number, mark: string): Address | undefined {
+/** Searches for the end of a link once; nothing is searched if no host follows the scheme. */
+function readUrl(text: string, at: number, mark: string): Autolink | undefined {
   FIRST.lastIndex = at + mark.length;
   if (!FIRST.test(text)) return undefined;
   const extent = text.slice(at, endOf(text, at));
@@ -41,9 +41,9 @@ function readUrl(text: string, at: number, mark: string): Address | undefined {
 }
 
 /**
- * Where the address that begins at `at` ends at the latest: in a script without spaces a full-width mark ends it, and a
- * full-width bracket does unless it belongs to a name in that script ("/银行（总行）"). What closes a link or bold words
- * around it is none of it.
+ * The latest end of the autolink at `at`. Full-width punctuation ends it, and so does a full-width bracket unless it
+ * follows a letter of such a script ("/银行（总行）"). A bracket or `**` that closes a surrounding link or bold text does
+ * not belong to it.
  */
 function endOf(text: string, at: number): number {
   const host = endOfHost(text, at);
@@ -67,7 +67,7 @@ function endOf(text: string, at: number): number {
   return end;
 }
 
-/** Where the host behind `www.` ends, if it is the whole of the address: neither a port, a path nor a query follows. */
+/** The end of a `www.` host that has no port, path or query. */
 function endOfHost(text: string, at: number): number | undefined {
   HOST.lastIndex = at;
   if (!HOST.test(text)) return undefined;
@@ -75,7 +75,7 @@ function endOfHost(text: string, at: number): number | undefined {
   return end < text.length && ':/?#'.includes(text.charAt(end)) ? undefined : end;
 }
 
-/** Without the marks of the sentence around it. */
+/** Removes trailing punctuation of the surrounding sentence. */
 function trimmed(extent: string): string {
   let end = extent.length;
   let unopened = 0;
@@ -93,13 +93,13 @@ function trimmed(extent: string): string {
   }
 }
 
-function readMail(text: string, at: number, from: number): Address | undefined {
+function readMail(text: string, at: number, from: number): Autolink | undefined {
   DOMAIN.lastIndex = at + 1;
   const domain = DOMAIN.exec(text)?.[0].replace(/[_-]$/, '') ?? '';
   const end = at + 1 + domain.length;
   let begin = at;
   while (begin > from && LOCAL.test(text.charAt(begin - 1))) begin -= 1;
-  // Emphasis around the whole of it.
+  // Underscores on both sides are emphasis around the address.
   while (text.charAt(begin) === '_' && text.charAt(end) === '_') begin += 1;
   if (begin >= at || !/\.[\w-]*[a-z\d]$/i.test(domain)) return undefined;
   let extent = end;

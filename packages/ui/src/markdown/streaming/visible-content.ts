@@ -6,19 +6,23 @@ import { lex } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { createMarkdownReader } from './read-markdown.ts';
 
-/** What a person sees of a text, for tests: its letters with the elements around them, its letters alone, its links. */
-export interface Outline {
-  readonly marked: string;
-  readonly letters: string;
+/** The visible content of a markdown text, for tests: text with elements, text only, and link targets. */
+export interface VisibleContent {
+  readonly markup: string;
+  readonly text: string;
   readonly links: readonly string[];
 }
 
-/** Reads a text as `Markdown` does: block by block, the last one open or not. */
-export function outlineOf(text: string, isStreaming = false, extensions?: LexerExtensions): Outline {
+/** Parses a text like `Markdown`: block by block, with the last one open if `isStreaming`. */
+export function visibleContentOf(
+  text: string,
+  isStreaming = false,
+  extensions?: LexerExtensions,
+): VisibleContent {
   const { parts, open, links: known } = createMarkdownReader()(text);
-  const out = { marked: '', letters: '', links: [] as string[] };
+  const out = { markup: '', text: '', links: [] as string[] };
   for (const block of [...parts.flatMap(({ blocks }) => blocks), ...(open ? [open] : [])]) {
-    if (block.kind === 'code') add(out, 'pre', () => write(out, block.code));
+    if (block.kind === 'code') writeElement(out, 'pre', () => write(out, block.code));
     else if (isStreaming && block === open) writeAll(out, createOpenLexer()(block.source, known, extensions));
     else writeAll(out, lex(block.source, known, extensions));
     write(out, '\n');
@@ -26,24 +30,24 @@ export function outlineOf(text: string, isStreaming = false, extensions?: LexerE
   return out;
 }
 
-type Writing = { marked: string; letters: string; links: string[] };
+type Writer = { markup: string; text: string; links: string[] };
 
-function write(out: Writing, letters: string): void {
-  out.letters += letters;
-  out.marked += letters;
+function write(out: Writer, text: string): void {
+  out.text += text;
+  out.markup += text;
 }
 
-function add(out: Writing, name: string, writeInner: () => void): void {
-  out.marked += `<${name}>`;
+function writeElement(out: Writer, name: string, writeInner: () => void): void {
+  out.markup += `<${name}>`;
   writeInner();
-  out.marked += `</${name.split(' ', 1).join('')}>`;
+  out.markup += `</${name.split(' ', 1).join('')}>`;
 }
 
-function writeAll(out: Writing, tokens: readonly Token[], isInLink = false): void {
+function writeAll(out: Writer, tokens: readonly Token[], isInLink = false): void {
   for (const token of tokens) writeToken(out, token, isInLink);
 }
 
-function writeToken(out: Writing, token: Token, isInLink: boolean): void {
+function writeToken(out: Writer, token: Token, isInLink: boolean): void {
   if (token.type === 'space' || token.type === 'def') return;
   if (token.type === 'br' || token.type === 'hr') return write(out, '\n');
   if (token.type === 'table') {
@@ -65,9 +69,9 @@ function writeToken(out: Writing, token: Token, isInLink: boolean): void {
     const url = safeUrl(decodeEntities(String(token['href'])));
     const isLink = url !== undefined && !isInLink;
     if (isLink) out.links.push(url);
-    if (isLink) return add(out, `a ${url}`, () => writeInner(true));
+    if (isLink) return writeElement(out, `a ${url}`, () => writeInner(true));
     return writeInner(true);
   }
   if (['text', 'paragraph', 'escape', 'html', 'checkbox'].includes(token.type)) return writeInner(isInLink);
-  add(out, token.type, () => writeInner(isInLink));
+  writeElement(out, token.type, () => writeInner(isInLink));
 }

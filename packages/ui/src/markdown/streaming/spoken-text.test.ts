@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords } from './plain-words.ts';
+import { spokenText } from './spoken-text.ts';
 
 test.each([
   ['# The *long* answer\n\nYou said: `Third`.', 'The long answer\nYou said: Third.'],
@@ -8,6 +8,6 @@ test.each([
   ['```js\nf(1);\n```\n\n> said &amp; done', 'f(1);\nsaid & done'],
   ['![A chart](https://a.example/c.png)', 'A chart'],
   ['<b>raw</b>', '<b>raw</b>'],
-])('%j is read out as %j', (markdown, strings) => {
-  expect(plainWords(markdown)).toBe(strings);
+])('spokenText converts %j to %j', (markdown, strings) => {
+  expect(spokenText(markdown)).toBe(strings);
 });
