@@ -1,4 +1,4 @@
-import { isTouchAlone } from '../internals/touch-alone.ts';
+import { isTouchOnly } from '../internals/is-touch-only.ts';
 
 /**
  * Puts the keyboard where the next message is written, after what had the focus has gone. By touch alone that
@@ -8,6 +8,6 @@ export function focusAfter(input: HTMLTextAreaElement | null): void {
   const log = input
     ?.closest('[data-slot="thread"]')
     ?.querySelector<HTMLElement>('[data-slot="thread-viewport"]');
-  const target = isTouchAlone() ? log : input;
+  const target = isTouchOnly() ? log : input;
   target?.focus({ preventScroll: true });
 }

@@ -13,6 +13,6 @@ export { RunDetails } from '../run/run-details.tsx';
 export { moveByMessage } from '../thread/move-by-message.ts';
 export { DeclineReason } from '../tool/approval/decline-reason.tsx';
 export { EditArguments } from '../tool/approval/edit-arguments.tsx';
-export { ToolCallBlock } from '../tool/tool-call-block.tsx';
+export { ToolCallDetails } from '../tool/tool-call-details.tsx';
 export { WaitingBadge } from './notifications/waiting-badge.tsx';
 export { SupersededMessage } from './superseded-message.tsx';

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Announcer, useAnnounce } from './announcer.tsx';
 
-/** A button that announces these texts in one moment. */
+/** A button that announces these texts in one task. */
 function Announce({ name, texts }: { name: string; texts: readonly string[] }) {
   const announce = useAnnounce();
   return (
@@ -18,7 +18,7 @@ const region = page.getByRole('status');
 const sentences = (): readonly string[] =>
   Array.from(region.element().children, ({ textContent }) => textContent);
 
-/** The texts that a screen reader gets: of elements that were added, in their order. */
+/** The texts that a screen reader announces: those of added elements, in order. */
 function watchAdditions(): () => readonly string[] {
   const added: string[] = [];
   const observer = new MutationObserver((records) => collect(records));
@@ -33,7 +33,7 @@ function watchAdditions(): () => readonly string[] {
   };
 }
 
-test('two announcements of one moment are both added, in their order', async () => {
+test('the announcer adds two announcements of one task in order', async () => {
   await render(
     <Announcer>
       <Announce name="both" texts={['The answer is finished.', 'Your answer is needed.']} />
@@ -45,7 +45,7 @@ test('two announcements of one moment are both added, in their order', async () 
   await expect.poll(added).toEqual(['The answer is finished.', 'Your answer is needed.']);
 });
 
-test('the same sentence is added again, without the earlier ones', async () => {
+test('the announcer adds a repeated sentence again, without the earlier ones', async () => {
   await render(
     <Announcer>
       <Announce name="again" texts={['Copied.']} />
@@ -75,7 +75,7 @@ test('an effect that strict mode runs twice announces once', async () => {
   await expect.poll(sentences).toEqual(['The answer is finished.', 'Your answer is needed.']);
 });
 
-test('the region keeps the last six announcements', async () => {
+test('the announcer keeps the last six announcements', async () => {
   await render(
     <Announcer>
       <Announce name="many" texts={['1', '2', '3', '4', '5', '6', '7', '8']} />

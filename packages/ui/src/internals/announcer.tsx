@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
-/** Returns a function that tells screen readers a text, politely. It does nothing outside an `<Announcer>`. */
+/** Returns a function that announces a text to screen readers politely. It does nothing outside of `<Announcer>`. */
 export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext);
 }
@@ -14,31 +14,30 @@ interface Announcement {
   readonly text: string;
 }
 
-/** How many announcements stay in the region: more than come in one moment, few for someone who reads on into it. */
-const KEPT = 6;
+/** Announcements that stay in the region: more than arrive in one task, and few for a reader who navigates into it. */
+const MAX_ANNOUNCEMENTS = 6;
 
 /**
- * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
- * the person, and how a run ended. Never tokens.
+ * The polite live region of a conversation. Parts announce complete answers, questions to the user and run outcomes, never
+ * single tokens.
  *
- * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment.
- * The same sentence is read again when it is announced later, and once in one moment: React's strict mode runs effects
- * twice.
+ * Each announcement adds an element, so that screen readers queue announcements of the same task. A repeated text is
+ * announced again, but only once per task, because React's strict mode runs effects twice.
  */
 export function Announcer({ children }: { children?: ReactNode }): ReactNode {
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
-  const ofThisMoment = useRef(new Set<string>());
+  const inThisTask = useRef(new Set<string>());
   const announce = useCallback((text: string) => {
-    const texts = ofThisMoment.current;
+    const texts = inThisTask.current;
     if (texts.has(text)) return;
     texts.add(text);
     queueMicrotask(() => texts.delete(text));
-    setAnnouncements((last) => [...last, { id: (last.at(-1)?.id ?? 0) + 1, text }].slice(-KEPT));
+    setAnnouncements((last) => [...last, { id: (last.at(-1)?.id ?? 0) + 1, text }].slice(-MAX_ANNOUNCEMENTS));
   }, []);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      {/* A status is read as a whole unless it says otherwise: only what was added is read. */}
+      {/* `aria-atomic`: announce only additions; a status is announced as a whole by default. */}
       <div data-slot="announcer" data-visually-hidden="" role="status" aria-live="polite" aria-atomic="false">
         {announcements.map(({ id, text }) => (
           <p key={id}>{text}</p>

@@ -2,7 +2,7 @@ interface Preventable {
   readonly defaultPrevented: boolean;
 }
 
-/** The caller's handler first, then ours, unless the caller called `preventDefault()`. */
+/** Calls the caller's handler, then the part's own handler unless the caller called `preventDefault()`. */
 export function composeHandlers<E extends Preventable>(
   theirs: ((event: E) => void) | undefined,
   ours: (event: E) => void,

@@ -5,14 +5,14 @@ import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons/icons.tsx';
 import { useCopy } from './use-copy.ts';
 
-export interface CopyButtonProps extends Omit<ButtonProps, 'look'> {
-  /** Read when pressed, so that a text that still grows is copied whole. */
+export interface CopyButtonProps extends Omit<ButtonProps, 'variant'> {
+  /** A function is called on press, to copy the complete text if it still grows. */
   text: string | (() => string);
-  /** What it does, and what it says once it did. */
+  /** Labels before and after copying. */
   labels: { readonly copy: string; readonly copied: string };
 }
 
-/** Icon button that copies a text. Renders a `<button>`. */
+/** Icon button that copies a text to the clipboard. Renders a `<button>`. */
 export function CopyButton({ text, labels, ...props }: CopyButtonProps): ReactNode {
   const { copied, copy } = useCopy();
   const label = copied ? labels.copied : labels.copy;

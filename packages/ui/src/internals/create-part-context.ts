@@ -13,7 +13,7 @@ export function createPartContext<T extends object>(
     const value = useContext(Context);
     if (value === null) {
       throw new Error(
-        `<${part}> was rendered outside <${parent}>, which holds its state. Put it inside <${parent}>.`,
+        `<${part}> was rendered outside <${parent}>, which provides its state. Put it inside <${parent}>.`,
       );
     }
     return value;

@@ -4,11 +4,11 @@ import { Component, type ReactNode } from 'react';
 
 export interface ErrorBoundaryProps {
   children: ReactNode;
-  /** Rendered in the place of children that threw while rendering. */
+  /** Rendered in place of children that threw while rendering. */
   renderFallback: (error: Error) => ReactNode;
   /** Called once for each error. */
   onError?: ((error: Error) => void) | undefined;
-  /** Another value renders the children again: what they show has changed. */
+  /** A changed value renders the children again. */
   resetKey?: unknown;
 }
 
@@ -17,7 +17,7 @@ interface State {
   readonly resetKey: unknown;
 }
 
-/** Keeps an error of its children from unmounting what stands around them. React has no hook for it. */
+/** Contains rendering errors of its children. A class, because React has no hook for error boundaries. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { error: undefined, resetKey: this.props.resetKey };
 

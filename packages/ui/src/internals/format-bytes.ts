@@ -1,6 +1,6 @@
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size as file managers say it: `312 kB`, `1.2 MB`. A step is 1024, so that a limit of 20 MiB reads 20 MB. */
+/** Formats a size like file managers: `312 kB`, `1.2 MB`. Units are powers of 1024, so that a limit of 20 MiB is shown as 20 MB. */
 export function formatBytes(bytes: number, locale: string): string {
   const step = bytes < 1024 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
   const value = bytes / 1024 ** step;

@@ -16,7 +16,7 @@ describe('formatDuration', () => {
     expect(formatDuration(ms, 'en')).toBe(text);
   });
 
-  test('a negative span, as a skewed clock gives, reads as zero', () => {
+  test('formatDuration formats a negative duration, as from a skewed clock, as zero', () => {
     expect(formatDuration(-500, 'en')).toBe('0 s');
   });
 
@@ -34,7 +34,7 @@ describe('formatDuration', () => {
   });
 });
 
-test('counts carry the locale’s separators', () => {
+test('formatCount uses the separators of the locale', () => {
   expect(formatCount(2148, 'en')).toBe('2,148');
 });
 
@@ -49,7 +49,7 @@ describe('formatClock', () => {
     expect(formatClock(ms, 'en')).toBe(text);
   });
 
-  test('the digits are the locale’s', () => {
+  test('formatClock uses the digits of the locale', () => {
     expect(formatClock(9_000, 'ar-EG')).toBe('٠:٠٩');
   });
 });

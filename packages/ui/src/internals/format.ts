@@ -1,4 +1,4 @@
-/** Made once each: a formatter takes a millisecond to make, and every answer on the page has durations. */
+/** Cached, because creating a formatter takes about a millisecond, and every answer on the page has durations. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 type Unit = 'second' | 'minute' | 'hour';
@@ -14,13 +14,13 @@ function formatter(key: string, locale: string, options?: Intl.NumberFormatOptio
 function formatUnit(value: number, unit: Unit, locale: string): string {
   const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
   const text = formatter(unit, locale, options).format(value);
-  // English shortens to "sec" and "hr"; a record column has room for the symbols only.
+  // English abbreviates to "sec" and "hr", but the duration column has room for symbols only.
   return /^en\b/.test(locale) ? text.replace(/\bsec$/, 's').replace(/\bhr$/, 'h') : text;
 }
 
 /**
- * `14 s`, `1 min 5 s`, `2 h 3 min`, in the locale's short words; with one decimal where a fraction of a second is
- * known: `1.8 s`.
+ * Formats a duration with the locale's short units: `14 s`, `1 min 5 s`, `2 h 3 min`; with one decimal below a minute:
+ * `1.8 s`.
  */
 export function formatDuration(ms: number, locale: string): string {
   const seconds = Math.max(0, ms) / 1000;
@@ -34,16 +34,16 @@ export function formatDuration(ms: number, locale: string): string {
           formatUnit(Math.floor(minutes / 60), 'hour', locale),
           minutes % 60 > 0 && formatUnit(minutes % 60, 'minute', locale),
         ];
-  // Chinese sets no space before a unit, and so none between two of them.
+  // Chinese has no space before a unit, and none between two of them.
   return small ? `${large}${/\s/.test(large) ? ' ' : ''}${small}` : large;
 }
 
-/** A count with the locale's separators: `2,148`. */
+/** Formats a count with the locale's separators: `2,148`. */
 export function formatCount(count: number, locale: string): string {
   return formatter('', locale).format(count);
 }
 
-/** A countdown or a ticking clock: `9:41`. Rounds up, so that it reaches zero when the time is over. */
+/** Formats a countdown: `9:41`. Rounds up, so that it shows zero only when the time is over. */
 export function formatClock(ms: number, locale: string): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const twoDigits = formatter('clock', locale, { minimumIntegerDigits: 2 });

@@ -1,4 +1,4 @@
-/** The part of a keyboard event that tells a composition: DOM events have both, React events wrap the first. */
+/** The properties of DOM and React keyboard events that indicate an IME composition. */
 interface ComposingKey {
   readonly isComposing?: boolean;
   readonly keyCode: number;
@@ -6,9 +6,8 @@ interface ComposingKey {
 }
 
 /**
- * Whether a key belongs to an input method's composition (Japanese, Chinese, Korean, accents): then Enter and Escape
- * mean the composition and nothing of ours. Safari reports the Enter that ends a composition after the composition,
- * with the key code 229.
+ * Whether a key event belongs to an IME composition (Japanese, Chinese, Korean, accents), so that Enter and Escape must be
+ * ignored. Safari dispatches the Enter that ends a composition after `compositionend`, with the key code 229.
  */
 export function isComposing(event: ComposingKey): boolean {
   return (event.nativeEvent ?? event).isComposing === true || event.keyCode === 229;

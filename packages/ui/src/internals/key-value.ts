@@ -1,4 +1,4 @@
-/** One line of a key-and-value list. `was` is what the value replaces. */
+/** An entry of a key-value list. `was` is the value that `value` replaces. */
 export interface KeyValue {
   readonly label: string;
   readonly value: string;

@@ -3,14 +3,14 @@
 import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
 
 interface LazyBoundaryProps {
-  /** Rendered on a server, while hydrating, and until the lazy children have loaded. */
+  /** Rendered on the server, during hydration, and until the lazy children have loaded. */
   fallback: ReactNode;
   children: ReactNode;
 }
 
 /**
- * A Suspense boundary whose children are rendered in the page only. On a server a lazy part would hold up a stream,
- * and end a `renderToString` with an error; a boundary that is not hydrated yet is thrown away by any update.
+ * A Suspense boundary that renders its children only on the client. On the server a lazy part would delay a stream and make
+ * `renderToString` fail, and any update discards a boundary that is not hydrated yet.
  */
 export function LazyBoundary({ fallback, children }: LazyBoundaryProps): ReactNode {
   const isHydrated = useSyncExternalStore(

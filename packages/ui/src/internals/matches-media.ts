@@ -1,4 +1,4 @@
-/** Whether a media query matches. False in a document that has no media (jsdom). */
+/** Whether a media query matches. `false` without `matchMedia` (jsdom). */
 export function matchesMedia(query: string): boolean {
   return typeof matchMedia === 'function' && matchMedia(query).matches;
 }

@@ -9,7 +9,7 @@ function assign<T>(ref: Ref<T> | undefined, node: T | null): (() => void) | unde
   return ref ? () => void (ref.current = null) : undefined;
 }
 
-/** One ref that feeds two: the part's own and the caller's. Stable while both are. */
+/** Merges the part's own ref and the caller's ref. Stable while both are stable. */
 export function useMergedRefs<T>(ours: Ref<T>, theirs: Ref<T> | undefined): RefCallback<T> {
   return useCallback(
     (node: T | null) => {

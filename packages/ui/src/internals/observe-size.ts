@@ -1,8 +1,8 @@
 /**
- * Calls back when one of the elements changes its size, and once at the start, as `ResizeObserver` does. A document
- * without layout (jsdom) has no `ResizeObserver`, and no size that could change.
+ * Calls `onResize` when the size of an element changes, and once at the start, like `ResizeObserver`. Does nothing without
+ * `ResizeObserver` (jsdom).
  *
- * @returns Ends the observation.
+ * @returns Stops observing.
  */
 export function observeSize(elements: readonly Element[], onResize: () => void): () => void {
   if (typeof ResizeObserver === 'undefined') return () => {};

@@ -1,23 +1,21 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { formatCount } from './format.ts';
 import { type PartProps, renderPart } from './render-part.tsx';
+import { trimTrailing } from './trim-trailing.ts';
 import { useOverflow } from './use-overflow.ts';
-import { withoutLast } from './without-last.ts';
+import { useShowMore } from './use-show-more.tsx';
 import { wrapChildren } from './wrap-children.tsx';
 
-/** Lines of a text that are shown before a button opens the rest. */
-const FOLDED_LINES = 12;
-
-/** The sunken block of an opened step. Renders a `<div>`. */
+/** The block with the details of an expanded step. Renders a `<div>`. */
 export function OutputRoot(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'tool-output', props);
 }
 
 export interface OutputSectionProps extends PartProps<'div'> {
-  /** Stands in the label column. */
+  /** Content of the label column. */
   label: string;
   tone?: 'failed' | undefined;
 }
@@ -47,43 +45,29 @@ export function OutputSection({ label, tone, children, ...props }: OutputSection
 
 interface OutputTextProps {
   children: string;
-  /** Renders the lines that are shown. @defaultValue as they are */
+  /** Renders the visible lines. @defaultValue as text */
   render?: ((text: string) => ReactNode) | undefined;
 }
 
-/** Preformatted text. Longer than twelve lines, it folds. Renders a `<pre>`. */
+/** Preformatted text. Collapsed if it has more than twelve lines. Renders a `<pre>`. */
 export function OutputText({ children, render = (text) => text }: OutputTextProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const lines = withoutLast(children, '\n').split('\n');
-  const folds = lines.length > FOLDED_LINES;
-  const text = folds && !open ? lines.slice(0, FOLDED_LINES).join('\n') : lines.join('\n');
+  const lines = trimTrailing(children, '\n').split('\n');
+  const all = strings.markdown.showAll(formatCount(lines.length, strings.locale));
+  const list = useShowMore(lines, (isOpen) => (isOpen ? strings.markdown.showLess : all));
   return (
     <>
       <pre
         ref={ref}
-        id={id}
+        id={list.id}
         data-slot="tool-output-text"
-        data-folded={folds && !open ? '' : undefined}
+        data-folded={list.isCollapsed ? '' : undefined}
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.tool.output } : {})}
       >
-        {render(text)}
+        {render(list.shown.join('\n'))}
       </pre>
-      {folds && (
-        <button
-          type="button"
-          data-slot="tool-output-more"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {open
-            ? strings.markdown.showLess
-            : strings.markdown.showAll(formatCount(lines.length, strings.locale))}
-        </button>
-      )}
+      {list.toggle}
     </>
   );
 }

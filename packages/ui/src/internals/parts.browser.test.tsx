@@ -20,12 +20,12 @@ interface AnyPartProps {
   children?: ReactNode;
 }
 
-test('every entry of the package is looked through', () => {
+test('the part table covers every entry of the package', () => {
   const entries = Object.entries(manifest.exports).filter(([, file]) => file.endsWith('.ts'));
   expect(Object.keys(ENTRIES).toSorted()).toEqual(entries.map(([path]) => path).toSorted());
 });
 
-test('every component that is exported is held to the contract of parts, or says why it is not', () => {
+test('every exported component is in the part table, or in NOT_PARTS with a reason', () => {
   const listed = [...Object.keys(PARTS), ...Object.keys(NOT_PARTS)];
   expect(listed.toSorted()).toEqual(exportedComponents().toSorted());
 });
@@ -34,7 +34,7 @@ describe.each(Object.entries(PARTS))('%s', (_name, { part, slot, props, within, 
   const Any = part as ComponentType<AnyPartProps>;
   const show = (element: ReturnType<typeof createElement>) => render(within ? within(element) : element);
 
-  test('is one element that takes ref, class, style, attributes and handlers', async () => {
+  test('renders one element that accepts ref, className, style, attributes and handlers', async () => {
     const ref = createRef<HTMLElement>();
     const onClick = vi.fn<() => void>();
     const all = { ...props, ref, className: 'mine', style: { color: 'rgb(1, 2, 3)' }, id: 'it', onClick };
@@ -55,9 +55,9 @@ describe.each(Object.entries(PARTS))('%s', (_name, { part, slot, props, within, 
     expect(container.querySelectorAll('[id="it"]')).toHaveLength(1);
   });
 
-  test('has nothing that axe finds', async () => {
+  test('has no axe violations', async () => {
     const { container } = await show(<Any {...props}>{children}</Any>);
-    // Rules of whole pages are for the stories and the journeys.
+    // Stories and end-to-end tests check the page-level rules.
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
@@ -68,7 +68,7 @@ const withChild = Object.entries(PARTS).flatMap(([name, { asChild, ...rest }]) =
 );
 
 test.for(withChild)(
-  '%s with asChild is its only child, with both refs, classes and handlers',
+  '%s with asChild renders its only child, with both refs, classes and handlers',
   async ([, { part, slot, props, within, asChild }]) => {
     const Any = part as ComponentType<AnyPartProps>;
     const ours = createRef<HTMLElement>();
@@ -98,7 +98,7 @@ test.for(withChild)(
   },
 );
 
-test('a handler of the person who builds comes first and may keep the part from acting', async () => {
+test('the caller’s handler runs first and can prevent the part’s default action', async () => {
   const screen = await render(
     <Thread.Root style={{ height: 200 }}>
       <Thread.Viewport>
@@ -114,7 +114,7 @@ test('a handler of the person who builds comes first and may keep the part from 
   expect(viewport.scrollTop).toBe(0);
 });
 
-test('asChild without one element says what to give it', async () => {
+test('asChild without exactly one element throws an error with the required child', async () => {
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const part = (
     <Thread.Root>
@@ -125,7 +125,7 @@ test('asChild without one element says what to give it', async () => {
   silent.mockRestore();
 });
 
-test('a part outside its parent says which one it misses', async () => {
+test('a part outside of its parent throws an error that names the parent', async () => {
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await expect(render(<Composer.Input />)).rejects.toThrow('Put it inside <Composer.Root>');
   silent.mockRestore();

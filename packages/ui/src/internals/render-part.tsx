@@ -21,15 +21,15 @@ export type PartTag =
   | 'time'
   | 'ul';
 
-/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+/** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
 export type PartProps<T extends PartTag> = ComponentProps<T> & {
-  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 
 /**
- * Every part renders through here: one element, `data-slot` with its name, its state as `data-*`, and all the
- * caller's props. With `asChild` Radix's Slot merges handlers, `className`, `style` and refs with the child's.
+ * Renders a part: one element with `data-slot`, its state as `data-*`, and the caller's props. With `asChild`, Radix's Slot
+ * merges handlers, `className`, `style` and refs with those of the child.
  */
 export function renderPart<T extends PartTag>(
   tag: T,

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { sendsOnEnter } from './sends-on-enter.ts';
 
-/** A document whose media are these features; each query is a list of them joined by `and`. */
+/** `matchMedia` with these features; queries are features joined by `and`. */
 function useMedia(...features: readonly string[]): void {
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: query.split(' and ').every((feature) => features.includes(feature.slice(1, -1))),
@@ -39,7 +39,7 @@ test.each([
   expect(sends({ metaKey: true })).toBe(true);
 });
 
-test('in a document without media, Enter sends', () => {
+test('Enter sends without matchMedia', () => {
   vi.stubGlobal('matchMedia', undefined);
   expect(sends()).toBe(true);
 });

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { isTouchAlone } from './touch-alone.ts';
+import { isTouchOnly } from './is-touch-only.ts';
 
 /**
- * Whether a key in a field of several lines sends it. Enter does, unless it breaks the line: with Shift, and on a
- * touch screen without a keyboard, whose own keyboard has no Shift+Enter. Ctrl+Enter and ⌘+Enter send everywhere.
+ * Whether a key in a multi-line field sends it. Enter sends, except with Shift and on touch-only devices, whose on-screen
+ * keyboard has no Shift+Enter: there it inserts a line break. Ctrl+Enter and ⌘+Enter always send.
  */
 export function sendsOnEnter({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (key !== 'Enter' || shiftKey || altKey) return false;
-  return ctrlKey || metaKey || !isTouchAlone();
+  return ctrlKey || metaKey || !isTouchOnly();
 }

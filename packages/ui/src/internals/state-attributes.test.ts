@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stateAttributes } from './state-attributes.ts';
 
-test('booleans are presence, other values are themselves, and nothing else appears', () => {
+test('stateAttributes sets true as an empty attribute, omits false and undefined, and sets other values as text', () => {
   expect(stateAttributes({ status: 'failed', live: true, open: false, count: 0, phase: undefined })).toEqual({
     'data-status': 'failed',
     'data-live': '',

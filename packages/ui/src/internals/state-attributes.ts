@@ -1,4 +1,4 @@
-/** What a part tells its stylesheet: booleans appear as presence, anything else as its value. */
+/** State of a part for stylesheets: booleans as the presence of an attribute, other values as its value. */
 export type PartState = { readonly [name: string]: string | number | boolean | undefined };
 
 /** `{ status: 'failed', live: true, open: false }` → `{ 'data-status': 'failed', 'data-live': '' }`. */

@@ -2,19 +2,18 @@
 
 import { useEffect, useState } from 'react';
 
-/** How long a copy button says that it has copied. */
-const SAID_MS = 1600;
+/** How long a copy button shows that the text was copied. */
+const COPIED_MS = 1600;
 
 /**
- * Copies texts and says for a moment that it did. Where the clipboard refuses (no permission, an insecure
- * origin) nothing is said: the text can still be selected.
+ * Copies text to the clipboard; `copied` is `true` for a moment afterwards. If the clipboard is not available (no permission,
+ * insecure origin), `copied` stays `false`: the text can still be selected.
  */
 export function useCopy(): { readonly copied: boolean; copy(text: string): void } {
   const [copied, setCopied] = useState(false);
-  // Joins the page's clock, to take the word back.
   useEffect(() => {
     if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SAID_MS);
+    const timer = setTimeout(() => setCopied(false), COPIED_MS);
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = (text: string): void => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-/** The newest value, for callbacks that outlive the render they came from. */
+/** A ref with the latest value, for callbacks that outlive their render. */
 export function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   useEffect(() => {

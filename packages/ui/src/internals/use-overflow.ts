@@ -4,12 +4,11 @@ import { type RefCallback, useCallback, useState } from 'react';
 import { observeSize } from './observe-size.ts';
 
 /**
- * Whether an element's content is wider than it. Such an element scrolls, so it has to take the keyboard's
- * focus; one that does not scroll would only be an empty stop on the way.
+ * Whether the content of an element is wider than the element. A scrolling element must be focusable by keyboard; one that
+ * does not scroll should not be a tab stop.
  */
 export function useOverflow(): { readonly ref: RefCallback<HTMLElement>; readonly overflows: boolean } {
   const [overflows, setOverflows] = useState(false);
-  // Joins the element's size, which only layout knows.
   const ref = useCallback<RefCallback<HTMLElement>>((element) => {
     if (!element) return;
     const measure = (): void => setOverflows(element.scrollWidth > element.clientWidth + 1);

@@ -1,8 +1,7 @@
 import { cloneElement, isValidElement, type ReactNode } from 'react';
 
 /**
- * The contents of a part that puts something around what it is given. With `asChild` the only child is the part's
- * element, so that the surroundings go into it.
+ * Wraps the children of a part. With `asChild` the only child is the part's element, so its children are wrapped.
  *
  * @throws With `asChild` and anything but one element.
  */

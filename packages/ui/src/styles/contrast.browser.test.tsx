@@ -52,8 +52,8 @@ async function show(
 const FOLLOWS_SYSTEM = ':root { color-scheme: light dark }';
 
 const PLACES: Readonly<Record<string, Place>> = {
-  'a page that says nothing': {},
-  'a page that says nothing, in a dark system': { isSystemDark: true },
+  'a page without color settings': {},
+  'a page without color settings in a dark system': { isSystemDark: true },
   'a page that follows a light system': { host: FOLLOWS_SYSTEM },
   'a page that follows a dark system': { host: FOLLOWS_SYSTEM, isSystemDark: true },
   'data-theme="dark"': { around: { 'data-theme': 'dark' } },
@@ -95,14 +95,14 @@ const texts = [
   '--tk-destructive',
 ];
 
-/** The first ground behind an element that is painted, over which all others lie. */
+/** The opaque background behind an element. */
 function groundOf(element: Element | null): string {
   if (!element) return 'rgb(255, 255, 255)';
   const { backgroundColor } = getComputedStyle(element);
   return rgbaOf(backgroundColor)[3] === 1 ? backgroundColor : groundOf(element.parentElement);
 }
 
-/** Elements with words of their own that are shown. */
+/** Visible elements with text. */
 function wordsIn(place: Element): Element[] {
   return [...place.querySelectorAll('*:not(svg *)')].filter(
     (element) =>
@@ -112,7 +112,7 @@ function wordsIn(place: Element): Element[] {
   );
 }
 
-test.each(places)('every token for text can be read on every ground: %s', async (_, place) => {
+test.each(places)('every text token has enough contrast on every background: %s', async (_, place) => {
   const thread = await show(place);
   for (const ground of grounds) {
     for (const text of texts) {
@@ -133,7 +133,7 @@ test.each(places)('every token for text can be read on every ground: %s', async 
   }
 });
 
-test.each(places)('all words of a page can be read: %s', async (_, place) => {
+test.each(places)('all text of a page has enough contrast: %s', async (_, place) => {
   await show(place);
   const strings = [...document.querySelectorAll('[data-slot="thread"]')].flatMap(wordsIn);
   expect(strings.length).toBeGreaterThan(40);
@@ -143,7 +143,7 @@ test.each(places)('all words of a page can be read: %s', async (_, place) => {
   }
 });
 
-/** The colours as they were designed: light, dark. */
+/** The designed colors: light, dark. */
 const DESIGNED: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   '--tk-background': ['oklch(1 0 0)', 'oklch(0.192 0.006 230)'],
   '--tk-sunken': ['oklch(0.977 0.003 230)', 'oklch(0.163 0.006 230)'],
@@ -161,7 +161,7 @@ const DESIGNED: Readonly<Record<string, readonly [light: string, dark: string]>>
   '--tk-destructive': ['oklch(0.52 0.17 27)', 'oklch(0.735 0.145 25)'],
 };
 
-describe('a page without colours of its own', () => {
+describe('a page without colors of its own', () => {
   test.each(Object.entries(DESIGNED))(
     '%s is as it was designed, light and dark',
     async (token, [light, dark]) => {
@@ -172,7 +172,7 @@ describe('a page without colours of its own', () => {
     },
   );
 
-  test('code lies lower than the page, and what the person said is raised from it', async () => {
+  test('code has a lower, and a user message a higher surface than the page', async () => {
     const thread = await show({});
     const apart = (): number[] =>
       ['--tk-sunken', '--tk-tint', '--tk-line'].map((token) =>

@@ -23,26 +23,26 @@ const tokens = named(read('styles/tokens.css'), /^\s+(--tk-[\w-]+):/gm).filter(
 );
 const rendered = new Set(named(sources, /['"]([a-z]+(?:-[a-z]+)*)['"]/g));
 
-test('every variable is in the guide, and the guide names no other', () => {
+test('the theming guide lists exactly the public variables', () => {
   expect(named(guide, /(--tk-[a-z0-9-]+)/g)).toEqual(tokens);
 });
 
-test('the readme names only variables that exist', () => {
+test('the README mentions only existing variables', () => {
   expect(named(readme, /(--tk-[a-z0-9-]+)/g).filter((name) => !tokens.includes(name))).toEqual([]);
 });
 
-test('no rule and no part asks for a variable that nobody sets', () => {
+test('every variable that is used is set', () => {
   const set = new Set([...named(css, /(--tk-[\w-]+):/g), ...named(sources, /'(--tk-[\w-]+)'(?::|, )/g)]);
   expect(named(css + sources, /var\((--tk-[\w-]+)/g).filter((name) => !set.has(name))).toEqual([]);
 });
 
-test('every slot that a rule names is rendered by a part', () => {
+test('every slot in a CSS rule is rendered by a part', () => {
   const slots = named(css, /data-slot="([\w-]+)"/g);
   expect(slots.length).toBeGreaterThan(100);
   expect(slots.filter((slot) => !rendered.has(slot))).toEqual([]);
 });
 
-test('every slot and attribute that is documented exists', () => {
+test('every documented slot and attribute exists', () => {
   const table = guide.slice(guide.indexOf('## Slots'));
   const slots = named(table, /`([a-z][a-z-]*)`/g).filter((name) => !name.startsWith('data-'));
   expect(slots.filter((slot) => !rendered.has(slot))).toEqual([]);

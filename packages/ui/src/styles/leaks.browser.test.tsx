@@ -22,7 +22,7 @@ afterEach(async () => {
   await emulateMedia();
 });
 
-/** A page of a host with no part of ours on it, and everything that is computed for its elements. */
+/** The computed styles of a host page without parts of Threadkit. */
 function hostPage(markup: string): { document: Document; computed: () => string[] } {
   const frame = document.createElement('iframe');
   frame.srcdoc = markup;
@@ -38,7 +38,7 @@ function hostPage(markup: string): { document: Document; computed: () => string[
       const elements = [...(frame.contentDocument?.querySelectorAll('html, body, body *') ?? [])];
       return elements.map((element) => {
         const style = view?.getComputedStyle(element);
-        // Custom properties are ours to add: they do nothing by themselves.
+        // Custom properties may be added: they have no effect by themselves.
         const names = [...(style ?? [])].filter((name) => !name.startsWith('--'));
         return `${element.tagName}: ${names.map((name) => `${name}:${style?.getPropertyValue(name)}`).join(';')}`;
       });
@@ -53,7 +53,7 @@ const HOST = `<!doctype html><html class="dark" data-density="compact"><body dat
   <svg data-slot="icon" width="8" height="8"></svg>Card</button></div>
   </body></html>`;
 
-describe('what leaks out', () => {
+describe('styles that leak out', () => {
   test.each([
     {},
     { features: { 'prefers-color-scheme': 'dark' } },
@@ -71,21 +71,21 @@ describe('what leaks out', () => {
   });
 });
 
-/** The box of the first part of that name. */
+/** The first part with this name. */
 function boxOf(slot: string): DOMRect {
   const element = document.querySelector(`[data-slot="${slot}"]`);
   if (!element) throw new Error(`Nothing on the page has the slot "${slot}".`);
   return element.getBoundingClientRect();
 }
 
-/** What a stylesheet of a page says of the layers before anything else: the recipe of the guide. */
+/** The layer order that the guide recommends for a page's stylesheet. */
 const TAILWIND_ORDER = '@layer theme, base, threadkit, components, utilities;';
 const TAILWIND = `@layer theme, base, components, utilities; ${PREFLIGHT} @layer utilities { .p-1 { padding: 1px } }`;
 
-/** Of no effect where they differ: for blocks, for elements without a border, for what is not set in monospace. */
+/** Properties whose differences have no effect: on blocks, elements without a border, or text that is not monospace. */
 const UNSEEN = ['vertical-align', 'appearance', '-webkit-appearance'];
 
-/** Parts with an element of each kind, at rest. */
+/** Parts with an element of each kind, without interaction. */
 async function showParts(): Promise<Element> {
   await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
   await render(
@@ -117,8 +117,8 @@ async function showParts(): Promise<Element> {
   return parts;
 }
 
-describe('what leaks in', () => {
-  test('what containers hand down does not reach the text: capitals, centring, spacing, one line', async () => {
+describe('styles that leak in', () => {
+  test('inherited text styles of containers do not affect prose: case, alignment, spacing, wrapping', async () => {
     addStyles(styles);
     await render(
       <div
@@ -146,7 +146,7 @@ describe('what leaks in', () => {
     expect([style.textIndent, style.textAlign]).toEqual(['0px', 'start']);
   });
 
-  test('a reset in a layer before ours changes no computed style', async () => {
+  test('a reset in an earlier layer changes no computed style', async () => {
     addStyles('@layer reset, threadkit;');
     addStyles(styles);
     const parts = await showParts();
@@ -184,7 +184,7 @@ describe('what leaks in', () => {
     expect(differences(before, computedOf(parts), UNSEEN)).toEqual([]);
   });
 
-  test('a rule of the host with a class or an attribute wins, and its elements inside of a part are its own', async () => {
+  test('host rules with a class or attribute override the kit, and host elements inside of a part are not affected', async () => {
     addStyles(styles);
     addStyles(
       '.mine { padding: 3px; border-radius: 1px } [data-slot="message-text"] { background: red } b { margin: 7px }',
@@ -207,31 +207,34 @@ describe('what leaks in', () => {
     expect(styleOf('b').marginTop).toBe('7px');
   });
 
-  test.each([360, 1280])('at %i pixels the rudest of hosts does not break the layout', async (width) => {
-    await page.viewport(width, 800);
-    addStyles(styles);
-    addStyles(
-      `* { box-sizing: content-box; margin: 8px } p { color: red } button { text-transform: uppercase }
+  test.each([360, 1280])(
+    'at %i pixels an aggressive host stylesheet does not break the layout',
+    async (width) => {
+      await page.viewport(width, 800);
+      addStyles(styles);
+      addStyles(
+        `* { box-sizing: content-box; margin: 8px } p { color: red } button { text-transform: uppercase }
        ul { list-style: disc } body { margin: 0 }`,
-    );
-    await render(<SamplePage />);
-    const thread = boxOf('thread');
-    for (const slot of [
-      'message-text',
-      'composer-box',
-      'composer-send',
-      'tool-approval',
-      'tool-approval-approve',
-    ]) {
-      const { left, right, width: own } = boxOf(slot);
-      expect(own, slot).toBeGreaterThan(20);
-      expect(left, slot).toBeGreaterThanOrEqual(thread.left);
-      expect(right, slot).toBeLessThanOrEqual(thread.right);
-    }
-    for (const hidden of document.querySelectorAll('[data-visually-hidden]')) {
-      expect(hidden.getBoundingClientRect().width).toBeLessThanOrEqual(1);
-    }
-    const { scrollWidth, clientWidth } = document.documentElement;
-    expect(scrollWidth).toBe(clientWidth);
-  });
+      );
+      await render(<SamplePage />);
+      const thread = boxOf('thread');
+      for (const slot of [
+        'message-text',
+        'composer-box',
+        'composer-send',
+        'tool-approval',
+        'tool-approval-approve',
+      ]) {
+        const { left, right, width: own } = boxOf(slot);
+        expect(own, slot).toBeGreaterThan(20);
+        expect(left, slot).toBeGreaterThanOrEqual(thread.left);
+        expect(right, slot).toBeLessThanOrEqual(thread.right);
+      }
+      for (const hidden of document.querySelectorAll('[data-visually-hidden]')) {
+        expect(hidden.getBoundingClientRect().width).toBeLessThanOrEqual(1);
+      }
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth).toBe(clientWidth);
+    },
+  );
 });

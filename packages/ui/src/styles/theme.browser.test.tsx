@@ -18,14 +18,14 @@ afterEach(async () => {
   await emulateMedia();
 });
 
-/** The computed style of the first part of that name. */
+/** The computed style of the first part with this name. */
 function styleOf(slot: string, pseudo?: string): CSSStyleDeclaration {
   const element = document.querySelector(`[data-slot="${slot}"]`);
   if (!element) throw new Error(`Nothing on the page has the slot "${slot}".`);
   return getComputedStyle(element, pseudo);
 }
 
-/** What a token comes to as a colour where a part stands. */
+/** The computed color of a token at a part. */
 function colourOf(token: string, slot = 'thread'): string {
   const probe = document.createElement('i');
   probe.style.color = `var(${token})`;
@@ -40,7 +40,7 @@ async function show(page: ReactNode, media: EmulatedMedia = {}): Promise<void> {
   await render(page);
 }
 
-/** Whether words are dark or light, whatever exactly their colour is. */
+/** Whether text is dark or light. */
 function isDark(color: string): boolean {
   return contrastOf(color, 'white') > contrastOf(color, 'black');
 }
@@ -48,12 +48,12 @@ function isDark(color: string): boolean {
 describe('light and dark', () => {
   const dark = { features: { 'prefers-color-scheme': 'dark' } };
 
-  test('a page that says nothing of dark stays light, so that no light words stand on its white', async () => {
+  test('parts stay light in a dark system if the page does not support dark mode', async () => {
     await show(<SamplePage />, dark);
     expect(isDark(styleOf('thread').color)).toBe(true);
   });
 
-  test('follow the system where the page does', async () => {
+  test('the theme follows the system if the page does', async () => {
     await show(
       <div style={{ colorScheme: 'light dark' }}>
         <SamplePage />
@@ -63,17 +63,20 @@ describe('light and dark', () => {
     expect(isDark(styleOf('thread').color)).toBe(false);
   });
 
-  test.each([{ 'data-theme': 'dark' }, { className: 'dark' }])('%o on any ancestor decides', async (said) => {
-    await show(
-      <div {...said}>
-        <SamplePage />
-      </div>,
-    );
-    expect(isDark(styleOf('thread').color)).toBe(false);
-    expect(styleOf('thread').colorScheme).toBe('dark');
-  });
+  test.each([{ 'data-theme': 'dark' }, { className: 'dark' }])(
+    '%o on any ancestor sets the theme',
+    async (said) => {
+      await show(
+        <div {...said}>
+          <SamplePage />
+        </div>,
+      );
+      expect(isDark(styleOf('thread').color)).toBe(false);
+      expect(styleOf('thread').colorScheme).toBe('dark');
+    },
+  );
 
-  test('the nearest ancestor wins, both ways', async () => {
+  test('the theme of the nearest ancestor wins, light in dark and dark in light', async () => {
     await show(
       <div className="dark">
         <div data-theme="light">
@@ -99,11 +102,11 @@ describe('light and dark', () => {
   });
 });
 
-describe('a host with colours of its own', () => {
+describe('host colors', () => {
   const dark = { features: { 'prefers-color-scheme': 'dark' } };
   const isSame = (one: string, other: string): void => expect(rgbaOf(one)).toEqual(rgbaOf(other));
 
-  test('gives its page, words, borders, corners and primary button', async () => {
+  test('host variables set background, text, borders, corners and the primary button', async () => {
     addStyles(SHADCN);
     await show(<SamplePage />);
     isSame(styleOf('thread').backgroundColor, 'oklch(1 0 0)');
@@ -117,7 +120,7 @@ describe('a host with colours of its own', () => {
     isSame(approve.color, 'oklch(0.985 0 0)');
   });
 
-  test('is followed into its dark theme by class, and back inside of it', async () => {
+  test('a host’s dark theme by class applies, and a light theme inside of it', async () => {
     addStyles(`${SHADCN} .light { --background: oklch(0.99 0 0); --foreground: oklch(0.1 0 0) }`);
     await show(
       <div className="dark">
@@ -130,7 +133,7 @@ describe('a host with colours of its own', () => {
     isSame(colourOf('--tk-background'), 'oklch(0.99 0 0)');
   });
 
-  test('is followed by media query, and by any attribute of the root', async () => {
+  test('a host’s dark theme by media query or by any root attribute applies', async () => {
     addStyles(`${NEXT} :root[data-mode="sepia"] { --background: #f4ecd8; --foreground: #2b2118 }`);
     await show(<SamplePage />, dark);
     isSame(styleOf('thread').backgroundColor, '#0a0a0a');
@@ -140,7 +143,7 @@ describe('a host with colours of its own', () => {
     delete document.documentElement.dataset['mode'];
   });
 
-  test('has no say where data-theme decides, since its variables may be those of the other theme', async () => {
+  test('data-theme ignores host variables, which may belong to the other theme', async () => {
     addStyles(NEXT);
     await show(
       <div data-theme="dark">
@@ -151,7 +154,7 @@ describe('a host with colours of its own', () => {
     expect(isDark(styleOf('thread').color)).toBe(false);
   });
 
-  test('data-theme decides over a class on the same element that says otherwise', async () => {
+  test('data-theme overrides a conflicting class on the same element', async () => {
     addStyles(SHADCN);
     await show(
       <div className="dark" data-theme="light">
@@ -163,7 +166,7 @@ describe('a host with colours of its own', () => {
     expect(isDark(styleOf('thread').backgroundColor)).toBe(false);
   });
 
-  test('has its say where data-theme and a class agree, or data-theme names a theme of its own', async () => {
+  test('host variables apply if data-theme and class agree, or if data-theme is a custom theme', async () => {
     addStyles(`${SHADCN} [data-theme="rose"] { --background: #fff0f3; --foreground: #4a0d1c }`);
     await show(
       <div className="dark" data-theme="dark">
@@ -177,7 +180,7 @@ describe('a host with colours of its own', () => {
     isSame(styleOf('thread').backgroundColor, '#fff0f3');
   });
 
-  test('without their partners variables of the same names change nothing', async () => {
+  test('host variables without their partner variables have no effect', async () => {
     await show(<SamplePage />);
     const tokens = [
       '--tk-background',
@@ -197,7 +200,7 @@ describe('a host with colours of its own', () => {
     expect(tokens.map((token) => colourOf(token))).toEqual(before);
   });
 
-  test('with bare numbers, as for Tailwind 3, says in two variables what they mean', async () => {
+  test('host variables with bare numbers (Tailwind 3) apply through two variables', async () => {
     addStyles(
       `:root { --background: 0 0% 100%; --foreground: 240 10% 3.9%; --muted: 240 5% 96%; --muted-foreground: 240 4% 46%;
         --tk-host-background: hsl(var(--background)); --tk-host-foreground: hsl(var(--foreground));
@@ -210,7 +213,7 @@ describe('a host with colours of its own', () => {
 });
 
 describe('density', () => {
-  test('compact has smaller words and rows', async () => {
+  test('compact density has smaller text and rows', async () => {
     await show(
       <div data-density="compact">
         <SamplePage />
@@ -220,7 +223,7 @@ describe('density', () => {
     expect(styleOf('run-step-row').minHeight).toBe('26px');
   });
 
-  test('a theme inside of a compact place leaves it compact, and comfortable takes it back', async () => {
+  test('a theme inside of a compact element keeps it compact, and comfortable resets it', async () => {
     await show(
       <div data-density="compact">
         <div data-theme="dark">
@@ -234,7 +237,7 @@ describe('density', () => {
   });
 });
 
-test('an app may ask for more contrast by itself, also where a theme is set inside', async () => {
+test('an app can set more contrast, also around a nested theme', async () => {
   await show(
     <div data-contrast="more">
       <div data-theme="dark">
@@ -245,17 +248,17 @@ test('an app may ask for more contrast by itself, also where a theme is set insi
   expect(styleOf('composer-box').borderTopColor).toBe(colourOf('--tk-text-2'));
 });
 
-test('with more contrast edges are as dark as words, and hairlines as edges were', async () => {
+test('more contrast makes borders as dark as text, and hairlines as dark as borders', async () => {
   await show(<SamplePage />);
   const [strings, edge] = [colourOf('--tk-text-2'), colourOf('--tk-border')];
   await emulateMedia({ features: { 'prefers-contrast': 'more' } });
-  // It fades there.
+  // The color transitions.
   await expect.poll(() => styleOf('composer-box').borderTopColor).toBe(strings);
   expect(colourOf('--tk-line')).toBe(edge);
   expect(colourOf('--tk-mark')).toBe(strings);
 });
 
-test('with forced colours ground that colour told apart has an edge, and ink still acts', async () => {
+test('forced colors add borders to surfaces, and primary controls stay filled', async () => {
   await show(<SamplePage />, { features: { 'forced-colors': 'active' } });
   for (const slot of ['message-text', 'code-block', 'composer-box', 'tool-approval']) {
     expect(styleOf(slot).borderTopWidth, slot).toBe('1px');
@@ -264,7 +267,7 @@ test('with forced colours ground that colour told apart has an edge, and ink sti
   expect(approve.backgroundColor).not.toBe(styleOf('tool-approval-reject').backgroundColor);
 });
 
-test('with reduced motion nothing moves, and the word says that it runs', async () => {
+test('reduced motion disables animations, and text shows that a run is active', async () => {
   const page = (
     <>
       <SamplePage />
@@ -288,7 +291,7 @@ test('with reduced motion nothing moves, and the word says that it runs', async 
   expect(document.querySelector('[data-slot="run-status-label"]')?.textContent).toBe('Working');
 });
 
-test('on paper there is the conversation in black: no composer, no buttons, no line', async () => {
+test('print shows the conversation in black, without composer, buttons and thread line', async () => {
   await show(
     <div className="dark">
       <SamplePage />

@@ -38,7 +38,7 @@ describe('a stored call', () => {
     expect(row(call, status)).toBe(told);
   });
 
-  test('of the code interpreter and of file search speak for themselves', () => {
+  test('code_interpreter and file_search calls have labels of their own', () => {
     const python: StepToolCall = {
       id: 'p',
       type: 'code_interpreter',
@@ -67,14 +67,14 @@ describe('a stored call', () => {
     expect(hasBlock(unknown)).toBe(opens);
   });
 
-  test('whose arguments are not JSON has no detail, and does not throw', () => {
+  test('a call whose arguments are not JSON has no detail and does not throw', () => {
     const call = aFunctionCall('change_theme', args, 'ok');
     if (call.type === 'function') call.function.arguments = '{"theme":';
     expect(row(call, 'completed')).toBe('function | Changed theme');
   });
 });
 
-describe('a call of this page', () => {
+describe('a live call', () => {
   test.each([
     [{ ...base, state: 'streaming' }, 'function | Change theme | dark | preparing'],
     [
@@ -96,7 +96,7 @@ describe('a call of this page', () => {
     expect(row(open, 'in_progress', live)).toBe(told);
   });
 
-  test('whose view only says what its button does is bent from those words', () => {
+  test('a view with only an action label derives the running and done labels from it', () => {
     const rollback = defineTool({ name: 'rollback_release', parameters: { type: 'object' } });
     const only = toolView(rollback, { labels: { action: 'Roll back' } });
     expect(verbForTool('rollback_release', only, en)).toEqual({
@@ -108,7 +108,7 @@ describe('a call of this page', () => {
     expect(verbForTool('rollback_release', own, en).done).toBe('Went back');
   });
 
-  test('remembers what the person decided', () => {
+  test('the note shows the decision of the user', () => {
     const done: ToolCallState = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
     expect(row(answered, 'completed', done, 'allowed')).toBe(
       'function | Changed theme | dark | allowed by you',

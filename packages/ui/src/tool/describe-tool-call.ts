@@ -1,36 +1,36 @@
 import { type RunStepStatus, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
 import type { IconName } from '../internals/icons/named-icon.tsx';
-import { shownName } from '../internals/shown-name.ts';
+import { sanitizeFileName } from '../internals/sanitize-file-name.ts';
 import type { LocaleStrings, VerbPhrase } from '../locales/locale-strings.ts';
 import { readJson, summarizeArguments } from './output/key-values.ts';
 import type { ToolView } from './tool-view.ts';
 
-/** What a person decided about a call on this page. */
+/** The user's decision about a call in this page. */
 export type Decision = 'allowed' | 'declined';
 
-/** How far a call has come, whoever told: the page that runs it, or the stored step. */
+/** Progress of a call, derived from this page's execution or from the stored step. */
 export type CallProgress = 'preparing' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 
-/** A tool call as its row shows it. */
+/** The content of a tool call's row. */
 export interface ToolCallDescription {
   readonly progress: CallProgress;
   readonly icon: IconName;
   readonly label: string;
   readonly detail: string;
-  /** A few words behind the detail: "allowed by you", "failed". */
+  /** A few words after the detail: "allowed by you", "failed". */
   readonly note: string | undefined;
 }
 
 export interface DescribeToolCallInput {
   readonly call: StepToolCall;
   readonly stepStatus: RunStepStatus;
-  /** The page's own knowledge of a function call, while there is any. */
+  /** The state of the call in this page, if it has one. */
   readonly live?: ToolCallState | undefined;
   readonly view?: ToolView | undefined;
   readonly decision?: Decision | undefined;
 }
 
-/** The row of a call: verb by progress, the arguments that tell it apart, and what is to be said about it. */
+/** Describes a call: label by progress, distinguishing arguments, and a note. */
 export function describeToolCall(input: DescribeToolCallInput, strings: LocaleStrings): ToolCallDescription {
   const progress = progressOf(input);
   const verb = verbOf(input, strings);
@@ -90,12 +90,12 @@ function verbOf({ call, view }: DescribeToolCallInput, strings: LocaleStrings): 
   return verbForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, strings);
 }
 
-/** A call of a type that this version does not know is called by its type. */
+/** The name of a call of an unknown type is its type. */
 function nameOfUnknown({ type }: { readonly type: string }): string {
   return type;
 }
 
-/** The verb of a function tool: its view's words where it has any, else what they or its name say. */
+/** The labels of a function tool: those of its view, completed from the view's `action` or from the tool's name. */
 export function verbForTool(name: string, view: ToolView | undefined, strings: LocaleStrings): VerbPhrase {
   const own = view?.labels;
   const fallback = own?.action === undefined ? strings.tool.verb(name) : strings.tool.phrase(own.action);
@@ -109,7 +109,7 @@ export function verbForTool(name: string, view: ToolView | undefined, strings: L
 function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleStrings): string {
   if (call.type === 'file_search') {
     const found = (call.file_search.results ?? []).slice(0, 2);
-    return strings.tool.list(found.map(({ file_name }) => shownName(file_name)));
+    return strings.tool.list(found.map(({ file_name }) => sanitizeFileName(file_name)));
   }
   if (call.type !== 'function') return '';
   const args = live?.args ?? readJson(call.function.arguments);

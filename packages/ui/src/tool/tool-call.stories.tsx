@@ -25,7 +25,7 @@ const unknown = {
   bing_grounding: { requesturl: 'https://example.com/search?q=oslo' },
 } as unknown as StepToolCall;
 
-/** A call of a type that this version does not know is called by its type, and opens to what it holds. */
+/** A call of an unknown type is labelled by its type, and expands to its content. */
 export const OfAnUnknownType: Story = {
   args: { call: unknown, stepStatus: 'completed' },
   play: async ({ canvas }) => {
@@ -34,7 +34,7 @@ export const OfAnUnknownType: Story = {
   },
 };
 
-/** As far as a call can have come, each told by a mark and by words. */
+/** Every progress of a call, each with an icon and a text. */
 export const States: Story = {
   render: () => (
     <RunSteps count={6}>
@@ -82,7 +82,7 @@ export const States: Story = {
   },
 };
 
-/** Opened, a call shows what went in and what came out as keys and values. */
+/** An expanded call shows its arguments and output as key-value lists. */
 export const Opened: Story = {
   args: { call: metrics, stepStatus: 'completed', durationMs: 1800 },
   play: async ({ canvas }) => {
@@ -97,7 +97,7 @@ export const Opened: Story = {
   },
 };
 
-/** Long logs fade after twelve lines, and open. */
+/** Logs are collapsed after twelve lines. */
 export const LongOutput: Story = {
   args: {
     defaultOpen: true,
@@ -117,7 +117,7 @@ export const LongOutput: Story = {
   },
 };
 
-/** More than four rows fold to one once the answer is there. */
+/** More than four rows collapse into one when the answer is complete. */
 export const Folded: Story = {
   render: () => (
     <>

@@ -6,25 +6,25 @@ import { formatDuration } from '../internals/format.ts';
 import { lazyPart, preloadLazyParts } from '../internals/lazy-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { type Decision, describeToolCall } from './describe-tool-call.ts';
-import { hasBlock } from './has-block.ts';
 import * as RunStep from './run-step/index.ts';
 import { useToolView } from './tool-views-context.tsx';
+import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
 
 export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'icon' | 'status'> {
-  /** The call as the run step holds it. */
+  /** The call in the run step. */
   call: StepToolCall;
   stepStatus: RunStepStatus;
-  /** The page's own knowledge of a function call, while there is any. */
+  /** The state of the call in this page, if it has one. */
   live?: LiveToolCall | undefined;
-  /** Milliseconds it took, or has taken so far. */
+  /** Elapsed milliseconds. */
   durationMs?: number | undefined;
-  /** What the person decided about it. */
+  /** The user's decision. */
   decision?: Decision | undefined;
 }
 
-const ToolCallBlock = lazyPart((parts) => parts.ToolCallBlock);
+const ToolCallDetails = lazyPart((parts) => parts.ToolCallDetails);
 
-/** One tool call: a row on the thread line that opens to what went in and what came out. */
+/** A tool call: a row on the thread line that expands to its input and output. */
 export function ToolCall({
   call,
   stepStatus,
@@ -35,34 +35,43 @@ export function ToolCall({
 }: ToolCallProps): ReactNode {
   const strings = useStrings();
   const view = useToolView(call.type === 'function' ? call.function.name : '');
-  const described = describeToolCall({ call, stepStatus, live, view, decision }, strings);
-  const own = live && view?.render ? view.render({ call: live }) : undefined;
-  const opens = (own === undefined || own === null) && hasBlock(call);
-  const told = [described.detail, described.note ?? ''].filter((part) => part !== '');
+  const description = describeToolCall({ call, stepStatus, live, view, decision }, strings);
+  const customView = live && view?.render ? view.render({ call: live }) : undefined;
+  const isExpandable = (customView === undefined || customView === null) && hasDetails(call);
+  const details = [description.detail, description.note ?? ''].filter((part) => part !== '');
   const row = (
     <>
-      <RunStep.Label>{described.label}</RunStep.Label>
-      <RunStep.Detail>{strings.tool.detail(told)}</RunStep.Detail>
+      <RunStep.Label>{description.label}</RunStep.Label>
+      <RunStep.Detail>{strings.tool.detail(details)}</RunStep.Detail>
       {durationMs !== undefined && durationMs >= 1 && (
         <RunStep.Duration>{formatDuration(durationMs, strings.locale)}</RunStep.Duration>
       )}
     </>
   );
   return (
-    <RunStep.Root icon={described.icon} status={described.progress} {...props}>
-      {opens ? (
+    <RunStep.Root icon={description.icon} status={description.progress} {...props}>
+      {isExpandable ? (
         <RunStep.Trigger onPointerEnter={preloadLazyParts} onFocus={preloadLazyParts}>
           {row}
         </RunStep.Trigger>
       ) : (
         <RunStep.Row>{row}</RunStep.Row>
       )}
-      {opens && (
+      {isExpandable && (
         <RunStep.Content>
-          <ToolCallBlock call={call} live={live} />
+          <ToolCallDetails call={call} live={live} />
         </RunStep.Content>
       )}
-      {own !== undefined && own !== null && <div data-slot="tool-call-view">{own}</div>}
+      {customView !== undefined && customView !== null && <div data-slot="tool-call-view">{customView}</div>}
     </RunStep.Root>
   );
+}
+
+/** Whether the row has details to expand. */
+function hasDetails(call: StepToolCall): boolean {
+  const unknown = unknownCallContent(call);
+  if (unknown) return !isEmptyContent(unknown);
+  if (call.type === 'function') return true;
+  if (call.type === 'code_interpreter') return call.code_interpreter.input !== '';
+  return (call.file_search.results ?? []).length > 0;
 }

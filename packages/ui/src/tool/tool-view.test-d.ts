@@ -9,7 +9,7 @@ const rollback = defineTool({
   execute: () => ({ ok: true }),
 });
 
-test('words read the arguments as the model writes them', () => {
+test('label functions receive the type of the arguments', () => {
   toolView(rollback, {
     labels: {
       question: (args) => {
@@ -24,16 +24,16 @@ test('words read the arguments as the model writes them', () => {
   });
 });
 
-test('a component gets calls of its tool', () => {
+test('a render function receives calls of its tool', () => {
   toolView(rollback, ({ call }) => {
     expectTypeOf(call).toEqualTypeOf<ToolCallState<typeof rollback>>();
     return call.state === 'submitted' && call.result.ok ? String(call.result.output.ok) : null;
   });
 });
 
-test('words of another tool do not fit', () => {
+test('labels that read arguments of another tool are a type error', () => {
   toolView(rollback, {
-    // @ts-expect-error there is no such argument
+    // @ts-expect-error the tool has no such argument
     labels: { question: (args) => args.city },
   });
 });

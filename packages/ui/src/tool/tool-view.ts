@@ -2,29 +2,29 @@ import type { AnyTool, PartialDeep, Tool, ToolCallState } from '@threadkit/core'
 import type { ReactNode } from 'react';
 import type { KeyValue } from '../internals/key-value.ts';
 
-/** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
+/** Labels of a tool. Defaults are derived from its name and arguments. */
 export interface ToolLabels<I> {
-  /** The question an approval asks: "Roll back checkout-api to 2026.11.18-1?" */
+  /** The question of an approval: "Roll back checkout-api to 2026.11.18-1?" */
   question?: ((args: I) => string) | undefined;
-  /** What the button says: "Roll back". */
+  /** Label of the approve button: "Roll back". */
   action?: string | undefined;
-  /** "Rolling back". */
+  /** Label while the call runs: "Rolling back". */
   running?: string | undefined;
-  /** "Rolled back". */
+  /** Label when the call is done: "Rolled back". */
   done?: string | undefined;
-  /** The one or two arguments that tell a call from the next; read while they stream. */
+  /** The one or two arguments that distinguish a call from others. Called with partial arguments while they stream. */
   detail?: ((args: PartialDeep<I>) => string) | undefined;
-  /** What an approval lists under its question. */
+  /** The list below the question of an approval. */
   keyValues?: ((args: I) => readonly KeyValue[]) | undefined;
 }
 
 type Render<C> = (props: { call: C }) => ReactNode;
 
-/** Made by {@link toolView}; the types it was made with are checked there and erased here. */
+/** Created by {@link toolView}, which checks the types that are erased here. */
 export interface ToolView {
   readonly tool: AnyTool;
   readonly labels: ToolLabels<unknown> | undefined;
-  /** Stands under the call's row in place of the default block. */
+  /** Rendered below the call's row, in place of the default details. */
   readonly render: Render<ToolCallState> | undefined;
 }
 
@@ -36,15 +36,15 @@ export interface ToolViewOptions<T extends AnyTool> {
 }
 
 /**
- * How calls of one tool look: words for its row and its approval, a component for its result, or both. A
- * function alone is the component. Approvals stay Threadkit's own: a view cannot hide that it is asked.
+ * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
+ * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
  */
 export function toolView<T extends AnyTool>(
   tool: T,
   view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>,
 ): ToolView {
   const { labels, render } = typeof view === 'function' ? { labels: undefined, render: view } : view;
-  // A view is only ever given calls of its own tool: `findToolView` looks it up by name.
+  // Sound: `findToolView` selects the view by the name of the tool.
   return { tool, labels: labels as ToolLabels<unknown>, render: render as Render<ToolCallState> };
 }
 

@@ -5,7 +5,7 @@ import { findToolView, type ToolView } from './tool-view.ts';
 
 const ToolViewsContext = createContext<readonly ToolView[]>([]);
 
-/** Gives every call below it the views to look itself up in. */
+/** Provides tool views to the calls below it. */
 export function ToolViewsProvider({
   views,
   children,
@@ -21,7 +21,7 @@ export function useToolView(name: string): ToolView | undefined {
   return findToolView(useContext(ToolViewsContext), name);
 }
 
-/** All views, for what shows several calls at once. */
+/** All views, for components that show several calls. */
 export function useToolViews(): readonly ToolView[] {
   return useContext(ToolViewsContext);
 }

@@ -6,7 +6,7 @@ const KNOWN: ReadonlySet<string> = new Set<StepToolCall['type']>([
   'file_search',
 ]);
 
-/** What a call of a type that this version does not know holds beside its id and type; undefined for other calls. */
+/** The content of a call of an unknown type, without its id and type. `undefined` for known types. */
 export function unknownCallContent(call: StepToolCall): Readonly<Record<string, unknown>> | undefined {
   const { id: _id, type, ...content } = call;
   return KNOWN.has(type) ? undefined : content;

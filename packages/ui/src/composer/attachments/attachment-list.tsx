@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { shownName } from '../../internals/shown-name.ts';
+import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { Attachment } from './attachment.ts';
@@ -29,7 +29,7 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
   const say = useFileStrings();
   const { limits, remove, retry } = useAttachmentsScope('Attachments.List');
   const { key, status } = attachment;
-  const name = shownName(attachment.name);
+  const name = sanitizeFileName(attachment.name);
   return (
     <li data-slot="attachment" data-status={status}>
       <AttachmentMark attachment={attachment} />

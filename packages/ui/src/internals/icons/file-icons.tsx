@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type IconProps, Svg } from './svg.tsx';
 
-// Apart from the other icons: these come with the first file.
+// A separate module: loaded with the first file.
 
 export function ClipIcon(props: IconProps): ReactNode {
   return (

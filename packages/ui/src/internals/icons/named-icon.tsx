@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type IconProps, Svg } from './svg.tsx';
 
-/** The marks that stand on the thread line: kinds of work, then states and ends. */
+/** The icons on the thread line: kinds of steps, then statuses. */
 export const ICON_NAMES = [
   'function',
   'code',
@@ -40,7 +40,7 @@ export interface NamedIconProps extends IconProps {
   name: IconName;
 }
 
-/** One mark of the record. */
+/** The icon of a step. */
 export function Icon({ name, ...props }: NamedIconProps): ReactNode {
   const drawing = DRAWINGS[name];
   return typeof drawing === 'string' ? <Svg draw={drawing} {...props} /> : <Svg {...props}>{drawing}</Svg>;

@@ -8,7 +8,7 @@ interface SvgProps extends IconProps {
   children?: ReactNode;
 }
 
-/** The one frame of all icons: a 16 grid, 1.5 stroke, round caps. Decorative: words stand beside it. */
+/** The base of all icons: a 16 px grid, 1.5 px stroke, round caps. Hidden from screen readers, because a text label is always present. */
 export function Svg({ draw, children, ...props }: SvgProps): ReactNode {
   return (
     <svg

@@ -18,7 +18,7 @@ test.each([
   expect(textOf(kind, details)).toBe(text);
 });
 
-test('the message, the status, the code and the request are details', () => {
+test('the details contain the message, the status, the code and the request id', () => {
   const error = new ThreadkitError('config', "No assistant found with id 'asst_typo'.", {
     status: 404,
     requestId: 'req_1',

@@ -2,13 +2,13 @@ import type { ThreadkitError } from '@threadkit/core';
 import type { LocaleStrings, Sentence } from '../../locales/locale-strings.ts';
 import type { KeyValue } from '../key-value.ts';
 
-/** An error as a person reads it, with the raw text for who looks closer. */
+/** A localized error text, and the raw text as details. */
 export interface ErrorDescription extends Sentence {
   readonly details: string;
   readonly keyValues: readonly KeyValue[];
 }
 
-/** The catalogue's sentence for what went wrong; the error's own message and ids as details. */
+/** The locale's text for the kind of error, and the error's message and ids as details. */
 export function describeError(error: ThreadkitError, strings: LocaleStrings): ErrorDescription {
   const { title, text } = sentenceFor(error, strings.error);
   const keyValues: KeyValue[] = [];

@@ -10,13 +10,13 @@ import { RetryButton } from './retry-button.tsx';
 
 export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
-  /** Shown as "Try again" where given. */
+  /** Called by "Try again", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
-  /** Milliseconds to wait before that. @defaultValue 0 */
+  /** Milliseconds until the retry is allowed. @defaultValue 0 */
   waitMs?: number | undefined;
 }
 
-/** An error that belongs to no run and no message: it says what happened, and has one way on. */
+/** An error that belongs to no run and no message, with a retry action. */
 export function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode {
   const strings = useStrings();
   const { title, text, details, keyValues } = describeError(error, strings);

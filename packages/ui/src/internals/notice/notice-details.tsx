@@ -11,7 +11,7 @@ import type { PartProps } from '../render-part.tsx';
 export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
-  /** Request ids and the like, to find the error in a log. */
+  /** Request ids and other values for finding the error in a log. */
   keyValues?: readonly KeyValue[] | undefined;
 }
 

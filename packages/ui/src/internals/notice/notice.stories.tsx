@@ -19,7 +19,7 @@ const kinds: readonly ErrorKind[] = [
   'config',
 ];
 
-/** An error of each kind: what happened, why, and one way on. */
+/** An error of each kind: what happened, why, and one action. */
 export const Errors: StoryObj<typeof ErrorNotice> = {
   render: () => (
     <PartsStage>
@@ -42,7 +42,7 @@ export const Errors: StoryObj<typeof ErrorNotice> = {
   },
 };
 
-/** Failures that someone else has to mend: the sentence says who, the details say what. */
+/** Failures that the reader cannot fix: the text names who can, the details are for them. */
 export const MendedByOthers: StoryObj<typeof ErrorNotice> = {
   render: () => (
     <PartsStage>
@@ -74,7 +74,7 @@ export const MendedByOthers: StoryObj<typeof ErrorNotice> = {
   },
 };
 
-/** The broken line. While all is well there is none. */
+/** The notice of a lost connection; none is rendered while connected. */
 export const Connections: StoryObj<typeof ErrorNotice> = {
   render: () => (
     <PartsStage>

@@ -7,13 +7,13 @@ import { type PartProps, renderPart } from '../render-part.tsx';
 import { wrapChildren } from '../wrap-children.tsx';
 
 export interface NoticeRootProps extends PartProps<'div'> {
-  /** The mark on the thread line. */
+  /** The icon on the thread line. */
   icon: IconName;
-  /** Red only for a failure. @defaultValue 'plain' */
+  /** `failed` is red. @defaultValue 'plain' */
   tone?: 'plain' | 'failed' | undefined;
 }
 
-/** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
+/** A notice on the thread line: an icon, a text, and at most one action. Renders a `<div>`. */
 export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeRootProps): ReactNode {
   return renderPart(
     'div',
@@ -33,7 +33,7 @@ export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeR
   );
 }
 
-/** What happened: the reason in two words, then a sentence. Renders a `<p>`. */
+/** The text: a short title, then a sentence. Renders a `<p>`. */
 export function NoticeText({ title, children, ...props }: PartProps<'p'> & { title: string }): ReactNode {
   return renderPart('p', 'notice-text', {
     ...props,
@@ -45,7 +45,7 @@ export function NoticeText({ title, children, ...props }: PartProps<'p'> & { tit
   });
 }
 
-/** The one way on. Renders a `<button>`. */
+/** The action. Renders a `<button>`. */
 export function NoticeAction(props: ButtonProps): ReactNode {
   return <Button data-slot="notice-action" {...props} />;
 }

@@ -6,12 +6,12 @@ import { Button, type ButtonProps } from '../button.tsx';
 import { formatDuration } from '../format.ts';
 
 export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
-  /** Milliseconds the backend still asks to wait: the button counts them down, and works afterwards. */
+  /** Milliseconds that the server asks to wait: the button counts them down, and is enabled afterwards. */
   waitMs?: number | undefined;
   onRetry: () => void;
 }
 
-/** "Try again", or what stands in it, with its own countdown where there is one. Keeps the focus while it waits. Renders a `<button>`. */
+/** "Try again" (or `children`), with a countdown while it must wait. Keeps the focus while it waits. Renders a `<button>`. */
 export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
   const strings = useStrings();
   const waits = waitMs > 0;

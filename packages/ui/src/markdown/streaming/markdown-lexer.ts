@@ -1,5 +1,5 @@
 import type { MarkedOptions, Token, TokensList } from 'marked';
-import { withoutLast } from '../../internals/without-last.ts';
+import { trimTrailing } from '../../internals/trim-trailing.ts';
 import type { LexerExtensions } from '../markdown-components.ts';
 import { BlockTokenizer } from './block-tokenizer.ts';
 import { Lexer } from './marked-lexer.js';
@@ -202,7 +202,7 @@ export class MarkdownLexer extends Lexer {
       case 'literal':
         return { type: 'text', raw, text: raw };
       case 'code':
-        return { type: 'codespan', raw, text: withoutLast(raw.replace(/^`+ ?/, ''), '`') };
+        return { type: 'codespan', raw, text: trimTrailing(raw.replace(/^`+ ?/, ''), '`') };
       case 'autolink': {
         if (this.state.inLink) return undefined;
         const tokens = [{ type: 'text', raw, text: raw }];

@@ -1,5 +1,5 @@
 import type { Annotation, MessageContentPart } from '@threadkit/core';
-import { shownName } from '../../internals/shown-name.ts';
+import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 
 /** One file, or another source, that an answer cites. The same one has the same number wherever it is cited. */
 export interface Source {
@@ -72,7 +72,7 @@ function readUnknown(annotation: { readonly type: string }): Cited | undefined {
   const name = texts[0];
   const id = texts.at(-1);
   return typeof name === 'string' && typeof id === 'string'
-    ? { id, name: shownName(name), quote: undefined }
+    ? { id, name: sanitizeFileName(name), quote: undefined }
     : undefined;
 }
 
@@ -82,5 +82,5 @@ function toMembers(value: unknown): Readonly<Record<string, unknown>> {
 
 function nameIn(marker: string): string | undefined {
   const name = NAME.exec(marker)?.[1];
-  return name === undefined || name === 'source' ? undefined : shownName(name);
+  return name === undefined || name === 'source' ? undefined : sanitizeFileName(name);
 }

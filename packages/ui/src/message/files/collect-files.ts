@@ -1,5 +1,5 @@
 import type { MessageObject } from '@threadkit/core';
-import { shownName } from '../../internals/shown-name.ts';
+import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 
 /** A file that a message carries or tells of. */
 export interface NamedFile {
@@ -32,6 +32,6 @@ export function collectFiles({
 
 /** `sandbox:/mnt/data/report.csv` is called `report.csv`. */
 function lastOf(path: string): string | undefined {
-  const name = shownName(path.slice(path.lastIndexOf('/') + 1));
+  const name = sanitizeFileName(path.slice(path.lastIndexOf('/') + 1));
   return name === '' ? undefined : name;
 }

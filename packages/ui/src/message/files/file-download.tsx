@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { formatBytes } from '../../internals/format-bytes.ts';
 import { DownloadIcon, FileIcon } from '../../internals/icons/file-icons.tsx';
-import { shownName } from '../../internals/shown-name.ts';
+import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
@@ -23,7 +23,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   if (isPending || isError)
     return <span data-slot="message-file">{name ?? strings.message.file(fileId)}</span>;
-  const called = shownName(data.filename || name || '') || strings.message.file(fileId);
+  const called = sanitizeFileName(data.filename || name || '') || strings.message.file(fileId);
   const download = async (): Promise<void> => {
     setState('loading');
     try {

@@ -13,8 +13,8 @@ import { summarizeArguments } from '../output/key-values.ts';
 import { KeyValueList } from '../output/tool-output.tsx';
 import { findToolView } from '../tool-view.ts';
 import { useToolViews } from '../tool-views-context.tsx';
+import { hasEditableFields } from './argument-form.ts';
 import { describeApproval, type WaitingCall } from './describe-approval.ts';
-import { hasEditable } from './has-editable.ts';
 import {
   ToolApprovalActions,
   ToolApprovalApprove,
@@ -104,7 +104,9 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
             {action}
           </ToolApprovalApprove>
           <ToolApprovalReject onClick={() => decline()} />
-          {call.waitReason === 'approval' && hasEditable(call.args) && opener('edit', strings.approval.edit)}
+          {call.waitReason === 'approval' &&
+            hasEditableFields(call.args) &&
+            opener('edit', strings.approval.edit)}
           {opener('reason', strings.approval.sayWhy)}
           {timeLeft}
         </ToolApprovalActions>

@@ -18,7 +18,7 @@ const view = toolView(rollback, {
 });
 const args = { service: 'checkout-api', to: '2026.11.18-1' };
 
-test('a view says the question and the verb', () => {
+test('the labels of a tool view provide the question and the action', () => {
   const call = aWaitingCall({ name: 'rollback_release', args });
   expect(describeApproval(call, view, en)).toEqual({
     question: 'Roll back checkout-api to 2026.11.18-1?',
@@ -31,7 +31,7 @@ test('a view says the question and the verb', () => {
   });
 });
 
-test('without a view the tool’s name is the question', () => {
+test('without a tool view the question is derived from the name of the tool', () => {
   expect(
     describeApproval(aWaitingCall({ name: 'change_theme', args: { theme: 'dark' } }), undefined, en),
   ).toMatchObject({
@@ -40,14 +40,14 @@ test('without a view the tool’s name is the question', () => {
   });
 });
 
-test('what a person edited stands beside what it replaces, and in the question', () => {
+test('edited arguments appear in the question, and beside the values that they replace', () => {
   const call = aWaitingCall({ name: 'rollback_release', args });
   const described = describeApproval(call, view, en, { ...args, to: '2026.11.17-4' });
   expect(described.question).toBe('Roll back checkout-api to 2026.11.17-4?');
   expect(described.facts).toContainEqual({ label: 'to', value: '2026.11.17-4', was: '2026.11.18-1' });
 });
 
-test('a call that a reload interrupted asks whether it happened, and never says it did not', () => {
+test('an interrupted call asks whether it ran, and does not claim that it did not', () => {
   const call = aWaitingCall({ name: 'rollback_release', args, waitReason: 'interrupted' });
   expect(describeApproval(call, view, en)).toMatchObject({
     question: 'Did it roll back already?',

@@ -5,25 +5,25 @@ import { verbForTool } from '../describe-tool-call.ts';
 import { toKeyValues } from '../output/key-values.ts';
 import type { ToolView } from '../tool-view.ts';
 
-/** A call that waits for a person. */
+/** A call that waits for a decision of the user. */
 export type WaitingCall = Extract<ToolCallState, { state: 'waiting' }>;
 
-/** What an approval asks, in words. */
+/** The texts of an approval. */
 export interface ApprovalDescription {
   readonly question: string;
-  /** What the button says. */
+  /** Label of the button. */
   readonly action: string;
-  /** A sentence under the question, where one is needed. */
+  /** A sentence below the question, if needed. */
   readonly text: string | undefined;
   readonly facts: readonly KeyValue[];
 }
 
-/** Whether a person has to decide about the call before it goes on. */
+/** Whether the call waits for a decision of the user. */
 export function asksPerson(call: ToolCallState): call is WaitingCall {
   return call.state === 'waiting' && (call.waitReason === 'approval' || call.waitReason === 'interrupted');
 }
 
-/** The question of one call. `edited` are the arguments as the person has changed them. */
+/** The texts for one call. `edited` are the arguments after edits by the user. */
 export function describeApproval(
   call: WaitingCall,
   view: ToolView | undefined,
@@ -46,7 +46,7 @@ function keyValuesOf(args: unknown, view: ToolView | undefined, strings: LocaleS
   return view?.labels?.keyValues?.(args) ?? toKeyValues(args, strings.tool) ?? [];
 }
 
-/** Marks what differs from before, so that it is shown struck through and replaced. */
+/** Adds the previous value to changed entries, which is shown struck through. */
 function withChanges(facts: readonly KeyValue[], before: readonly KeyValue[]): readonly KeyValue[] {
   return facts.map((fact) => {
     const was = before.find(({ label }) => label === fact.label)?.value;

@@ -4,23 +4,22 @@ import type { JsonSchema } from '@threadkit/core';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { applyEdits } from './apply-edits.ts';
 import { ApprovalForm } from './approval-form.tsx';
-import { type EditableField, editableFields } from './editable-fields.ts';
+import { applyEdits, type EditableField, toEditableFields } from './argument-form.ts';
 
 export interface EditArgumentsProps {
   args: unknown;
   schema?: JsonSchema | undefined;
   onSave: (args: unknown) => void;
   onCancel: () => void;
-  /** Stands behind the buttons. */
+  /** Rendered after the buttons. */
   children?: ReactNode;
 }
 
-/** The arguments of a call as a small form. Loaded when it is first asked for. */
+/** Form for the arguments of a call. Loaded when it is first opened. */
 export function EditArguments({ args, schema, onSave, onCancel, children }: EditArgumentsProps): ReactNode {
   const strings = useStrings();
-  const fields = editableFields(args, schema);
+  const fields = toEditableFields(args, schema);
   return (
     <ApprovalForm
       submit={
@@ -60,7 +59,7 @@ function FieldInput({
   autoFocus: boolean;
 }): ReactNode {
   const { name, kind, value, choices } = field;
-  // The person pressed "Edit": the first field is where they are going.
+  // The user pressed "Edit": focus the first field.
   const shared = { id, name, autoFocus };
   switch (kind) {
     case 'boolean':

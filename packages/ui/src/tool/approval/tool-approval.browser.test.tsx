@@ -8,13 +8,13 @@ import * as ToolApproval from './index.ts';
 const call = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, expiresAt: 581_000 });
 const box = page.getByRole('region', { name: 'Change theme?' });
 
-describe('the focus', () => {
-  test('goes to the box, not to a button, when nobody is busy elsewhere', async () => {
+describe('focus', () => {
+  test('an approval focuses its box, not a button, if nothing else has the focus', async () => {
     await render(<ToolApproval.Box calls={[call]} now={0} />);
     await expect.element(box).toHaveFocus();
   });
 
-  test('stays where someone writes', async () => {
+  test('an approval does not take the focus from a text field', async () => {
     const screen = await render(
       <textarea data-slot="composer-input" aria-label="Draft" defaultValue="half a sen" />,
     );
@@ -30,7 +30,7 @@ describe('the focus', () => {
   });
 });
 
-test('the announcer says the question, and the clock is in words', async () => {
+test('an approval announces its question, and its time limit in words', async () => {
   await render(
     <Announcer>
       <ToolApproval.Box calls={[call]} now={0} />
@@ -40,12 +40,12 @@ test('the announcer says the question, and the clock is in words', async () => {
   await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
 });
 
-test('after the time is over it says so', async () => {
+test('an approval shows when its time limit is over', async () => {
   await render(<ToolApproval.Box calls={[call]} now={600_000} />);
   await expect.element(page.getByText('Time is over')).toBeVisible();
 });
 
-test('several calls are one box with a row each, and one button for all', async () => {
+test('several calls are one box with a row for each call and one button for all', async () => {
   const approve = vi.fn<() => void>();
   const reject = vi.fn<() => void>();
   const onDecide = vi.fn<(id: string, decision: string) => void>();
@@ -64,7 +64,7 @@ test('several calls are one box with a row each, and one button for all', async 
 
 describe('editing', () => {
   for (const button of ['Keep changes', 'Discard changes']) {
-    test(`gives the focus back to "Edit" after "${button}", and keeps the clock in sight`, async () => {
+    test(`"${button}" returns the focus to "Edit", and the time limit stays visible`, async () => {
       await render(<ToolApproval.Box calls={[call]} now={0} />);
       await page.getByRole('button', { name: 'Edit' }).click();
       await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
@@ -74,7 +74,7 @@ describe('editing', () => {
   }
 });
 
-test('Escape that ends a composition leaves the form and its text as they are', async () => {
+test('Escape that ends an IME composition does not close the form', async () => {
   await render(<ToolApproval.Box calls={[call]} now={0} />);
   await page.getByRole('button', { name: 'Edit' }).click();
   const field = page.getByRole('textbox').first();
@@ -87,8 +87,8 @@ test('Escape that ends a composition leaves the form and its text as they are', 
   await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
 });
 
-describe('a reason', () => {
-  test('goes with the refusal, and none is needed', async () => {
+describe('decline reason', () => {
+  test('an optional reason is sent with the rejection', async () => {
     const reject = vi.fn<(reason?: string) => void>();
     const onDecide = vi.fn<(id: string, decision: string) => void>();
     const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
@@ -100,7 +100,7 @@ describe('a reason', () => {
     expect(onDecide.mock.calls).toEqual([['call_1', 'declined']]);
   });
 
-  test('that was opened and left empty is none', async () => {
+  test('an empty reason is not sent', async () => {
     const reject = vi.fn<(reason?: string) => void>();
     const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
     await render(<ToolApproval.Box calls={[asked]} now={0} />);

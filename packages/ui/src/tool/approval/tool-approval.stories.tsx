@@ -25,7 +25,7 @@ const longArgs = {
   options: { notify: true, channel: '#checkout-oncall' },
 };
 
-/** A tool nobody has written words for: its name is the question, its arguments are the facts. */
+/** A tool without labels: the question is derived from its name, and its arguments are listed. */
 export const One: Story = {
   args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs, approve })] },
   play: async ({ canvas }) => {
@@ -38,7 +38,7 @@ export const One: Story = {
   },
 };
 
-/** Several calls of one round are one box. */
+/** Several calls of one step are one box. */
 export const Several: Story = {
   args: {
     calls: [
@@ -55,7 +55,7 @@ export const Several: Story = {
   },
 };
 
-/** The page was closed while the tool ran: nobody knows whether it happened. */
+/** The page was closed while the tool ran: its outcome is unknown. */
 export const Recovery: Story = {
   args: {
     calls: [
@@ -68,7 +68,7 @@ export const Recovery: Story = {
   },
 };
 
-/** The form takes texts, numbers and yes-or-no; lists and objects go on as they are. */
+/** The form edits strings, numbers and booleans; lists and objects stay unchanged. */
 export const Editing: Story = {
   args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs })] },
   play: async ({ canvas }) => {
@@ -82,7 +82,7 @@ export const Editing: Story = {
 
 const reject = fn();
 
-/** "Don't" is one press; who has a reason gives it first, and the assistant reads it. */
+/** Declining takes one press; an optional reason is sent to the assistant. */
 export const Declining: Story = {
   args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs, reject })] },
   play: async ({ canvas }) => {

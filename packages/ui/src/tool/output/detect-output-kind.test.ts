@@ -27,7 +27,7 @@ test.each([
   expect(detectOutputKind(value, en.tool).kind).toBe(kind);
 });
 
-test('a table has every column that any row has', () => {
+test('a table has the columns of all rows', () => {
   expect(
     detectOutputKind(
       [
@@ -46,7 +46,7 @@ test('a table has every column that any row has', () => {
   });
 });
 
-test('what stands beside an image is kept', () => {
+test('other properties beside an image are kept', () => {
   expect(detectOutputKind({ chart: PIXEL, points: 3 }, en.tool)).toEqual({
     kind: 'image',
     source: PIXEL,
@@ -63,7 +63,7 @@ test.each([
   expect(detectOutputKind(text, en.tool).kind).toBe('text');
 });
 
-test('a column named like a built-in member is a column like any other', () => {
+test('a column may have the name of a built-in property', () => {
   const value: unknown = JSON.parse('[{"constructor":"a"},{"other":"b"}]');
   expect(detectOutputKind(value, en.tool)).toEqual({
     kind: 'table',

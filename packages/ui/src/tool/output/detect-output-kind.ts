@@ -1,26 +1,26 @@
 import type { KeyValue } from '../../internals/key-value.ts';
 import { formatValue, toKeyValues, type ValueStrings } from './key-values.ts';
 
-/** How an output is best looked at. */
+/** How an output is displayed. */
 export type OutputKind =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text' | 'diff'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly KeyValue[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
-  /** `rest` is what stood beside the image. */
+  /** `rest` are the other properties of the object with the image. */
   | { readonly kind: 'image'; readonly source: string; readonly rest: unknown };
 
-/** A cell for each column; undefined where the row has none. */
+/** A cell for each column; `undefined` if the row has no such property. */
 export type TableRow = readonly (string | undefined)[];
 
-/** Images that are in the output itself: showing one asks nobody for anything. */
+/** Only images embedded in the output: showing them sends no request. */
 const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z\d+/=]+$/;
 
-/** What a unified diff has and hardly any other text does. */
+/** A hunk header, which identifies a unified diff. */
 const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m;
 
-/** The shape of a tool's output: objects are facts, rows alike are a table, a diff and an image are themselves. */
+/** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
 export function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind {
   if (value === undefined || value === '') return { kind: 'nothing' };
   if (typeof value === 'string') return detectTextKind(value);
@@ -43,7 +43,7 @@ function detectTextKind(text: string): OutputKind {
 function detectListKind(list: readonly unknown[], strings: ValueStrings): OutputKind {
   if (list.length === 0) return { kind: 'nothing' };
   if (list.every(isScalar)) {
-    // Numbers without words beside them are read along a line.
+    // A list of numbers fits on one line.
     if (list.every((item) => typeof item === 'number'))
       return { kind: 'text', text: formatValue(list, strings) };
     return { kind: 'list', items: list.map((item) => formatValue(item, strings)) };

@@ -19,7 +19,7 @@ async function lookAt(dir: 'ltr' | 'rtl') {
   );
   const boxes = (selector: string): DOMRect[] =>
     [...container.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
-  /** From the edge that is read from to what is at its end. */
+  /** From the start edge of the reading direction. */
   const order = ['s', '[data-slot="key-value-arrow"]', 'bdi']
     .flatMap((selector) => boxes(selector))
     .map(({ x }) => x);
@@ -27,13 +27,13 @@ async function lookAt(dir: 'ltr' | 'rtl') {
   return { order, turned: arrow !== null && getComputedStyle(arrow).scale === '-1 1' };
 }
 
-test('what was stands before what will be, from left to right', async () => {
+test('the old value precedes the new value in a left-to-right page', async () => {
   const { order, turned } = await lookAt('ltr');
   expect(order).toEqual(order.toSorted((one, other) => one - other));
   expect(turned).toBe(false);
 });
 
-test('and from right to left, with the arrow turned', async () => {
+test('the old value precedes the new value in a right-to-left page, with a mirrored arrow', async () => {
   const { order, turned } = await lookAt('rtl');
   expect(order).toEqual(order.toSorted((one, other) => other - one));
   expect(turned).toBe(true);

@@ -14,25 +14,25 @@ test.each([
   expect(formatValue(value, en.tool)).toBe(said);
 });
 
-test('an object becomes facts in its own order, without what is undefined', () => {
+test('an object becomes key-values in its order, without undefined properties', () => {
   expect(toKeyValues({ b: 1, a: 'x', c: undefined }, en.tool)).toEqual([
     { label: 'b', value: '1' },
     { label: 'a', value: 'x' },
   ]);
 });
 
-test.each([undefined, null, 'text', 3, [1], {}])('%j has no facts', (value) => {
+test.each([undefined, null, 'text', 3, [1], {}])('%j has no key-values', (value) => {
   expect(toKeyValues(value, en.tool)).toBeUndefined();
 });
 
-test('a row names the first two short values', () => {
+test('summarizeArguments lists the first two short values', () => {
   expect(summarizeArguments({ service: 'checkout-api', on: true, hours: 6, from: 'x' }, en.tool)).toBe(
     'checkout-api, hours 6',
   );
   expect(summarizeArguments('not an object', en.tool)).toBe('');
 });
 
-test('text that is not JSON has no value, and does not throw', () => {
+test('readJson returns undefined for text that is not JSON', () => {
   expect(readJson('{"a":')).toBeUndefined();
   expect(readJson('{"a":1}')).toEqual({ a: 1 });
 });

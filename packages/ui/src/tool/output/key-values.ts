@@ -1,6 +1,6 @@
 import type { KeyValue } from '../../internals/key-value.ts';
 
-/** The words a value needs. */
+/** The strings for formatting values. */
 export interface ValueStrings {
   readonly yes: string;
   readonly no: string;
@@ -8,12 +8,12 @@ export interface ValueStrings {
   detail(values: readonly string[]): string;
 }
 
-/** The value that JSON text stands for; undefined where it is not (yet) JSON. */
+/** Parses JSON; `undefined` if the text is not valid JSON, or not yet. */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A model wrote it: perhaps not JSON at all. The text itself is shown then.
+    // A model may write invalid JSON. Callers show the text then.
     return undefined;
   }
 }
@@ -21,7 +21,7 @@ export function readJson(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value on one line: text as it is, lists as the language writes them, anything deeper as JSON. */
+/** Formats a value on one line: strings unchanged, lists by locale, nested values as JSON. */
 export function formatValue(value: unknown, strings: ValueStrings): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
@@ -32,7 +32,7 @@ export function formatValue(value: unknown, strings: ValueStrings): string {
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
-/** An object's entries as facts; undefined for anything that is not an object or is empty. */
+/** The entries of an object as key-values; `undefined` for other values and empty objects. */
 export function toKeyValues(value: unknown, strings: ValueStrings): readonly KeyValue[] | undefined {
   if (!isRecord(value)) return undefined;
   const facts = Object.entries(value)
@@ -41,7 +41,7 @@ export function toKeyValues(value: unknown, strings: ValueStrings): readonly Key
   return facts.length > 0 ? facts : undefined;
 }
 
-/** The first two short values of an object: what tells one call from the next in a row. A number needs its name. */
+/** The first two short values of an object, to distinguish calls in their rows. Numbers include the property name. */
 export function summarizeArguments(value: unknown, strings: ValueStrings): string {
   if (!isRecord(value)) return '';
   const short = Object.entries(value).flatMap(([name, entry]) => {

@@ -3,35 +3,35 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
+import { useShowMore } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { type DiffLine, readDiff } from './read-diff.ts';
-import { useFold } from './use-fold.tsx';
 
-/** Also without colour it is plain what went and what came. */
+/** Distinguishes removed and added lines without color. */
 const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { added: '+', removed: '−', same: ' ', place: '' };
 
-/** A unified diff: what went is struck through, what came is in ink. Longer than twelve lines, it folds. */
+/** A unified diff. Collapsed if it has more than twelve lines. */
 export function OutputDiff({ children }: { children: string }): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = readDiff(children);
   const all = strings.markdown.showAll(formatCount(lines.length, strings.locale));
-  const fold = useFold(lines, (open) => (open ? strings.markdown.showLess : all));
+  const list = useShowMore(lines, (open) => (open ? strings.markdown.showLess : all));
   return (
     <>
       <pre
         ref={ref}
-        id={fold.id}
+        id={list.id}
         data-slot="output-diff"
-        data-folded={fold.isFolded ? '' : undefined}
+        data-folded={list.isCollapsed ? '' : undefined}
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.tool.output } : {})}
       >
-        {fold.shown.map((line, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- lines of a diff keep their places
+        {list.shown.map((line, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- lines of a diff keep their positions
           <Line key={index} line={line} />
         ))}
       </pre>
-      {fold.toggle}
+      {list.toggle}
     </>
   );
 }

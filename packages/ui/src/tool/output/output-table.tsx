@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
+import { useShowMore } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { isNumeric } from '../../markdown/render/is-numeric.ts';
 import type { TableRow } from './detect-output-kind.ts';
-import { useFold } from './use-fold.tsx';
 
-/** A value this short stays on one line. */
+/** Values up to this length do not wrap. */
 const SHORT_CHARS = 28;
 
 export interface OutputTableProps {
@@ -16,12 +16,12 @@ export interface OutputTableProps {
   rows: readonly TableRow[];
 }
 
-/** Rows that are alike, as a table that scrolls in itself. Numbers stand right. Longer than twelve rows, it folds. */
+/** A table with its own horizontal scrolling and right-aligned numbers. Collapsed if it has more than twelve rows. */
 export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const all = strings.tool.showAllRows(formatCount(rows.length, strings.locale));
-  const fold = useFold(rows, (open) => (open ? strings.markdown.showLess : all));
+  const list = useShowMore(rows, (open) => (open ? strings.markdown.showLess : all));
   const aligns = columns.map((_column, index) =>
     rows.every((row) => row[index] === undefined || isNumeric(row[index] ?? '')) ? 'right' : undefined,
   );
@@ -29,7 +29,7 @@ export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
     <>
       <div
         ref={ref}
-        id={fold.id}
+        id={list.id}
         data-slot="output-table"
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.markdown.table } : {})}
       >
@@ -44,8 +44,8 @@ export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {fold.shown.map((row, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- rows of an output keep their places
+            {list.shown.map((row, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- rows of an output keep their positions
               <tr key={index}>
                 {columns.map((column, at) => (
                   <td
@@ -61,7 +61,7 @@ export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
           </tbody>
         </table>
       </div>
-      {fold.toggle}
+      {list.toggle}
     </>
   );
 }

@@ -10,23 +10,23 @@ import { OutputTable } from './output-table.tsx';
 
 export interface OutputValueProps {
   label: string;
-  /** Of the wire, read as JSON where it is. */
+  /** The value, parsed if it was JSON. */
   value: unknown;
-  /** Said where there is nothing. */
+  /** Text for an empty value. */
   none: string;
 }
 
 /**
- * A labelled value in the shape that suits it: facts, a list, a table, a diff, text; as JSON on demand. For inside of
- * a `ToolOutput.Root`. An image stands outside of that, by itself: see `OutputImage`.
+ * A labelled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
+ * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
 export function OutputValue({ label, value, none }: OutputValueProps): ReactNode {
   const strings = useStrings();
   const [asJson, setAsJson] = useState(false);
-  const shape = detectOutputKind(value, strings.tool);
-  const hasJson = shape.kind === 'facts' || shape.kind === 'list' || shape.kind === 'table';
+  const output = detectOutputKind(value, strings.tool);
+  const hasJson = output.kind === 'facts' || output.kind === 'list' || output.kind === 'table';
   return (
-    <ToolOutput.Section label={label} data-kind={shape.kind}>
+    <ToolOutput.Section label={label} data-kind={output.kind}>
       {hasJson && (
         <button
           type="button"
@@ -41,29 +41,31 @@ export function OutputValue({ label, value, none }: OutputValueProps): ReactNode
       {asJson && hasJson ? (
         <ToolOutput.Text language="json">{JSON.stringify(value, null, 2)}</ToolOutput.Text>
       ) : (
-        <Shaped shape={shape} none={none} />
+        <FormattedValue output={output} none={none} />
       )}
     </ToolOutput.Section>
   );
 }
 
-function Shaped({ shape, none }: { shape: OutputKind; none: string }): ReactNode {
+function FormattedValue({ output, none }: { output: OutputKind; none: string }): ReactNode {
   const strings = useStrings();
-  switch (shape.kind) {
+  switch (output.kind) {
     case 'nothing':
       return none;
     case 'text':
-      return <ToolOutput.Text>{shape.text}</ToolOutput.Text>;
+      return <ToolOutput.Text>{output.text}</ToolOutput.Text>;
     case 'diff':
-      return <OutputDiff>{shape.text}</OutputDiff>;
+      return <OutputDiff>{output.text}</OutputDiff>;
     case 'facts':
-      return <ToolOutput.KeyValueList items={shape.facts} />;
+      return <ToolOutput.KeyValueList items={output.facts} />;
     case 'list':
-      return <OutputList items={shape.items} />;
+      return <OutputList items={output.items} />;
     case 'table':
-      return <OutputTable columns={shape.columns} rows={shape.rows} />;
+      return <OutputTable columns={output.columns} rows={output.rows} />;
     case 'image':
-      // It stands outside of the block; what came with it is told here.
-      return <Shaped shape={detectOutputKind(shape.rest, strings.tool)} none={strings.tool.image} />;
+      // The image is rendered outside of the block; show the other properties here.
+      return (
+        <FormattedValue output={detectOutputKind(output.rest, strings.tool)} none={strings.tool.image} />
+      );
   }
 }

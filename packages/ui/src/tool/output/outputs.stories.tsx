@@ -6,7 +6,7 @@ import { aFunctionCall } from '../../../stories/objects.ts';
 
 import { ToolCall } from '../tool-call.tsx';
 
-/** What an opened call shows, by what came back. */
+/** The details of a call, by kind of output. */
 const meta: Meta<typeof ToolCall> = {
   title: 'Tools/Output',
   component: ToolCall,
@@ -26,7 +26,7 @@ const measured = regions.map((region, index) => ({
   'rolled back': index === 0,
 }));
 
-/** An object is keys and values; JSON is one press away, and back. */
+/** An object is a key-value list, with a toggle for JSON. */
 export const KeyValueList: Story = {
   args: {
     call: aFunctionCall('query_metrics', { service: 'checkout-api', hours: 6 }, { points: 72, unit: 'ms' }),
@@ -43,7 +43,7 @@ export const KeyValueList: Story = {
   },
 };
 
-/** Rows that are alike are a table. It scrolls in itself, with its first column held. */
+/** A list of flat objects is a table that scrolls horizontally with a sticky first column. */
 export const Table: Story = {
   args: { call: aFunctionCall('compare_regions', { metric: 'latency.p95' }, measured) },
   play: async ({ canvas }) => {
@@ -56,7 +56,7 @@ export const Table: Story = {
   },
 };
 
-/** Many rows fold after twelve. */
+/** More than twelve rows are collapsed. */
 export const LongTable: Story = {
   args: {
     call: aFunctionCall(
@@ -73,7 +73,7 @@ export const LongTable: Story = {
   },
 };
 
-/** Short things are a line each. */
+/** Short values are a list. */
 export const List: Story = {
   args: { call: aFunctionCall('list_services', {}, ['checkout-api', 'payments-worker', 'خدمة الدفع']) },
   play: async ({ canvas }) => {
@@ -94,7 +94,7 @@ const diff = `--- a/config/checkout.yaml
    - eu-west-1
 `;
 
-/** A unified diff: what went is struck through, what came is in ink; the signs say it without either. */
+/** A unified diff: removed lines are struck through, and every line has its sign. */
 export const Diff: Story = {
   args: { call: aFunctionCall('edit_config', { file: 'config/checkout.yaml' }, diff) },
   play: async ({ canvas }) => {
@@ -103,7 +103,7 @@ export const Diff: Story = {
   },
 };
 
-/** A picture of 320 by 120, drawn here: no file, no request. */
+/** A generated image of 320 by 120 pixels. */
 function drawn(): string {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: 640, height: 240 });
@@ -120,7 +120,7 @@ function drawn(): string {
   return canvas.toDataURL('image/png');
 }
 
-/** An image stands on the page, below the block; what came with it is told inside. */
+/** An image is rendered below the block, its other properties inside of it. */
 export const Image: Story = {
   render: (args) => (
     <ToolCall
@@ -135,7 +135,7 @@ export const Image: Story = {
   },
 };
 
-/** The image's address is text that a model wrote: nobody is asked for it. */
+/** An image URL in an output is untrusted and is not loaded. */
 export const LinkedImage: Story = {
   args: { call: aFunctionCall('draw_chart', {}, { chart: 'https://example.com/chart.png' }) },
   play: async ({ canvas }) => {
@@ -156,7 +156,7 @@ const code = (fileId: string): StepToolCall => ({
   },
 });
 
-/** Code, its logs, and the name of an image that only the server has. */
+/** Code, its logs, and the id of an image stored on the server. */
 export const Code: Story = {
   args: { call: code('file-abc123') },
   play: async ({ canvas }) => {
@@ -167,7 +167,7 @@ export const Code: Story = {
   },
 };
 
-/** Where the image itself came, it is shown. */
+/** An image that is sent as a data URL is shown. */
 export const CodeWithImage: Story = {
   render: (args) => <ToolCall {...args} call={code(drawn())} />,
   play: async ({ canvas }) => {
@@ -176,7 +176,7 @@ export const CodeWithImage: Story = {
   },
 };
 
-/** Files with how well they fit, and what they say where the run asked for it. */
+/** Files with their scores, and their content if the run included it. */
 export const Search: Story = {
   args: {
     call: {
@@ -212,7 +212,7 @@ export const Search: Story = {
   },
 };
 
-/** Arguments are told while they stream, as far as they have come. */
+/** Partial arguments are shown while they stream. */
 export const Streaming: Story = {
   args: {
     stepStatus: 'in_progress',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDiff } from './read-diff.ts';
 
-test('lines are told apart, and a removed line that begins with dashes is one', () => {
+test('readDiff classifies lines, including a removed line that begins with dashes', () => {
   const diff = [
     'diff --git a/q.sql b/q.sql',
     '--- a/q.sql',
@@ -27,7 +27,7 @@ test('lines are told apart, and a removed line that begins with dashes is one', 
   ]);
 });
 
-test('a hunk without counts has one line of each', () => {
+test('a hunk header without counts has one removed and one added line', () => {
   expect(readDiff('@@ -4 +4 @@\n-a\n+b\n-c').map(({ kind }) => kind)).toEqual([
     'place',
     'removed',

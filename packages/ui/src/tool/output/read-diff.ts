@@ -1,4 +1,4 @@
-/** One line of a unified diff, without its first character where that only says what the line is. */
+/** A line of a unified diff, without the character that marks its kind. */
 export interface DiffLine {
   readonly kind: 'added' | 'removed' | 'same' | 'place';
   readonly text: string;
@@ -6,9 +6,9 @@ export interface DiffLine {
 
 const KINDS: Readonly<Record<string, DiffLine['kind']>> = { '+': 'added', '-': 'removed', ' ': 'same' };
 
-/** The lines of a unified diff. What stands before a hunk (names of files, modes) says a place. */
+/** Parses a unified diff. Lines outside of hunks (file names, modes) have the kind `place`. */
 export function readDiff(diff: string): readonly DiffLine[] {
-  // How many lines of the old and the new file the hunk still has: a line "--- x" inside is a removed one.
+  // Lines left in the hunk for the old and the new file: inside a hunk, "--- x" is a removed line.
   let [oldLeft, newLeft] = [0, 0];
   return diff
     .replace(/\n$/, '')

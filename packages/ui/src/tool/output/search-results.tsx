@@ -2,13 +2,14 @@
 
 import type { FileSearchResult } from '@threadkit/core';
 import { type ReactNode, useState } from 'react';
-import { shownName } from '../../internals/shown-name.ts';
+import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
+import { ShowMoreButton } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-/** Of a longer one the beginning is shown first. */
+/** Longer snippets are collapsed. */
 const SNIPPET_CHARS = 280;
 
-/** What a file search found, best first: the file, how well it fits, and what it says where the run asked for that. */
+/** Results of a file search, best first: file name, score, and content if the run included it. */
 export function SearchResults({ results }: { results: readonly FileSearchResult[] }): ReactNode {
   const { locale } = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -22,7 +23,7 @@ export function SearchResults({ results }: { results: readonly FileSearchResult[
         return (
           // oxlint-disable-next-line react/no-array-index-key -- one file may be found more than once
           <li key={`${id} ${index}`} data-slot="search-result">
-            <span data-slot="search-result-name">{shownName(name)}</span>
+            <span data-slot="search-result-name">{sanitizeFileName(name)}</span>
             <span data-slot="search-result-score">{percent.format(score)}</span>
             {snippet !== '' && <Snippet>{snippet}</Snippet>}
           </li>
@@ -40,14 +41,9 @@ function Snippet({ children }: { children: string }): ReactNode {
     <blockquote data-slot="search-result-snippet">
       <p>{folds && !open ? `${children.slice(0, SNIPPET_CHARS).trimEnd()}…` : children}</p>
       {folds && (
-        <button
-          type="button"
-          data-slot="tool-output-more"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        <ShowMoreButton isOpen={open} onToggle={() => setOpen(!open)}>
           {open ? markdown.showLess : tool.showMore}
-        </button>
+        </ShowMoreButton>
       )}
     </blockquote>
   );

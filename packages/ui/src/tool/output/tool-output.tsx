@@ -7,14 +7,14 @@ import { OutputText } from '../../internals/output-block.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { CodeText } from '../../markdown/code-block/code-text.tsx';
 
-/** A value this short stays on one line with the arrow before it. */
+/** Values up to this length stay on one line with the arrow before them. */
 const SHORT_CHARS = 28;
 
 export interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   items: readonly KeyValue[];
 }
 
-/** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
+/** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
 export function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode {
   return renderPart('dl', 'key-value-list', {
     ...props,
@@ -48,12 +48,12 @@ export function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode 
 }
 
 export interface ToolOutputTextProps {
-  /** Gives code its inks. @defaultValue none */
+  /** Language for syntax highlighting. @defaultValue none */
   language?: string | undefined;
   children: string;
 }
 
-/** Text as it came: logs, code, an output that is not an object. Longer than twelve lines, it folds. */
+/** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
 export function ToolOutputText({ language = '', children }: ToolOutputTextProps): ReactNode {
   return <OutputText render={(text) => <CodeText code={text} language={language} />}>{children}</OutputText>;
 }

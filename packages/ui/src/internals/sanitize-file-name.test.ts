@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownName } from './shown-name.ts';
+import { sanitizeFileName } from './sanitize-file-name.ts';
 
 test.each([
   ['a direction that is overridden', 'invoice\u202efdp.exe', 'invoicefdp.exe'],
@@ -10,5 +10,5 @@ test.each([
   ['nothing hidden, in any script', 'تقرير 2026 – 報告.pdf', 'تقرير 2026 – 報告.pdf'],
   ['joined emoji', '👩‍🚀.png', '👩‍🚀.png'],
 ])('%s', (_, name, shown) => {
-  expect(shownName(name)).toBe(shown);
+  expect(sanitizeFileName(name)).toBe(shown);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutLast } from './without-last.ts';
+import { trimTrailing } from './trim-trailing.ts';
 
 test.each([
   ['a\n\n', 'a'],
@@ -7,5 +7,5 @@ test.each([
   ['a\nb', 'a\nb'],
   ['', ''],
 ])('%j without its last line breaks is %j', (text, rest) => {
-  expect(withoutLast(text, '\n')).toBe(rest);
+  expect(trimTrailing(text, '\n')).toBe(rest);
 });

@@ -12,17 +12,16 @@ import { OutputValue } from './output/output-value.tsx';
 import { SearchResults } from './output/search-results.tsx';
 import { unknownCallContent } from './unknown-call.ts';
 
-export interface ToolCallBlockProps {
+export interface ToolCallDetailsProps {
   call: StepToolCall;
   live?: ToolCallState | undefined;
 }
 
 /**
- * What a call was given and what came back: values in the shape that suits them, code and logs, what was found, and what
- * a call of an unknown type holds. An
- * image stands below the block. Loaded with the first row that is opened.
+ * The input and output of a call: arguments and result, code and logs, search results, or the content of an unknown call
+ * type. Images are rendered below the block. Loaded with the first expanded row.
  */
-export function ToolCallBlock({ call, live }: ToolCallBlockProps): ReactNode {
+export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode {
   const strings = useStrings();
   const images = imagesOf(call, live, strings);
   const unknown = unknownCallContent(call);
@@ -115,7 +114,7 @@ function SearchSections({ call, strings }: SectionsProps<'file_search'>): ReactN
   );
 }
 
-/** While they stream, as far as they have come; text that is not JSON as it is. */
+/** The arguments; while they stream, the partial ones. Text that is not JSON is returned as is. */
 function argumentsOf(call: CallOf<'function'>, live: ToolCallState | undefined): unknown {
   if (live?.args !== undefined) return live.args;
   return asValue(live?.rawArguments ?? call.function.arguments);
@@ -130,7 +129,7 @@ function resultOf(call: CallOf<'function'>, live: ToolCallState | undefined): Ca
   return call.function.output === null ? undefined : readOutput(call.function.output);
 }
 
-/** Data URLs of what there is to see. */
+/** Data URLs of the images of a call. */
 function imagesOf(
   call: StepToolCall,
   live: ToolCallState | undefined,
@@ -146,7 +145,7 @@ function fileIdsOf({ code_interpreter: { outputs } }: CallOf<'code_interpreter'>
   return outputs.flatMap((output) => (output.type === 'image' ? [output.image.file_id] : []));
 }
 
-/** Some engines put the image itself where its id would be. */
+/** Some engines send a data URL in place of a file id. */
 function isShown(fileId: string, strings: LocaleStrings): boolean {
   return detectOutputKind(fileId, strings.tool).kind === 'image';
 }

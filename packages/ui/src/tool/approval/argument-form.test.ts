@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from './apply-edits.ts';
-import { editableFields } from './editable-fields.ts';
+import { applyEdits, toEditableFields } from './argument-form.ts';
 
 const schema = { type: 'object', properties: { theme: { enum: ['light', 'dark'] } } };
 const args = { theme: 'dark', days: 3, notify: true, regions: ['eu'], note: 'x' };
 
-test('texts, numbers, yes-or-no and choices can be edited, lists cannot', () => {
-  expect(editableFields(args, schema).map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+test('strings, numbers, booleans and enum values are editable, lists are not', () => {
+  expect(toEditableFields(args, schema).map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
     'theme: choice',
     'days: number',
     'notify: boolean',
@@ -14,8 +13,8 @@ test('texts, numbers, yes-or-no and choices can be edited, lists cannot', () => 
   ]);
 });
 
-test.each([undefined, null, 'text', [1]])('%j has no fields', (value) => {
-  expect(editableFields(value, schema)).toEqual([]);
+test.each([undefined, null, 'text', [1]])('%j has no editable fields', (value) => {
+  expect(toEditableFields(value, schema)).toEqual([]);
 });
 
 describe('applyEdits', () => {
@@ -25,17 +24,17 @@ describe('applyEdits', () => {
     return data;
   };
 
-  test('takes each field in its own type and leaves the rest', () => {
+  test('applyEdits converts each value to the type of its field and keeps other arguments', () => {
     const edited = applyEdits(
       args,
-      editableFields(args, schema),
+      toEditableFields(args, schema),
       form({ theme: 'light', days: '7', note: '' }),
     );
     expect(edited).toEqual({ theme: 'light', days: 7, notify: false, regions: ['eu'], note: '' });
   });
 
-  test('a number that cannot be read stays as it was', () => {
-    expect(applyEdits({ days: 3 }, editableFields({ days: 3 }, undefined), form({ days: ' ' }))).toEqual({
+  test('applyEdits keeps the old value for an invalid number', () => {
+    expect(applyEdits({ days: 3 }, toEditableFields({ days: 3 }, undefined), form({ days: ' ' }))).toEqual({
       days: 3,
     });
   });
