@@ -2,13 +2,13 @@ import type { LocaleStrings } from '../packages/ui/src/locales/locale-strings.ts
 import { languages } from '../packages/ui/stories/languages.ts';
 
 export interface Language {
-  /** Its own name for itself. */
+  /** Name of the language in the language itself. */
   readonly title: string;
   readonly words: LocaleStrings;
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** The catalogues that stories can be read in, by language tag. */
+/** The locales of the language toolbar, by language tag. */
 export const LANGUAGES: Readonly<Record<string, Language>> = Object.fromEntries(
   Object.entries(languages).map(([tag, words]) => [
     tag,

@@ -7,12 +7,12 @@ import { LocaleProvider } from '../packages/ui/src/locales/locale-provider.tsx';
 import { rendererLoader } from '../packages/ui/src/markdown/load-renderer.ts';
 import { LANGUAGES } from './languages.ts';
 
-// How long a play function waits for what must come about, on a machine that does other things, too.
+// Time limit of waits in play functions; generous for a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 
 const chosen = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
 
-/** What the toolbar says, as an app would say it: attributes on an ancestor, a catalogue, a narrow place. */
+/** Applies the toolbar settings like an app: attributes on an ancestor, a locale, a width. */
 const withLooks: Decorator = (Story, { globals }) => {
   const root = document.documentElement;
   const tag = chosen(globals['language'], 'en');
@@ -43,14 +43,14 @@ const choices = (title: string, items: readonly (string | { value: string; title
 
 const preview: Preview = {
   decorators: [withLooks],
-  // Loaded before each story, so that no play function and no picture depends on when the parser arrives.
+  // Load the parser before each story, so that play functions and screenshots do not depend on its timing.
   loaders: [() => rendererLoader.load()],
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     options: { storySort: { order: ['Introduction', 'Situations', 'Looks', 'Chat', 'Parts'] } },
-    // Each in a page of its own: stories fill the height they are given, and set attributes on the root.
+    // Each story in its own frame: stories fill the available height and set attributes on the root.
     docs: { story: { inline: false, height: '480px' } },
   },
   globalTypes: {

@@ -6,9 +6,9 @@ import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
-/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+/** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
 type PartProps<T extends PartTag> = ComponentProps<T> & {
-  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 /**
@@ -537,35 +537,35 @@ interface TokenPrices {
   readonly cachedInputPerMillion?: number | undefined;
   readonly outputPerMillion: number;
 }
-/** One line of a key-and-value list. `was` is what the value replaces. */
+/** An entry of a key-value list. `was` is the value that `value` replaces. */
 interface KeyValue {
   readonly label: string;
   readonly value: string;
   readonly was?: string | undefined;
 }
-/** How a tool is spoken of. What is left out follows from the tool's name and its arguments. */
+/** Labels of a tool. Defaults are derived from its name and arguments. */
 interface ToolLabels<I> {
-  /** The question an approval asks: "Roll back checkout-api to 2026.11.18-1?" */
+  /** The question of an approval: "Roll back checkout-api to 2026.11.18-1?" */
   question?: ((args: I) => string) | undefined;
-  /** What the button says: "Roll back". */
+  /** Label of the approve button: "Roll back". */
   action?: string | undefined;
-  /** "Rolling back". */
+  /** Label while the call runs: "Rolling back". */
   running?: string | undefined;
-  /** "Rolled back". */
+  /** Label when the call is done: "Rolled back". */
   done?: string | undefined;
-  /** The one or two arguments that tell a call from the next; read while they stream. */
+  /** The one or two arguments that distinguish a call from others. Called with partial arguments while they stream. */
   detail?: ((args: PartialDeep<I>) => string) | undefined;
-  /** What an approval lists under its question. */
+  /** The list below the question of an approval. */
   keyValues?: ((args: I) => readonly KeyValue[]) | undefined;
 }
 type Render<C> = (props: {
   call: C;
 }) => ReactNode;
-/** Made by {@link toolView}; the types it was made with are checked there and erased here. */
+/** Created by {@link toolView}, which checks the types that are erased here. */
 interface ToolView {
   readonly tool: AnyTool;
   readonly labels: ToolLabels<unknown> | undefined;
-  /** Stands under the call's row in place of the default block. */
+  /** Rendered below the call's row, in place of the default details. */
   readonly render: Render<ToolCallState> | undefined;
 }
 type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
@@ -574,22 +574,22 @@ interface ToolViewOptions<T extends AnyTool> {
   render?: Render<ToolCallState<T>> | undefined;
 }
 /**
- * How calls of one tool look: words for its row and its approval, a component for its result, or both. A
- * function alone is the component. Approvals stay Threadkit's own: a view cannot hide that it is asked.
+ * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
+ * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /** What a person thinks of an answer; undefined: nothing, or not any more. */
 type Rating = 'up' | 'down' | undefined;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
-/** The marks that stand on the thread line: kinds of work, then states and ends. */
+/** The icons on the thread line: kinds of steps, then statuses. */
 declare const ICON_NAMES: readonly ['function', 'code', 'search', 'queued', 'live', 'done', 'stopped', 'failed', 'waiting', 'cut-off', 'filtered', 'broken'];
 type IconName = (typeof ICON_NAMES)[number];
 interface NamedIconProps extends IconProps {
   name: IconName;
 }
-/** One mark of the record. */
+/** The icon of a step. */
 declare function Icon({ name, ...props }: NamedIconProps): ReactNode;
-/** What a person decided about a call on this page. */
+/** The user's decision about a call in this page. */
 type Decision = 'allowed' | 'declined';
 /** What a person thinks of an answer. */
 interface AnswerFeedback {
@@ -704,50 +704,49 @@ interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
 }
 /** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
 declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
-/** Returns a function that tells screen readers a text, politely. It does nothing outside an `<Announcer>`. */
+/** Returns a function that announces a text to screen readers politely. It does nothing outside of `<Announcer>`. */
 declare function useAnnounce(): (text: string) => void;
 /**
- * The one polite live region of a conversation. The parts decide what is announced: finished answers, questions to
- * the person, and how a run ended. Never tokens.
+ * The polite live region of a conversation. Parts announce complete answers, questions to the user and run outcomes, never
+ * single tokens.
  *
- * Each announcement is an element of its own that is added, so the screen reader queues announcements of one moment.
- * The same sentence is read again when it is announced later, and once in one moment: React's strict mode runs effects
- * twice.
+ * Each announcement adds an element, so that screen readers queue announcements of the same task. A repeated text is
+ * announced again, but only once per task, because React's strict mode runs effects twice.
  */
 declare function Announcer({ children }: {
   children?: ReactNode;
 }): ReactNode;
 interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
-  /** Shown as "Try again" where given. */
+  /** Called by "Try again", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
-  /** Milliseconds to wait before that. @defaultValue 0 */
+  /** Milliseconds until the retry is allowed. @defaultValue 0 */
   waitMs?: number | undefined;
 }
-/** An error that belongs to no run and no message: it says what happened, and has one way on. */
+/** An error that belongs to no run and no message, with a retry action. */
 declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
 interface ButtonProps extends PartProps<'button'> {
-  /** `primary`: ink, the one thing to do · `plain`: a border · `quiet`: words alone · `icon`: a square. */
+  /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
 }
 interface NoticeRootProps extends PartProps<'div'> {
-  /** The mark on the thread line. */
+  /** The icon on the thread line. */
   icon: IconName;
-  /** Red only for a failure. @defaultValue 'plain' */
+  /** `failed` is red. @defaultValue 'plain' */
   tone?: 'plain' | 'failed' | undefined;
 }
-/** One line on the thread line: a mark, what happened, and at most one way on. Renders a `<div>`. */
+/** A notice on the thread line: an icon, a text, and at most one action. Renders a `<div>`. */
 declare function NoticeRoot({ icon, tone, children, ...props }: NoticeRootProps): ReactNode;
-/** What happened: the reason in two words, then a sentence. Renders a `<p>`. */
+/** The text: a short title, then a sentence. Renders a `<p>`. */
 declare function NoticeText({ title, children, ...props }: PartProps<'p'> & {
   title: string;
 }): ReactNode;
-/** The one way on. Renders a `<button>`. */
+/** The action. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
 interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
-  /** Request ids and the like, to find the error in a log. */
+  /** Request ids and other values for finding the error in a log. */
   keyValues?: readonly KeyValue[] | undefined;
 }
 /** The raw error text of a notice and a copy button, collapsed by default. Renders a `<div>`. */
@@ -785,81 +784,82 @@ declare function useStrings(): LocaleStrings;
 declare const zh: LocaleStrings;
 interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
-  /** As a fence names it; shown, and chooses the inks. @defaultValue '' */
+  /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
   language?: string | undefined;
 }
-/** Code on sunken ground with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
+/** Code with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
 declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
 interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The markdown. It may grow from render to render: finished blocks are not parsed again. */
+  /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
-  /** More text will follow: the end is shown as if it were complete. @defaultValue false */
+  /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
   isStreaming?: boolean | undefined;
   /**
-   * Components to render instead of the default elements, on top of those of a `MarkdownProvider`. Pass the same object
-   * between renders, or all text is rendered again.
+   * Components that replace the default elements, merged over those of `MarkdownProvider`. Keep the reference stable: a
+   * new object renders all text again.
    */
   components?: MarkdownComponents | undefined;
 }
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 interface MarkdownCodeProps {
   code: string;
-  /** As the fence names it; `''` without one. */
+  /** The language of the fence, `''` without one. */
   language: string;
-  /** More of it is to come. */
+  /** More code will follow. */
   isOpen: boolean;
 }
 interface MarkdownImageProps {
-  /** `http` or `https`. Whoever loads it is seen by its server: the author of the text may not be trusted. */
+  /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
   src: string;
   /** May be empty. */
   alt: string;
   title: string | undefined;
 }
 /**
- * Own components in the place of elements. They get the element's props as they would stand on it, with children that
- * are safe: links are `http`, `https` and `mailto` only, and nothing is HTML.
+ * Components that replace elements. They receive the props of the element, with safe values: links are `http`, `https`
+ * and `mailto` only, and children contain no HTML.
  */
 type MarkdownComponents = { readonly [T in Tag]?: ElementType<ComponentProps<T>> | undefined; } & {
-  /** A code block with all around it. @defaultValue `CodeBlock` */
+  /** A code block with its header. @defaultValue `CodeBlock` */
   readonly codeBlock?: ComponentType<MarkdownCodeProps> | undefined;
-  /** An image. @defaultValue a link that names it, and loads nothing */
+  /** An image. @defaultValue a link with the image's name, which loads nothing */
   readonly img?: ComponentType<MarkdownImageProps> | undefined;
 };
-/** What a text may have in it besides markdown. Made by `math()` and `diagrams()`, or by an app. */
+/** Additional syntax in markdown. Created by `math()` and `diagrams()`, or by the app. */
 interface MarkdownExtension {
   /** Components for code blocks, by the language of their fence. */
   readonly languages?: Readonly<Record<string, ComponentType<MarkdownCodeProps>>> | undefined;
-  /** How tokens that `lexer` finds are rendered, by their type. */
+  /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
-  /** Finds tokens that markdown does not know, as marked's own `extensions` option. */
+  /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
   readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
 type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 /**
- * Renders markdown of an untrusted author as elements. Renders a `<div>`.
+ * Renders untrusted markdown as elements. Renders a `<div>`.
  *
- * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links. The parser
- * is loaded on first use; until then, and on a server, the text is shown without its marks. `MarkdownProvider` takes
- * another `renderer`, such as `Markdown` of `@threadkit/ui/markdown`, which is part of the page's own bundle.
+ * GitHub-flavored Markdown. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links. The
+ * parser is loaded on first use; until then, and during server rendering, the text is shown without its markdown syntax.
+ * `MarkdownProvider` accepts another `renderer`, such as `Markdown` of `@threadkit/ui/markdown`, which is part of the
+ * page's own bundle.
  */
 declare function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode;
 interface MarkdownProviderProps {
-  /** Own components in the place of elements. The same object between renders, or every text is rendered again. */
+  /** Components that replace elements. Keep the reference stable: a new object renders all text again. */
   components?: MarkdownComponents | undefined;
-  /** What texts may have in them besides markdown. The same list between renders. */
+  /** Additional syntax in markdown. Keep the reference stable. */
   extensions?: readonly MarkdownExtension[] | undefined;
   /**
-   * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to have the parser in the page's own bundle,
-   * so that text is formatted in the first render and on a server.
-   * @defaultValue the kit's own, loaded when the first text is shown; until then the text is shown without its marks
+   * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to include the parser in the page's own
+   * bundle, so that text is formatted in the first render and during server rendering.
+   * @defaultValue the built-in renderer, loaded with the first text; until then text is shown without its markdown syntax
    */
   renderer?: ComponentType<MarkdownProps> | undefined;
   children?: ReactNode;
 }
 /**
- * Says how all markdown below it looks, and what it can do besides: around a `Chat`, or around parts. Inside another
- * one it adds to what that says.
+ * Configures all markdown below it, around a `Chat` or around parts. Nested providers are merged; the inner one takes
+ * precedence.
  */
 declare function MarkdownProvider({ components, extensions, renderer, children }: MarkdownProviderProps): ReactNode;
 interface TranscriptOptions {
@@ -1075,7 +1075,7 @@ interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
  * Keys: arrows, Home and End go from row to row, F2 renames, Delete asks.
  */
 declare function ThreadList({ threadId, onSelect, onNew, ids, children, ...props }: ThreadListProps): ReactNode;
-/** A call that waits for a person. */
+/** A call that waits for a decision of the user. */
 type WaitingCall = Extract<ToolCallState, {
   state: 'waiting';
 }>;
@@ -1115,10 +1115,10 @@ declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApproval
 declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ToolApprovalApprove as Approve, ApprovalBox as Box, ToolApprovalQuestion as Question, ToolApprovalReject as Reject, ToolApprovalRoot as Root, ToolApprovalTimeLeft as TimeLeft };
 }
-/** The sunken block of an opened step. Renders a `<div>`. */
+/** The block with the details of an expanded step. Renders a `<div>`. */
 declare function OutputRoot(props: PartProps<'div'>): ReactNode;
 interface OutputSectionProps extends PartProps<'div'> {
-  /** Stands in the label column. */
+  /** Content of the label column. */
   label: string;
   tone?: 'failed' | undefined;
 }
@@ -1127,14 +1127,14 @@ declare function OutputSection({ label, tone, children, ...props }: OutputSectio
 interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   items: readonly KeyValue[];
 }
-/** Keys and values. What changes is struck through and replaced. Renders a `<dl>`. */
+/** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
 declare function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode;
 interface ToolOutputTextProps {
-  /** Gives code its inks. @defaultValue none */
+  /** Language for syntax highlighting. @defaultValue none */
   language?: string | undefined;
   children: string;
 }
-/** Text as it came: logs, code, an output that is not an object. Longer than twelve lines, it folds. */
+/** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
 declare namespace index_d_exports$7 {
   export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
@@ -1177,19 +1177,19 @@ declare namespace index_d_exports$4 {
   export { RunStepContent as Content, RunStepContentProps as ContentProps, RunStepDetail as Detail, RunStepDetailProps as DetailProps, RunStepDuration as Duration, RunStepDurationProps as DurationProps, RunStepLabel as Label, RunStepLabelProps as LabelProps, RunStepRoot as Root, RunStepRootProps as RootProps, RunStepRow as Row, RunStepRowProps as RowProps, RunStepTrigger as Trigger, RunStepTriggerProps as TriggerProps };
 }
 interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
-  /** The call as the run step holds it. */
+  /** The call in the run step. */
   call: StepToolCall;
   stepStatus: RunStepStatus;
-  /** The page's own knowledge of a function call, while there is any. */
+  /** The state of the call in this page, if it has one. */
   live?: ToolCallState | undefined;
-  /** Milliseconds it took, or has taken so far. */
+  /** Elapsed milliseconds. */
   durationMs?: number | undefined;
-  /** What the person decided about it. */
+  /** The user's decision. */
   decision?: Decision | undefined;
 }
-/** One tool call: a row on the thread line that opens to what went in and what came out. */
+/** A tool call: a row on the thread line that expands to its input and output. */
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
-/** Gives every call below it the views to look itself up in. */
+/** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;

@@ -4,37 +4,37 @@ import { MarkedOptions, Token } from "marked";
 import { ComponentType, ReactNode } from "react";
 interface MarkdownCodeProps {
   code: string;
-  /** As the fence names it; `''` without one. */
+  /** The language of the fence, `''` without one. */
   language: string;
-  /** More of it is to come. */
+  /** More code will follow. */
   isOpen: boolean;
 }
-/** What a text may have in it besides markdown. Made by `math()` and `diagrams()`, or by an app. */
+/** Additional syntax in markdown. Created by `math()` and `diagrams()`, or by the app. */
 interface MarkdownExtension {
   /** Components for code blocks, by the language of their fence. */
   readonly languages?: Readonly<Record<string, ComponentType<MarkdownCodeProps>>> | undefined;
-  /** How tokens that `lexer` finds are rendered, by their type. */
+  /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
-  /** Finds tokens that markdown does not know, as marked's own `extensions` option. */
+  /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
   readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
 type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
-/** As much of mermaid as is needed; versions 10 and later. */
+/** The part of mermaid that is used; version 10 or later. */
 interface Mermaid {
   initialize(config: Readonly<Record<string, unknown>>): void;
-  /** Resolves with the diagram as the text of an SVG document. Rejects for text that is no diagram. */
+  /** Resolves with the source of an SVG document. Rejects if `text` is not a valid diagram. */
   render(id: string, text: string): Promise<{
     readonly svg: string;
   }>;
 }
 /**
- * Diagrams in markdown: code blocks of the language `mermaid` are drawn once they are finished. Give what it returns
- * to `MarkdownProvider`, made once, outside of components.
+ * Diagrams in markdown: code blocks of the language `mermaid` are drawn when they are complete. Create it once, outside of
+ * components, and pass it to the `extensions` of `MarkdownProvider`.
  *
- * What is drawn becomes an image: it runs nothing, links nowhere and loads nothing, and needs `img-src data:` where a
- * content security policy is set. What mermaid cannot read stays a code block.
+ * A diagram is shown as an image, so it cannot run, link or load anything. A content security policy must allow
+ * `img-src data:`. Code that mermaid cannot parse stays a code block.
  *
- * @param load Called with the first diagram: `() => import('mermaid')`.
+ * @param load Called for the first diagram: `() => import('mermaid')`.
  */
 declare function diagrams(load: () => Promise<{
   readonly default: Mermaid;

@@ -4,51 +4,51 @@ import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
 import "marked";
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
-/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+/** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
 type PartProps<T extends PartTag> = ComponentProps<T> & {
-  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The markdown. It may grow from render to render: finished blocks are not parsed again. */
+  /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
-  /** More text will follow: the end is shown as if it were complete. @defaultValue false */
+  /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
   isStreaming?: boolean | undefined;
   /**
-   * Components to render instead of the default elements, on top of those of a `MarkdownProvider`. Pass the same object
-   * between renders, or all text is rendered again.
+   * Components that replace the default elements, merged over those of `MarkdownProvider`. Keep the reference stable: a
+   * new object renders all text again.
    */
   components?: MarkdownComponents | undefined;
 }
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 interface MarkdownCodeProps {
   code: string;
-  /** As the fence names it; `''` without one. */
+  /** The language of the fence, `''` without one. */
   language: string;
-  /** More of it is to come. */
+  /** More code will follow. */
   isOpen: boolean;
 }
 interface MarkdownImageProps {
-  /** `http` or `https`. Whoever loads it is seen by its server: the author of the text may not be trusted. */
+  /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
   src: string;
   /** May be empty. */
   alt: string;
   title: string | undefined;
 }
 /**
- * Own components in the place of elements. They get the element's props as they would stand on it, with children that
- * are safe: links are `http`, `https` and `mailto` only, and nothing is HTML.
+ * Components that replace elements. They receive the props of the element, with safe values: links are `http`, `https`
+ * and `mailto` only, and children contain no HTML.
  */
 type MarkdownComponents = { readonly [T in Tag]?: ElementType<ComponentProps<T>> | undefined; } & {
-  /** A code block with all around it. @defaultValue `CodeBlock` */
+  /** A code block with its header. @defaultValue `CodeBlock` */
   readonly codeBlock?: ComponentType<MarkdownCodeProps> | undefined;
-  /** An image. @defaultValue a link that names it, and loads nothing */
+  /** An image. @defaultValue a link with the image's name, which loads nothing */
   readonly img?: ComponentType<MarkdownImageProps> | undefined;
 };
 /**
- * Renders markdown of an untrusted author as elements, with the parser in the same bundle. Renders a `<div>`.
+ * Renders untrusted markdown as elements, with the parser in the same bundle. Renders a `<div>`.
  *
- * GitHub's flavour. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
+ * GitHub-flavored Markdown. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */
 declare function Markdown({ text, isStreaming, components, ...props }: MarkdownProps): ReactNode;
 export { Markdown, type MarkdownProps };

@@ -2,36 +2,36 @@
 
 import { ComponentType, ReactNode } from "react";
 import { MarkedOptions, Token } from "marked";
-/** As much of KaTeX as is needed; any version since 0.13. */
+/** The part of KaTeX that is used; version 0.13 or later. */
 interface Katex {
-  /** Sets `tex` into `element`. @throws On TeX that it cannot read. */
+  /** Renders `tex` into `element`. @throws On invalid TeX. */
   render(tex: string, element: HTMLElement, options: Readonly<Record<string, unknown>>): void;
 }
 interface MarkdownCodeProps {
   code: string;
-  /** As the fence names it; `''` without one. */
+  /** The language of the fence, `''` without one. */
   language: string;
-  /** More of it is to come. */
+  /** More code will follow. */
   isOpen: boolean;
 }
-/** What a text may have in it besides markdown. Made by `math()` and `diagrams()`, or by an app. */
+/** Additional syntax in markdown. Created by `math()` and `diagrams()`, or by the app. */
 interface MarkdownExtension {
   /** Components for code blocks, by the language of their fence. */
   readonly languages?: Readonly<Record<string, ComponentType<MarkdownCodeProps>>> | undefined;
-  /** How tokens that `lexer` finds are rendered, by their type. */
+  /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
-  /** Finds tokens that markdown does not know, as marked's own `extensions` option. */
+  /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
   readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
 type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 /**
- * Formulas in markdown: `$x$` and `\(x\)` in a line, `$$x$$` and `\[x\]` as blocks. Give what it returns to
- * `MarkdownProvider`, made once, outside of components.
+ * Formulas in markdown: `$x$` and `\(x\)` inline, `$$x$$` and `\[x\]` as display formulas. Create it once, outside of
+ * components, and pass it to the `extensions` of `MarkdownProvider`.
  *
- * They are set by KaTeX as MathML, which needs no stylesheet and no fonts, is read out by screen readers, and cannot
- * link, load or run anything. What KaTeX cannot read stays as it was written.
+ * KaTeX renders them as MathML, which needs no stylesheet and no fonts, is accessible to screen readers, and cannot link,
+ * load or run anything. Invalid TeX is shown as its source.
  *
- * @param load Called with the first formula: `() => import('katex')`.
+ * @param load Called for the first formula: `() => import('katex')`.
  */
 declare function math(load: () => Promise<{
   readonly default: Katex;

@@ -4,9 +4,9 @@ import { ComponentProps, ReactNode } from "react";
 import { MessageObject, SendInput, ThreadkitError } from "@threadkit/core";
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
-/** Props of a part that renders `T`: every native one, and `asChild` to render the only child instead. */
+/** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
 type PartProps<T extends PartTag> = ComponentProps<T> & {
-  /** Puts the part's attributes, handlers and ref on its only child instead of an element of its own. */
+  /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {

@@ -2,20 +2,20 @@
 
 import { ComponentProps, ReactNode } from "react";
 import { FileSearchResult } from "@threadkit/core";
-/** One line of a key-and-value list. `was` is what the value replaces. */
+/** An entry of a key-value list. `was` is the value that `value` replaces. */
 interface KeyValue {
   readonly label: string;
   readonly value: string;
   readonly was?: string | undefined;
 }
-/** The words a value needs. */
+/** The strings for formatting values. */
 interface ValueStrings {
   readonly yes: string;
   readonly no: string;
   list(items: readonly string[]): string;
   detail(values: readonly string[]): string;
 }
-/** How an output is best looked at. */
+/** How an output is displayed. */
 type OutputKind = {
   readonly kind: 'nothing';
 } | {
@@ -32,29 +32,29 @@ type OutputKind = {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 } |
-/** `rest` is what stood beside the image. */
+/** `rest` are the other properties of the object with the image. */
 {
   readonly kind: 'image';
   readonly source: string;
   readonly rest: unknown;
 };
-/** A cell for each column; undefined where the row has none. */
+/** A cell for each column; `undefined` if the row has no such property. */
 type TableRow = readonly (string | undefined)[];
-/** The shape of a tool's output: objects are facts, rows alike are a table, a diff and an image are themselves. */
+/** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
 declare function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind;
-/** A unified diff: what went is struck through, what came is in ink. Longer than twelve lines, it folds. */
+/** A unified diff. Collapsed if it has more than twelve lines. */
 declare function OutputDiff({ children }: {
   children: string;
 }): ReactNode;
 interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
-  /** A data URL: nothing is asked for. */
+  /** A data URL, so that no request is sent. */
   source: string;
-  /** @defaultValue the catalogue's word for an image */
+  /** @defaultValue the locale's word for an image */
   alt?: string | undefined;
 }
-/** An image that a tool made, in its own ratio. Renders an `<img>`. */
+/** An image of a tool's output, in its aspect ratio. Renders an `<img>`. */
 declare function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode;
-/** Short things, a line each. Longer than twelve, it folds. */
+/** A list of short values. Collapsed if it has more than twelve. */
 declare function OutputList({ items }: {
   items: readonly string[];
 }): ReactNode;
@@ -62,21 +62,21 @@ interface OutputTableProps {
   columns: readonly string[];
   rows: readonly TableRow[];
 }
-/** Rows that are alike, as a table that scrolls in itself. Numbers stand right. Longer than twelve rows, it folds. */
+/** A table with its own horizontal scrolling and right-aligned numbers. Collapsed if it has more than twelve rows. */
 declare function OutputTable({ columns, rows }: OutputTableProps): ReactNode;
 interface OutputValueProps {
   label: string;
-  /** Of the wire, read as JSON where it is. */
+  /** The value, parsed if it was JSON. */
   value: unknown;
-  /** Said where there is nothing. */
+  /** Text for an empty value. */
   none: string;
 }
 /**
- * A labelled value in the shape that suits it: facts, a list, a table, a diff, text; as JSON on demand. For inside of
- * a `ToolOutput.Root`. An image stands outside of that, by itself: see `OutputImage`.
+ * A labelled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
+ * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
 declare function OutputValue({ label, value, none }: OutputValueProps): ReactNode;
-/** What a file search found, best first: the file, how well it fits, and what it says where the run asked for that. */
+/** Results of a file search, best first: file name, score, and content if the run included it. */
 declare function SearchResults({ results }: {
   results: readonly FileSearchResult[];
 }): ReactNode;

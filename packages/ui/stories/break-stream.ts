@@ -2,11 +2,11 @@ import type { InPageOptions } from './in-page.tsx';
 
 export interface BreakStreamOptions {
   afterBytes: number;
-  /** `error`: the connection breaks · `garbage`: a frame that is no event, and then the end. */
+  /** `error`: the connection fails · `garbage`: an invalid event, then the end of the stream. */
   how: 'error' | 'garbage';
 }
 
-/** Breaks the first stream of a run that passes, as a bad network would. Everything after it passes whole. */
+/** Breaks the first run stream, like an unreliable network. Later responses are not changed. */
 export function breakStream({
   afterBytes,
   how,

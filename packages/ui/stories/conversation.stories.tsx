@@ -13,8 +13,8 @@ import { ToolCall } from '../src/tool/tool-call.tsx';
 import { toolView } from '../src/tool/tool-view.ts';
 import { ToolViewsProvider } from '../src/tool/tool-views-context.tsx';
 import { answerText } from './answer-text.ts';
-import { aWaitingCall } from './calls.ts';
-import { aFunctionCall, aMessage, aRun } from './objects.ts';
+import { aWaitingCall } from './waiting-call.ts';
+import { aFunctionCall, aMessage, aRun } from './wire-objects.ts';
 
 const rollback = defineTool({
   name: 'rollback_release',
@@ -45,7 +45,7 @@ const python =
 const logs =
   'change point: 2026-11-19 14:06:00\n             count   mean     max\n1-3          18402  241.0   612.0\n4-10          6119  702.0  1840.0\n11+           1377 2960.0  7214.0';
 
-/** One conversation with everything in it, from parts and fixed objects: to be looked at. */
+/** One conversation with every part, from fixed objects, for visual review. */
 function Conversation(): ReactNode {
   return (
     <ToolViewsProvider views={views}>
@@ -156,7 +156,7 @@ function Conversation(): ReactNode {
 const meta: Meta<typeof Conversation> = {
   title: 'Looks/Conversation',
   component: Conversation,
-  // The outputs of tools are loaded when they are shown.
+  // Tool outputs are loaded on first use.
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Arguments')).toBeVisible();
     await expect(await canvas.findByText('Logs')).toBeVisible();

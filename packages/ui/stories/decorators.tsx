@@ -1,14 +1,14 @@
 import type { Decorator } from '@storybook/react-vite';
-import { PartsStage } from './stage.tsx';
+import { PartsStage } from './parts-stage.tsx';
 
-/** Puts a part into the column that parts stand in. */
+/** Renders a part in the column of a thread. */
 export const onStage: Decorator = (Story) => (
   <PartsStage>
     <Story />
   </PartsStage>
 );
 
-/** The same on a thread line, as a turn draws it. */
+/** Renders a part in a thread column with a thread line. */
 export const onLine: Decorator = (Story) => (
   <PartsStage>
     <div data-slot="chat-run">

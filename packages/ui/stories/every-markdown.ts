@@ -1,4 +1,4 @@
-/** One of each thing that an answer can hold. */
+/** Markdown with one of each element. */
 export const everyMarkdown = `# Level one
 
 ## Level two

@@ -1,4 +1,4 @@
-/** Adds a stylesheet to the page of a test; `removeStyles` takes all of them away. */
+/** Adds a stylesheet to the page of a test; `removeStyles` removes all of them. */
 export function addStyles(css: string, to: Document = document): void {
   const style = to.createElement('style');
   style.dataset['test'] = '';
@@ -10,7 +10,7 @@ export function removeStyles(): void {
   for (const style of document.head.querySelectorAll('[data-test]')) style.remove();
 }
 
-/** What a token comes to as a colour inside of `place`. */
+/** The computed color of a token inside of `place`. */
 export function colourIn(place: Element, token: string): string {
   const probe = document.createElement('i');
   probe.style.color = `var(${token})`;

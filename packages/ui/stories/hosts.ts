@@ -1,4 +1,4 @@
-/** Stylesheets of pages that the kit is put into, shortened to what can reach a part. For tests. */
+/** Stylesheets of host pages, reduced to the rules that can affect parts. For tests. */
 
 const shadcn = (selector: string, values: Readonly<Record<string, string>>): string =>
   `${selector} { ${Object.entries(values)
@@ -39,7 +39,7 @@ const shadcnDark = {
 /** shadcn's tokens for Tailwind 4, dark by the class "dark". */
 export const SHADCN = `${shadcn(':root', shadcnLight)} ${shadcn('.dark', shadcnDark)}`;
 
-/** The same with a light primary colour and the dark red of its first version. */
+/** shadcn's tokens with a light primary color and the dark red of its first version. */
 export const SHADCN_YELLOW = `${SHADCN}
   :root { --primary: oklch(0.852 0.199 91.936); --primary-foreground: oklch(0.421 0.095 57.708); }
   .dark { --destructive: oklch(0.396 0.141 25.723); }`;
@@ -83,7 +83,7 @@ export const VITE_OLDER = `:root {
     button { background-color: #f9f9f9; }
   }`;
 
-/** Element selectors as a page without a framework has them, and the commonest of all resets. */
+/** Element selectors of a page without a framework, and the most common reset. */
 export const BARE = `* { margin: 0; padding: 0; border: 0; }
   h1, h2, h3 { font: 700 40px/1 serif; color: teal; text-transform: uppercase; margin: 50px 0; }
   p { margin: 0 0 30px; line-height: 3; color: purple; }

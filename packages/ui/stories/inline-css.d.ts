@@ -1,4 +1,4 @@
-/** A stylesheet as text, its imports in place: Vite's. */
+/** Vite's `?inline`: a stylesheet as text, with its imports resolved. */
 declare module '*.css?inline' {
   const css: string;
   export default css;

@@ -19,7 +19,7 @@ interface SpokenProps {
   language: Language;
 }
 
-/** As an app does it: the direction is the page's, the words are the chat's. */
+/** The page sets the direction, the locale sets the strings. */
 function Spoken({ language }: SpokenProps): ReactNode {
   return (
     <div dir={language === 'ar' ? 'rtl' : 'ltr'} data-stage="chat">
@@ -30,7 +30,7 @@ function Spoken({ language }: SpokenProps): ReactNode {
   );
 }
 
-/** A conversation with a question in it, in each language. */
+/** A conversation with a pending approval, in each language. */
 const meta: Meta<SpokenProps> = {
   title: 'Looks/Languages',
   component: Spoken,
@@ -49,7 +49,7 @@ const meta: Meta<SpokenProps> = {
     await expect(root).toHaveAttribute('lang', languages[args.language].locale);
     await expect(root).not.toHaveAttribute('dir');
     await expect(getComputedStyle(log).direction).toBe(args.language === 'ar' ? 'rtl' : 'ltr');
-    // What was typed is the person's: it turns by its own first letter.
+    // The direction of typed text follows its first letter.
     await waitFor(() => expect(canvas.getByText('Change the theme to dark, please')).toBeVisible());
   },
 };

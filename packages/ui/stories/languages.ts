@@ -7,7 +7,7 @@ import { ja } from '../src/locales/ja.ts';
 import type { LocaleStrings } from '../src/locales/locale-strings.ts';
 import { zh } from '../src/locales/zh.ts';
 
-/** Every language there is, by its tag. */
+/** All locales, by language tag. */
 export const languages = {
   en: en,
   de: de,

@@ -13,27 +13,26 @@ import * as actions from '../src/message/actions/index.ts';
 import * as outputs from '../src/outputs.ts';
 import * as run from '../src/run.ts';
 
-/** What is exported and not in the table, and why the common contract is not for it. */
+/** Exported components that are not in the part table, with the reason. */
 export const NOT_PARTS: Readonly<Record<string, string>> = {
   'attachments/Root': 'a provider: no element',
-  'attachments/DropZone':
-    'keeps its ref, by which it finds what it lies over, and shows while something is dragged',
-  'message-actions/Feedback': 'two buttons beside each other: no element around them',
-  'Composer.Suggestions': 'there only while a list is open; it has tests of its own',
+  'attachments/DropZone': 'uses its ref to find the element it covers, and is rendered only during a drag',
+  'message-actions/Feedback': 'two buttons without a common element',
+  'Composer.Suggestions': 'rendered only while a list is open; has its own tests',
   MarkdownProvider: 'a provider: no element',
-  Announcer: 'a provider; its one live region is nobody’s to change',
+  Announcer: 'a provider; its live region is not customizable',
   ToolViewsProvider: 'a provider: no element',
   LocaleProvider: 'a provider: no element',
-  'AssistantEditor.ToolResources': 'a field for each tool that is on: none, one or two elements',
-  'Message.Part': 'whichever part the content asks for: text, refusal, image',
-  'Message.Failure': 'a composition to be replaced whole by one of Notice and Button',
+  'AssistantEditor.ToolResources': 'one field for each enabled tool: zero to two elements',
+  'Message.Part': 'renders a part by content type: text, refusal, image',
+  'Message.Failure': 'a composition of Notice and Button, to be replaced as a whole',
   'ToolApproval.Box': 'a composition of ToolApproval.Root and its parts, in one of two forms',
-  'ToolOutput.Text': 'the text and, where it folds, the button below it: two elements',
-  'outputs/OutputDiff': 'the lines and, where they fold, the button below: two elements',
-  'outputs/OutputList': 'the items and, where they fold, the button below: two elements',
-  'outputs/OutputTable': 'the table and, where it folds, the button below: two elements',
-  'outputs/OutputValue': 'a composition of ToolOutput.Section and the shape of its value',
-  'outputs/SearchResults': 'a fixed list for the block of a file search',
+  'ToolOutput.Text': 'the text and the button that expands it: two elements',
+  'outputs/OutputDiff': 'the lines and the button that expands them: two elements',
+  'outputs/OutputList': 'the items and the button that expands them: two elements',
+  'outputs/OutputTable': 'the table and the button that expands it: two elements',
+  'outputs/OutputValue': 'a composition of ToolOutput.Section and a component for its kind of value',
+  'outputs/SearchResults': 'a fixed list for the details of a file search',
 };
 
 /** The entries of the package, by their path in its exports. */
@@ -54,7 +53,7 @@ export const ENTRIES: Readonly<Record<string, object>> = {
   './locales/es': es,
 };
 
-/** Names of what the entries export as components are named, namespaces opened; constants are in capitals. */
+/** Names of the exported components, including those in namespaces. Names in capitals are constants. */
 export function exportedComponents(): string[] {
   const isComponent = (name: string): boolean => /^[A-Z].*[a-z]/.test(name);
   return Object.entries(ENTRIES).flatMap(([path, entry]) =>

@@ -9,7 +9,7 @@ import * as RunStep from '../src/tool/run-step/index.ts';
 import { createInPage } from './in-page.tsx';
 import { Scene } from './threads-scene.tsx';
 
-// The parents that parts need, for the table of parts.
+// Parents for the part table.
 
 export const composer = (part: ReactElement): ReactElement => (
   <Composer.Root onSend={() => undefined}>{part}</Composer.Root>

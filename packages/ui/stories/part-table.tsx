@@ -6,21 +6,21 @@ import { Markdown } from '../src/markdown/index.ts';
 import * as actions from '../src/message/actions/index.ts';
 import * as outputs from '../src/outputs.ts';
 import * as run from '../src/run.ts';
-import { aFunctionCall, aMessage, aRun, aStep } from './objects.ts';
 import { approval, attachments, composer, editor, question, server, step, thread } from './part-parents.tsx';
+import { aFunctionCall, aMessage, aRun, aStep } from './wire-objects.ts';
 
-/** How one part is put on a page, and how much of the common contract it keeps. */
+/** How the contract tests render a part, and which parts of the contract apply. */
 export interface PartCase {
   readonly part: ComponentType<never>;
   /** Its `data-slot`. */
   readonly slot: string;
-  /** The props it cannot do without. */
+  /** Required props. */
   readonly props?: object;
-  /** The parent it needs. */
+  /** Required parent. */
   readonly within?: (part: ReactElement) => ReactElement;
-  /** Takes `asChild`, with these contents in the child. Left out: it makes its own contents, and the types say so. */
+  /** Supports `asChild`, with this content in the child. `undefined`: the part renders its own content, and its type has no `asChild`. */
   readonly asChild?: { readonly tag: string; readonly inside?: string };
-  /** Given to the part where it is not a child itself. */
+  /** Children of the part without `asChild`. */
   readonly children?: string;
 }
 
@@ -37,7 +37,7 @@ const p = { tag: 'p', inside: 'Inside' };
 const button = { tag: 'button', inside: 'Inside' };
 const field = { slot: 'editor-field', within: editor };
 
-/** Every part that renders one element of its own, under the name it is exported by. */
+/** Every part that renders one element, by its exported name. */
 export const PARTS: Readonly<Record<string, PartCase>> = {
   'AssistantEditor.Root': { part: AssistantEditor.Root, slot: 'assistant-editor', within: server },
   'AssistantEditor.Name': { part: AssistantEditor.Name, ...field },

@@ -2,10 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AssistantsApi } from '@threadkit/core';
 import { aMessage } from '@threadkit/core/testing';
 import { messagesOptions } from '@threadkit/react/query';
-import type { Ready } from './prepared.tsx';
+import type { Ready } from './prepared-page.tsx';
 import { releaseFunctions } from './release-tools.ts';
 
-/** A page was closed while a run waited for its person. */
+/** A thread whose run waits for the user, as after the page was closed. */
 async function leaveWaiting(client: AssistantsApi, question: string): Promise<Ready> {
   const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
   const run = { assistant_id: 'asst_demo', tools: releaseFunctions };
@@ -15,23 +15,23 @@ async function leaveWaiting(client: AssistantsApi, question: string): Promise<Re
   return { threadId: thread.id };
 }
 
-/** A thread in which a question waits, or two do. */
+/** A thread with one pending approval. */
 export const leaveOneWaiting = (client: AssistantsApi): Promise<Ready> =>
   leaveWaiting(client, 'If the dashboard agrees, roll back the release.');
-/** A thread in which a question waits, or two do. */
+/** A thread with two pending approvals. */
 export const leaveTwoWaiting = (client: AssistantsApi): Promise<Ready> =>
   leaveWaiting(client, 'Please roll back the release, and post to the status page.');
 
-const SAID = [
+const TEXTS = [
   'And how did that look in the region next to it?',
   'The same, twelve minutes later: **641\u00a0ms** at the median. The pattern follows the release, not the load.',
 ];
 
-/** All of a long thread is on the page already, as it is for someone who has read back to its beginning. */
+/** Puts a thread of 5,000 messages into the query cache, as if all of its pages had been loaded. */
 export async function fiveThousand(client: AssistantsApi, queryClient: QueryClient): Promise<Ready> {
   const { id } = await client.createThread();
   const messages = Array.from({ length: 5_000 }, (_, index) =>
-    aMessage(`${SAID[index % 2]} (${index + 1})`, {
+    aMessage(`${TEXTS[index % 2]} (${index + 1})`, {
       id: `msg_${index}`,
       thread_id: id,
       role: index % 2 ? 'assistant' : 'user',
@@ -47,7 +47,7 @@ export async function fiveThousand(client: AssistantsApi, queryClient: QueryClie
   return { threadId: id };
 }
 
-/** A run that asked for one thing, was answered, and has ended. */
+/** A run that required one action, received its output, and has ended. */
 export async function endARun(client: AssistantsApi): Promise<Ready> {
   const question = 'Please roll back the release.';
   const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });

@@ -1,4 +1,4 @@
-/** Red, green, blue and alpha of a computed colour, 0 to 1 each, as the browser paints it. For tests in a browser. */
+/** Red, green, blue and alpha of a color as painted by the browser, 0 to 1 each. For browser tests. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 const painted = new Map<string, Rgba>();
@@ -8,16 +8,16 @@ function paint(color: string): Rgba {
   canvas.width = 1;
   canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('The browser gives no 2D context.');
+  if (!context) throw new Error('This browser has no 2D canvas.');
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
   return [red / 255, green / 255, blue / 255, alpha / 255];
 }
 
-/** @throws When `color` is none. */
+/** @throws If `color` is not a valid color. */
 export function rgbaOf(color: string): Rgba {
-  if (!CSS.supports('color', color)) throw new Error(`"${color}" is no colour.`);
+  if (!CSS.supports('color', color)) throw new Error(`"${color}" is not a color.`);
   const rgba = painted.get(color) ?? paint(color);
   painted.set(color, rgba);
   return rgba;

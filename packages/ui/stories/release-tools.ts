@@ -1,7 +1,7 @@
 import { defineTool } from '@threadkit/core';
 import { z } from 'zod';
 import { toolView } from '../src/tool/tool-view.ts';
-import { callFirst } from './scripts.ts';
+import { callFirst } from './engine-scripts.ts';
 
 const rollBack = defineTool({
   name: 'roll_back',
@@ -22,7 +22,7 @@ const postStatus = defineTool({
   execute: () => 'Posted.',
 });
 
-/** Two tools that ask before they act, with their words: for situations of someone on call. */
+/** Two tools that need approval, and their views. */
 export const releaseTools = [rollBack, postStatus];
 
 export const releaseViews = [
@@ -41,7 +41,7 @@ export const releaseViews = [
   }),
 ];
 
-/** The same tools as a run is told of them. */
+/** The same tools as `tools` of a run. */
 export const releaseFunctions = releaseTools.map(({ name, description, jsonSchema }) => ({
   type: 'function' as const,
   function: { name, ...(description !== undefined && { description }), parameters: jsonSchema },
@@ -50,6 +50,6 @@ export const releaseFunctions = releaseTools.map(({ name, description, jsonSchem
 const rollBackCall = { name: rollBack.name, args: { service: 'checkout-api', release: '2026.11.18-1' } };
 const postCall = { name: postStatus.name, args: { text: 'Checkout is slow. We are on it.' } };
 
-/** A model that asks for the first of them, and one that asks for both. */
+/** Engine scripts that call the first tool, and both tools. */
 export const callsOne = callFirst(rollBackCall);
 export const callsBoth = callFirst(rollBackCall, postCall);

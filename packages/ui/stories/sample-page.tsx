@@ -7,14 +7,14 @@ import { RunSummary } from '../src/run/run-summary.tsx';
 import * as Thread from '../src/thread/index.ts';
 import { ApprovalBox } from '../src/tool/approval/approval-box.tsx';
 import { ToolCall } from '../src/tool/tool-call.tsx';
-import { aWaitingCall } from './calls.ts';
-import { aFunctionCall, aMessage, aRun } from './objects.ts';
+import { aWaitingCall } from './waiting-call.ts';
+import { aFunctionCall, aMessage, aRun } from './wire-objects.ts';
 
 const answer =
   'The change **came** at 14:06.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```ts\nlet it = 1;\n```';
 const noop = (): void => undefined;
 
-/** A short conversation with one of each: for tests of how the stylesheet behaves in a page. */
+/** A short conversation with one of each part, for tests of the stylesheet. */
 export function SamplePage(): ReactNode {
   return (
     <Thread.Root style={{ height: 700 }}>

@@ -6,15 +6,15 @@ import { Chat, type ChatProps } from '../src/chat/chat.tsx';
 import { RunInspector } from '../src/run/inspector/run-inspector.tsx';
 import { breakStream } from './break-stream.ts';
 import { choose } from './choose-files.ts';
+import { ask } from './composer-actions.ts';
+import { stopAfter } from './engine-scripts.ts';
 import { createInPage, InPage, type InPageOptions } from './in-page.tsx';
-import { aFile, aPicture } from './picture.ts';
 import { endARun, fiveThousand, leaveOneWaiting, leaveTwoWaiting } from './prepare-threads.ts';
-import { Prepared } from './prepared.tsx';
+import { Prepared } from './prepared-page.tsx';
 import { callsBoth, callsOne, releaseTools, releaseViews } from './release-tools.ts';
-import { stopAfter } from './scripts.ts';
-import { ask } from './talk.ts';
+import { aFile, aPicture } from './sample-files.ts';
 
-/** Whole pages as people meet them, each left in the state it is about. */
+/** Complete pages in typical situations, each in its final state. */
 const meta: Meta<ChatProps> = {
   title: 'Situations',
   component: Chat,
@@ -32,7 +32,7 @@ const onServer = (options: InPageOptions): Pick<Story, 'render'> => ({
   ),
 });
 
-/** What strangers meet: a sentence, and ways to begin. */
+/** A new chat: a description and starter prompts. */
 export const Empty: Story = {
   ...onServer({}),
   args: {
@@ -50,7 +50,7 @@ export const Empty: Story = {
   },
 };
 
-/** In the middle of an answer: one dot moves, what is there can be read and selected, and the button stops it. */
+/** During an answer: its text can be read and selected, and the button stops the run. */
 export const Streaming: Story = {
   ...onServer(
     stopAfter(
@@ -66,7 +66,7 @@ export const Streaming: Story = {
   },
 };
 
-/** A run that fails says what became of the work, with one way on and the raw text behind "Details". */
+/** A failed run shows its outcome, one action, and the raw error under "Details". */
 export const ARunThatFailed: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {
@@ -78,7 +78,7 @@ export const ARunThatFailed: Story = {
   },
 };
 
-/** The retry waits as long as the provider asks, and says so. */
+/** The retry button counts down the wait that the provider asks for. */
 export const RateLimited: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {
@@ -89,7 +89,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** The network is gone once the answer has begun, and does not come back. */
+/** The network fails during the answer and does not recover. */
 function Offline(props: ChatProps): ReactNode {
   const [page] = useState(() => {
     let isOnline = true;
@@ -114,7 +114,7 @@ function Offline(props: ChatProps): ReactNode {
   );
 }
 
-/** Offline in mid-answer: what had arrived stays, and the run goes on without this page. */
+/** Offline during an answer: the received text stays, and the run continues on the server. */
 export const OfflineInMidAnswer: Story = {
   render: (props) => <Offline {...props} />,
   play: async ({ canvas }) => {
@@ -125,7 +125,7 @@ export const OfflineInMidAnswer: Story = {
   },
 };
 
-/** A question that nobody had answered is there again after a reload, and is asked once. */
+/** A pending approval is shown again after a reload, once. */
 export const AnApprovalAfterAReload: Story = {
   render: (props) => (
     <Prepared options={{ script: callsOne }} prepare={leaveOneWaiting}>
@@ -144,7 +144,7 @@ export const AnApprovalAfterAReload: Story = {
   },
 };
 
-/** Several calls of one round are one box with a row each, answered together or one by one. */
+/** Several calls of one step are one box with a row for each, approved together or one by one. */
 export const SeveralApprovalsInOneBox: Story = {
   render: (props) => (
     <Prepared options={{ script: callsBoth }} prepare={leaveTwoWaiting}>
@@ -162,7 +162,7 @@ export const SeveralApprovalsInOneBox: Story = {
   },
 };
 
-/** They stand in the page's cache alone: to whoever asks for newer ones there are none. */
+/** The messages are only in the query cache; requests for newer messages return none. */
 const nothingNewer: InPageOptions = {
   async intercept(request, next) {
     const isList = request.method === 'GET' && new URL(request.url).pathname.endsWith('/messages');
@@ -171,9 +171,9 @@ const nothingNewer: InPageOptions = {
   },
 };
 
-/** Five thousand messages are all in the document, and few of them in full. */
+/** 5,000 messages: all are in the document, few of them fully rendered. */
 export const FiveThousandMessages: Story = {
-  // Of five thousand equal rows axe learns nothing that it does not learn of fifty, and takes seconds for it.
+  // axe takes seconds for 5,000 equal rows and finds no more than in fifty.
   parameters: { a11y: { test: 'off' } },
   render: (props) => (
     <Prepared options={nothingNewer} prepare={fiveThousand}>
@@ -185,7 +185,7 @@ export const FiveThousandMessages: Story = {
     </Prepared>
   ),
   play: async ({ canvasElement }) => {
-    // By the text alone: a query for an element goes through five thousand of them with every change.
+    // Compare the text only: an element query would visit 5,000 rows for every change.
     const patiently = { timeout: 10_000, interval: 100 };
     await waitFor(() => expect(canvasElement.textContent).toContain('(5000)'), patiently);
     await waitFor(() => expect(canvasElement.textContent).toContain('(2500)'), patiently);
@@ -194,11 +194,11 @@ export const FiveThousandMessages: Story = {
   },
 };
 
-/** Its clock goes on whenever it is looked at, so that steps take a time without anybody waiting for it. */
+/** A clock that advances with every read, so that steps have durations without waiting. */
 let now = Date.UTC(2026, 10, 25, 13);
 const slowServer: InPageOptions = { script: callsOne, now: () => (now += 90) };
 
-/** A run looked at closely: where its time went, what it cost, and every event with what was known after it. */
+/** Run details: timeline, usage, and every event with the state after it. */
 export const ARunLookedAtClosely: Story = {
   render: (props) => (
     <Prepared options={slowServer} prepare={endARun}>
@@ -219,7 +219,7 @@ export const ARunLookedAtClosely: Story = {
   },
 };
 
-/** An image and a file stand in the message they were sent with, and the next one waits for its words. */
+/** A message with an image and a file, and another file in the composer. */
 export const Files: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {

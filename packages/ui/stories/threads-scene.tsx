@@ -3,7 +3,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { type ReactNode, useState } from 'react';
 import { createInPage, type InPageOptions } from './in-page.tsx';
 
-/** A Wednesday, shortly after two in the afternoon: where stories that show days take place. */
+/** The current time of stories that group by day: a Wednesday afternoon. */
 export const NOW = new Date(2026, 10, 25, 14, 5).getTime();
 export const HOUR = 3_600_000;
 
@@ -16,11 +16,11 @@ export interface ThreadToMake {
 
 export interface ThreadsScene {
   readonly client: AssistantsApi;
-  /** In the order they were given. */
+  /** In the order of the argument. */
   readonly ids: readonly string[];
 }
 
-/** A server in the page that holds threads made at their times. Give them oldest first, as they were made. */
+/** Creates a server in the page with threads created at their times. Pass the oldest first. */
 export async function makeThreads(
   threads: readonly ThreadToMake[],
   options: InPageOptions = {},
@@ -31,7 +31,7 @@ export async function makeThreads(
   for (const { title, hoursAgo, metadata } of threads) {
     time = NOW - hoursAgo * HOUR;
     const named = { ...metadata, ...(title === undefined ? {} : { title }) };
-    // oxlint-disable-next-line no-await-in-loop -- made one after another, as their times are
+    // oxlint-disable-next-line no-await-in-loop -- created in order of time
     const { id } = await client.createThread({ metadata: named });
     ids.push(id);
   }
@@ -39,7 +39,7 @@ export async function makeThreads(
   return { client, ids };
 }
 
-/** Shows what is inside at `NOW`, with the scene's server. */
+/** Renders its children at `NOW`, with the given client. */
 export function Scene({
   client,
   children,

@@ -8,7 +8,7 @@ import { NO_FILES } from '../composer/attachments/composer-files.ts';
 import * as Composer from '../composer/index.ts';
 import { Queue } from '../composer/queue.tsx';
 import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestions/suggestion.ts';
-import { restoreText } from '../internals/grow-to-content.ts';
+import { putBack } from '../internals/grow-to-content.ts';
 import { lazyPart } from '../internals/lazy-part.tsx';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
@@ -61,11 +61,11 @@ export function ChatComposer({ inputRef, commands, mentions, attachments }: Chat
     return [command, mention].filter((trigger) => trigger !== undefined);
   }, [commands, mentions, strings]);
   const giveBack = (text: string): void => {
-    if (inputRef.current) restoreText(inputRef.current, text);
+    if (inputRef.current) putBack(inputRef.current, text);
   };
   const editQueued = ({ key, input }: QueuedInput): void => {
     controller.removeQueued(key);
-    composerFiles.restoreText(input);
+    composerFiles.putBack(input);
     giveBack(inputText(input));
   };
   const editLast = (): void => {

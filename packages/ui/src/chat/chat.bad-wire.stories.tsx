@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { AssistantsApi } from '@threadkit/core';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { breakStream } from '../../stories/break-stream.ts';
+import { ask } from '../../stories/composer-actions.ts';
 import { InPage, type InPageOptions } from '../../stories/in-page.tsx';
-import { Prepared, type Ready } from '../../stories/prepared.tsx';
-import { ask } from '../../stories/talk.ts';
+import { Prepared, type Ready } from '../../stories/prepared-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Args = ChatProps & { server: InPageOptions };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { ask } from '../../stories/composer-actions.ts';
 import { InPage } from '../../stories/in-page.tsx';
-import { ask } from '../../stories/talk.ts';
 import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 

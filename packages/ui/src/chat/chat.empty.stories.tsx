@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { ask } from '../../stories/composer-actions.ts';
 import { InPage, type InPageOptions } from '../../stories/in-page.tsx';
-import { ask } from '../../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Story = StoryObj<ChatProps & { server: InPageOptions }>;

@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { type Canvas, choose } from '../../stories/choose-files.ts';
+import { ask, input } from '../../stories/composer-actions.ts';
 import { InPage, type InPageOptions } from '../../stories/in-page.tsx';
-import { aFile, aPicture } from '../../stories/picture.ts';
-import { ask, input } from '../../stories/talk.ts';
+import { aFile, aPicture } from '../../stories/sample-files.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 type Story = StoryObj<ChatProps & { server: InPageOptions }>;

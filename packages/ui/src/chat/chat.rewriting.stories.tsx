@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { ask } from '../../stories/composer-actions.ts';
 import { InPage } from '../../stories/in-page.tsx';
-import { ask } from '../../stories/talk.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 
 /** What a person can do with what has been said. */

@@ -3,8 +3,8 @@ import { defineTool } from '@threadkit/core';
 import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { z } from 'zod';
+import { ask, input } from '../../stories/composer-actions.ts';
 import { InPage, type InPageOptions } from '../../stories/in-page.tsx';
-import { ask, input } from '../../stories/talk.ts';
 import { toolView } from '../tool/tool-view.ts';
 import { Chat, type ChatProps } from './chat.tsx';
 

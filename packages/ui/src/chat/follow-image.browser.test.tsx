@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../../stories/in-page.tsx';
-import { aPicture } from '../../stories/picture.ts';
+import { aPicture } from '../../stories/sample-files.ts';
 import { Chat } from './chat.tsx';
 
 const fromEnd = (): number => {

@@ -1,5 +1,5 @@
 import type { SendInput, SendOutcome, ThreadController } from '@threadkit/core';
-import { restoreText } from '../internals/grow-to-content.ts';
+import { putBack } from '../internals/grow-to-content.ts';
 import { inputText } from '../message/plain-text.ts';
 
 /** What was refused while a run lives stands nowhere: it goes back to the field. What failed later stands above. */
@@ -11,5 +11,5 @@ export function giveBackRefused(
 ): void {
   if (outcome.status !== 'failed' || !field) return;
   const isShown = controller.getSnapshot().localMessages.some(({ key }) => key === outcome.key);
-  if (!isShown) restoreText(field, inputText(input));
+  if (!isShown) putBack(field, inputText(input));
 }

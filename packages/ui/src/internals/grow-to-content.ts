@@ -20,6 +20,6 @@ export function fillInput(input: HTMLTextAreaElement, text: string): void {
 }
 
 /** Restores a text for editing: inserts it before the current text. */
-export function restoreText(input: HTMLTextAreaElement, text: string): void {
+export function putBack(input: HTMLTextAreaElement, text: string): void {
   fillInput(input, [text, input.value].filter((part) => part.trim() !== '').join('\n'));
 }

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type MessageContentPart, ThreadkitError } from '@threadkit/core';
 import { expect, userEvent } from 'storybook/test';
-import { aMessage, aRun } from '../../stories/objects.ts';
-import { PartsStage } from '../../stories/stage.tsx';
+import { PartsStage } from '../../stories/parts-stage.tsx';
+import { aMessage, aRun } from '../../stories/wire-objects.ts';
 import { SupersededMessage } from '../chat/superseded-message.tsx';
 import { RunSummary } from '../run/run-summary.tsx';
 import * as Message from './index.ts';

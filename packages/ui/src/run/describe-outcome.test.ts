@@ -1,6 +1,6 @@
 import type { RunObject } from '@threadkit/core';
 import { expect, test } from 'vitest';
-import { aRun } from '../../stories/objects.ts';
+import { aRun } from '../../stories/wire-objects.ts';
 import { en } from '../locales/en.ts';
 import { describeOutcome } from './describe-outcome.ts';
 

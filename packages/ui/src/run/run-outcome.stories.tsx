@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { RunObject } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
-import { aRun } from '../../stories/objects.ts';
-import { PartsStage } from '../../stories/stage.tsx';
+import { PartsStage } from '../../stories/parts-stage.tsx';
+import { aRun } from '../../stories/wire-objects.ts';
 import { RunOutcome } from './run-outcome.tsx';
 
 const ended = (overrides: Partial<RunObject>): RunObject => aRun({ completed_at: null, ...overrides });

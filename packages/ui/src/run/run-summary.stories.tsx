@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
-import { aFunctionCall, aRun, aStep } from '../../stories/objects.ts';
+import { aFunctionCall, aRun, aStep } from '../../stories/wire-objects.ts';
 import { ToolCall } from '../tool/tool-call.tsx';
 import { RunDetails } from './run-details.tsx';
 import { RunSteps } from './run-steps.tsx';

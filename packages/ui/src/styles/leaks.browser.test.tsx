@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { computedOf, differences } from '../../stories/computed.ts';
+import { computedOf, differences } from '../../stories/computed-styles.ts';
 import { emulateMedia } from '../../stories/emulate-media.ts';
 import { everyMarkdown } from '../../stories/every-markdown.ts';
 import { addStyles, removeStyles } from '../../stories/host-page.ts';

@@ -1,10 +1,9 @@
 import { defineTool, type RunStepStatus, type StepToolCall, type ToolCallState } from '@threadkit/core';
 import { describe, expect, test } from 'vitest';
-import { aWaitingCall } from '../../stories/calls.ts';
-import { aFunctionCall } from '../../stories/objects.ts';
+import { aWaitingCall } from '../../stories/waiting-call.ts';
+import { aFunctionCall } from '../../stories/wire-objects.ts';
 import { en } from '../locales/en.ts';
-import { type Decision, describeToolCall, verbForTool } from './describe-tool-call.ts';
-import { hasBlock } from './has-block.ts';
+import { type Decision, describeToolCall, hasDetails, verbForTool } from './describe-tool-call.ts';
 import { toolView } from './tool-view.ts';
 
 const row = (
@@ -64,7 +63,7 @@ describe('a stored call', () => {
     const strings = en.tool.verb(call.type);
     expect(row(unknown, 'completed')).toBe(`function | ${strings.done}`);
     expect(row(unknown, 'in_progress')).toBe(`live | ${strings.running}`);
-    expect(hasBlock(unknown)).toBe(opens);
+    expect(hasDetails(unknown)).toBe(opens);
   });
 
   test('a call whose arguments are not JSON has no detail and does not throw', () => {

@@ -4,6 +4,7 @@ import { sanitizeFileName } from '../internals/sanitize-file-name.ts';
 import type { LocaleStrings, VerbPhrase } from '../locales/locale-strings.ts';
 import { readJson, summarizeArguments } from './output/key-values.ts';
 import type { ToolView } from './tool-view.ts';
+import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
 
 /** The user's decision about a call in this page. */
 export type Decision = 'allowed' | 'declined';
@@ -133,4 +134,13 @@ function noteOf(
   if (progress === 'failed') return strings.tool.failed;
   if (progress === 'stopped') return stepStatus === 'expired' ? strings.tool.expired : strings.tool.cancelled;
   return decision === 'allowed' && progress === 'done' ? strings.tool.allowed : undefined;
+}
+
+/** Whether the row has details to expand. */
+export function hasDetails(call: StepToolCall): boolean {
+  const unknown = unknownCallContent(call);
+  if (unknown) return !isEmptyContent(unknown);
+  if (call.type === 'function') return true;
+  if (call.type === 'code_interpreter') return call.code_interpreter.input !== '';
+  return (call.file_search.results ?? []).length > 0;
 }

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { StepToolCall } from '@threadkit/core';
 import { expect, userEvent, within } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
-import { aFunctionCall } from '../../stories/objects.ts';
+import { aFunctionCall } from '../../stories/wire-objects.ts';
 import { RunStatusLabel } from '../run/run-status.tsx';
 import { RunSteps } from '../run/run-steps.tsx';
 

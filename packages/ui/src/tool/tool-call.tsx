@@ -5,10 +5,9 @@ import type { ComponentProps, ReactNode } from 'react';
 import { formatDuration } from '../internals/format.ts';
 import { lazyPart, preloadLazyParts } from '../internals/lazy-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { type Decision, describeToolCall } from './describe-tool-call.ts';
+import { type Decision, describeToolCall, hasDetails } from './describe-tool-call.ts';
 import * as RunStep from './run-step/index.ts';
 import { useToolView } from './tool-views-context.tsx';
-import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
 
 export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'icon' | 'status'> {
   /** The call in the run step. */
@@ -65,13 +64,4 @@ export function ToolCall({
       {customView !== undefined && customView !== null && <div data-slot="tool-call-view">{customView}</div>}
     </RunStep.Root>
   );
-}
-
-/** Whether the row has details to expand. */
-function hasDetails(call: StepToolCall): boolean {
-  const unknown = unknownCallContent(call);
-  if (unknown) return !isEmptyContent(unknown);
-  if (call.type === 'function') return true;
-  if (call.type === 'code_interpreter') return call.code_interpreter.input !== '';
-  return (call.file_search.results ?? []).length > 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aFunctionCall, aStep } from '../../../stories/objects.ts';
+import { aFunctionCall, aStep } from '../../../stories/wire-objects.ts';
 import { countCalls } from './count-calls.ts';
 
 test('a step counts as often as it called something, and a message is no step of work', () => {

@@ -5,13 +5,13 @@ import { StrictMode } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { type FakeClock, fakeClock } from '../../../stories/fake-clock.ts';
 import { createInPage, type InPageOptions } from '../../../stories/in-page.tsx';
-import { type StillTime, stillTime } from '../../../stories/still-time.ts';
 import { Chat, type ChatProps } from '../chat.tsx';
 
 /** Asks in a chat whose clock, and whose server's, stands still. */
-async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<StillTime> {
-  const time = stillTime();
+async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<FakeClock> {
+  const time = fakeClock();
   const { server, client } = createInPage({
     environment: time.environment,
     now: time.environment.now,

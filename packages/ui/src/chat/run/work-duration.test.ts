@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aStep } from '../../../stories/objects.ts';
+import { aStep } from '../../../stories/wire-objects.ts';
 import { workDurationMs } from './work-duration.ts';
 
 const step = (created_at: number, ended: Partial<Parameters<typeof aStep>[1]>) =>

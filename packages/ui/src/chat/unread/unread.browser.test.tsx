@@ -4,8 +4,8 @@ import { StrictMode } from 'react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { type FakeClock, fakeClock } from '../../../stories/fake-clock.ts';
 import { createInPage } from '../../../stories/in-page.tsx';
-import { type StillTime, stillTime } from '../../../stories/still-time.ts';
 import { Chat } from '../chat.tsx';
 import '../../styles.css';
 
@@ -22,8 +22,8 @@ function setHidden(hidden: boolean): void {
 afterEach(() => setHidden(false));
 
 /** A chat on a page whose clock stands still, with the gate that its answers pass. */
-async function chat(): Promise<{ readonly gate: EngineGate; readonly time: StillTime }> {
-  const time = stillTime();
+async function chat(): Promise<{ readonly gate: EngineGate; readonly time: FakeClock }> {
+  const time = fakeClock();
   const { server, client, gate } = createInPage({ environment: time.environment });
   onTestFinished(() => server.close());
   await render(

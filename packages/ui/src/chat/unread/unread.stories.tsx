@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { onStage } from '../../../stories/decorators.tsx';
-import { aMessage, aRun } from '../../../stories/objects.ts';
+import { aMessage, aRun } from '../../../stories/wire-objects.ts';
 import * as Message from '../../message/index.ts';
 import { RunSummary } from '../../run/run-summary.tsx';
 import { UnreadDivider } from './unread-divider.tsx';

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ThreadkitError } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
 import { onStage } from '../../../stories/decorators.tsx';
-import { aPicture } from '../../../stories/picture.ts';
+import { aPicture } from '../../../stories/sample-files.ts';
 import * as Composer from '../index.ts';
 import type { Attachment, AttachmentState } from './attachment.ts';
 import { DEFAULT_LIMITS } from './attachment-limits.ts';
@@ -24,7 +24,7 @@ const value = {
   remove: fn(),
   retry: fn(),
   take: fn(),
-  restoreText: fn(),
+  putBack: fn(),
 };
 
 type Props = { attachments: readonly Attachment[]; blockedReason?: string };

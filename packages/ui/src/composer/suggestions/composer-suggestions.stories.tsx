@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { input } from '../../../stories/composer-actions.ts';
 import { onStage } from '../../../stories/decorators.tsx';
-import { input } from '../../../stories/talk.ts';
 import * as Composer from '../index.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ThreadkitError } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
 import { onStage } from '../../../stories/decorators.tsx';
-import { aMessage, aRun } from '../../../stories/objects.ts';
+import { aMessage, aRun } from '../../../stories/wire-objects.ts';
 import { RunSummary } from '../../run/run-summary.tsx';
 import * as Message from '../index.ts';
 import { DeleteQuestion } from './delete-question.tsx';

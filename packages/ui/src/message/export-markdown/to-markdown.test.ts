@@ -1,7 +1,7 @@
 import type { MessageObject } from '@threadkit/core';
 import { Lexer, type Token } from 'marked';
 import { expect, test } from 'vitest';
-import { aMessage } from '../../../stories/objects.ts';
+import { aMessage } from '../../../stories/wire-objects.ts';
 import { en } from '../../locales/en.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { toMarkdown } from './to-markdown.ts';

@@ -4,9 +4,9 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { useState } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { createInPage } from '../../../stories/in-page.tsx';
-import { aMessage } from '../../../stories/objects.ts';
-import { aFile, aPicture } from '../../../stories/picture.ts';
-import { PartsStage } from '../../../stories/stage.tsx';
+import { PartsStage } from '../../../stories/parts-stage.tsx';
+import { aFile, aPicture } from '../../../stories/sample-files.ts';
+import { aMessage } from '../../../stories/wire-objects.ts';
 import * as Message from '../index.ts';
 
 interface Ids {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { onStage } from '../../../stories/decorators.tsx';
-import { aFunctionCall, aRun, aStep } from '../../../stories/objects.ts';
+import { aFunctionCall, aRun, aStep } from '../../../stories/wire-objects.ts';
 import { RunTimeline } from './run-timeline.tsx';
 
 const meta: Meta<typeof RunTimeline> = {

@@ -1,6 +1,6 @@
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import { expect, test } from 'vitest';
-import { aFunctionCall, aRun, aStep } from '../../../stories/objects.ts';
+import { aFunctionCall, aRun, aStep } from '../../../stories/wire-objects.ts';
 import { timelineOf } from './timeline-of.ts';
 
 const T0 = 1_795_000_000;

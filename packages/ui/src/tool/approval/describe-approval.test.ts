@@ -1,6 +1,6 @@
 import { defineTool } from '@threadkit/core';
 import { expect, test } from 'vitest';
-import { aWaitingCall } from '../../../stories/calls.ts';
+import { aWaitingCall } from '../../../stories/waiting-call.ts';
 import { en } from '../../locales/en.ts';
 import { toolView } from '../tool-view.ts';
 import { asksPerson, describeApproval } from './describe-approval.ts';

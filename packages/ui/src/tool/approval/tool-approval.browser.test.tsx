@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { aWaitingCall } from '../../../stories/calls.ts';
+import { aWaitingCall } from '../../../stories/waiting-call.ts';
 import { Announcer } from '../../internals/announcer.tsx';
 import * as ToolApproval from './index.ts';
 

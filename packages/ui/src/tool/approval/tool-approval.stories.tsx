@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { aWaitingCall } from '../../../stories/calls.ts';
 import { onLine } from '../../../stories/decorators.tsx';
+import { aWaitingCall } from '../../../stories/waiting-call.ts';
 
 import { ApprovalBox } from './approval-box.tsx';
 

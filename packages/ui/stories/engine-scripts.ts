@@ -6,10 +6,10 @@ type Script = NonNullable<ScriptedOptions['script']>;
 
 const usage = { prompt_tokens: 412, completion_tokens: 96, total_tokens: 508 };
 
-/** An answer that stands still after these words, with its run alive. */
+/** An answer that pauses after `text`, with its run still in progress. */
 export function stopAfter(text: string): InPageOptions {
   return {
-    // The pause before the first word passes, the pause behind the words does not.
+    // Opens the gate for the pause before the text, but not for the pause after it.
     gate: engineGate({ closedAfter: 1 }),
     script: () => [
       { type: 'text', part: 0, text },
@@ -18,7 +18,7 @@ export function stopAfter(text: string): InPageOptions {
   };
 }
 
-/** The first turn calls these functions, all at once; later turns are the engine's own. */
+/** The first model call of a run calls these functions in parallel; later ones use the engine's default script. */
 export function callFirst(...calls: readonly { name: string; args: unknown }[]): Script {
   return ({ messages }) =>
     messages.at(-1)?.role === 'user'

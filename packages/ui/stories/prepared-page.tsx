@@ -12,19 +12,19 @@ export interface Ready {
 export interface PreparedProps {
   options?: InPageOptions;
   environment?: Partial<Environment>;
-  /** What happened before this page was opened, by a client that is gone when it is. */
+  /** Prepares the server with another client before the page is opened. */
   prepare: (client: AssistantsApi, queryClient: QueryClient) => Promise<Ready>;
   children: (ready: Ready) => ReactNode;
 }
 
-/** A page that has just been opened on a server in which something has happened: as after a reload. */
+/** A page opened on a server with an existing conversation, as after a reload. */
 export function Prepared({ options, environment, prepare, children }: PreparedProps): ReactNode {
   const [page] = useState(() => {
     const { client, connect } = createInPage(options);
     return { before: client, client: connect(), queryClient: new QueryClient() };
   });
   const [ready, setReady] = useState<Ready>();
-  // Joins the server in the page, once: there is nothing to show before that.
+  // Runs once; the children need its result.
   useEffect(() => {
     void prepare(page.before, page.queryClient).then(setReady);
   }, [page, prepare]);

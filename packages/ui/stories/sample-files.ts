@@ -1,8 +1,8 @@
-/** A picture as a person would attach it: a chart of bars, drawn here, so that nothing is fetched. */
+/** A generated image: a bar chart. */
 export async function aPicture(name = 'latency.png', width = 640, height = 400): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('This browser draws no pictures.');
+  if (!pen) throw new Error('This browser has no 2D canvas.');
   pen.fillStyle = '#f2f5f7';
   pen.fillRect(0, 0, width, height);
   const bars = [0.3, 0.34, 0.31, 0.36, 0.78, 0.86, 0.81];
@@ -14,7 +14,7 @@ export async function aPicture(name = 'latency.png', width = 640, height = 400):
   return new File([await canvas.convertToBlob()], name, { type: 'image/png' });
 }
 
-/** A file of a size, with nothing in it. */
+/** A file of a given size, filled with zeros. */
 export function aFile(name: string, bytes: number, type = ''): File {
   return new File([new Uint8Array(bytes)], name, { type });
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import * as Thread from '../src/thread/index.ts';
 
-/** A column as parts stand in, without a conversation around them. */
+/** The column of a thread for single parts, without a conversation. */
 export function PartsStage({ children }: { children: ReactNode }): ReactNode {
   return (
     <Thread.Root data-stage="parts">

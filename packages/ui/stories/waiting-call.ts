@@ -11,7 +11,7 @@ export interface AWaitingCall {
   reject?: (reason?: string) => void;
 }
 
-/** A function call that waits for a person, for tests and stories of parts. */
+/** A function call that waits for the user, for tests and stories. */
 export function aWaitingCall(options: AWaitingCall): WaitingCall {
   return {
     id: options.id ?? 'call_1',

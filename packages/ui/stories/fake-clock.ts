@@ -2,14 +2,14 @@ import type { Environment } from '@threadkit/core';
 import { fakeEnvironment } from '@threadkit/core/testing';
 import { browserEnvironment } from '@threadkit/react';
 
-export interface StillTime {
-  /** For `createInPage` and `ThreadkitProvider`. Frames, storage and signals are the page's own. */
+export interface FakeClock {
+  /** For `createInPage` and `ThreadkitProvider`. Only clock and timers are fake. */
   readonly environment: Environment;
   advance(ms: number): Promise<void>;
 }
 
-/** A page whose clock and timers move only when a test says so. */
-export function stillTime(): StillTime {
+/** An environment whose clock and timers advance only by `advance`. */
+export function fakeClock(): FakeClock {
   const { now, setTimer, advance } = fakeEnvironment();
   return { environment: { ...browserEnvironment(), now, setTimer }, advance };
 }

@@ -1,6 +1,6 @@
 import type { MessageObject, RunObject, RunStepObject, StepToolCall } from '@threadkit/core';
 
-/** Wire objects with good defaults, for stories and tests of parts. Times count from one fixed second. */
+/** Wire objects with good defaults, for stories and tests of parts. Times are relative to one fixed second. */
 const T0 = 1_795_000_000;
 
 export function aRun(overrides: Partial<RunObject> = {}): RunObject {

@@ -1,6 +1,6 @@
 /**
- * What is computed for each element inside of `root` that can be seen, by property; custom properties do nothing by
- * themselves, and options of a menu are drawn by the system. For tests.
+ * The computed styles of each visible element inside of `root`, by property. Without custom properties, which have no effect
+ * by themselves, and options of a select, which the system draws. For tests.
  */
 export type Computed = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
@@ -23,13 +23,13 @@ export function computedOf(root: Element): Computed {
   return new Map(entries);
 }
 
-/** A style or colour of an edge that has no width. */
+/** The style or color of a border without a width. */
 function isUnseen(name: string, styles: Readonly<Record<string, string>>): boolean {
   const edge = /^((?:border-[a-z-]+?)|outline|column-rule|row-rule)-(?:style|color)$/.exec(name)?.[1];
   return edge !== undefined && styles[`${edge}-width`] === '0px';
 }
 
-/** Each property that differs and can be seen to, as one line; properties in `except` are left out. */
+/** Each property with a visible difference, one line each, without the properties in `except`. */
 export function differences(before: Computed, after: Computed, except: readonly string[] = []): string[] {
   return [...before].flatMap(([element, styles]) => {
     const now = after.get(element) ?? {};
