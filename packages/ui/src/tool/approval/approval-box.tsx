@@ -13,8 +13,8 @@ import { summarizeArguments } from '../output/key-values.ts';
 import { KeyValueList } from '../output/tool-output.tsx';
 import { findToolView } from '../tool-view.ts';
 import { useToolViews } from '../tool-views-context.tsx';
-import { hasEditableFields } from './argument-form.ts';
 import { describeApproval, type WaitingCall } from './describe-approval.ts';
+import { hasEditableFields } from './has-editable-fields.ts';
 import {
   ToolApprovalActions,
   ToolApprovalApprove,

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@threadkit/core';
+import { hasEditableFields, isEditable } from './has-editable-fields.ts';
 
 /** An argument that can be edited in the approval. */
 export interface EditableField {
@@ -7,21 +8,6 @@ export interface EditableField {
   readonly value: string | number | boolean;
   /** For `choice`: the values of the schema's `enum`. */
   readonly choices: readonly string[];
-}
-
-/** Strings, numbers and booleans are editable. */
-function isEditable(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/** Whether at least one argument is editable. */
-export function hasEditableFields(args: unknown): boolean {
-  return (
-    typeof args === 'object' &&
-    args !== null &&
-    !Array.isArray(args) &&
-    Object.values(args).some((value) => isEditable(value))
-  );
 }
 
 /**
