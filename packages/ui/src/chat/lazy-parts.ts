@@ -2,7 +2,7 @@
 // in one go, and so that what it shares with the rest is cut off in one piece only.
 
 export { ChatAttachments } from '../composer/attachments/chat-attachments.tsx';
-export { UnformattedRest } from '../markdown/render/unformatted-rest.tsx';
+export { LongText } from '../markdown/render/long-text.tsx';
 export { DeleteQuestion } from '../message/actions/delete-question.tsx';
 export { EditMessage } from '../message/actions/edit-message.tsx';
 export { Feedback } from '../message/actions/feedback.tsx';

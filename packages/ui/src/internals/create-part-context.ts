@@ -12,9 +12,7 @@ export function createPartContext<T extends object>(
   function usePartContext(part: string): T {
     const value = useContext(Context);
     if (value === null) {
-      throw new Error(
-        `<${part}> was rendered outside <${parent}>, which provides its state. Put it inside <${parent}>.`,
-      );
+      throw new Error(`<${part}> was rendered outside <${parent}>. Put it inside <${parent}>.`);
     }
     return value;
   }

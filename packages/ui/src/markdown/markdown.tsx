@@ -13,7 +13,7 @@ import { MAX_BLOCK, MAX_TEXT, readableLength } from './streaming/read-limits.ts'
 import { createMarkdownReader } from './streaming/read-markdown.ts';
 import type { Block } from './streaming/split-blocks.ts';
 
-const UnformattedRest = lazyPart((parts) => parts.UnformattedRest);
+const LongText = lazyPart((parts) => parts.LongText);
 const NO_BLOCK: Block = { kind: 'text', source: '' };
 
 /**
@@ -128,7 +128,7 @@ const MarkdownBlock = memo(function MarkdownBlock({
       {block.kind === 'code'
         ? renderCode({ code: block.code, language: block.language, isOpen }, scope)
         : shown}
-      {beyond !== '' && <UnformattedRest text={beyond} />}
+      {beyond !== '' && <LongText text={beyond} />}
     </>
   );
 });

@@ -8,9 +8,6 @@ export function isEditable(value: unknown): value is string | number | boolean {
 /** Whether at least one argument is editable. */
 export function hasEditableFields(args: unknown): boolean {
   return (
-    typeof args === 'object' &&
-    args !== null &&
-    !Array.isArray(args) &&
-    Object.values(args).some((value) => isEditable(value))
+    typeof args === 'object' && args !== null && !Array.isArray(args) && Object.values(args).some(isEditable)
   );
 }

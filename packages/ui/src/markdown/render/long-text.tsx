@@ -6,7 +6,7 @@ import { formatCount } from '../../internals/format.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** Text over the length limit: a button, and the unformatted text after it is pressed. */
-export function UnformattedRest({ text }: { text: string }): ReactNode {
+export function LongText({ text }: { text: string }): ReactNode {
   const strings = useStrings();
   const [isShown, setIsShown] = useState(false);
   if (isShown) {
