@@ -62,7 +62,7 @@ interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   /** The message with its files, and an empty tray. */
   take(text: string): SendInput;
   /** Puts the files of a message back that is to be changed. */
-  restoreText(input: SendInput): void;
+  putBack(input: SendInput): void;
   /** Stops what is on its way. */
   close(): void;
 }
