@@ -1,19 +1,22 @@
 import { createServer, memoryStorage, scripted } from '@threadkit/server';
+import { type EngineGate, engineGate, SOME_WORDS } from '@threadkit/testing';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import { App } from './app.tsx';
 
-/** The app as it is, on a real server that stands where the network would be. */
+/** The unchanged app, with a real server in place of the network. */
+let gate: EngineGate;
 let deleted: string[] = [];
 let close = async (): Promise<void> => {};
 
 beforeEach(() => {
   localStorage.clear();
   deleted = [];
+  gate = engineGate();
   const server = createServer({
     storage: memoryStorage(),
-    engine: scripted({ paceMs: 4 }),
+    engine: scripted({ paceMs: 1, setTimer: (...timer) => gate.setTimer(...timer) }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_demo', model: 'scripted', name: 'Demo' }],
   });
@@ -41,7 +44,7 @@ const app = (
   </StrictMode>
 );
 
-test('the tool asks, runs in the page, and the answer uses its output', async () => {
+test('the tool asks for approval, runs in the page, and the answer uses its output', async () => {
   const screen = await render(app);
   await screen.getByRole('textbox').fill('Please wipe "notes.txt"');
   await screen.getByRole('button', { name: 'Send' }).click();
@@ -50,7 +53,8 @@ test('the tool asks, runs in the page, and the answer uses its output', async ()
   expect(deleted).toEqual(['DELETE /files/notes.txt']);
 });
 
-test('stop stops the run', async () => {
+test('the stop button cancels the run', async () => {
+  gate.close(SOME_WORDS);
   const screen = await render(app);
   await screen.getByRole('textbox').fill('Tell me about resuming');
   await screen.getByRole('button', { name: 'Send' }).click();
@@ -58,7 +62,7 @@ test('stop stops the run', async () => {
   await expect.element(screen.getByText('Stopped by you.', { exact: true })).toBeVisible();
 });
 
-test('a reload leads back to the thread and its pending approval', async () => {
+test('a reload restores the thread and its pending approval', async () => {
   const before = await render(app);
   await before.getByRole('textbox').fill('Please wipe "notes.txt"');
   await before.getByRole('button', { name: 'Send' }).click();

@@ -6,6 +6,8 @@ import { createServer, memoryStorage, scripted } from '@threadkit/server';
 import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { Markdown } from '../markdown/markdown.tsx';
+import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
 import { Chat } from './chat.tsx';
 
 const ASSISTANT = 'asst_demo';
@@ -86,8 +88,11 @@ it('renders a thread with code, steps and an answer on a server without suspendi
   }
   const queryClient = new QueryClient();
   await prefetchThread(queryClient, client, id);
-  const html = renderToString(app(client, queryClient, { threadId: id }));
+  const tree = app(client, queryClient, { threadId: id });
+  const html = renderToString(createElement(MarkdownProvider, { renderer: Markdown }, tree));
   expect(html).toContain('data-slot="code-block"');
+  // Without a renderer in the bundle a server renders the text alone.
+  expect(renderToString(tree)).toContain('let answer = 42;');
   // React's marks of boundaries that are pending or were left to the page.
   expect(html).not.toMatch(/<!--\$[?!]/);
 });
