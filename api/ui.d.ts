@@ -12,25 +12,24 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   asChild?: boolean | undefined;
 };
 /**
- * Saves or discards, and says that something is not saved yet: it stays in sight while that is so. Also shows an
- * error that belongs to no field. Renders a `<div>`.
+ * Save and discard buttons. Sticky while there are unsaved changes. Also shows an error that belongs to no field. Renders a
+ * `<div>`.
  */
 declare function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
 /** The props of a field: those of its `<div>`. */
 type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
 interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
-  /** The assistant to change. Left out: one is made. */
+  /** The assistant to edit. Omit to create one. */
   assistantId?: string | undefined;
-  /** Called with what the server has stored. A new assistant's id is in it. */
+  /** Called with the stored assistant, which has an id if it is new. */
   onSaved?: ((assistant: AssistantObject) => void) | undefined;
 }
 /**
- * A form for an assistant: makes one, or changes one that is there. Without children it has every field; with
- * children those it is given. Only what was changed is sent, so a field that is left out stays as it is. Renders a
- * `<form>`; needs a `<ThreadkitProvider>`.
+ * A form that creates or edits an assistant. Renders every field, or its children. Only changed fields are sent, so the
+ * value of an omitted field is kept. Renders a `<form>`; requires a `<ThreadkitProvider>`.
  */
 declare function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode;
-/** Up to 16 pairs of the app's own: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
+/** Up to 16 metadata pairs: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
 declare function MetadataField(props: EditorFieldProps): ReactNode;
 /** The assistant's name, at most 256 characters. Renders a `<div>`. */
 declare function NameField(props: EditorFieldProps): ReactNode;
@@ -77,34 +76,34 @@ interface AttachmentLimits {
   /** As the `accept` attribute: `image/*`, `text/csv`, `.pdf`, comma-separated. @defaultValue any */
   readonly accept: string;
 }
-/** One thing to choose from the list over a composer. */
+/** One item of the list above the composer. */
 interface Suggestion {
-  /** Tells it from the others of the list. */
+  /** Unique within the list. */
   readonly id: string;
   readonly label: string;
-  /** A few words on what it is or does. */
+  /** A short description. */
   readonly detail?: string | undefined;
 }
-/** Where suggestions come from, and what choosing one does. */
+/** Provides suggestions and handles the one that is picked. */
 interface SuggestionSource<T extends Suggestion = Suggestion> {
   /**
-   * The suggestions for what was typed behind the character, best first; it may be `''`. A list is searched by label.
-   * The signal is aborted when the person types on.
+   * An array, searched by label, or a function that returns the suggestions for the text after the trigger character,
+   * best first. The query may be empty. The signal is aborted when the query changes.
    */
   readonly items: readonly T[] | ((query: string, signal: AbortSignal) => readonly T[] | Promise<readonly T[]>);
   /**
-   * What stands in the text afterwards, in place of the character and the query; undefined takes them out, for what
-   * is done at once. @defaultValue the character and the label
+   * Returns the text that replaces the trigger character and the query. Return undefined to remove them, for a command
+   * that is executed at once. @defaultValue the trigger character and the label
    */
   onPick?(item: T): string | undefined;
 }
-/** A character that opens a list of suggestions where a word begins with it. */
+/** A character that opens a list of suggestions when a word starts with it. */
 interface SuggestionTrigger<T extends Suggestion = Suggestion> extends SuggestionSource<T> {
   /** One character: `'/'`, `'@'`, `'#'`. */
   readonly char: string;
-  /** Names the list: "Commands". */
+  /** Accessible name of the list, such as "Commands". */
   readonly label: string;
-  /** `start`: only as the text's first word, as for commands. @defaultValue 'word' */
+  /** `start`: only in the first word of the text, as for commands. @defaultValue 'word' */
   readonly at?: 'start' | 'word' | undefined;
 }
 /**
@@ -578,7 +577,7 @@ interface ToolViewOptions<T extends AnyTool> {
  * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
-/** What a person thinks of an answer; undefined: nothing, or not any more. */
+/** Rating of an answer; undefined for none. */
 type Rating = 'up' | 'down' | undefined;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The icons on the thread line: kinds of steps, then statuses. */
@@ -1054,25 +1053,25 @@ interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'c
  */
 declare function LongList<T extends LongListRow>({ rows, renderRow, renderText, ref, ...props }: LongListProps<T>): ReactNode;
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
-  /** The thread that is open. */
+  /** Id of the open thread. */
   threadId?: string | undefined;
   onSelect: (threadId: string) => void;
-  /** Begins a thread. Also called when the open one was deleted. */
+  /** Starts a new thread. Also called after the open thread was deleted. */
   onNew: () => void;
   /**
-   * The threads the app knows of, newest first: shown where the backend cannot list threads itself. Keep the list
-   * the same while its ids are.
+   * Ids of the threads the app knows, newest first: shown when the backend cannot list threads. Keep the array
+   * identical while its ids are.
    */
   ids?: readonly string[] | undefined;
-  /** Stands below the list. */
+  /** Rendered below the list. */
   children?: ReactNode;
 }
 /**
- * The threads of this user under the day of their last visit, to open, search, rename and delete. Titles are the
- * threads' `metadata.title`; the day of the last visit is kept in `metadata.tk_visited_on`, written at most once a
- * day for the thread that is open. Fills its container's height. Renders a `<nav>`; needs a `<ThreadkitProvider>`.
+ * The user's threads, grouped by the day of the last visit: open, search, rename and delete. Titles are read from
+ * `metadata.title`; the day of the last visit is stored in `metadata.tk_visited_on`, at most once a day for the open
+ * thread. Fills the height of its container. Renders a `<nav>`; requires a `<ThreadkitProvider>`.
  *
- * Keys: arrows, Home and End go from row to row, F2 renames, Delete asks.
+ * Keys: arrows, Home and End move between rows, F2 renames, Delete asks for confirmation.
  */
 declare function ThreadList({ threadId, onSelect, onNew, ids, children, ...props }: ThreadListProps): ReactNode;
 /** A call that waits for a decision of the user. */

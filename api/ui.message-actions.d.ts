@@ -16,47 +16,46 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 }
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode;
-/** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
+/** `delete-tail` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
 type EditTarget = 'truncate' | 'branch';
 interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
-   * Gets the message with its new words; its images and files are still in it. Resolves with what went wrong: nothing
-   * is lost then, and the form stays.
+   * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then
+   * stays open with the text.
    */
   onSend: (input: SendInput, target: EditTarget) => Promise<ThreadkitError | undefined>;
   /** Also called on Escape. */
   onCancel: () => void;
 }
 /**
- * A message's words in a field, in the message's place, with the keys of where it was first written. Renders a
- * `<form>`.
+ * A form that edits a message's text in place, with the keys of the composer. Renders a `<form>`.
  */
 declare function EditMessage({ message, onSend, onCancel, ...props }: EditMessageProps): ReactNode;
-/** The text that a person can edit in a message: its text parts as paragraphs. */
+/** The editable text of a message: its text parts as paragraphs. */
 declare function editableText({ content }: Pick<MessageObject, 'content'>): string;
-/** A message with other words: its images and files stay. Text that stood in several parts becomes one, behind them. */
+/** A message with new text. Images and files are kept; the text becomes one part after them. */
 declare function editedInput({ content, attachments }: Pick<MessageObject, 'content' | 'attachments'>, text: string): SendInput;
-/** What a person thinks of an answer; undefined: nothing, or not any more. */
+/** Rating of an answer; undefined for none. */
 type Rating = 'up' | 'down' | undefined;
 interface FeedbackProps {
-  /** What was said of it before. */
+  /** Initial rating. */
   defaultRating?: Rating;
-  /** The pressed button pressed again takes the rating back. */
+  /** Called with undefined when the selected button is pressed again. */
   onRate: (rating: Rating) => void;
 }
-/** Two quiet buttons: a good answer, a bad one. Selector of what was said: `[aria-pressed="true"]`. */
+/** Buttons to rate an answer as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
 declare function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode;
 interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** What the copy button copies; read when it is pressed. */
+  /** Returns the text to copy; called when the copy button is pressed. */
   text: () => string;
-  /** Left out: cannot be edited now. */
+  /** Omit to hide the edit button. */
   onEdit?: (() => void) | undefined;
-  /** Left out: cannot be deleted now. */
+  /** Omit to hide the delete button. */
   onDelete?: (() => void) | undefined;
-  /** The button that takes the keyboard's focus back when what it opened is closed. */
+  /** The button that takes the focus on mount, after what it opened was closed. */
   focused?: 'edit' | 'delete' | undefined;
 }
-/** What can be done with a message: seen on hover and focus, always there for touch. Renders a `<div>`. */
+/** Copy, edit and delete buttons of a message: visible on hover and focus, always visible on touch screens. Renders a `<div>`. */
 declare function MessageActions({ text, onEdit, onDelete, focused, ...props }: MessageActionsProps): ReactNode;
 export { DeleteQuestion, type DeleteQuestionProps, EditMessage, type EditMessageProps, type EditTarget, Feedback, type FeedbackProps, MessageActions, type MessageActionsProps, type Rating, editableText, editedInput };

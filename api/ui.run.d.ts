@@ -65,15 +65,15 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   asChild?: boolean | undefined;
 };
 interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
-  /** The events of one run with the state after each; they may still grow. */
+  /** The events of one run with the state after each. May grow. */
   frames: readonly RunFrame[];
   /** The inspector's own language. @defaultValue English */
   inspectorLocale?: InspectorStrings | undefined;
-  /** Stands above the events: a notice that more could not be read. */
+  /** Rendered above the events, such as a notice that more could not be loaded. */
   children?: ReactNode;
 }
 /**
- * The events of a run and the state after each. Stays at the newest one until someone goes back in time. Renders a
+ * The events of a run and the state after each. Follows the newest event until an earlier one is selected. Renders a
  * `<section>`.
  */
 declare function RunInspectorView({ frames, inspectorLocale, children, ...props }: RunInspectorViewProps): ReactNode;
@@ -82,9 +82,8 @@ interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'chil
   runId: string;
 }
 /**
- * What happened in a run, event by event: go back in time to see what was known, and copy the events as a fixture
- * for a test. Follows a run that lives. Needs a backend that keeps events, and says so where it does not. Renders a
- * `<section>`; needs a `<ThreadkitProvider>`.
+ * Steps through the events of a run and the state after each, and copies the events as a test fixture. Follows an active
+ * run. Shows a notice if the backend stores no events. Renders a `<section>`; requires a `<ThreadkitProvider>`.
  */
 declare function RunInspector({ threadId, runId, inspectorLocale, ...props }: RunInspectorProps): ReactNode;
 /**

@@ -23,13 +23,13 @@ const days = (...threads: ThreadObject[]) =>
   ]);
 
 describe('groupByDay', () => {
-  test('while the reader’s time is not known, all threads are in one group without a day', () => {
+  test('puts all threads into one group without a day while the reader’s time is unknown', () => {
     const threads = [madeAt('new', noon), madeAt('old', noon - 48 * hour)];
     expect(groupByDay(threads, 0)).toEqual([{ day: undefined, threads }]);
     expect(groupByDay([], 0)).toEqual([]);
   });
 
-  test('a thread nobody came back to stands under the day it was made', () => {
+  test('groups a thread that was never reopened by the day of its creation', () => {
     expect(
       days(
         madeAt('now', noon),
@@ -44,7 +44,7 @@ describe('groupByDay', () => {
     ]);
   });
 
-  test('one that was opened again stands under that day', () => {
+  test('groups a reopened thread by the day of the last visit', () => {
     const old = noon - 1000 * hour;
     expect(
       days(
@@ -58,17 +58,17 @@ describe('groupByDay', () => {
     ]);
   });
 
-  test('a day of tomorrow, as another time zone writes it, is today', () => {
+  test('treats a visit dated tomorrow by another time zone as today', () => {
     expect(days(madeAt('ahead', noon - 99 * hour, { [VISITED_ON]: '2026-11-26' }))).toEqual([
       ['Today', ['ahead']],
     ]);
   });
 
-  test('what is no day is not read as one', () => {
+  test('ignores a metadata value that is not a day', () => {
     expect(days(madeAt('odd', noon, { [VISITED_ON]: 'yesterday' }))).toEqual([['Today', ['odd']]]);
   });
 
-  test('nothing gives no days', () => {
+  test('returns no groups for no threads', () => {
     expect(days()).toEqual([]);
   });
 });
@@ -85,7 +85,7 @@ describe('nameDay', () => {
     expect(nameDay(day ?? '', noon, strings)).toBe(name);
   });
 
-  test('names are the locale’s', () => {
+  test('uses the names of the locale', () => {
     expect(nameDay('2026-11-23', noon, { ...strings, locale: 'de' })).toBe('Montag');
     expect(nameDay('2026-11-12', noon, { ...strings, locale: 'de' })).toBe('12. November');
   });

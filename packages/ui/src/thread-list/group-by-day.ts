@@ -1,7 +1,7 @@
 import type { ThreadObject } from '@threadkit/core';
 import { dayOf, lastVisit } from './last-visit.ts';
 
-/** What names a day, and the locale its names are in. */
+/** The locale and the strings that name a day. */
 export interface DayWords {
   readonly locale: string;
   readonly today: string;
@@ -9,16 +9,16 @@ export interface DayWords {
 }
 
 export interface ThreadsOfDay {
-  /** `2026-11-25`, by the reader's calendar; undefined while the reader's time is not known. */
+  /** `2026-11-25` in the reader's calendar; undefined while the reader's time is unknown. */
   readonly day: string | undefined;
   readonly threads: readonly ThreadObject[];
 }
 
 /**
- * Threads under the day of their last visit, latest day first. Those of a day keep their order.
+ * Groups threads by the day of the last visit, latest day first. Threads of one day keep their order.
  *
- * @param now - the reader's time; 0 while a server renders or the page hydrates: then all are in one group without a
- *   day, because a server does not know the reader's calendar.
+ * @param now - the reader's time in Unix milliseconds. 0 during server rendering and hydration, when the reader's
+ *   calendar is unknown: all threads are then in one group without a day.
  */
 export function groupByDay(threads: readonly ThreadObject[], now: number): readonly ThreadsOfDay[] {
   if (now === 0) return threads.length === 0 ? [] : [{ day: undefined, threads }];
@@ -35,7 +35,7 @@ export function groupByDay(threads: readonly ThreadObject[], now: number): reado
     .toSorted((one, other) => (one.day < other.day ? 1 : -1));
 }
 
-/** "Today", "Yesterday", the weekday within a week, else the date; with its year where that is another one. */
+/** "Today", "Yesterday", the weekday within a week, else the date, with its year unless it is the current one. */
 export function nameDay(day: string, now: number, strings: DayWords): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const noon = new Date(year, month - 1, date, 12);

@@ -1,4 +1,4 @@
-/** Case and accents do not matter to who searches. */
+/** Folds case and accents. */
 function fold(text: string): string {
   return text
     .normalize('NFD')
@@ -6,7 +6,7 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Whether a title has every word of the search somewhere. */
+/** Whether a title contains every word of the search. */
 export function matchTitle(title: string, search: string): boolean {
   const folded = fold(title);
   return fold(search)

@@ -6,20 +6,20 @@ import { useAllStrings } from '../locales/use-all-strings.ts';
 import { MAX_TITLE } from './thread-title.ts';
 
 export interface RenameTitleProps {
-  /** What stands in the field to begin with. */
+  /** Initial value of the field. */
   title: string;
   errorId: string | undefined;
-  /** The person has asked for it, or was here. */
+  /** Whether the field takes the focus on mount. */
   takesFocus: boolean;
-  /** @param byKey - false when the field was left for something else, which then keeps the focus. */
+  /** @param byKey - false when the field lost the focus, which then stays where it went. */
   onKeep: (title: string, byKey: boolean) => void;
   onDiscard: () => void;
 }
 
-/** A thread's title as a field: Enter and leaving it keep what stands in it, Escape does not. */
+/** A text field for a thread's title. Enter and blur save its value, Escape discards it. */
 export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: RenameTitleProps): ReactNode {
   const strings = useAllStrings();
-  // A field that disappears is left, too, and must not answer twice.
+  // Unmounting the field also fires blur, which must not save again.
   const isDone = useRef(false);
   const keep = (input: HTMLInputElement | null, byKey: boolean): void => {
     if (isDone.current || input === null) return;
@@ -32,7 +32,7 @@ export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: R
   };
   const discard = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || isComposing(event)) return;
-    // It means this field, not what the list may float in.
+    // Escape discards the title only; without this it would also close a popover around the list.
     event.preventDefault();
     event.stopPropagation();
     isDone.current = true;

@@ -8,11 +8,11 @@ import { useAllStrings } from '../locales/use-all-strings.ts';
 export interface SearchFieldProps {
   value: string;
   onChange: (value: string) => void;
-  /** The id of what it narrows down. */
+  /** Id of the filtered list. */
   controls: string;
 }
 
-/** Narrows the list down while it is typed in; Escape empties it. */
+/** Filters the list while typing; Escape clears it. */
 export function SearchField({ value, onChange, controls }: SearchFieldProps): ReactNode {
   const strings = useAllStrings();
   return (

@@ -11,7 +11,7 @@ const onNew = vi.fn<() => void>();
 
 const row = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** Renders a list of these threads; `open` is the place of the open one. */
+/** Renders a list of the threads; `open` is the index of the open one. */
 async function show(threads: readonly ThreadToMake[], open?: number) {
   onSelect.mockClear();
   onNew.mockClear();
@@ -43,7 +43,7 @@ const three: readonly ThreadToMake[] = [
 ];
 
 describe('the keyboard', () => {
-  test('Tab comes to one row, and the arrows, Home and End go on over all days', async () => {
+  test('Tab reaches one row, and arrows, Home and End move through the rows of all days', async () => {
     await show(three, 1);
     await page.getByRole('searchbox').click();
     await userEvent.keyboard('{Tab}');
@@ -60,7 +60,7 @@ describe('the keyboard', () => {
     expect(onSelect).toHaveBeenCalledOnce();
   });
 
-  test('what a row offers comes with Tab, for that row only', async () => {
+  test('Tab reaches the actions of the current row only', async () => {
     await show(three, 1);
     await page.getByRole('searchbox').click();
     await userEvent.keyboard('{Tab}{Tab}');
@@ -71,7 +71,7 @@ describe('the keyboard', () => {
 });
 
 describe('renaming', () => {
-  test('keeps what else the thread’s metadata holds', async () => {
+  test('renaming keeps the other keys of the thread’s metadata', async () => {
     const { client, id } = await show(three);
     await row('Third').click();
     await userEvent.keyboard('{F2}Ops{Enter}');
@@ -81,7 +81,7 @@ describe('renaming', () => {
       .toEqual({ team: 'ops', title: 'Ops' });
   });
 
-  test('Escape leaves the title as it was and asks the server nothing', async () => {
+  test('Escape discards the new title without a request', async () => {
     const { requests } = await show(three);
     await row('First').click();
     requests.length = 0;
@@ -90,7 +90,7 @@ describe('renaming', () => {
     expect(requests).toEqual([]);
   });
 
-  test('Escape that ends a composition changes neither the field nor the search', async () => {
+  test('Escape during an IME composition changes neither the title field nor the search field', async () => {
     await show(three);
     const escape = (field: Element): boolean =>
       field.dispatchEvent(
@@ -106,7 +106,7 @@ describe('renaming', () => {
     await expect.element(title).toHaveValue('Something else');
   });
 
-  test('leaving the field keeps what stands in it, and leaves the focus where it went', async () => {
+  test('blur saves the new title and does not move the focus back', async () => {
     const { client, id } = await show(three);
     await row('First').click();
     await userEvent.keyboard('{F2}Kept');
@@ -116,7 +116,7 @@ describe('renaming', () => {
     await expect.element(page.getByRole('searchbox')).toHaveFocus();
   });
 
-  test('an empty title takes it away, and the thread is told by its date', async () => {
+  test('an empty title removes it, and the row shows the date of creation', async () => {
     const { client, id } = await show(three);
     await row('First').click();
     await userEvent.keyboard('{F2}{Delete}{Enter}');
@@ -126,7 +126,7 @@ describe('renaming', () => {
 });
 
 describe('deleting', () => {
-  test('asks first; Escape and "Keep it" keep the thread', async () => {
+  test('deleting asks for confirmation; Escape and "Keep it" keep the thread', async () => {
     const { requests } = await show(three);
     await row('First').click();
     requests.length = 0;
@@ -138,7 +138,7 @@ describe('deleting', () => {
     expect(requests).toEqual([]);
   });
 
-  test('a second press of Delete does not answer the question', async () => {
+  test('a second press of Delete does not confirm the deletion', async () => {
     const { requests } = await show(three);
     await row('First').click();
     requests.length = 0;
@@ -146,7 +146,7 @@ describe('deleting', () => {
     expect(requests).toEqual([]);
   });
 
-  test('the last row gone leaves the focus at the beginning of a new thread', async () => {
+  test('deleting the last row moves the focus to the button for a new thread', async () => {
     await show([{ title: 'Only', hoursAgo: 0 }]);
     await row('Only').click();
     await userEvent.keyboard('{Delete}');
@@ -156,7 +156,7 @@ describe('deleting', () => {
     expect(onNew).not.toHaveBeenCalled();
   });
 
-  test('one that cannot be deleted stays and says so', async () => {
+  test('a thread that cannot be deleted stays and shows the error', async () => {
     const { wire } = await show(three);
     wire.isBroken = true;
     await row('Second').click();
@@ -189,7 +189,7 @@ describe('deleting', () => {
 describe('in a popover', () => {
   const list = page.getByRole('navigation');
 
-  test('it is closed until it is opened, and Escape in a field means the field', async () => {
+  test('a thread list in a popover starts closed, and Escape in one of its fields does not close it', async () => {
     const { client } = await makeThreads(three);
     await render(
       <Scene client={client}>
@@ -215,7 +215,7 @@ describe('in a popover', () => {
 });
 
 describe('the day of the last visit', () => {
-  test('is written once for the thread that is open, and moves it to today', async () => {
+  test('the last visit is written once for the open thread, which moves to today', async () => {
     const { client, id, requests, again } = await show(three, 0);
     await expect
       .poll(async () => (await client.getThread(id(0))).metadata)
@@ -229,7 +229,7 @@ describe('the day of the last visit', () => {
     expect(requests.filter((request) => request.startsWith('POST'))).toEqual([`POST /threads/${id(0)}`]);
   });
 
-  test('is not written for a thread that was made today', async () => {
+  test('the last visit is not written for a thread created today', async () => {
     const { requests, again } = await show(three, 2);
     await again();
     expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);

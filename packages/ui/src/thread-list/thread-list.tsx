@@ -18,26 +18,26 @@ import { threadTitle } from './thread-title.ts';
 import { useVisit } from './use-visit.ts';
 
 export interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
-  /** The thread that is open. */
+  /** Id of the open thread. */
   threadId?: string | undefined;
   onSelect: (threadId: string) => void;
-  /** Begins a thread. Also called when the open one was deleted. */
+  /** Starts a new thread. Also called after the open thread was deleted. */
   onNew: () => void;
   /**
-   * The threads the app knows of, newest first: shown where the backend cannot list threads itself. Keep the list
-   * the same while its ids are.
+   * Ids of the threads the app knows, newest first: shown when the backend cannot list threads. Keep the array
+   * identical while its ids are.
    */
   ids?: readonly string[] | undefined;
-  /** Stands below the list. */
+  /** Rendered below the list. */
   children?: ReactNode;
 }
 
 /**
- * The threads of this user under the day of their last visit, to open, search, rename and delete. Titles are the
- * threads' `metadata.title`; the day of the last visit is kept in `metadata.tk_visited_on`, written at most once a
- * day for the thread that is open. Fills its container's height. Renders a `<nav>`; needs a `<ThreadkitProvider>`.
+ * The user's threads, grouped by the day of the last visit: open, search, rename and delete. Titles are read from
+ * `metadata.title`; the day of the last visit is stored in `metadata.tk_visited_on`, at most once a day for the open
+ * thread. Fills the height of its container. Renders a `<nav>`; requires a `<ThreadkitProvider>`.
  *
- * Keys: arrows, Home and End go from row to row, F2 renames, Delete asks.
+ * Keys: arrows, Home and End move between rows, F2 renames, Delete asks for confirmation.
  */
 export function ThreadList({
   threadId,
@@ -61,7 +61,7 @@ export function ThreadList({
     dayOf(now),
   );
 
-  // Known by the list's own answer, which renders this again.
+  // The capability is known after the list's first response, which renders this component again.
   const cannotList = client.listThreads === undefined || client.capabilities.listThreads === false;
   const isSearching = search.trim() !== '';
   const found = isSearching
@@ -91,7 +91,7 @@ export function ThreadList({
           )}
           {days.map(({ day, threads: ofDay }) => (
             <section key={day ?? ''} data-slot="thread-list-day" aria-labelledby={day && `${listId}-${day}`}>
-              {/* A server knows no day: its line keeps the place of the first. */}
+              {/* No day is known during server rendering; the line reserves the height of the first one. */}
               <p id={day && `${listId}-${day}`}>
                 {day ? nameDay(day, now, { locale: strings.locale, ...strings.threadList }) : '\u00a0'}
               </p>
@@ -139,7 +139,7 @@ export function ThreadList({
   );
 }
 
-/** Still lines where rows will stand, shown when loading takes longer than a moment. */
+/** Static placeholder rows, shown when loading takes longer than 300 ms. */
 function ThreadListLoading(): ReactNode {
   const strings = useAllStrings();
   return (

@@ -20,20 +20,20 @@ export interface ThreadRowProps {
   isSelected: boolean;
   /** Whether Tab reaches this row and its actions. */
   isTabStop: boolean;
-  /** The reader's time, for a thread without a title; 0 while it is not known. */
+  /** The reader's time in Unix milliseconds, for threads without a title; 0 while unknown. */
   now: number;
   onSelect: () => void;
-  /** The thread is gone: deleted now, or found to have been deleted elsewhere. */
+  /** Called when the thread was deleted, here or elsewhere. */
   onGone: () => void;
 }
 
 interface Mode {
   readonly is: 'plain' | 'renaming' | 'deleting';
-  /** What stands in the row now takes the focus of what stood there before. */
+  /** Whether the element shown in this mode takes the focus on mount. */
   readonly takesFocus: boolean;
 }
 
-/** A thread in the list: opens it, gives it another title in place, and deletes it after asking. */
+/** A thread in the list: opens it, renames it in place, and deletes it after confirmation. */
 export function ThreadRow({
   thread,
   isSelected,
@@ -51,7 +51,7 @@ export function ThreadRow({
   const activity = useThreadActivity({ threadId: thread.id });
 
   const stored = thread.metadata?.[TITLE] ?? '';
-  // Shown before the server has it; an error brings the field back with what was typed.
+  // Optimistic title; on an error the field returns with the typed text.
   const typed = renaming.variables?.changes[TITLE] ?? '';
   const shown = renaming.isPending
     ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, strings, now)
@@ -69,7 +69,7 @@ export function ThreadRow({
   const remove = (): void => {
     if (row.current) focusNextRow(row.current);
     setMode({ is: 'plain', takesFocus: false });
-    // Not a callback of `mutate`: the row is gone by then.
+    // Callbacks of `mutate` are not called after the row has unmounted.
     deletion.mutateAsync({ threadId: thread.id }).then(onGone, (error: ThreadkitError) => {
       if (error.status === 404) onGone();
     });

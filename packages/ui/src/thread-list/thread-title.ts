@@ -1,17 +1,17 @@
 import type { ThreadObject } from '@threadkit/core';
 import type { AllStrings } from '../locales/use-all-strings.ts';
 
-/** The metadata key of a thread's title: the contract has no field for it. */
+/** Metadata key of a thread's title. The API has no field for it. */
 export const TITLE = 'title';
 
-/** A value of the wire's metadata has at most this many characters. */
+/** Maximum length of a metadata value in the API. */
 export const MAX_TITLE = 512;
 
 /**
- * The title a thread was given, else words with the date and time it was made.
+ * A thread's title, or a placeholder with the date and time of its creation.
  *
- * @param now - the reader's time; 0 while a server renders or the page hydrates, where no date is named: it would be
- *   in the server's time zone.
+ * @param now - the reader's time in Unix milliseconds. 0 during server rendering and hydration: the placeholder then has
+ *   no date, which would be in the server's time zone.
  */
 export function threadTitle(
   { metadata, created_at }: ThreadObject,

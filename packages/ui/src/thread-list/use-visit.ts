@@ -6,14 +6,13 @@ import { useEffect } from 'react';
 import { lastVisit, VISITED_ON } from './last-visit.ts';
 
 /**
- * Keeps with the open thread that it was opened today. Writes once a day and thread; when that fails the thread
- * stays under its old day, which is all that is lost.
+ * Stores in the open thread that it was opened today, once per day and thread. After a failure the thread stays in the
+ * group of its previous day.
  */
 export function useVisit(thread: ThreadObject | undefined, today: string): void {
   const { mutate } = useModifyThreadMetadata();
   const threadId = thread?.id;
   const isNew = thread !== undefined && lastVisit(thread, today) !== today;
-  // Joins what is open here to what the server keeps.
   useEffect(() => {
     if (threadId !== undefined && isNew) mutate({ threadId, changes: { [VISITED_ON]: today } });
   }, [threadId, isNew, today, mutate]);

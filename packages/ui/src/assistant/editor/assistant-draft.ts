@@ -1,7 +1,7 @@
 import type { AssistantObject, FunctionTool, ResponseFormat } from '@threadkit/core';
 
 export interface FunctionDraft {
-  /** For React: the place in the list changes. */
+  /** React key: the index in the list changes. */
   readonly key: string;
   /** The function as JSON: name, description, parameters, strict. */
   readonly text: string;
@@ -15,26 +15,26 @@ export interface PairDraft {
 
 export type FormatKind = 'auto' | 'text' | 'json_object' | 'json_schema';
 
-/** An assistant as a form holds it: texts as they were typed, also where they are no number or JSON (yet). */
+/** Form state of an assistant: texts as typed, including invalid numbers and JSON. */
 export interface AssistantDraft {
   readonly name: string;
   readonly description: string;
   readonly instructions: string;
   readonly model: string;
-  /** Empty: the model's own. */
+  /** Empty for the model's default. */
   readonly temperature: string;
   readonly topP: string;
-  /** A `ReasoningEffort`; empty: the model's own. */
+  /** A `ReasoningEffort`, or empty for the model's default. */
   readonly reasoningEffort: string;
   readonly responseFormat: FormatKind;
   /** With `json_schema`: its name, schema and strictness as JSON. */
   readonly jsonSchema: string;
   readonly codeInterpreter: boolean;
   readonly fileSearch: boolean;
-  /** Empty: the backend's own. */
+  /** Empty for the backend's default. */
   readonly maxResults: string;
   readonly functions: readonly FunctionDraft[];
-  /** Ids, one a line. */
+  /** Ids, one per line. */
   readonly codeFiles: string;
   readonly vectorStores: string;
   readonly metadata: readonly PairDraft[];
@@ -65,7 +65,7 @@ const toText = (value: unknown): string => JSON.stringify(value, null, 2);
 const toNumberText = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
-/** The form of an assistant as it is stored; without one that of an assistant to be made. */
+/** The form state of a stored assistant, or of a new one. */
 export function toDraft(assistant: AssistantObject | undefined): AssistantDraft {
   if (!assistant) return NEW;
   const { tools, tool_resources: resources, response_format: format } = assistant;
@@ -101,7 +101,7 @@ function kindOf(format: ResponseFormat | null | undefined): FormatKind {
   return typeof format === 'object' && format !== null ? format.type : 'auto';
 }
 
-/** Whether a field of the form holds something else than what is stored. */
+/** Whether a field differs from its stored value. */
 export function isChanged(draft: AssistantDraft, stored: AssistantDraft, key: DraftKey): boolean {
   return contentOf(draft[key]) !== contentOf(stored[key]);
 }

@@ -51,7 +51,7 @@ function ChangeElsewhere({ id }: { id: string }) {
 
 const readBack = (client: AssistantsApi, id: string) => client.getAssistant(id);
 
-test('only what was changed is sent', async () => {
+test('saving sends the changed fields only', async () => {
   const { client, id, posted } = await show();
   await field('Instructions').fill('Be brief.');
   await page.getByRole('combobox', { name: 'Reasoning effort' }).selectOptions('high');
@@ -60,7 +60,7 @@ test('only what was changed is sent', async () => {
   await expect(readBack(client, id)).resolves.toMatchObject({ name: 'Ada', top_p: 0.5 });
 });
 
-test('what changes elsewhere shows in the fields nobody has touched, and takes nothing typed away', async () => {
+test('changes from elsewhere appear in unedited fields and keep edits', async () => {
   await show();
   await field('Name').fill('Typed');
   await button('change elsewhere').click();
@@ -69,7 +69,7 @@ test('what changes elsewhere shows in the fields nobody has touched, and takes n
   await expect.element(page.getByText('Unsaved changes')).toBeVisible();
 });
 
-test('what is typed while it is being saved stays typed, and unsaved', async () => {
+test('edits made while saving stay unsaved edits', async () => {
   const { wire, posted } = await show();
   let open = (): void => undefined;
   wire.hold = new Promise((resolve) => {
@@ -87,7 +87,7 @@ test('what is typed while it is being saved stays typed, and unsaved', async () 
   await expect.poll(() => posted.at(-1)).toEqual({ name: 'One and two' });
 });
 
-test('a problem shows when its field was left, not while it is typed in', async () => {
+test('a problem is shown on blur, not while typing', async () => {
   await show();
   await field('Top p').fill('7');
   await expect.element(field('Top p')).not.toHaveAttribute('aria-invalid');
@@ -97,7 +97,7 @@ test('a problem shows when its field was left, not while it is typed in', async 
   await expect.element(field('Top p')).not.toHaveAttribute('aria-invalid');
 });
 
-test('nothing is sent while something is wrong, and the focus goes to it', async () => {
+test('an invalid form is not sent, and the first invalid field takes the focus', async () => {
   const { posted } = await show();
   await field('Temperature').fill('hot');
   await field('Name').fill('Grace');
@@ -106,7 +106,7 @@ test('nothing is sent while something is wrong, and the focus goes to it', async
   expect(posted).toEqual([]);
 });
 
-test('a function is added, named by what is typed, stored, and removed again', async () => {
+test('a function is added, named, stored and removed', async () => {
   const { client, id } = await show();
   await button('Add a function').click();
   await expect.element(field('New function')).toHaveFocus();
@@ -121,7 +121,7 @@ test('a function is added, named by what is typed, stored, and removed again', a
   await expect.poll(async () => (await readBack(client, id)).tools).toEqual([]);
 });
 
-test('the real server’s refusal of one of several tools stands at that tool', async () => {
+test('the server’s error for one of several tools is shown at that tool', async () => {
   await show();
   await page.getByRole('checkbox', { name: 'Run Python' }).click();
   await button('Add a function').click();
@@ -133,7 +133,7 @@ test('the real server’s refusal of one of several tools stands at that tool', 
   await expect.element(field('Function odd')).toHaveFocus();
 });
 
-test('metadata is changed pair by pair, and sixteen are enough', async () => {
+test('metadata is edited pair by pair, up to sixteen pairs', async () => {
   const metadata = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`key${index}`, 'v']));
   const { client, id } = await show({ model: 'gpt-4o', metadata });
   await button('Add a pair').click();

@@ -8,8 +8,8 @@ import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { useEditor } from './editor-context.ts';
 
 /**
- * Saves or discards, and says that something is not saved yet: it stays in sight while that is so. Also shows an
- * error that belongs to no field. Renders a `<div>`.
+ * Save and discard buttons. Sticky while there are unsaved changes. Also shows an error that belongs to no field. Renders a
+ * `<div>`.
  */
 export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
   const strings = useAllStrings().assistantEditor;

@@ -5,21 +5,21 @@ import { createPartContext } from '../../internals/create-part-context.ts';
 import type { AssistantDraft } from './assistant-draft.ts';
 import type { Problem } from './problem.ts';
 
-/** What the parts of an editor share. */
+/** Context of the editor's parts. */
 export interface EditorScope {
   readonly draft: AssistantDraft;
   edit(changes: Partial<AssistantDraft>): void;
-  /** What is wrong at a place, once it is time to say so: after it was left, or after saving was tried. */
+  /** The problem at a place, after its field lost the focus or a submit failed. */
   problemAt(place: string): Problem | undefined;
-  /** The person has gone on from this place. */
+  /** Called when a field loses the focus. */
   leave(place: string): void;
-  /** There is no such assistant yet. */
+  /** Whether the assistant does not exist yet. */
   readonly isNew: boolean;
   readonly isDirty: boolean;
   readonly isSaving: boolean;
-  /** Saved, and nothing typed since. */
+  /** Whether the form was saved and not edited since. */
   readonly isSaved: boolean;
-  /** What no field is named for. */
+  /** An error that belongs to no field. */
   readonly error: ThreadkitError | undefined;
   save(): void;
   discard(): void;
@@ -29,5 +29,5 @@ const [EditorProvider, readEditor] = createPartContext<EditorScope>('AssistantEd
 
 export { EditorProvider };
 
-/** What the parts of an editor share. @throws Outside of `AssistantEditor.Root`, naming `part`. */
+/** Reads the editor's context. @throws Outside `AssistantEditor.Root`, with the name of `part`. */
 export const useEditor: (part: string) => EditorScope = readEditor;

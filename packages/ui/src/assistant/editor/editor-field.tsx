@@ -11,7 +11,7 @@ import { describeProblem } from './problem.ts';
 /** The props of a field: those of its `<div>`. */
 export type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
 
-/** What ties a control to its label, its hint and what is wrong with it. */
+/** Props that connect a control to its label, hint and problem. */
 export interface ControlProps {
   id: string;
   'aria-invalid': true | undefined;
@@ -20,17 +20,17 @@ export interface ControlProps {
 }
 
 interface FieldProps extends EditorFieldProps {
-  /** Where it stands in the form: see `Report`. */
+  /** Place in the form: see `Report`. */
   place: string;
   label: string;
   hint?: string | undefined;
-  /** How much of its limit it uses: told where that is near. */
+  /** Used part of the limit; shown when close to it. */
   used?: Used | undefined;
-  /** The one control: gets the id, the notes and `onBlur`. */
+  /** The control, which receives `ControlProps`. */
   children: ReactNode;
 }
 
-/** A label, a control and, below it, what it is for and what is wrong with it. Renders a `<div>`. */
+/** A label and a control with its problem and hint below. Renders a `<div>`. */
 export function EditorField({ place, label, hint, used, children, ...props }: FieldProps): ReactNode {
   const controlProps = useControl(place, hint !== undefined);
   return renderPart(
@@ -52,7 +52,7 @@ export function EditorField({ place, label, hint, used, children, ...props }: Fi
   );
 }
 
-/** The props of a control at a place of the form. */
+/** Returns the props of the control at a place of the form. */
 export function useControl(place: string, hasHint: boolean): ControlProps {
   const id = useId();
   const { problemAt, leave } = useEditor('AssistantEditor field');
@@ -73,7 +73,7 @@ interface FieldNotesProps {
   used?: Used | undefined;
 }
 
-/** What stands below a control. */
+/** Problem, hint and counter below a control. */
 export function FieldNotes({ id, place, hint, used }: FieldNotesProps): ReactNode {
   const strings = useAllStrings();
   const problem = useEditor('AssistantEditor field').problemAt(place);

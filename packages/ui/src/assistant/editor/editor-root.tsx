@@ -26,16 +26,15 @@ import { ToolsField } from './tools-field.tsx';
 import { useAssistantForm } from './use-assistant-form.ts';
 
 export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
-  /** The assistant to change. Left out: one is made. */
+  /** The assistant to edit. Omit to create one. */
   assistantId?: string | undefined;
-  /** Called with what the server has stored. A new assistant's id is in it. */
+  /** Called with the stored assistant, which has an id if it is new. */
   onSaved?: ((assistant: AssistantObject) => void) | undefined;
 }
 
 /**
- * A form for an assistant: makes one, or changes one that is there. Without children it has every field; with
- * children those it is given. Only what was changed is sent, so a field that is left out stays as it is. Renders a
- * `<form>`; needs a `<ThreadkitProvider>`.
+ * A form that creates or edits an assistant. Renders every field, or its children. Only changed fields are sent, so the
+ * value of an omitted field is kept. Renders a `<form>`; requires a `<ThreadkitProvider>`.
  */
 export function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNode {
   const strings = useAllStrings();
@@ -72,7 +71,7 @@ function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNod
   const { misses, ...scope } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRefs<HTMLFormElement>(own, ref);
-  // Joins the document's focus: what keeps it from being saved is where the person goes next.
+  // After a failed submit, focus the first invalid field.
   useEffect(() => {
     if (misses > 0) own.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [misses]);

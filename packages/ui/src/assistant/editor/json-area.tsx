@@ -9,7 +9,7 @@ interface JsonAreaProps extends Partial<ControlProps> {
   onChange: (text: string) => void;
 }
 
-/** A field for JSON: in code's face and direction, without a spell check. */
+/** A textarea for JSON: monospaced, left to right, without spell checking. */
 export function JsonArea({ onChange, ...props }: JsonAreaProps): ReactNode {
   return (
     <textarea

@@ -4,18 +4,18 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useAllStrings } from '../../locales/use-all-strings.ts';
 
-/** A text's length and how long it may be. */
+/** Length of a text and its limit. */
 export interface Used {
   readonly length: number;
   readonly max: number;
 }
 
-/** Nine tenths are used: before that nobody needs to know. */
+/** Whether at least nine tenths of the limit are used. */
 export function isNearLimit({ length, max }: Used): boolean {
   return length > max * 0.9;
 }
 
-/** How many characters still fit, or how many do not. */
+/** The number of remaining or excess characters. */
 export function LimitCounter({ length, max }: Used): ReactNode {
   const strings = useAllStrings();
   const isOver = length > max;

@@ -11,7 +11,7 @@ import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes, useControl } from './editor-field.tsx';
 import { LIMITS } from './limits.ts';
 
-/** Up to 16 pairs of the app's own: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
+/** Up to 16 metadata pairs: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
 export function MetadataField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const id = useId();
@@ -77,7 +77,7 @@ function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
     <div
       data-slot="editor-pair"
       onBlur={(event) => {
-        // Going on from the key to its value is not leaving the pair.
+        // Moving the focus from the key to its value does not leave the pair.
         if (!event.currentTarget.contains(event.relatedTarget)) onBlur();
       }}
     >

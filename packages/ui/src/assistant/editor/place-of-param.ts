@@ -11,7 +11,7 @@ const PLACES: Readonly<Record<string, string>> = {
   metadata: 'metadata',
 };
 
-/** The place of the form that a backend's error means by its `param`, such as `tools[1].function.parameters`. */
+/** Maps the `param` of an API error, such as `tools[1].function.parameters`, to a place of the form. */
 export function placeOfParam(param: string, draft: AssistantDraft): string | undefined {
   const [, field = ''] = /^(\w+)/.exec(param) ?? [];
   switch (field) {

@@ -1,20 +1,20 @@
 import { formatCount } from '../../internals/format.ts';
 import type { AllStrings } from '../../locales/use-all-strings.ts';
 
-/** Why a field cannot be sent as it is, or was not accepted. */
+/** Why a field is invalid, or was refused by the backend. */
 export type Problem =
   | { readonly is: 'missing' | 'not-an-object' | 'no-parameters' | 'bad-name' | 'same-name' }
   | { readonly is: 'too-long' | 'too-many'; readonly max: number }
   | { readonly is: 'out-of-range'; readonly min: number; readonly max: number; readonly isWhole: boolean }
-  /** Line and column count from 1; undefined where the browser does not tell. */
+  /** Line and column, counted from 1; undefined if the engine does not report them. */
   | { readonly is: 'not-json'; readonly at: { readonly line: number; readonly column: number } | undefined }
-  /** In the backend's own words. */
+  /** The backend's message. */
   | { readonly is: 'refused'; readonly message: string };
 
-/** Notes what is wrong at a place of the form: a field, or `functions.key` and `metadata.key` for one of several. */
+/** Reports a problem at a place of the form: a field, or `functions.key` and `metadata.key` for an item. */
 export type Report = (place: string, problem: Problem) => void;
 
-/** What a person reads at the field. */
+/** The message shown at the field. */
 export function describeProblem(problem: Problem, strings: AllStrings): string {
   const { problem: say } = strings.assistantEditor;
   const count = (value: number): string => formatCount(value, strings.locale);

@@ -35,12 +35,12 @@ const read = (changes: Partial<AssistantDraft>, of: AssistantObject | undefined 
 const problemsOf = (changes: Partial<AssistantDraft>) => [...read(changes).problems];
 const aFunction = (text: string) => ({ functions: [{ key: 'a', text }] });
 
-describe('what is sent', () => {
-  test('nothing has changed: nothing', () => {
+describe('readDraft, request body', () => {
+  test('returns an empty body when nothing changed', () => {
     expect(read({})).toEqual({ body: {}, problems: new Map(), isDirty: false });
   });
 
-  test('only what has changed, in the wire’s words', () => {
+  test('contains the changed fields only, under the API’s names', () => {
     expect(read({ name: 'Grace', topP: '0,5', temperature: '' }).body).toEqual({
       name: 'Grace',
       top_p: 0.5,
@@ -48,11 +48,11 @@ describe('what is sent', () => {
     });
   });
 
-  test('an emptied text is null', () => {
+  test('sends null for a cleared text', () => {
     expect(read({ name: '', instructions: '' }).body).toEqual({ name: null, instructions: null });
   });
 
-  test('all tools when one of them has changed, with what the form does not show', () => {
+  test('sends all tools when one changed, including members the form does not show', () => {
     expect(read({ codeInterpreter: true, maxResults: '20' }).body).toEqual({
       tools: [
         { type: 'code_interpreter' },
@@ -65,7 +65,7 @@ describe('what is sent', () => {
     });
   });
 
-  test('both kinds of resources, because the wire replaces them whole', () => {
+  test('sends both kinds of resources, because the API replaces them as a whole', () => {
     expect(read({ codeFiles: 'file_1\nfile_2, file_3\n' }).body).toEqual({
       tool_resources: {
         code_interpreter: { file_ids: ['file_1', 'file_2', 'file_3'] },
@@ -74,7 +74,7 @@ describe('what is sent', () => {
     });
   });
 
-  test('a response format with its schema', () => {
+  test('sends a response format with its schema', () => {
     expect(
       read({ responseFormat: 'json_schema', jsonSchema: '{"name":"answer","schema":{},"strict":true}' }).body,
     ).toEqual({
@@ -82,7 +82,7 @@ describe('what is sent', () => {
     });
   });
 
-  test('metadata without pairs that were added and left empty', () => {
+  test('omits metadata pairs that were added and left empty', () => {
     const metadata = [
       { key: '1', name: 'team', value: 'web' },
       { key: '2', name: '', value: ' ' },
@@ -91,7 +91,7 @@ describe('what is sent', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('readDraft, problems', () => {
   test.each<[string, Partial<AssistantDraft>, string, object]>([
     ['a name beyond its limit', { name: 'x'.repeat(257) }, 'name', { is: 'too-long', max: 256 }],
     ['no model', { model: ' ' }, 'model', { is: 'missing' }],
@@ -123,12 +123,12 @@ describe('what is wrong', () => {
     expect(problemsOf(changes)).toEqual([[place, problem]]);
   });
 
-  test('two functions of one name, told at the second', () => {
+  test('reports a duplicate function name at the second function', () => {
     const functions = ['a', 'b'].map((key) => ({ key, text: '{"name":"same"}' }));
     expect(problemsOf({ functions })).toEqual([['functions.b', { is: 'same-name' }]]);
   });
 
-  test('a key without a name, one twice, one too long, a value too long', () => {
+  test('reports an empty key, a duplicate key, a key that is too long and a value that is too long', () => {
     const pair = (key: string, name: string, value = '') => ({ key, name, value });
     const metadata = [
       pair('1', '', 'lost'),
@@ -145,7 +145,7 @@ describe('what is wrong', () => {
     ]);
   });
 
-  test('a new assistant needs a model, and nothing else', () => {
+  test('requires only a model for a new assistant', () => {
     const fresh = toDraft(undefined);
     expect([...readDraft(fresh, undefined).problems]).toEqual([['model', { is: 'missing' }]]);
     expect(readDraft({ ...fresh, model: 'gpt-4o' }, undefined)).toMatchObject({
@@ -154,14 +154,14 @@ describe('what is wrong', () => {
     });
   });
 
-  test('what has not changed is nobody’s problem: it is not sent', () => {
+  test('reports no problem for an unchanged field, which is not sent', () => {
     const odd = { ...stored, name: 'x'.repeat(300) };
     expect(readDraft(toDraft(odd), odd).problems.size).toBe(0);
   });
 });
 
 describe('readJson', () => {
-  test('tells the line and the column where it stops being JSON', () => {
+  test('reports the line and the column of a syntax error', () => {
     expect(readJson('{\n  "name": "a",\n  "b" 1\n}')).toEqual({
       problem: { is: 'not-json', at: { line: 3, column: 7 } },
     });

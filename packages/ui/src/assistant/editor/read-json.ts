@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 
 export type ReadJson = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: Problem };
 
-/** Reads a JSON object that a person wrote, or says where it stops being one. */
+/** Parses a JSON object, or reports where it is invalid. */
 export function readJson(text: string): ReadJson {
   let value: unknown;
   try {
@@ -16,7 +16,7 @@ export function readJson(text: string): ReadJson {
   return { value: value as Record<string, unknown> };
 }
 
-/** Engines tell the place in their messages, each in its own way, or not at all. */
+/** Engines report the position in their messages in different ways, or not at all. */
 function placeOf(text: string, error: unknown): { line: number; column: number } | undefined {
   const message = error instanceof Error ? error.message : '';
   const place = /line (\d+) column (\d+)/.exec(message);

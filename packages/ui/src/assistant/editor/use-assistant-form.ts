@@ -9,20 +9,20 @@ import { placeOfParam } from './place-of-param.ts';
 import type { Problem } from './problem.ts';
 import { readDraft } from './read-draft.ts';
 
-/** What a backend refused, at the place it named. */
+/** A value refused by the backend, at the place that its error named. */
 interface Refusal {
   readonly place: string;
   readonly message: string;
 }
 
 export interface AssistantForm extends EditorScope {
-  /** Counts the tries that ended at a field: the first such field is to be gone to. */
+  /** Number of failed submits. Each one moves the focus to the first invalid field. */
   readonly misses: number;
 }
 
 /**
- * The state of an editor: what a person has typed over what is stored. Typed things go away only when they have
- * been stored or are discarded; what changes on the server meanwhile shows in the fields nobody has touched.
+ * State of an editor: edits on top of the stored assistant. Edits are removed only when they are stored or discarded;
+ * changes on the server appear in the fields without edits.
  */
 export function useAssistantForm(
   stored: AssistantObject | undefined,
@@ -56,7 +56,7 @@ export function useAssistantForm(
   }
   function keep(assistant: AssistantObject): void {
     const now = toDraft(assistant);
-    // What was typed while it was being saved stays typed.
+    // Edits made while saving stay edits.
     setEdits((typed) => onlyChanged(typed, draft, stored ? now : draft));
     setTried(false);
     setSaved(true);
@@ -103,7 +103,7 @@ export function useAssistantForm(
   };
 }
 
-/** Of what is typed now, that which differs from what was sent. */
+/** Edits that differ from what was sent. */
 function onlyChanged(
   typed: Partial<AssistantDraft>,
   sent: AssistantDraft,

@@ -46,7 +46,7 @@ async function show(
   await field.click();
 }
 
-test('the field points at the list and at the option that Enter takes, and only while it is open', async () => {
+test('the text field references the list and its active option while the list is open', async () => {
   await show();
   await userEvent.keyboard('@');
   await expect.element(marked).toHaveTextContent('Ada');
@@ -65,7 +65,7 @@ test('the field points at the list and at the option that Enter takes, and only 
   expect(onSend).not.toHaveBeenCalled();
 });
 
-test('Tab takes too, in the middle of a text, and the caret goes on behind it', async () => {
+test('Tab inserts the active option in the middle of a text and places the caret behind it', async () => {
   await show();
   await userEvent.keyboard('Hi  there{ArrowLeft>6}');
   await userEvent.keyboard('@g');
@@ -75,7 +75,7 @@ test('Tab takes too, in the middle of a text, and the caret goes on behind it', 
   await expect.element(field).toHaveFocus();
 });
 
-test('a press on an option takes it, and the field keeps the focus', async () => {
+test('a click on an option inserts it, and the text field keeps the focus', async () => {
   await show();
   await userEvent.keyboard('@');
   await page.getByRole('option', { name: 'Grace' }).click();
@@ -83,7 +83,7 @@ test('a press on an option takes it, and the field keeps the focus', async () =>
   await expect.element(field).toHaveFocus();
 });
 
-test('Escape closes the list and nothing else, until another word asks', async () => {
+test('Escape closes only the list, which stays closed until another word triggers it', async () => {
   await show();
   await userEvent.keyboard('@a');
   await expect.element(list).toBeVisible();
@@ -99,7 +99,7 @@ test('Escape closes the list and nothing else, until another word asks', async (
   await expect.element(list).toBeVisible();
 });
 
-test('keys of an input method are its own, though the list is open', async () => {
+test('an open list ignores keys of an IME composition', async () => {
   await show();
   await userEvent.keyboard('@');
   await expect.element(marked).toHaveTextContent('Ada');
@@ -112,7 +112,7 @@ test('keys of an input method are its own, though the list is open', async () =>
   await expect.element(field).toHaveValue('@');
 });
 
-test('with nothing found Enter sends, and a text that is sent closes the list', async () => {
+test('Enter sends when nothing matches, and sending closes the list', async () => {
   await show();
   await userEvent.keyboard('@xyz');
   await expect.element(page.getByText('Nothing by this name')).toBeVisible();
@@ -121,7 +121,7 @@ test('with nothing found Enter sends, and a text that is sent closes the list', 
   await expect.element(page.getByText('Nothing by this name')).not.toBeInTheDocument();
 });
 
-test('Shift+Enter still breaks the line', async () => {
+test('Shift+Enter inserts a line break while the list is open', async () => {
   await show();
   await userEvent.keyboard('@');
   await expect.element(list).toBeVisible();
@@ -130,7 +130,7 @@ test('Shift+Enter still breaks the line', async () => {
   await expect.element(list).not.toBeInTheDocument();
 });
 
-test('what is done at once leaves nothing in the text', async () => {
+test('an onPick that returns undefined removes the trigger from the text', async () => {
   const onPick = vi.fn<(item: Suggestion) => string | undefined>();
   await show({ onPick });
   await userEvent.keyboard('Hi @gr');
@@ -140,7 +140,7 @@ test('what is done at once leaves nothing in the text', async () => {
   await expect.element(field).toHaveValue('Hi ');
 });
 
-test('an answer that comes too late is dropped, and its question was called off', async () => {
+test('a late response is dropped, and its signal was aborted', async () => {
   const answers = new Map<string, { signal: AbortSignal; answer: (items: readonly Suggestion[]) => void }>();
   await show({
     items: (query, signal) =>
@@ -160,7 +160,7 @@ test('an answer that comes too late is dropped, and its question was called off'
   await expect.element(field).toHaveValue('@Grace ');
 });
 
-test('the list goes with the focus and the caret', async () => {
+test('the list closes when the caret or the focus leaves the word', async () => {
   await show();
   await userEvent.keyboard('@a');
   await expect.element(list).toBeVisible();
@@ -173,7 +173,7 @@ test('the list goes with the focus and the caret', async () => {
   await expect.element(list).not.toBeInTheDocument();
 });
 
-test('a command is one only as the first word', async () => {
+test('a trigger at the start opens only in the first word', async () => {
   await show();
   await userEvent.keyboard('either /');
   await userEvent.keyboard(' @');
@@ -184,7 +184,7 @@ test('a command is one only as the first word', async () => {
   await expect.element(marked).toHaveTextContent('/sum');
 });
 
-test('the list is one element that takes ref, class, attributes and handlers', async () => {
+test('Composer.Suggestions passes ref, class, attributes and handlers to its element', async () => {
   const ref = createRef<HTMLDivElement>();
   const onMouseDown = vi.fn<() => void>();
   await show({}, { ref, className: 'mine', id: 'it', onMouseDown });

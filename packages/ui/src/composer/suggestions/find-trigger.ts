@@ -1,26 +1,26 @@
 import type { SuggestionTrigger } from './suggestion.ts';
 
-/** A word under the caret that asks for suggestions. */
+/** The word before the caret that starts with a trigger character. */
 export interface FoundTrigger {
   readonly char: string;
-  /** Where its character stands. */
+  /** Offset of the trigger character. */
   readonly from: number;
-  /** The caret, up to which it is replaced. */
+  /** Offset of the caret: the end of the range that a suggestion replaces. */
   readonly to: number;
-  /** What was typed behind the character. */
+  /** The text between the trigger character and the caret. */
   readonly query: string;
 }
 
-/** A word longer than this is no name any more: an address, a path. */
+/** Longer words are addresses or paths, not names. */
 const MAX_QUERY = 60;
 
-/** The word that ends at the caret, where it begins with a trigger's character; undefined where none does. */
+/** Finds the word that ends at the caret, if it starts with a trigger character. */
 export function findTrigger(
   text: string,
   caret: number,
   triggers: readonly Pick<SuggestionTrigger, 'char' | 'at'>[],
 ): FoundTrigger | undefined {
-  // linear: of so many characters as may be a query
+  // linear: the text is at most as long as a query
   const word = /\S*$/.exec(text.slice(Math.max(0, caret - MAX_QUERY - 1), caret))?.[0] ?? '';
   const trigger = triggers.find(({ char }) => word.startsWith(char));
   if (!trigger || word.length > MAX_QUERY) return undefined;

@@ -4,14 +4,14 @@ import { searchSuggestions } from './search-suggestions.ts';
 const items = ['Translate', 'Summarize', 'Résumé', 'Late summary'].map((label) => ({ id: label, label }));
 const search = (query: string): string[] => searchSuggestions(items, query).map(({ label }) => label);
 
-test('nothing typed yet finds all, in their order', () => {
+test('an empty query returns all suggestions in order', () => {
   expect(search('')).toEqual(['Translate', 'Summarize', 'Résumé', 'Late summary']);
 });
 
-test('labels that begin with the query come first', () => {
+test('labels that start with the query come first', () => {
   expect(search('lat')).toEqual(['Late summary', 'Translate']);
 });
 
-test('case and accents do not matter', () => {
+test('case and accents are ignored', () => {
   expect(search('RESU')).toEqual(['Résumé']);
 });

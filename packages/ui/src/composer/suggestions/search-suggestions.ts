@@ -1,6 +1,6 @@
 import type { Suggestion } from './suggestion.ts';
 
-/** Those whose label holds the query, whatever its case and accents; those that begin with it first. */
+/** Suggestions whose label contains the query, ignoring case and accents. Labels that start with it come first. */
 export function searchSuggestions<T extends Suggestion>(items: readonly T[], query: string): readonly T[] {
   const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const wanted = plain(query);

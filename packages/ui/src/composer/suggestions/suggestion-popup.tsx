@@ -18,7 +18,8 @@ import { useFoundTrigger } from './use-found-trigger.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const GAP_PX = 6;
-const EDGE_PX = 8;
+// Inline the list is as wide as the composer, which may reach the window's edges.
+const BLOCK_EDGES = { top: 8, bottom: 8 };
 
 // Strings and callbacks are props: importing their modules would split them from the main chunk.
 interface SuggestionPopupProps
@@ -53,7 +54,7 @@ export default function SuggestionPopup({
   const [found, close] = useFoundTrigger(input, triggers);
   const { status, items } = useSuggestions(found, triggers);
   const [active, setActive] = useState({ items, index: 0 });
-  // Others have come: the best of them is meant.
+  // New items: the first one is active.
   const index = active.items === items ? active.index : 0;
   const trigger = triggers.find(({ char }) => char === found?.char);
   const isOpen = found !== undefined && trigger !== undefined;
@@ -85,7 +86,7 @@ export default function SuggestionPopup({
     else setActive({ items, index: (index + step + items.length) % items.length });
   };
 
-  // Joins the field's keys, which are taken as of the last render.
+  // The text field calls the handler of the last render.
   useEffect(() => {
     setKeyTaker(takeKey);
     return () => setKeyTaker(undefined);
@@ -111,12 +112,12 @@ export default function SuggestionPopup({
         data-status={status}
         side="top"
         sideOffset={GAP_PX}
-        collisionPadding={EDGE_PX}
+        collisionPadding={BLOCK_EDGES}
         {...props}
         ref={merged}
         onMouseDown={(event) => {
           props.onMouseDown?.(event);
-          // The field keeps the keyboard.
+          // The text field keeps the focus.
           event.preventDefault();
         }}
       >

@@ -1,34 +1,34 @@
-/** One thing to choose from the list over a composer. */
+/** One item of the list above the composer. */
 export interface Suggestion {
-  /** Tells it from the others of the list. */
+  /** Unique within the list. */
   readonly id: string;
   readonly label: string;
-  /** A few words on what it is or does. */
+  /** A short description. */
   readonly detail?: string | undefined;
 }
 
-/** Where suggestions come from, and what choosing one does. */
+/** Provides suggestions and handles the one that is picked. */
 export interface SuggestionSource<T extends Suggestion = Suggestion> {
   /**
-   * The suggestions for what was typed behind the character, best first; it may be `''`. A list is searched by label.
-   * The signal is aborted when the person types on.
+   * An array, searched by label, or a function that returns the suggestions for the text after the trigger character,
+   * best first. The query may be empty. The signal is aborted when the query changes.
    */
   readonly items:
     | readonly T[]
     | ((query: string, signal: AbortSignal) => readonly T[] | Promise<readonly T[]>);
   /**
-   * What stands in the text afterwards, in place of the character and the query; undefined takes them out, for what
-   * is done at once. @defaultValue the character and the label
+   * Returns the text that replaces the trigger character and the query. Return undefined to remove them, for a command
+   * that is executed at once. @defaultValue the trigger character and the label
    */
   onPick?(item: T): string | undefined;
 }
 
-/** A character that opens a list of suggestions where a word begins with it. */
+/** A character that opens a list of suggestions when a word starts with it. */
 export interface SuggestionTrigger<T extends Suggestion = Suggestion> extends SuggestionSource<T> {
   /** One character: `'/'`, `'@'`, `'#'`. */
   readonly char: string;
-  /** Names the list: "Commands". */
+  /** Accessible name of the list, such as "Commands". */
   readonly label: string;
-  /** `start`: only as the text's first word, as for commands. @defaultValue 'word' */
+  /** `start`: only in the first word of the text, as for commands. @defaultValue 'word' */
   readonly at?: 'start' | 'word' | undefined;
 }

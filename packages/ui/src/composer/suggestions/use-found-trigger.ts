@@ -5,8 +5,8 @@ import { type FoundTrigger, findTrigger } from './find-trigger.ts';
 import type { SuggestionTrigger } from './suggestion.ts';
 
 /**
- * The word under a field's caret that asks for suggestions, and the way to close them: closed, they stay so until
- * another word asks.
+ * The trigger word at the caret of a text field, and a function that closes its suggestions. They stay closed until
+ * another word triggers them.
  */
 export function useFoundTrigger(
   input: HTMLTextAreaElement,
@@ -15,7 +15,7 @@ export function useFoundTrigger(
   const [found, setFound] = useState<FoundTrigger>();
   const [closed, setClosed] = useState<string>();
 
-  // Joins the field's text, caret and focus, which only the document knows.
+  // Text, caret and focus of an uncontrolled field are known to the DOM only.
   useEffect(() => {
     const look = (): void => {
       const { value, selectionStart, selectionEnd } = input;

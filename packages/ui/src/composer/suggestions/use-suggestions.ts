@@ -7,11 +7,11 @@ import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 
 export interface Suggestions {
   readonly status: 'loading' | 'ready' | 'failed';
-  /** While the next ones are on their way, those before. */
+  /** The previous items while the next ones load. */
   readonly items: readonly Suggestion[];
 }
 
-/** A source may have everybody; nobody reads further than this. */
+/** Maximum number of items shown. */
 const MAX_ITEMS = 50;
 const NONE: Suggestions = { status: 'loading', items: [] };
 
@@ -24,17 +24,17 @@ async function ask({ items }: SuggestionTrigger, query: string, signal: AbortSig
   }
 }
 
-/** Asks a trigger's source anew with each query, and drops what comes too late. */
+/** Queries a trigger's source on each change of the query and drops outdated responses. */
 export function useSuggestions(
   found: FoundTrigger | undefined,
   triggers: readonly SuggestionTrigger[],
 ): Suggestions {
   const { char, from, query } = found ?? {};
-  // Another word begins with nothing of the one before.
+  // Items of one word are not shown for another.
   const [answer, setAnswer] = useState({ word: '', suggestions: NONE });
   const word = found ? `${char}${from}` : '';
 
-  // Joins the app's source. A new array of triggers with each render of the app is no new question.
+  // Not in the dependencies: an app may pass a new array of triggers on every render.
   useEffect(() => {
     const trigger = triggers.find((each) => each.char === char);
     if (!trigger || query === undefined) return;
@@ -44,7 +44,7 @@ export function useSuggestions(
     };
     void ask(trigger, query, asking.signal).then(tell);
     return () => asking.abort();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once for each query, whatever the array
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- one request per query, whatever the array
   }, [char, word, query]);
 
   return answer.word === word ? answer.suggestions : NONE;

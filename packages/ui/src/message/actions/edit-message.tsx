@@ -11,14 +11,14 @@ import { sendsOnEnter } from '../../internals/sends-on-enter.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
-/** Where an edited message goes: in its own place, or at the end of a copy of the thread up to it. */
+/** `delete-tail` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
 export type EditTarget = 'truncate' | 'branch';
 
 export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
-   * Gets the message with its new words; its images and files are still in it. Resolves with what went wrong: nothing
-   * is lost then, and the form stays.
+   * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then
+   * stays open with the text.
    */
   onSend: (input: SendInput, target: EditTarget) => Promise<ThreadkitError | undefined>;
   /** Also called on Escape. */
@@ -26,18 +26,17 @@ export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | '
 }
 
 /**
- * A message's words in a field, in the message's place, with the keys of where it was first written. Renders a
- * `<form>`.
+ * A form that edits a message's text in place, with the keys of the composer. Renders a `<form>`.
  */
 export function EditMessage({ message, onSend, onCancel, ...props }: EditMessageProps): ReactNode {
   const strings = useStrings();
   const text = editableText(message);
-  // With an image or a file it may be sent without words.
+  // A message with an image or a file may have no text.
   const mayBeEmpty = typeof editedInput(message, '') !== 'string';
   const hintId = useId();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ThreadkitError>();
-  // The person pressed "Edit": the caret goes behind the last word.
+  // Place the caret at the end of the text.
   const fieldRef = useCallback(
     (field: HTMLTextAreaElement | null) => {
       if (!field) return;
@@ -58,7 +57,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (isComposing(event)) return;
     if (event.key === 'Escape') {
-      // Escape leaves the form; it does not stop a run as well.
+      // Escape closes the form only; without this it would also stop the run.
       event.preventDefault();
       onCancel();
     }

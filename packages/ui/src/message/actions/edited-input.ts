@@ -1,11 +1,11 @@
 import type { MessageObject, MessagePartParam, SendInput } from '@threadkit/core';
 
-/** The text that a person can edit in a message: its text parts as paragraphs. */
+/** The editable text of a message: its text parts as paragraphs. */
 export function editableText({ content }: Pick<MessageObject, 'content'>): string {
   return content.flatMap((part) => (part.type === 'text' ? [part.text.value] : [])).join('\n\n');
 }
 
-/** A message with other words: its images and files stay. Text that stood in several parts becomes one, behind them. */
+/** A message with new text. Images and files are kept; the text becomes one part after them. */
 export function editedInput(
   { content, attachments }: Pick<MessageObject, 'content' | 'attachments'>,
   text: string,

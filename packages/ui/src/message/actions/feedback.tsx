@@ -5,17 +5,17 @@ import { Button } from '../../internals/button.tsx';
 import { BadIcon, GoodIcon } from '../../internals/icons/message-icons.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-/** What a person thinks of an answer; undefined: nothing, or not any more. */
+/** Rating of an answer; undefined for none. */
 export type Rating = 'up' | 'down' | undefined;
 
 export interface FeedbackProps {
-  /** What was said of it before. */
+  /** Initial rating. */
   defaultRating?: Rating;
-  /** The pressed button pressed again takes the rating back. */
+  /** Called with undefined when the selected button is pressed again. */
   onRate: (rating: Rating) => void;
 }
 
-/** Two quiet buttons: a good answer, a bad one. Selector of what was said: `[aria-pressed="true"]`. */
+/** Buttons to rate an answer as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
 export function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode {
   const strings = useStrings().message;
   const [rating, setRating] = useState(defaultRating);

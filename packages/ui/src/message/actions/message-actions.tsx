@@ -9,17 +9,17 @@ import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
 export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** What the copy button copies; read when it is pressed. */
+  /** Returns the text to copy; called when the copy button is pressed. */
   text: () => string;
-  /** Left out: cannot be edited now. */
+  /** Omit to hide the edit button. */
   onEdit?: (() => void) | undefined;
-  /** Left out: cannot be deleted now. */
+  /** Omit to hide the delete button. */
   onDelete?: (() => void) | undefined;
-  /** The button that takes the keyboard's focus back when what it opened is closed. */
+  /** The button that takes the focus on mount, after what it opened was closed. */
   focused?: 'edit' | 'delete' | undefined;
 }
 
-/** What can be done with a message: seen on hover and focus, always there for touch. Renders a `<div>`. */
+/** Copy, edit and delete buttons of a message: visible on hover and focus, always visible on touch screens. Renders a `<div>`. */
 export function MessageActions({
   text,
   onEdit,

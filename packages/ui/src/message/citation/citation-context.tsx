@@ -6,7 +6,7 @@ import { type Citations, NO_CITATIONS } from './collect-citations.ts';
 interface CitationScope {
   readonly citations: Citations;
   readonly isStreaming: boolean;
-  /** The number that is pointed at, in the text or in the list. */
+  /** Number of the highlighted source. */
   readonly marked: number | undefined;
   mark(number: number | undefined): void;
 }
@@ -28,7 +28,7 @@ export interface CitationsProviderProps {
   children: ReactNode;
 }
 
-/** Joins the chips in an answer's text to the list of its sources. */
+/** Shares the citations and the highlighted source between an answer's chips and its list of sources. */
 export function CitationsProvider({ citations, isStreaming, children }: CitationsProviderProps): ReactNode {
   const [marked, mark] = useState<number>();
   const scope = useMemo(() => ({ citations, isStreaming, marked, mark }), [citations, isStreaming, marked]);

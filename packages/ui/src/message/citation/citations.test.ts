@@ -26,14 +26,14 @@ const { sources, byMarker } = collectCitations([
   ]),
 ]);
 
-test('a file has one number wherever it is cited, in the order of the first citation', () => {
+test('collectCitations numbers each file once, in the order of first citations', () => {
   expect(sources).toEqual([
     { number: 1, id: 'file_a', name: 'handbook.md' },
     { number: 2, id: 'file_b', name: 'ship.pdf' },
   ]);
 });
 
-test('the cited words stand with their own place, not with the file', () => {
+test('collectCitations keeps the quote with the citation, not with the file', () => {
   const part = textWith('', [['【1:0†a.md】', 'file_a']]);
   const quoted: MessageContentPart = {
     type: 'text',
@@ -56,11 +56,11 @@ test('the cited words stand with their own place, not with the file', () => {
   expect(cited.byMarker.get('【1:1†a.md】')?.quote).toBe('Paid within 14 days.');
 });
 
-test('a marker that only says "source" tells no name', () => {
+test('a marker with the word "source" contains no file name', () => {
   expect(collectCitations([textWith('', [['【1:0†source】', 'file_a']])]).sources[0]?.name).toBeUndefined();
 });
 
-test('a text is taken apart at its citations, without the space before them', () => {
+test('splitMarkers splits at citations and removes the space before them', () => {
   const pieces = splitMarkers(text, byMarker, false);
   expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.number))).toEqual([
     'Paid back',
@@ -73,17 +73,17 @@ test('a text is taken apart at its citations, without the space before them', ()
   ]);
 });
 
-test('brackets that no citation explains stay text', () => {
+test('splitMarkers keeps brackets without an annotation as text', () => {
   const other = 'As 【1:0†it】 stands 【so】';
   expect(splitMarkers(other, byMarker, false)).toEqual([other]);
 });
 
-test('while text comes, a marker is not shown before its citation', () => {
+test('splitMarkers omits markers without an annotation while streaming', () => {
   expect(splitMarkers('Paid 【4:9†ha', byMarker, true)).toEqual(['Paid ']);
   expect(splitMarkers('Paid 【4:9†hand.md】', byMarker, true)).toEqual(['Paid']);
 });
 
-test('a copied text has the numbers in the place of the markers', () => {
+test('copied text has numbers in place of markers', () => {
   expect(numberMarkers(text, byMarker)).toBe('Paid back [1]. Free [2], mostly [1].');
 });
 
@@ -91,14 +91,14 @@ describe('citations of types that this version does not know', () => {
   const cited = (...annotations: readonly object[]) =>
     collectCitations([{ type: 'text', text: { value: '', annotations: annotations as Annotation[] } }]);
 
-  test('a page is a source by its title, with its marker', () => {
+  test('a url_citation becomes a source named by its title', () => {
     const page = { title: 'Opening hours', url: 'https://example.com/hours' };
     const found = cited({ type: 'url_citation', text: '【3:0†source】', url_citation: page });
     expect(found.sources).toEqual([{ number: 1, id: 'https://example.com/hours', name: 'Opening hours' }]);
     expect(splitMarkers('Open 【3:0†source】.', found.byMarker, false)).toHaveLength(3);
   });
 
-  test('the same page is one source, also where its members stand beside its type', () => {
+  test('nested and flat citations of one page are one source', () => {
     const found = cited(
       { type: 'url_citation', text: '【3:0†source】', url_citation: { url: 'https://example.com/a' } },
       { type: 'url_citation', text: '【3:1†source】', url: 'https://example.com/a', title: 'A' },
@@ -108,7 +108,7 @@ describe('citations of types that this version does not know', () => {
     ]);
   });
 
-  test('one without a marker is listed, one that says nothing is left out', () => {
+  test('a citation without a marker is listed, one without a name is omitted', () => {
     const found = cited(
       { type: 'container_file_citation', text: '', filename: 'plot.csv', file_id: 'cfile_1' },
       { type: 'mystery', text: '【1:0†x】' },

@@ -5,7 +5,7 @@ import { CitationChip } from './citation-chip.tsx';
 import { useCitations } from './citation-context.tsx';
 import { splitMarkers } from './split-markers.ts';
 
-/** Text with a number chip wherever it cites a file. */
+/** Text with a numbered chip in place of each citation marker. */
 export function CitedText({ text }: { text: string }): ReactNode {
   const { citations, isStreaming } = useCitations();
   return splitMarkers(text, citations.byMarker, isStreaming).map((piece, index) => (

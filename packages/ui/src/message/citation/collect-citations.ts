@@ -1,37 +1,37 @@
 import type { Annotation, MessageContentPart } from '@threadkit/core';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 
-/** One file, or another source, that an answer cites. The same one has the same number wherever it is cited. */
+/** A file or other source that an answer cites. It has one number, however often it is cited. */
 export interface Source {
-  /** From 1, in the order of the first citation. */
+  /** Counted from 1 in the order of first citations. */
   readonly number: number;
-  /** The file's id; what else names a source that is no file. */
+  /** The file's id, or what identifies a source that is not a file. */
   readonly id: string;
-  /** The source's name where the citation tells it. */
+  /** The source's name, if the citation contains it. */
   readonly name: string | undefined;
 }
 
-/** One place where an answer cites a source. */
+/** One citation of a source. */
 export interface Citation extends Source {
-  /** The cited words, where the backend tells them. */
+  /** The cited text, if the backend returns it. */
   readonly quote: string | undefined;
 }
 
-/** What an answer cites, and what its text says in the place of a citation. */
+/** The sources of an answer, and its citations by their markers. */
 export interface Citations {
   readonly sources: readonly Source[];
-  /** By the text that stands where a source is cited: `【4:0†handbook.md】`. */
+  /** By marker: `【4:0†handbook.md】`. */
   readonly byMarker: ReadonlyMap<string, Citation>;
 }
 
 export const NO_CITATIONS: Citations = { sources: [], byMarker: new Map() };
 
-/** The name in a marker; the hosted service also wrote the bare word "source". */
+/** The file name in a marker. The hosted service also wrote the word "source" instead of a name. */
 const NAME = /†([^†】]+)】$/;
 
 /**
- * Reads the citations of an answer. They are found again by their marker, not by their offsets, which count
- * characters of the source text that the rendered text no longer has.
+ * Collects the citations of an answer. The text is matched by marker, not by offset: offsets refer to the Markdown source,
+ * not to the rendered text.
  */
 export function collectCitations(content: readonly MessageContentPart[]): Citations {
   if (!content.some((part) => part.type === 'text' && part.text.annotations.length > 0)) return NO_CITATIONS;
@@ -53,7 +53,7 @@ export function collectCitations(content: readonly MessageContentPart[]): Citati
 
 type Cited = Omit<Citation, 'number'>;
 
-/** What an annotation cites. A path to a file that was made is no citation; one of an unknown type is, by what it carries. */
+/** The source an annotation cites. A `file_path` is a generated file, not a citation; unknown types are read by their members. */
 function readCitation(annotation: Annotation): Cited | undefined {
   if (annotation.type === 'file_path') return undefined;
   if (annotation.type !== 'file_citation') return readUnknown(annotation);
@@ -62,7 +62,7 @@ function readCitation(annotation: Annotation): Cited | undefined {
   return { id, name: nameIn(annotation.text), quote: quote === '' ? undefined : quote };
 }
 
-/** Other services cite pages and documents: `{ type: 'url_citation', url_citation: { title, url } }`, or the same flat. */
+/** Other services cite pages and documents: `{ type: 'url_citation', url_citation: { title, url } }`, nested or flat. */
 function readUnknown(annotation: { readonly type: string }): Cited | undefined {
   const outer = toMembers(annotation);
   const members = { ...outer, ...toMembers(outer[annotation.type]) };

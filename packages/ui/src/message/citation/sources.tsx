@@ -5,7 +5,7 @@ import { formatCount } from '../../internals/format.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useCitations } from './citation-context.tsx';
 
-/** What an answer cites, under it, with the numbers of its chips. Renders an `<ol>`, and nothing without citations. */
+/** The sources of an answer, numbered like its chips. Renders an `<ol>`, or nothing without citations. */
 export function Sources(): ReactNode {
   const strings = useStrings();
   const { citations, marked } = useCitations();

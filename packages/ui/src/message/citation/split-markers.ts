@@ -1,17 +1,17 @@
 import type { Citation } from './collect-citations.ts';
 
-/** A citation's marker as the Assistants API writes it: `【4:0†handbook.md】`. */
+/** A citation marker of the Assistants API: `【4:0†handbook.md】`. */
 const MARKER = /【\d+(?::\d+)?†[^【】]*】/g;
-/** The beginning of one, at the end of a text that goes on. */
+/** An incomplete marker at the end of a streaming text. */
 const OPEN_MARKER = /【[^【】]*$/;
 
-/** A text as strings and the sources that are cited between them, in their order. */
+/** Text and citations in order. */
 export type CitedPiece = string | Citation;
 
 /**
- * Takes a text apart at its citations. A space before a citation goes: the chip brings its own.
+ * Splits a text at its citation markers. The space before a marker is removed: the chip has a margin.
  *
- * @param isStreaming Markers whose citation has not come yet are left out: they would only flash.
+ * @param isStreaming Omits markers whose annotation has not arrived yet; they would only flash.
  */
 export function splitMarkers(
   text: string,
@@ -32,7 +32,7 @@ export function splitMarkers(
   return pieces.filter((piece) => piece !== '');
 }
 
-/** The text with each citation as its number: `[1]`. What is copied, and what is read out. */
+/** The text with each marker replaced by the source's number, `[1]`, for copying and announcing. */
 export function numberMarkers(text: string, byMarker: ReadonlyMap<string, Citation>): string {
   if (byMarker.size === 0) return text;
   return text.replace(MARKER, (marker) => {

@@ -1,16 +1,16 @@
 import type { MessageObject } from '@threadkit/core';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 
-/** A file that a message carries or tells of. */
+/** A file attached to a message or mentioned in its text. */
 export interface NamedFile {
   readonly fileId: string;
-  /** Where the message says it. Untrusted: the model wrote it. */
+  /** The name in the text, if any. Untrusted: the model wrote it. */
   readonly name: string | undefined;
 }
 
 const NONE: readonly NamedFile[] = [];
 
-/** What is attached to a message, then what its text says was made, each file once. */
+/** Attachments of a message, then files generated according to its text, without duplicates. */
 export function collectFiles({
   content,
   attachments,
@@ -30,7 +30,7 @@ export function collectFiles({
   return found.size === 0 ? NONE : [...found.values()];
 }
 
-/** `sandbox:/mnt/data/report.csv` is called `report.csv`. */
+/** `sandbox:/mnt/data/report.csv` → `report.csv`. */
 function lastOf(path: string): string | undefined {
   const name = sanitizeFileName(path.slice(path.lastIndexOf('/') + 1));
   return name === '' ? undefined : name;

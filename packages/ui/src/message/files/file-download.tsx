@@ -13,7 +13,7 @@ import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
 import { saveBlob } from './save-blob.ts';
 
-/** A file by its name and size; by its name alone where it is gone. Pressed, it is fetched through the client and saved; nothing of it is opened here. */
+/** Button with a file's name and size that fetches the file through the client and saves it. A name without a button if the file is missing. */
 export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): ReactNode {
   const strings = useStrings();
   const say = useFileStrings();

@@ -5,7 +5,7 @@ import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
 import { FileDownload } from './file-download.tsx';
 
-/** The files of a message, each to be downloaded. Renders a `<ul>`. */
+/** Download buttons for the files of a message. Renders a `<ul>`. */
 export function FileList({ files }: { files: readonly NamedFile[] }): ReactNode {
   const strings = useFileStrings();
   return (

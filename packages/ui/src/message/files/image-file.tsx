@@ -5,13 +5,13 @@ import type { ReactNode } from 'react';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-/** Where it cannot be loaded the name stays. */
+// If the part cannot be loaded, the file name stays.
 const LoadedImage = lazyPart(
   (parts) => parts.LoadedImage,
   ({ instead }: { instead: ReactNode }) => instead,
 );
 
-/** An image of a message that the backend keeps: the image, or its name where there are no files. */
+/** An image stored by the backend. Shows its name if the backend has no file operations. */
 export function ImageFile({ fileId }: { fileId: string }): ReactNode {
   const strings = useStrings();
   const name = <span data-slot="message-file">{strings.markdown.image(fileId)}</span>;

@@ -7,7 +7,7 @@ import { lazyPart } from '../../internals/lazy-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { collectFiles, type NamedFile } from './collect-files.ts';
 
-/** Where it cannot be loaded the names stay. */
+// If the part cannot be loaded, the file names stay.
 const FileList = lazyPart(
   (parts) => parts.FileList,
   ({ children }: { files: readonly NamedFile[]; children?: ReactNode }) => children,
@@ -17,7 +17,7 @@ export interface MessageFilesProps {
   message: Pick<MessageObject, 'content' | 'attachments'>;
 }
 
-/** The files of a message, a row each. Renders a `<ul>`, and nothing for a message without files. */
+/** The files of a message, one row each. Renders a `<ul>`, or nothing for a message without files. */
 export function MessageFiles({ message }: MessageFilesProps): ReactNode {
   const strings = useStrings();
   const isOffered = useFiles() !== undefined;

@@ -1,4 +1,4 @@
-/** By their first bytes, written as Latin letters; dots stand for any. */
+/** Magic bytes as Latin-1 text; a dot matches any byte. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['\x89PNG\r\n\x1a\n', 'image/png'],
   ['\xff\xd8\xff', 'image/jpeg'],
@@ -8,8 +8,8 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * What the bytes are, whatever their sender called them; null when they are no image of a kind that nothing can run
- * in. An address made of the result is harmless also where someone opens it in a tab.
+ * Detects the image type from the bytes, ignoring the declared type. Returns null unless the type is a raster format that
+ * cannot contain scripts, so that an object URL of the result is safe to open in a tab.
  */
 export async function toImage(content: Blob): Promise<Blob | null> {
   try {
@@ -19,7 +19,7 @@ export async function toImage(content: Blob): Promise<Blob | null> {
     )?.[1];
     return type === undefined ? null : content.slice(0, content.size, type);
   } catch {
-    // A file of this machine that was changed or moved since it was chosen.
+    // A local file that was changed or moved after it was selected.
     return null;
   }
 }

@@ -2,7 +2,7 @@
 
 import { type RefCallback, useCallback } from 'react';
 
-/** A ref that shows `blob` in an `<img>`. Its address lives as long as the element does. */
+/** A ref that shows `blob` in an `<img>`. The object URL is revoked when the element unmounts. */
 export function useBlobSource(blob: Blob): RefCallback<HTMLImageElement> {
   return useCallback(
     (image) => {

@@ -3,18 +3,17 @@
 import { useEffect, useState } from 'react';
 import { toImage } from './to-image.ts';
 
-/** The image in `content`; null where it is none, undefined until that is known. */
+/** The image in `content`; null if it is not an image, undefined while it is read. */
 export function useImage(content: Blob | undefined): Blob | null | undefined {
   const [read, setRead] = useState<{ content: Blob; image: Blob | null }>();
-  // The first bytes are read, which takes a turn.
   useEffect(() => {
     if (!content) return;
-    let isGone = false;
+    let isStale = false;
     void toImage(content).then((image) => {
-      if (!isGone) setRead({ content, image });
+      if (!isStale) setRead({ content, image });
     });
     return () => {
-      isGone = true;
+      isStale = true;
     };
   }, [content]);
   return read?.content === content ? read?.image : undefined;

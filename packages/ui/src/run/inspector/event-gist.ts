@@ -2,8 +2,8 @@ import type { MessagePartDelta, SequencedEvent, StepToolCallDelta } from '@threa
 import { plainText } from '../../message/plain-text.ts';
 
 /**
- * What one event brought, on one line and in the wire's own words: text and arguments as they came, names of calls,
- * reasons. Empty where its name says all.
+ * One-line summary of an event in the API's own terms: text and argument deltas, names of calls, reasons. Empty if the
+ * event's name says everything.
  */
 export function eventGist(input: SequencedEvent): string {
   switch (input.event) {

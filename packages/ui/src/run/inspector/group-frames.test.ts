@@ -21,7 +21,7 @@ function framesOf(events: readonly StreamEvent[]): readonly RunFrame[] {
   });
 }
 
-test('deltas of one message are one row, with the text they brought', () => {
+test('groupFrames merges the deltas of one message into one row with their text', () => {
   const rows = groupFrames(framesOf(answerEvents('Threads hold messages.')));
   expect(rows.map(({ name, from, to, gist }) => `${name} ×${to - from + 1} ${gist}`)).toEqual([
     'thread.run.created ×1 scripted',
@@ -38,7 +38,7 @@ test('deltas of one message are one row, with the text they brought', () => {
   ]);
 });
 
-test('times are the objects’ own, counted from the run’s creation', () => {
+test('groupFrames takes times from the objects, relative to the run’s creation', () => {
   const rows = groupFrames(framesOf(answerEvents('Hi')));
   const offset = (name: string) => rows.find((row) => row.name === name)?.offsetMs;
   expect(offset('thread.run.created')).toBe(0);
@@ -48,13 +48,13 @@ test('times are the objects’ own, counted from the run’s creation', () => {
   expect(offset('thread.run.queued')).toBeUndefined();
 });
 
-test('a call’s name and its arguments are told as they came', () => {
+test('the gist of a tool call contains its name and its arguments as received', () => {
   const deltas = round.filter(({ event }) => event === 'thread.run.step.delta');
   expect(deltas.map(eventGist).join('')).toBe('roll_dice{"sides":20}');
   expect(round.slice(-1).map(eventGist)).toEqual(['roll_dice']);
 });
 
-test('an error is told however it is nested, and an unknown event does not break the list', () => {
+test('the gist of an error is its message in either nesting, and an unknown event has an empty gist', () => {
   const body = { message: 'Overloaded.', type: 'server_error', param: null, code: null };
   expect(eventGist({ event: 'error', data: { error: body } })).toBe('Overloaded.');
   expect(eventGist({ event: 'error', data: body })).toBe('Overloaded.');

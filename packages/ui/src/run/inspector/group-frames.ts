@@ -2,21 +2,21 @@ import type { RunFrame } from '@threadkit/react';
 import { eventGist } from './event-gist.ts';
 import { eventTime } from './event-time.ts';
 
-/** Longer gists are cut: they are one line in a list. */
+/** Maximum length of a gist, which is one line in a list. */
 const GIST_CHARS = 200;
 
-/** One row of the list: an event, or deltas of one object that came one after the other. */
+/** One row of the list: an event, or consecutive deltas of one object. */
 export interface FrameGroup {
   readonly name: string;
-  /** Indexes into the frames, both included. */
+  /** Indexes into the frames, both inclusive. */
   readonly from: number;
   readonly to: number;
-  /** Milliseconds from the run's creation; undefined where the wire does not say. */
+  /** Milliseconds since the run's creation; undefined if the event has no time. */
   readonly offsetMs: number | undefined;
   readonly gist: string;
 }
 
-/** The frames as rows: thousands of deltas are a few of them. */
+/** Groups frames into rows: thousands of deltas become a few. */
 export function groupFrames(frames: readonly RunFrame[]): readonly FrameGroup[] {
   const groups: FrameGroup[] = [];
   const begin = frames.find(({ state }) => state.run !== undefined)?.state.run?.created_at;

@@ -14,16 +14,16 @@ import { groupFrames } from './group-frames.ts';
 import { toFixture } from './to-fixture.ts';
 
 export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
-  /** The events of one run with the state after each; they may still grow. */
+  /** The events of one run with the state after each. May grow. */
   frames: readonly RunFrame[];
   /** The inspector's own language. @defaultValue English */
   inspectorLocale?: InspectorStrings | undefined;
-  /** Stands above the events: a notice that more could not be read. */
+  /** Rendered above the events, such as a notice that more could not be loaded. */
   children?: ReactNode;
 }
 
 /**
- * The events of a run and the state after each. Stays at the newest one until someone goes back in time. Renders a
+ * The events of a run and the state after each. Follows the newest event until an earlier one is selected. Renders a
  * `<section>`.
  */
 export function RunInspectorView({
@@ -34,7 +34,7 @@ export function RunInspectorView({
 }: RunInspectorViewProps): ReactNode {
   const { locale } = useStrings();
   const { copied, copy } = useCopy();
-  // Undefined is the newest, which moves while the run lives.
+  // Undefined follows the newest event.
   const [chosen, setChosen] = useState<number>();
   const last = frames.length - 1;
   const index = Math.min(chosen ?? last, last);

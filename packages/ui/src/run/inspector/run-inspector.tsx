@@ -12,9 +12,8 @@ export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' 
 }
 
 /**
- * What happened in a run, event by event: go back in time to see what was known, and copy the events as a fixture
- * for a test. Follows a run that lives. Needs a backend that keeps events, and says so where it does not. Renders a
- * `<section>`; needs a `<ThreadkitProvider>`.
+ * Steps through the events of a run and the state after each, and copies the events as a test fixture. Follows an active
+ * run. Shows a notice if the backend stores no events. Renders a `<section>`; requires a `<ThreadkitProvider>`.
  */
 export function RunInspector({
   threadId,

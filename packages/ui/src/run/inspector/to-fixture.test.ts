@@ -27,7 +27,7 @@ function run(source: string): { events: StreamEvent[] }[] {
   return new Function(code)() as { events: StreamEvent[] }[];
 }
 
-test('a fixture folds to the state that was seen, and has a turn for each stream', () => {
+test('a fixture reduces to the recorded state and has one turn per stream', () => {
   const events = [...round, ...rest].map((event, index) => ({ ...event, seq: index + 1 }));
   const turns = run(toFixture(events));
   expect(turns.map((turn) => turn.events.length)).toEqual([round.length, rest.length]);
@@ -36,7 +36,7 @@ test('a fixture folds to the state that was seen, and has a turn for each stream
   expect(fold(turns.flatMap((turn) => turn.events))).toEqual(fold([...round, ...rest]));
 });
 
-test('a scripted client plays a fixture', async () => {
+test('scriptedClient plays a fixture', async () => {
   const client = scriptedClient(run(toFixture(answerEvents('Hi'))));
   const seen: string[] = [];
   for await (const { event } of client.streamRun('thread_1', { assistant_id: 'asst_1' })) seen.push(event);
