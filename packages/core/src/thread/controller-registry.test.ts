@@ -1,8 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { ASSISTANT, until, withServer } from '../../test/with-server.ts';
+import { settle } from '../testing/pending-work.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { createControllerRegistry } from './controller-registry.ts';
+import type { ThreadController } from './state/thread-snapshot.ts';
 
 const wipe = defineTool({
   name: 'wipe_file',
@@ -63,5 +67,75 @@ describe('the activities of a registry', () => {
     expect(registry.activities.getSnapshot()).toEqual(new Map());
     await bench.environment.advance(1_000);
     expect(registry.activities.getSnapshot()).toEqual(new Map());
+  });
+});
+
+const GRACE_MS = 5_000;
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+};
+
+/** Weak, so that the test itself does not retain the controller. */
+function weakNewChat(registry: ReturnType<typeof registryOf>, key: string): WeakRef<ThreadController> {
+  return new WeakRef(registry.getNewChat(key, false));
+}
+
+describe('createControllerRegistry', () => {
+  it('releases the new chat of a component that never mounted', async () => {
+    const registry = registryOf(withServer());
+    const abandoned = weakNewChat(registry, ':r1:');
+    const remembered = new WeakRef(registry.getNewChat('main', true));
+    await settle();
+    collectGarbage();
+    expect(abandoned.deref()).toBeUndefined();
+    expect(remembered.deref()).toBe(registry.getNewChat('main', true));
+  });
+
+  it('returns the same new chat while a component has it', async () => {
+    const registry = registryOf(withServer());
+    const mounted = registry.getNewChat(':r1:', false);
+    await settle();
+    collectGarbage();
+    expect(registry.getNewChat(':r1:', false)).toBe(mounted);
+  });
+
+  it('releases the controller of a thread after its run has ended and its subscribers have left', async () => {
+    const bench = withServer();
+    const registry = registryOf(bench);
+    const talk = async (): Promise<{ weak: WeakRef<ThreadController>; threadId: string }> => {
+      const controller = registry.getNewChat(':r1:', false);
+      controller.setAssistant(ASSISTANT);
+      const stop = controller.subscribe(() => {});
+      await controller.send('hello');
+      const { threadId = '' } = await until(controller, ({ status }) => status === 'completed');
+      stop();
+      return { weak: new WeakRef(controller), threadId };
+    };
+    const { weak, threadId } = await talk();
+    expect(registry.find(threadId)).toBe(weak.deref());
+    await bench.environment.advance(GRACE_MS);
+    bench.environment.frame();
+    await settle();
+    collectGarbage();
+    expect(weak.deref()).toBeUndefined();
+    expect(registry.find(threadId)).toBeUndefined();
+  });
+
+  it('keeps the controller of a thread with a message that failed to be sent', async () => {
+    const bench = withServer();
+    const registry = registryOf(bench);
+    const { id } = await bench.client.createThread();
+    const fail = async (): Promise<void> => {
+      const controller = registry.get(id);
+      const stop = controller.subscribe(() => {});
+      await expect(controller.send('Do not lose me')).resolves.toMatchObject({ status: 'failed' });
+      stop();
+    };
+    await fail();
+    await bench.environment.advance(GRACE_MS);
+    await settle();
+    collectGarbage();
+    expect(registry.find(id)?.getSnapshot().localMessages).toMatchObject([{ phase: 'failed' }]);
   });
 });

@@ -32,11 +32,30 @@ export type RegistryOptions = Omit<
 >;
 
 export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
-  const controllers = new Map<string, ThreadController>();
+  /** Weak: a controller without a component, an active run or unsent input can be collected. */
+  const controllers = new Map<string, WeakRef<ThreadController>>();
+  /** The controllers that must not be collected. */
+  const kept = new Set<ThreadController>();
   const board = createActivityBoard();
 
-  function make(key: string, threadId: string | undefined, newChatKey?: string): ThreadController {
-    const known = controllers.get(key);
+  function find(key: string): ThreadController | undefined {
+    return controllers.get(key)?.deref();
+  }
+
+  function register(key: string, controller: ThreadController): void {
+    unregister(undefined);
+    controllers.set(key, new WeakRef(controller));
+  }
+
+  /** Removes all keys of a controller; of the collected ones for `undefined`. */
+  function unregister(controller: ThreadController | undefined): void {
+    for (const [key, reference] of controllers) {
+      if (reference.deref() === controller) controllers.delete(key);
+    }
+  }
+
+  function make(key: string, threadId?: string, newChatKey?: string): ThreadController {
+    const known = find(key);
     if (known) return known;
     const controller = createThreadController({
       ...options,
@@ -44,48 +63,59 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       newChatKey,
       onActivity(id, activity) {
         // A forgotten controller may still report its end.
-        if (controllers.get(threadKey(id)) === controller) board.set(id, activity);
+        if (find(threadKey(id)) !== controller) return;
+        if (activity) kept.add(controller);
+        board.set(id, activity);
       },
       onThreadNamed(id) {
-        controllers.set(threadKey(id), controller);
+        register(threadKey(id), controller);
+        kept.add(controller);
         options.onThreadNamed?.(id);
       },
       onIdle() {
-        // A new chat stays until the page closes: nothing else leads to its unsent and failed messages.
-        if (threadId !== undefined) controllers.delete(key);
+        // A named chat is kept, so that `reset` finds it and removes its key from the storage.
+        if (newChatKey === undefined && !hasUnsentInput(controller)) kept.delete(controller);
       },
     });
-    controllers.set(key, controller);
+    register(key, controller);
+    // Otherwise the key belongs to one component, which retains the controller itself.
+    if (threadId ?? newChatKey) kept.add(controller);
     return controller;
   }
 
   return {
     get: (threadId) => make(threadKey(threadId), threadId),
-    find: (threadId) => controllers.get(threadKey(threadId)),
+    find: (threadId) => find(threadKey(threadId)),
     activities: board,
     forget(threadId) {
-      const forgotten = controllers.get(threadKey(threadId));
-      forgotten?.dispose();
+      const forgotten = find(threadKey(threadId));
       board.set(threadId, undefined);
-      // It is registered under the new chat's key as well.
-      for (const [key, controller] of controllers) if (controller === forgotten) controllers.delete(key);
+      if (!forgotten) return;
+      forgotten.dispose();
+      kept.delete(forgotten);
+      unregister(forgotten);
     },
     getNewChat: (newChatKey, isRemembered) =>
-      isRemembered
-        ? make(`draft:${newChatKey}`, undefined, newChatKey)
-        : make(`unnamed:${newChatKey}`, undefined),
+      isRemembered ? make(`draft:${newChatKey}`, undefined, newChatKey) : make(`unnamed:${newChatKey}`),
     clear,
     reset() {
-      for (const controller of controllers.values()) controller.forget();
+      for (const reference of controllers.values()) reference.deref()?.forget();
       clear();
     },
   };
 
   function clear(): void {
-    for (const controller of controllers.values()) controller.dispose();
+    for (const reference of controllers.values()) reference.deref()?.dispose();
     controllers.clear();
+    kept.clear();
     board.clear();
   }
+}
+
+/** Input that exists nowhere else: queued messages, and messages that failed to be sent. */
+function hasUnsentInput(controller: ThreadController): boolean {
+  const { queue, localMessages } = controller.getSnapshot();
+  return queue.length > 0 || localMessages.some(({ phase }) => phase === 'failed');
 }
 
 function threadKey(threadId: string): string {
