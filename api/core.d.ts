@@ -1042,14 +1042,16 @@ interface AssistantsApi {
 interface Environment {
   /** Unix milliseconds. */
   now(): number;
-  /** Calls `act` once after `ms` milliseconds. Returns a function that cancels the timer. */
+  /** Calls `run` once after `ms` milliseconds. Returns a function that cancels the timer. */
   setTimer(run: () => void, ms: number): () => void;
-  /** Calls `act` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
+  /** Calls `flush` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
   schedule(flush: () => void): void;
   /** Returns a unique id with at least 128 random bits. */
   randomId(): string;
+  /** Returns a number in [0, 1). Used for the jitter of retries. */
+  random(): number;
   isOnline(): boolean;
-  /** Calls `onWake` when the page becomes visible or online again. Returns a function that unsubscribes. */
+  /** Calls `run` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
   /**
    * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.
@@ -1074,8 +1076,8 @@ interface ClientOptions {
   capabilities?: Partial<Capabilities> | undefined;
   /** Retries of a request that is safe to repeat. @defaultValue 2 */
   maxRetries?: number | undefined;
-  /** The clock and timer of retries. */
-  environment?: Pick<Environment, 'now' | 'setTimer' | 'onWake'> | undefined;
+  /** Clock, timers and jitter of retries. @defaultValue those of the platform */
+  environment?: Pick<Environment, 'now' | 'setTimer' | 'onWake' | 'random'> | undefined;
 }
 /**
  * Creates a client for a server with the Assistants API v2. It contains no SDK. Nothing is sent before the first call.

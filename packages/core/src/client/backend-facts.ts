@@ -19,32 +19,26 @@ export interface BackendFacts {
   settle(capability: Capability, can: boolean): void;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Preset capabilities are never changed by responses. */
 export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendFacts {
-  let capabilities: Capabilities = { ...UNKNOWN, ...preset };
-  let clockSkewMs = 0;
-  let pollAfterMs: number | undefined;
   const settle = (capability: Capability, can: boolean): void => {
+    const { capabilities } = facts;
     if (capabilities[capability] === can || preset[capability] !== undefined) return;
-    capabilities = { ...capabilities, [capability]: can };
+    facts.capabilities = { ...capabilities, [capability]: can };
   };
-  return {
-    get capabilities() {
-      return capabilities;
-    },
-    get clockSkewMs() {
-      return clockSkewMs;
-    },
-    get pollAfterMs() {
-      return pollAfterMs;
-    },
+  const facts: Mutable<BackendFacts> = {
+    capabilities: { ...UNKNOWN, ...preset },
+    clockSkewMs: 0,
+    pollAfterMs: undefined,
     learn(headers, now) {
       const pollAfter = Number.parseFloat(headers.get('openai-poll-after-ms') ?? '');
-      if (pollAfter >= 0) pollAfterMs = pollAfter;
+      if (pollAfter >= 0) facts.pollAfterMs = pollAfter;
       const date = Date.parse(headers.get('date') ?? '');
       // The header has whole seconds: assume the middle of the second, and ignore differences below one second.
       const skew = date + 500 - now;
-      if (!Number.isNaN(date)) clockSkewMs = Math.abs(skew) < 1_000 ? 0 : skew;
+      if (!Number.isNaN(date)) facts.clockSkewMs = Math.abs(skew) < 1_000 ? 0 : skew;
       const declared = headers
         .get(CAPABILITIES_HEADER)
         ?.split(',')
@@ -56,4 +50,5 @@ export function createBackendFacts(preset: Partial<Capabilities> = {}): BackendF
     },
     settle,
   };
+  return facts;
 }

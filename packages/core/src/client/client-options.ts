@@ -14,6 +14,6 @@ export interface ClientOptions {
   capabilities?: Partial<Capabilities> | undefined;
   /** Retries of a request that is safe to repeat. @defaultValue 2 */
   maxRetries?: number | undefined;
-  /** The clock and timer of retries. */
-  environment?: Pick<Environment, 'now' | 'setTimer' | 'onWake'> | undefined;
+  /** Clock, timers and jitter of retries. @defaultValue those of the platform */
+  environment?: Pick<Environment, 'now' | 'setTimer' | 'onWake' | 'random'> | undefined;
 }

@@ -250,6 +250,20 @@ describe('createClient', () => {
     await expect(page).resolves.toMatchObject({ data: [] });
   });
 
+  it('retries after a network error of another copy of Threadkit', async () => {
+    const environment = fakeEnvironment();
+    const foreign = Object.assign(new Error('No route.'), {
+      kind: 'network',
+      [Symbol.for('threadkit.error')]: true,
+    });
+    const headers = vi.fn<() => Promise<HeadersInit>>().mockRejectedValueOnce(foreign).mockResolvedValue({});
+    const { client } = clientOf(ok, { environment, headers });
+    const page = client.listAssistants();
+    await environment.advance(1_000);
+    await expect(page).resolves.toMatchObject({ data: [] });
+    expect(headers).toHaveBeenCalledTimes(2);
+  });
+
   it('does not retry a create, and reports the delay of a rate limit', async () => {
     const { client, requests } = clientOf(refuse(429, 'slow down', { 'retry-after-ms': '7060' }));
     await expect(client.createThread()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 7060 });

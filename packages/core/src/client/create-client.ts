@@ -18,7 +18,18 @@ export function createClient(options: ClientOptions): AssistantsApi {
   const facts = createBackendFacts(options.capabilities);
   const sender = createHttpTransport(options, environment, facts);
 
-  const methods: Record<string, unknown> = {};
+  const methods: Record<string, unknown> = {
+    key: options.key ?? options.baseURL,
+    get capabilities() {
+      return facts.capabilities;
+    },
+    get clockSkewMs() {
+      return facts.clockSkewMs;
+    },
+    get pollAfterMs() {
+      return facts.pollAfterMs;
+    },
+  };
   for (const operation of OPERATIONS) {
     methods[operation.name] = (...args: Arguments) => call(sender, operation, args);
     const twin = STREAMING_TWINS[operation.name as keyof typeof STREAMING_TWINS];
@@ -32,12 +43,7 @@ export function createClient(options: ClientOptions): AssistantsApi {
     (await import('./files.ts')).createFiles(createHttpTransport, options, environment, facts),
   );
 
-  return Object.defineProperties(methods, {
-    key: { value: options.key ?? options.baseURL, enumerable: true },
-    capabilities: { get: () => facts.capabilities, enumerable: true },
-    clockSkewMs: { get: () => facts.clockSkewMs, enumerable: true },
-    pollAfterMs: { get: () => facts.pollAfterMs, enumerable: true },
-  }) as unknown as AssistantsApi;
+  return methods as unknown as AssistantsApi;
 }
 
 const STREAMING_TWINS = {

@@ -1,6 +1,5 @@
 import type { DeletedFile, FileObject } from '../api/file.ts';
 import { FILE_OPERATIONS } from '../api/file-operations.ts';
-import type { Environment } from '../environment/environment.ts';
 import type { FilesApi, UploadOptions } from './assistants-api.ts';
 import type { BackendFacts } from './backend-facts.ts';
 import type { ClientOptions } from './client-options.ts';
@@ -14,7 +13,7 @@ import { sendWithProgress } from './send-with-progress.ts';
 export function createFiles(
   createHttpTransport: typeof CreateTransport,
   client: ClientOptions,
-  ...rest: [environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>, facts: BackendFacts]
+  ...rest: [environment: NonNullable<ClientOptions['environment']>, facts: BackendFacts]
 ): FilesApi {
   const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
   const sender = createHttpTransport(client, ...rest);

@@ -1,8 +1,8 @@
 import type { Operation } from '../api/index.ts';
-import type { Environment } from '../environment/environment.ts';
 import { sleep } from '../environment/sleep.ts';
-import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbort } from '../errors/to-threadkit-error.ts';
+import { parseJson } from '../parse-json.ts';
 import { isMembers } from '../wire/fill.ts';
 import { readAnswer } from '../wire/read-answer.ts';
 import type { RequestOptions } from './assistants-api.ts';
@@ -32,7 +32,7 @@ const DEFAULT_RETRIES = 2;
 
 export function createHttpTransport(
   client: ClientOptions,
-  environment: Pick<Environment, 'now' | 'setTimer' | 'onWake'>,
+  environment: NonNullable<ClientOptions['environment']>,
   facts: BackendFacts,
 ): HttpTransport {
   const send = client.fetch ?? ((built: Request) => globalThis.fetch(built));
@@ -63,10 +63,11 @@ export function createHttpTransport(
         if (capability) facts.settle(capability, true);
         return response;
       } catch (error) {
-        if (!(error instanceof ThreadkitError)) throw error;
+        if (!isThreadkitError(error)) throw error;
         if (capability && meansNotOffered(error)) facts.settle(capability, false);
         const isKeyed = options.idempotencyKey !== undefined && facts.capabilities.idempotency === true;
-        const delay = isKeyed || isRepeatable(operation) ? retryDelayMs(error, repeat) : undefined;
+        const delay =
+          isKeyed || isRepeatable(operation) ? retryDelayMs(error, repeat, environment) : undefined;
         if (delay === undefined || repeat > (client.maxRetries ?? DEFAULT_RETRIES)) throw error;
         await sleep(environment, delay, options.signal);
         options.signal?.throwIfAborted();
@@ -107,21 +108,13 @@ function failAsUnread(response: Response, text: string, { name }: Operation, cau
   throw new ThreadkitError('stream', message, { cause });
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function newRequest(url: string, init: RequestInit): Request {
   try {
     return new Request(url, init);
   } catch (cause) {
     throw new ThreadkitError(
       'config',
-      `${url} is no address to send to. Outside a page, createClient needs an absolute baseURL.`,
+      `${url} is not a valid URL. Outside a page, createClient needs an absolute baseURL.`,
       { cause },
     );
   }

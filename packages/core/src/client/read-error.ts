@@ -1,5 +1,6 @@
 import type { ErrorObject } from '../api/index.ts';
 import { type ErrorKind, ThreadkitError } from '../errors/threadkit-error.ts';
+import { parseJson } from '../parse-json.ts';
 import { isMembers } from '../wire/fill.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { readRetryAfterMs } from './retry.ts';
@@ -10,7 +11,7 @@ const LOCKED = /while a run \S{1,100} is active|already has an active run/;
 /** Turns an error response into a `ThreadkitError`. Reads the body. Never rejects. */
 export async function readError(response: Response, now: number): Promise<ThreadkitError> {
   const said = await response.text().catch(() => '');
-  const body = readErrorObject(said);
+  const body = toErrorObject(parseJson(said));
   const kind = kindOf(response.status, body);
   return new ThreadkitError(kind, explain(kind, response, said, body), {
     status: response.status,
@@ -49,16 +50,6 @@ export function toEventError(data: unknown): ThreadkitError {
 const RATE_LIMITS: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'insufficient_quota']);
 
 /** The `error` of a body or of the data of an `error` event: nested as it is sent, or flat as in the schema. */
-export function readErrorObject(json: string): ErrorObject | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return undefined; // An HTML page of a proxy, or an empty body: only the status is known.
-  }
-  return toErrorObject(value);
-}
-
 export function toErrorObject(value: unknown): ErrorObject | undefined {
   if (!isMembers(value)) return undefined;
   const { error: given = value } = value;

@@ -1,3 +1,4 @@
+import type { Environment } from '../environment/environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
 
 const FIRST_WAIT_MS = 500;
@@ -6,7 +7,7 @@ const LONGEST_WAIT_MS = 8_000;
 const LONGEST_OBEYED_MS = 60_000;
 
 /** Milliseconds before retry `attempt` (from 1): exponential, capped, with up to a quarter of jitter. */
-export function backoffMs(attempt: number, random: () => number = Math.random): number {
+export function backoffMs(attempt: number, { random }: Pick<Environment, 'random'>): number {
   const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
   return Math.round(full * (1 - random() * 0.25));
 }
@@ -24,10 +25,14 @@ export function readRetryAfterMs(headers: Headers, now: number): number | undefi
 }
 
 /** Milliseconds after which a repeatable request should be sent again; undefined when it should not. */
-export function retryDelayMs(error: ThreadkitError, attempt: number): number | undefined {
+export function retryDelayMs(
+  error: ThreadkitError,
+  attempt: number,
+  environment: Pick<Environment, 'random'>,
+): number | undefined {
   const { status = 0, retryAfterMs } = error;
   const worthIt =
     error.kind === 'network' || status === 408 || status === 409 || status === 429 || status >= 500;
   if (!worthIt || (retryAfterMs ?? 0) > LONGEST_OBEYED_MS) return undefined;
-  return retryAfterMs ?? backoffMs(attempt);
+  return retryAfterMs ?? backoffMs(attempt, environment);
 }

@@ -5,14 +5,16 @@
 export interface Environment {
   /** Unix milliseconds. */
   now(): number;
-  /** Calls `act` once after `ms` milliseconds. Returns a function that cancels the timer. */
+  /** Calls `run` once after `ms` milliseconds. Returns a function that cancels the timer. */
   setTimer(run: () => void, ms: number): () => void;
-  /** Calls `act` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
+  /** Calls `flush` before the next paint, or soon where nothing is painted. Called at most once per pending flush. */
   schedule(flush: () => void): void;
   /** Returns a unique id with at least 128 random bits. */
   randomId(): string;
+  /** Returns a number in [0, 1). Used for the jitter of retries. */
+  random(): number;
   isOnline(): boolean;
-  /** Calls `onWake` when the page becomes visible or online again. Returns a function that unsubscribes. */
+  /** Calls `run` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
   /**
    * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.

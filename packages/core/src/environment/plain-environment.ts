@@ -16,6 +16,7 @@ export function plainEnvironment(): Environment {
       setTimeout(flush, 0);
     },
     randomId,
+    random: () => Math.random(),
     isOnline: () => true,
     onWake: () => () => {},
     keyValueStore: {

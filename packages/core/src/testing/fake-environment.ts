@@ -41,6 +41,7 @@ export function fakeEnvironment(
       ids += 1;
       return `key_${ids}`;
     },
+    random: () => 0,
     isOnline: () => isOnline,
     onWake(run) {
       wakers.add(run);

@@ -1,4 +1,5 @@
 import { isActive } from '../run/run-status.ts';
+import { createSubscribers } from './state/subscribers.ts';
 import type { Subscribable } from './state/thread-snapshot.ts';
 import type { ThreadState } from './state/thread-state.ts';
 
@@ -16,7 +17,7 @@ export interface ActivityBoard extends Subscribable<Activities> {
 
 /** Reports a thread's activity when it may have changed. Most state changes are deltas, which never change it. */
 export function createActivityReporter(
-  tell: (threadId: string, activity: ThreadActivity | undefined) => void,
+  report: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined,
 ): (state: ThreadState) => void {
   let last: ThreadState | undefined;
   return (state) => {
@@ -27,7 +28,7 @@ export function createActivityReporter(
       before?.isSending === state.isSending &&
       before.current.run === state.current.run &&
       before.calls === state.calls;
-    if (!isSame && state.threadId !== undefined) tell(state.threadId, activityOf(state));
+    if (!isSame && state.threadId !== undefined) report?.(state.threadId, activityOf(state));
   };
 }
 
@@ -41,21 +42,16 @@ export function activityOf({ isSending, current, calls }: ThreadState): ThreadAc
 
 export function createActivityBoard(): ActivityBoard {
   let activities: Activities = new Map();
-  const watchers = new Set<() => void>();
+  const subscribers = createSubscribers();
 
   function replace(next: Activities): void {
     activities = next;
-    for (const watcher of watchers) watcher();
+    subscribers.notify();
   }
 
   return {
     getSnapshot: () => activities,
-    subscribe(onChange) {
-      // Wrapped, so that one function can subscribe twice and unsubscribe once.
-      const watcher = (): void => onChange();
-      watchers.add(watcher);
-      return () => void watchers.delete(watcher);
-    },
+    subscribe: subscribers.add,
     set(threadId, activity) {
       if (activities.get(threadId) === activity) return;
       const next = new Map(activities);

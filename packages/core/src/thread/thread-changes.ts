@@ -2,13 +2,14 @@ import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { ThreadActions } from './state/thread-snapshot.ts';
-import type { PersistedChange } from './thread-controller-options.ts';
+import type { ThreadState } from './state/thread-state.ts';
+import type { ThreadControllerOptions } from './thread-controller-options.ts';
 
 export interface ThreadChangesOptions {
   readonly client: AssistantsApi;
-  threadId(): string | undefined;
+  read(): ThreadState;
   onDeleted(threadId: string, messageId: string): void;
-  onPersisted(change: PersistedChange): void;
+  readonly onPersisted: ThreadControllerOptions['onPersisted'];
   onError(error: ThreadkitError): void;
 }
 
@@ -16,12 +17,12 @@ export interface ThreadChangesOptions {
 export function createThreadChanges(
   options: ThreadChangesOptions,
 ): Pick<ThreadActions, 'deleteMessage' | 'modifyMetadata'> {
-  const { client, threadId: readThreadId, onError } = options;
+  const { client, onError } = options;
 
   async function change(act: (threadId: string) => Promise<void>): Promise<void> {
-    const threadId = readThreadId();
+    const { threadId } = options.read();
     if (threadId === undefined) {
-      return onError(new ThreadkitError('config', 'There is no thread yet to change.'));
+      return onError(new ThreadkitError('config', 'The thread does not exist yet.'));
     }
     try {
       await act(threadId);
@@ -39,7 +40,7 @@ export function createThreadChanges(
     modifyMetadata: (metadata) =>
       change(async (threadId) => {
         const thread = await client.modifyThread(threadId, { metadata });
-        options.onPersisted({ threadId, messages: [], thread });
+        options.onPersisted?.({ threadId, messages: [], thread });
       }),
   };
 }

@@ -58,9 +58,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     onSubscribersChange: (hasSubscribers) => lifecycle.onSubscribersChange(hasSubscribers),
     onUpdate: () => reportActivity(read()),
   });
-  const reportActivity = createActivityReporter((threadId, activity) =>
-    options.onActivity?.(threadId, activity),
-  );
+  const reportActivity = createActivityReporter(options.onActivity);
   const read = (): ThreadState => store.getSnapshot();
   const isBusy = (): boolean => read().isSending || isActive(read().current.run);
   const onError = (error: ThreadkitError): void => store.update((state) => setError(state, error));
@@ -115,19 +113,18 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     seenIds,
     disposeSignal,
     isBusy,
-    trackRun: (run) => trackRun(run, undefined),
+    trackRun,
     flushQueue: queue.flush,
     onError,
-    onThreadNamed: (threadId) => options.onThreadNamed?.(threadId),
-    onOutdated: (threadId) => options.onOutdated?.(threadId),
-    onIdle: () => options.onIdle?.(),
+    onThreadNamed: options.onThreadNamed,
+    onOutdated: options.onOutdated,
+    onIdle: options.onIdle,
   });
   const rewriter = createRewriter({
     client,
     send: queue.send,
     answerTo: sender.answerTo,
-    threadId: () => read().threadId,
-    assistantId: () => read().assistantId,
+    read,
     getAssistant,
     registeredTools: tools.registry.all,
     isBusy,
@@ -139,9 +136,9 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   });
   const changes = createThreadChanges({
     client,
-    threadId: () => read().threadId,
+    read,
     onDeleted,
-    onPersisted: (change) => options.onPersisted?.(change),
+    onPersisted: options.onPersisted,
     onError,
   });
 
@@ -151,7 +148,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   }
 
   /** Makes a run the current one and follows it. Resolves when it has ended or following was stopped. */
-  async function trackRun(run: RunObject, stream: OpenStream | undefined): Promise<void> {
+  async function trackRun(run: RunObject, stream?: OpenStream): Promise<void> {
     store.update((state) => trackRunInState(state, run.id));
     seenIds.add(run.id);
     dispatch({ event: 'snapshot', data: { run } });
@@ -202,7 +199,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
       // The run may have ended by now: it is tracked without asking any list.
       if (isBusy() || disposeSignal.aborted) return;
       tools.claim(run);
-      void trackRun(run, undefined);
+      void trackRun(run);
     },
     setTools: tools.registry.set,
     setAssistant: (assistantId) => store.update((state) => setAssistantId(state, assistantId)),

@@ -10,6 +10,7 @@ import { findNewestRun } from './send/find-lost.ts';
 import type { Store } from './state/store.ts';
 import type { ThreadState } from './state/thread-state.ts';
 import { setThreadId } from './state/transitions.ts';
+import type { ThreadControllerOptions } from './thread-controller-options.ts';
 
 export interface ThreadLifecycleOptions {
   client: AssistantsApi;
@@ -25,11 +26,11 @@ export interface ThreadLifecycleOptions {
   /** Called when the thread is free: sends what is queued. */
   flushQueue(): void;
   onError(error: ThreadkitError): void;
-  onThreadNamed(threadId: string): void;
+  readonly onThreadNamed: ThreadControllerOptions['onThreadNamed'];
   /** Another client has started a run since the last check. */
-  onOutdated(threadId: string): void;
+  readonly onOutdated: ThreadControllerOptions['onOutdated'];
   /** The controller has no subscribers and no active run. */
-  onIdle(): void;
+  readonly onIdle: ThreadControllerOptions['onIdle'];
 }
 
 /** Starts and stops following the active run as subscribers come and go. */
@@ -68,7 +69,7 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
     const threadId = await memory.recall();
     if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
     store.update((state) => setThreadId(state, threadId));
-    options.onThreadNamed(threadId);
+    options.onThreadNamed?.(threadId);
     resumeRun(threadId);
   }
 
@@ -77,7 +78,7 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
     const { isSending, current, connection } = read();
     const isLost = connection.attempt > 0;
     if (isSending || isFetching || (follower.isFollowing() && !isLost)) return;
-    if (isActive(current.run)) void follower.follow(current.run, undefined);
+    if (isActive(current.run)) void follower.follow(current.run);
     else void fetchNewestRun(threadId);
   }
 
@@ -88,7 +89,7 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
       const isForeign = newest !== undefined && !seenIds.has(newest.id);
       if (newest) seenIds.add(newest.id);
       // On the first check the cached lists are as fresh as this response.
-      if (isForeign && hasFetched) options.onOutdated(threadId);
+      if (isForeign && hasFetched) options.onOutdated?.(threadId);
       hasFetched = true;
       if (!isActive(newest)) options.flushQueue();
       else if (!isBusy() && !follower.isFollowing()) void options.trackRun(newest);
@@ -107,7 +108,7 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
   function disposeWhenIdle(): void {
     if (hasSubscribers || isBusy()) return;
     follower.stop();
-    options.onIdle();
+    options.onIdle?.();
   }
 
   return {

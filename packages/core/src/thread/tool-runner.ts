@@ -10,6 +10,7 @@ import { submitOutputs } from './send/submit-outputs.ts';
 import type { Store } from './state/store.ts';
 import type { ThreadActions } from './state/thread-snapshot.ts';
 import type { ThreadState } from './state/thread-state.ts';
+import { closedReason } from './state/to-snapshot.ts';
 import { setCalls } from './state/transitions.ts';
 import { createToolBatch } from './tools/tool-batch.ts';
 import { createToolJournal } from './tools/tool-journal.ts';
@@ -69,7 +70,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       batch.submitRefused(run);
       onError(toThreadkitError(error, 'network'));
       // The run is followed on, so that its next request for outputs, or its end, is seen.
-      if (!follower().isFollowing() && !disposeSignal.aborted) await follower().follow(run, undefined);
+      if (!follower().isFollowing() && !disposeSignal.aborted) await follower().follow(run);
       return;
     }
     if (stream || !follower().isFollowing()) await follower().follow(run, stream);
@@ -98,7 +99,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     cancel: () => batch.close('cancelled'),
     end({ status }) {
       lock.release();
-      batch.close(status === 'expired' || status === 'cancelled' ? status : 'failed');
+      batch.close(closedReason(status));
     },
     forget: batch.forget,
     dispose() {

@@ -1,20 +1,12 @@
+import { parseJson } from '../parse-json.ts';
+
 /**
  * Parses incomplete JSON: closes open brackets and strings and drops an incomplete literal or a key without a value. Undefined
  * when there is no value yet; complete JSON is parsed as by `JSON.parse`. One pass over the text.
  */
 export function parsePartialJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Incomplete, or not JSON at all: try the completed text.
-  }
-  const completed = completeJson(text);
-  if (completed === undefined) return undefined;
-  try {
-    return JSON.parse(completed);
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return value === undefined ? parseJson(completeJson(text) ?? '') : value;
 }
 
 /** The longest prefix that ends after a complete value, with its brackets closed. */

@@ -24,5 +24,5 @@ export async function cancelRun(run: RunObject, options: CancelOptions): Promise
     // 400: the run has ended already. The follower reports how.
     if (failure.status !== 400) onError(failure);
   }
-  if (!follower.isFollowing()) await follower.follow(run, undefined);
+  if (!follower.isFollowing()) await follower.follow(run);
 }

@@ -65,7 +65,10 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
           attempt = 0;
         });
         if (!isReplay || options.read() !== before) fruitless = 0;
-        else await afterNothingNew();
+        else {
+          countFruitless();
+          await sleep(environment, backoffMs(fruitless, environment), signal);
+        }
         continue;
       }
       await poll(options);
@@ -85,17 +88,13 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
       // The stall timer has waited long enough: reconnect without a delay.
-      if (!isAbort(error)) await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt), signal);
+      if (!isAbort(error))
+        await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt, environment), signal);
     }
   }
   function countFruitless(): void {
     fruitless += 1;
     if (fruitless >= MAX_FRUITLESS_REPLAYS) mayReplay = false;
-  }
-
-  async function afterNothingNew(): Promise<void> {
-    countFruitless();
-    if (!signal.aborted) await sleep(environment, backoffMs(fruitless), signal);
   }
 
   // A cut stream may have lost the end of a message: read the stored objects.

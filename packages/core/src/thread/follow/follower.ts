@@ -24,7 +24,7 @@ export interface FollowerOptions {
 /** Follows one run at a time. A new call of `follow` replaces the one before. */
 export interface Follower {
   /** Resolves when following has ended, also that of a call which has replaced this one. */
-  follow(run: RunObject, stream: OpenStream | undefined): Promise<void>;
+  follow(run: RunObject, stream?: OpenStream): Promise<void>;
   isFollowing(): boolean;
   /** Stops following. The run continues on the server. */
   stop(): void;

@@ -3,6 +3,7 @@ import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { toMessageRequest } from '../state/optimistic-message.ts';
 import type { RewriteOptions, SendInput, SendOutcome } from '../state/thread-snapshot.ts';
+import type { ThreadState } from '../state/thread-state.ts';
 import type { buildRunRequest, ReadAssistant } from './build-run-request.ts';
 import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
 import type { SendQueue } from './send-queue.ts';
@@ -12,8 +13,7 @@ export interface RewriterOptions {
   readonly client: AssistantsApi;
   readonly send: SendQueue['send'];
   readonly answerTo: Sender['answerTo'];
-  threadId(): string | undefined;
-  assistantId(): string | undefined;
+  read(): ThreadState;
   readonly getAssistant: ReadAssistant;
   registeredTools(): readonly AnyTool[];
   isBusy(): boolean;
@@ -37,7 +37,7 @@ export async function rewriteThread(
   { history, ...sendOptions }: RewriteOptions,
   input: SendInput | undefined,
 ): Promise<SendOutcome> {
-  const threadId = options.threadId();
+  const { threadId } = options.read();
   if (threadId === undefined || options.isBusy()) {
     throw new options.ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
   }
@@ -55,7 +55,7 @@ async function branch(
   threadId: string,
   kept: MessageObject | undefined,
   input: SendInput | undefined,
-  { assistantId = options.assistantId(), runParams: overrides }: RewriteOptions,
+  { assistantId = options.read().assistantId, runParams: overrides }: RewriteOptions,
 ): Promise<SendOutcome> {
   const { client } = options;
   if (assistantId === undefined) {

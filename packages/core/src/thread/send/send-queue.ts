@@ -84,7 +84,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
   async function retry(key: string): Promise<SendOutcome> {
     const entry = sender.findSent(key);
     if (!entry || entry.phase !== 'failed') {
-      const error = new ThreadkitError('config', 'There is no failed message to send again under this key.');
+      const error = new ThreadkitError('config', 'No failed message has this key.');
       return { status: 'failed', key, error };
     }
     if (isBusy()) {

@@ -24,7 +24,7 @@ export interface SenderOptions {
   registeredTools(): readonly AnyTool[];
   readonly seenIds: SeenIds;
   /** Follows a run; resolves when it has ended. */
-  trackRun(run: RunObject, stream: OpenStream | undefined): Promise<void>;
+  trackRun(run: RunObject, stream?: OpenStream): Promise<void>;
   /** Makes this page the one that executes the run's tools. */
   claimTools(run: RunObject): void;
   cancel(): Promise<void>;
@@ -65,13 +65,7 @@ export function createSender(options: SenderOptions): Sender {
     store.update(beginSending);
     store.flush();
     try {
-      const lock = {
-        client,
-        environment,
-        signal: disposeSignal,
-        followRun: (run: RunObject) => trackRun(run, undefined),
-      };
-      const { run, stream } = await retryWhileLocked(lock, requireThread, act);
+      const { run, stream } = await retryWhileLocked(options, requireThread, act);
       options.claimTools(run);
       // Not awaited: the outcome is known as soon as the run exists.
       void trackRun(run, stream);
@@ -97,7 +91,7 @@ export function createSender(options: SenderOptions): Sender {
 
   async function startEntry(threadId: string, key: string, isRetry: boolean): Promise<StartedRun> {
     const entry = findSent(key);
-    if (!entry) throw new ThreadkitError('config', 'This message was discarded while it was being sent.');
+    if (!entry) throw new ThreadkitError('config', 'The message was discarded while it was sent.');
     const message = entry.message.id ? entry.message : await storeMessage(threadId, entry, isRetry);
     const lost = isRetry ? await findLostRun(client, threadId, message, seenIds) : undefined;
     const started = lost
@@ -113,13 +107,10 @@ export function createSender(options: SenderOptions): Sender {
     message: MessageObject,
     sendOptions: SendOptions,
   ): Promise<StartedRun> {
-    if (isCancelled) throw new ThreadkitError('config', 'Stopped before the assistant was asked.');
+    if (isCancelled) throw new ThreadkitError('config', 'Cancelled before the run started.');
     const assistantId = sendOptions.assistantId ?? read().assistantId;
     if (assistantId === undefined) {
-      throw new ThreadkitError(
-        'config',
-        'No assistant to ask: pass assistantId to useThread, <Chat> or send.',
-      );
+      throw new ThreadkitError('config', 'No assistant: pass assistantId to useThread, <Chat> or send.');
     }
     const tools = options.registeredTools();
     const request = await buildRunRequest(options.getAssistant, assistantId, tools, sendOptions.runParams);

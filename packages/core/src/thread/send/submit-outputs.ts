@@ -35,7 +35,7 @@ export async function submitOutputs(
       if (isRefusal && (await isStillWaiting(client, round, signal))) throw error;
       if (isRefusal) return undefined;
     }
-    await sleep(environment, backoffMs(attempt), signal);
+    await sleep(environment, backoffMs(attempt, environment), signal);
     if (!(await isStillWaiting(client, round, signal))) return undefined;
   }
   return undefined;

@@ -14,14 +14,14 @@ const UNLOCK_MS = 1_000;
 export interface LockOptions {
   readonly client: AssistantsApi;
   readonly environment: Environment;
-  readonly signal: AbortSignal;
+  readonly disposeSignal: AbortSignal;
   /** Follows the run that holds the lock; resolves when it has ended. */
-  followRun(run: RunObject): Promise<unknown>;
+  trackRun(run: RunObject): Promise<unknown>;
 }
 
 /** Repeats `act` while a run of another tab or client locks the thread, after that run has ended. */
 export async function retryWhileLocked<T>(
-  { client, environment, signal, followRun }: LockOptions,
+  { client, environment, disposeSignal, trackRun }: LockOptions,
   readThreadId: () => Promise<string>,
   act: (threadId: string) => Promise<T>,
 ): Promise<T> {
@@ -31,10 +31,10 @@ export async function retryWhileLocked<T>(
       return await act(threadId);
     } catch (error) {
       const isLocked = isThreadkitError(error) && error.kind === 'locked';
-      if (!isLocked || waits >= MAX_WAITS || signal.aborted) throw error;
+      if (!isLocked || waits >= MAX_WAITS || disposeSignal.aborted) throw error;
       const newest = await findNewestRun(client, threadId);
-      if (isActive(newest)) await followRun(newest);
-      else await sleep(environment, UNLOCK_MS, signal);
+      if (isActive(newest)) await trackRun(newest);
+      else await sleep(environment, UNLOCK_MS, disposeSignal);
     }
   }
 }

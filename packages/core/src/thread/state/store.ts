@@ -1,4 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
+import { createSubscribers } from './subscribers.ts';
 import type { Subscribable } from './thread-snapshot.ts';
 
 /** One immutable value with subscribers. Reads see a change at once; subscribers are called at most once a frame. */
@@ -23,33 +24,25 @@ export function createStore<S>(
   let state = initial;
   let isScheduled = false;
   let isDirty = false;
-  const watchers = new Set<() => void>();
+  const subscribers = createSubscribers(hooks.onSubscribersChange);
 
   const flush = (): void => {
     isScheduled = false;
     if (!isDirty) return;
     isDirty = false;
-    for (const watcher of watchers) watcher();
+    subscribers.notify();
   };
 
   return {
     getSnapshot: () => state,
-    subscribe(onChange) {
-      // Wrapped, so that one function can subscribe twice and unsubscribe once.
-      const watcher = (): void => onChange();
-      watchers.add(watcher);
-      if (watchers.size === 1) hooks.onSubscribersChange(true);
-      return () => {
-        if (watchers.delete(watcher) && watchers.size === 0) hooks.onSubscribersChange(false);
-      };
-    },
+    subscribe: subscribers.add,
     update(change) {
       const next = change(state);
       if (next === state) return;
       state = next;
       isDirty = true;
       hooks.onUpdate?.();
-      if (isScheduled || watchers.size === 0) return;
+      if (isScheduled || subscribers.size === 0) return;
       isScheduled = true;
       schedule(flush);
     },

@@ -16,7 +16,7 @@ type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'addToolOutput'>;
  */
 export function createSnapshotter(actions: CallActions): (state: ThreadState) => ThreadSnapshot {
   let last: { state: ThreadState; snapshot: ThreadSnapshot } | undefined;
-  const toOverlay = createLocalMessagesMemo();
+  const toLocalMessages = createLocalMessagesMemo();
   const toCalls = createCallsMemo(actions);
 
   return (state) => {
@@ -26,7 +26,7 @@ export function createSnapshotter(actions: CallActions): (state: ThreadState) =>
       threadId: state.threadId,
       status: state.isSending ? 'sending' : (current.run?.status ?? 'idle'),
       run: current.run,
-      localMessages: toOverlay(state),
+      localMessages: toLocalMessages(state),
       steps: current.steps,
       toolCalls: toCalls(current, state.calls),
       queue: state.queue,
@@ -135,7 +135,7 @@ export function toToolCall(
     return { ...base, state: 'submitted', args, result };
   }
   if (isTerminal(run.status) || step.status !== 'in_progress') {
-    return { ...base, state: 'closed', args, reason: closedReason(run) };
+    return { ...base, state: 'closed', args, reason: closedReason(run.status) };
   }
   if (!record) return { ...base, state: 'streaming', args };
   switch (record.state) {
@@ -160,7 +160,7 @@ export function toToolCall(
   }
 }
 
-function closedReason({ status }: RunObject): ClosedReason {
-  if (status === 'expired') return 'expired';
-  return status === 'cancelled' ? 'cancelled' : 'failed';
+/** Why the calls of an ended run were closed. */
+export function closedReason(status: RunObject['status']): ClosedReason {
+  return status === 'expired' || status === 'cancelled' ? status : 'failed';
 }

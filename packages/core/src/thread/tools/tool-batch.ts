@@ -3,6 +3,7 @@ import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { parseJson } from '../../parse-json.ts';
 import { pendingCalls, pendingKey } from '../../run/pending-calls.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
@@ -306,7 +307,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       if (round?.run !== run) return;
       round.isSubmitted = false;
       round.refusals += 1;
-      round.submitAt = environment.now() + backoffMs(round.refusals);
+      round.submitAt = environment.now() + backoffMs(round.refusals, environment);
     },
     close(reason) {
       if (!round) return;
@@ -341,20 +342,14 @@ function describeUnknownTool(name: string, { tools }: RunObject): string | undef
 /** Models write `""` for no arguments. */
 function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
   if (text.trim() === '') return { ok: true, value: {} };
-  try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value: typeof value === 'string' ? unwrap(value) : value };
-  } catch {
+  const value = parseJson(text);
+  if (value === undefined)
     return { ok: false, error: 'The arguments are not valid JSON. Call the tool again with valid JSON.' };
-  }
+  return { ok: true, value: typeof value === 'string' ? unwrap(value) : value };
 }
 
-/** Some models encode the arguments twice. Arguments are an object, so a text that holds one stands for it. */
+/** Some models encode the arguments twice. Arguments are an object, so a string that contains one is decoded again. */
 function unwrap(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : text;
-  } catch {
-    return text;
-  }
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null ? value : text;
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
+import { parseJson } from '../../parse-json.ts';
 
 export type JournalEntry =
   | { readonly state: 'started' }
@@ -48,15 +49,9 @@ export function createToolJournal(
 
 /** An unreadable entry still shows that one was written: the call counts as started. */
 function parseEntry(text: string): JournalEntry {
-  try {
-    const entry: unknown = JSON.parse(text);
-    if (typeof entry === 'object' && entry !== null && 'state' in entry && 'text' in entry) {
-      if (entry.state === 'settled' && typeof entry.text === 'string') {
-        return { state: 'settled', text: entry.text };
-      }
-    }
-  } catch {
-    // Not JSON: other code of the page may have written to the key.
+  const entry = parseJson(text) as { readonly state?: unknown; readonly text?: unknown } | null | undefined;
+  if (entry?.state === 'settled' && typeof entry.text === 'string') {
+    return { state: 'settled', text: entry.text };
   }
   return { state: 'started' };
 }

@@ -1,3 +1,5 @@
+import { parseJson } from '../../parse-json.ts';
+
 /** The result of a call, as its view reads it. */
 export type CallResult =
   | { readonly ok: true; readonly output: unknown }
@@ -17,12 +19,8 @@ export function writeError(error: string): string {
  */
 export function readOutput(text: string): CallResult {
   if (!/^\s*[[{]/.test(text)) return { ok: true, output: text };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: true, output: text };
-  }
+  const value = parseJson(text);
+  if (value === undefined) return { ok: true, output: text };
   if (isErrorForm(value)) return { ok: false, error: value.error };
   return { ok: true, output: value };
 }

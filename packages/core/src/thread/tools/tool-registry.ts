@@ -25,7 +25,7 @@ export function createToolRegistry(onChange: () => void): ToolRegistry {
       if (!isRival || warned.has(tool.name)) continue;
       warned.add(tool.name);
       console.warn(
-        `Threadkit: two different tools named "${tool.name}" are mounted on one thread; the later one is run. Give them different names, or define the tool once outside of the components.`,
+        `Threadkit: two different tools named "${tool.name}" are mounted; the last one is used. Rename one, or define it outside of components.`,
       );
     }
   }
