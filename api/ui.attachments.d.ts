@@ -62,7 +62,7 @@ interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   /** The message with its files, and an empty tray. */
   take(text: string): SendInput;
   /** Puts the files of a message back that is to be changed. */
-  putBack(input: SendInput): void;
+  restore(input: SendInput): void;
   /** Stops what is on its way. */
   close(): void;
 }

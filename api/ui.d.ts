@@ -1,6 +1,6 @@
 // @threadkit/ui: what it exports. Written by `pnpm api --update`.
 
-import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
+import { ComponentProps, ComponentType, ElementType, MemoExoticComponent, ReactNode } from "react";
 import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCallState } from "@threadkit/core";
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
@@ -76,6 +76,61 @@ interface AttachmentLimits {
   /** As the `accept` attribute: `image/*`, `text/csv`, `.pdf`, comma-separated. @defaultValue any */
   readonly accept: string;
 }
+/**
+ * The text of one composer. The text is in the DOM and not in React state, so that typing renders nothing; this
+ * object is the only code that writes it. Methods that write do nothing while no `Composer.Input` is mounted.
+ */
+interface ComposerField {
+  /** `''` while no input is mounted. */
+  getText(): string;
+  /** The `<textarea>`, for its selection and focus; null while no input is mounted. */
+  getElement(): HTMLTextAreaElement | null;
+  setText(text: string): void;
+  /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret behind the new text. */
+  replaceRange(text: string, from: number, to: number): void;
+  /** Inserts `text` on lines before the current text, focuses the field, and puts the caret at its end. */
+  prepend(text: string): void;
+  /** Focuses the field without scrolling. */
+  focus(): void;
+  /** Calls `listener` with each new text, typed or set. Returns a function that unsubscribes. */
+  subscribe(listener: (text: string) => void): () => void;
+  /** Ref callback of the `<textarea>`; `Composer.Input` sets it. */
+  attach(element: HTMLTextAreaElement | null): void;
+  /** Called by `Composer.Input` after each `input` event of the `<textarea>`. */
+  onInput(): void;
+  /** Called by `Composer.Root`. Restores the text from `draft` and saves each change to it. Returns a function that disconnects and clears it. */
+  connectDraft(draft: Draft): () => void;
+}
+interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
+  /** A run is active: the button stops it while the field is empty, and queues text behind it. @defaultValue false */
+  isBusy?: boolean | undefined;
+  /** A message without text can be sent, for example with an image. @defaultValue false */
+  canSendEmpty?: boolean | undefined;
+  /** Why the message cannot be sent yet. Shown in the hint; the text stays in the field. */
+  blockedReason?: string | undefined;
+  /** Called with the trimmed text; the field is empty by then. */
+  onSend: (text: string) => void;
+  onStop?: (() => void) | undefined;
+  /** Called on ↑ in an empty field, to edit the message that was sent last. */
+  onEditLast?: (() => void) | undefined;
+  /** A tool call waits for the user's decision: the hint says so. @defaultValue false */
+  isWaiting?: boolean | undefined;
+  /** From `useDraft`: saves the text for its thread, and restores it when the thread is shown again. */
+  draft?: Draft | undefined;
+  /** From `useComposerField`, for code outside of this component that sets the text. @defaultValue its own */
+  field?: ComposerField | undefined;
+}
+/**
+ * The form in which a message is written. The text is not React state, so that typing renders nothing else. Renders a
+ * `<form>`.
+ */
+declare function ComposerRoot({ isBusy, canSendEmpty, blockedReason, onSend, onStop, onEditLast, isWaiting, draft, field: givenField, ref, children, ...props }: ComposerRootProps): ReactNode;
+/** The bordered box around the field and its buttons. Renders a `<div>`. */
+declare function ComposerBox(props: PartProps<'div'>): ReactNode;
+/** One button with three actions: send, queue behind the run, stop the run. Renders a `<button>`. */
+declare function ComposerSend(props: PartProps<'button'>): ReactNode;
+/** The line below the box: what will happen to the text, and the keys. Describes the field. Renders a `<p>`. */
+declare function ComposerHint(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactNode;
 /** One item of the list above the composer. */
 interface Suggestion {
   /** Unique within the list. */
@@ -106,6 +161,24 @@ interface SuggestionTrigger<T extends Suggestion = Suggestion> extends Suggestio
   /** `start`: only in the first word of the text, as for commands. @defaultValue 'word' */
   readonly at?: 'start' | 'word' | undefined;
 }
+interface ChatComposerProps extends Omit<ComposerRootProps, 'asChild' | 'blockedReason' | 'canSendEmpty' | 'draft' | 'field' | 'isBusy' | 'isWaiting' | 'onEditLast' | 'onSend' | 'onStop'> {
+  /** Suggestions for "/" at the start of a message. */
+  commands?: SuggestionSource | undefined;
+  /** Suggestions for "@" in a message. */
+  mentions?: SuggestionSource | undefined;
+  /**
+   * Limits for the files of a message; `false` for no files. Files can be attached where the backend stores them.
+   * @defaultValue ten files of 20 MiB, of any type
+   */
+  attachments?: Partial<AttachmentLimits> | false | undefined;
+  /** The layout, made of `Composer` parts and `Chat.Attachments`. @defaultValue the box with all of them, and the hint */
+  children?: ReactNode;
+}
+/**
+ * The composer of the thread. It sends, queues and stops, keeps the draft, and takes back queued messages for editing.
+ * Renders a `<form>`.
+ */
+declare function ChatComposer({ commands, mentions, attachments, children, ...props }: ChatComposerProps): ReactNode;
 /**
  * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
  * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
@@ -577,8 +650,26 @@ interface ToolViewOptions<T extends AnyTool> {
  * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
-/** Rating of an answer; undefined for none. */
-type Rating = 'up' | 'down' | undefined;
+interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
+  /** First messages to choose from. At most four are shown. */
+  starterPrompts: readonly string[];
+  /** Called with the prompt that was chosen. */
+  onOpen: (prompt: string) => void;
+}
+/** First messages to choose from, a row each. Renders a `<ul>`. */
+declare function ThreadStarterPrompts({ starterPrompts, onOpen, ...props }: ThreadStarterPromptsProps): ReactNode;
+interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  /** The first line, in larger type. */
+  greeting?: string | undefined;
+  /** What this assistant is for, in one sentence. */
+  description?: string | undefined;
+  /** First messages to choose from. At most four are shown. */
+  starterPrompts?: readonly string[] | undefined;
+  /** Called with the prompt that was chosen. */
+  onOpen?: ((prompt: string) => void) | undefined;
+}
+/** The inside of a thread without messages. Renders a `<div>`. */
+declare function ThreadEmpty({ greeting, description, starterPrompts, onOpen, ...props }: ThreadEmptyProps): ReactNode;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The icons on the thread line: kinds of steps, then statuses. */
 declare const ICON_NAMES: readonly ['function', 'code', 'search', 'queued', 'live', 'done', 'stopped', 'failed', 'waiting', 'cut-off', 'filtered', 'broken'];
@@ -590,22 +681,141 @@ interface NamedIconProps extends IconProps {
 declare function Icon({ name, ...props }: NamedIconProps): ReactNode;
 /** The user's decision about a call in this page. */
 type Decision = 'allowed' | 'declined';
-/** What a person thinks of an answer. */
+/** Open state, controlled or uncontrolled. */
+interface CollapsibleProps {
+  /** Controlled open state. */
+  open?: boolean | undefined;
+  /** Uncontrolled initial state. @defaultValue false */
+  defaultOpen?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
+  /** The icon on the thread line. */
+  icon: IconName;
+  /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
+  status?: string | undefined;
+}
+/** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
+declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
+type RunStepTriggerProps = PartProps<'button'>;
+/** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
+declare function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode;
+type RunStepRowProps = PartProps<'div'>;
+/** The row of a step without content. Renders a `<div>`. */
+declare function RunStepRow(props: RunStepRowProps): ReactNode;
+type RunStepLabelProps = PartProps<'span'>;
+/** What the step did, as a verb phrase. Renders a `<span>`. */
+declare function RunStepLabel(props: RunStepLabelProps): ReactNode;
+type RunStepDetailProps = PartProps<'span'>;
+/** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
+declare function RunStepDetail(props: RunStepDetailProps): ReactNode;
+type RunStepDurationProps = PartProps<'span'>;
+/** How long the step took. Renders a `<span>`. */
+declare function RunStepDuration(props: RunStepDurationProps): ReactNode;
+type RunStepContentProps = PartProps<'div'>;
+/** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
+declare function RunStepContent(props: RunStepContentProps): ReactNode;
+declare namespace index_d_exports$4 {
+  export { RunStepContent as Content, RunStepContentProps as ContentProps, RunStepDetail as Detail, RunStepDetailProps as DetailProps, RunStepDuration as Duration, RunStepDurationProps as DurationProps, RunStepLabel as Label, RunStepLabelProps as LabelProps, RunStepRoot as Root, RunStepRootProps as RootProps, RunStepRow as Row, RunStepRowProps as RowProps, RunStepTrigger as Trigger, RunStepTriggerProps as TriggerProps };
+}
+interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
+  /** The call in the run step. */
+  call: StepToolCall;
+  stepStatus: RunStepStatus;
+  /** The state of the call in this page, if it has one. */
+  live?: ToolCallState | undefined;
+  /** Elapsed milliseconds. */
+  durationMs?: number | undefined;
+  /** The user's decision. */
+  decision?: Decision | undefined;
+}
+/** A tool call: a row on the thread line that expands to its input and output. */
+declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
+interface MessageRootProps extends PartProps<'article'> {
+  role: 'user' | 'assistant';
+  /** Where the message stands on its way. Selector: `[data-phase]`. */
+  phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
+}
+/** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
+declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
+interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
+  message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
+  /** More of it is to come. @defaultValue false */
+  isStreaming?: boolean | undefined;
+  /** How one part looks, by its index. @defaultValue `Message.Part` */
+  children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
+}
+/** The parts of a message in their order, and what they cite. Renders a `<div>`. */
+declare function MessageContent({ message, isStreaming, children, ...props }: MessageContentProps): ReactNode;
+interface MessagePartProps {
+  part: MessageContentPart;
+  /** Who wrote it: a person's words are shown as they were typed. */
+  role: MessageObject['role'];
+  /** More of it is to come. @defaultValue false */
+  isStreaming?: boolean | undefined;
+}
+/** One part of a message: its text, its refusal, its image. Renders one element. */
+declare function MessagePart({ part, role, isStreaming }: MessagePartProps): ReactNode;
+interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
+  messageKey: string;
+  /** The first message that arrived while the user was away. @defaultValue false */
+  isFirstUnread?: boolean | undefined;
+  /** @defaultValue the unread divider, the content, the actions and the failure */
+  children?: ReactNode;
+}
+/**
+ * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, and
+ * nothing where the message is not in the thread.
+ */
+declare const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode>;
+interface ChatRunProps extends ComponentProps<'div'> {
+  runId: string;
+  /** The user message that the run answers. */
+  questionKey: string | undefined;
+  /** No row follows: only then does the outcome offer an action. */
+  isLast: boolean;
+  /** The first answer that arrived while the user was away. @defaultValue false */
+  isFirstUnread?: boolean | undefined;
+  /** @defaultValue the unread divider, the items and the footer */
+  children?: ReactNode;
+}
+/**
+ * One run on a thread line: its steps, its answers, its approvals and its outcome. Its parts subscribe on their own.
+ * Renders a `<div>`.
+ */
+declare const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode>;
+/** Components that replace parts of a chat. Each must keep its identity between renders; the object need not. */
+interface ChatComponents {
+  /** A message that no run created. @defaultValue `Chat.Message` */
+  readonly Message?: ComponentType<ChatMessageProps> | undefined;
+  /** The steps, the answers and the outcome of one run. @defaultValue `Chat.Run` */
+  readonly Run?: ComponentType<ChatRunProps> | undefined;
+  /** One tool call within a run. Calls that wait for the user are in the approval instead. @defaultValue `ToolCall` */
+  readonly ToolCall?: ComponentType<ToolCallProps> | undefined;
+  /** The form below the conversation. Only `Chat` renders it. @defaultValue `Chat.Composer` */
+  readonly Composer?: ComponentType<ChatComposerProps> | undefined;
+  /** What an empty thread shows. @defaultValue `Thread.Empty` */
+  readonly Empty?: ComponentType<Pick<ThreadEmptyProps, 'greeting' | 'description'>> | undefined;
+}
+/** Rating of an answer; undefined for none. */
+type Rating = 'up' | 'down' | undefined;
+/** A user's rating of an answer. */
 interface AnswerFeedback {
   readonly threadId: string;
   readonly runId: string;
   /** The last message of the answer. */
   readonly messageId: string;
-  /** Undefined: the person took it back. */
+  /** Undefined when the user withdraws the rating. */
   readonly rating: Rating;
 }
-interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'children' | 'onError'> {
-  /** How calls of particular tools look; see `toolView`. */
+/** Options of a chat that are not those of its thread. */
+interface ChatOptions {
+  /** How calls of particular tools are rendered; see `toolView`. */
   toolViews?: readonly ToolView[] | undefined;
-  /** The language; also `lang` of the element. @defaultValue that of a `<LocaleProvider>` around it, else English */
+  /** The language; also sets `lang` of the element. @defaultValue that of a `<LocaleProvider>` around it, else English */
   locale?: LocaleStrings | undefined;
   /**
-   * What this assistant is for, in one sentence: stands where the first answer will. `""` for nothing.
+   * What this assistant is for, in one sentence. Shown while the thread is empty; `""` for nothing.
    * @defaultValue a greeting with the assistant's name and description
    */
   description?: string | undefined;
@@ -614,85 +824,64 @@ interface ChatProps extends UseThreadOptions, Omit<ComponentProps<'div'>, 'child
    * @defaultValue three that suit any assistant
    */
   starterPrompts?: readonly string[] | undefined;
-  /** Shows two buttons at the end of an answer, and is called when one is pressed. */
+  /** Adds two rating buttons to each answer, and is called when one is pressed. */
   onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
   /**
-   * Called with an error that a message, a step, an answer box or one of the app's own components in them threw while it
-   * was rendered. In its place stands a line that says so; the rest of the thread stays.
+   * Called with an error that a message, a step, an approval or one of the app's components in them threw while it
+   * rendered. A notice takes its place; the rest of the thread stays.
    */
   onError?: ((error: Error) => void) | undefined;
-  /** What tokens cost, by a run's `model`: receipts then tell the cost. Keep the object the same between renders. */
+  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. Keep the object the same between renders. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
-   * Tells a tab in the background that something waits for the person: in the page's title, or also with a
-   * notification of the system, where the person has allowed that already. Never asks for it. @defaultValue neither
+   * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system
+   * notification, where the user has already granted the permission. Never requests it. @defaultValue neither
    */
   notifyWhenWaiting?: 'title' | 'notification' | undefined;
-  /** What "/" at the beginning of a message offers. */
-  commands?: SuggestionSource | undefined;
-  /** What "@" in a message offers. */
-  mentions?: SuggestionSource | undefined;
-  /**
-   * What files a message may carry; `false` for none. Offered where the backend keeps files.
-   * @defaultValue ten files of 20 MiB, of any kind
-   */
-  attachments?: Partial<AttachmentLimits> | false | undefined;
+  /** Components that replace parts of the chat. */
+  components?: ChatComponents | undefined;
 }
+interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentProps<'div'>, 'onError'> {}
 /**
- * A whole conversation with an assistant: answers as they are written, what was done for them, questions to the
- * person, and how each run ended. Fills its container's height. Renders a `<div>`; needs a `<ThreadkitProvider>`.
+ * One thread and the state that the parts of a chat share: the other `Chat` parts, and the parts of `Thread`, go inside.
+ * Escape stops the active run. Renders a `<div>`; needs a `<ThreadkitProvider>`.
+ */
+declare function ChatRoot({ assistantId, threadId, defaultThreadId, onThreadIdChange, newChatKey, tools, whenBusy, runParams, toolViews, locale, description, starterPrompts, onFeedback, onError, prices, notifyWhenWaiting, components, onKeyDown, children, ...props }: ChatRootProps): ReactNode;
+interface ChatProps extends Omit<ChatRootProps, 'children'>, Pick<ChatComposerProps, 'commands' | 'mentions' | 'attachments'> {}
+/**
+ * A whole conversation with an assistant: answers as they are written, tool calls, approvals, and the outcome of each
+ * run. Fills the height of its container. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
- * Most of what it shows is made of the exported parts. Its timeline and its dock, which join them to a thread, are its
- * own; the guide "Compose your own chat" builds both from exported parts and hooks.
+ * A composition of the exported parts and of nothing else: the guide "Compose your own chat" starts from its source.
  */
-declare function Chat({ assistantId, threadId, defaultThreadId, onThreadIdChange, newChatKey, tools, whenBusy, runParams, toolViews, locale, description, starterPrompts, onFeedback, onError, prices, notifyWhenWaiting, commands, mentions, attachments, onKeyDown, ...props }: ChatProps): ReactNode;
-interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
-  /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
-  isBusy?: boolean | undefined;
-  /** There is something to send without a word, such as an image. @defaultValue false */
-  canSendEmpty?: boolean | undefined;
-  /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
-  blockedReason?: string | undefined;
-  /** Gets the trimmed text; the field is empty afterwards. */
-  onSend: (text: string) => void;
-  onStop?: (() => void) | undefined;
-  /** From `useDraft`: what is typed is kept for its thread, and another thread's draft takes its place. */
-  draft?: Draft | undefined;
-}
-/** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
-declare function ComposerRoot({ isBusy, canSendEmpty, blockedReason, onSend, onStop, draft, ref, children, ...props }: ComposerRootProps): ReactNode;
-/** The bordered box around the field and its buttons. Renders a `<div>`. */
-declare function ComposerBox(props: PartProps<'div'>): ReactNode;
-/** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
-declare function ComposerSend(props: PartProps<'button'>): ReactNode;
-interface ComposerHintProps extends Omit<PartProps<'p'>, 'children' | 'asChild'> {
-  /** A person's answer is outstanding. @defaultValue false */
-  isWaiting?: boolean | undefined;
-}
-/** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
-declare function ComposerHint({ isWaiting, ...props }: ComposerHintProps): ReactNode;
-interface ComposerInputProps extends PartProps<'textarea'> {
-  /** Called on ↑ in an empty field: takes the person to what was written last, to change it. */
-  onEditLast?: (() => void) | undefined;
-}
+declare function Chat$1({ commands, mentions, attachments, ...props }: ChatProps): ReactNode;
 /**
- * The text field: grows with its text, Enter sends, Shift+Enter breaks the line, and Enter that ends an input
- * method's composition does neither. On a touch screen without a
- * keyboard Enter breaks the line, and the button sends. Renders a
- * `<textarea>`.
+ * Notice that a thread was copied from another one, with a button that opens that one. Shown where the page knows it:
+ * for a copy that was made in this chat, or where the list of threads is in the cache. Sends no request. Renders a
+ * `<p>`, or nothing.
  */
-declare function ComposerInput({ onInput, onKeyDown, onEditLast, ...props }: ComposerInputProps): ReactNode;
-interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  triggers: readonly SuggestionTrigger[];
-}
+declare function BranchNotice(): ReactNode;
 /**
- * Suggestions above the composer, opened by a trigger character: commands, people, anything with a name. Arrow keys
- * move, Enter and Tab insert, Escape closes. Renders a `<div>` in the page's top layer while open.
+ * The files of the message that is being written: their list, the button that adds files, and the drop zone over the
+ * thread. Renders these elements side by side, and nothing where the backend stores no files.
  */
-declare function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode;
-declare namespace index_d_exports$1 {
-  export { ComposerBox as Box, ComposerHint as Hint, ComposerInput as Input, ComposerRoot as Root, ComposerSend as Send, ComposerSuggestions as Suggestions };
+declare function ChatAttachments(): ReactNode;
+/** The greeting and the description of an empty thread, rendered by the `Empty` component of the chat. */
+declare function ChatEmpty(): ReactNode;
+/** First messages to choose from, while the thread is empty. Renders a `<div>`, or nothing. */
+declare function ChatStarterPrompts(): ReactNode;
+interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  error: ThreadkitError;
+  /** Called by "Try again", which is shown only with this prop. */
+  onRetry?: (() => void) | undefined;
+  /** Milliseconds until the retry is allowed. @defaultValue 0 */
+  waitMs?: number | undefined;
 }
+/** An error that belongs to no run and no message, with a retry action. */
+declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
+type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
+/** The last error that no message and no run shows, with a button that tries again. Renders a `<div>`, or nothing. */
+declare function ChatError(props: ChatErrorProps): ReactNode;
 interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Takes the text back to be changed. */
@@ -703,6 +892,143 @@ interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
 }
 /** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
 declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
+type ChatQueueProps = Omit<QueueProps, 'queue' | 'onEdit' | 'onRemove' | 'onSendNow'>;
+/** The messages that wait for the active run to end. Renders an `<ol>`, and nothing while none waits. */
+declare function ChatQueue(props: ChatQueueProps): ReactNode;
+/**
+ * The messages and the runs of the thread, or its empty, loading or error state. For the inside of `Thread.Viewport`,
+ * whose children they become. Renders again when rows are added or removed, not when text grows.
+ */
+declare function ChatTimeline(): ReactNode;
+/**
+ * Button that loads older messages. A failed attempt is described beside the button and announced, and the button tries
+ * again. Renders a `<div>`, and nothing once all messages are loaded.
+ */
+declare function ChatLoadOlder(): ReactNode;
+/**
+ * Copy, edit and delete below a stored message, or the question before it is deleted. Only the user's messages can be
+ * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
+ */
+declare function ChatMessageActions(): ReactNode;
+type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isStreaming'>;
+/** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */
+declare function ChatMessageContent(props: ChatMessageContentProps): ReactNode;
+/** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
+declare function ChatMessageFailure(): ReactNode;
+/** The end of the thread line: progress and approvals of an active run, else its summary or its outcome. */
+declare function ChatRunFooter(): ReactNode;
+/** The steps and the messages of a run, in their order. Renders these elements side by side. */
+declare function ChatRunItems(): ReactNode;
+interface ChatRunMessageProps {
+  messageKey: string;
+}
+/**
+ * One message of the run. Each part of it subscribes on its own; the message is announced once it is complete. Renders an
+ * `<article>`.
+ */
+declare function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode;
+interface ChatRunStepProps {
+  stepId: string;
+}
+/** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
+declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
+/**
+ * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is the best
+ * guess for the language of the messages as well. Renders a `<div>`.
+ */
+declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
+/**
+ * The scrolling part of a thread, a labelled log. It follows the end until the user scrolls up. Screen readers do not
+ * read streamed text (`aria-live="off"`); `Announcer` announces what is complete. Alt with an arrow key moves the focus
+ * from message to message. Renders a `<div>` with a column in it.
+ */
+declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode;
+interface ThreadScrollToEndProps extends PartProps<'button'> {
+  /** The number of unread answers, shown beside the arrow. @defaultValue 0 */
+  newCount?: number | undefined;
+}
+/** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
+declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScrollToEndProps): ReactNode;
+/** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
+declare function ThreadFoot(props: PartProps<'div'>): ReactNode;
+/** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
+declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
+/** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
+declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+type ChatScrollToEndProps = Omit<ThreadScrollToEndProps, 'newCount'>;
+/** `Thread.ScrollToEnd` with the number of unread answers. Renders a `<button>`. */
+declare function ChatScrollToEnd(props: ChatScrollToEndProps): ReactNode;
+/**
+ * Stands in the space above the first answer that came while the reader was away; what it stands above does not move
+ * when it goes. Renders a `<div>`.
+ */
+declare function UnreadDivider(): ReactNode;
+/** The connected parts of a chat. All but `Root` go inside of `Chat.Root`. */
+interface ChatParts {
+  readonly Root: typeof ChatRoot;
+  readonly Timeline: typeof ChatTimeline;
+  readonly Empty: typeof ChatEmpty;
+  readonly LoadOlder: typeof ChatLoadOlder;
+  readonly BranchNotice: typeof BranchNotice;
+  readonly UnreadDivider: typeof UnreadDivider;
+  readonly Message: typeof ChatMessage;
+  readonly MessageContent: typeof ChatMessageContent;
+  readonly MessageActions: typeof ChatMessageActions;
+  readonly MessageFailure: typeof ChatMessageFailure;
+  readonly Run: typeof ChatRun;
+  readonly RunItems: typeof ChatRunItems;
+  readonly RunMessage: typeof ChatRunMessage;
+  readonly RunStep: typeof ChatRunStep;
+  readonly RunFooter: typeof ChatRunFooter;
+  readonly ScrollToEnd: typeof ChatScrollToEnd;
+  readonly Error: typeof ChatError;
+  readonly Queue: typeof ChatQueue;
+  readonly Composer: typeof ChatComposer;
+  readonly Attachments: typeof ChatAttachments;
+  readonly StarterPrompts: typeof ChatStarterPrompts;
+}
+/** A whole chat, which is a composition of its own parts: `Chat.Root`, `Chat.Timeline`, `Chat.Composer` and others. */
+declare const Chat: typeof Chat$1 & ChatParts;
+/** The types of the parts. */
+declare namespace Chat {
+  type Props = ChatProps;
+  type Components = ChatComponents;
+  type RootProps = ChatRootProps;
+  type MessageProps = ChatMessageProps;
+  type MessageContentProps = ChatMessageContentProps;
+  type RunProps = ChatRunProps;
+  type RunMessageProps = ChatRunMessageProps;
+  type RunStepProps = ChatRunStepProps;
+  type ScrollToEndProps = ChatScrollToEndProps;
+  type ErrorProps = ChatErrorProps;
+  type QueueProps = ChatQueueProps;
+  type ComposerProps = ChatComposerProps;
+}
+/**
+ * The text field. It grows with its text. Enter sends and Shift+Enter breaks the line; on a touch screen without a
+ * keyboard Enter breaks the line. Enter that ends an input method's composition does neither. Renders a `<textarea>`.
+ */
+declare function ComposerInput({ onInput, onKeyDown, ref, ...props }: PartProps<'textarea'>): ReactNode;
+interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  triggers: readonly SuggestionTrigger[];
+}
+/**
+ * Suggestions above the composer, opened by a trigger character: commands, people, anything with a name. Arrow keys
+ * move, Enter and Tab insert, Escape closes. Renders a `<div>` in the page's top layer while open.
+ */
+declare function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode;
+declare namespace index_d_exports$1 {
+  export { ComposerBox as Box, BoxProps, ComposerHint as Hint, HintProps, ComposerInput as Input, InputProps, ComposerRoot as Root, ComposerRootProps as RootProps, ComposerSend as Send, SendProps, ComposerSuggestions as Suggestions, ComposerSuggestionsProps as SuggestionsProps };
+}
+type BoxProps = PartProps<'div'>;
+type InputProps = PartProps<'textarea'>;
+type SendProps = PartProps<'button'>;
+type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;
+/**
+ * The text field of a composer, for code outside of `Composer.Root` that sets its text or focuses it. Pass it to
+ * `Composer.Root` as `field`.
+ */
+declare function useComposerField(): ComposerField;
 /** Returns a function that announces a text to screen readers politely. It does nothing outside of `<Announcer>`. */
 declare function useAnnounce(): (text: string) => void;
 /**
@@ -715,15 +1041,6 @@ declare function useAnnounce(): (text: string) => void;
 declare function Announcer({ children }: {
   children?: ReactNode;
 }): ReactNode;
-interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  error: ThreadkitError;
-  /** Called by "Try again", which is shown only with this prop. */
-  onRetry?: (() => void) | undefined;
-  /** Milliseconds until the retry is allowed. @defaultValue 0 */
-  waitMs?: number | undefined;
-}
-/** An error that belongs to no run and no message, with a retry action. */
-declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
 interface ButtonProps extends PartProps<'button'> {
   /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
@@ -879,31 +1196,6 @@ interface TranscriptOptions {
  * @param messages Oldest first.
  */
 declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
-interface MessageRootProps extends PartProps<'article'> {
-  role: 'user' | 'assistant';
-  /** Where the message stands on its way. Selector: `[data-phase]`. */
-  phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
-}
-/** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
-declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
-interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
-  message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
-  /** More of it is to come. @defaultValue false */
-  isStreaming?: boolean | undefined;
-  /** How one part looks, by its index. @defaultValue `Message.Part` */
-  children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
-}
-/** The parts of a message in their order, and what they cite. Renders a `<div>`. */
-declare function MessageContent({ message, isStreaming, children, ...props }: MessageContentProps): ReactNode;
-interface MessagePartProps {
-  part: MessageContentPart;
-  /** Who wrote it: a person's words are shown as they were typed. */
-  role: MessageObject['role'];
-  /** More of it is to come. @defaultValue false */
-  isStreaming?: boolean | undefined;
-}
-/** One part of a message: its text, its refusal, its image. Renders one element. */
-declare function MessagePart({ part, role, isStreaming }: MessagePartProps): ReactNode;
 interface MessageFailureProps {
   /** Why, where it is known. */
   error?: ThreadkitError | undefined;
@@ -980,49 +1272,14 @@ interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
 }
 /** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
-/**
- * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `LocaleProvider` has
- * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
- */
-declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
-/**
- * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
- * while text streams; `Announcer` says what is finished. Alt with the arrows up and down moves the focus from message
- * to message. Renders a `<div>` with the column in it.
- */
-declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode;
-interface ThreadScrollToEndProps extends PartProps<'button'> {
-  /** Answers that came while the reader was away, said beside the arrow. @defaultValue 0 */
-  newCount?: number | undefined;
-}
-/** Floats above the composer while the end is out of sight. Renders a `<button>`. */
-declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScrollToEndProps): ReactNode;
-/** What stands below what scrolls: notices, the queue, the composer. Renders a `<div>`. */
-declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
-/** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
-declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
-interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
-  /** First messages to choose from. At most four are shown. */
-  starterPrompts: readonly string[];
-  onOpen: (opener: string) => void;
-}
-/** First messages to choose from, a row each. Renders a `<ul>`. */
-declare function ThreadStarterPrompts({ starterPrompts, onOpen, ...props }: ThreadStarterPromptsProps): ReactNode;
-interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The first words, set larger. */
-  greeting?: string | undefined;
-  /** What this assistant is for, in one sentence. */
-  description?: string | undefined;
-  /** First messages to choose from. At most four are shown. */
-  starterPrompts?: readonly string[] | undefined;
-  /** Called with the opener that was chosen. */
-  onOpen?: ((opener: string) => void) | undefined;
-}
-/** A conversation that has not begun. Renders a `<div>`. */
-declare function ThreadEmpty({ greeting, description, starterPrompts, onOpen, ...props }: ThreadEmptyProps): ReactNode;
 declare namespace index_d_exports$5 {
-  export { ThreadDock as Dock, ThreadEmpty as Empty, ThreadLoading as Loading, ThreadRoot as Root, ThreadScrollToEnd as ScrollToEnd, ThreadStarterPrompts as StarterPrompts, ThreadViewport as Viewport };
+  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFoot as Foot, FootProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
 }
+type RootProps = PartProps<'div'>;
+type ViewportProps = PartProps<'div'>;
+type FootProps = PartProps<'div'>;
+type DockProps = PartProps<'div'>;
+type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
 /** A row as it stands in the document while it is far from view. */
 interface TextRow {
   /** Its words, without marks. Line breaks are kept. */
@@ -1138,59 +1395,9 @@ declare function ToolOutputText({ language, children }: ToolOutputTextProps): Re
 declare namespace index_d_exports$7 {
   export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
 }
-/** Open state, controlled or uncontrolled. */
-interface CollapsibleProps {
-  /** Controlled open state. */
-  open?: boolean | undefined;
-  /** Uncontrolled initial state. @defaultValue false */
-  defaultOpen?: boolean | undefined;
-  onOpenChange?: ((open: boolean) => void) | undefined;
-}
-interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
-  /** The icon on the thread line. */
-  icon: IconName;
-  /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
-  status?: string | undefined;
-}
-/** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
-declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
-type RunStepTriggerProps = PartProps<'button'>;
-/** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
-declare function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode;
-type RunStepRowProps = PartProps<'div'>;
-/** The row of a step without content. Renders a `<div>`. */
-declare function RunStepRow(props: RunStepRowProps): ReactNode;
-type RunStepLabelProps = PartProps<'span'>;
-/** What the step did, as a verb phrase. Renders a `<span>`. */
-declare function RunStepLabel(props: RunStepLabelProps): ReactNode;
-type RunStepDetailProps = PartProps<'span'>;
-/** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
-declare function RunStepDetail(props: RunStepDetailProps): ReactNode;
-type RunStepDurationProps = PartProps<'span'>;
-/** How long the step took. Renders a `<span>`. */
-declare function RunStepDuration(props: RunStepDurationProps): ReactNode;
-type RunStepContentProps = PartProps<'div'>;
-/** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
-declare function RunStepContent(props: RunStepContentProps): ReactNode;
-declare namespace index_d_exports$4 {
-  export { RunStepContent as Content, RunStepContentProps as ContentProps, RunStepDetail as Detail, RunStepDetailProps as DetailProps, RunStepDuration as Duration, RunStepDurationProps as DurationProps, RunStepLabel as Label, RunStepLabelProps as LabelProps, RunStepRoot as Root, RunStepRootProps as RootProps, RunStepRow as Row, RunStepRowProps as RowProps, RunStepTrigger as Trigger, RunStepTriggerProps as TriggerProps };
-}
-interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
-  /** The call in the run step. */
-  call: StepToolCall;
-  stepStatus: RunStepStatus;
-  /** The state of the call in this page, if it has one. */
-  live?: ToolCallState | undefined;
-  /** Elapsed milliseconds. */
-  durationMs?: number | undefined;
-  /** The user's decision. */
-  decision?: Decision | undefined;
-}
-/** A tool call: a row on the thread line that expands to its input and output. */
-declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;
 }): ReactNode;
-export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, Chat, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type VerbPhrase, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useStrings, zh };
+export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, index_d_exports$7 as ToolOutput, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type VerbPhrase, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

@@ -128,12 +128,14 @@ interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
   nowMs?: number | undefined;
   /** The step whose row is marked. Selector: `[data-marked]`. */
   markedStepId?: string | undefined;
+  /** Called when the pointer or the focus enters the row of a step, and with undefined when it leaves. */
+  onMarkStep?: ((stepId: string | undefined) => void) | undefined;
 }
 /**
  * A picture of where a run's time went: a row for each thing it did, with its words, its bar and its time. Rows
  * carry `data-step-id`. Renders a `<div>`.
  */
-declare function RunTimeline({ run, steps, nowMs, asked, markedStepId, ...props }: RunTimelineProps): ReactNode;
+declare function RunTimeline({ run, steps, nowMs, asked, markedStepId, onMarkStep, ...props }: RunTimelineProps): ReactNode;
 /** What a model's tokens cost, in whole units of the currency. */
 interface TokenPrices {
   /** ISO 4217: `'USD'`. */

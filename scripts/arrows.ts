@@ -30,7 +30,7 @@ const reactArrows =
   'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
 const uiArrows =
   'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool; composer ▶ message; ' +
-  'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales.';
+  'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ schemas ▶ http; routes and http know runs and storage; runs knows only the ' +
   'interfaces of storage and engines; storage and engines know neither HTTP nor each other; all ▶ shared.';
@@ -57,7 +57,7 @@ const foldersOf =
 const inCore = foldersOf('packages/core/src/', coreArrows, 'parse-json.ts');
 const inThread = foldersOf('packages/core/src/thread/', threadArrows);
 const inReact = foldersOf('packages/react/src/', reactArrows);
-const inUi = foldersOf('packages/ui/src/', uiArrows, 'internals', 'locales');
+const inUi = foldersOf('packages/ui/src/', uiArrows, 'internals', 'locales', 'load-lazy-parts.ts');
 const inServer = foldersOf('packages/server/src/', serverArrows);
 
 const rules: readonly Rule[] = [
@@ -89,8 +89,7 @@ const rules: readonly Rule[] = [
   inReact('hooks', 'provider', 'query', 'thread-view', 'composer-draft', 'run-recording'),
 
   inUi('locales'),
-  // The components that are loaded on first use are in one module, so that a page loads them with one request.
-  inUi('internals', 'chat/lazy-parts.ts'),
+  inUi('internals'),
   inUi('thread'),
   inUi('markdown'),
   inUi('message', 'thread', 'markdown'),

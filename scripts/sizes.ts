@@ -72,6 +72,7 @@ const budgets: readonly Budget[] = [
       '../../locales/*',
       '../internals/*',
       '../../internals/*',
+      '../load-lazy-parts.ts',
     ],
     // docs/design/0005-markdown.md tells what marked is of it.
     limitKib: 18.45,
@@ -81,14 +82,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // docs/design/0009-sizes.md tells what it is made of.
-    limitKib: 46,
+    limitKib: 47.1,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 75.3,
+    limitKib: 76.6,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

@@ -3,13 +3,19 @@
 // Around a conversation
 export * as AssistantEditor from './assistant/editor/index.ts';
 export { AssistantPicker, type AssistantPickerProps } from './assistant/picker/assistant-picker.tsx';
-export { Chat, type ChatProps } from './chat/chat.tsx';
+export type { ChatProps } from './chat/chat.tsx';
+export type { ChatComponents } from './chat/chat-components.ts';
 export type { AnswerFeedback } from './chat/chat-context.ts';
+export { Chat } from './chat/index.ts';
+export type { AttachmentLimits } from './composer/attachments/attachment-limits.ts';
+export type { ComposerField } from './composer/composer-field.ts';
 export * as Composer from './composer/index.ts';
 export { Queue, type QueueProps } from './composer/queue.tsx';
 export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestions/suggestion.ts';
+export { useComposerField } from './composer/use-composer-field.ts';
 // Parts
 export { Announcer, useAnnounce } from './internals/announcer.tsx';
+export type { ButtonProps } from './internals/button.tsx';
 export { Icon, type IconName, type NamedIconProps } from './internals/icons/named-icon.tsx';
 export type { KeyValue } from './internals/key-value.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './internals/notice/error-notice.tsx';
@@ -35,6 +41,7 @@ export type {
   MarkdownProps,
 } from './markdown/markdown-components.ts';
 export { MarkdownProvider, type MarkdownProviderProps } from './markdown/markdown-provider.tsx';
+export type { Rating } from './message/actions/feedback.tsx';
 // A conversation as text
 export { type TranscriptOptions, toMarkdown } from './message/export-markdown/to-markdown.ts';
 export * as Message from './message/index.ts';
@@ -49,6 +56,7 @@ export * as Thread from './thread/index.ts';
 export { LongList, type LongListProps, type LongListRow } from './thread/long-list/long-list.tsx';
 export type { TextRow } from './thread/long-list/text-rows.tsx';
 export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx';
+export type { WaitingCall } from './tool/approval/describe-approval.ts';
 export * as ToolApproval from './tool/approval/index.ts';
 export type { Decision } from './tool/describe-tool-call.ts';
 export * as ToolOutput from './tool/output/index.ts';

@@ -16,6 +16,24 @@ import * as run from '../src/run.ts';
 /** Exported components that are not in the part table, with the reason. */
 export const NOT_PARTS: Readonly<Record<string, string>> = {
   'attachments/Root': 'a provider: no element',
+  'Chat.Attachments': 'the list, the button and the drop zone: elements side by side',
+  'Chat.BranchNotice': 'there only in a copy of another thread; `Chat` has tests for it',
+  'Chat.Empty': 'the `Empty` component of the chat',
+  'Chat.Error': 'there only after an error; `Chat` has tests for it',
+  'Chat.LoadOlder': 'there only while older messages can be loaded; `Chat` has tests for it',
+  'Chat.Message': 'there only once the thread has messages; it has a test of its own',
+  'Chat.MessageActions': 'loaded on first use, in one of two forms',
+  'Chat.MessageContent': 'the content or the form that edits it',
+  'Chat.MessageFailure': 'the composition `Message.Failure`, after a message was not sent',
+  'Chat.Queue': 'there only while messages wait; `Chat` has tests for it',
+  'Chat.Run': 'there only once the thread has a run; it has a test of its own',
+  'Chat.RunFooter': 'one of an approval, a status, a summary and an outcome',
+  'Chat.RunItems': 'the steps and the messages of a run: elements side by side',
+  'Chat.RunMessage': 'one message of a run, which subscribes to it',
+  'Chat.RunStep': 'one row for each tool call of a step',
+  'Chat.StarterPrompts': 'a fixed layout around `Thread.StarterPrompts`',
+  'Chat.Timeline': 'the children of a viewport: elements side by side',
+  'Chat.UnreadDivider': 'a fixed line above an answer',
   'attachments/DropZone': 'uses its ref to find the element it covers, and is rendered only during a drag',
   'message-actions/Feedback': 'two buttons without a common element',
   'Composer.Suggestions': 'rendered only while a list is open; has its own tests',
@@ -60,10 +78,11 @@ export function exportedComponents(): string[] {
     Object.entries(entry).flatMap(([name, value]: [string, unknown]) => {
       if (!isComponent(name)) return [];
       const prefix = path === '.' ? '' : `${path.slice(2)}/`;
-      if (typeof value !== 'object' || value === null || '$$typeof' in value) return [prefix + name];
-      return Object.keys(value)
+      const isNamespace = typeof value === 'object' && value !== null && !('$$typeof' in value);
+      const parts = Object.keys(Object(value))
         .filter(isComponent)
         .map((part) => `${prefix}${name}.${part}`);
+      return isNamespace ? parts : [prefix + name, ...parts];
     }),
   );
 }

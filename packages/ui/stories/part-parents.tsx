@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import * as AssistantEditor from '../src/assistant/editor/index.ts';
+import { Chat } from '../src/chat/index.ts';
 import { DEFAULT_LIMITS } from '../src/composer/attachments/attachment-limits.ts';
 import * as Attachments from '../src/composer/attachments/index.ts';
 import * as Composer from '../src/composer/index.ts';
@@ -30,6 +31,8 @@ export const step = (part: ReactElement): ReactElement => (
 export const server = (part: ReactElement): ReactElement => (
   <Scene client={createInPage().client}>{part}</Scene>
 );
+export const chat = (part: ReactElement): ReactElement =>
+  server(<Chat.Root assistantId="asst_demo">{part}</Chat.Root>);
 const unused = (): never => {
   throw new Error('No part does this by itself.');
 };
@@ -42,7 +45,7 @@ export const attachments = (part: ReactElement): ReactElement => (
       remove: unused,
       retry: unused,
       take: unused,
-      putBack: unused,
+      restore: unused,
     }}
   >
     {part}

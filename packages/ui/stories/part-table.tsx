@@ -6,7 +6,17 @@ import { Markdown } from '../src/markdown/index.ts';
 import * as actions from '../src/message/actions/index.ts';
 import * as outputs from '../src/outputs.ts';
 import * as run from '../src/run.ts';
-import { approval, attachments, composer, editor, question, server, step, thread } from './part-parents.tsx';
+import {
+  approval,
+  attachments,
+  chat,
+  composer,
+  editor,
+  question,
+  server,
+  step,
+  thread,
+} from './part-parents.tsx';
 import { aFunctionCall, aMessage, aRun, aStep } from './wire-objects.ts';
 
 /** How the contract tests render a part, and which parts of the contract apply. */
@@ -58,6 +68,14 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     within: server,
   },
   Chat: { part: kit.Chat, slot: 'thread', props: { assistantId: 'asst_demo' }, within: server },
+  'Chat.Root': { part: kit.Chat.Root, slot: 'thread', props: { assistantId: 'asst_demo' }, within: server },
+  'Chat.Composer': { part: kit.Chat.Composer, slot: 'composer', within: chat },
+  'Chat.ScrollToEnd': {
+    part: kit.Chat.ScrollToEnd,
+    slot: 'thread-scroll-to-end',
+    props: { hidden: false },
+    within: chat,
+  },
   CodeBlock: { part: kit.CodeBlock, slot: 'code-block', props: { code: 'let it = 1;' } },
   'Composer.Root': {
     part: Composer.Root,
@@ -146,6 +164,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   },
   'Thread.Root': { part: Thread.Root, slot: 'thread', asChild: div },
   'Thread.Viewport': { part: Thread.Viewport, slot: 'thread-viewport', within: thread, asChild: div },
+  'Thread.Foot': { part: Thread.Foot, slot: 'thread-foot', within: thread, asChild: div },
   'Thread.Dock': { part: Thread.Dock, slot: 'thread-dock', within: thread, asChild: div },
   'Thread.ScrollToEnd': {
     part: Thread.ScrollToEnd,

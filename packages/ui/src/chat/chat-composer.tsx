@@ -1,125 +1,132 @@
 'use client';
 
-import { isActive, type QueuedInput, type ThreadSnapshot } from '@threadkit/core';
-import { useCapabilities, useDraft, useFiles, useThreadState } from '@threadkit/react';
-import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { isBusy as selectBusy } from '@threadkit/core';
+import { useDraft, useThreadState, useTimeline } from '@threadkit/react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { AttachmentLimits } from '../composer/attachments/attachment-limits.ts';
 import { NO_FILES } from '../composer/attachments/composer-files.ts';
-import * as Composer from '../composer/index.ts';
-import { Queue } from '../composer/queue.tsx';
+import {
+  ComposerBox,
+  ComposerHint,
+  ComposerRoot,
+  type ComposerRootProps,
+  ComposerSend,
+} from '../composer/composer.tsx';
+import { ComposerInput } from '../composer/composer-input.tsx';
+import { ComposerSuggestions } from '../composer/suggestions/composer-suggestions.tsx';
 import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestions/suggestion.ts';
-import { putBack } from '../internals/grow-to-content.ts';
-import { lazyPart } from '../internals/lazy-part.tsx';
-import { ErrorNotice } from '../internals/notice/error-notice.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { inputText } from '../message/plain-text.ts';
-import * as Thread from '../thread/index.ts';
 import { useScrollToEnd } from '../thread/thread.tsx';
 import { asksPerson } from '../tool/approval/describe-approval.ts';
+import { ChatAttachments } from './chat-attachments.tsx';
 import { useChat } from './chat-context.ts';
-import { editLastMessage } from './edit-last-message.ts';
-import { useWaitLeft } from './use-wait-left.ts';
+import { ComposerFilesProvider } from './composer-files-context.ts';
+import { useEditQueued } from './use-edit-queued.ts';
 
-/** An error that no message and no ending tells of. */
-function looseError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {
-  return localMessages.some(({ phase }) => phase === 'failed') ? undefined : error;
+export interface ChatComposerProps
+  extends Omit<
+    ComposerRootProps,
+    | 'asChild'
+    | 'blockedReason'
+    | 'canSendEmpty'
+    | 'draft'
+    | 'field'
+    | 'isBusy'
+    | 'isWaiting'
+    | 'onEditLast'
+    | 'onSend'
+    | 'onStop'
+  > {
+  /** Suggestions for "/" at the start of a message. */
+  commands?: SuggestionSource | undefined;
+  /** Suggestions for "@" in a message. */
+  mentions?: SuggestionSource | undefined;
+  /**
+   * Limits for the files of a message; `false` for no files. Files can be attached where the backend stores them.
+   * @defaultValue ten files of 20 MiB, of any type
+   */
+  attachments?: Partial<AttachmentLimits> | false | undefined;
+  /** The layout, made of `Composer` parts and `Chat.Attachments`. @defaultValue the box with all of them, and the hint */
+  children?: ReactNode;
 }
 
-/** For where the backend keeps files. A chat that cannot load it does without. */
-const Attachments = lazyPart(
-  (parts) => parts.ChatAttachments,
-  () => null,
-);
-
-interface ChatComposerProps {
-  inputRef: RefObject<HTMLTextAreaElement | null>;
-  commands: SuggestionSource | undefined;
-  mentions: SuggestionSource | undefined;
-  attachments: Partial<AttachmentLimits> | false | undefined;
-}
-
-/** Below the conversation: what went wrong, what waits to be sent, and where the next message is written. */
-export function ChatComposer({ inputRef, commands, mentions, attachments }: ChatComposerProps): ReactNode {
-  const { controller, focusComposer, send, settledError, settleError } = useChat('ChatComposer');
-  const isBusy = useThreadState({
-    controller,
-    select: ({ status, run }) => status === 'sending' || isActive(run),
-  });
-  const isWaiting = useThreadState({ controller, select: ({ toolCalls }) => toolCalls.some(asksPerson) });
-  const queue = useThreadState({ controller, select: (snapshot) => snapshot.queue });
-  const error = useThreadState({ controller, select: looseError });
-  const waitMs = useWaitLeft(error);
+/**
+ * The composer of the thread. It sends, queues and stops, keeps the draft, and takes back queued messages for editing.
+ * Renders a `<form>`.
+ */
+export function ChatComposer({
+  commands,
+  mentions,
+  attachments,
+  children,
+  ...props
+}: ChatComposerProps): ReactNode {
+  const { controller, field, send, setComposerFiles } = useChat('Chat.Composer');
+  const isBusy = useThreadState({ select: selectBusy });
+  const isWaiting = useThreadState({ select: ({ toolCalls }) => toolCalls.some(asksPerson) });
   const scrollToEnd = useScrollToEnd();
-  const offersFiles = useCapabilities().files === true && attachments !== false;
-  const files = useFiles();
-  const [composerFiles, setComposerFiles] = useState(NO_FILES);
-  const draft = useDraft({ controller });
+  const draft = useDraft();
+  const onEditLast = useEditLast();
+  const triggers = useTriggers(commands, mentions);
+  const [files, setFiles] = useState(NO_FILES);
+  useEffect(() => {
+    setComposerFiles(files);
+    return () => setComposerFiles(NO_FILES);
+  }, [files, setComposerFiles]);
+  const filesScope = useMemo(() => ({ limits: attachments, onChange: setFiles }), [attachments]);
+  return (
+    <ComposerRoot
+      {...props}
+      draft={draft}
+      field={field}
+      isBusy={isBusy}
+      isWaiting={isWaiting}
+      canSendEmpty={files.hasImage}
+      blockedReason={files.blockedReason}
+      onEditLast={onEditLast}
+      onStop={() => void controller.cancel()}
+      onSend={(text) => {
+        send(files.take(text));
+        scrollToEnd();
+      }}
+    >
+      <ComposerFilesProvider value={filesScope}>
+        {children ?? (
+          <>
+            <ComposerBox>
+              <ChatAttachments />
+              <ComposerInput />
+              <ComposerSend />
+            </ComposerBox>
+            <ComposerHint />
+          </>
+        )}
+      </ComposerFilesProvider>
+      <ComposerSuggestions triggers={triggers} />
+    </ComposerRoot>
+  );
+}
+
+/** Returns a function that takes back the last queued message or, without one, opens the last sent message for editing. */
+function useEditLast(): () => void {
+  const { controller, editors } = useChat('Chat.Composer');
+  const { rows } = useTimeline();
+  const editQueued = useEditQueued();
+  return () => {
+    const last = controller.getSnapshot().queue.at(-1);
+    if (last) editQueued(last);
+    else editors.openLast(rows.map(({ key }) => key));
+  };
+}
+
+function useTriggers(
+  commands: SuggestionSource | undefined,
+  mentions: SuggestionSource | undefined,
+): readonly SuggestionTrigger[] {
   const strings = useStrings().composer;
-  const triggers = useMemo((): readonly SuggestionTrigger[] => {
+  return useMemo(() => {
     const command = commands && { ...commands, char: '/', label: strings.commands, at: 'start' as const };
     const mention = mentions && { ...mentions, char: '@', label: strings.mentions };
     return [command, mention].filter((trigger) => trigger !== undefined);
   }, [commands, mentions, strings]);
-  const giveBack = (text: string): void => {
-    if (inputRef.current) putBack(inputRef.current, text);
-  };
-  const editQueued = ({ key, input }: QueuedInput): void => {
-    controller.removeQueued(key);
-    composerFiles.putBack(input);
-    giveBack(inputText(input));
-  };
-  const editLast = (): void => {
-    const last = queue.at(-1);
-    if (last) editQueued(last);
-    else editLastMessage(inputRef.current);
-  };
-  return (
-    <Thread.Dock>
-      {error && error !== settledError && (
-        <ErrorNotice
-          error={error}
-          waitMs={waitMs}
-          onRetry={() => {
-            settleError(error);
-            controller.attach();
-          }}
-        />
-      )}
-      <Queue
-        queue={queue}
-        onRemove={(key) => {
-          controller.removeQueued(key);
-          focusComposer();
-        }}
-        onSendNow={(key) => {
-          controller.sendNow(key);
-          focusComposer();
-        }}
-        onEdit={editQueued}
-      />
-      <Composer.Root
-        draft={draft}
-        isBusy={isBusy}
-        onStop={() => void controller.cancel()}
-        canSendEmpty={composerFiles.hasImage}
-        blockedReason={composerFiles.blockedReason}
-        onSend={(text) => {
-          send(composerFiles.take(text));
-          scrollToEnd();
-        }}
-      >
-        <Composer.Box>
-          {offersFiles && files && (
-            <Attachments files={files} limits={attachments} onChange={setComposerFiles}>
-              <span data-slot="composer-attach" />
-            </Attachments>
-          )}
-          <Composer.Input ref={inputRef} onEditLast={editLast} />
-          <Composer.Send />
-        </Composer.Box>
-        <Composer.Suggestions triggers={triggers} />
-        <Composer.Hint isWaiting={isWaiting} />
-      </Composer.Root>
-    </Thread.Dock>
-  );
 }

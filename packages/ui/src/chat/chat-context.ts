@@ -1,58 +1,76 @@
 'use client';
 
-import type { SendInput, ThreadActions, ThreadController, ThreadkitError } from '@threadkit/core';
+import type { SendInput, ThreadActions, ThreadController } from '@threadkit/core';
 import type { Provider } from 'react';
+import type { ComposerFiles } from '../composer/attachments/composer-files.ts';
+import type { ComposerField } from '../composer/composer-field.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { Rating } from '../message/actions/feedback.tsx';
 import type { TokenPrices } from '../run/usage/cost-of.ts';
 import type { Decision } from '../tool/describe-tool-call.ts';
+import type { ChatComponents } from './chat-components.ts';
+import type { MessageEditors } from './message/message-editors.ts';
 
-/** What a person thinks of an answer. */
+/** A user's rating of an answer. */
 export interface AnswerFeedback {
   readonly threadId: string;
   readonly runId: string;
   /** The last message of the answer. */
   readonly messageId: string;
-  /** Undefined: the person took it back. */
+  /** Undefined when the user withdraws the rating. */
   readonly rating: Rating;
 }
 
-/** A copy of a thread that was made here. */
+/** A copy of a thread that was made in this chat. */
 export interface Branch {
   readonly origin: string;
   readonly to: string;
 }
 
-/** What the connected parts of one chat share. Changes only with the thread and with a decision. */
-export interface ChatScope extends Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
-  readonly controller: ThreadController;
-  /** Sends with the options the chat was given. */
-  send(input: SendInput): void;
-  /** What the person decided on this page, by tool call id. */
-  readonly decisions: ReadonlyMap<string, Decision>;
-  /** For when what was pressed goes away: the keyboard goes on where the next message is written. */
-  focusComposer(): void;
-  decide(toolCallId: string, decision: Decision): void;
-  /** What tokens cost, by the model's name. */
-  readonly prices: Readonly<Record<string, TokenPrices>> | undefined;
-  /** The error that the person has dealt with: it is not shown again. */
-  readonly settledError: ThreadkitError | undefined;
-  settleError(error: ThreadkitError | undefined): void;
-  /** The copy that was made here last. */
-  readonly branch: Branch | undefined;
-  /** Shows another thread in this one's place; `origin` where it is a copy that was just made of that. */
-  showThread(threadId: string, origin?: string): void;
-  /** Undefined: the app does not ask. */
-  readonly rate: ((feedback: AnswerFeedback) => void) | undefined;
-  /** Called with what threw while a message, step or answer box was rendered. */
-  readonly onError: (error: Error) => void;
-  /** What was said of answers on this page, by run id. */
-  readonly ratings: ReadonlyMap<string, Rating>;
+/** What an empty thread shows. */
+export interface ChatStart {
+  readonly assistantId: string | undefined;
+  readonly description: string | undefined;
+  readonly starterPrompts: readonly string[] | undefined;
 }
 
-const [provider, read] = createPartContext<ChatScope>('Chat');
+/** State and actions that the parts of one chat share. Changes with the thread and with a decision, never with text. */
+export interface ChatScope extends Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
+  readonly controller: ThreadController;
+  readonly components: ChatComponents;
+  readonly start: ChatStart;
+  /** Sends with the options of `Chat.Root`. Input that is refused returns to the composer. */
+  send(input: SendInput): void;
+  /** The text field of `Chat.Composer`. */
+  readonly field: ComposerField;
+  /** `Chat.Composer` reports its attachments here, so that `restoreInput` can return files to it. */
+  setComposerFiles(files: ComposerFiles): void;
+  /** Returns a message to the composer, before the text that is there. */
+  restoreInput(input: SendInput): void;
+  /** Moves the focus to the composer. To be called when the focused button is about to unmount. */
+  focusComposer(): void;
+  /** The messages that can be opened for editing. */
+  readonly editors: MessageEditors;
+  /** Decisions that were made in this chat, by tool call id. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  decide(toolCallId: string, decision: Decision): void;
+  /** Prices of tokens, by the name of the model. */
+  readonly prices: Readonly<Record<string, TokenPrices>> | undefined;
+  /** The copy that was made last. */
+  readonly branch: Branch | undefined;
+  /** Shows another thread in this chat. `origin` is given where that thread was just copied from it. */
+  showThread(threadId: string, origin?: string): void;
+  /** Undefined where the app does not collect ratings. */
+  readonly rate: ((feedback: AnswerFeedback) => void) | undefined;
+  /** Ratings that were given in this chat, by run id. */
+  readonly ratings: ReadonlyMap<string, Rating>;
+  /** Called with an error thrown while a message, a step or an approval rendered. */
+  readonly onError: (error: Error) => void;
+}
+
+const [provider, read] = createPartContext<ChatScope>('Chat.Root');
 
 export const ChatProvider: Provider<ChatScope | null> = provider;
 
-/** The chat around this part. @throws When there is none, naming `part`. */
+/** The state of the chat around this part. @throws Outside of `Chat.Root`, naming `part`. */
 export const useChat: (part: string) => ChatScope = read;

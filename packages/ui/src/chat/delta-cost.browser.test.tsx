@@ -1,6 +1,6 @@
 import '../styles.css';
-// Here before anything is counted: it would come a moment later.
-import './lazy-parts.ts';
+// Imported statically, so that nothing loads while renders are counted.
+import '../lazy-parts.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { aRun, aMessage as aStoredMessage, settle } from '@threadkit/core/testing';
 import { ThreadkitProvider } from '@threadkit/react';

@@ -1,38 +1,43 @@
 'use client';
 
-import type { ThreadkitError } from '@threadkit/core';
+import { type Timeline, useTimeline } from '@threadkit/react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../internals/announcer.tsx';
 import { Button } from '../internals/button.tsx';
 import { describeError } from '../internals/notice/describe-error.ts';
 import { useStrings } from '../locales/locale-provider.tsx';
-
-export interface LoadOlderProps {
-  isLoading: boolean;
-  /** Why the last attempt failed. */
-  error: ThreadkitError | null;
-  onLoad: () => void;
-}
+import { useThreadParts } from '../thread/thread.tsx';
 
 /**
- * Loads the messages before the oldest one that is shown; the caller renders it while there are some. An attempt that
- * failed is described beside the button and announced, and the button tries again.
+ * Button that loads older messages. A failed attempt is described beside the button and announced, and the button tries
+ * again. Renders a `<div>`, and nothing once all messages are loaded.
  */
-export function LoadOlder({ isLoading, error, onLoad }: LoadOlderProps): ReactNode {
+export function ChatLoadOlder(): ReactNode {
+  const timeline = useTimeline();
+  return timeline.hasOlder ? <LoadOlder {...timeline} /> : null;
+}
+
+function LoadOlder({
+  isLoadingOlder,
+  olderError,
+  loadOlder,
+}: Pick<Timeline, 'isLoadingOlder' | 'olderError' | 'loadOlder'>): ReactNode {
   const strings = useStrings();
   const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
-  // The button leaves the document with the focus: the conversation takes it.
+  const { focusViewport } = useThreadParts('Chat.LoadOlder');
+  // The button unmounts once everything is loaded. Its focus would be lost; the viewport takes it.
   useLayoutEffect(() => {
     const own = button.current;
     return () => {
-      if (own && document.activeElement === own)
-        own.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
+      if (own && document.activeElement === own) focusViewport();
     };
-  }, []);
+  }, [focusViewport]);
   const failure =
-    error && !isLoading ? `${strings.thread.olderFailed} ${describeError(error, strings).text}` : undefined;
-  // Each failed attempt is announced, also where it failed for the same reason.
+    olderError && !isLoadingOlder
+      ? `${strings.thread.olderFailed} ${describeError(olderError, strings).text}`
+      : undefined;
+  // Every failed attempt is announced, also when the reason is the same: `failure` is undefined in between.
   useEffect(() => {
     if (failure !== undefined) announce(failure);
   }, [announce, failure]);
@@ -42,9 +47,9 @@ export function LoadOlder({ isLoading, error, onLoad }: LoadOlderProps): ReactNo
         ref={button}
         data-slot="thread-older"
         variant="quiet"
-        aria-disabled={isLoading}
+        aria-disabled={isLoadingOlder}
         onClick={() => {
-          if (!isLoading) onLoad();
+          if (!isLoadingOlder) void loadOlder();
         }}
       >
         {failure === undefined ? strings.thread.loadOlder : strings.error.tryAgain}

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../../stories/in-page.tsx';
-import { loadLazyParts } from '../internals/lazy-part.tsx';
+import { loadLazyParts } from '../load-lazy-parts.ts';
 import { Chat } from './chat.tsx';
 
 const COUNT = 45;

@@ -5,17 +5,17 @@ import { useLatest } from '../internals/use-latest.ts';
 import type { Branch, ChatScope } from './chat-context.ts';
 
 interface Moved {
-  /** What the app asked for then. */
-  readonly asked: string | undefined;
+  /** The app's `threadId` at that time. Another value overrides the move. */
+  readonly from: string | undefined;
   readonly to: string;
   readonly branch: Branch | undefined;
 }
 
-interface DisplayedThread extends Pick<ChatScope, 'branch' | 'showThread'> {
+export interface DisplayedThread extends Pick<ChatScope, 'branch' | 'showThread'> {
   readonly shownId: string | undefined;
 }
 
-/** Which thread a chat shows: the app's, until the person goes to another from inside; the app hears of it. */
+/** The thread that a chat shows: the app's, until the user opens another one from inside the chat. */
 export function useDisplayedThread(
   threadId: string | undefined,
   onThreadIdChange: ((threadId: string) => void) | undefined,
@@ -25,13 +25,13 @@ export function useDisplayedThread(
   const showThread = useCallback(
     (to: string, origin?: string) => {
       const branch = origin === undefined ? undefined : { origin, to };
-      setMoved({ asked: latest.current.threadId, to, branch });
+      setMoved({ from: latest.current.threadId, to, branch });
       latest.current.onThreadIdChange?.(to);
     },
     [latest],
   );
   return {
-    shownId: moved?.asked === threadId ? (moved?.to ?? threadId) : threadId,
+    shownId: moved?.from === threadId ? (moved?.to ?? threadId) : threadId,
     branch: moved?.branch,
     showThread,
   };

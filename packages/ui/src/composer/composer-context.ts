@@ -2,39 +2,43 @@
 
 import type { KeyboardEvent, Provider, RefObject } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
-import type { ComposerMode } from './composer-mode.ts';
+import type { ComposerField, ComposerMode } from './composer-field.ts';
 
-/** A list that has opened over the composer, as the field tells of it. */
+/** A list of suggestions that is open, for the ARIA attributes of the field. */
 export interface OpenList {
   readonly id: string;
-  /** The option that Enter would take; undefined while there is none. */
+  /** The option that Enter picks; undefined while the list has none. */
   readonly activeId: string | undefined;
 }
 
-/** Takes a key of the field, or leaves it. */
-export type KeyTaker = (event: KeyboardEvent) => void;
+/** Handles a key press in the field. A handler that consumes the key calls `preventDefault()`. */
+export type KeyHandler = (event: KeyboardEvent) => void;
 
-/** What the parts of one composer share. */
+/** State that the parts of one composer share. */
 export interface ComposerScope {
   readonly mode: ComposerMode;
   readonly hintId: string;
   readonly formRef: RefObject<HTMLFormElement | null>;
-  /** Something besides text is there to be sent. */
+  readonly field: ComposerField;
+  /** A message without text can be sent, because it has an attachment. */
   readonly canSendEmpty: boolean;
-  /** Why it cannot be sent yet. */
+  /** Why the message cannot be sent yet. */
   readonly blockedReason: string | undefined;
-  /** The text has changed, by whoever. */
-  onText(text: string): void;
+  /** A tool call waits for the user's decision. */
+  readonly isWaiting: boolean;
+  /** Sends the text; stops the run where there is nothing to send. */
+  submit(): void;
+  readonly onEditLast: (() => void) | undefined;
   readonly openList: OpenList | undefined;
   setOpenList(list: OpenList | undefined): void;
-  /** Gets the field's keys first while a list is open; what it takes it marks with `preventDefault()`. */
-  readonly keyTaker: RefObject<KeyTaker | undefined>;
-  setKeyTaker(taker: KeyTaker | undefined): void;
+  /** Called before the field handles a key itself, while a list is open. */
+  readonly keyHandler: RefObject<KeyHandler | undefined>;
+  setKeyHandler(handler: KeyHandler | undefined): void;
 }
 
 const [provider, read] = createPartContext<ComposerScope>('Composer.Root');
 
 export const ComposerProvider: Provider<ComposerScope | null> = provider;
 
-/** The composer around this part. @throws When there is none, naming `part`. */
+/** The state of the composer around this part. @throws Outside of `Composer.Root`, naming `part`. */
 export const useComposer: (part: string) => ComposerScope = read;

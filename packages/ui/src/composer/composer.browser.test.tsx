@@ -23,9 +23,9 @@ interface Chromium {
 
 const composer = (isBusy: boolean): ReactNode => (
   <div data-slot="thread">
-    <Composer.Root isBusy={isBusy} onSend={onSend} onStop={onStop}>
+    <Composer.Root isBusy={isBusy} onSend={onSend} onStop={onStop} onEditLast={onEditLast}>
       <Composer.Box>
-        <Composer.Input onEditLast={onEditLast} />
+        <Composer.Input />
         <Composer.Send />
       </Composer.Box>
       <Composer.Hint />

@@ -2,36 +2,48 @@
 
 import type { Draft } from '@threadkit/react';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { growToContent, writeInput } from '../internals/grow-to-content.ts';
 import { QueueIcon, SendIcon, StopIcon } from '../internals/icons/icons.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { ComposerProvider, type KeyTaker, type OpenList, useComposer } from './composer-context.ts';
-import { composerMode } from './composer-mode.ts';
+import { ComposerProvider, type KeyHandler, type OpenList, useComposer } from './composer-context.ts';
+import { type ComposerField, composerMode } from './composer-field.ts';
+import { useComposerField } from './use-composer-field.ts';
 
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
-  /** A run lives: an empty composer stops it, text is queued behind it. @defaultValue false */
+  /** A run is active: the button stops it while the field is empty, and queues text behind it. @defaultValue false */
   isBusy?: boolean | undefined;
-  /** There is something to send without a word, such as an image. @defaultValue false */
+  /** A message without text can be sent, for example with an image. @defaultValue false */
   canSendEmpty?: boolean | undefined;
-  /** Why the message cannot go yet, in words: the hint says so, and what is written stays. */
+  /** Why the message cannot be sent yet. Shown in the hint; the text stays in the field. */
   blockedReason?: string | undefined;
-  /** Gets the trimmed text; the field is empty afterwards. */
+  /** Called with the trimmed text; the field is empty by then. */
   onSend: (text: string) => void;
   onStop?: (() => void) | undefined;
-  /** From `useDraft`: what is typed is kept for its thread, and another thread's draft takes its place. */
+  /** Called on ↑ in an empty field, to edit the message that was sent last. */
+  onEditLast?: (() => void) | undefined;
+  /** A tool call waits for the user's decision: the hint says so. @defaultValue false */
+  isWaiting?: boolean | undefined;
+  /** From `useDraft`: saves the text for its thread, and restores it when the thread is shown again. */
   draft?: Draft | undefined;
+  /** From `useComposerField`, for code outside of this component that sets the text. @defaultValue its own */
+  field?: ComposerField | undefined;
 }
 
-/** Where a person writes. Holds the text, so that typing renders nothing else. Renders a `<form>`. */
+/**
+ * The form in which a message is written. The text is not React state, so that typing renders nothing else. Renders a
+ * `<form>`.
+ */
 export function ComposerRoot({
   isBusy = false,
   canSendEmpty = false,
   blockedReason,
   onSend,
   onStop,
+  onEditLast,
+  isWaiting = false,
   draft,
+  field: givenField,
   ref,
   children,
   ...props
@@ -40,64 +52,53 @@ export function ComposerRoot({
   const [openList, setOpenList] = useState<OpenList>();
   const hintId = useId();
   const formRef = useRef<HTMLFormElement>(null);
-  const keyTaker = useRef<KeyTaker>(undefined);
-  const setKeyTaker = useCallback((taker: KeyTaker | undefined) => {
-    keyTaker.current = taker;
+  const keyHandler = useRef<KeyHandler>(undefined);
+  const setKeyHandler = useCallback((handler: KeyHandler | undefined) => {
+    keyHandler.current = handler;
   }, []);
+  const ownField = useComposerField();
+  const field = givenField ?? ownField;
   const mode = composerMode({ isBusy, hasText: hasText || canSendEmpty });
-  const onText = (text: string): void => {
-    setHasText(text.trim() !== '');
-    draft?.save(text);
-  };
 
-  // Joins the field to the storage that drafts are kept in.
-  useEffect(() => {
-    const input = formRef.current?.querySelector('textarea');
-    if (!draft || !input) return;
-    const put = (text: string): void => {
-      input.value = text;
-      growToContent(input);
-      setHasText(text.trim() !== '');
-    };
-    // Typed before the page's code was there.
-    if (input.value !== '') draft.save(input.value);
-    const stop = draft.restore(put);
-    return () => {
-      stop();
-      put('');
-    };
-  }, [draft]);
+  useEffect(() => field.subscribe((text) => setHasText(text.trim() !== '')), [field]);
+  // After the subscription, which reports the text that the draft restores.
+  useEffect(() => draft && field.connectDraft(draft), [draft, field]);
 
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const input = event.currentTarget.querySelector('textarea');
-    const text = input?.value.trim() ?? '';
-    if (input === null || (text === '' && !canSendEmpty)) {
+  const submit = (): void => {
+    const text = field.getText().trim();
+    if (text === '' && !canSendEmpty) {
       if (isBusy) onStop?.();
       return;
     }
     if (blockedReason !== undefined) return;
-    writeInput(input, '');
+    field.setText('');
     onSend(text);
   };
   const scope = {
     mode,
     hintId,
     formRef,
+    field,
     canSendEmpty,
     blockedReason,
-    onText,
+    isWaiting,
+    submit,
+    onEditLast,
     openList,
     setOpenList,
-    keyTaker,
-    setKeyTaker,
+    keyHandler,
+    setKeyHandler,
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    submit();
   };
   return (
     <ComposerProvider value={scope}>
       {renderPart(
         'form',
         'composer',
-        { ...props, ref: useMergedRefs(formRef, ref), onSubmit: submit, children },
+        { ...props, ref: useMergedRefs(formRef, ref), onSubmit, children },
         { mode },
       )}
     </ComposerProvider>
@@ -109,7 +110,7 @@ export function ComposerBox(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'composer-box', props);
 }
 
-/** One button, three meanings: send, queue behind the run, stop the run. Renders a `<button>`. */
+/** One button with three actions: send, queue behind the run, stop the run. Renders a `<button>`. */
 export function ComposerSend(props: PartProps<'button'>): ReactNode {
   const strings = useStrings();
   const { mode, blockedReason } = useComposer('Composer.Send');
@@ -121,7 +122,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
       type: 'submit',
       'aria-label': label,
       title: label,
-      // Kept in the tab order while there is nothing to send: a disabled button would drop the focus.
+      // Not `disabled`: a button that becomes disabled loses the focus.
       'aria-disabled': mode === 'idle' || (blockedReason !== undefined && mode !== 'stop') ? true : undefined,
       ...props,
       children:
@@ -131,15 +132,10 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
   );
 }
 
-export interface ComposerHintProps extends Omit<PartProps<'p'>, 'children' | 'asChild'> {
-  /** A person's answer is outstanding. @defaultValue false */
-  isWaiting?: boolean | undefined;
-}
-
-/** The line below: what will happen to the text, and the keys. Renders a `<p>`. */
-export function ComposerHint({ isWaiting = false, ...props }: ComposerHintProps): ReactNode {
+/** The line below the box: what will happen to the text, and the keys. Describes the field. Renders a `<p>`. */
+export function ComposerHint(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactNode {
   const strings = useStrings();
-  const { mode, hintId, blockedReason } = useComposer('Composer.Hint');
+  const { mode, hintId, blockedReason, isWaiting } = useComposer('Composer.Hint');
   const busy = mode === 'queue' ? (isWaiting ? strings.composer.waiting : strings.composer.busy) : '';
   const state = blockedReason ?? busy;
   const keys =

@@ -5,37 +5,29 @@ import { useStrings } from '../locales/locale-provider.tsx';
 import { Button } from './button.tsx';
 import { LazyBoundary } from './lazy-boundary.tsx';
 
-type Parts = typeof import('../chat/lazy-parts.ts');
-
 interface LazyPartProps {
-  /** The way back, where the part has one. */
+  /** Called by the button that closes the part, where it has one. */
   onCancel?: (() => void) | undefined;
-  /** Stands there also while the part is loaded. */
+  /** Also rendered while the part loads. */
   children?: ReactNode;
 }
 
-/** The parts, once they are here. */
-export function loadLazyParts(): Promise<Parts> {
-  return import('../chat/lazy-parts.ts');
-}
-
-/** Loads the parts ahead: when one is likely to be asked for soon. Where that fails, whoever asks is told. */
-export function preloadLazyParts(): void {
-  loadLazyParts().catch(() => undefined);
-}
-
 /**
- * A part that is loaded when it is first rendered. Where it cannot be, words say so and the way back is there, if
- * `missing` is not another part.
+ * A component that is loaded when it is first rendered, or when its `preload` is called. Where it cannot be loaded,
+ * `missing` renders instead: by default a sentence, with the children and a button for `onCancel`.
+ *
+ * @param load Imports the module of the component.
+ * @param pick Returns the component.
  */
-export function lazyPart<P extends object>(
-  pick: (parts: Parts) => ComponentType<P>,
+export function lazyPart<M, P extends object>(
+  load: () => Promise<M>,
+  pick: (module: M) => ComponentType<P>,
   missing: ComponentType<P> = NotLoaded,
 ): (props: P & LazyPartProps) => ReactNode {
   const Part: ComponentType<P> = lazy(
     (): Promise<{ default: ComponentType<P> }> =>
-      loadLazyParts().then(
-        (parts) => ({ default: pick(parts) }),
+      load().then(
+        (module) => ({ default: pick(module) }),
         () => ({ default: missing }),
       ),
   );

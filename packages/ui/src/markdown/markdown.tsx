@@ -3,6 +3,7 @@
 import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { lazyPart } from '../internals/lazy-part.tsx';
 import { renderPart } from '../internals/render-part.tsx';
+import { loadLazyParts } from '../load-lazy-parts.ts';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { MarkdownContext, type MarkdownProps } from './markdown-components.ts';
 import { renderBlocks, renderCode } from './render/render-blocks.tsx';
@@ -13,7 +14,7 @@ import { MAX_BLOCK, MAX_TEXT, readableLength } from './streaming/read-limits.ts'
 import { createMarkdownReader } from './streaming/read-markdown.ts';
 import type { Block } from './streaming/split-blocks.ts';
 
-const LongText = lazyPart((parts) => parts.LongText);
+const LongText = lazyPart(loadLazyParts, (parts) => parts.LongText);
 const NO_BLOCK: Block = { kind: 'text', source: '' };
 
 /**

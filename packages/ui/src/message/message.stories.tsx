@@ -3,8 +3,8 @@ import { type MessageContentPart, ThreadkitError } from '@threadkit/core';
 import { expect, userEvent } from 'storybook/test';
 import { PartsStage } from '../../stories/parts-stage.tsx';
 import { aMessage, aRun } from '../../stories/wire-objects.ts';
-import { SupersededMessage } from '../chat/superseded-message.tsx';
 import { RunSummary } from '../run/run-summary.tsx';
+import { SupersededMessage } from '../run/superseded-message.tsx';
 import * as Message from './index.ts';
 
 const meta: Meta<typeof Message.Root> = { title: 'Message', component: Message.Root };

@@ -2,11 +2,11 @@
 
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
+import { useStepHighlight } from './step-highlight.tsx';
 import { RunTimeline } from './timeline/run-timeline.tsx';
 import type { TimelineOptions } from './timeline/timeline-of.ts';
 import type { TokenPrices } from './usage/cost-of.ts';
 import { RunUsage } from './usage/run-usage.tsx';
-import { useStepMarks } from './use-step-marks.ts';
 
 export interface RunDetailsProps extends TimelineOptions {
   run: RunObject;
@@ -14,12 +14,12 @@ export interface RunDetailsProps extends TimelineOptions {
   prices: TokenPrices | undefined;
 }
 
-/** What a receipt opens: where the time went, and the tokens. Loaded when it is first opened: most receipts never are. */
+/** The details of a run: its timeline and its tokens. Loaded when they are first opened, which is rare. */
 export function RunDetails({ prices, ...timeline }: RunDetailsProps): ReactNode {
-  const { ref, markedStepId } = useStepMarks();
+  const { stepId, setStepId } = useStepHighlight();
   return (
     <>
-      <RunTimeline ref={ref} markedStepId={markedStepId} {...timeline} />
+      <RunTimeline markedStepId={stepId} onMarkStep={setStepId} {...timeline} />
       <RunUsage usage={timeline.run.usage} prices={prices} />
     </>
   );

@@ -2,10 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
 import { aFunctionCall, aRun, aStep } from '../../stories/wire-objects.ts';
-import { ToolCall } from '../tool/tool-call.tsx';
+import { ToolCall, type ToolCallProps } from '../tool/tool-call.tsx';
 import { RunDetails } from './run-details.tsx';
 import { RunSteps } from './run-steps.tsx';
 import { RunSummary } from './run-summary.tsx';
+import { StepHighlightProvider, useStepRowProps } from './step-highlight.tsx';
 
 const meta: Meta<typeof RunSummary> = {
   title: 'Run/RunSummary',
@@ -51,16 +52,20 @@ const details = (
   />
 );
 
-/** The facts open to where the time went. A step and its row mark each other. */
+function Call({ stepId, ...props }: Omit<ToolCallProps, 'stepStatus'> & { stepId: string }) {
+  return <ToolCall {...useStepRowProps(stepId)} data-step-id={stepId} stepStatus="completed" {...props} />;
+}
+
+/** The details of a run. A step and its row in the timeline highlight each other. */
 export const Opened: Story = {
   render: (args) => (
-    <>
+    <StepHighlightProvider>
       <RunSteps count={2}>
-        <ToolCall data-step-id="step_a" call={metrics} stepStatus="completed" durationMs={3000} />
-        <ToolCall data-step-id="step_b" call={rolled} stepStatus="completed" decision="allowed" />
+        <Call stepId="step_a" call={metrics} durationMs={3000} />
+        <Call stepId="step_b" call={rolled} decision="allowed" />
       </RunSteps>
       <RunSummary {...args} details={details} />
-    </>
+    </StepHighlightProvider>
   ),
   play: async ({ canvas, canvasElement }) => {
     const facts = canvas.getByRole('button', { name: /14 s/ });
@@ -71,9 +76,10 @@ export const Opened: Story = {
     await expect(canvas.getByText('$0.0055')).toBeVisible();
     const step = canvasElement.querySelector('[data-slot="run-step"][data-step-id="step_a"]');
     await userEvent.hover(row);
-    await expect(step).toHaveAttribute('data-marked');
+    await waitFor(() => expect(step).toHaveAttribute('data-marked'));
+    await userEvent.unhover(row);
     await userEvent.hover(facts);
-    await expect(step).not.toHaveAttribute('data-marked');
+    await waitFor(() => expect(step).not.toHaveAttribute('data-marked'));
     canvas.getByRole('button', { name: /Rolled back/ }).focus();
     const waited = canvas.getByRole('listitem', { name: 'Waiting for you' });
     await waitFor(() => expect(waited).toHaveAttribute('data-marked'));

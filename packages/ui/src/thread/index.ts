@@ -1,8 +1,22 @@
+import type { PartProps } from '../internals/render-part.tsx';
+
 export {
   ThreadDock as Dock,
+  ThreadFoot as Foot,
   ThreadLoading as Loading,
   ThreadRoot as Root,
   ThreadScrollToEnd as ScrollToEnd,
+  type ThreadScrollToEndProps as ScrollToEndProps,
   ThreadViewport as Viewport,
 } from './thread.tsx';
-export { ThreadEmpty as Empty, ThreadStarterPrompts as StarterPrompts } from './thread-empty.tsx';
+export {
+  ThreadEmpty as Empty,
+  type ThreadEmptyProps as EmptyProps,
+  ThreadStarterPrompts as StarterPrompts,
+  type ThreadStarterPromptsProps as StarterPromptsProps,
+} from './thread-empty.tsx';
+export type RootProps = PartProps<'div'>;
+export type ViewportProps = PartProps<'div'>;
+export type FootProps = PartProps<'div'>;
+export type DockProps = PartProps<'div'>;
+export type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;

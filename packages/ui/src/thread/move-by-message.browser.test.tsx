@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from '../chat/chat.tsx';
+import { moveByMessage } from './move-by-message.ts';
 import '../styles.css';
 
 const messages = 60;
@@ -41,7 +42,7 @@ const isFocused = (number: number): Promise<void> =>
     expect(focused()).toBe(`Message ${number}`);
   });
 
-test('Alt with an arrow goes from message to message, begun at the last one in view', async () => {
+test('Alt with an arrow key moves the focus from message to message, starting at the last one in view', async () => {
   const log = await aThread();
   log.focus();
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
@@ -54,7 +55,7 @@ test('Alt with an arrow goes from message to message, begun at the last one in v
   await isFocused(messages);
 });
 
-test('it goes on through messages that were far away, and what it is at is in view', async () => {
+test('Alt with an arrow key reaches messages that were plain text, and scrolls them into view', async () => {
   const log = await aThread();
   log.focus();
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
@@ -69,7 +70,7 @@ test('it goes on through messages that were far away, and what it is at is in vi
   expect(row?.top).toBeLessThan(view.bottom);
 });
 
-test('after a jump to the beginning it begins there', async () => {
+test('Alt with an arrow key starts at the messages in view after a jump to the top', async () => {
   const log = await aThread();
   log.focus();
   log.scrollTop = 0;
@@ -80,9 +81,37 @@ test('after a jump to the beginning it begins there', async () => {
   );
 });
 
-test('where text is written the keys keep their own meaning', async () => {
+test('Alt with an arrow key in the composer leaves the focus there', async () => {
   await aThread();
   await page.getByRole('textbox', { name: 'Message' }).click();
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveFocus();
+});
+
+test('moveByMessage focuses a plain text row only once it is rendered, however long that takes', async () => {
+  document.body.innerHTML = `
+    <div id="log" tabindex="-1"><div data-slot="long-list"><div><div>
+      <div data-slot="long-list-group" id="far"><div data-slot="text-rows">
+        <article data-slot="text-row">1</article><article data-slot="text-row">2</article>
+      </div></div>
+      <div data-slot="long-list-group" data-near><article data-slot="message" id="3">3</article></div>
+    </div></div></div></div>`;
+  onTestFinished(() => document.body.replaceChildren());
+  const element = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`No element has the id ${id}.`);
+    return found;
+  };
+  const log = element('log');
+  log.focus();
+  moveByMessage(log, 'up');
+  expect(document.activeElement?.id).toBe('3');
+
+  moveByMessage(log, 'up');
+  expect(document.activeElement?.id).toBe('3');
+  const far = element('far');
+  far.innerHTML =
+    '<article data-slot="message" id="1">1</article><article data-slot="message" id="2">2</article>';
+  far.dataset['near'] = '';
+  await eventually(() => expect(document.activeElement?.id).toBe('2'));
 });

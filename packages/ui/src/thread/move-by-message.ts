@@ -1,33 +1,36 @@
-/** A row in full, or as the text it is while it is far away. */
-const ROWS = '[data-slot="long-list-group"][data-near] > *';
-const ROW = '[data-slot="long-list-group"] > *';
-/** Frames to wait for a far row to be rendered once it is in view. */
-const MAX_FRAMES = 20;
+/** A row that is rendered. */
+const RENDERED_ROW = '[data-slot="long-list-group"][data-near] > *';
+/** A row that is rendered, or one that is plain text because it is far from the view. */
+const ROW = `${RENDERED_ROW}, [data-slot="text-row"]`;
+
+/** Stops waiting for the row of an earlier call. */
+let stopWaiting: (() => void) | undefined;
 
 /**
- * Moves the keyboard's focus to the message above or below the one it is in, or, from the conversation itself, to the
- * last or the first one in view. Far rows are rendered on the way.
+ * Moves the focus to the message above or below the one that contains it or, from the viewport itself, to the last or
+ * the first message in view. A row that is plain text is scrolled into view, and focused once it is rendered.
+ *
+ * Reads the rows from the DOM: roving focus follows the order of the document, and rows that are plain text have no
+ * component that could take part in it.
  */
 export function moveByMessage(log: HTMLElement, direction: 'up' | 'down'): void {
+  stopWaiting?.();
   const from = document.activeElement?.closest(ROW);
   const row = from && log.contains(from) ? nextRow(from, direction) : rowInView(log, direction);
-  if (row instanceof HTMLElement) focusRow(row, MAX_FRAMES);
+  if (row instanceof HTMLElement) focusRow(row);
 }
 
 function nextRow(row: Element, direction: 'up' | 'down'): Element | undefined {
   const isUp = direction === 'up';
-  const sibling = isUp ? row.previousElementSibling : row.nextElementSibling;
-  if (sibling) return sibling;
-  // Groups stand in sections: the neighbour may be in the next one.
+  // Rows are in groups, groups in sections: the neighbour may be in the next one.
   for (
-    let part = row.parentElement;
-    part && part.dataset['slot'] !== 'long-list';
+    let part: Element | null = row;
+    part instanceof HTMLElement && part.dataset['slot'] !== 'long-list';
     part = part.parentElement
   ) {
     const next = isUp ? part.previousElementSibling : part.nextElementSibling;
-    const groups = next?.matches('[data-slot="long-list-group"]') ? [next] : [...(next?.children ?? [])];
-    const group = isUp ? groups.at(-1) : groups[0];
-    const found = isUp ? group?.lastElementChild : group?.firstElementChild;
+    const rows = next?.matches(ROW) ? [next] : [...(next?.querySelectorAll(ROW) ?? [])];
+    const found = isUp ? rows.at(-1) : rows[0];
     if (found) return found;
   }
   return undefined;
@@ -35,28 +38,37 @@ function nextRow(row: Element, direction: 'up' | 'down'): Element | undefined {
 
 function rowInView(log: HTMLElement, direction: 'up' | 'down'): Element | undefined {
   const { top, bottom } = log.getBoundingClientRect();
-  const rows = [...log.querySelectorAll(ROWS)].filter((row) => {
+  const rows = [...log.querySelectorAll(RENDERED_ROW)].filter((row) => {
     const box = row.getBoundingClientRect();
     return box.bottom > top && box.top < bottom;
   });
   return direction === 'up' ? rows.at(-1) : rows[0];
 }
 
-/** A far row is text only: it is brought into view, and has the focus once it is rendered in full. */
-function focusRow(row: HTMLElement, framesLeft: number): void {
-  if (row.dataset['slot'] === 'text-row' && framesLeft > 0) {
-    const group = row.parentElement;
-    const index = [...(group?.children ?? [])].indexOf(row);
+function focusRow(row: HTMLElement): void {
+  if (row.dataset['slot'] === 'text-row') {
+    whenRendered(row, focusRow);
     row.scrollIntoView?.({ block: 'start' });
-    requestAnimationFrame(() => {
-      const now = group?.children[index];
-      if (now instanceof HTMLElement) focusRow(now, framesLeft - 1);
-    });
     return;
   }
-  // A run is told by what it wrote, where it wrote something.
+  // A run is represented by its answer, where it has one.
   const target = row.querySelector<HTMLElement>('[data-slot="message"]') ?? row;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
   row.scrollIntoView?.({ block: 'start' });
+}
+
+/** Calls `onRendered` with the element that replaces a text row. The rows of a group keep their order. */
+function whenRendered(textRow: HTMLElement, onRendered: (row: HTMLElement) => void): void {
+  const group = textRow.closest('[data-slot="long-list-group"]');
+  if (!group) return;
+  const index = [...(textRow.parentElement?.children ?? [])].indexOf(textRow);
+  const observer = new MutationObserver(() => {
+    const row = group.children[index];
+    if (!(row instanceof HTMLElement) || !row.matches(RENDERED_ROW)) return;
+    stopWaiting?.();
+    onRendered(row);
+  });
+  observer.observe(group, { attributes: true, childList: true });
+  stopWaiting = () => observer.disconnect();
 }

@@ -8,7 +8,8 @@ import { useStrings } from '../locales/locale-provider.tsx';
 export interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
-  onOpen: (opener: string) => void;
+  /** Called with the prompt that was chosen. */
+  onOpen: (prompt: string) => void;
 }
 
 /** First messages to choose from, a row each. Renders a `<ul>`. */
@@ -21,10 +22,10 @@ export function ThreadStarterPrompts({
   return renderPart('ul', 'thread-starter-prompts', {
     'aria-label': strings.thread.openers,
     ...props,
-    children: starterPrompts.slice(0, 4).map((opener) => (
-      <li key={opener}>
-        <button type="button" data-slot="thread-starter-prompt" onClick={() => onOpen(opener)}>
-          {opener}
+    children: starterPrompts.slice(0, 4).map((prompt) => (
+      <li key={prompt}>
+        <button type="button" data-slot="thread-starter-prompt" onClick={() => onOpen(prompt)}>
+          {prompt}
           <SendIcon />
         </button>
       </li>
@@ -33,17 +34,17 @@ export function ThreadStarterPrompts({
 }
 
 export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** The first words, set larger. */
+  /** The first line, in larger type. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
   description?: string | undefined;
   /** First messages to choose from. At most four are shown. */
   starterPrompts?: readonly string[] | undefined;
-  /** Called with the opener that was chosen. */
-  onOpen?: ((opener: string) => void) | undefined;
+  /** Called with the prompt that was chosen. */
+  onOpen?: ((prompt: string) => void) | undefined;
 }
 
-/** A conversation that has not begun. Renders a `<div>`. */
+/** The inside of a thread without messages. Renders a `<div>`. */
 export function ThreadEmpty({
   greeting,
   description,

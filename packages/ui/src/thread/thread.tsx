@@ -5,42 +5,42 @@ import { composeHandlers } from '../internals/compose-handlers.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
 import { formatCount } from '../internals/format.ts';
 import { DownIcon } from '../internals/icons/icons.tsx';
-import { loadLazyParts } from '../internals/lazy-part.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { wrapChildren } from '../internals/wrap-children.tsx';
+import { loadLazyParts } from '../load-lazy-parts.ts';
 import { useLocaleTag, useStrings } from '../locales/locale-provider.tsx';
 import { type ScrollPositionParts, useScrollPosition } from './scroll/use-scroll-position.ts';
 
-const [ThreadProvider, readThreadParts] = createPartContext<ScrollPositionParts>('Thread.Root');
+const [ScrollPositionProvider, readThreadParts] = createPartContext<ScrollPositionParts>('Thread.Root');
 
-/** What the parts of a thread share. @throws Outside of `Thread.Root`, naming `part`. */
+/** The scroll position of the thread around this part. @throws Outside of `Thread.Root`, naming `part`. */
 export const useThreadParts: (part: string) => ScrollPositionParts = readThreadParts;
 
-/** Goes to the end of the conversation and stays there. For use below `Thread.Root`. */
+/** Returns a function that scrolls to the end of the thread and follows it. For use inside of `Thread.Root`. */
 export function useScrollToEnd(): () => void {
   return useThreadParts('useScrollToEnd').scrollToEnd;
 }
 
 /**
- * A conversation: what scrolls, and what stands below it. Its `lang` is the language that a `LocaleProvider` has
- * chosen: it is the best guess for what is written in it, too. Renders a `<div>`.
+ * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is the best
+ * guess for the language of the messages as well. Renders a `<div>`.
  */
 export function ThreadRoot(props: PartProps<'div'>): ReactNode {
   const lang = useLocaleTag();
   return (
-    <ThreadProvider value={useScrollPosition()}>
+    <ScrollPositionProvider value={useScrollPosition()}>
       {renderPart('div', 'thread', { lang, ...props })}
-    </ThreadProvider>
+    </ScrollPositionProvider>
   );
 }
 
 const inColumn = (inside: ReactNode): ReactNode => <div data-slot="thread-column">{inside}</div>;
 
 /**
- * What scrolls: a labelled log that keeps to its end until the reader leaves it. It is silent to screen readers
- * while text streams; `Announcer` says what is finished. Alt with the arrows up and down moves the focus from message
- * to message. Renders a `<div>` with the column in it.
+ * The scrolling part of a thread, a labelled log. It follows the end until the user scrolls up. Screen readers do not
+ * read streamed text (`aria-live="off"`); `Announcer` announces what is complete. Alt with an arrow key moves the focus
+ * from message to message. Renders a `<div>` with a column in it.
  */
 export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode {
   const strings = useStrings();
@@ -58,7 +58,7 @@ export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps
   });
 }
 
-/** Alt with an arrow means something else where text is written. Loaded with the first press: few ever do it. */
+/** Moves the focus by message. Not in text fields, where Alt with an arrow moves the caret. Loaded on first use. */
 function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
   const direction = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
   if (!event.altKey || !direction || /^(?:INPUT|SELECT|TEXTAREA)$/.test((event.target as Element).tagName))
@@ -72,11 +72,11 @@ function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export interface ThreadScrollToEndProps extends PartProps<'button'> {
-  /** Answers that came while the reader was away, said beside the arrow. @defaultValue 0 */
+  /** The number of unread answers, shown beside the arrow. @defaultValue 0 */
   newCount?: number | undefined;
 }
 
-/** Floats above the composer while the end is out of sight. Renders a `<button>`. */
+/** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
 export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScrollToEndProps): ReactNode {
   const strings = useStrings();
   const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
@@ -102,7 +102,12 @@ export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScr
   );
 }
 
-/** What stands below what scrolls: notices, the queue, the composer. Renders a `<div>`. */
+/** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
+export function ThreadFoot(props: PartProps<'div'>): ReactNode {
+  return renderPart('div', 'thread-foot', props);
+}
+
+/** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
 export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode {
   return renderPart('div', 'thread-dock', {
     ...props,
@@ -110,7 +115,7 @@ export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode 
   });
 }
 
-/** Still lines where messages will stand, shown when loading takes longer than a moment. Renders a `<div>`. */
+/** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
 export function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
   const strings = useStrings();
   return renderPart('div', 'thread-loading', {

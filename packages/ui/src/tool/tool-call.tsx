@@ -3,7 +3,8 @@
 import type { ToolCallState as LiveToolCall, RunStepStatus, StepToolCall } from '@threadkit/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { formatDuration } from '../internals/format.ts';
-import { lazyPart, preloadLazyParts } from '../internals/lazy-part.tsx';
+import { lazyPart } from '../internals/lazy-part.tsx';
+import { loadLazyParts, preloadLazyParts } from '../load-lazy-parts.ts';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { type Decision, describeToolCall, hasDetails } from './describe-tool-call.ts';
 import * as RunStep from './run-step/index.ts';
@@ -21,7 +22,7 @@ export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>,
   decision?: Decision | undefined;
 }
 
-const ToolCallDetails = lazyPart((parts) => parts.ToolCallDetails);
+const ToolCallDetails = lazyPart(loadLazyParts, (parts) => parts.ToolCallDetails);
 
 /** A tool call: a row on the thread line that expands to its input and output. */
 export function ToolCall({

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ThreadController, TimelineRow } from '@threadkit/core';
+import type { TimelineRow } from '@threadkit/core';
 import { useEnvironment, useTimeline } from '@threadkit/react';
 import {
   createContext,
@@ -25,14 +25,8 @@ export function useUnread(): Unread {
 }
 
 /** Watches for answers that come while nobody looks. For use below `Thread.Root`. */
-export function UnreadProvider({
-  controller,
-  children,
-}: {
-  controller: ThreadController;
-  children: ReactNode;
-}): ReactNode {
-  const { rows, messagesOf } = useTimeline({ controller });
+export function UnreadProvider({ children }: { children: ReactNode }): ReactNode {
+  const { rows, messagesOf } = useTimeline();
   const environment = useEnvironment();
   const { atEnd } = useThreadParts('UnreadProvider');
   const isAway = useSyncExternalStore(watchPage, isHidden, never) || !atEnd;

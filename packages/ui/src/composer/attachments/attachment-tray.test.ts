@@ -95,7 +95,7 @@ describe('a tray', () => {
     await settled(tray, ['a.png done', 'b.csv done']);
     const input = tray.take('Look');
     expect(tray.getSnapshot()).toEqual([]);
-    tray.putBack(input);
+    tray.restore(input);
     expect(statuses(tray)).toEqual(['a.png done', 'b.csv done']);
     expect(tray.take('Look')).toEqual(input);
   });

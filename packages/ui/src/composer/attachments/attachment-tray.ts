@@ -23,7 +23,7 @@ export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   /** The message with its files, and an empty tray. */
   take(text: string): SendInput;
   /** Puts the files of a message back that is to be changed. */
-  putBack(input: SendInput): void;
+  restore(input: SendInput): void;
   /** Stops what is on its way. */
   close(): void;
 }
@@ -115,7 +115,7 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
       set([]);
       return input;
     },
-    putBack(input) {
+    restore(input) {
       const back = filesOfInput(input).map(({ fileId, isImage }): Attachment => {
         const type = isImage ? 'image/png' : '';
         const before = known.get(fileId) ?? { name: fileId, size: undefined, type, file: undefined };

@@ -24,7 +24,7 @@ const value = {
   remove: fn(),
   retry: fn(),
   take: fn(),
-  putBack: fn(),
+  restore: fn(),
 };
 
 type Props = { attachments: readonly Attachment[]; blockedReason?: string };

@@ -24,15 +24,15 @@ export interface ChatAttachmentsProps {
 /** The files of a chat's composer: rows above the text, the button beside it, and where files can be dropped. */
 export function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
   const value = useAttachments(files, limits);
-  const { attachments, take, putBack } = value;
+  const { attachments, take, restore } = value;
   const strings = useFileStrings();
   const announce = useAnnounce();
   const blockedReason = describeHold(attachments, strings);
   const hasImage = attachments.some((item) => item.status === 'done' && isSeen(item));
   // Joins the composer, which was there first, to what has been loaded for it.
   useEffect(
-    () => onChange({ blockedReason, hasImage, take, putBack }),
-    [blockedReason, hasImage, onChange, putBack, take],
+    () => onChange({ blockedReason, hasImage, take, restore }),
+    [blockedReason, hasImage, onChange, restore, take],
   );
   // Joins the live region: how far the files are decides whether Enter sends.
   useEffect(() => {

@@ -9,12 +9,12 @@ export interface ComposerFiles {
   /** The message with its files, which leave the composer. */
   take(text: string): SendInput;
   /** For a message that comes back to be changed. */
-  putBack(input: SendInput): void;
+  restore(input: SendInput): void;
 }
 
 export const NO_FILES: ComposerFiles = {
   blockedReason: undefined,
   hasImage: false,
   take: (text) => text,
-  putBack: () => {},
+  restore: () => {},
 };

@@ -35,6 +35,6 @@ export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimit
   );
   useEffect(() => () => tray.close(), [tray]);
   const attachments = useSyncExternalStore(tray.subscribe, tray.getSnapshot, tray.getSnapshot);
-  const { add, remove, retry, take, putBack } = tray;
-  return { attachments, limits: own, add, remove, retry, take, putBack };
+  const { add, remove, retry, take, restore } = tray;
+  return { attachments, limits: own, add, remove, retry, take, restore };
 }

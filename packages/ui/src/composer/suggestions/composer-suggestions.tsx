@@ -21,26 +21,21 @@ const SuggestionPopup = lazy(() =>
  * move, Enter and Tab insert, Escape closes. Renders a `<div>` in the page's top layer while open.
  */
 export function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode {
-  const { formRef, setKeyTaker, setOpenList } = useComposer('Composer.Suggestions');
+  const { field, setKeyHandler, setOpenList } = useComposer('Composer.Suggestions');
   const strings = useStrings().composer;
   const announce = useAnnounce();
-  const [input, setInput] = useState<HTMLTextAreaElement>();
+  const [isLoaded, setLoaded] = useState(false);
 
   // The field is uncontrolled: typing renders nothing until the text contains a trigger.
-  useEffect(() => {
-    const form = formRef.current;
-    const onInput = ({ target }: Event): void => {
-      if (!(target instanceof HTMLTextAreaElement)) return;
-      setInput(triggers.some(({ char }) => target.value.includes(char)) ? target : undefined);
-    };
-    form?.addEventListener('input', onInput);
-    return () => form?.removeEventListener('input', onInput);
-  }, [formRef, triggers]);
+  useEffect(
+    () => field.subscribe((text) => setLoaded(triggers.some(({ char }) => text.includes(char)))),
+    [field, triggers],
+  );
 
   return (
-    input && (
+    isLoaded && (
       <Suspense>
-        <SuggestionPopup {...{ ...props, triggers, input, strings, announce, setKeyTaker, setOpenList }} />
+        <SuggestionPopup {...{ ...props, triggers, field, strings, announce, setKeyHandler, setOpenList }} />
       </Suspense>
     )
   );

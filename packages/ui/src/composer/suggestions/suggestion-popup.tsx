@@ -24,9 +24,8 @@ const BLOCK_EDGES = { top: 8, bottom: 8 };
 // Strings and callbacks are props: importing their modules would split them from the main chunk.
 interface SuggestionPopupProps
   extends Omit<ComponentProps<'div'>, 'children'>,
-    Pick<ComposerScope, 'setKeyTaker' | 'setOpenList'> {
+    Pick<ComposerScope, 'field' | 'setKeyHandler' | 'setOpenList'> {
   triggers: readonly SuggestionTrigger[];
-  input: HTMLTextAreaElement;
   strings: LocaleStrings['composer'];
   announce: (text: string) => void;
 }
@@ -37,21 +36,21 @@ interface SuggestionPopupProps
  */
 export default function SuggestionPopup({
   triggers,
-  input,
+  field,
   strings,
   announce,
-  setKeyTaker,
+  setKeyHandler,
   setOpenList,
   ref,
   ...props
 }: SuggestionPopupProps): ReactNode {
   const listId = useId();
   const merged = useComposedRefs(showPopperInTopLayer, ref);
-  const anchor = useMemo(
-    () => ({ current: input.closest<HTMLElement>('[data-slot="composer-box"]') ?? input }),
-    [input],
-  );
-  const [found, close] = useFoundTrigger(input, triggers);
+  const anchor = useMemo(() => {
+    const input = field.getElement();
+    return { current: input?.closest<HTMLElement>('[data-slot="composer-box"]') ?? input };
+  }, [field]);
+  const [found, close] = useFoundTrigger(field, triggers);
   const { status, items } = useSuggestions(found, triggers);
   const [active, setActive] = useState({ items, index: 0 });
   // New items: the first one is active.
@@ -65,10 +64,8 @@ export default function SuggestionPopup({
   const pick = (item: Suggestion): void => {
     if (!found || !trigger) return;
     const text = trigger.onPick ? (trigger.onPick(item) ?? '') : `${found.char}${item.label}`;
-    const isFollowed = /^\s/.test(input.value.slice(found.to));
-    input.setRangeText(text === '' || isFollowed ? text : `${text} `, found.from, found.to, 'end');
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    input.focus();
+    const isFollowed = /^\s/.test(field.getText().slice(found.to));
+    field.replaceRange(text === '' || isFollowed ? text : `${text} `, found.from, found.to);
   };
   const takeKey = (event: KeyboardEvent): void => {
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
@@ -88,8 +85,8 @@ export default function SuggestionPopup({
 
   // The text field calls the handler of the last render.
   useEffect(() => {
-    setKeyTaker(takeKey);
-    return () => setKeyTaker(undefined);
+    setKeyHandler(takeKey);
+    return () => setKeyHandler(undefined);
   });
 
   useEffect(() => {

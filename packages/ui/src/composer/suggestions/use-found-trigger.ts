@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import type { ComposerField } from '../composer-field.ts';
 import { type FoundTrigger, findTrigger } from './find-trigger.ts';
 import type { SuggestionTrigger } from './suggestion.ts';
 
@@ -9,7 +10,7 @@ import type { SuggestionTrigger } from './suggestion.ts';
  * another word triggers them.
  */
 export function useFoundTrigger(
-  input: HTMLTextAreaElement,
+  field: ComposerField,
   triggers: readonly SuggestionTrigger[],
 ): [FoundTrigger | undefined, () => void] {
   const [found, setFound] = useState<FoundTrigger>();
@@ -17,21 +18,26 @@ export function useFoundTrigger(
 
   // Text, caret and focus of an uncontrolled field are known to the DOM only.
   useEffect(() => {
-    const look = (): void => {
+    const input = field.getElement();
+    if (!input) return;
+    const update = (): void => {
       const { value, selectionStart, selectionEnd } = input;
       const isHere = input.matches(':focus') && selectionStart === selectionEnd;
       const next = isHere ? findTrigger(value, selectionStart, triggers) : undefined;
       setFound((last) => (isEqual(last, next) ? last : next));
     };
-    look();
-    const events = ['input', 'focus', 'blur'] as const;
-    for (const event of events) input.addEventListener(event, look);
-    document.addEventListener('selectionchange', look);
+    update();
+    const unsubscribe = field.subscribe(update);
+    input.addEventListener('focus', update);
+    input.addEventListener('blur', update);
+    document.addEventListener('selectionchange', update);
     return () => {
-      for (const event of events) input.removeEventListener(event, look);
-      document.removeEventListener('selectionchange', look);
+      unsubscribe();
+      input.removeEventListener('focus', update);
+      input.removeEventListener('blur', update);
+      document.removeEventListener('selectionchange', update);
     };
-  }, [input, triggers]);
+  }, [field, triggers]);
 
   const word = found && `${found.char}${found.from}`;
   if (closed !== undefined && word !== closed) setClosed(undefined);

@@ -1,13 +1,12 @@
 'use client';
 
 import type { MessageObject, SendInput, ThreadkitError } from '@threadkit/core';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
-import { fillInput, growToContent } from '../../internals/grow-to-content.ts';
 import { isComposing } from '../../internals/is-composing.ts';
 import { describeError } from '../../internals/notice/describe-error.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { sendsOnEnter } from '../../internals/sends-on-enter.ts';
+import { focusFieldEnd, growToContent, sendsOnEnter, setFieldText } from '../../internals/text-field.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
@@ -36,18 +35,16 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
   const hintId = useId();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ThreadkitError>();
-  // Place the caret at the end of the text.
-  const fieldRef = useCallback(
-    (field: HTMLTextAreaElement | null) => {
-      if (!field) return;
-      fillInput(field, text);
-      field.form?.scrollIntoView?.({ block: 'nearest' });
-    },
-    [text],
-  );
+  const [field, setField] = useState<HTMLTextAreaElement | null>(null);
+  useLayoutEffect(() => {
+    if (!field) return;
+    setFieldText(field, text);
+    focusFieldEnd(field);
+    field.form?.scrollIntoView?.({ block: 'nearest' });
+  }, [field, text]);
 
-  const send = async (form: HTMLFormElement, target: EditTarget): Promise<void> => {
-    const edited = form.querySelector('textarea')?.value.trim() ?? '';
+  const send = async (target: EditTarget): Promise<void> => {
+    const edited = field?.value.trim() ?? '';
     if (isSending || (edited === '' && !mayBeEmpty)) return;
     setSending(true);
     setError(undefined);
@@ -63,7 +60,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
     }
     if (sendsOnEnter(event) && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault();
-      event.currentTarget.requestSubmit();
+      void send('truncate');
     }
   };
   const disabled = isSending ? true : undefined;
@@ -72,12 +69,12 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
     ...props,
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
-      void send(event.currentTarget, 'truncate');
+      void send('truncate');
     },
     children: (
       <>
         <textarea
-          ref={fieldRef}
+          ref={setField}
           rows={1}
           data-slot="message-edit-field"
           aria-label={strings.message.editLabel}
@@ -89,10 +86,7 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
           <Button type="submit" variant="primary" aria-disabled={disabled}>
             {strings.message.saveHere}
           </Button>
-          <Button
-            aria-disabled={disabled}
-            onClick={({ currentTarget: { form } }) => form && void send(form, 'branch')}
-          >
+          <Button aria-disabled={disabled} onClick={() => void send('branch')}>
             {strings.message.saveInCopy}
           </Button>
           <Button variant="quiet" onClick={onCancel}>

@@ -3,10 +3,12 @@
 import { useFiles } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { lazyPart } from '../../internals/lazy-part.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
 // If the part cannot be loaded, the file name stays.
 const LoadedImage = lazyPart(
+  loadLazyParts,
   (parts) => parts.LoadedImage,
   ({ instead }: { instead: ReactNode }) => instead,
 );

@@ -4,11 +4,13 @@ import type { MessageObject } from '@threadkit/core';
 import { useFiles } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { lazyPart } from '../../internals/lazy-part.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { collectFiles, type NamedFile } from './collect-files.ts';
 
 // If the part cannot be loaded, the file names stay.
 const FileList = lazyPart(
+  loadLazyParts,
   (parts) => parts.FileList,
   ({ children }: { files: readonly NamedFile[]; children?: ReactNode }) => children,
 );

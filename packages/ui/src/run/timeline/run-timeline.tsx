@@ -5,6 +5,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { formatClock, formatCount, formatDuration } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
+import { stepRowProps } from '../step-highlight.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
 import { type RunTimelineRow, type TimelineOptions, timelineOf } from './timeline-of.ts';
 import { useCallsLabel } from './use-calls-label.ts';
@@ -17,6 +18,8 @@ export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'a
   nowMs?: number | undefined;
   /** The step whose row is marked. Selector: `[data-marked]`. */
   markedStepId?: string | undefined;
+  /** Called when the pointer or the focus enters the row of a step, and with undefined when it leaves. */
+  onMarkStep?: ((stepId: string | undefined) => void) | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export function RunTimeline({
   nowMs = 0,
   asked,
   markedStepId,
+  onMarkStep,
   ...props
 }: RunTimelineProps): ReactNode {
   const strings = useStrings();
@@ -53,7 +57,7 @@ export function RunTimeline({
               row={row}
               scale={scale}
               label={labelOf(row)}
-              isMarked={row.step !== undefined && row.step.id === markedStepId}
+              rowProps={stepRowProps(row.step?.id, { stepId: markedStepId, setStepId: onMarkStep })}
             />
           ))}
         </ol>
@@ -67,10 +71,10 @@ interface TimelineRowProps {
   row: RunTimelineRow;
   scale: TimeScale;
   label: string;
-  isMarked: boolean;
+  rowProps: ReturnType<typeof stepRowProps>;
 }
 
-function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNode {
+function TimelineRow({ row, scale, label, rowProps }: TimelineRowProps): ReactNode {
   const strings = useStrings();
   const id = useId();
   const lastedMs = row.endMs - row.startMs;
@@ -87,7 +91,7 @@ function TimelineRow({ row, scale, label, isMarked }: TimelineRowProps): ReactNo
       data-slot="run-timeline-row"
       data-kind={row.kind}
       data-step-id={row.step?.id}
-      data-marked={isMarked ? '' : undefined}
+      {...rowProps}
       aria-labelledby={id}
     >
       <span id={id} data-slot="run-timeline-label" title={label}>

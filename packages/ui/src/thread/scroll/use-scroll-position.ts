@@ -4,34 +4,39 @@ import { type RefCallback, useCallback, useRef, useState } from 'react';
 import { attachScrollPosition, type ScrollOwner } from './attach-scroll-position.ts';
 
 export interface ScrollPositionParts {
-  /** For the element that scrolls. Its first child element is watched for growth. */
+  /** Ref of the scrolling element. The size of its first child element is observed. */
   readonly viewportRef: RefCallback<HTMLElement>;
-  /** False from the reader's first step up until the end is followed again. */
+  /** False from the first scroll up until the end is followed again. */
   readonly atEnd: boolean;
-  /** Goes to the end and follows it again. */
+  /** Scrolls to the end and follows it again. */
   scrollToEnd(): void;
+  /** Focuses the scrolling element without scrolling. */
+  focusViewport(): void;
 }
 
 /**
- * The scroll position of an element: it follows the end while its content grows, until the reader scrolls up. Then the
- * first row in view stays where it is. A step down near the end begins to follow again.
+ * The scroll position of an element. It follows the end while the content grows, until the user scrolls up; from then
+ * on the first row in view stays in place. Scrolling down near the end follows the end again.
  */
 export function useScrollPosition(): ScrollPositionParts {
   const [atEnd, setAtEnd] = useState(true);
   const owner = useRef<ScrollOwner>(undefined);
+  const viewport = useRef<HTMLElement>(null);
   const scrollToEnd = useCallback(() => owner.current?.followEnd(), []);
+  const focusViewport = useCallback(() => viewport.current?.focus({ preventScroll: true }), []);
 
-  // Joins the viewport's own scroll and resize events; React hands the node over and takes it back.
   const viewportRef = useCallback<RefCallback<HTMLElement>>((element) => {
     if (!element) return;
     const own = attachScrollPosition(element, setAtEnd);
     owner.current = own;
+    viewport.current = element;
     setAtEnd(true);
     return () => {
       owner.current = undefined;
+      viewport.current = null;
       own.detach();
     };
   }, []);
 
-  return { viewportRef, atEnd, scrollToEnd };
+  return { viewportRef, atEnd, scrollToEnd, focusViewport };
 }

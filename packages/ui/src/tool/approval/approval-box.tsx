@@ -7,6 +7,7 @@ import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { NoWrap } from '../../internals/no-wrap.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import type { Decision } from '../describe-tool-call.ts';
 import { summarizeArguments } from '../output/key-values.ts';
@@ -51,9 +52,9 @@ function useAnnouncedQuestion(question: string): void {
   useEffect(() => announce(text), [announce, text]);
 }
 
-/** Both are asked for by a press, and by few. */
-const EditArguments = lazyPart((parts) => parts.EditArguments);
-const DeclineReason = lazyPart((parts) => parts.DeclineReason);
+/** Loaded on first use, which is rare. */
+const EditArguments = lazyPart(loadLazyParts, (parts) => parts.EditArguments);
+const DeclineReason = lazyPart(loadLazyParts, (parts) => parts.DeclineReason);
 
 type Form = 'edit' | 'reason';
 

@@ -1,0 +1,30 @@
+'use client';
+
+import { useCapabilities, useFiles } from '@threadkit/react';
+import type { ReactNode } from 'react';
+import { lazyPart } from '../internals/lazy-part.tsx';
+import { loadLazyParts } from '../load-lazy-parts.ts';
+import { useComposerFiles } from './composer-files-context.ts';
+
+/** Only loaded where the backend stores files. A chat that cannot load it has no attachments. */
+const Attachments = lazyPart(
+  loadLazyParts,
+  (parts) => parts.ChatAttachments,
+  () => null,
+);
+
+/**
+ * The files of the message that is being written: their list, the button that adds files, and the drop zone over the
+ * thread. Renders these elements side by side, and nothing where the backend stores no files.
+ */
+export function ChatAttachments(): ReactNode {
+  const { limits, onChange } = useComposerFiles('Chat.Attachments');
+  const isSupported = useCapabilities().files === true;
+  const files = useFiles();
+  if (!isSupported || !files || limits === false) return null;
+  return (
+    <Attachments files={files} limits={limits} onChange={onChange}>
+      <span data-slot="composer-attach" />
+    </Attachments>
+  );
+}

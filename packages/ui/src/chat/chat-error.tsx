@@ -1,0 +1,34 @@
+'use client';
+
+import type { ThreadSnapshot } from '@threadkit/core';
+import { useThreadState } from '@threadkit/react';
+import type { ReactNode } from 'react';
+import { ErrorNotice, type ErrorNoticeProps } from '../internals/notice/error-notice.tsx';
+import { useChat } from './chat-context.ts';
+import { useWaitLeft } from './message/use-wait-left.ts';
+
+/** The error of the thread, unless a message that was not sent shows it. */
+function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {
+  return localMessages.some(({ phase }) => phase === 'failed') ? undefined : error;
+}
+
+export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
+
+/** The last error that no message and no run shows, with a button that tries again. Renders a `<div>`, or nothing. */
+export function ChatError(props: ChatErrorProps): ReactNode {
+  const { controller } = useChat('Chat.Error');
+  const error = useThreadState({ select: selectError });
+  const waitMs = useWaitLeft(error);
+  if (!error) return null;
+  return (
+    <ErrorNotice
+      {...props}
+      error={error}
+      waitMs={waitMs}
+      onRetry={() => {
+        controller.clearError();
+        controller.attach();
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import type { TimelineRow } from '@threadkit/core';
+import { useThreadState, useTimeline } from '@threadkit/react';
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { ErrorNotice } from '../internals/notice/error-notice.tsx';
+import { useStrings } from '../locales/locale-provider.tsx';
+import { messageSource } from '../message/message-source.ts';
+import { renderText } from '../message/render-text.ts';
+import { RunStatusLabel } from '../run/run-status.tsx';
+import { LongList } from '../thread/long-list/long-list.tsx';
+import { ThreadLoading, useScrollToEnd } from '../thread/thread.tsx';
+import { BranchNotice } from './branch-notice.tsx';
+import { useChat } from './chat-context.ts';
+import { ChatEmpty } from './chat-empty.tsx';
+import { ChatLoadOlder } from './load-older.tsx';
+import { ChatMessage } from './message/chat-message.tsx';
+import { RenderBoundary } from './render-boundary.tsx';
+import { ChatRun } from './run/chat-run.tsx';
+import { useUnread } from './unread/unread-rows.tsx';
+
+/**
+ * The messages and the runs of the thread, or its empty, loading or error state. For the inside of `Thread.Viewport`,
+ * whose children they become. Renders again when rows are added or removed, not when text grows.
+ */
+export function ChatTimeline(): ReactNode {
+  const { controller, components } = useChat('Chat.Timeline');
+  const { Message = ChatMessage, Run = ChatRun } = components;
+  const { rows, messagesOf, isLoading, error, hasOlder, reload } = useTimeline();
+  const isSending = useThreadState({ select: ({ status }) => status === 'sending' });
+  const { firstKey: firstUnreadKey } = useUnread();
+  const strings = useStrings();
+  const renderRowText = useCallback(
+    (row: TimelineRow) => renderText(messagesOf(row), strings),
+    [messagesOf, strings],
+  );
+  const scrollToEnd = useScrollToEnd();
+  // Another thread starts at its end.
+  // oxlint-disable-next-line react/exhaustive-deps -- runs for each controller, and reads nothing from it
+  useEffect(() => scrollToEnd(), [controller, scrollToEnd]);
+  if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;
+  if (isLoading && rows.length === 0) return <ThreadLoading />;
+  if (rows.length === 0 && !isSending) return <ChatEmpty />;
+  const readText = (row: TimelineRow): string =>
+    messagesOf(row)
+      .map(({ message }) => messageSource(message))
+      .join('\n\n');
+  return (
+    <>
+      {hasOlder ? <ChatLoadOlder /> : <BranchNotice />}
+      <LongList
+        rows={rows}
+        renderText={renderRowText}
+        renderRow={(row, index) => (
+          <RenderBoundary readText={() => readText(row)}>
+            {row.kind === 'message' ? (
+              <Message messageKey={row.key} isFirstUnread={row.key === firstUnreadKey} />
+            ) : (
+              <Run
+                runId={row.runId}
+                questionKey={questionBefore(rows, index)}
+                isLast={index === rows.length - 1}
+                isFirstUnread={row.key === firstUnreadKey}
+              />
+            )}
+          </RenderBoundary>
+        )}
+      />
+      {isSending && (
+        <div data-slot="chat-run" data-live="">
+          <RunStatusLabel status="sending" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The key of the message that a run answers: the nearest message before it. */
+function questionBefore(rows: readonly TimelineRow[], index: number): string | undefined {
+  let at = index - 1;
+  while (at >= 0 && rows[at]?.kind !== 'message') at -= 1;
+  return rows[at]?.key;
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useTimelineMessage } from '@threadkit/react';
+import { type MemoExoticComponent, memo, type ReactNode, useMemo, useState } from 'react';
+import { MessageRoot, type MessageRootProps } from '../../message/message.tsx';
+import { UnreadDivider } from '../unread/unread-divider.tsx';
+import { ChatMessageActions } from './message-actions.tsx';
+import { ChatMessageContent } from './message-content.tsx';
+import { MessageProvider, type MessageTask } from './message-context.ts';
+import { ChatMessageFailure } from './message-failure.tsx';
+
+export interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
+  messageKey: string;
+  /** The first message that arrived while the user was away. @defaultValue false */
+  isFirstUnread?: boolean | undefined;
+  /** @defaultValue the unread divider, the content, the actions and the failure */
+  children?: ReactNode;
+}
+
+/**
+ * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, and
+ * nothing where the message is not in the thread.
+ */
+export const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode> = memo(
+  function ChatMessage({ messageKey, isFirstUnread = false, children, ...props }) {
+    const entry = useTimelineMessage({ messageKey });
+    const [[task, lastTask], setTasks] = useState<readonly MessageTask[]>([]);
+    const scope = useMemo(
+      () =>
+        entry && {
+          entry,
+          task,
+          lastTask,
+          setTask: (next: MessageTask) => setTasks(([last]) => [next, last]),
+        },
+      [entry, task, lastTask],
+    );
+    if (!scope) return null;
+    return (
+      <MessageProvider value={scope}>
+        <MessageRoot {...props} role={scope.entry.role} phase={scope.entry.phase}>
+          {children ?? (
+            <>
+              {isFirstUnread && <UnreadDivider />}
+              <ChatMessageContent />
+              <ChatMessageActions />
+              <ChatMessageFailure />
+            </>
+          )}
+        </MessageRoot>
+      </MessageProvider>
+    );
+  },
+);

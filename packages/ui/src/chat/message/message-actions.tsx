@@ -1,0 +1,51 @@
+'use client';
+
+import { isBusy } from '@threadkit/core';
+import { useThreadState } from '@threadkit/react';
+import { type ReactNode, useEffect } from 'react';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
+import { plainText } from '../../message/plain-text.ts';
+import { useChat } from '../chat-context.ts';
+import { useMessageScope } from './message-context.ts';
+
+/** Where they cannot be loaded, the message can still be read. */
+const nothing = (): ReactNode => null;
+const MessageActions = lazyPart(loadLazyParts, (parts) => parts.MessageActions, nothing);
+const DeleteQuestion = lazyPart(loadLazyParts, (parts) => parts.DeleteQuestion, nothing);
+
+/**
+ * Copy, edit and delete below a stored message, or the question before it is deleted. Only the user's messages can be
+ * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
+ */
+export function ChatMessageActions(): ReactNode {
+  const { entry, task } = useMessageScope('Chat.MessageActions');
+  return entry.phase === 'stored' && task !== 'edit' ? <StoredMessageActions /> : null;
+}
+
+function StoredMessageActions(): ReactNode {
+  const { controller, editors, focusComposer } = useChat('Chat.MessageActions');
+  const { entry, task, lastTask, setTask } = useMessageScope('Chat.MessageActions');
+  const { key } = entry;
+  // The API allows no changes of a thread while a run reads it.
+  const canChange = !useThreadState({ select: isBusy }) && entry.role === 'user';
+  useEffect(
+    () => (canChange ? editors.register(key, () => setTask('edit')) : undefined),
+    [canChange, editors, key, setTask],
+  );
+  if (task === 'delete') {
+    const remove = (): void => {
+      void controller.deleteMessage(entry.id ?? '');
+      focusComposer();
+    };
+    return <DeleteQuestion onDelete={remove} onKeep={() => setTask(undefined)} />;
+  }
+  return (
+    <MessageActions
+      text={() => plainText(entry.message)}
+      onEdit={canChange ? () => setTask('edit') : undefined}
+      onDelete={canChange ? () => setTask('delete') : undefined}
+      focused={lastTask}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useThreadState } from '@threadkit/react';
+import type { ReactNode } from 'react';
+import { MessageFailure } from '../../message/message-failure.tsx';
+import { useChat } from '../chat-context.ts';
+import { useMessageScope } from './message-context.ts';
+import { useWaitLeft } from './use-wait-left.ts';
+
+/** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
+export function ChatMessageFailure(): ReactNode {
+  return useMessageScope('Chat.MessageFailure').entry.phase === 'failed' ? <NotSent /> : null;
+}
+
+function NotSent(): ReactNode {
+  const { controller, focusComposer } = useChat('Chat.MessageFailure');
+  const { key } = useMessageScope('Chat.MessageFailure').entry;
+  const error = useThreadState({ select: (snapshot) => snapshot.error });
+  const waitMs = useWaitLeft(error);
+  return (
+    <MessageFailure
+      error={error}
+      waitMs={waitMs}
+      onRetry={() => {
+        void controller.retry(key);
+        focusComposer();
+      }}
+      onDiscard={() => {
+        controller.discard(key);
+        // Another message that was not sent still shows the error.
+        if (!controller.getSnapshot().localMessages.some(({ phase }) => phase === 'failed'))
+          controller.clearError();
+        focusComposer();
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useRunItems } from '@threadkit/react';
+import { type ComponentProps, type MemoExoticComponent, memo, type ReactNode, useMemo } from 'react';
+import { StepHighlightProvider } from '../../run/step-highlight.tsx';
+import { UnreadDivider } from '../unread/unread-divider.tsx';
+import { RunProvider } from './run-context.ts';
+import { ChatRunFooter } from './run-footer.tsx';
+import { ChatRunItems } from './run-items.tsx';
+
+export interface ChatRunProps extends ComponentProps<'div'> {
+  runId: string;
+  /** The user message that the run answers. */
+  questionKey: string | undefined;
+  /** No row follows: only then does the outcome offer an action. */
+  isLast: boolean;
+  /** The first answer that arrived while the user was away. @defaultValue false */
+  isFirstUnread?: boolean | undefined;
+  /** @defaultValue the unread divider, the items and the footer */
+  children?: ReactNode;
+}
+
+/**
+ * One run on a thread line: its steps, its answers, its approvals and its outcome. Its parts subscribe on their own.
+ * Renders a `<div>`.
+ */
+export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = memo(function ChatRun({
+  runId,
+  questionKey,
+  isLast,
+  isFirstUnread = false,
+  children,
+  ...props
+}) {
+  const { run, isLive, items } = useRunItems({ runId });
+  const scope = useMemo(
+    () => ({ runId, run, isLive, items, questionKey, isLast }),
+    [runId, run, isLive, items, questionKey, isLast],
+  );
+  return (
+    <RunProvider value={scope}>
+      <StepHighlightProvider>
+        <div data-slot="chat-run" data-status={run?.status} data-live={isLive ? '' : undefined} {...props}>
+          {children ?? (
+            <>
+              {isFirstUnread && <UnreadDivider />}
+              <ChatRunItems />
+              <ChatRunFooter />
+            </>
+          )}
+        </div>
+      </StepHighlightProvider>
+    </RunProvider>
+  );
+});

@@ -1,0 +1,26 @@
+'use client';
+
+import type { RunObject } from '@threadkit/core';
+import type { RunItem } from '@threadkit/react';
+import type { Provider } from 'react';
+import { createPartContext } from '../../internals/create-part-context.ts';
+
+/** State that the parts of one run share. */
+export interface RunScope {
+  readonly runId: string;
+  /** Undefined while the run loads. */
+  readonly run: RunObject | undefined;
+  readonly isLive: boolean;
+  readonly items: readonly RunItem[];
+  /** The user message that the run answers. */
+  readonly questionKey: string | undefined;
+  /** No row follows: only then does the outcome offer an action. */
+  readonly isLast: boolean;
+}
+
+const [provider, read] = createPartContext<RunScope>('Chat.Run');
+
+export const RunProvider: Provider<RunScope | null> = provider;
+
+/** The run around this part. @throws Outside of `Chat.Run`, naming `part`. */
+export const useRunScope: (part: string) => RunScope = read;

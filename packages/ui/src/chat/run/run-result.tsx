@@ -1,0 +1,165 @@
+'use client';
+
+import type { MessageObject, RunObject, RunStepObject, ThreadkitError } from '@threadkit/core';
+import { useRunSteps, useTimelineMessage, useToolCalls } from '@threadkit/react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '../../internals/announcer.tsx';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
+import { plainText } from '../../message/plain-text.ts';
+import { describeOutcome, type OutcomeAction } from '../../run/describe-outcome.ts';
+import { RunOutcome } from '../../run/run-outcome.tsx';
+import { RunSummary } from '../../run/run-summary.tsx';
+import { useChat } from '../chat-context.ts';
+import { useRunScope } from './run-context.ts';
+import { countCalls } from './run-metrics.ts';
+import { useRetryWait } from './server-clock.ts';
+
+const Feedback = lazyPart(
+  loadLazyParts,
+  (parts) => parts.Feedback,
+  () => null,
+);
+const RunDetails = lazyPart(loadLazyParts, (parts) => parts.RunDetails);
+
+/** The end of the line of a run that has ended: the summary of a completed run, else the outcome and its action. */
+export function RunResult({ run }: { run: RunObject }): ReactNode {
+  const { focusComposer, send } = useChat('Chat.RunFooter');
+  const { items, questionKey, isLast } = useRunScope('Chat.RunFooter');
+  const strings = useStrings();
+  const before = useTimelineMessage({ messageKey: questionKey ?? '' })?.message;
+  // A thread may start with a message of the assistant, which cannot be asked again.
+  const question = before?.role === 'user' ? before : undefined;
+  const lastMessageKey = items.findLast(({ kind }) => kind === 'message')?.key;
+  const answer = useTimelineMessage({ messageKey: lastMessageKey ?? '' })?.message;
+  const calls = useToolCalls({ runId: run.id });
+  const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
+  const steps = useRunSteps({ threadId: run.thread_id, runId: run.id }).data;
+  const waitMs = useRetryWait(run);
+  const hasText = answer !== undefined && plainText(answer) !== '';
+  const outcome = describeOutcome({ run, wasAsking, hasText }, strings);
+  const isEmpty = run.status === 'completed' && isWithoutAnswer(answer, steps);
+  useAnnouncedOutcome(
+    isEmpty ? strings.ending.nothingWritten : outcome && `${outcome.title} ${outcome.text}`,
+  );
+  const askAgain = (): void => {
+    if (question) send(plainText(question));
+  };
+  if (run.status === 'completed') {
+    return (
+      <CompletedRun
+        run={run}
+        steps={steps ?? []}
+        question={question}
+        answer={answer}
+        isEmpty={isEmpty}
+        onAskAgain={askAgain}
+      />
+    );
+  }
+  const onAction = (action: OutcomeAction): void => {
+    if (action === 'continue') send(strings.ending.continueMessage);
+    else askAgain();
+    // The button unmounts.
+    focusComposer();
+  };
+  return (
+    <RunOutcome
+      run={run}
+      wasAsking={wasAsking}
+      hasText={hasText}
+      waitMs={waitMs}
+      // The actions continue the end of the thread, which is another run's once a row follows.
+      onAction={isLast ? onAction : undefined}
+    />
+  );
+}
+
+interface CompletedRunProps {
+  run: RunObject;
+  steps: readonly RunStepObject[];
+  question: MessageObject | undefined;
+  answer: MessageObject | undefined;
+  isEmpty: boolean;
+  onAskAgain: () => void;
+}
+
+/** The summary of a completed run, with its ratings, its details and regenerate. */
+function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: CompletedRunProps): ReactNode {
+  const { decisions, prices, rate, ratings } = useChat('Chat.RunFooter');
+  const { isLast } = useRunScope('Chat.RunFooter');
+  const { error, regenerate } = useRegenerate(question?.id);
+  return (
+    <>
+      <RunSummary
+        run={run}
+        stepCount={countCalls(steps)}
+        answer={isEmpty ? undefined : () => (answer ? plainText(answer) : '')}
+        onAgain={question && (isLast ? regenerate : onAskAgain)}
+        again={isLast ? 'replace' : 'below'}
+        actions={
+          rate &&
+          answer && (
+            <Feedback
+              defaultRating={ratings.get(run.id)}
+              onRate={(rating) =>
+                rate({ threadId: run.thread_id, runId: run.id, messageId: answer.id, rating })
+              }
+            />
+          )
+        }
+        details={
+          <RunDetails
+            run={run}
+            steps={steps}
+            asked={({ id }) => decisions.has(id)}
+            prices={prices?.[run.model]}
+          />
+        }
+      />
+      {error && <ErrorNotice error={error} onRetry={regenerate} />}
+    </>
+  );
+}
+
+/** Whether a completed run wrote nothing visible. The steps are the evidence while its message loads. */
+function isWithoutAnswer(
+  answer: MessageObject | undefined,
+  steps: readonly RunStepObject[] | undefined,
+): boolean {
+  if (answer) return answer.content.every((part) => part.type === 'text' && part.text.value.trim() === '');
+  return steps?.every(({ step_details }) => step_details.type !== 'message_creation') ?? false;
+}
+
+/** Regenerates the last answer. Its error is shown beside the answer. */
+function useRegenerate(questionId: string | undefined): {
+  readonly error: ThreadkitError | undefined;
+  regenerate(): void;
+} {
+  const { focusComposer, regenerate } = useChat('Chat.RunFooter');
+  const [error, setError] = useState<ThreadkitError>();
+  return {
+    error,
+    regenerate() {
+      setError(undefined);
+      // The button unmounts with its answer.
+      focusComposer();
+      void regenerate(questionId ?? '').then((outcome) => {
+        if (outcome.status === 'failed') setError(outcome.error);
+      });
+    },
+  };
+}
+
+/** Announces the outcome of a run once. */
+function useAnnouncedOutcome(text: string | undefined): void {
+  const announce = useAnnounce();
+  const isAnnounced = useRef(false);
+  useEffect(() => {
+    if (text === undefined || isAnnounced.current) return;
+    isAnnounced.current = true;
+    announce(text);
+  }, [announce, text]);
+}

@@ -1,0 +1,19 @@
+// The components that are loaded after the text of a thread, or on first use. One module: of several, each would be
+// compressed on its own, and everything that two of them share with the page would be split from it
+// (docs/design/0011-loaded-later.md). Loaded by load-lazy-parts.ts, and imported by nothing else.
+
+export { WaitingBadge } from './chat/notifications/waiting-badge.tsx';
+export { ChatAttachments } from './composer/attachments/chat-attachments.tsx';
+export { LongText } from './markdown/render/long-text.tsx';
+export { DeleteQuestion } from './message/actions/delete-question.tsx';
+export { EditMessage } from './message/actions/edit-message.tsx';
+export { Feedback } from './message/actions/feedback.tsx';
+export { MessageActions } from './message/actions/message-actions.tsx';
+export { FileList } from './message/files/file-list.tsx';
+export { LoadedImage } from './message/files/loaded-image.tsx';
+export { RunDetails } from './run/run-details.tsx';
+export { SupersededMessage } from './run/superseded-message.tsx';
+export { moveByMessage } from './thread/move-by-message.ts';
+export { DeclineReason } from './tool/approval/decline-reason.tsx';
+export { EditArguments } from './tool/approval/edit-arguments.tsx';
+export { ToolCallDetails } from './tool/tool-call-details.tsx';
