@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { allocatedBytes, countAllocated } from './allocated.ts';
 
-it('adds up what the heap grew by between collections', () => {
+it('allocatedBytes adds up the growth of the heap between collections', () => {
   expect(allocatedBytes(100, [], 150)).toBe(50);
   const collections = [
     { before: 300, after: 120 },
@@ -10,7 +10,7 @@ it('adds up what the heap grew by between collections', () => {
   expect(allocatedBytes(100, collections, 160)).toBe(200 + 200 + 50);
 });
 
-it('counts garbage, too', async () => {
+it('countAllocated includes garbage', async () => {
   let last: number[] = [];
   const bytes = await countAllocated(async () => {
     for (let turn = 0; turn < 20_000; turn += 1) last = Array.from({ length: 128 }, () => turn);

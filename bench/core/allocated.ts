@@ -1,14 +1,14 @@
 import { GCProfiler, getHeapStatistics } from 'node:v8';
 
-/** How full the heap was before and after one collection, in bytes. */
+/** Used size of the heap before and after one collection, in bytes. */
 export interface Collection {
   readonly before: number;
   readonly after: number;
 }
 
 /**
- * All bytes that were allocated on the heap, those that became garbage included: what the heap grew by between
- * one collection and the next, added up. The heap's used size alone would miss what was collected on the way.
+ * Returns all bytes allocated on the heap, garbage included: the sum of the heap's growth between collections. The used size
+ * alone would miss objects that were collected in between.
  */
 export function allocatedBytes(start: number, collections: readonly Collection[], end: number): number {
   let from = start;
@@ -20,7 +20,7 @@ export function allocatedBytes(start: number, collections: readonly Collection[]
   return bytes + end - from;
 }
 
-/** Runs `act` and counts the bytes it allocates on the heap. Buffers outside of it are not counted. */
+/** Runs `act` and returns the bytes that it allocates on the heap. Buffers outside the heap are not counted. */
 export async function countAllocated(act: () => Promise<unknown>): Promise<number> {
   const profiler = new GCProfiler();
   profiler.start();

@@ -10,20 +10,20 @@ import type { Wire } from './wire.ts';
 
 export interface Comparison {
   readonly readers: readonly Reader[];
-  /** Whose speed is 1. */
+  /** The reader that the others are compared with: its ratio is 1. */
   readonly yardstick: Reader;
   readonly wires: readonly Wire[];
   readonly size: RunSize;
   readonly rounds: number;
 }
 
-/** Lets all readers take in the same run, in turn; the table of medians. */
+/** Measures all readers in turn on the same run. Returns the table of medians. */
 export async function compare({ readers, yardstick, wires, size, rounds }: Comparison): Promise<string> {
   const rows: string[][] = [];
   for (const wire of wires) {
     const recording = record(size, wire);
     const speeds = new Map<Reader, number[]>(readers.map((reader) => [reader, []]));
-    // The first runs are slower than the rest.
+    // Warm-up: the first runs are slower.
     for (const reader of [...readers, ...readers]) await readWhole(reader, recording);
     for (let round = 0; round < rounds; round += 1) {
       for (const reader of readers) speeds.get(reader)?.push(await measureSpeed(reader, recording));

@@ -5,7 +5,7 @@ import { record } from './recording.ts';
 import { speedCells } from './speed-cells.ts';
 import type { Wire } from './wire.ts';
 
-/** How fast a reader is with a short, a long and a very long answer: flat when nothing goes over the whole of it. */
+/** Measures readers with answers of increasing length. The speed is constant when no step processes the whole text again. */
 export async function compareGrowth(
   readers: readonly Reader[],
   wire: Wire,

@@ -10,8 +10,8 @@ import { toChunks } from './wire.ts';
 const CHUNK_CHARS = 16_384;
 
 /**
- * How much of the heap is in use, garbage aside, while a reader holds what so many deltas brought: before the
- * whole message comes, and after the run's end. The bytes are made as they are read.
+ * Measures the live heap of a reader after `messageDeltas` deltas: before the completed message, and after the run has ended.
+ * The bytes of the run are generated while they are read.
  */
 export async function compareMemory(readers: readonly Reader[], messageDeltas: number): Promise<string> {
   const rows: string[][] = [];
@@ -22,9 +22,9 @@ export async function compareMemory(readers: readonly Reader[], messageDeltas: n
   return table(['deltas', 'reader', 'MB before the end', 'MB after it'], rows);
 }
 
-/** A function of its own, so that nothing of one reader is left when the next is measured. */
+/** A separate function, so that the objects of one reader are released before the next one is measured. */
 async function held(reader: Reader, messageDeltas: number): Promise<{ written: number; ended: number }> {
-  // The code and shapes it needs are there before it is measured.
+  // Warm-up: compiles the code and creates the hidden classes.
   await readWhole(reader, lazyRecording(1000));
   const before = usedHeap();
   let written = Number.NaN;

@@ -1,9 +1,6 @@
 import { aMessage } from '@threadkit/core/testing';
 
-/**
- * A backend that costs nothing: it has an empty thread, stores no message it is sent, and answers each new run
- * with `body`.
- */
+/** A minimal backend: the thread is empty, messages are not stored, and each new run responds with `body`. */
 export function inProcess(body: () => ReadableStream<Uint8Array>): (request: Request) => Promise<Response> {
   return async ({ method, url }) => {
     if (method === 'GET') return Response.json({ object: 'list', data: [], has_more: false });

@@ -1,8 +1,8 @@
 /**
- * Threadkit's client, reducer and controller without a page, beside the official SDK's `AssistantStream`, on the
- * same bytes: events a second, also as the answer grows; bytes allocated for each; and memory after a million.
- * Each round measures all of them in turn; what counts is the ratio within a round. Writes its section of
- * docs/performance-core.md; `--quick` takes seconds and writes nothing.
+ * Compares Threadkit's client, reducer and controller with `AssistantStream` of the official SDK on the same bytes: events
+ * per second, also by the length of the answer; bytes allocated per event; memory after a million deltas. Each round measures
+ * all readers in turn, and the ratio within a round is the result. Writes its section of docs/performance-core.md; `--quick`
+ * takes seconds and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -49,7 +49,7 @@ By the length of the answer, in chunks of 16 KiB, 3 rounds:
 
 ${growth}
 
-Used heap, garbage aside, that is held for one answer:
+Live heap of one answer, without garbage:
 
 ${memory}
 `;

@@ -11,10 +11,10 @@ import { inProcess } from './in-process.ts';
 import type { Recording } from './recording.ts';
 import { toBody } from './wire.ts';
 
-/** Something that takes a run in. */
+/** An implementation that reads a run. */
 export interface Reader {
   readonly name: string;
-  /** Takes in a whole run. Gives what it then knows: `length` is that of the answer's text, `state` holds all of it. */
+  /** Reads a run to its end. `length` is the length of the answer's text; `state` retains the result for the memory test. */
   read(recording: Recording): Promise<Outcome>;
 }
 
@@ -25,7 +25,7 @@ export interface Outcome {
 
 const BASE_URL = 'http://in-process/v1';
 
-/** The nearest thing to a limit: frames are cut, parsed as JSON, and the text is appended to. No checks at all. */
+/** The lower bound: splits frames, parses JSON and appends the text, without any check. */
 export const floor: Reader = {
   name: 'floor',
   async read({ chunks }) {
@@ -68,7 +68,7 @@ export const reducerReader: Reader = {
   },
 };
 
-/** The whole thing: sends a message, follows its run, and one watcher that reads a snapshot a frame, as a page does. */
+/** The complete path: sends a message and follows its run, with one subscriber that reads a snapshot per frame, as a page does. */
 export const controllerReader: Reader = {
   name: 'controller: bytes to snapshots',
   async read({ chunks }) {
@@ -100,7 +100,7 @@ export const controllerReader: Reader = {
   },
 };
 
-/** The official SDK's `AssistantStream`, with one listener to the growing text. */
+/** `AssistantStream` of the official SDK, with one `textDelta` listener. */
 function sdkReader(name: string, sdk: typeof OpenAI): Reader {
   return {
     name,
@@ -125,7 +125,7 @@ function sdkReader(name: string, sdk: typeof OpenAI): Reader {
 
 export const sdkReaders: readonly Reader[] = [
   sdkReader('openai 7 AssistantStream', OpenAI),
-  // Written against the newer types; the older major has the same methods at run time.
+  // Typed against the newer major. The older one has the same methods at run time.
   sdkReader('openai 6 AssistantStream', OpenAI6 as unknown as typeof OpenAI),
 ];
 

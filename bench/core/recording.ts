@@ -2,17 +2,17 @@ import type { SequencedEvent } from '@threadkit/core';
 import { type RunSize, runEvents, toFrames } from './run-frames.ts';
 import { toChunks, type Wire } from './wire.ts';
 
-/** A run as bytes, and as events that were read already. */
+/** A run as bytes, and as parsed events. */
 export interface Recording {
   chunks(): Iterable<Uint8Array>;
-  /** Made when they are first asked for. */
+  /** Created on the first call. */
   events(): readonly SequencedEvent[];
   readonly eventCount: number;
-  /** How many characters the answer has. */
+  /** Characters of the answer. */
   readonly length: number;
 }
 
-/** Makes a run's bytes beforehand, so that making them is not measured. */
+/** Creates the bytes of a run in advance, so that their creation is not measured. */
 export function record(size: RunSize, { chunkChars }: Wire): Recording {
   const frames = [...toFrames(runEvents(size))];
   const chunks = [...toChunks(frames, chunkChars)];
@@ -20,7 +20,7 @@ export function record(size: RunSize, { chunkChars }: Wire): Recording {
   return {
     chunks: () => chunks,
     events: () => (events ??= Array.from(runEvents(size), (event, index) => ({ ...event, seq: index + 1 }))),
-    // All but `done`.
+    // All events except `done`.
     eventCount: frames.length - 1,
     length: size.messageDeltas * 4,
   };

@@ -2,7 +2,7 @@ import { EMPTY_RUN_STATE, reduceEvent } from '@threadkit/core';
 import { expect, it } from 'vitest';
 import { runEvents, toFrames } from './run-frames.ts';
 
-it('makes deltas that add up to the message and the code that end them', () => {
+it('runEvents generates deltas that add up to the completed message and code', () => {
   let state = EMPTY_RUN_STATE;
   let written: unknown;
   const size = { messageDeltas: 200, toolDeltas: 50 };
@@ -20,7 +20,7 @@ it('makes deltas that add up to the message and the code that end them', () => {
   expect(part?.type === 'text' && part.text.value.length).toBe(800);
 });
 
-it('numbers the frames, but not done', () => {
+it('toFrames numbers every frame except done', () => {
   const frames = [...toFrames(runEvents({ messageDeltas: 1, toolDeltas: 0 }))];
   expect(frames[0]).toMatch(/^id: 1\nevent: thread\.run\.created\ndata: \{.*\}\n\n$/);
   expect(frames.at(-2)).toMatch(/^id: \d+\nevent: thread\.run\.completed\n/);

@@ -1,11 +1,11 @@
 import type { MessageObject, RunStepObject, StreamEvent } from '@threadkit/core';
 import { aMessage, aMessageStep, aRun } from '@threadkit/core/testing';
 
-/** What a made-up run says and does. */
+/** The size of a generated run. */
 export interface RunSize {
   /** Deltas of the answer, each of 4 characters. */
   readonly messageDeltas: number;
-  /** Deltas of the code that a tool step runs before it, each of 4 characters. */
+  /** Deltas of the code of the tool step before the answer, each of 4 characters. */
   readonly toolDeltas: number;
 }
 
@@ -14,15 +14,14 @@ const PROSE =
   '## Runs\n\nA run asks an assistant about a thread: it *reads* the messages, calls `tools`, and writes an answer.\n\n- queued\n- in progress\n- completed, see [the guide](https://example.com/runs)\n\n';
 const CODE = 'total = sum(row["price"] * row["count"] for row in rows)\nprint(f"total: {total:.2f}")\n';
 
-/** The first so many characters of a text that never ends. */
+/** Returns the first `length` characters of an endless text. */
 function endless(text: string, length: number): string {
   return text.repeat(Math.ceil(length / text.length)).slice(0, length);
 }
 
 /**
- * The events of a run in the order in which the service sends them: a tool step whose code streams in, then a
- * message step. The same for the same size. `onWritten` is called when all deltas of the answer are out and the
- * whole message has not come yet.
+ * Generates the events of a run in the order of the hosted service: a tool step with streaming code, then a message step.
+ * Deterministic per size. `onWritten` is called after the last delta of the answer, before the completed message.
  */
 export function* runEvents(size: RunSize, onWritten: () => void = () => {}): Generator<StreamEvent> {
   const run = aRun();
@@ -93,19 +92,19 @@ function* messageStep(deltas: number, onWritten: () => void): Generator<StreamEv
     };
   }
   onWritten();
-  // Made only now: until here the reader's own text is the only one, which its memory is measured by.
+  // Created only now, so that before this line only the reader's text is on the heap.
   const whole = aMessage(endless(PROSE, deltas * DELTA_CHARS));
   yield { event: 'thread.message.completed', data: whole };
   yield { event: 'thread.run.step.completed', data: step };
 }
 
-/** The 4 characters of the endless prose that the given delta brings. */
+/** The 4 characters of the endless text for a delta. */
 function pieceAt(delta: number): string {
   const at = (delta * DELTA_CHARS) % PROSE.length;
   return (PROSE + PROSE).slice(at, at + DELTA_CHARS);
 }
 
-/** The frames of the wire: numbered from 1, as Threadkit's server does and the official SDK ignores; then `done`. */
+/** The frames of the stream, then `done`. Numbered from 1 as by Threadkit's server; the official SDK ignores the numbers. */
 export function* toFrames(events: Iterable<StreamEvent>): Generator<string> {
   let seq = 0;
   for (const { event, data } of events) {

@@ -1,4 +1,4 @@
-/** Puts `text` between the two marks of a document and leaves all around it as it is. Throws where they are missing. */
+/** Replaces the text between the two marks of a document. Throws when a mark is missing. */
 export function replaceSection(document: string, name: string, text: string): string {
   const begin = `<!-- ${name} -->`;
   const end = `<!-- /${name} -->`;

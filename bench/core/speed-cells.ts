@@ -1,6 +1,6 @@
 import { median } from '../server/report.ts';
 
-/** Median and spread of some speeds, in thousands. */
+/** Formats the median and the range of speeds, in thousands. */
 export function speedCells(speeds: readonly number[]): [median: string, spread: string] {
   return [thousands(median(speeds)), `${thousands(Math.min(...speeds))}–${thousands(Math.max(...speeds))}`];
 }

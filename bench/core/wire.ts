@@ -1,11 +1,11 @@
-/** How the bytes of a run arrive. */
+/** How the bytes of a run are split into chunks. */
 export interface Wire {
   readonly name: string;
-  /** At least so many characters in a chunk, but for the last: 1 makes every frame a chunk of its own. */
+  /** Minimum characters per chunk, except for the last one. 1 makes each frame a separate chunk. */
   readonly chunkChars: number;
 }
 
-/** Joins whole frames to chunks of bytes. */
+/** Joins complete frames into chunks of bytes. */
 export function* toChunks(frames: Iterable<string>, chunkChars: number): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = '';
@@ -19,8 +19,8 @@ export function* toChunks(frames: Iterable<string>, chunkChars: number): Generat
 }
 
 /**
- * A body that hands out one chunk for each read and nothing ahead of it. `onRead` is called before each: what
- * came before has been dealt with, so it is where a page would draw.
+ * A body that produces one chunk per read and buffers nothing. `onRead` is called before each chunk, when the previous chunk
+ * has been processed: the moment at which a page would paint.
  */
 export function toBody(
   chunks: Iterable<Uint8Array>,
