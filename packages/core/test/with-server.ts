@@ -31,7 +31,7 @@ export interface BenchOptions {
   sharesClock?: boolean;
 }
 
-/** A real server in the same process, a client for it, and controllers whose clock stands still. */
+/** Creates a real server in the same process, a client for it, and controllers with a fake clock. */
 export function withServer(options: BenchOptions = {}): Bench {
   const environment = fakeEnvironment();
   const inProcess = inProcessServer({

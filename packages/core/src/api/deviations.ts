@@ -5,7 +5,7 @@ export interface Deviations {
   /** Sent by the hosted service, missing from the schema the SDK is made from. */
   assistant: 'reasoning_effort';
   run: 'reasoning_effort' | 'tool_resources';
-  /** The schema says string; the service sends null when nobody gave instructions. */
+  /** The schema says string; the service sends null without instructions. */
   runInstructions: 'instructions';
   /** A content filter ends a run as incomplete, with a reason the schema does not list. */
   runIncomplete: 'incomplete_details';

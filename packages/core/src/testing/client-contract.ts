@@ -98,7 +98,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'leaves a run going when its stream is left, and cancels it only when told',
+    name: 'does not cancel a run when its stream is closed',
     async run(client, assistantId) {
       const thread = await client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
       let runId = '';
@@ -112,7 +112,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'rejects with a Threadkit error that tells kind, status and the server’s own words',
+    name: 'rejects with a ThreadkitError that has the status of the response',
     async run(client) {
       await expectStatus(() => client.getThread('thread_missing'), 404);
     },

@@ -30,9 +30,9 @@ export function scriptedClient(
   async function* play(threadId: string): RunEvents {
     const turn = waiting.shift();
     if (!turn) throw new ThreadkitError('config', 'The script has no turn left for this stream.');
-    for (const [index, told] of turn.events.entries()) {
+    for (const [index, recorded] of turn.events.entries()) {
       await turn.holds?.[index];
-      const event = onThread(told, threadId);
+      const event = onThread(recorded, threadId);
       if (event.event === 'thread.run.created') state = EMPTY_RUN_STATE;
       state = reduceEvent(state, event);
       yield event;

@@ -14,7 +14,7 @@ interface PageOptions {
   readonly idempotent?: boolean;
 }
 
-/** Opens a page's round of a call that nobody has begun as far as the journal tells. */
+/** Opens a page with a pending call that has no entry in the journal. */
 async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent = false }: PageOptions) {
   const plain = fakeEnvironment(new Map(), hasLock ? fakeLocks() : undefined);
   const keyValueStore: Environment['keyValueStore'] = {

@@ -8,7 +8,7 @@ import { settle } from '../testing/pending-work.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import type { ThreadController } from './state/thread-snapshot.ts';
 
-/** 20 in `npm test`; `pnpm test:full` asks for more. */
+/** 20 in `npm test`; more in `pnpm test:full`. */
 const seeds = (import.meta as ImportMeta & { env: Record<string, string | undefined> }).env['VITE_SEEDS'];
 const SEEDS = Array.from({ length: Number(seeds ?? 20) }, (_, index) => index + 1);
 const QUESTIONS = ['What is Threadkit?', 'Please wipe "/notes.txt"', 'Tell me about resuming'];

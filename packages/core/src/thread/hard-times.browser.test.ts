@@ -71,7 +71,7 @@ describe('a controller in the browser', () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('page'), [wipe([])]);
-    // The page's clock stands in 2023; the server's is right, and says so in its answers.
+    // The page's clock is in 2023. The server's clock is correct, and its responses have a `Date` header.
     await controller.send('Please wipe "/notes.txt"');
     const { toolCalls } = await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
     const call = toolCalls[0];

@@ -11,19 +11,19 @@ import { createThreadController } from './thread-controller.ts';
 interface Setting {
   readonly calls: readonly string[];
   readonly needsApproval?: boolean;
-  /** How many submits are answered with an error while the run goes on waiting. */
+  /** Number of submits that fail while the run keeps waiting. */
   readonly refusals?: number;
   readonly canReload?: boolean;
 }
 
 const MICROTASKS = 60;
 
-/** Everything that is under way waits for the scheduler, so what is left to run is in the microtask queue. */
+/** All pending operations wait for the scheduler, so only microtasks remain to run. */
 async function flush(): Promise<void> {
   for (let turn = 0; turn < MICROTASKS; turn += 1) await Promise.resolve();
 }
 
-/** A backend with one run that waits for outputs, and the page that looks at it, all of whose awaits the test ends. */
+/** A backend with one run that waits for outputs, and a page that follows it. The test resolves every promise of the page. */
 function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReload = false }: Setting) {
   const calls = ids.map((id) => aCall({ id, name: 'wipe' }));
   const executed = new Map<string, number>();
@@ -39,7 +39,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   let ticks = 0;
   let controller: ThreadController;
 
-  /** An operation of the page that is open: what a page that has gone waited for never comes. */
+  /** An operation of the current page. Operations of a reloaded page never resolve. */
   function later<T>(name: string, result: () => T): Promise<T> {
     const asker = page;
     return new Promise((resolve) => {
@@ -136,7 +136,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   openPage();
   if (canReload) actions.set('reload', reload);
 
-  /** What can happen next. Time passes only when nothing else can: the earliest timer then. */
+  /** The possible next steps. Time passes only when there is no other step, up to the earliest timer. */
   function choices(): { readonly name: string; take(): void }[] {
     const { status, toolCalls } = controller.getSnapshot();
     const possible = pending.map((operation) => ({
@@ -157,7 +157,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
     }
     for (const { id, ...call } of toolCalls) {
       if (call.state !== 'waiting' || call.waitReason === 'unregistered') continue;
-      // A person who is asked whether it has happened before does not have it done again.
+      // The user of an interrupted call adds its output instead of executing it again.
       if (call.waitReason === 'interrupted') {
         possible.push({ name: `answer ${id}`, take: () => controller.addToolOutput(id, 'gone') });
       } else possible.push({ name: `approve ${id}`, take: () => controller.approve(id) });
@@ -178,7 +178,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
     choices,
     isAnswered: () => isAnswered,
     dispose: () => controller.dispose(),
-    /** Equal for two orders after which the same can happen. */
+    /** Equal for two orders that lead to the same possible steps. */
     fingerprint(): string {
       const { status, toolCalls, connection } = controller.getSnapshot();
       const states = toolCalls.map((call) => [
@@ -198,7 +198,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   };
 }
 
-/** Goes through every order in which things can happen; orders that lead to the same state are followed once from there. */
+/** Plays every order of the possible steps. Orders that lead to the same state are continued once. */
 async function playEveryOrder(setting: Setting): Promise<number> {
   const seen = new Set<string>();
   const open: (readonly string[])[] = [[]];
@@ -249,7 +249,7 @@ it.each<[string, Setting]>([
     { calls: ['a', 'b'], needsApproval: true, refusals: 1, canReload: true },
   ],
   ['two calls and a reload', { calls: ['a', 'b'], canReload: true }],
-])('%s: in every order each call is executed once and the run is answered', async (_name, setting) => {
+])('%s: every order executes each call once and submits the outputs', async (_name, setting) => {
   const states = await playEveryOrder(setting);
   expect(states).toBeGreaterThan(10);
 });

@@ -23,7 +23,7 @@ import { createSnapshotter } from '../thread/state/to-snapshot.ts';
 import { createThreadController } from '../thread/thread-controller.ts';
 import { defineTool } from '../tools/define-tool.ts';
 
-/** `pnpm test:full` asks for more, with a seed of its own. */
+/** `pnpm test:full` sets higher counts and a new seed. */
 const SEED = Number(process.env['WIRE_SEED'] ?? 1);
 const RUNS = Number(process.env['WIRE_RUNS'] ?? 3_000);
 const CONVERSATIONS = Number(process.env['WIRE_CONVERSATIONS'] ?? 200);

@@ -5,7 +5,7 @@ import type { AnyTool } from '../../tools/tool.ts';
 import { type CallRecord, createToolBatch, type ToolBatch } from './tool-batch.ts';
 import { createToolJournal, type ToolJournal } from './tool-journal.ts';
 
-/** One asynchronous operation that the test lets finish, when its turn comes. */
+/** An asynchronous operation that the test resolves. */
 interface Pending {
   readonly name: string;
   finish(): void;
@@ -21,14 +21,14 @@ interface World {
 
 const MICROTASKS = 12;
 
-/** The operations of a round hang on at most a few promises each; none of them waits for a task. */
+/** Each operation takes at most a few microtasks. */
 async function flushMicrotasks(): Promise<void> {
   for (let turn = 0; turn < MICROTASKS; turn += 1) await Promise.resolve();
 }
 
 /**
- * Plays a world through every order in which its pending operations can finish and its actions can happen. The world
- * is made anew for each order, and the order is found by counting through all choices.
+ * Plays every order in which the pending operations can resolve and the actions can happen. Creates a new world per order,
+ * and enumerates the orders by counting through all choices.
  */
 async function playEveryOrder(
   createWorld: () => World,
@@ -82,7 +82,7 @@ interface Setting {
   readonly isRegistered?: boolean;
 }
 
-/** A world of one run and the pages that look at it, one after another, over one journal. */
+/** One run, and pages that open it one after another and share a journal. */
 function createRounds({ calls, needsApproval = false, isRegistered = false }: Setting) {
   const executed = new Map<string, number>();
   const pending: Pending[] = [];
@@ -96,7 +96,7 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
       pending.push({
         name,
         finish() {
-          // What a page that has gone was waiting for never comes.
+          // Operations of a closed page never resolve.
           if (isHere()) resolve(result());
         },
       });

@@ -43,7 +43,7 @@ describe('a tool registry', () => {
     warn.mockRestore();
   });
 
-  it('tells when tools come', () => {
+  it('calls onChange when tools are registered', () => {
     const onChange = vi.fn<() => void>();
     createToolRegistry(onChange).set(Symbol('a'), [tool('wipe')]);
     expect(onChange).toHaveBeenCalledOnce();
