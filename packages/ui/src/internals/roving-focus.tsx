@@ -1,7 +1,7 @@
 'use client';
 
 import { RovingFocus } from 'radix-ui/internal';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 
 export interface RovingFocusListProps {
   /** `tabStopId` of the item that Tab focuses. */
@@ -23,6 +23,7 @@ export function RovingFocusList({ tabStopId, onTabStopChange, children }: Roving
   return (
     <RovingFocus.Root
       asChild
+      data-roving-focus=""
       orientation="vertical"
       style={NO_STYLE}
       currentTabStopId={tabStopId ?? null}
@@ -42,8 +43,27 @@ export function RovingFocusItem({
   children: ReactElement;
 }): ReactNode {
   return (
-    <RovingFocus.Item asChild tabStopId={tabStopId}>
+    <RovingFocus.Item asChild data-roving-focus-item="" tabStopId={tabStopId} onKeyDown={moveFocus}>
       {children}
     </RovingFocus.Item>
   );
+}
+
+/**
+ * Moves the focus at once. Radix does it one task later, from the item that received the key: of two keys pressed before
+ * that, as on a page that is busy with an answer, one would be lost. Radix skips keys whose default is prevented.
+ */
+function moveFocus(event: KeyboardEvent): void {
+  const { key, currentTarget, target } = event;
+  if (target !== currentTarget || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
+  const list = currentTarget.closest('[data-roving-focus]');
+  const items = [...(list?.querySelectorAll<HTMLElement>('[data-roving-focus-item]') ?? [])];
+  const index = items.findIndex((item) => item === currentTarget);
+  const last = items.length - 1;
+  const next = { ArrowUp: Math.max(index - 1, 0), ArrowDown: Math.min(index + 1, last), Home: 0, End: last }[
+    key
+  ];
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next]?.focus();
 }
