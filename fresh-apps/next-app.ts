@@ -33,6 +33,7 @@ export async function startNextApp(
     'app/tools.ts': tools,
     'app/ten-lines/page.tsx': `'use client';\n${readmeApp('/v1')}`,
     'app/ten-lines/tools.ts': tools,
+    ...serverComponentFiles,
   });
   replaceFonts(folder);
   // The template as it comes has them on.
@@ -53,12 +54,46 @@ export async function startNextApp(
     // It compiles a page when it is asked for: beforehand, so that no check waits for it.
     for (const path of ['/', '/ten-lines', '/v1/assistants']) await (await fetch(server.url + path)).text();
   }
+  const parts = await (await fetch(`${server.url}/parts`)).text();
+  if (!parts.includes('data-slot="composer"')) {
+    throw new Error(
+      `${name}: a server component rendered Chat.Root without its composer.\n${parts.slice(0, 2000)}`,
+    );
+  }
   const app = { api: `${server.url}/v1`, dark: 'media' as const };
   return [
     { ...app, name, url: server.url, isPrefetched: true },
     { ...app, name: `${name}, ten lines`, url: `${server.url}/ten-lines`, isPrefetched: false },
   ];
 }
+
+/** A server component that renders parts of namespaces: `Chat.Root` is a property of a client component. */
+const serverComponentFiles = {
+  'app/parts/client.tsx': `'use client';
+import { createClient } from '@threadkit/core';
+import { ThreadkitProvider } from '@threadkit/react';
+import type { ReactNode } from 'react';
+
+const client = createClient({ baseURL: '/v1', key: 'parts' });
+export const Client = ({ children }: { children: ReactNode }) => (
+  <ThreadkitProvider client={client}>{children}</ThreadkitProvider>
+);
+`,
+  'app/parts/page.tsx': `import { Chat, Composer, Thread } from '@threadkit/ui';
+import { Client } from './client';
+
+export default function Page() {
+  return (
+    <Client>
+      <Chat.Root assistantId="asst_demo">
+        <Thread.Viewport><Chat.Timeline /></Thread.Viewport>
+        <Chat.Composer><Composer.Input /><Composer.Send /></Chat.Composer>
+      </Chat.Root>
+    </Client>
+  );
+}
+`,
+};
 
 /** The template's fonts come from a host on the network. */
 function replaceFonts(folder: string): void {
