@@ -19,7 +19,8 @@ async function show(): Promise<void> {
       <div style={{ overflow: 'hidden', height: 40 }}>
         <AssistantPicker assistantId="asst_demo" onSelect={onSelect} />
       </div>
-      <button type="button" style={{ position: 'fixed', right: 0, bottom: 0 }}>
+      {/* At the top, where no window is too small to click it; the list opens below. */}
+      <button type="button" style={{ position: 'fixed', left: 240, top: 0 }}>
         Behind it
       </button>
     </Scene>,
