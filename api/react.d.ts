@@ -1,7 +1,7 @@
 // @threadkit/react: what it exports. Written by `pnpm api --update`.
 
 import { AnyTool, AssistantObject, AssistantsApi, Capabilities, ConnectionInfo, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Deleted, Environment, FilesApi, ListPage, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCallState } from "@threadkit/core";
-import { QueryClient, UseInfiniteQueryOptions, UseInfiniteQueryResult, UseMutationOptions, UseMutationResult, UseQueryOptions, UseQueryResult, UseSuspenseInfiniteQueryOptions, UseSuspenseInfiniteQueryResult, UseSuspenseQueryOptions, UseSuspenseQueryResult } from "@tanstack/react-query";
+import { InfiniteData, QueryClient, QueryKey, UseInfiniteQueryOptions, UseInfiniteQueryResult, UseMutationOptions, UseMutationResult, UseQueryOptions, UseQueryResult, UseSuspenseInfiniteQueryOptions, UseSuspenseInfiniteQueryResult, UseSuspenseQueryOptions, UseSuspenseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
 /** What was typed for a thread and not sent. */
 interface Draft {
@@ -36,7 +36,7 @@ type ListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseInfiniteQu
 /** The options of TanStack's `useSuspenseQuery`, except those that the hook sets and `initialData`. */
 type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<UseSuspenseQueryOptions<Data, ThreadkitError>, SetByHook> & SelectOption<Data, Selected>;
 /** The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets. */
-type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError>, SetByHook> & SelectOption<readonly Item[], Selected>;
+type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError, InfiniteData<ListPage<Item>>, QueryKey, string | undefined>, SetByHook> & SelectOption<readonly Item[], Selected>;
 interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
   query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
 }

@@ -1,4 +1,6 @@
 import type {
+  InfiniteData,
+  QueryKey,
   UseInfiniteQueryOptions,
   UseQueryOptions,
   UseSuspenseInfiniteQueryOptions,
@@ -63,7 +65,13 @@ export type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<
 
 /** The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets. */
 export type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<
-  UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError>,
+  UseSuspenseInfiniteQueryOptions<
+    ListPage<Item>,
+    ThreadkitError,
+    InfiniteData<ListPage<Item>>,
+    QueryKey,
+    string | undefined
+  >,
   SetByHook
 > &
   SelectOption<readonly Item[], Selected>;

@@ -4,7 +4,7 @@ import type { MessageObject, ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messageOptions } from '../query/options.ts';
-import { keepLiveData, useLiveOptions } from './internal/use-live-options.ts';
+import { keepLiveData, useLiveQueryOptions } from './internal/use-live-options.ts';
 import { useMessageReader, useThreadView } from './internal/use-view-selector.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 import { useController } from './use-controller.ts';
@@ -26,17 +26,15 @@ export function useMessage<Selected = MessageObject>({
   const { client } = useThreadkit();
   const view = useThreadView(useController({ threadId: query.enabled === false ? undefined : threadId }));
   const key = view.controller.keyOf(messageId ?? '');
-  const shown = useMessageReader(
+  const live = useMessageReader(
     view,
     key,
     useCallback(() => view.findMessage(key)?.message, [view, key]),
   );
-  const isEnabled = threadId !== undefined && messageId !== undefined;
+  const hasIds = threadId !== undefined && messageId !== undefined;
   const result = useQuery({
     ...messageOptions(client, threadId ?? '', messageId ?? ''),
-    ...query,
-    ...useLiveOptions(shown, query),
-    enabled: isEnabled && shown === undefined ? (query.enabled ?? true) : false,
+    ...useLiveQueryOptions(live, hasIds, query),
   });
-  return keepLiveData(result, shown, query.select);
+  return keepLiveData(result, live, query.select);
 }

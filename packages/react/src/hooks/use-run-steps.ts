@@ -4,8 +4,8 @@ import type { RunStepObject, ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepOptions, runStepsOptions } from '../query/options.ts';
-import { useLiveRun } from './internal/use-live.ts';
-import { keepLiveData, useLiveOptions } from './internal/use-live-options.ts';
+import { useLiveRun, useLiveRunSteps } from './internal/use-live.ts';
+import { keepLiveData, useLiveQueryOptions } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
 export interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
@@ -33,17 +33,11 @@ export function useRunSteps<Selected = readonly RunStepObject[]>({
   query = {},
 }: UseRunStepsOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
-  const isEnabled = threadId !== undefined && runId !== undefined;
-  const live = useLiveRun(
-    query.enabled === false ? undefined : threadId,
-    runId,
-    useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
-  );
+  const live = useLiveRunSteps(query.enabled === false ? undefined : threadId, runId);
+  const hasIds = threadId !== undefined && runId !== undefined;
   const result = useQuery({
     ...runStepsOptions(client, threadId ?? '', runId ?? ''),
-    ...query,
-    ...useLiveOptions(live, query),
-    enabled: isEnabled && live === undefined ? (query.enabled ?? true) : false,
+    ...useLiveQueryOptions(live, hasIds, query),
   });
   return keepLiveData(result, live, query.select);
 }
@@ -56,7 +50,6 @@ export function useRunStep<Selected = RunStepObject>({
   query = {},
 }: UseRunStepOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
-  const isEnabled = threadId !== undefined && runId !== undefined && stepId !== undefined;
   const live = useLiveRun(
     query.enabled === false ? undefined : threadId,
     runId,
@@ -66,11 +59,10 @@ export function useRunStep<Selected = RunStepObject>({
       [runId, stepId],
     ),
   );
+  const hasIds = threadId !== undefined && runId !== undefined && stepId !== undefined;
   const result = useQuery({
     ...runStepOptions(client, threadId ?? '', runId ?? '', stepId ?? ''),
-    ...query,
-    ...useLiveOptions(live, query),
-    enabled: isEnabled && live === undefined ? (query.enabled ?? true) : false,
+    ...useLiveQueryOptions(live, hasIds, query),
   });
   return keepLiveData(result, live, query.select);
 }

@@ -1,11 +1,10 @@
 'use client';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { isTerminal, type RunObject, type ThreadkitError } from '@threadkit/core';
-import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runOptions } from '../query/options.ts';
-import { useLiveRun } from './internal/use-live.ts';
-import { keepLiveData, useLiveOptions } from './internal/use-live-options.ts';
+import { useLiveRunObject } from './internal/use-live.ts';
+import { keepLiveData, useLiveQueryOptions } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
 export interface UseRunOptions<Selected = RunObject> {
@@ -23,17 +22,11 @@ export function useRun<Selected = RunObject>({
   query = {},
 }: UseRunOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
-  const isEnabled = threadId !== undefined && runId !== undefined;
-  const live = useLiveRun(
-    query.enabled === false ? undefined : threadId,
-    runId,
-    useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
-  );
+  const live = useLiveRunObject(query.enabled === false ? undefined : threadId, runId);
+  const hasIds = threadId !== undefined && runId !== undefined;
   const result = useQuery({
     ...runOptions(client, threadId ?? '', runId ?? ''),
-    ...query,
-    ...useLiveOptions(live, query, chooseRun),
-    enabled: isEnabled && live === undefined ? (query.enabled ?? true) : false,
+    ...useLiveQueryOptions(live, hasIds, query, chooseRun),
   });
   return keepLiveData(result, live, query.select);
 }

@@ -11,8 +11,9 @@ import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions, runOptions, runStepsOptions } from '../query/options.ts';
 import { applySelect } from './internal/apply-select.ts';
-import { useLiveRun } from './internal/use-live.ts';
+import { useLiveRunObject, useLiveRunSteps } from './internal/use-live.ts';
 import { useLiveMessages } from './internal/use-live-messages.ts';
+import { useLiveOptions } from './internal/use-live-options.ts';
 import type { SuspenseListQueryHookOptions, SuspenseQueryHookOptions } from './query-hook-options.ts';
 import { oldestFirst } from './use-messages.ts';
 import { chooseRun } from './use-run.ts';
@@ -58,20 +59,8 @@ export function useSuspenseRun<Selected = RunObject>({
   runId,
   query = {},
 }: UseSuspenseRunOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError> {
-  const { select } = query;
-  const live = useLiveRun(
-    threadId,
-    runId,
-    useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
-  );
-  return useSuspenseQuery({
-    ...runOptions(useThreadkit().client, threadId, runId),
-    ...query,
-    select: useCallback(
-      (stored: RunObject): Selected => applySelect(select, live ? chooseRun(stored, live) : stored),
-      [select, live],
-    ),
-  });
+  const { select } = useLiveOptions(useLiveRunObject(threadId, runId), query, chooseRun);
+  return useSuspenseQuery({ ...runOptions(useThreadkit().client, threadId, runId), ...query, select });
 }
 
 /** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
@@ -80,18 +69,6 @@ export function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({
   runId,
   query = {},
 }: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError> {
-  const { select } = query;
-  const live = useLiveRun(
-    threadId,
-    runId,
-    useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
-  );
-  return useSuspenseQuery({
-    ...runStepsOptions(useThreadkit().client, threadId, runId),
-    ...query,
-    select: useCallback(
-      (stored: readonly RunStepObject[]): Selected => applySelect(select, live ?? stored),
-      [select, live],
-    ),
-  });
+  const { select } = useLiveOptions(useLiveRunSteps(threadId, runId), query);
+  return useSuspenseQuery({ ...runStepsOptions(useThreadkit().client, threadId, runId), ...query, select });
 }

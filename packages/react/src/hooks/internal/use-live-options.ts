@@ -29,6 +29,24 @@ export function useLiveOptions<Data extends object, Selected>(
   );
 }
 
+/**
+ * The options of the app with live data above stored data. Requests the stored data only while there is no live data.
+ *
+ * @param hasIds Whether all ids of the query are known.
+ */
+export function useLiveQueryOptions<Data extends object, Selected>(
+  live: Data | undefined,
+  hasIds: boolean,
+  query: QueryHookOptions<Data, Selected>,
+  choose?: (stored: Data, live: Data) => Data,
+) {
+  return {
+    ...query,
+    ...useLiveOptions(live, query, choose),
+    enabled: hasIds && live === undefined ? (query.enabled ?? true) : false,
+  };
+}
+
 const chooseLive = <Data>(_stored: Data, live: Data): Data => live;
 
 /** Live data stays visible when the stored data could not be loaded: the result is that of a failed refetch. */

@@ -1,4 +1,6 @@
 'use client';
+import type { RunObject, RunStepObject } from '@threadkit/core';
+import { useCallback } from 'react';
 import type { ThreadViewState } from '../../thread-view/thread-view-state.ts';
 import { useController } from '../use-controller.ts';
 import { useRunSelector, useThreadView, useViewSelector } from './use-view-selector.ts';
@@ -15,4 +17,28 @@ export function useLiveRun<T>(
   select: (state: ThreadViewState) => T,
 ): T {
   return useRunSelector(useThreadView(useController({ threadId })), runId ?? '', select);
+}
+
+/** The run while the page follows it. */
+export function useLiveRunObject(
+  threadId: string | undefined,
+  runId: string | undefined,
+): RunObject | undefined {
+  return useLiveRun(
+    threadId,
+    runId,
+    useCallback(({ snapshot: { run } }) => (run?.id === runId ? run : undefined), [runId]),
+  );
+}
+
+/** The steps of the run while the page follows it. */
+export function useLiveRunSteps(
+  threadId: string | undefined,
+  runId: string | undefined,
+): readonly RunStepObject[] | undefined {
+  return useLiveRun(
+    threadId,
+    runId,
+    useCallback(({ snapshot: { run, steps } }) => (run?.id === runId ? steps : undefined), [runId]),
+  );
 }
