@@ -959,8 +959,8 @@ type ChatScrollToEndProps = Omit<ThreadScrollToEndProps, 'newCount'>;
 /** `Thread.ScrollToEnd` with the number of unread answers. Renders a `<button>`. */
 declare function ChatScrollToEnd(props: ChatScrollToEndProps): ReactNode;
 /**
- * Stands in the space above the first answer that came while the reader was away; what it stands above does not move
- * when it goes. Renders a `<div>`.
+ * Divider above the first unread answer. It is placed in the gap between two rows, so that nothing moves when it is
+ * removed. Renders a `<div>`.
  */
 declare function UnreadDivider(): ReactNode;
 /** The connected parts of a chat. All but `Root` go inside of `Chat.Root`. */
@@ -1280,13 +1280,13 @@ type ViewportProps = PartProps<'div'>;
 type FootProps = PartProps<'div'>;
 type DockProps = PartProps<'div'>;
 type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
-/** A row as it stands in the document while it is far from view. */
+/** A row as plain text, while it is far from the viewport. */
 interface TextRow {
-  /** Its words, without marks. Line breaks are kept. */
+  /** The text without markdown. Line breaks are kept. */
   readonly text: string;
-  /** Names it to a screen reader: who said it. */
+  /** The accessible name: who wrote the message. */
   readonly label?: string | undefined;
-  /** Whose it is. Selector: `[data-role]`. */
+  /** The role of the message. Selector: `[data-role]`. */
   readonly role?: string | undefined;
 }
 /** A row: anything with a key that never changes. */
@@ -1294,19 +1294,19 @@ interface LongListRow {
   readonly key: string;
 }
 interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** First to last. The same reference while nothing comes or goes. */
+  /** First to last. Keep the reference while no row is added or removed. */
   rows: readonly T[];
-  /** A row in full, for near the view. */
+  /** Renders a row that is near the viewport. */
   renderRow: (row: T, index: number) => ReactNode;
-  /** The row in plain words, for far from it; read once. The same function for good. */
+  /** Returns a row as plain text, for rows far from the viewport. Called once per row; must not change. */
   renderText: (row: T) => TextRow;
 }
 /**
- * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
- * text that the browser skips until it is looked for, so that find in page, a selection, a screen reader and
- * print reach all of them. Renders a `<div>`; scrolls with whatever scrolls around it.
+ * A long list that renders only the rows near the viewport. The others are plain text in the document, under
+ * `content-visibility: auto`, so that find in page, selections, screen readers and print reach all of them. Renders a
+ * `<div>`; scrolls with the scrolling element around it.
  *
- * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
+ * A row in use (open, selected, focused, `data-live`) stays rendered wherever it is.
  */
 declare function LongList<T extends LongListRow>({ rows, renderRow, renderText, ref, ...props }: LongListProps<T>): ReactNode;
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {

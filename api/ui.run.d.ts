@@ -4,18 +4,17 @@ import { ComponentProps, ReactNode } from "react";
 import { RunFrame } from "@threadkit/react";
 import { RunCompletionUsage, RunObject, RunStepObject, SequencedEvent, StepToolCall } from "@threadkit/core";
 /**
- * While the tab is in the background, tells a question through the system. Only where the person has allowed that
- * already: this never asks. The notification goes when the tab is back or the question is answered; pressing it
- * brings the tab to the front.
+ * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
+ * granted: it is never requested. The notification closes when the tab is visible again or the question is answered;
+ * clicking it brings the tab to the front.
  *
- * @param question What is asked; undefined while nothing is.
+ * @param question The open question; undefined while there is none.
  */
 declare function useWaitingNotification(question: string | undefined): void;
 /**
- * While the tab is in the background and something waits for an answer, the page's title says so: "(1) Billing".
- * Afterwards it is as it was.
+ * Adds the number of open questions to the page's title while the tab is in the background: "(1) Billing".
  *
- * @param count How many things wait; 0 for none.
+ * @param count The number of open questions.
  */
 declare function useWaitingTitle(count: number): void;
 /**

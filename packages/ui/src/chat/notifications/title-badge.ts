@@ -1,6 +1,6 @@
-/** Puts a mark before a page's title, for as long as anyone asks for one. */
+/** Adds a badge before the title of the page while it is requested. */
 export interface TitleBadge {
-  /** Marks the title with the sum of what waits, in `say`'s words. Call what it returns to take this part back. */
+  /** Adds `count` to the badge, formatted by `say`. Returns a function that removes it. */
   show(count: number, say: (count: number, title: string) => string): () => void;
 }
 
@@ -10,8 +10,8 @@ interface Waiting {
 }
 
 /**
- * One for a page: several chats share its title. The host's own title is never lost. Where the host sets another one
- * meanwhile, that is marked, and stays when the mark goes.
+ * One per page, because several chats share its title. The host's title is never lost: when the host sets another one
+ * meanwhile, that one gets the badge, and stays when the badge is removed.
  */
 export function createTitleBadge(page: Document): TitleBadge {
   const waiting = new Set<Waiting>();
@@ -48,7 +48,7 @@ export function createTitleBadge(page: Document): TitleBadge {
       waiting.add(mine);
       write();
       return () => {
-        // What the host has set since is its own, and was not seen yet where the observer has not run.
+        // The host may have set another title since, which the observer has not reported yet.
         onChange();
         waiting.delete(mine);
         write();

@@ -4,20 +4,20 @@ import { useEffect } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useHidden } from './use-waiting-title.ts';
 
-/** The newest question replaces the one before. */
+/** A newer notification replaces the previous one. */
 const TAG = 'threadkit-waiting';
 
 /**
- * While the tab is in the background, tells a question through the system. Only where the person has allowed that
- * already: this never asks. The notification goes when the tab is back or the question is answered; pressing it
- * brings the tab to the front.
+ * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
+ * granted: it is never requested. The notification closes when the tab is visible again or the question is answered;
+ * clicking it brings the tab to the front.
  *
- * @param question What is asked; undefined while nothing is.
+ * @param question The open question; undefined while there is none.
  */
 export function useWaitingNotification(question: string | undefined): void {
   const { waiting } = useStrings();
   const isHidden = useHidden();
-  // Joins the system's notifications.
+  // Show and close the system notification.
   useEffect(() => {
     if (!isHidden || question === undefined) return;
     if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
@@ -35,7 +35,7 @@ function notify(title: string, body: string): Notification | undefined {
   try {
     return new Notification(title, { body, tag: TAG });
   } catch {
-    // Some systems only let a service worker notify. The title says it there.
+    // Some systems allow notifications by a service worker only. The title has the badge there.
     return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { createTitleBadge, type TitleBadge } from './title-badge.ts';
 
-// Made with the first use: there is no page while this is imported on a server.
+// Created on first use: there is no document when this is imported on a server.
 let badge: TitleBadge | undefined;
 
 function watchVisibility(onChange: () => void): () => void {
@@ -22,15 +22,14 @@ export function useHidden(): boolean {
 }
 
 /**
- * While the tab is in the background and something waits for an answer, the page's title says so: "(1) Billing".
- * Afterwards it is as it was.
+ * Adds the number of open questions to the page's title while the tab is in the background: "(1) Billing".
  *
- * @param count How many things wait; 0 for none.
+ * @param count The number of open questions.
  */
 export function useWaitingTitle(count: number): void {
   const { waiting } = useStrings();
   const isHidden = useHidden();
-  // Joins the page's title.
+  // Show the badge in the page's title.
   useEffect(() => {
     if (!isHidden || count === 0) return;
     badge ??= createTitleBadge(document);

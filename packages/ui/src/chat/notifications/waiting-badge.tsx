@@ -12,15 +12,15 @@ import { useWaitingTitle } from './use-waiting-title.ts';
 
 export interface WaitingBadgeProps {
   controller: ThreadController;
-  /** Tells the question through the system as well, where the person has allowed it. */
+  /** Also shows a system notification, where the user has granted the permission. */
   notifies: boolean;
 }
 
-/** Tells a tab in the background that a thread waits for an answer. Renders nothing. */
+/** Shows in a background tab that a tool call waits for the user. Renders nothing. */
 export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null {
   const strings = useStrings();
   const views = useToolViews();
-  // Read here, not by a hook of @threadkit/react: what this file shares with a chat is cut off from it.
+  // Not by a hook of @threadkit/react: a module shared with the chat would become a separate chunk.
   const read = (): ReturnType<ThreadController['getSnapshot']>['toolCalls'] =>
     controller.getSnapshot().toolCalls;
   const asking = useSyncExternalStore(controller.subscribe, read, read).filter(asksPerson);

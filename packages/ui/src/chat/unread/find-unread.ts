@@ -1,22 +1,22 @@
 import type { TimelineRow } from '@threadkit/core';
 
-/** Where a reader stood when they went away. */
+/** The last position that the user has read. */
 export interface ReadPosition {
-  /** The last row that was there. */
+  /** The last row at that time. */
   readonly lastKey: string | undefined;
-  /** It was a run that had said nothing yet: what it says is new. */
+  /** The row was a run without messages: its messages are unread. */
   readonly wasEmpty: boolean;
 }
 
 export interface Unread {
-  /** The row that the mark stands above. */
+  /** The row below the unread divider. */
   readonly firstKey: string | undefined;
   readonly count: number;
 }
 
 export const NOTHING_UNREAD: Unread = { firstKey: undefined, count: 0 };
 
-/** What a row has said so far. */
+/** Whether a row has messages. */
 type SaysSomething = (row: TimelineRow) => boolean;
 
 export function readPositionOf(rows: readonly TimelineRow[], saysSomething: SaysSomething): ReadPosition {
@@ -25,10 +25,10 @@ export function readPositionOf(rows: readonly TimelineRow[], saysSomething: Says
 }
 
 /**
- * The answers that came since. A person's own messages are not new to them, and a thread that was changed for
- * another, or read for the first time, has nothing new.
+ * Finds the answers after the read position. The user's own messages are never unread, and neither are those of another
+ * thread or of a thread that was just loaded.
  *
- * @param isAnswer Whether someone else than the person wrote the row, or is about to.
+ * @param isAnswer Whether the row is, or will be, an answer.
  */
 export function findUnread(
   rows: readonly TimelineRow[],

@@ -14,17 +14,17 @@ import {
 import { useThreadParts } from '../../thread/thread.tsx';
 import { findUnread, NOTHING_UNREAD, type ReadPosition, readPositionOf, type Unread } from './find-unread.ts';
 
-/** How long the mark stands once the reader is back: long enough to find the place. */
+/** How long the divider stays after the user is back: long enough to find it. */
 const SEEN_MS = 3000;
 
 const UnreadContext = createContext<Unread>(NOTHING_UNREAD);
 
-/** What came while the reader was away: in another tab, or further up. */
+/** The answers that arrived while the tab was hidden or the end was not in view. */
 export function useUnread(): Unread {
   return useContext(UnreadContext);
 }
 
-/** Watches for answers that come while nobody looks. For use below `Thread.Root`. */
+/** Tracks unread answers. For use inside of `Thread.Root`. */
 export function UnreadProvider({ children }: { children: ReactNode }): ReactNode {
   const { rows, messagesOf } = useTimeline();
   const environment = useEnvironment();
@@ -36,7 +36,7 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   const isAnswer = (row: TimelineRow): boolean =>
     row.kind === 'run' || messagesOf(row).some(({ role }) => role === 'assistant');
   const { firstKey, count } = leaving ? findUnread(rows, leaving, saysSomething, isAnswer) : NOTHING_UNREAD;
-  // Derived while rendering: an effect would show the answer without its mark first.
+  // Derived while rendering: with an effect the answer would first be painted without its divider.
   if (isAway !== wasAway) {
     setWasAway(isAway);
     if (isAway) setLeaving(readPositionOf(rows, saysSomething));
@@ -44,7 +44,7 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   }
 
   const isSeen = !isAway && count > 0;
-  // Joins the page's clock: who is back has seen it after a moment.
+  // Remove the divider some seconds after the user is back.
   useEffect(() => {
     if (!isSeen) return;
     return environment.setTimer(() => setLeaving(undefined), SEEN_MS);

@@ -20,13 +20,13 @@ import { createRenderedKeys, type RenderedKeys } from './rendered-keys.ts';
 import { type TextRow, TextRows } from './text-rows.tsx';
 import { trackViewport, type ViewportTracker } from './track-viewport.ts';
 
-/** Rows that become text, or are rendered, together. */
+/** Rows per group. A group is rendered, or text, as a whole. */
 const GROUP_ROWS = 4;
-/** Groups that the browser skips together: it looks at each stretch it may skip in every frame. */
+/** Groups per section. The browser skips a section as a whole, and checks every skippable element in every frame. */
 const SECTION_GROUPS = 8;
-/** Sections in one more element, far from all of which they are skipped as one: React walks all siblings on its way. */
+/** Sections per chapter, because React walks all siblings of an element that it updates. */
 const CHAPTER_SECTIONS = 16;
-/** What a row is thought to be high before it was ever laid out, in CSS pixels. */
+/** Estimated height of a row before its first layout, in CSS pixels. */
 const ROW_PX = 170;
 
 /** A row: anything with a key that never changes. */
@@ -35,20 +35,20 @@ export interface LongListRow {
 }
 
 export interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  /** First to last. The same reference while nothing comes or goes. */
+  /** First to last. Keep the reference while no row is added or removed. */
   rows: readonly T[];
-  /** A row in full, for near the view. */
+  /** Renders a row that is near the viewport. */
   renderRow: (row: T, index: number) => ReactNode;
-  /** The row in plain words, for far from it; read once. The same function for good. */
+  /** Returns a row as plain text, for rows far from the viewport. Called once per row; must not change. */
   renderText: (row: T) => TextRow;
 }
 
 /**
- * Many rows, of which only those near the view are rendered in full. The others stand in the document as plain
- * text that the browser skips until it is looked for, so that find in page, a selection, a screen reader and
- * print reach all of them. Renders a `<div>`; scrolls with whatever scrolls around it.
+ * A long list that renders only the rows near the viewport. The others are plain text in the document, under
+ * `content-visibility: auto`, so that find in page, selections, screen readers and print reach all of them. Renders a
+ * `<div>`; scrolls with the scrolling element around it.
  *
- * A row that is in use (open, selected, focused, `data-live`) stays as it is wherever it is.
+ * A row in use (open, selected, focused, `data-live`) stays rendered wherever it is.
  */
 export function LongList<T extends LongListRow>({
   rows,
@@ -61,17 +61,17 @@ export function LongList<T extends LongListRow>({
   const watch = useRef<ViewportTracker>(undefined);
   const [near] = useState(createRenderedKeys);
   const { list, chapters } = useGrouped(rows, near);
-  // The end is what is looked at first: the far rows come in behind it, in slices that give way to input.
+  // The end is rendered first. The text rows follow in a deferred render, which input interrupts.
   const isFilled = useDeferredValue<object | null>(list, null) === list;
   const shown = isFilled ? chapters : lastSection(chapters);
 
-  // Joins the rows to the document's scrolling, selection and input.
+  // Track scrolling, selection and input of the document.
   useEffect(() => {
     if (!root.current) return;
     watch.current = trackViewport(root.current, near);
     return () => watch.current?.stop();
   }, [near]);
-  // Tells it that other rows are there now.
+  // Update the tracker after rows were added or removed.
   // oxlint-disable-next-line react/exhaustive-deps -- it answers to the rows, and reads them from the document
   useLayoutEffect(() => watch.current?.refresh(), [shown]);
 
@@ -103,7 +103,7 @@ type Section<T> = Group<RowGroupOf<T>>;
 type Chapter<T> = Group<Section<T>>;
 
 interface Grouped<T> {
-  /** Another one when no row of the last rows is there any more. */
+  /** A new identity when none of the previous rows remain. */
   readonly list: object;
   readonly rows: readonly T[];
   readonly groups: readonly RowGroupOf<T>[];
@@ -113,7 +113,7 @@ interface Grouped<T> {
 
 const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [], chapters: [] };
 
-/** The rows in groups, these in sections, and these in chapters; what is added at the end is near from the start. */
+/** The rows in groups, the groups in sections, and these in chapters. Rows added at the end are rendered at once. */
 function useGrouped<T extends LongListRow>(rows: readonly T[], near: RenderedKeys): Grouped<T> {
   const [grouped, setGrouped] = useState<Grouped<T>>(NOTHING);
   if (grouped.rows === rows) return grouped;
@@ -122,14 +122,14 @@ function useGrouped<T extends LongListRow>(rows: readonly T[], near: RenderedKey
   const chapters = regroup(grouped.chapters, sections, CHAPTER_SECTIONS, Object.is);
   const known = new Set(grouped.groups.map(({ key }) => key));
   const lastKnown = groups.findLastIndex(({ key }) => known.has(key));
-  // Nobody reads these keys before they are rendered, so beginning them again does nothing.
+  // No group has been rendered with these keys yet, so creating them again has no effect.
   near.begin(groups.slice(Math.max(lastKnown + 1, groups.length - 2)).map(({ key }) => key));
   const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections, chapters };
   setGrouped(next);
   return next;
 }
 
-/** The end alone, in its place. */
+/** The last group alone, at its position. */
 function lastSection<T>(chapters: readonly Chapter<T>[]): readonly Chapter<T>[] {
   return chapters.slice(-1).map(({ key, items }) => ({ key, items: items.slice(-1) }));
 }
@@ -203,9 +203,9 @@ function countRows({ items }: Section<LongListRow>): number {
 }
 
 /**
- * A ref that sets how high an element is estimated to be before it was ever laid out; after that the browser remembers
- * its height. Never changed: that would keep the browser from holding the place of what is read in it. Not a `style`
- * prop: a content security policy may refuse style attributes, and React does not set them anew while hydrating.
+ * A ref that sets the estimated height of an element before its first layout; afterwards the browser remembers its
+ * height. Set once: a change would disable scroll anchoring inside the element. Not a `style` prop: a content security policy may refuse
+ * style attributes, and React does not set them during hydration.
  */
 function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null) => void {
   const [setSize] = useState(() => {

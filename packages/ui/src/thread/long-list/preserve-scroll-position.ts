@@ -1,8 +1,8 @@
 import type { Scroller } from './scroller.ts';
 
 /**
- * Does something that may change heights above what is read, and leaves `anchor` where it is seen. By hand,
- * because not every browser holds a place by itself, and none does at the very top.
+ * Runs a change of heights above the viewport and keeps `anchor` at its position on the screen. In script, because not
+ * every browser has scroll anchoring, and none anchors at the very top.
  */
 export function preserveScrollPosition(
   { element }: Scroller,

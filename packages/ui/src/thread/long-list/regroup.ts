@@ -1,4 +1,4 @@
-/** Neighbours that come and go together. Its key and, while its items are the same, its reference stay. */
+/** Consecutive items with a stable key. Keeps its reference while its items are the same. */
 export interface Group<T> {
   readonly key: string;
   readonly items: readonly T[];
@@ -9,11 +9,11 @@ interface Keyed {
 }
 
 /**
- * Puts a list into groups of about `size`, so that a change at one end leaves the groups of the other end as they
- * are: items that are new go behind their neighbours, before the first in groups of their own. Pure; walks the list
- * once. Items that changed places are grouped from scratch.
+ * Divides a list into groups of about `size`. A change at one end keeps the groups at the other end: new items join the
+ * group of their predecessor, and items before the first one get new groups. Pure; one pass. Items that changed their
+ * order are grouped from scratch.
  *
- * @param isSame Whether a group may keep its reference with `after` in the place of `before`.
+ * @param isSame Whether a group may keep its reference when `after` replaces `before`.
  */
 export function regroup<T extends Keyed>(
   before: readonly Group<T>[],
@@ -50,7 +50,7 @@ export function regroup<T extends Keyed>(
   return keepSame(before, groups, isSame);
 }
 
-/** The last group is full: what follows begins a new one. */
+/** The last group is full: the next item starts a new one. */
 function splitFromEnd<T extends Keyed>(
   items: readonly T[],
   size: number,
@@ -64,7 +64,7 @@ function splitFromEnd<T extends Keyed>(
   return groups.toReversed();
 }
 
-/** Fills the last group up, then begins new ones. */
+/** Fills the last group, then starts new ones. */
 function append<T extends Keyed>(
   groups: { key: string; items: T[] }[],
   items: readonly T[],
@@ -78,7 +78,7 @@ function append<T extends Keyed>(
   }
 }
 
-/** That of its first item, unless a group goes by it that has lost that item since. */
+/** The key of the first item, unless another group already uses it. */
 function newKey(itemKey: string, taken: Set<string>): string {
   let key = itemKey;
   while (taken.has(key)) key += '~';

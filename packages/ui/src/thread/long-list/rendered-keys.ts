@@ -1,9 +1,9 @@
-/** The keys of the groups that are rendered in full, and who wants to know. */
+/** The keys of the rendered groups, with subscribers per key. */
 export interface RenderedKeys {
   has(key: string): boolean;
   all(): ReadonlySet<string>;
   set(keys: ReadonlySet<string>): void;
-  /** Adds keys before anything is rendered with them, so nobody has to be told. */
+  /** Adds keys before their first render, without calling subscribers. */
   begin(keys: readonly string[]): void;
   subscribe(onChange: () => void): () => void;
 }

@@ -1,9 +1,9 @@
-/** What scrolls around some rows: an element, or the page itself. */
+/** The scrolling element around the rows, or the page. */
 export interface Scroller {
   readonly element: HTMLElement;
-  /** Hears its scroll events. */
+  /** Subscribes to its scroll events. */
   readonly target: EventTarget;
-  /** The visible stretch in client coordinates, CSS pixels. */
+  /** The visible range in client coordinates, in CSS pixels. */
   view(): { readonly top: number; readonly bottom: number };
 }
 
@@ -19,7 +19,7 @@ export function findScroller(inside: HTMLElement): Scroller {
   return { element: page, target: document, view: () => ({ top: 0, bottom: innerHeight }) };
 }
 
-/** Whether the end of what scrolls is in sight. */
+/** Whether the end of the content is visible. */
 export function isAtEnd({ element }: Scroller): boolean {
   return element.scrollHeight - element.clientHeight - element.scrollTop <= 24;
 }

@@ -2,13 +2,13 @@
 
 import { type ReactNode, type RefCallback, useCallback, useMemo } from 'react';
 
-/** A row as it stands in the document while it is far from view. */
+/** A row as plain text, while it is far from the viewport. */
 export interface TextRow {
-  /** Its words, without marks. Line breaks are kept. */
+  /** The text without markdown. Line breaks are kept. */
   readonly text: string;
-  /** Names it to a screen reader: who said it. */
+  /** The accessible name: who wrote the message. */
   readonly label?: string | undefined;
-  /** Whose it is. Selector: `[data-role]`. */
+  /** The role of the message. Selector: `[data-role]`. */
   readonly role?: string | undefined;
 }
 
@@ -18,15 +18,15 @@ interface TextRowsProps<T> {
 }
 
 /**
- * Rows as plain text, one `<article>` each. Made by hand and not by React: nothing in them ever changes, and what
- * React would keep of fifty thousand of them is more than what they are. They are made while rendering, which gives
- * way to input, and put in place with the commit.
+ * Rows as plain text, one `<article>` each. Created by script and not by React: they never change, and React's own
+ * objects for fifty thousand of them would use more memory than the rows. They are created while rendering, which input
+ * interrupts, and inserted with the commit.
  */
 export function TextRows<T>({ rows, renderText }: TextRowsProps<T>): ReactNode {
   const made = useMemo(() => makeRows(rows.map(renderText)), [rows, renderText]);
   const ref = useCallback<RefCallback<HTMLDivElement>>(
     (element) => {
-      // StrictMode hands the element over twice; the rows have moved in with the first.
+      // StrictMode calls the ref twice; the rows were inserted with the first call.
       if (element && made?.hasChildNodes()) element.replaceChildren(made);
     },
     [made],
@@ -34,7 +34,7 @@ export function TextRows<T>({ rows, renderText }: TextRowsProps<T>): ReactNode {
   return <div data-slot="text-rows" ref={ref} />;
 }
 
-/** Undefined on a server, which has no document; a reader of its page gets these rows a moment later. */
+/** Undefined on a server, which has no document: these rows are added after hydration. */
 function makeRows(rows: readonly TextRow[]): DocumentFragment | undefined {
   if (typeof document === 'undefined') return undefined;
   const made = document.createDocumentFragment();

@@ -7,25 +7,25 @@ import { preserveScrollPosition } from './preserve-scroll-position.ts';
 import type { RenderedKeys } from './rendered-keys.ts';
 import { findScroller, isAtEnd } from './scroller.ts';
 
-/** How far beyond the view rows are rendered, in views. More than the 1.5 within which browsers lay out skipped content. */
+/** Rows within this many viewport heights are rendered. More than the 1.5 within which browsers lay out skipped content. */
 const MARGIN_VIEWS = 2;
-/** The view may move this far before groups are looked for again, in views. */
+/** Scroll distance between two searches for groups, in viewport heights. */
 const SLACK_VIEWS = 0.5;
-/** Groups rendered in one frame: a fling must not make a long one. */
+/** Maximum groups rendered per frame, so that fast scrolling causes no long frame. */
 const PER_FRAME = 2;
-/** A jump that no input came before within this time was made by the browser: its find, or a screen reader. */
+/** A jump without input within this time comes from the browser: find in page, or a screen reader. */
 const JUMP_MS = 1000;
 const INPUTS = ['wheel', 'keydown', 'pointerdown', 'pointerup', 'touchstart', 'touchmove'] as const;
 
 export interface ViewportTracker {
-  /** Looks again, once rows that came or went are laid out. */
+  /** Searches again after added or removed rows were laid out. */
   refresh(): void;
   stop(): void;
 }
 
 /**
- * Renders the groups near the view in full and lets those far from it go back to text. What a reader has selected,
- * opened or just found stays as it is; the view never moves. Joins the document's events to `near`.
+ * Renders the groups near the viewport, and turns those far from it back to text. Groups that are selected, open or were
+ * just found stay rendered. The content in view never moves.
  */
 export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTracker {
   const scroller = findScroller(root);
@@ -34,7 +34,7 @@ export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTr
   let lastInput = Number.NEGATIVE_INFINITY;
   let hasJumped = false;
   let isHolding = false;
-  // Rows that came above have moved what is read: what keeps its place sees that first, in this frame's layout.
+  // Rows added above have moved the content. The scroll position is corrected first, in this frame's layout.
   let isUnsettled = false;
 
   function look(): void {
@@ -107,7 +107,7 @@ export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTr
   scroller.target.addEventListener('scroll', onScroll, { passive: true });
   document.addEventListener('selectionchange', onSelection);
   for (const name of INPUTS) addEventListener(name, onInput, { capture: true, passive: true });
-  // At the end, where text grows in every frame, the scrolling that follows tells as well.
+  // While the end is followed, text grows in every frame and each scroll event triggers a search as well.
   const stopObserving = observeSize([scroller.element, root], () => {
     if (!isAtEnd(scroller)) lookNextFrame();
   });
