@@ -172,7 +172,7 @@ interface Recording {
    * `expired`: it no longer keeps this run's · `failed`: see `error`, and retry.
    */
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
-  readonly error: ThreadkitError | undefined;
+  readonly error: ThreadkitError | null;
 }
 interface UseRunRecordingOptions {
   threadId: string;
@@ -235,39 +235,60 @@ declare function useSuspenseRun<Selected = RunObject>({ threadId, runId, query }
 /** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
 declare function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
-  /** Who answers. Needed before something is sent. */
+  /** The assistant that answers. Required before a message is sent. */
   assistantId?: string | undefined;
-  /** A new chat has got its thread: the time to put its id into the address. */
+  /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
   onThreadIdChange?: ((threadId: string) => void) | undefined;
-  /** Tools that run in this page. They go on the run together with the assistant's own. */
+  /**
+   * Tools that run in this page, sent with each run beside the assistant's own. The array may be inline; define its
+   * tools outside of the component, because a new tool object is a new tool.
+   */
   tools?: T | undefined;
-  /** @defaultValue 'queue' */
+  /** What `send` does while a run is active. @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
-  /** Overrides for every run that is started from here. */
+  /** Parameters of every run that this hook starts, such as `model` or `instructions`. */
   runParams?: SendOptions['runParams'];
 }
-/** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
+/** A component re-renders only when a field that it has read changes, as with `useQuery`. */
 interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
-  /** Undefined until the first message of a new chat created it. */
+  /** `undefined` until the first message of a new chat has created the thread. */
   readonly threadId: string | undefined;
-  /** Oldest first, the live ones included. Carries live text: parts of a chat read narrower hooks. */
+  /** Oldest first, including live ones. Changes with every delta: rows of a long list use `useTimelineMessage`. */
   readonly messages: readonly TimelineMessage[];
+  /** The status of `run`, `'sending'` before the run exists, or `'idle'` when no run is known. */
   readonly status: ThreadSnapshot['status'];
+  /** A message is being sent or a run is active: a message sent now waits in the queue by default. */
+  readonly isBusy: boolean;
+  /** The active run, or the last one that this page has followed to its end. */
   readonly run: RunObject | undefined;
+  /** The function calls of `run`, oldest first. */
   readonly toolCalls: readonly ToolCallState<T[number]>[];
+  /** Messages that wait for the active run to end, in the order they will be sent. */
   readonly queue: ThreadSnapshot['queue'];
   readonly connection: ConnectionInfo;
-  readonly error: ThreadkitError | undefined;
-  /** The first page is not there yet. */
+  /** Why the last action or run failed, else why the messages could not be loaded. `clearError` clears the former. */
+  readonly error: ThreadkitError | null;
+  /** The first page of messages has neither loaded nor failed. Stays true while offline; false for a new chat. */
   readonly isLoading: boolean;
+  /** The server has older messages than the loaded ones. */
   readonly hasOlder: boolean;
+  /** Loads 40 older messages. Resolves when they are loaded or have failed. */
   loadOlder(): Promise<void>;
-  /** Reads what others have written since. */
+  /** Loads messages that other clients have added. */
   loadNewer(): Promise<void>;
-  /** The handle that narrower hooks and parts take. */
+  /** For `<ThreadProvider>`, and for hooks and components that take a `controller`. */
   readonly controller: ThreadController;
 }
-/** One thread: what it shows, what happens on it, and everything a person can do with it. */
+/**
+ * Reads one thread, and returns the actions of a chat: `send`, `cancel`, `retry`, `regenerate`, `approve`, … Actions
+ * keep their identity and never reject; the outcome or `error` says what failed.
+ *
+ * @example
+ * ```tsx
+ * const { messages, isBusy, send, cancel } = useThread({ assistantId: 'asst_demo' });
+ * ```
+ * @throws Error without a `<ThreadkitProvider>`.
+ */
 declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(options: UseThreadOptions<T>): UseThreadResult<T>;
 interface UseThreadActivityOptions {
   threadId: string;
@@ -278,12 +299,15 @@ interface UseThreadActivityOptions {
  */
 declare function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined;
 interface UseThreadStateOptions<T> extends ThreadScopeOptions {
-  /** Must return the same reference for the same snapshot: select a field, do not build an object. */
+  /** May be inline, and may return a new object or array: results are compared shallowly. */
   select: (snapshot: ThreadSnapshot) => T;
 }
-/** Selects one value from the live state of a thread; re-renders when the selected value changes. */
+/**
+ * Selects a value from the live state of a thread; re-renders when the value changes. Stored messages are not part of
+ * the live state.
+ */
 declare function useThreadState<T>(options: UseThreadStateOptions<T>): T;
-/** The connection of the page to the thread's active run. */
+/** Reads the connection of the page to the active run of a thread. */
 declare function useConnection({ controller }?: ThreadScopeOptions): ConnectionInfo;
 interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
@@ -307,41 +331,51 @@ interface UseMessagePartOptions extends UseTimelineMessageOptions {
   index: number;
 }
 interface Timeline {
-  /** Oldest first. Same reference while the list of rows is the same. */
+  /** Oldest first. Keeps its reference while no row is added or removed. */
   readonly rows: readonly TimelineRow[];
-  /** True until the first page is there. */
+  /** The first page of messages has neither loaded nor failed. Stays true while offline; false for a new chat. */
   readonly isLoading: boolean;
-  /** Why the messages could not be read. */
+  /** Why the messages could not be loaded. */
   readonly error: ThreadkitError | null;
+  /** The server has older messages than the loaded ones. */
   readonly hasOlder: boolean;
-  /** Why the last `loadOlder` failed; null again when it has succeeded. `error` holds it, too. */
+  /** Why the last `loadOlder` failed; `null` after it has succeeded. Also in `error`. */
   readonly olderError: ThreadkitError | null;
   readonly isLoadingOlder: boolean;
-  /** What a row holds now, oldest first; not watched, and not a walk through the thread. The same function for good. */
+  /**
+   * The current messages of a row, oldest first. Reading them does not subscribe, and its cost does not grow with the
+   * thread. Keeps its identity.
+   */
   messagesOf(row: TimelineRow): readonly TimelineMessage[];
+  /** Loads 40 older messages. Resolves when they are loaded or have failed. */
   loadOlder(): Promise<void>;
-  /** Reads what others have written since; done by itself when the page wakes up and someone else has run. */
+  /** Loads messages that other clients have added. Also happens when the page wakes up and finds a foreign run. */
   loadNewer(): Promise<void>;
-  /** Asks again after an error. */
+  /** Loads the messages and runs again, for example after an error. */
   reload(): Promise<void>;
 }
-/** The rows of a thread: renders again when rows come or go, not when text grows. */
+/**
+ * Reads the rows of a thread: one for each message of the user and one for each run. Re-renders when rows are added or
+ * removed, not when text grows.
+ */
 declare function useTimeline(options?: ThreadScopeOptions): Timeline;
-/** One message by its key. Undefined when it is not (or no longer) there. */
+/** Reads one message by its key; `undefined` when the thread has no such message. Re-renders on each of its deltas. */
 declare function useTimelineMessage(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /**
- * One message by its key, as of the last time that something about it changed besides growing text: its status, its
- * parts and what they cite. Does not render for deltas: each part is read with `useMessagePart`.
+ * Reads one message by its key, without re-rendering when only its text grows. Re-renders when its status, the number
+ * or type of its parts, or their annotations change. Read the text of a part with `useMessagePart`.
  */
 declare function useMessageOutline(options: UseTimelineMessageOptions): TimelineMessage | undefined;
-/** One content part of a message: renders again when that part grew. */
+/** Reads one content part of a message; `undefined` when there is none at `index`. Re-renders when that part changes. */
 declare function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined;
-interface UseToolCallsOptions extends ThreadScopeOptions {
-  /** Only return calls of this run. @defaultValue the current run */
+interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadScopeOptions {
+  /** Only return calls of this run. Calls are known for the current run alone. @defaultValue the current run */
   runId?: string | undefined;
+  /** Only return calls of these tools, typed by them. May be inline. @defaultValue every function call */
+  tools?: T | undefined;
 }
-/** The function calls of the current run, or of `runId` when it is the current one; oldest first. */
-declare function useToolCalls(options?: UseToolCallsOptions): readonly ToolCallState[];
+/** Reads the function calls of the current run, oldest first. */
+declare function useToolCalls<const T extends readonly AnyTool[] = readonly AnyTool[]>(options?: UseToolCallsOptions<T>): readonly ToolCallState<T[number]>[];
 /** The client given to the nearest `<ThreadkitProvider>`. */
 declare function useClient(): AssistantsApi;
 /**

@@ -51,7 +51,7 @@ const budgets: readonly Budget[] = [
       useToolCalls, useThreadState, useConnection, useNow, useDraft } from '@threadkit/react'`,
     external: [...react, '@threadkit/core'],
     // Drafts took the last half: see docs/design/0012-composer.md.
-    limitKib: 16.3,
+    limitKib: 16.6,
   },
   {
     name: '@threadkit/react, every hook',
@@ -82,14 +82,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // docs/design/0009-sizes.md tells what it is made of.
-    limitKib: 47.1,
+    limitKib: 47.3,
   },
   {
     // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
     name: "the README's ten lines",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 76.6,
+    limitKib: 76.8,
   },
   {
     // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.

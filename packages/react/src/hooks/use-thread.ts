@@ -1,56 +1,70 @@
 'use client';
-import type {
-  AnyTool,
-  ConnectionInfo,
-  RunObject,
-  SendOptions,
-  ThreadActions,
-  ThreadController,
-  ThreadkitError,
-  ThreadSnapshot,
-  TimelineMessage,
-  Tool,
-  ToolCallState,
+import {
+  type AnyTool,
+  type ConnectionInfo,
+  isBusy,
+  type RunObject,
+  type SendOptions,
+  type ThreadActions,
+  type ThreadController,
+  type ThreadkitError,
+  type ThreadSnapshot,
+  type TimelineMessage,
+  type Tool,
+  type ToolCallState,
 } from '@threadkit/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { createFieldTracker } from './internal/field-tracker.ts';
 import { useLatest } from './internal/use-latest.ts';
+import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView, useViewSelector } from './internal/use-view-selector.ts';
 import { type ThreadIdentity, useController } from './use-controller.ts';
 
 export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
-  /** Who answers. Needed before something is sent. */
+  /** The assistant that answers. Required before a message is sent. */
   assistantId?: string | undefined;
-  /** A new chat has got its thread: the time to put its id into the address. */
+  /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
   onThreadIdChange?: ((threadId: string) => void) | undefined;
-  /** Tools that run in this page. They go on the run together with the assistant's own. */
+  /**
+   * Tools that run in this page, sent with each run beside the assistant's own. The array may be inline; define its
+   * tools outside of the component, because a new tool object is a new tool.
+   */
   tools?: T | undefined;
-  /** @defaultValue 'queue' */
+  /** What `send` does while a run is active. @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
-  /** Overrides for every run that is started from here. */
+  /** Parameters of every run that this hook starts, such as `model` or `instructions`. */
   runParams?: SendOptions['runParams'];
 }
 
-/** Fields are tracked as `useQuery`'s are: a component renders again only for those it has read. */
+/** A component re-renders only when a field that it has read changes, as with `useQuery`. */
 export interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
-  /** Undefined until the first message of a new chat created it. */
+  /** `undefined` until the first message of a new chat has created the thread. */
   readonly threadId: string | undefined;
-  /** Oldest first, the live ones included. Carries live text: parts of a chat read narrower hooks. */
+  /** Oldest first, including live ones. Changes with every delta: rows of a long list use `useTimelineMessage`. */
   readonly messages: readonly TimelineMessage[];
+  /** The status of `run`, `'sending'` before the run exists, or `'idle'` when no run is known. */
   readonly status: ThreadSnapshot['status'];
+  /** A message is being sent or a run is active: a message sent now waits in the queue by default. */
+  readonly isBusy: boolean;
+  /** The active run, or the last one that this page has followed to its end. */
   readonly run: RunObject | undefined;
+  /** The function calls of `run`, oldest first. */
   readonly toolCalls: readonly ToolCallState<T[number]>[];
+  /** Messages that wait for the active run to end, in the order they will be sent. */
   readonly queue: ThreadSnapshot['queue'];
   readonly connection: ConnectionInfo;
-  readonly error: ThreadkitError | undefined;
-  /** The first page is not there yet. */
+  /** Why the last action or run failed, else why the messages could not be loaded. `clearError` clears the former. */
+  readonly error: ThreadkitError | null;
+  /** The first page of messages has neither loaded nor failed. Stays true while offline; false for a new chat. */
   readonly isLoading: boolean;
+  /** The server has older messages than the loaded ones. */
   readonly hasOlder: boolean;
+  /** Loads 40 older messages. Resolves when they are loaded or have failed. */
   loadOlder(): Promise<void>;
-  /** Reads what others have written since. */
+  /** Loads messages that other clients have added. */
   loadNewer(): Promise<void>;
-  /** The handle that narrower hooks and parts take. */
+  /** For `<ThreadProvider>`, and for hooks and components that take a `controller`. */
   readonly controller: ThreadController;
 }
 
@@ -59,6 +73,7 @@ type ThreadFields = Pick<
   | 'threadId'
   | 'messages'
   | 'status'
+  | 'isBusy'
   | 'run'
   | 'toolCalls'
   | 'queue'
@@ -72,22 +87,32 @@ function selectFields(state: ThreadViewState): ThreadFields {
   const { snapshot, isLoading, loadError, hasOlder } = state;
   return {
     threadId: snapshot.threadId,
-    // The whole list is joined only for those who read it.
+    // Merging the whole list is expensive, so only a component that reads it pays for it.
     get messages() {
       return state.messages;
     },
     status: snapshot.status,
+    isBusy: isBusy(snapshot),
     run: snapshot.run,
     toolCalls: snapshot.toolCalls,
     queue: snapshot.queue,
     connection: snapshot.connection,
-    error: snapshot.error ?? loadError ?? undefined,
+    error: snapshot.error ?? loadError,
     isLoading,
     hasOlder,
   };
 }
 
-/** One thread: what it shows, what happens on it, and everything a person can do with it. */
+/**
+ * Reads one thread, and returns the actions of a chat: `send`, `cancel`, `retry`, `regenerate`, `approve`, … Actions
+ * keep their identity and never reject; the outcome or `error` says what failed.
+ *
+ * @example
+ * ```tsx
+ * const { messages, isBusy, send, cancel } = useThread({ assistantId: 'asst_demo' });
+ * ```
+ * @throws Error without a `<ThreadkitProvider>`.
+ */
 export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
   options: UseThreadOptions<T>,
 ): UseThreadResult<T> {
@@ -122,9 +147,10 @@ export function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(
   );
 }
 
-/** Joins the controller to what this component brings: its tools, its assistant, its callback. */
+/** Registers the tools, the assistant and the callback of this component with the controller. */
 function useOwner(controller: ThreadController, options: UseThreadOptions): void {
-  const { tools, assistantId } = options;
+  const { assistantId } = options;
+  const tools = useShallowStable(options.tools);
   const [owner] = useState(() => Symbol('useThread'));
   const onThreadIdChange = useLatest(options.onThreadIdChange);
 

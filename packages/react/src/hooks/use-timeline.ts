@@ -3,8 +3,8 @@ import type { MessageContentPart, ThreadkitError, TimelineMessage, TimelineRow }
 import { useCallback } from 'react';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { isSameOutline } from './internal/is-same-outline.ts';
+import { isShallowEqual } from './internal/is-shallow-equal.ts';
 import {
-  isShallowEqual,
   useEqualRefs,
   useMessageReader,
   useThreadView,
@@ -23,26 +23,34 @@ export interface UseMessagePartOptions extends UseTimelineMessageOptions {
 }
 
 export interface Timeline {
-  /** Oldest first. Same reference while the list of rows is the same. */
+  /** Oldest first. Keeps its reference while no row is added or removed. */
   readonly rows: readonly TimelineRow[];
-  /** True until the first page is there. */
+  /** The first page of messages has neither loaded nor failed. Stays true while offline; false for a new chat. */
   readonly isLoading: boolean;
-  /** Why the messages could not be read. */
+  /** Why the messages could not be loaded. */
   readonly error: ThreadkitError | null;
+  /** The server has older messages than the loaded ones. */
   readonly hasOlder: boolean;
-  /** Why the last `loadOlder` failed; null again when it has succeeded. `error` holds it, too. */
+  /** Why the last `loadOlder` failed; `null` after it has succeeded. Also in `error`. */
   readonly olderError: ThreadkitError | null;
   readonly isLoadingOlder: boolean;
-  /** What a row holds now, oldest first; not watched, and not a walk through the thread. The same function for good. */
+  /**
+   * The current messages of a row, oldest first. Reading them does not subscribe, and its cost does not grow with the
+   * thread. Keeps its identity.
+   */
   messagesOf(row: TimelineRow): readonly TimelineMessage[];
+  /** Loads 40 older messages. Resolves when they are loaded or have failed. */
   loadOlder(): Promise<void>;
-  /** Reads what others have written since; done by itself when the page wakes up and someone else has run. */
+  /** Loads messages that other clients have added. Also happens when the page wakes up and finds a foreign run. */
   loadNewer(): Promise<void>;
-  /** Asks again after an error. */
+  /** Loads the messages and runs again, for example after an error. */
   reload(): Promise<void>;
 }
 
-/** The rows of a thread: renders again when rows come or go, not when text grows. */
+/**
+ * Reads the rows of a thread: one for each message of the user and one for each run. Re-renders when rows are added or
+ * removed, not when text grows.
+ */
 export function useTimeline(options: ThreadScopeOptions = {}): Timeline {
   const controller = useThreadController(options);
   const view = useThreadView(controller);
@@ -56,7 +64,7 @@ function selectTimeline(state: ThreadViewState) {
   return { rows, isLoading, error: loadError, hasOlder, olderError, isLoadingOlder };
 }
 
-/** One message by its key. Undefined when it is not (or no longer) there. */
+/** Reads one message by its key; `undefined` when the thread has no such message. Re-renders on each of its deltas. */
 export function useTimelineMessage(options: UseTimelineMessageOptions): TimelineMessage | undefined {
   const { messageKey } = options;
   const controller = useThreadController(options);
@@ -69,8 +77,8 @@ export function useTimelineMessage(options: UseTimelineMessageOptions): Timeline
 }
 
 /**
- * One message by its key, as of the last time that something about it changed besides growing text: its status, its
- * parts and what they cite. Does not render for deltas: each part is read with `useMessagePart`.
+ * Reads one message by its key, without re-rendering when only its text grows. Re-renders when its status, the number
+ * or type of its parts, or their annotations change. Read the text of a part with `useMessagePart`.
  */
 export function useMessageOutline(options: UseTimelineMessageOptions): TimelineMessage | undefined {
   const { messageKey } = options;
@@ -80,7 +88,7 @@ export function useMessageOutline(options: UseTimelineMessageOptions): TimelineM
   return useMessageReader(view, messageKey, useEqualRefs(read, isSameOutline));
 }
 
-/** One content part of a message: renders again when that part grew. */
+/** Reads one content part of a message; `undefined` when there is none at `index`. Re-renders when that part changes. */
 export function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined {
   const { messageKey, index } = options;
   const controller = useThreadController(options);

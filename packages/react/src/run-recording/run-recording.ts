@@ -25,7 +25,7 @@ export interface Recording {
    * `expired`: it no longer keeps this run's · `failed`: see `error`, and retry.
    */
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
-  readonly error: ThreadkitError | undefined;
+  readonly error: ThreadkitError | null;
 }
 
 /** Reads a run's events while someone listens. */
@@ -36,7 +36,7 @@ export interface RunRecorder {
   retry(): void;
 }
 
-const EMPTY: Recording = { frames: [], status: 'reading', error: undefined };
+const EMPTY: Recording = { frames: [], status: 'reading', error: null };
 
 /**
  * A recorder of one run. Nothing is asked for before the first listener; the request closes with the last one, and
@@ -107,7 +107,7 @@ export function createRunRecorder(
     },
     getSnapshot: () => recording,
     retry() {
-      publish({ status: 'reading', error: undefined });
+      publish({ status: 'reading', error: null });
       start();
     },
   };
