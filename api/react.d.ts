@@ -3,14 +3,14 @@
 import { AnyTool, AssistantObject, AssistantsApi, Capabilities, ConnectionInfo, CreateAssistantRequest, CreateMessageRequest, CreateRunRequest, CreateThreadAndRunRequest, CreateThreadRequest, Deleted, Environment, FilesApi, ListPage, MessageContentPart, MessageObject, ModifyAssistantRequest, ModifyMessageRequest, ModifyRunRequest, ModifyThreadRequest, RunObject, RunState, RunStepObject, SendOptions, SequencedEvent, SubmitToolOutputsRunRequest, ThreadActions, ThreadActivity, ThreadController, ThreadObject, ThreadSnapshot, ThreadkitError, TimelineMessage, TimelineRow, Tool, ToolCallState } from "@threadkit/core";
 import { InfiniteData, QueryClient, QueryKey, UseInfiniteQueryOptions, UseInfiniteQueryResult, UseMutationOptions, UseMutationResult, UseQueryOptions, UseQueryResult, UseSuspenseInfiniteQueryOptions, UseSuspenseInfiniteQueryResult, UseSuspenseQueryOptions, UseSuspenseQueryResult } from "@tanstack/react-query";
 import { ReactNode } from "react";
-/** What was typed for a thread and not sent. */
+/** The unsent text of one thread. From `useDraft`. */
 interface Draft {
   /**
-   * Calls `put` with what was typed before, as soon as that is known: on another visit, or before a reload. Never
-   * after something was saved, so that it cannot overwrite what the person types. Returns the way to stop.
+   * Calls `put` with the stored text as soon as it is read. Does not call it after `save`, so it cannot overwrite what
+   * the user types. Returns the function that stops this.
    */
   restore(put: (text: string) => void): () => void;
-  /** Keeps what stands in the field now; `''` forgets it, as when it was sent. */
+  /** Stores the text of the field. `''` removes it, as after sending. */
   save(text: string): void;
 }
 type SetByHook = 'queryKey' | 'queryFn' | 'queryKeyHashFn' | 'persister' | 'select' | 'placeholderData' | 'initialData' | 'initialDataUpdatedAt' | 'initialPageParam' | 'getNextPageParam' | 'getPreviousPageParam' | 'maxPages';
@@ -50,22 +50,25 @@ declare function useAssistants<Selected = readonly AssistantObject[]>({ query }?
 /** Reads one assistant. */
 declare function useAssistant<Selected = AssistantObject>({ assistantId, query }: UseAssistantOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
 /**
- * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
- * nothing else has been asked yet. On a server and while hydrating all are `'unknown'`.
+ * Returns what the backend supports beyond the Assistants API. Each capability is `'unknown'` until the first response,
+ * on a server and during hydration. Requests the assistants if no other request has been sent yet.
  */
 declare function useCapabilities(): Capabilities;
 interface ThreadIdentity {
-  /** Controlled: the thread to show. Going back to undefined begins a new one, or goes to the chat named `newChatKey`. */
+  /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
   threadId?: string | undefined;
-  /** Uncontrolled: the thread to begin with. */
+  /** Uncontrolled: the thread to show first. */
   defaultThreadId?: string | undefined;
   /**
-   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became, or to
-   * what was typed for it. Without one every component has its own, and a reload begins a new one.
+   * Names a new chat: components with the same name share it, and a reload restores its thread or its draft. Without a
+   * name each component has its own new chat, and a reload starts another one.
    */
   newChatKey?: string | undefined;
 }
-/** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
+/**
+ * Returns the controller of a thread, or of a new chat. It stays the same when the first message creates the thread.
+ * `useThread` calls this hook; use it alone for a component that only provides a controller.
+ */
 declare function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController;
 /** What every hook that reads one thread accepts. */
 interface ThreadScopeOptions {
@@ -79,14 +82,14 @@ interface ThreadScopeOptions {
  */
 declare function useThreadController({ controller }?: ThreadScopeOptions): ThreadController;
 /**
- * What is typed for a thread and not sent yet: survives going to another thread, and a reload. Chats that have neither
- * a thread nor a `newChatKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
- * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
+ * Stores the unsent text of a thread across thread changes and reloads. New chats without a `newChatKey` share one
+ * stored text, which belongs to the chat that was mounted first. The text is not React state, so typing re-renders
+ * nothing: pass the result to `Composer.Root`, or call `restore` in an effect and `save` on every change of your field.
  */
 declare function useDraft(options?: ThreadScopeOptions): Draft;
 /**
- * The files of the nearest provider's backend. Undefined where it keeps none, and where there is no provider: parts
- * that can do without ask here. A backend of which it is not known yet is worth a try.
+ * Returns the files API of the nearest provider's client. `undefined` when the backend has no files, and outside of a
+ * provider. While the capability is `'unknown'`, the API is returned, and its calls may fail.
  */
 declare function useFiles(): FilesApi | undefined;
 interface UseMessageOptions<Selected = MessageObject> {
@@ -118,8 +121,9 @@ interface UseNowOptions {
  */
 declare function useNow({ everyMs }: UseNowOptions): number;
 /**
- * Forgets everything of this client, for sign-out: cached data, controllers with what they were doing, which
- * thread a named chat leads back to, and what was typed and not sent. Runs on the server go on. Render chats anew afterwards, with another `key`.
+ * Returns a function for sign-out that removes everything of this client: cached data, controllers, the journal of
+ * tool calls, the threads of named chats and drafts. Runs on the server continue. Render chats with another React
+ * `key` afterwards.
  */
 declare function useReset(): () => void;
 interface UseRunOptions<Selected = RunObject> {
@@ -131,7 +135,7 @@ interface UseRunOptions<Selected = RunObject> {
 }
 /** Reads one run: live while the page follows it, otherwise as stored. Follows the active run of the thread. */
 declare function useRun<Selected = RunObject>({ threadId, runId, query }: UseRunOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
-/** One thing a run did: a message it wrote, or a step in which it called tools. */
+/** A message that a run wrote, or a step in which it called tools. */
 type RunItem = {
   readonly kind: 'message';
   readonly key: string;
@@ -143,9 +147,9 @@ type RunItem = {
 };
 interface RunItems {
   readonly run: RunObject | undefined;
-  /** The run has not ended. */
+  /** The run is known and has not ended. */
   readonly isLive: boolean;
-  /** In the order in which they happened. */
+  /** In chronological order. */
   readonly items: readonly RunItem[];
 }
 interface UseRunItemsOptions extends ThreadScopeOptions {
@@ -154,37 +158,39 @@ interface UseRunItemsOptions extends ThreadScopeOptions {
 interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   stepId: string;
 }
-/** All that one run did: renders again when its status or its list of items changes, not when text grows. */
+/** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
 declare function useRunItems(options: UseRunItemsOptions): RunItems;
-/** One step of a run. Undefined until it is known. */
+/** Reads one step of a run; `undefined` until it is loaded. Re-renders when a step of the run changes. */
 declare function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined;
-/** One event of a run, and what was known of the run once it had come. */
+/** One event of a run, and the state of the run after it. */
 interface RunFrame {
   readonly event: SequencedEvent;
   readonly state: RunState;
 }
-/** A run's events so far. */
+/** The events of a run that have been read. */
 interface Recording {
-  /** In the order in which they came. */
+  /** Oldest first. */
   readonly frames: readonly RunFrame[];
   /**
-   * `reading`: more may come · `ended`: the run has, and this is all · `unsupported`: this backend keeps no events ·
-   * `expired`: it no longer keeps this run's · `failed`: see `error`, and retry.
+   * `reading`: more events may follow · `ended`: the run has ended and all events are read · `unsupported`: the backend
+   * stores no events · `expired`: the backend has deleted the events of this run · `failed`: see `error`, and `retry`.
    */
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
   readonly error: ThreadkitError | null;
 }
 interface UseRunRecordingOptions {
+  /** The thread of the run. */
   threadId: string;
+  /** The run whose events to read. */
   runId: string;
 }
 interface UseRunRecordingResult extends Recording {
-  /** Goes on behind the last event, after a failure. */
+  /** Resumes after the last event, when reading has failed. */
   retry(): void;
 }
 /**
- * Every event of a run with the state after it, from the first to the newest: replayed where the run has ended,
- * followed while it lives. Only where the backend keeps events; `status` tells.
+ * Reads every event of a run with the state after it, oldest first: replays an ended run, follows an active one. Needs
+ * a backend with the capability `runEvents`; `status` is `'unsupported'` otherwise.
  */
 declare function useRunRecording({ threadId, runId }: UseRunRecordingOptions): UseRunRecordingResult;
 interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
@@ -291,11 +297,12 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
  */
 declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(options: UseThreadOptions<T>): UseThreadResult<T>;
 interface UseThreadActivityOptions {
+  /** The thread to watch. */
   threadId: string;
 }
 /**
- * Whether a run works in a thread or waits for the person, as far as this page knows of one: for marks in a list.
- * Asks for nothing and follows nothing; undefined for threads this page has not looked at.
+ * Returns whether a run works in a thread or waits for the user, for marks in a list of threads. Sends no request and
+ * follows no run: `undefined` for threads that this page has not shown.
  */
 declare function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined;
 interface UseThreadStateOptions<T> extends ThreadScopeOptions {
@@ -376,12 +383,16 @@ interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
 }
 /** Reads the function calls of the current run, oldest first. */
 declare function useToolCalls<const T extends readonly AnyTool[] = readonly AnyTool[]>(options?: UseToolCallsOptions<T>): readonly ToolCallState<T[number]>[];
-/** The client given to the nearest `<ThreadkitProvider>`. */
+/**
+ * Returns the client of the nearest `<ThreadkitProvider>`.
+ *
+ * @throws Error without a `<ThreadkitProvider>`.
+ */
 declare function useClient(): AssistantsApi;
 /**
- * The clock, timers, storage and signals of the nearest `<ThreadkitProvider>`: for components whose time a test moves.
+ * Returns the clock, timers, storage and signals of the nearest `<ThreadkitProvider>`, which a test can replace.
  *
- * @throws When there is no `<ThreadkitProvider>` above.
+ * @throws Error without a `<ThreadkitProvider>`.
  */
 declare function useEnvironment(): Environment;
 /**
@@ -487,7 +498,8 @@ declare function useDeleteThread<OnMutateResult = unknown>(options?: MutationHoo
 /** Creates a thread and a run in one request. Components that show the thread afterwards follow the run. */
 declare function useCreateThreadAndRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, CreateThreadAndRunVariables, OnMutateResult>): MutationHookResult<RunObject, CreateThreadAndRunVariables, OnMutateResult>;
 /**
- * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
+ * Returns the environment of a page: its clock, animation frames, `localStorage`, online and visibility events, and
+ * Web Locks. On a server it returns `plainEnvironment()`.
  */
 declare function browserEnvironment(): Environment;
 interface ThreadProviderProps {
@@ -498,14 +510,14 @@ interface ThreadProviderProps {
 /** Provides a thread to the hooks below it, so that they can be called without `controller`. */
 declare function ThreadProvider({ controller, children }: ThreadProviderProps): import("react").JSX.Element;
 interface ThreadkitProviderProps {
-  /** From `createClient`. Another client starts from nothing: make it once, outside the component. */
+  /** From `createClient`. Create it once, outside of the component: a new client starts with new controllers. */
   client: AssistantsApi;
-  /** @defaultValue the nearest `QueryClientProvider`'s, else one of its own */
+  /** @defaultValue the query client of the nearest `QueryClientProvider`, else a new one */
   queryClient?: QueryClient | undefined;
-  /** Replaces parts of the page's clock, storage or signals: for tests. */
+  /** Replaces parts of `browserEnvironment()`, for tests. Read once, on mount. */
   environment?: Partial<Environment> | undefined;
   children?: ReactNode;
 }
-/** Gives a client to every Threadkit hook and component below. */
+/** Provides a client to the Threadkit hooks and components below it, and a query client to those of TanStack Query. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
 export { type CancelRunVariables, type CreateAssistantVariables, type CreateMessageVariables, type CreateRunVariables, type CreateThreadAndRunVariables, type CreateThreadVariables, type DeleteAssistantVariables, type DeleteMessageVariables, type DeleteThreadVariables, type Draft, type ListQueryHookOptions, type ModifyAssistantVariables, type ModifyMessageVariables, type ModifyRunVariables, type ModifyThreadMetadataVariables, type ModifyThreadVariables, type MutationHookOptions, type MutationHookResult, type QueryHookOptions, type Recording, type RunFrame, type RunItem, type RunItems, type SubmitToolOutputsToRunVariables, type SuspenseListQueryHookOptions, type SuspenseQueryHookOptions, type ThreadIdentity, ThreadProvider, type ThreadProviderProps, type ThreadScopeOptions, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseAssistantsOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunStepsOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseSuspenseRunStepsOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };

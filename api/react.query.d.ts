@@ -15,8 +15,8 @@ declare function fileContentOptions(client: AssistantsApi, fileId: string): impo
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], Blob, ThreadkitError>;
 type Client = Pick<AssistantsApi, 'key'>;
 /**
- * Query keys, general to specific; each list begins with the one above it, so that invalidating a thread
- * reaches all it holds. Equal on the server and in the browser.
+ * Query keys, from general to specific. Each key starts with that of its parent, so invalidating a thread invalidates
+ * its messages, runs and steps. Equal on a server and in the browser if both clients have the same `key`.
  */
 declare const threadkitKeys: {
   all: (client: Client) => readonly ['threadkit', string];
@@ -27,7 +27,7 @@ declare const threadkitKeys: {
   fileContent: (client: Client, fileId: string) => readonly ["threadkit", string, "files", string, "content"];
   threads: (client: Client) => readonly ["threadkit", string, "threads"];
   threadList: (client: Client) => readonly ["threadkit", string, "threads", "list"];
-  /** Begins with the list's: what makes that one old makes these old. */
+  /** Starts with the key of the list, so invalidating the list invalidates these. */
   threadsById: (client: Client, ids: readonly string[]) => readonly ["threadkit", string, "threads", "list", readonly string[]];
   thread: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string];
   messages: (client: Client, threadId: string) => readonly ["threadkit", string, "threads", string, "messages"];
@@ -86,9 +86,9 @@ declare function threadsByIdOptions(client: AssistantsApi, ids: readonly string[
   queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<ThreadObject>, readonly unknown[], number>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@tanstack/react-query").InfiniteData<ListPage<ThreadObject>, unknown>, import("@threadkit/core").ThreadkitError>;
 /**
- * Reads what a thread's first screen needs: its newest messages, its runs and the newest run's steps. For
- * loaders and server components; what was prefetched is not asked for again after hydration. Never rejects: what
- * failed is asked for by the page.
+ * Loads what the first screen of a thread needs into the query cache: its newest messages, its runs, and the steps of
+ * the newest run. For loaders and server components; after hydration the page does not load them again. Never rejects:
+ * the page loads what has failed.
  */
 declare function prefetchThread(queryClient: QueryClient, client: AssistantsApi, threadId: string): Promise<void>;
 export { assistantOptions, assistantsOptions, fileContentOptions, fileOptions, messageOptions, messagesOptions, prefetchThread, runOptions, runStepOptions, runStepsOptions, runsOptions, threadOptions, threadkitKeys, threadsByIdOptions, threadsOptions };

@@ -30,6 +30,6 @@ it('useThread reports an assistant that does not exist', async () => {
     wrapper: createTestApp(),
   });
   await act(() => result.current.send('hello'));
-  await waitFor(() => expect(result.current.error).toBeDefined());
+  await waitFor(() => expect(result.current.error).not.toBeNull());
   expect(result.current.error?.message).toContain('asst_mistyped');
 });

@@ -1,3 +1,25 @@
+/**
+ * React hooks for threads and runs, on TanStack Query.
+ *
+ * @example
+ * ```tsx
+ * const client = createClient({ baseURL: '/v1' });
+ *
+ * function Conversation() {
+ *   const { messages, send } = useThread({ assistantId: 'asst_demo' });
+ *   return <button onClick={() => void send('Hello')}>Say hello ({messages.length} messages)</button>;
+ * }
+ *
+ * export const App = () => (
+ *   <ThreadkitProvider client={client}>
+ *     <Conversation />
+ *   </ThreadkitProvider>
+ * );
+ * ```
+ *
+ * @packageDocumentation
+ */
+
 export type { Draft } from './composer-draft/draft.ts';
 export type {
   ListQueryHookOptions,

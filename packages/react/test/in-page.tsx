@@ -10,11 +10,11 @@ export { ASSISTANT } from '@threadkit/testing';
 export interface InPage extends InProcessServer {
   readonly client: AssistantsApi;
   readonly queryClient: QueryClient;
-  /** StrictMode, as every app should have it. */
+  /** Wraps in StrictMode and the provider. */
   wrap(children: ReactNode): ReactNode;
 }
 
-/** A real server in the page, a client for it and a provider around what is rendered. */
+/** Starts a real in-process server, and returns it with a client and a provider. */
 export function inPage(): InPage {
   const inProcess = inProcessServer();
   onTestFinished(() => inProcess.server.close());
@@ -33,7 +33,7 @@ export function inPage(): InPage {
   });
 }
 
-/** A promise with its handles outside. */
+/** A promise that `open` resolves. */
 export function gate(): { opened: Promise<void>; open(): void } {
   let open = (): void => {};
   const opened = new Promise<void>((resolve) => {

@@ -8,11 +8,11 @@ interface PageVisit {
   readonly book: DraftRegistry;
   thread(threadId: string): ThreadController;
   newChat(name?: string): ThreadController;
-  /** What a field that comes up shows after a moment. */
+  /** The text that a newly mounted field shows. */
   shown(controller: ThreadController): Promise<string>;
 }
 
-/** One life of a page; a second over the same storage is the page after a reload. */
+/** A page; a second one on the same storage is the page after a reload. */
 function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): PageVisit {
   const environment = fakeEnvironment(storage);
   const book = createDraftRegistry(environment, clientKey);
@@ -36,7 +36,7 @@ function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): Page
   };
 }
 
-it('keeps a text for each thread, over a reload', async () => {
+it('a draft of each thread survives a reload', async () => {
   const before = visit();
   before.book.of(before.thread('thread_1')).save('first');
   before.book.of(before.thread('thread_2')).save('second');
@@ -50,7 +50,7 @@ it('keeps a text for each thread, over a reload', async () => {
   expect(await after.shown(after.thread('thread_3'))).toBe('');
 });
 
-it('writes a moment after the first letter, and once for many', async () => {
+it('a draft is written after a delay, once for several changes', async () => {
   const page = visit();
   const set = vi.spyOn(page.environment.keyValueStore, 'set');
   const draft = page.book.of(page.thread('thread_1'));
@@ -64,7 +64,7 @@ it('writes a moment after the first letter, and once for many', async () => {
   expect([...page.environment.storage.values()].join()).toContain('ab');
 });
 
-it('forgets at once what was sent, and leaves nothing behind', async () => {
+it('an emptied draft is removed from storage at once', async () => {
   const page = visit();
   const draft = page.book.of(page.thread('thread_1'));
   draft.save('hello');
@@ -74,7 +74,7 @@ it('forgets at once what was sent, and leaves nothing behind', async () => {
   expect(page.environment.storage.size).toBe(0);
 });
 
-it('does not overwrite what is typed while the earlier text is looked for', async () => {
+it('restore does not overwrite text that is typed while the stored text is read', async () => {
   const before = visit();
   before.book.of(before.thread('thread_1')).save('before');
   before.book.flush();
@@ -88,7 +88,7 @@ it('does not overwrite what is typed while the earlier text is looked for', asyn
   expect(put).not.toHaveBeenCalled();
 });
 
-it('keeps a named chat’s text over a reload', async () => {
+it('the draft of a named chat survives a reload', async () => {
   const before = visit();
   before.book.of(before.newChat('home')).save('named');
   before.book.flush();
@@ -98,7 +98,7 @@ it('keeps a named chat’s text over a reload', async () => {
   expect(await after.shown(after.newChat('other'))).toBe('');
 });
 
-it('keeps the text of a new chat without a name for the next one that is shown in its place', async () => {
+it('the draft of a new chat without a name is restored in the next new chat', async () => {
   const before = visit();
   const first = before.book.of(before.newChat());
   const leave = first.restore(() => {});
@@ -110,7 +110,7 @@ it('keeps the text of a new chat without a name for the next one that is shown i
   expect(await after.shown(after.newChat())).toBe('not sent yet');
 });
 
-it('keeps two new chats without a name apart', async () => {
+it('two mounted new chats without a name do not share a draft', async () => {
   const page = visit();
   const [first, second] = [page.newChat(), page.newChat()].map((chat) => page.book.of(chat));
   onTestFinished(first?.restore(() => {}) ?? (() => {}));
@@ -126,7 +126,7 @@ it('keeps two new chats without a name apart', async () => {
   expect(page.environment.storage.get('texts:me')).toBe('[["new","of the first"]]');
 });
 
-it('takes what is typed during the first send along to the thread that it creates', async () => {
+it('text typed during the first send becomes the draft of the created thread', async () => {
   const before = visit();
   const chat = before.newChat('home');
   const draft = before.book.of(chat);
@@ -146,7 +146,7 @@ it('takes what is typed during the first send along to the thread that it create
   expect(before.environment.storage.get(texts)).toBe(JSON.stringify([[`thread:${threadId}`, 'and then']]));
 });
 
-it('finds a thread’s text where a reload leads a named chat back to it', async () => {
+it('a named chat that a reload restores to its thread restores the draft of the thread', async () => {
   const before = visit();
   const chat = before.newChat('home');
   await chat.send('hello', { assistantId: 'asst_demo' });
@@ -165,7 +165,7 @@ it('finds a thread’s text where a reload leads a named chat back to it', async
   expect(put.mock.calls).toEqual([['and then']]);
 });
 
-it('forgets all of a client on sign-out, with what was about to be written, and nothing of another', async () => {
+it('clear removes stored and pending drafts of one client and keeps those of another', async () => {
   const mine = visit();
   const other = visit(mine.environment.storage, 'someone else');
   other.book.of(other.thread('thread_1')).save('theirs');
@@ -181,7 +181,7 @@ it('forgets all of a client on sign-out, with what was about to be written, and 
   expect([...mine.environment.storage.values()].join()).not.toMatch(/mine|about/);
 });
 
-it('forgets the text of a thread that was deleted', async () => {
+it('forget removes the draft of a deleted thread', async () => {
   const page = visit();
   page.book.of(page.thread('thread_1')).save('hello');
   page.book.flush();
@@ -191,7 +191,7 @@ it('forgets the text of a thread that was deleted', async () => {
   expect(page.environment.storage.size).toBe(0);
 });
 
-it.each(['{', '"text"', '[1]', 'null'])('takes %s in the storage for nothing kept', async (stored) => {
+it.each(['{', '"text"', '[1]', 'null'])('the stored entry %s counts as no draft', async (stored) => {
   const page = visit(new Map([['texts:me', stored]]));
   expect(await page.shown(page.thread('thread_1'))).toBe('');
   page.book.of(page.thread('thread_1')).save('hello');
@@ -200,7 +200,7 @@ it.each(['{', '"text"', '[1]', 'null'])('takes %s in the storage for nothing kep
   expect(page.environment.storage.get('texts:me')).toBe('[["thread:thread_1","hello"]]');
 });
 
-it('keeps the fifty texts that were written last', async () => {
+it('only the 50 drafts that were written last are stored', async () => {
   const page = visit();
   for (let index = 0; index < 52; index += 1)
     page.book.of(page.thread(`thread_${index}`)).save(`text ${index}`);

@@ -2,16 +2,17 @@ import type { Environment, ThreadController } from '@threadkit/core';
 import { createDraft, type Draft } from './draft.ts';
 import { createDraftStorage } from './draft-storage.ts';
 
-/** The drafts of all chats of one client. */
+/** The drafts of one client. */
 export interface DraftRegistry {
-  /** The one draft of a controller. */
+  /** Returns the draft of a controller, which all its readers share. */
   of(controller: ThreadController): Draft;
-  /** A chat that has no thread yet keeps its text under this name. */
+  /** Stores the text of a new chat under this name. */
   name(controller: ThreadController, newChatKey: string): void;
-  /** The thread was deleted. */
+  /** Removes the text of a deleted thread. */
   forget(threadId: string): void;
+  /** Writes pending texts at once. */
   flush(): void;
-  /** Forgets all, for sign-out. */
+  /** Removes every text, for sign-out. */
   clear(): void;
 }
 
@@ -19,10 +20,10 @@ export function createDraftRegistry(
   environment: Pick<Environment, 'keyValueStore' | 'setTimer'>,
   clientKey: string,
 ): DraftRegistry {
-  const shelf = createDraftStorage(environment, clientKey);
+  const storage = createDraftStorage(environment, clientKey);
   const names = new WeakMap<ThreadController, string>();
   const drafts = new WeakMap<ThreadController, Draft>();
-  /** Of the chats without thread and name that are shown, the one whose text is kept: there is one place for all. */
+  /** The mounted new chat without a name whose text is stored. New chats without a name share one entry. */
   let newChat: ThreadController | undefined;
   const threadPlace = (threadId: string): string => `thread:${threadId}`;
 
@@ -30,7 +31,7 @@ export function createDraftRegistry(
     of(controller) {
       const known = drafts.get(controller);
       if (known) return known;
-      const { restore, save } = createDraft(shelf, controller, () => {
+      const { restore, save } = createDraft(storage, controller, () => {
         const { threadId } = controller.getSnapshot();
         if (threadId !== undefined) return threadPlace(threadId);
         const name = names.get(controller);
@@ -53,8 +54,8 @@ export function createDraftRegistry(
       return draft;
     },
     name: (controller, newChatKey) => void names.set(controller, newChatKey),
-    forget: (threadId) => shelf.put(threadPlace(threadId), ''),
-    flush: shelf.flush,
-    clear: shelf.clear,
+    forget: (threadId) => storage.put(threadPlace(threadId), ''),
+    flush: storage.flush,
+    clear: storage.clear,
   };
 }

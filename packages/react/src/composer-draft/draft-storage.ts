@@ -1,36 +1,37 @@
 import type { Environment } from '@threadkit/core';
 
-/** Texts that were typed and not sent, by the place they were typed in. They outlive a reload. */
+/** Stores unsent texts by place (a thread, or a new chat). They survive a reload. */
 export interface DraftStorage {
-  /** `''` where nothing is kept. */
+  /** Resolves to `''` when no text is stored. */
   get(place: string): Promise<string>;
-  /** Keeps a text, `''` for none. Written a moment later, so that typing costs no writing. */
+  /** Stores a text; `''` removes it. Written after a delay, so that typing does not write on each key. */
   put(place: string, text: string): void;
-  /** Writes at once what waits to be written. */
+  /** Writes pending texts at once. */
   flush(): void;
+  /** Removes every text. */
   clear(): void;
 }
 
-/** What is typed is written at the latest this much later. */
+/** The longest delay before a text is written. */
 const WRITE_MS = 500;
-/** The places written to last; a text nobody has come back to for so long goes. */
+/** Only the texts that were written last are stored. */
 const MAX_PLACES = 50;
 
-/** All texts of one client stand in one entry, so that signing out can forget them without knowing where they are. */
+/** The texts of one client share one entry, so that sign-out can remove them without a list of places. */
 export function createDraftStorage(
   { keyValueStore, setTimer }: Pick<Environment, 'keyValueStore' | 'setTimer'>,
   clientKey: string,
 ): DraftStorage {
   const entry = `texts:${clientKey}`;
   const unwritten = new Map<string, string>();
-  let callOff: (() => void) | undefined;
-  // One after another: two that read before either wrote would lose one of their texts.
+  let cancelTimer: (() => void) | undefined;
+  // Writes run one after another: two that overlap would read the same entry, and the later would drop the other's text.
   let writing = Promise.resolve();
 
   const read = async (): Promise<Map<string, string>> => parse(await keyValueStore.get(entry));
   const write = (change: () => Promise<string | undefined>): void => {
-    callOff?.();
-    callOff = undefined;
+    cancelTimer?.();
+    cancelTimer = undefined;
     writing = writing.then(async () => keyValueStore.set(entry, await change())).catch(() => {});
   };
   const flush = (): void => {
@@ -54,7 +55,7 @@ export function createDraftStorage(
     },
     put(place, text) {
       unwritten.set(place, text);
-      callOff ??= setTimer(flush, WRITE_MS);
+      cancelTimer ??= setTimer(flush, WRITE_MS);
     },
     flush,
     clear() {
@@ -64,7 +65,7 @@ export function createDraftStorage(
   };
 }
 
-/** What cannot be read counts as nothing kept: other code of the page may have written there. */
+/** An invalid entry counts as empty: other code of the page may have written it. */
 function parse(stored = '[]'): Map<string, string> {
   try {
     return new Map(JSON.parse(stored) as [string, string][]);

@@ -1,43 +1,43 @@
 import type { ThreadController } from '@threadkit/core';
 import type { DraftStorage } from './draft-storage.ts';
 
-/** What was typed for a thread and not sent. */
+/** The unsent text of one thread. From `useDraft`. */
 export interface Draft {
   /**
-   * Calls `put` with what was typed before, as soon as that is known: on another visit, or before a reload. Never
-   * after something was saved, so that it cannot overwrite what the person types. Returns the way to stop.
+   * Calls `put` with the stored text as soon as it is read. Does not call it after `save`, so it cannot overwrite what
+   * the user types. Returns the function that stops this.
    */
   restore(put: (text: string) => void): () => void;
-  /** Keeps what stands in the field now; `''` forgets it, as when it was sent. */
+  /** Stores the text of the field. `''` removes it, as after sending. */
   save(text: string): void;
 }
 
-/** @param placeNow Where the text is kept: undefined for a chat that has neither a thread nor a place of its own. */
+/** @param placeNow Returns where the text is stored; `undefined` for a chat without thread, name and shared entry. */
 export function createDraft(
-  shelf: DraftStorage,
+  storage: DraftStorage,
   controller: ThreadController,
   placeNow: () => string | undefined,
 ): Draft {
-  /** What stands in the field, once this page knows. */
+  /** The text of the field, once it is read or typed. */
   let text: string | undefined;
   let place = placeNow();
 
-  /** A new chat has become a thread, or was led back to one: its text goes on with it. */
+  /** Moves the text along when a new chat gets its thread, or a reload restores the thread. */
   const keep = (next: string): void => {
     text = next;
     const now = placeNow();
-    if (place !== now && place !== undefined) shelf.put(place, '');
-    if (now !== undefined) shelf.put(now, next);
+    if (place !== now && place !== undefined) storage.put(place, '');
+    if (now !== undefined) storage.put(now, next);
     place = now;
   };
 
   return {
     restore(put) {
       let isStopped = false;
-      const look = async (): Promise<void> => {
+      const readStored = async (): Promise<void> => {
         const places = [placeNow(), place].filter((known) => known !== undefined);
         for (const known of new Set(places)) {
-          const stored = await shelf.get(known);
+          const stored = await storage.get(known);
           if (isStopped || text !== undefined) return;
           if (stored === '') continue;
           keep(stored);
@@ -46,11 +46,11 @@ export function createDraft(
       };
       const onThread = (): void => {
         if (placeNow() === place) return;
-        if (text === undefined) void look();
+        if (text === undefined) void readStored();
         else keep(text);
       };
       const leave = controller.subscribe(onThread);
-      if (text === undefined) void look();
+      if (text === undefined) void readStored();
       else {
         onThread();
         put(text);
@@ -62,8 +62,8 @@ export function createDraft(
     },
     save(next) {
       keep(next);
-      // Sent or given up: a reload must not bring it back.
-      if (next === '') shelf.flush();
+      // The text was sent or deleted: a reload must not restore it.
+      if (next === '') storage.flush();
     },
   };
 }

@@ -11,12 +11,12 @@ import { useConnection, useThreadState } from './use-thread-state.ts';
 import { useMessagePart, useTimeline, useTimelineMessage } from './use-timeline.ts';
 import { useToolCalls } from './use-tool-calls.ts';
 
-// Counts, not times: what a frame costs must not depend on how many deltas came in it, nor on the machine.
+// Counts instead of durations: the cost of a frame must not depend on the number of its deltas, nor on the machine.
 
 const FRAMES = 10;
 const DELTAS_PER_FRAME = 100;
 
-/** How often each thing happened, by its name. */
+/** Counts events by name. */
 function counters() {
   const counts = new Map<string, number>();
   return {
@@ -26,12 +26,12 @@ function counters() {
   };
 }
 
-/** Frames that come when the test says so. */
+/** Animation frames that the test triggers. */
 function manualFrames() {
   const waiting = new Set<() => void>();
   return {
     schedule: (flush: () => void): void => void waiting.add(flush),
-    /** Draws a frame, and lets React do what follows from it. */
+    /** Triggers a frame and waits for React to render. */
     async frame(): Promise<void> {
       for (const flush of waiting) {
         waiting.delete(flush);
@@ -65,7 +65,7 @@ function answerOf({ localMessages }: ThreadSnapshot): string {
   return part?.type === 'text' ? part.text.value : '';
 }
 
-it('renders the part that grew once a frame and nothing else, and evaluates a selector once', async () => {
+it('a delta re-renders only the part that grew, once per frame, and evaluates a selector once', async () => {
   const page = inPage();
   const { feed, wire } = handFedRun();
   page.wire = wire;
@@ -121,7 +121,7 @@ it('renders the part that grew once a frame and nothing else, and evaluates a se
     );
   }
 
-  // No StrictMode: it renders twice, and these counts are exact.
+  // Without StrictMode, because it renders twice and these counts are exact.
   const screen = await render(
     <ThreadkitProvider client={page.client} queryClient={page.queryClient} environment={{ schedule }}>
       <App />

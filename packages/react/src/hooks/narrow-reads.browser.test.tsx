@@ -9,7 +9,7 @@ import { useThread } from './use-thread.ts';
 import { useThreadState } from './use-thread-state.ts';
 import { useMessagePart, useTimeline, useTimelineMessage } from './use-timeline.ts';
 
-/** How often each component rendered, by its name. */
+/** Counts renders by component name. */
 function counters() {
   const counts = new Map<string, number>();
   return {
@@ -20,7 +20,7 @@ function counters() {
   };
 }
 
-it('wakes the one part that grew, and nothing else, for every delta', async () => {
+it('a delta re-renders the part that grew and no other reader of the thread', async () => {
   const page = inPage();
   page.gate.close(SOME_WORDS);
   const { count, of, clear } = counters();
@@ -86,13 +86,13 @@ it('wakes the one part that grew, and nothing else, for every delta', async () =
   await screen.getByText('send').click();
   await expect.element(screen.getByTestId('answer')).toBeInTheDocument();
   clear();
-  // Typing while the answer streams.
+  // The user types while the answer streams.
   await screen.getByRole('textbox').fill('next question');
   const said = (): number => screen.getByTestId('answer').element().textContent.length;
   for (let piece = 0; piece < 6; piece += 1) {
     const before = said();
     page.gate.pass(2);
-    // oxlint-disable-next-line no-await-in-loop -- one delta after another
+    // oxlint-disable-next-line no-await-in-loop -- deltas are sent one after another
     await expect.poll(said).toBeGreaterThan(before);
   }
   page.gate.open();
@@ -101,7 +101,7 @@ it('wakes the one part that grew, and nothing else, for every delta', async () =
   expect(of('part')).toBeGreaterThan(5);
   expect(of('row ')).toBe(0);
   expect(of('app')).toBe(0);
-  // Its list of items, its status and its handover; StrictMode renders twice.
+  // Once each for its items, its status and the stored messages; StrictMode renders twice.
   expect(of('turn')).toBeLessThanOrEqual(8);
   expect(of('rows')).toBeLessThanOrEqual(4);
   expect(of('status')).toBeLessThanOrEqual(4);

@@ -27,7 +27,7 @@ function Talk({ threadId, newChatKey }: { threadId?: string | undefined; newChat
   );
 }
 
-it('leaves no timer, listener or rejection behind when a thread unmounts in mid-stream', async () => {
+it('a thread that unmounts during a stream leaves no timer, listener or rejection', async () => {
   const page = inPage();
   page.gate.close(SOME_WORDS);
   const pending = new Set<object>();
@@ -68,7 +68,7 @@ it('leaves no timer, listener or rejection behind when a thread unmounts in mid-
   window.removeEventListener('unhandledrejection', rejections);
 });
 
-it('keeps the run of a thread going when another is shown, and never shows its output there', async () => {
+it('the run of a thread continues while another thread is shown, and its output never appears there', async () => {
   const page = inPage();
   page.gate.close(SOME_WORDS);
   const [one, two] = await Promise.all([page.client.createThread(), page.client.createThread()]);
@@ -93,11 +93,11 @@ it('keeps the run of a thread going when another is shown, and never shows its o
   expect(screen.getByTestId('assistant').elements()).toEqual([]);
   await screen.getByText('switch').click();
   await expect.poll(() => screen.getByTestId('assistant').element().textContent).toMatch(/to see some\.$/);
-  // Followed while it was out of sight: nothing had to be picked up again.
+  // The run was followed while its thread was not shown, so no request resumes it.
   expect(page.requests.filter((request) => request.endsWith('/events'))).toEqual([]);
 });
 
-it('loses nothing when the route changes in the first moment of a new chat', async () => {
+it('a new chat keeps its message when the route changes right after sending', async () => {
   const page = inPage();
   function App() {
     const [route, setRoute] = useState('first');
@@ -118,7 +118,7 @@ it('loses nothing when the route changes in the first moment of a new chat', asy
   expect(screen.getByTestId('assistant').elements()).toHaveLength(1);
 });
 
-it('shows what another client said while the page was asleep', async () => {
+it('a page that wakes up shows the messages that another client has added', async () => {
   const page = inPage();
   const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'from before' }] });
   const screen = await render(page.wrap(<Talk threadId={id} />));
@@ -132,7 +132,7 @@ it('shows what another client said while the page was asleep', async () => {
   await expect.element(screen.getByTestId('assistant')).toBeInTheDocument();
 });
 
-it('reads older messages page by page, and newer ones behind the newest', async () => {
+it('loadOlder loads older messages page by page, and loadNewer those after the newest', async () => {
   const page = inPage();
   const { id } = await page.client.createThread();
   for (let index = 0; index < 45; index += 1) {
@@ -163,13 +163,13 @@ it('reads older messages page by page, and newer ones behind the newest', async 
   await expect.element(screen.getByTestId('paged')).toHaveTextContent('46 false');
   expect(page.requests).toEqual([`GET /threads/${id}/messages`]);
 
-  // A dead cursor reloads from the head.
+  // A deleted cursor reloads the list.
   await page.client.deleteMessage(id, added.id);
   await screen.getByText('newer').click();
   await expect.element(screen.getByTestId('paged')).toHaveTextContent('45 false');
 });
 
-it('lists no threads where the backend cannot list them', async () => {
+it('useThreads returns an empty list when the backend cannot list threads', async () => {
   const page = inPage();
   page.wire = async (request, next) => {
     if (!request.url.includes('/threads?')) return next(request);

@@ -6,8 +6,8 @@ import { assistantsOptions } from '../query/options.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
 
 /**
- * What the backend can do beyond the contract. `'unknown'` until its first answer; asks for the assistants when
- * nothing else has been asked yet. On a server and while hydrating all are `'unknown'`.
+ * Returns what the backend supports beyond the Assistants API. Each capability is `'unknown'` until the first response,
+ * on a server and during hydration. Requests the assistants if no other request has been sent yet.
  */
 export function useCapabilities(): Capabilities {
   const { client } = useThreadkit();
@@ -17,7 +17,7 @@ export function useCapabilities(): Capabilities {
     ...assistantsOptions(client),
     enabled: isUnknown,
     select: () => client.capabilities,
-    // A backend that says nothing the first time says nothing the next time either.
+    // A backend whose first response has no capabilities will not announce them later.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

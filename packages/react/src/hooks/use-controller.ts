@@ -4,25 +4,28 @@ import { useId, useState } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
 export interface ThreadIdentity {
-  /** Controlled: the thread to show. Going back to undefined begins a new one, or goes to the chat named `newChatKey`. */
+  /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
   threadId?: string | undefined;
-  /** Uncontrolled: the thread to begin with. */
+  /** Uncontrolled: the thread to show first. */
   defaultThreadId?: string | undefined;
   /**
-   * Names a new chat: other components find it under this name, and a reload leads back to the thread it became, or to
-   * what was typed for it. Without one every component has its own, and a reload begins a new one.
+   * Names a new chat: components with the same name share it, and a reload restores its thread or its draft. Without a
+   * name each component has its own new chat, and a reload starts another one.
    */
   newChatKey?: string | undefined;
 }
 
-/** The controller of a thread, or of a chat that has none yet: it stays the same when its thread is created. */
+/**
+ * Returns the controller of a thread, or of a new chat. It stays the same when the first message creates the thread.
+ * `useThread` calls this hook; use it alone for a component that only provides a controller.
+ */
 export function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController {
   const { registry, drafts } = useThreadkit();
-  // Not random: a prerendered page may not read randomness, and its hydration must find the same chat.
+  // Not random: prerendering must not read randomness, and hydration must find the same chat.
   const componentId = useId();
   const [state, setState] = useState({ threadId, initial: threadId ?? defaultThreadId, newChats: 0 });
   if (state.threadId !== threadId) {
-    // Derived while rendering: an effect would show the old thread once more.
+    // Set during rendering: an effect would first show the old thread again.
     const newChats = threadId === undefined ? state.newChats + 1 : state.newChats;
     setState({ threadId, initial: undefined, newChats });
   }

@@ -5,14 +5,14 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
 import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
 
 /**
- * What is typed for a thread and not sent yet: survives going to another thread, and a reload. Chats that have neither
- * a thread nor a `newChatKey` share one place: of two that are shown at once, the first has it. The text itself is not state, so that typing renders nothing: give the result to
- * `Composer.Root`, or call `restore` in an effect and `save` with every change of a field of your own.
+ * Stores the unsent text of a thread across thread changes and reloads. New chats without a `newChatKey` share one
+ * stored text, which belongs to the chat that was mounted first. The text is not React state, so typing re-renders
+ * nothing: pass the result to `Composer.Root`, or call `restore` in an effect and `save` on every change of your field.
  */
 export function useDraft(options: ThreadScopeOptions = {}): Draft {
   const controller = useThreadController(options);
   const { drafts } = useThreadkit();
-  // Joins the page's life: what is typed is written a moment later, and once the page is hidden there may be no later.
+  // Texts are written after a delay, and a hidden page may be closed before the delay is over.
   useEffect(() => {
     document.addEventListener('visibilitychange', drafts.flush);
     return () => {

@@ -26,17 +26,17 @@ const clientOf = (capabilities: string | undefined, files?: boolean) =>
     capabilities: files === undefined ? undefined : { files },
   });
 
-test('there are none without a provider', async () => {
+test('useFiles returns undefined without a provider', async () => {
   await render(<Files />);
   await expect.element(page.getByText('none')).toBeVisible();
 });
 
 test.each([
-  ['a backend that declares them', 'listThreads,files', undefined, 'some'],
-  ['one that declares others', 'listThreads', undefined, 'none'],
-  ['one that says nothing: worth a try', undefined, undefined, 'some'],
-  ['one of which the app knows that it keeps none', undefined, false, 'none'],
-])('of %s', async (_name, declared, preset, expected) => {
+  ['the API for a backend that declares files', 'listThreads,files', undefined, 'some'],
+  ['undefined for a backend that declares other capabilities', 'listThreads', undefined, 'none'],
+  ['the API for a backend that declares no capabilities', undefined, undefined, 'some'],
+  ['undefined for a client with the preset files: false', undefined, false, 'none'],
+])('useFiles returns %s', async (_name, declared, preset, expected) => {
   await render(
     <ThreadkitProvider client={clientOf(declared, preset)}>
       <KnownFiles />

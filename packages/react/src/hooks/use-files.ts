@@ -5,8 +5,8 @@ import { ThreadkitContext } from '../provider/threadkit-context.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
 
 /**
- * The files of the nearest provider's backend. Undefined where it keeps none, and where there is no provider: parts
- * that can do without ask here. A backend of which it is not known yet is worth a try.
+ * Returns the files API of the nearest provider's client. `undefined` when the backend has no files, and outside of a
+ * provider. While the capability is `'unknown'`, the API is returned, and its calls may fail.
  */
 export function useFiles(): FilesApi | undefined {
   const client = useContext(ThreadkitContext)?.client;

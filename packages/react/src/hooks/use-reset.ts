@@ -4,8 +4,9 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadkitKeys } from '../query/keys.ts';
 
 /**
- * Forgets everything of this client, for sign-out: cached data, controllers with what they were doing, which
- * thread a named chat leads back to, and what was typed and not sent. Runs on the server go on. Render chats anew afterwards, with another `key`.
+ * Returns a function for sign-out that removes everything of this client: cached data, controllers, the journal of
+ * tool calls, the threads of named chats and drafts. Runs on the server continue. Render chats with another React
+ * `key` afterwards.
  */
 export function useReset(): () => void {
   const { client, queryClient, registry, drafts } = useThreadkit();

@@ -14,16 +14,16 @@ import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view-selector.ts';
 import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
 
-/** One thing a run did: a message it wrote, or a step in which it called tools. */
+/** A message that a run wrote, or a step in which it called tools. */
 export type RunItem =
   | { readonly kind: 'message'; readonly key: string; readonly stepId: string | undefined }
   | { readonly kind: 'step'; readonly key: string; readonly stepId: string };
 
 export interface RunItems {
   readonly run: RunObject | undefined;
-  /** The run has not ended. */
+  /** The run is known and has not ended. */
   readonly isLive: boolean;
-  /** In the order in which they happened. */
+  /** In chronological order. */
   readonly items: readonly RunItem[];
 }
 
@@ -35,7 +35,7 @@ export interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   stepId: string;
 }
 
-/** All that one run did: renders again when its status or its list of items changes, not when text grows. */
+/** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
 export function useRunItems(options: UseRunItemsOptions): RunItems {
   const { runId } = options;
   const controller = useThreadController(options);
@@ -49,7 +49,7 @@ export function useRunItems(options: UseRunItemsOptions): RunItems {
   return { run, isLive: isActive(run), items };
 }
 
-/** One step of a run. Undefined until it is known. */
+/** Reads one step of a run; `undefined` until it is loaded. Re-renders when a step of the run changes. */
 export function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined {
   const { runId, stepId } = options;
   const controller = useThreadController(options);
@@ -58,7 +58,7 @@ export function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepO
 
 const NO_STEPS: readonly RunStepObject[] = [];
 
-/** The live run's steps come from the controller, those of an ended one from the cache. */
+/** The steps of the live run come from the controller, those of other runs from the cache. */
 function useSteps(controller: ThreadController, runId: string): readonly RunStepObject[] {
   const { client } = useThreadkit();
   const view = useThreadView(controller);
@@ -90,9 +90,9 @@ function isSameIdentities(before: readonly Identity[], after: readonly Identity[
   return before.length === after.length && before.every(({ key }, index) => key === after[index]?.key);
 }
 
-/** Steps in their order; messages stand where the step that wrote them stands, or last when none is known. */
+/** A message takes the position of the step that created it, or the end when that step is not known. */
 function useItems(steps: readonly RunStepObject[], messages: readonly Identity[]): readonly RunItem[] {
-  // Steps change with every delta of their arguments; the items only when a step comes or names its message.
+  // Steps change with every delta of their arguments; items only when a step is added or names its message.
   const outline = steps
     .map(({ id, step_details: details }) =>
       details.type === 'message_creation' ? `${id}:${details.message_creation.message_id}` : id,

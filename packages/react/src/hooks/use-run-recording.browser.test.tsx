@@ -29,7 +29,7 @@ function Told({ threadId, runId }: { threadId: string; runId: string }) {
   );
 }
 
-it('tells every event of a run that has ended, with the state after it', async () => {
+it('useRunRecording returns every event of an ended run with the state after it', async () => {
   const page = inPage();
   const run = await aFinishedRun(page);
   const screen = await render(page.wrap(<Told {...run} />));
@@ -39,7 +39,7 @@ it('tells every event of a run that has ended, with the state after it', async (
   await expect.element(screen.getByText('each once')).toBeVisible();
 });
 
-it('goes on behind the last event after the connection broke', async () => {
+it('retry of useRunRecording resumes after the last event when the connection broke', async () => {
   const page = inPage();
   const run = await aFinishedRun(page);
   let isBroken = true;
@@ -65,7 +65,7 @@ it('goes on behind the last event after the connection broke', async () => {
   await expect.element(screen.getByText('each once')).toBeVisible();
 });
 
-it('says that a backend keeps no events, and does not ask it', async () => {
+it('useRunRecording is unsupported, and sends no request, when the backend stores no events', async () => {
   const client = scriptedClient([]);
   const screen = await render(
     <ThreadkitProvider client={client}>
@@ -76,7 +76,7 @@ it('says that a backend keeps no events, and does not ask it', async () => {
   expect(client.calls).toEqual([]);
 });
 
-it('tells events that are no longer kept from ones that cannot be read', async () => {
+it('useRunRecording distinguishes expired events from events that failed to load', async () => {
   const page = inPage();
   const run = await aFinishedRun(page);
   page.wire = async () =>

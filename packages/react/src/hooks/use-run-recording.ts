@@ -4,18 +4,20 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
 import { createRunRecorder, type Recording } from '../run-recording/run-recording.ts';
 
 export interface UseRunRecordingOptions {
+  /** The thread of the run. */
   threadId: string;
+  /** The run whose events to read. */
   runId: string;
 }
 
 export interface UseRunRecordingResult extends Recording {
-  /** Goes on behind the last event, after a failure. */
+  /** Resumes after the last event, when reading has failed. */
   retry(): void;
 }
 
 /**
- * Every event of a run with the state after it, from the first to the newest: replayed where the run has ended,
- * followed while it lives. Only where the backend keeps events; `status` tells.
+ * Reads every event of a run with the state after it, oldest first: replays an ended run, follows an active one. Needs
+ * a backend with the capability `runEvents`; `status` is `'unsupported'` otherwise.
  */
 export function useRunRecording({ threadId, runId }: UseRunRecordingOptions): UseRunRecordingResult {
   const { client, environment } = useThreadkit();

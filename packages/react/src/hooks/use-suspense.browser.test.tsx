@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { ASSISTANT, gate, inPage } from '../../test/in-page.tsx';
 import { useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps } from './use-suspense.ts';
 
-it('shows the fallback until messages, run and steps are there, and asks once for each', async () => {
+it('suspense hooks show the fallback until messages, run and steps are loaded, with one request each', async () => {
   const page = inPage();
   const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
   let runId = '';

@@ -4,12 +4,13 @@ import { useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
 export interface UseThreadActivityOptions {
+  /** The thread to watch. */
   threadId: string;
 }
 
 /**
- * Whether a run works in a thread or waits for the person, as far as this page knows of one: for marks in a list.
- * Asks for nothing and follows nothing; undefined for threads this page has not looked at.
+ * Returns whether a run works in a thread or waits for the user, for marks in a list of threads. Sends no request and
+ * follows no run: `undefined` for threads that this page has not shown.
  */
 export function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined {
   const { activities } = useThreadkit().registry;

@@ -40,7 +40,7 @@ function Talk({ threadId, onThread }: { threadId?: string; onThread?: (id: strin
 }
 
 describe('useThread', () => {
-  it('sends, streams and shows each message once, with rows that never remount', async () => {
+  it('useThread shows each sent and streamed message once, in rows that never remount', async () => {
     const page = inPage();
     const screen = await render(page.wrap(<Talk />));
     await screen.getByText('send').click();
@@ -57,11 +57,11 @@ describe('useThread', () => {
           .map((element) => element.getAttribute('data-phase')),
       )
       .toEqual(['stored', 'stored']);
-    // A thread that was just created has nothing to be asked for.
+    // A thread that was just created needs no request for its lists.
     expect(page.requests.filter((request) => request.startsWith('GET'))).toEqual([]);
   });
 
-  it('tells the id of the thread it created, and stays on it when it is given back', async () => {
+  it('useThread reports the id of the thread it created, and keeps its controller when the id is passed back', async () => {
     const page = inPage();
     const seen: string[] = [];
     function App() {
@@ -80,7 +80,7 @@ describe('useThread', () => {
     expect(page.requests.filter((request) => request === 'POST /threads')).toHaveLength(1);
   });
 
-  it('keeps two chats without an id two threads', async () => {
+  it('two useThread without an id have two threads', async () => {
     const page = inPage();
     const screen = await render(
       page.wrap(
@@ -95,7 +95,7 @@ describe('useThread', () => {
     expect(screen.getByTestId('status').nth(1).element().textContent).toBe('idle');
   });
 
-  it('opens one stream for two components that look at one thread', async () => {
+  it('two useThread of one thread open one stream', async () => {
     const page = inPage();
     const { id } = await page.client.createThread();
     const screen = await render(
@@ -113,7 +113,7 @@ describe('useThread', () => {
     expect(page.requests.filter((request) => request.endsWith('/events'))).toEqual([]);
   });
 
-  it('shows the history of a thread after a reload', async () => {
+  it('useThread shows the messages of a thread after a reload', async () => {
     const page = inPage();
     const { id } = await page.client.createThread();
     const first = await render(page.wrap(<Talk threadId={id} />));
@@ -127,7 +127,7 @@ describe('useThread', () => {
     expect(second.getByRole('listitem').elements()).toHaveLength(2);
   });
 
-  it('renders a component that reads only the status when the status changes, not per delta', async () => {
+  it('a component that reads only status re-renders when it changes, not on each delta', async () => {
     const page = inPage();
     const renders = vi.fn<() => void>();
     const { id } = await page.client.createThread();
@@ -151,15 +151,15 @@ describe('useThread', () => {
   });
 });
 
-describe('the handover from the stream to the cache', () => {
-  it.each(['the first list request', 'a refetch of a list that is there'])(
-    'loses nothing and flashes nothing when %s crosses the terminal event',
+describe('the replacement of streamed by stored messages', () => {
+  it.each(['the first list request', 'a refetch of a loaded list'])(
+    'loses no message and shows none twice when %s overlaps the terminal event',
     async (slow) => {
       const page = inPage();
       const { id } = await page.client.createThread();
       await page.client.createMessage(id, { role: 'user', content: 'from before' });
 
-      // Asked for before the run, the list answers after its end with what was true then.
+      // The list is requested before the run, and its response arrives after the run has ended.
       const held = gate();
       let isArmed = slow === 'the first list request';
       let isHeld = false;
@@ -210,7 +210,7 @@ describe('the handover from the stream to the cache', () => {
         expect(rows.filter((row) => row.startsWith('assistant: ')).length).toBeLessThanOrEqual(1);
       }
       const answers = commits.map((rows) => rows.find((row) => row.startsWith('assistant: '))?.length ?? 0);
-      // The answer only ever grows: it never goes missing and never falls back.
+      // The answer only grows: it never disappears and never gets shorter.
       expect(answers).toEqual(answers.toSorted((a, b) => a - b));
     },
   );
@@ -228,7 +228,7 @@ describe('read hooks', () => {
     );
   }
 
-  it('reads messages, a run and its steps from the server', async () => {
+  it('useMessages, useRun and useRunSteps load stored objects', async () => {
     const page = inPage();
     const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
     let runId = '';
@@ -240,7 +240,7 @@ describe('read hooks', () => {
   });
 });
 
-describe('reads of one thing', () => {
+describe('read hooks of one object', () => {
   function One({ threadId, runId }: { threadId: string; runId: string }) {
     const runs = useRuns({ threadId });
     const steps = useRunSteps({ threadId, runId });
@@ -255,7 +255,7 @@ describe('reads of one thing', () => {
     return <p data-testid="one">{facts.join(' | ')}</p>;
   }
 
-  it('find a run, a step and a message by their ids, and tell what the backend can do', async () => {
+  it('useRuns, useRunStep and useMessage load by id, and useCapabilities returns those of the backend', async () => {
     const page = inPage();
     const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
     let runId = '';
@@ -270,7 +270,7 @@ describe('reads of one thing', () => {
 describe('useTimeline', () => {
   const roll = defineTool({ name: 'roll_dice', parameters: z.object({}), execute: () => 'a six' });
 
-  it('gives a row to each message and one to all that a run did', async () => {
+  it('useTimeline returns one row for each message of the user and one for each run', async () => {
     const page = inPage();
     const tools = [roll];
     function Rows() {

@@ -11,7 +11,7 @@ const notListed = {
   error: { message: 'Invalid URL (GET /v1/threads)', type: 'invalid_request_error', param: null, code: null },
 };
 
-/** A server in the page that cannot list threads, as the contract has it. */
+/** An in-process server that cannot list threads, as the Assistants API. */
 function inPageWithoutList() {
   const page = inPage();
   page.wire = async (request, next) => {
@@ -37,7 +37,7 @@ function Listed({ ids }: { ids?: readonly string[] }) {
 }
 
 describe('useThreads', () => {
-  it('reads a hundred threads at a time, newest first', async () => {
+  it('useThreads loads 100 threads a page, newest first', async () => {
     const page = inPage();
     for (let count = 0; count < 101; count++) {
       await page.client.createThread({ metadata: { title: `${count}` } });
@@ -50,7 +50,7 @@ describe('useThreads', () => {
     expect(screen.getByTestId('titles').element().textContent).toMatch(/,1,0$/);
   });
 
-  it('reads the threads whose ids it was given where the backend cannot list them', async () => {
+  it('useThreads loads the threads of ids when the backend cannot list threads', async () => {
     const page = inPageWithoutList();
     const ids: string[] = [];
     for (let count = 0; count < 22; count++) {
@@ -66,7 +66,7 @@ describe('useThreads', () => {
     expect(screen.getByTestId('titles').element().textContent).toMatch(/^0,2,3,.*,21$/);
   });
 
-  it('asks for no thread by its id where the backend lists them', async () => {
+  it('useThreads loads no thread by id when the backend lists threads', async () => {
     const page = inPage();
     const { id } = await page.client.createThread();
     const screen = await render(page.wrap(<Listed ids={[id]} />));
@@ -76,7 +76,7 @@ describe('useThreads', () => {
 });
 
 describe('useModifyThreadMetadata', () => {
-  it('changes the keys it is given and keeps the others, also of changes at the same time', async () => {
+  it('useModifyThreadMetadata changes the given keys and keeps the others, also those of a concurrent change', async () => {
     const page = inPage();
     const { id } = await page.client.createThread({ metadata: { team: 'ops', draft: 'yes' } });
     function Change() {
@@ -109,7 +109,7 @@ describe('useModifyThreadMetadata', () => {
 });
 
 describe('useThreadActivity', () => {
-  it('says that a run works, and asks for nothing itself', async () => {
+  it('useThreadActivity reports an active run and sends no request', async () => {
     const page = inPage();
     page.gate.close(SOME_WORDS);
     const { id } = await page.client.createThread();

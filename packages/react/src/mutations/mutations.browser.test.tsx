@@ -45,7 +45,7 @@ function useAll() {
 
 type Writes = ReturnType<typeof useAll>;
 
-/** Renders a component that holds every write, and gives them out. */
+/** Renders a component with every mutation hook, and returns the mutations. */
 async function renderWrites(page: ReturnType<typeof inPage>, reader: () => string) {
   let writes: Writes | undefined;
   const keep = (all: Writes): void => {
@@ -61,7 +61,7 @@ async function renderWrites(page: ReturnType<typeof inPage>, reader: () => strin
   return {
     writes,
     read: screen.getByTestId('read'),
-    /** Reads again, when what is read has changed outside React. */
+    /** Re-renders, after a change outside of React. */
     rerender: () => screen.rerender(page.wrap(<Host />)),
   };
 }
@@ -72,7 +72,7 @@ const waiter = {
 };
 
 describe('mutation hooks', () => {
-  it('keep the assistants in the cache up to date', async () => {
+  it('assistant mutations update the cached assistants', async () => {
     const page = inPage();
     let watched: string | undefined;
     const { writes, read, rerender } = await renderWrites(page, () => {
@@ -93,7 +93,7 @@ describe('mutation hooks', () => {
     await expect.element(read).toHaveTextContent('Demo / none');
   });
 
-  it('keep threads and their messages in the cache up to date', async () => {
+  it('thread and message mutations update the cached threads and messages', async () => {
     const page = inPage();
     const thread = await page.client.createThread();
     const { writes, read } = await renderWrites(page, () => {
@@ -128,7 +128,7 @@ describe('mutation hooks', () => {
     await expect.element(read).toHaveTextContent('1 /');
   });
 
-  it('start, answer, cancel and name runs, and whoever looks at the thread follows them', async () => {
+  it('run mutations create, submit outputs to, cancel and modify runs, and hooks of the thread follow them', async () => {
     const page = inPage();
     const thread = await page.client.createThread({
       messages: [{ role: 'user', content: 'pick a card' }],
@@ -158,7 +158,7 @@ describe('mutation hooks', () => {
     });
     await expect.element(read).toHaveTextContent('completed first');
 
-    // The outputs are there, so the model answers: the run may have ended before anybody looked.
+    // With the outputs the model answers, so the run may have ended before it is read.
     const second = await writes.createRun.mutateAsync({ threadId: thread.id, body });
     runId = second.id;
     await rerender();
@@ -176,7 +176,7 @@ describe('mutation hooks', () => {
     await expect.element(read).toHaveTextContent('cancelled');
   });
 
-  it('create a thread and its run in one request', async () => {
+  it('useCreateThreadAndRun creates a thread and its run in one request', async () => {
     const page = inPage();
     const { writes } = await renderWrites(page, () => '');
     const run = await writes.createThreadAndRun.mutateAsync({
@@ -185,7 +185,7 @@ describe('mutation hooks', () => {
     expect(run.thread_id).toMatch(/^thread_/);
   });
 
-  it('say what went wrong as a Threadkit error', async () => {
+  it('a failed mutation has a ThreadkitError', async () => {
     const page = inPage();
     const { writes } = await renderWrites(page, () => '');
     await expect(

@@ -3,7 +3,8 @@ import { type Environment, plainEnvironment } from '@threadkit/core';
 const STORAGE_PREFIX = 'threadkit:';
 
 /**
- * The page's clock, frames, storage and signals. Safe to make on a server, where it falls back to the plain one.
+ * Returns the environment of a page: its clock, animation frames, `localStorage`, online and visibility events, and
+ * Web Locks. On a server it returns `plainEnvironment()`.
  */
 export function browserEnvironment(): Environment {
   const plain = plainEnvironment();
@@ -18,7 +19,7 @@ export function browserEnvironment(): Environment {
   };
 }
 
-/** Frames stop in a hidden page, and the run goes on there: a task stands in. */
+/** A hidden page gets no animation frames while its run continues, so it schedules a task instead. */
 function scheduleFrame(flush: () => void): void {
   if (document.visibilityState === 'visible') requestAnimationFrame(flush);
   else setTimeout(flush, 0);
@@ -45,7 +46,7 @@ async function holdLock(name: string, held: (signal: AbortSignal) => Promise<voi
   }
 }
 
-/** The page's own storage. Where it is refused (private windows, sandboxed frames) drafts live as long as the page. */
+/** `localStorage`, or memory where access is denied (private windows, sandboxed frames). */
 function pageKeyValueStore(): Environment['keyValueStore'] {
   const memory = plainEnvironment().keyValueStore;
   return {

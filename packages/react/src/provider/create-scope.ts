@@ -11,7 +11,7 @@ import { createAssistantReader } from '../query/read-assistant.ts';
 import { createThreadView, type ThreadView } from '../thread-view/thread-view.ts';
 import type { ThreadkitScope } from './threadkit-context.ts';
 
-/** Joins client, cache and controllers. Inert: nothing is asked for until a hook subscribes. */
+/** Connects client, cache and controllers. Sends no request until a hook subscribes. */
 export function createScope(
   client: AssistantsApi,
   queryClient: QueryClient,

@@ -23,7 +23,7 @@ function Talk({ threadId, runId }: { threadId: string; runId: string }) {
   );
 }
 
-it('hydrates what a server rendered without a warning, and asks for nothing that was prefetched', async () => {
+it('the page hydrates server-rendered hooks without a warning and does not load prefetched data again', async () => {
   const page = inPage();
   const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
   let runId = '';
@@ -31,7 +31,7 @@ it('hydrates what a server rendered without a warning, and asks for nothing that
     if (event.event === 'thread.run.created') runId = event.data.id;
   }
 
-  // On the server: a cache of its own, filled and written into the page.
+  // The server fills another cache and dehydrates it into the page.
   const serverCache = new QueryClient();
   await prefetchThread(serverCache, page.client, id);
   const app = (queryClient: QueryClient, state: DehydratedState | undefined) => (
@@ -48,7 +48,7 @@ it('hydrates what a server rendered without a warning, and asks for nothing that
   expect(html).toContain('1 step');
   const state = JSON.parse(JSON.stringify(dehydrate(serverCache))) as DehydratedState;
 
-  // In the page.
+  // The page hydrates.
   const errors = vi.spyOn(console, 'error');
   page.requests.length = 0;
   const container = document.createElement('div');
@@ -56,7 +56,7 @@ it('hydrates what a server rendered without a warning, and asks for nothing that
   document.body.append(container);
   const before = container.querySelector('p');
   const root = hydrateRoot(container, app(new QueryClient(), state));
-  // The controller's look for an active run shows that effects have run.
+  // The controller requests the active run in an effect, so this shows that effects have run.
   await expect.poll(() => page.requests.length).toBeGreaterThan(0);
   expect(page.requests).toEqual([`GET /threads/${id}/runs`]);
   expect(container.querySelector('p')).toBe(before);

@@ -6,39 +6,43 @@ import type { DraftRegistry } from '../composer-draft/draft-registry.ts';
 import type { CacheWriter } from '../query/cache-writer.ts';
 import type { ThreadView } from '../thread-view/thread-view.ts';
 
-/** What the provider gives to every hook below it. */
+/** The context value of `ThreadkitProvider`. */
 export interface ThreadkitScope {
   readonly client: AssistantsApi;
   readonly queryClient: QueryClient;
   readonly environment: Environment;
   readonly registry: ControllerRegistry;
-  /** The way of stored things into the cache. */
+  /** Writes stored objects into the cache. */
   readonly bridge: CacheWriter;
   readonly drafts: DraftRegistry;
-  /** The one view of a controller. */
+  /** Returns the view of a controller, which all hooks share. */
   viewOf(controller: ThreadController): ThreadView;
 }
 
 export const ThreadkitContext = createContext<ThreadkitScope | undefined>(undefined);
 
-/** @throws When there is no `<ThreadkitProvider>` above. */
+/** @throws Error without a `<ThreadkitProvider>`. */
 export function useThreadkit(): ThreadkitScope {
   const scope = useContext(ThreadkitContext);
   if (scope) return scope;
   throw new Error(
-    'Threadkit hooks need a client: put <ThreadkitProvider client={…}> around this component, made with createClient({ baseURL }).',
+    'Threadkit hooks need a client: put <ThreadkitProvider client={createClient({ baseURL })}> around this component.',
   );
 }
 
-/** The client given to the nearest `<ThreadkitProvider>`. */
+/**
+ * Returns the client of the nearest `<ThreadkitProvider>`.
+ *
+ * @throws Error without a `<ThreadkitProvider>`.
+ */
 export function useClient(): AssistantsApi {
   return useThreadkit().client;
 }
 
 /**
- * The clock, timers, storage and signals of the nearest `<ThreadkitProvider>`: for components whose time a test moves.
+ * Returns the clock, timers, storage and signals of the nearest `<ThreadkitProvider>`, which a test can replace.
  *
- * @throws When there is no `<ThreadkitProvider>` above.
+ * @throws Error without a `<ThreadkitProvider>`.
  */
 export function useEnvironment(): Environment {
   return useThreadkit().environment;

@@ -7,16 +7,16 @@ import { createScope } from './create-scope.ts';
 import { ThreadkitContext } from './threadkit-context.ts';
 
 export interface ThreadkitProviderProps {
-  /** From `createClient`. Another client starts from nothing: make it once, outside the component. */
+  /** From `createClient`. Create it once, outside of the component: a new client starts with new controllers. */
   client: AssistantsApi;
-  /** @defaultValue the nearest `QueryClientProvider`'s, else one of its own */
+  /** @defaultValue the query client of the nearest `QueryClientProvider`, else a new one */
   queryClient?: QueryClient | undefined;
-  /** Replaces parts of the page's clock, storage or signals: for tests. */
+  /** Replaces parts of `browserEnvironment()`, for tests. Read once, on mount. */
   environment?: Partial<Environment> | undefined;
   children?: ReactNode;
 }
 
-/** Gives a client to every Threadkit hook and component below. */
+/** Provides a client to the Threadkit hooks and components below it, and a query client to those of TanStack Query. */
 export function ThreadkitProvider({
   client,
   queryClient: given,
@@ -29,7 +29,7 @@ export function ThreadkitProvider({
   const [world] = useState((): Environment => ({ ...browserEnvironment(), ...environment }));
   const scope = useMemo(() => createScope(client, queryClient, world), [client, queryClient, world]);
 
-  // Joins the controllers' lives to the provider's. Deferred, because StrictMode leaves and comes back at once.
+  // Disposes the controllers after unmounting. Deferred, because StrictMode unmounts and remounts at once.
   useEffect(() => {
     stopEnding.get(scope)?.();
     return () => {
@@ -47,5 +47,5 @@ export function ThreadkitProvider({
   );
 }
 
-/** How to call off the end of a scope whose provider has gone. */
+/** Cancels the pending disposal of a scope. */
 const stopEnding = new WeakMap<object, () => void>();

@@ -4,7 +4,7 @@ import { threadkitKeys } from './keys.ts';
 import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from './pages.ts';
 import { syncNewest } from './sync-newest.ts';
 
-/** Writes what a controller learns to be stored into the query cache: the one place that does. */
+/** Writes the objects that the server has stored into the query cache. No other code does. */
 export interface CacheWriter {
   onPersisted(change: PersistedChange): void;
   onThreadCreated(threadId: string): void;
@@ -13,15 +13,15 @@ export interface CacheWriter {
 
 export function createCacheWriter(client: AssistantsApi, queryClient: QueryClient): CacheWriter {
   /**
-   * A list request in flight was asked before this change and would overwrite it, so it is called off first.
-   * A list that has no data yet is asked for again; until it answers, the overlay shows what it does not hold.
+   * A list request in flight started before this change and would overwrite it, so it is cancelled first, and sent
+   * again afterwards. Until it has loaded, the local messages of the controller show the change.
    */
   async function write<T>(queryKey: QueryKey, change: (data: T) => T): Promise<void> {
     const filters = { queryKey, exact: true };
-    const wasAsked = queryClient.isFetching(filters) > 0;
+    const wasFetching = queryClient.isFetching(filters) > 0;
     await queryClient.cancelQueries(filters);
     queryClient.setQueryData<T>(queryKey, (data) => (data === undefined ? undefined : change(data)));
-    if (wasAsked) await queryClient.refetchQueries(filters);
+    if (wasFetching) await queryClient.refetchQueries(filters);
   }
 
   return {
@@ -43,12 +43,12 @@ export function createCacheWriter(client: AssistantsApi, queryClient: QueryClien
       if (steps) queryClient.setQueryData(threadkitKeys.runSteps(client, threadId, run.id), steps);
     },
     onOutdated(threadId) {
-      // What cannot be read now is read with the next look; the list that is there stays.
+      // After a failure the cached list stays, and the next subscriber loads the newest messages again.
       syncNewest(client, queryClient, threadId).catch(() => {});
       void queryClient.invalidateQueries({ queryKey: threadkitKeys.runList(client, threadId) });
     },
     onThreadCreated(threadId) {
-      // Nothing is stored in a thread that was just created: no list has to be asked for.
+      // A thread that was just created has no messages and no runs, so its lists need no request.
       const { pages } = emptyPages<RunObject>();
       queryClient.setQueryData(threadkitKeys.messages(client, threadId), emptyPages<MessageObject>());
       queryClient.setQueryData(threadkitKeys.runList(client, threadId), pages[0]);

@@ -3,8 +3,8 @@ import type { AssistantsApi } from '@threadkit/core';
 type Client = Pick<AssistantsApi, 'key'>;
 
 /**
- * Query keys, general to specific; each list begins with the one above it, so that invalidating a thread
- * reaches all it holds. Equal on the server and in the browser.
+ * Query keys, from general to specific. Each key starts with that of its parent, so invalidating a thread invalidates
+ * its messages, runs and steps. Equal on a server and in the browser if both clients have the same `key`.
  */
 export const threadkitKeys = {
   all: (client: Client) => ['threadkit', client.key] as const,
@@ -17,7 +17,7 @@ export const threadkitKeys = {
     [...threadkitKeys.file(client, fileId), 'content'] as const,
   threads: (client: Client) => [...threadkitKeys.all(client), 'threads'] as const,
   threadList: (client: Client) => [...threadkitKeys.threads(client), 'list'] as const,
-  /** Begins with the list's: what makes that one old makes these old. */
+  /** Starts with the key of the list, so invalidating the list invalidates these. */
   threadsById: (client: Client, ids: readonly string[]) =>
     [...threadkitKeys.threadList(client), ids] as const,
   thread: (client: Client, threadId: string) => [...threadkitKeys.threads(client), threadId] as const,

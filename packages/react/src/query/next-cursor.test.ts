@@ -8,12 +8,12 @@ const page = (ids: string, hasMore = true) =>
     hasMore,
   );
 
-it('the next page begins behind the last item, while there is more', () => {
+it('nextCursor is the id of the last item while there are more', () => {
   expect(nextCursor(page('ab'), [], undefined, [undefined])).toBe('b');
   expect(nextCursor(page('ab', false), [], undefined, [undefined])).toBeUndefined();
   expect(nextCursor(page(''), [], undefined, [undefined])).toBeUndefined();
 });
 
-it('a backend that leads back to an earlier page has no next one', () => {
+it('nextCursor is undefined when the backend repeats an earlier cursor', () => {
   expect(nextCursor(page('ab'), [], 'b', [undefined, 'b'])).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import type { ListPage } from '@threadkit/core';
 
 /**
- * The cursor of the page behind `page`: its last item. Undefined at the end, and where the backend leads back to a page
- * that was read before: reading on would never end.
+ * Returns the cursor of the next page, the id of the last item. `undefined` at the end, and when the backend repeats an
+ * earlier cursor, because loading more would never end.
  */
 export function nextCursor(
   { has_more, data }: ListPage<{ readonly id: string }>,

@@ -29,36 +29,36 @@ function pagesOf(...pages: string[][]): Pages<Item> {
 const idsOf = ({ pages }: Pages<Item>): string[][] => pages.map(({ data }) => data.map(({ id }) => id));
 
 describe('upsertIntoPages', () => {
-  it('puts what is new at the head, newest first', () => {
+  it('upsertIntoPages adds new items to the start, newest first', () => {
     const data = upsertIntoPages(pagesOf(['c', 'b'], ['a']), [{ id: 'd' }, { id: 'e' }]);
     expect(idsOf(data)).toEqual([['e', 'd', 'c', 'b'], ['a']]);
     expect(data.pages[0]).toMatchObject({ first_id: 'e', last_id: 'b' });
   });
 
-  it('replaces what is known where it stands', () => {
+  it('upsertIntoPages replaces known items in place', () => {
     const data = upsertIntoPages(pagesOf(['c', 'b'], ['a']), [{ id: 'a', text: 'new' }]);
     expect(idsOf(data)).toEqual([['c', 'b'], ['a']]);
     expect(data.pages[1]?.data[0]).toEqual({ id: 'a', text: 'new' });
   });
 
-  it('leaves pages alone that hold nothing of it', () => {
+  it('upsertIntoPages keeps the reference of pages without a changed item', () => {
     const before = pagesOf(['c', 'b'], ['a']);
     const after = upsertIntoPages(before, [{ id: 'b', text: 'new' }]);
     expect(after.pages[1]).toBe(before.pages[1]);
     expect(upsertIntoPages(before, [])).toBe(before);
   });
 
-  it('fills pages that are known to be empty', () => {
+  it('upsertIntoPages fills emptyPages', () => {
     expect(idsOf(upsertIntoPages(emptyPages<Item>(), [{ id: 'a' }]))).toEqual([['a']]);
   });
 
-  it('does the same for a single page', () => {
+  it('upsertIntoPage adds and replaces items of one page', () => {
     const [page] = pagesOf(['b']).pages;
     if (!page) throw new Error('no page');
     expect(upsertIntoPage(page, [{ id: 'c' }]).data.map(({ id }) => id)).toEqual(['c', 'b']);
   });
 
-  it('puts an object in the place of its older self, and nowhere else', () => {
+  it('replaceInPages replaces a known item and does not add an unknown one', () => {
     const before = pagesOf(['c', 'b'], ['a']);
     expect(idsOf(replaceInPages(before, { id: 'd' }))).toEqual([['c', 'b'], ['a']]);
     const after = replaceInPages<Item, string | undefined>(before, { id: 'a', text: 'new' });
@@ -66,7 +66,7 @@ describe('upsertIntoPages', () => {
     expect(after.pages[1]?.data).toEqual([{ id: 'a', text: 'new' }]);
   });
 
-  it('takes an object out of the page that holds it', () => {
+  it('removeFromPages removes an item from its page', () => {
     const before = pagesOf(['c', 'b'], ['a']);
     const after = removeFromPages(before, 'b');
     expect(idsOf(after)).toEqual([['c'], ['a']]);

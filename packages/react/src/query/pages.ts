@@ -4,14 +4,14 @@ import type { ListPage } from '@threadkit/core';
 export type PagesBy<T, P> = InfiniteData<ListPage<T>, P>;
 export type Pages<T> = PagesBy<T, string | undefined>;
 
-/** The pages of a list that is known to be empty: nothing has to be asked for. */
+/** The pages of a list that is known to be empty, so it needs no request. */
 export function emptyPages<T>(): Pages<T> {
   return { pages: [toPage([], false)], pageParams: [undefined] };
 }
 
 /**
- * Puts objects into the pages of a list that is newest first: in place where their id is known, else at the
- * head in the order given, oldest first. The same pages come back when nothing changed.
+ * Replaces the items with the same id, and adds the others to the start of the first page. `items` are oldest first,
+ * pages newest first. Returns the same pages when nothing changed.
  */
 export function upsertIntoPages<T extends { id: string }>(data: Pages<T>, items: readonly T[]): Pages<T> {
   const fresh = new Map(items.map((item) => [item.id, item]));
@@ -34,7 +34,7 @@ export function upsertIntoPages<T extends { id: string }>(data: Pages<T>, items:
   return { ...data, pages: [newest, ...older] };
 }
 
-/** Puts an object in the place of its older self; pages that do not hold it stay as they are. */
+/** Replaces the item with the same id. Pages without it keep their reference. */
 export function replaceInPages<T extends { id: string }, P>(
   data: PagesBy<T, P>,
   item: NoInfer<T>,
@@ -47,7 +47,7 @@ export function replaceInPages<T extends { id: string }, P>(
   return { ...data, pages };
 }
 
-/** Takes an object out of the pages of a list. */
+/** Removes an item from the pages of a list. */
 export function removeFromPages<T extends { id: string }, P>(data: PagesBy<T, P>, id: string): PagesBy<T, P> {
   const pages = data.pages.map((page) =>
     page.data.some((item) => item.id === id)
@@ -60,7 +60,7 @@ export function removeFromPages<T extends { id: string }, P>(data: PagesBy<T, P>
   return { ...data, pages };
 }
 
-/** The same as {@link upsertIntoPages} for a list of one page. */
+/** As {@link upsertIntoPages}, for a list of one page. */
 export function upsertIntoPage<T extends { id: string }>(
   page: ListPage<T>,
   items: readonly T[],
@@ -69,7 +69,7 @@ export function upsertIntoPage<T extends { id: string }>(
   return upserted.pages[0] ?? page;
 }
 
-/** A page of the wire's form. */
+/** A page as the API returns it. */
 export function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T>;
 export function toPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
 export function toPage(data: readonly { id: string }[], hasMore: boolean): ListPage<{ id: string }> {

@@ -3,9 +3,9 @@ import type { AssistantsApi } from '@threadkit/core';
 import { messagesOptions, runStepsOptions, runsOptions } from './options.ts';
 
 /**
- * Reads what a thread's first screen needs: its newest messages, its runs and the newest run's steps. For
- * loaders and server components; what was prefetched is not asked for again after hydration. Never rejects: what
- * failed is asked for by the page.
+ * Loads what the first screen of a thread needs into the query cache: its newest messages, its runs, and the steps of
+ * the newest run. For loaders and server components; after hydration the page does not load them again. Never rejects:
+ * the page loads what has failed.
  */
 export async function prefetchThread(
   queryClient: QueryClient,

@@ -6,8 +6,8 @@ import { type Pages, upsertIntoPages } from './pages.ts';
 const PAGE = 100;
 
 /**
- * Reads what is newer than the newest cached message, and puts it at the head: the pages behind it stay as they
- * are. Reloads the list where that message is gone, and does nothing where no list was read yet.
+ * Loads the messages after the newest cached one and adds them to the first page; other pages do not change. Reloads
+ * the list if that message was deleted. Does nothing if the list is not in the cache.
  *
  * @throws `ThreadkitError` when the messages cannot be read.
  */
@@ -23,7 +23,7 @@ export async function syncNewest(
   if (after === undefined) return queryClient.invalidateQueries({ queryKey });
   const cursors = new Set<string>();
   try {
-    // A backend that leads back to an earlier page has nothing newer.
+    // A backend that repeats a cursor would make this loop endless.
     while (after !== undefined && !cursors.has(after)) {
       cursors.add(after);
       const page: ListPage<MessageObject> = await client.listMessages(threadId, {

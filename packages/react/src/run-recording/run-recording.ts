@@ -10,37 +10,37 @@ import {
   toThreadkitError,
 } from '@threadkit/core';
 
-/** One event of a run, and what was known of the run once it had come. */
+/** One event of a run, and the state of the run after it. */
 export interface RunFrame {
   readonly event: SequencedEvent;
   readonly state: RunState;
 }
 
-/** A run's events so far. */
+/** The events of a run that have been read. */
 export interface Recording {
-  /** In the order in which they came. */
+  /** Oldest first. */
   readonly frames: readonly RunFrame[];
   /**
-   * `reading`: more may come · `ended`: the run has, and this is all · `unsupported`: this backend keeps no events ·
-   * `expired`: it no longer keeps this run's · `failed`: see `error`, and retry.
+   * `reading`: more events may follow · `ended`: the run has ended and all events are read · `unsupported`: the backend
+   * stores no events · `expired`: the backend has deleted the events of this run · `failed`: see `error`, and `retry`.
    */
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
   readonly error: ThreadkitError | null;
 }
 
-/** Reads a run's events while someone listens. */
+/** Reads the events of a run while it has subscribers. */
 export interface RunRecorder {
   subscribe(onChange: () => void): () => void;
   getSnapshot(): Recording;
-  /** Goes on behind the last event, after a failure. */
+  /** Resumes after the last event, when reading has failed. */
   retry(): void;
 }
 
 const EMPTY: Recording = { frames: [], status: 'reading', error: null };
 
 /**
- * A recorder of one run. Nothing is asked for before the first listener; the request closes with the last one, and
- * a later listener goes on where it was.
+ * Creates the recorder of one run. The first subscriber starts the request, and the last one to leave closes it. A
+ * later subscriber resumes after the last event.
  */
 export function createRunRecorder(
   client: AssistantsApi,
@@ -60,7 +60,7 @@ export function createRunRecorder(
     pending = [];
     for (const listener of listeners) listener();
   };
-  /** A replay brings thousands of events at once: what comes between two paints is shown together. */
+  /** A replay delivers thousands of events at once, so events are published once per frame. */
   const push = (event: SequencedEvent): void => {
     state = reduceEvent(state, event);
     pending.push({ event, state });
@@ -82,7 +82,7 @@ export function createRunRecorder(
     } catch (reason) {
       if (own.signal.aborted || isAbort(reason)) return;
       const error = toThreadkitError(reason, 'stream');
-      // The answer that failed has told whether the backend has such a list at all.
+      // The failed response may have set the capability: this backend stores no events.
       const status =
         error.body?.code === 'events_expired' ? 'expired' : keepsEvents() ? 'failed' : 'unsupported';
       publish({ status, error });

@@ -55,38 +55,38 @@ const withSnapshot = (patch: Partial<ThreadSnapshot>): ViewInputs => ({
 describe('changedTopics', () => {
   const before = mergeState(undefined, inputs);
 
-  it('is one message for a delta, however long the thread is', () => {
+  it('changedTopics returns one message for a delta, however long the thread is', () => {
     const after = mergeState(before, withSnapshot({ localMessages: [writes('Hello')] }));
     expect(changedTopics(before, after)).toEqual(new Set(['message:msg_live']));
   });
 
-  it('is nothing when only the connection or the queue changed', () => {
+  it('changedTopics is empty when only the connection or the queue changed', () => {
     const after = mergeState(before, withSnapshot({ queue: [{ key: 'q', input: 'next' }] }));
     expect(changedTopics(before, after)).toEqual(new Set());
   });
 
-  it('is the run too when a message of it comes or goes', () => {
+  it('changedTopics includes the run when one of its messages is added or removed', () => {
     const second = row(aMessage('', { id: 'msg_2nd', status: 'in_progress' }));
     const after = mergeState(before, withSnapshot({ localMessages: [...snapshot.localMessages, second] }));
     expect(changedTopics(before, after)).toEqual(new Set(['message:msg_2nd', 'run:run_1']));
     expect(changedTopics(after, before)).toEqual(new Set(['message:msg_2nd', 'run:run_1']));
   });
 
-  it('is the run when its status, its steps or its calls change', () => {
+  it('changedTopics returns the run when its status, steps or calls change', () => {
     const ended = mergeState(before, withSnapshot({ run: { ...run, status: 'completed' } }));
     const stepped = mergeState(before, withSnapshot({ steps: [aToolStep([])] }));
     expect(changedTopics(before, ended)).toEqual(new Set(['run:run_1']));
     expect(changedTopics(before, stepped)).toEqual(new Set(['run:run_1']));
   });
 
-  it('is all when the cache changed', () => {
+  it('changedTopics returns all when the cache changed', () => {
     const other = toIndex({ pages: [{ ...page, data: history.slice(1) }], pageParams: [undefined] });
     expect(changedTopics(before, mergeState(before, { ...inputs, index: other }))).toBe('all');
   });
 });
 
 describe('mergeState', () => {
-  it('keeps the rows, and does not join the messages, for a delta', () => {
+  it('mergeState keeps the rows and does not merge the messages for a delta', () => {
     const before = mergeState(undefined, inputs);
     const after = mergeState(before, withSnapshot({ localMessages: [writes('Hello')] }));
     expect(after.rows).toBe(before.rows);
@@ -94,13 +94,13 @@ describe('mergeState', () => {
     expect(after.messages).toHaveLength(101);
   });
 
-  it('keeps the messages while nothing of them changed', () => {
+  it('mergeState keeps the reference of unchanged messages', () => {
     const before = mergeState(undefined, inputs);
     const after = mergeState(before, withSnapshot({ run: { ...run, status: 'completed' } }));
     expect(after.messages).toBe(before.messages);
   });
 
-  it('adds the row of a run that has just begun', () => {
+  it('mergeState adds the row of a run that has just started', () => {
     const before = mergeState(undefined, withSnapshot({ run: undefined, localMessages: [] }));
     const after = mergeState(before, inputs);
     expect(after.rows).toHaveLength(before.rows.length + 1);

@@ -1,12 +1,12 @@
 import type { TimelineMessage } from '@threadkit/core';
 import type { IndexedState } from './thread-view-state.ts';
 
-/** What one watcher may want to hear of: a message by its key, or all that one run is and does. */
+/** What a subscriber can watch: one message by its key, or one run with its steps, calls and messages. */
 export type Topic = `message:${string}` | `run:${string}`;
 
 /**
- * What differs between two states, as the few topics it concerns; `'all'` when the cache changed, because then
- * anything may. A delta concerns one message, however long the thread is.
+ * Returns the topics in which two states differ, or `'all'` when the cache changed. The cost of a delta does not grow
+ * with the thread.
  */
 export function changedTopics(
   before: IndexedState | undefined,

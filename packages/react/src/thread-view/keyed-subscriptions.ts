@@ -1,11 +1,11 @@
 import type { Topic } from './changed-topics.ts';
 
-/** Watchers of everything, and watchers of one topic each. */
+/** Subscribers to every change, and subscribers to one topic. */
 export interface KeyedSubscriptions {
   readonly size: number;
-  /** Without a topic: hears of every change. Returns the way to stop. */
+  /** Subscribes to a topic, or to every change. Returns the function that unsubscribes. */
   add(onChange: () => void, topic?: Topic): () => void;
-  tell(topics: 'all' | ReadonlySet<Topic>): void;
+  notify(topics: 'all' | ReadonlySet<Topic>): void;
 }
 
 export function createKeyedSubscriptions(): KeyedSubscriptions {
@@ -13,7 +13,7 @@ export function createKeyedSubscriptions(): KeyedSubscriptions {
   const byTopic = new Map<Topic, Set<() => void>>();
   let size = 0;
 
-  const tellEach = (watchers: ReadonlySet<() => void> | undefined): void => {
+  const notifyEach = (watchers: ReadonlySet<() => void> | undefined): void => {
     for (const watcher of watchers ?? []) watcher();
   };
 
@@ -22,7 +22,7 @@ export function createKeyedSubscriptions(): KeyedSubscriptions {
       return size;
     },
     add(onChange, topic) {
-      // A wrapper of its own, so that one function may watch twice and leave once.
+      // Wrapped, so that the same function can subscribe twice and unsubscribe once.
       const watcher = (): void => onChange();
       const watchers = topic === undefined ? everything : (byTopic.get(topic) ?? new Set());
       if (topic !== undefined) byTopic.set(topic, watchers);
@@ -34,10 +34,10 @@ export function createKeyedSubscriptions(): KeyedSubscriptions {
         if (topic !== undefined && watchers.size === 0) byTopic.delete(topic);
       };
     },
-    tell(topics) {
-      tellEach(everything);
-      if (topics === 'all') for (const watchers of byTopic.values()) tellEach(watchers);
-      else for (const topic of topics) tellEach(byTopic.get(topic));
+    notify(topics) {
+      notifyEach(everything);
+      if (topics === 'all') for (const watchers of byTopic.values()) notifyEach(watchers);
+      else for (const topic of topics) notifyEach(byTopic.get(topic));
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 import type { MessageIndex } from './message-index.ts';
 import type { IndexedState } from './thread-view-state.ts';
 
-/** The two sides of a thread: what happens (`snapshot`) and what is stored. */
+/** The live state of a thread (`snapshot`) and its stored objects. */
 export interface ViewInputs {
   readonly snapshot: ThreadSnapshot;
   readonly index: MessageIndex;
@@ -25,8 +25,8 @@ export interface ViewInputs {
 }
 
 /**
- * Joins both sides of a thread. What a delta does not change is not walked: its cost does not grow with the
- * thread. Only a row that comes or goes, or a change of the cache, makes the list of rows anew.
+ * Merges live and stored state. The cost of a delta does not grow with the thread: the list of rows is only rebuilt
+ * when a row is added or removed, or the cache changes.
  */
 export function mergeState(before: IndexedState | undefined, inputs: ViewInputs): IndexedState {
   const { snapshot, index, listedRuns, ...loading } = inputs;
@@ -50,7 +50,7 @@ export function mergeState(before: IndexedState | undefined, inputs: ViewInputs)
   };
 }
 
-/** The joined messages, made when they are first asked for. */
+/** Merges the messages when they are first read. */
 function createList({ index, snapshot }: ViewInputs): IndexedState['list'] {
   let messages: readonly TimelineMessage[] | undefined;
   return {
@@ -58,7 +58,7 @@ function createList({ index, snapshot }: ViewInputs): IndexedState['list'] {
   };
 }
 
-/** What `toRows` looks at, besides the order. */
+/** Compares what `toRows` reads, except the order. */
 function hasSamePlace(before: TimelineMessage, after: TimelineMessage): boolean {
   return (
     before === after ||
@@ -72,7 +72,7 @@ function hasSameId(before: RunObject, after: RunObject): boolean {
   return before.id === after.id && before.metadata === after.metadata;
 }
 
-/** The listed runs, oldest first, with the controller's newer knowledge of its own one. */
+/** The listed runs, oldest first, with the newer object of the controller's run. */
 function withCurrent(
   listed: readonly RunObject[] | undefined,
   current: RunObject | undefined,

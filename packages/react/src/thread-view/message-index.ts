@@ -1,17 +1,17 @@
 import type { MessageObject, ThreadController, TimelineMessage } from '@threadkit/core';
 import type { Pages } from '../query/pages.ts';
 
-/** The cache's messages, ready to be looked up: walked once for each change of the cache, not for each delta. */
+/** The cached messages, indexed. Built once for each change of the cache, not for each delta. */
 export interface MessageIndex {
   /** Oldest first. */
   readonly messages: readonly TimelineMessage[];
   readonly byId: ReadonlyMap<string | undefined, TimelineMessage>;
   readonly byRun: ReadonlyMap<string | null, readonly TimelineMessage[]>;
-  /** By a row's key: the id, but for what this page has sent. */
+  /** Finds a message by the key of its row: its id, except for messages that this page has sent. */
   find(key: string): TimelineMessage | undefined;
 }
 
-/** Gives the same index for the same data, and the same row for the same message. */
+/** Returns the same index for the same data, and the same row for the same message. */
 export function createMessageIndexer(
   controller: Pick<ThreadController, 'keyOf'>,
 ): (data: Pages<MessageObject> | undefined) => MessageIndex {
@@ -35,7 +35,7 @@ export function createMessageIndexer(
       .toReversed()
       .map(toRow);
     const byId = new Map(rowsOfPages.map((row) => [row.id, row]));
-    // Pages may overlap: a message came in between two of them, or the backend counts the cursor's own in.
+    // Pages overlap when a message was added between two requests, or when the backend includes the cursor.
     const messages = byId.size === rowsOfPages.length ? rowsOfPages : [...byId.values()];
     const renamed = new Map(messages.filter(({ key, id }) => key !== id).map((row) => [row.key, row]));
     const index: MessageIndex = {

@@ -7,15 +7,15 @@ import type {
 } from '@threadkit/core';
 import type { MessageIndex } from './message-index.ts';
 
-/** What a thread shows: the stored and the happening, joined. Every part keeps its reference while it is the same. */
+/** The live and stored state of a thread, merged. Each field keeps its reference until it changes. */
 export interface ThreadViewState {
   readonly snapshot: ThreadSnapshot;
-  /** Oldest first. Joined when it is first read: only those who want the whole list pay for it. */
+  /** Oldest first. Merged on first read, because merging the whole list is expensive. */
   readonly messages: readonly TimelineMessage[];
   readonly rows: readonly TimelineRow[];
-  /** The thread's known runs, oldest first; the live one included. */
+  /** The known runs of the thread, oldest first, including the live one. */
   readonly runs: readonly RunObject[];
-  /** The first page is not there yet. */
+  /** The first page has neither loaded nor failed. */
   readonly isLoading: boolean;
   readonly loadError: ThreadkitError | null;
   readonly hasOlder: boolean;
@@ -24,10 +24,10 @@ export interface ThreadViewState {
   readonly isLoadingOlder: boolean;
 }
 
-/** The state with what lookups need: the stored by id and key, and the few entries that stand above them. */
+/** The state with what lookups need: stored messages by id and key, and the local messages that replace them. */
 export interface IndexedState extends ThreadViewState {
   readonly index: MessageIndex;
   readonly shown: readonly TimelineMessage[];
-  /** Where `messages` comes from; states with the same messages share it. */
+  /** Merges `messages` on first read; states with the same messages share it. */
   readonly list: { read(): readonly TimelineMessage[] };
 }

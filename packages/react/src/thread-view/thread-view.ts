@@ -16,25 +16,25 @@ import { createMessageIndexer } from './message-index.ts';
 import type { IndexedState, ThreadViewState } from './thread-view-state.ts';
 
 /**
- * Joins a thread's controller with its queries, outside React: hooks select from it. Asks for nothing until it
- * is subscribed to, and shares its requests with every other reader of the cache.
+ * Merges the controller of a thread with its queries, outside of React; hooks select from it. Sends no request until
+ * it has a subscriber, and shares its requests with other observers of the cache.
  */
 export interface ThreadView extends Subscribable<ThreadViewState> {
   readonly controller: ThreadController;
   loadOlder(): Promise<void>;
-  /** Reads what others have written since. */
+  /** Loads messages that other clients have added. */
   loadNewer(): Promise<void>;
-  /** Asks for the messages again after an error. */
+  /** Loads messages and runs again, for example after an error. */
   reload(): Promise<void>;
-  /** Hears of one message only. */
+  /** Subscribes to one message. */
   watchMessage(key: string, onChange: () => void): () => void;
-  /** Hears of one run only: its object, its steps and calls, the coming and going of its messages. */
+  /** Subscribes to one run: its object, its steps and calls, and which messages it has. */
   watchRun(runId: string, onChange: () => void): () => void;
-  /** One message, without a walk through the thread. */
+  /** Finds one message, at a cost that does not grow with the thread. */
   findMessage(key: string): TimelineMessage | undefined;
-  /** The messages a run wrote, oldest first, without a walk through the thread. */
+  /** Finds the messages of a run, oldest first, at a cost that does not grow with the thread. */
   findMessages(runId: string): readonly TimelineMessage[];
-  /** The messages of a row, oldest first, without a walk through the thread. */
+  /** Finds the messages of a row, oldest first, at a cost that does not grow with the thread. */
   messagesOf(row: TimelineRow): readonly TimelineMessage[];
 }
 
@@ -49,9 +49,9 @@ export function createThreadView(
   const watchers = createKeyedSubscriptions();
   const toIndex = createMessageIndexer(controller);
   let last: { inputs: readonly unknown[]; state: IndexedState } | undefined;
-  let told: IndexedState | undefined;
+  let notified: IndexedState | undefined;
 
-  /** A draft has no thread to ask for. */
+  /** A new chat has no thread to query. */
   function observe(threadId: string | undefined) {
     if (threadId === undefined) return undefined;
     return {
@@ -66,9 +66,9 @@ export function createThreadView(
 
   function notify(): void {
     const state = compute();
-    const topics = changedTopics(told, state);
-    told = state;
-    watchers.tell(topics);
+    const topics = changedTopics(notified, state);
+    notified = state;
+    watchers.notify(topics);
   }
 
   function onCache(): void {
@@ -85,7 +85,7 @@ export function createThreadView(
     onCache();
   }
 
-  /** A draft may have got its thread, also while nobody looked. */
+  /** A new chat may have got its thread, also while the view had no subscribers. */
   function onController(): void {
     if (controller.getSnapshot().threadId !== queries?.threadId) {
       stopQueries();
@@ -118,9 +118,9 @@ export function createThreadView(
     return state;
   }
 
-  /** The first watcher joins the controller and the queries, the last one leaves them. */
+  /** The first subscriber subscribes to the controller and the queries, the last one unsubscribes. */
   function watch(onChange: () => void, topic?: Topic): () => void {
-    told ??= compute();
+    notified ??= compute();
     const stop = watchers.add(onChange, topic);
     if (watchers.size === 1) {
       stopController = controller.subscribe(onController);

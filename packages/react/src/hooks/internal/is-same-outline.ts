@@ -1,6 +1,6 @@
 import type { MessageContentPart, TimelineMessage } from '@threadkit/core';
 
-/** Whether two states of a message differ in nothing but the text of its parts, which is still being written. */
+/** Whether two states of a live message differ at most in the text of its parts. */
 export function isSameOutline(
   before: TimelineMessage | undefined,
   after: TimelineMessage | undefined,

@@ -10,8 +10,8 @@ const UNKNOWN: Capabilities = {
 };
 
 /**
- * The capabilities the client has learned, without asking the backend. All `'unknown'` on a server and while
- * hydrating: a server's client has had other answers than the page's, and both must render the same.
+ * The capabilities that the client knows from earlier responses; sends no request. All are `'unknown'` on a server and
+ * during hydration, because the client of a server has had other responses and both must render the same.
  */
 export function useKnownCapabilities(client: AssistantsApi | undefined): Capabilities {
   return useSyncExternalStore(
@@ -21,5 +21,5 @@ export function useKnownCapabilities(client: AssistantsApi | undefined): Capabil
   );
 }
 
-/** Answers that teach a capability already cause a render: each is the result of a query. */
+/** A response that sets a capability is the result of a query, which re-renders by itself. */
 const subscribeToNothing = (): (() => void) => () => {};

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 
-/** The newest value, for callbacks that outlive the render they came from. */
+/** The value of the last committed render, for callbacks that are created once. */
 export function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   useEffect(() => {

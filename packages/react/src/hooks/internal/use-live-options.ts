@@ -6,6 +6,11 @@ import type { QueryHookOptions } from '../query-hook-options.ts';
 import { applySelect } from './apply-select.ts';
 import { resolvePlaceholder } from './resolve-placeholder.ts';
 
+interface LiveOptions<Data, Selected> {
+  select: (stored: Data) => Selected;
+  placeholderData: (previous: Data | undefined) => Data | undefined;
+}
+
 /**
  * Query options that put live data above stored data: the live data is the placeholder until stored data exists, and
  * replaces it in `select` afterwards.
@@ -16,14 +21,12 @@ export function useLiveOptions<Data extends object, Selected>(
   live: Data | undefined,
   { select, placeholderData }: Pick<QueryHookOptions<Data, Selected>, 'select' | 'placeholderData'>,
   choose: (stored: Data, live: Data) => Data = chooseLive,
-) {
+): LiveOptions<Data, Selected> {
   return useMemo(
     () => ({
-      select: (stored: Data): Selected =>
-        applySelect(select, live === undefined ? stored : choose(stored, live)),
+      select: (stored) => applySelect(select, live === undefined ? stored : choose(stored, live)),
       // A new function for each `select`: TanStack keeps the result of a placeholder while its identity is the same.
-      placeholderData: (previous: Data | undefined): Data | undefined =>
-        live ?? resolvePlaceholder(placeholderData, previous),
+      placeholderData: (previous) => live ?? resolvePlaceholder(placeholderData, previous),
     }),
     [live, select, placeholderData, choose],
   );
@@ -39,7 +42,7 @@ export function useLiveQueryOptions<Data extends object, Selected>(
   hasIds: boolean,
   query: QueryHookOptions<Data, Selected>,
   choose?: (stored: Data, live: Data) => Data,
-) {
+): Omit<QueryHookOptions<Data, Selected>, keyof LiveOptions<Data, Selected>> & LiveOptions<Data, Selected> {
   return {
     ...query,
     ...useLiveOptions(live, query, choose),

@@ -5,12 +5,12 @@ import type { ThreadViewState } from '../../thread-view/thread-view-state.ts';
 import { useController } from '../use-controller.ts';
 import { useRunSelector, useThreadView, useViewSelector } from './use-view-selector.ts';
 
-/** Reads one thing of what a thread shows, by the thread's id. */
+/** Selects a value from the view of a thread, by the id of the thread. */
 export function useLive<T>(threadId: string | undefined, select: (state: ThreadViewState) => T): T {
   return useViewSelector(useThreadView(useController({ threadId })), select);
 }
 
-/** The same for what concerns one run. */
+/** As `useLive`, for a value of one run. */
 export function useLiveRun<T>(
   threadId: string | undefined,
   runId: string | undefined,
