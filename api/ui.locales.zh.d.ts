@@ -2,74 +2,99 @@
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
- * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
- * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A file of
+ * its own, so that a chat loads the English ones with the first file. Sizes arrive formatted.
  */
 interface FileStrings {
   readonly attach: string;
-  /** The list above the text. */
+  /** Accessible name of the list above the input. */
   readonly attached: string;
-  /** While files are held above the conversation. */
+  /** While files are dragged over the chat. */
   readonly drop: string;
   readonly waiting: string;
-  readonly sending: string;
-  sent(part: string, whole: string): string;
+  readonly uploading: string;
+  progress(part: string, whole: string): string;
   remove(name: string): string;
   retry(name: string): string;
   tooMany(count: string): string;
   tooLarge(limit: string): string;
   readonly wrongType: string;
   readonly empty: string;
-  /** Why a message with files does not go yet. */
-  readonly hold: string;
-  readonly holdFailed: string;
-  /** The list under a message. */
+  /** Why a message with attachments cannot be sent yet. */
+  readonly uploadsPending: string;
+  readonly uploadFailed: string;
+  /** Accessible name of the list below a message. */
   readonly files: string;
-  /** Stands before a file's name, for screen readers. */
+  /** Read by screen readers before a file's name. */
   readonly download: string;
-  readonly notLoaded: string;
-  /** Names the button that an image of a message is. */
+  readonly loadFailed: string;
+  /** The button around an image of a message. */
   enlarge(image: string): string;
   readonly close: string;
 }
-/** The words of what stands around a conversation: lists of threads, and assistants. */
+/** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
+interface InspectorStrings {
+  readonly label: string;
+  readonly events: string;
+  /** Accessible name of the slider. */
+  readonly position: string;
+  /** The slider's value. */
+  positionText(index: string, count: string): string;
+  readonly run: string;
+  readonly steps: string;
+  readonly text: string;
+  readonly event: string;
+  readonly state: string;
+  readonly empty: string;
+  readonly loading: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** The server does not store run events. */
+  readonly unsupported: string;
+  /** The server has deleted the events of this run. */
+  readonly expired: string;
+}
+/**
+ * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
+ * A file of its own, so that a chat without those parts does not load the English ones.
+ */
 interface ListStrings {
   readonly threadList: {
     readonly label: string;
     readonly loading: string;
     readonly empty: string;
-    /** In its place where the backend cannot list threads and the app has named none. */
+    /** The server cannot list threads, and the app passes no ids. */
     readonly unlisted: string;
-    readonly new: string;
+    readonly newThread: string;
     readonly search: string;
-    /** What a search has left, announced; shown where it is nothing. */
+    /** Announced after a search. Also shown if nothing was found. */
     found(count: number, formatted: string): string;
-    readonly more: string;
-    /** The same while searching: only what was loaded has been searched. */
+    readonly showMore: string;
+    /** In place of `showMore` during a search, which covers the loaded threads only. */
     readonly searchMore: string;
     readonly today: string;
     readonly yesterday: string;
-    /** A thread without a title, by the date and time it was made. */
+    /** A thread without a title, by its creation date. */
     untitled(date: string): string;
-    /** The same in a page that a server has rendered, until the reader's calendar is known. */
+    /** A thread without a title during server rendering, when the reader's time zone is unknown. */
     readonly undated: string;
-    /** Names the field that a title is changed in. */
+    /** Accessible name of the title's input. */
     readonly title: string;
-    /** The button; `title` is empty where it is only a hint. */
+    /** `title` is empty in the button's tooltip. */
     rename(title: string): string;
     deleteThread(title: string): string;
     readonly deleteQuestion: string;
     readonly delete: string;
-    readonly keep: string;
-    /** Stand before what went wrong. */
-    readonly notRenamed: string;
-    readonly notDeleted: string;
+    readonly cancel: string;
+    /** Shown before the reason of a failure. */
+    readonly renameFailed: string;
+    readonly deleteFailed: string;
   };
   readonly assistantPicker: {
     readonly label: string;
-    /** Stands in the button while none is chosen. */
+    /** In the button while no assistant is selected. */
     readonly choose: string;
-    readonly unnamed: string;
+    readonly untitled: string;
     readonly loading: string;
     readonly empty: string;
   };
@@ -78,7 +103,6 @@ interface ListStrings {
     readonly loading: string;
     readonly name: string;
     readonly description: string;
-    /** Under the field: what it is for, or how it is written. */
     readonly descriptionHint: string;
     readonly instructions: string;
     readonly instructionsHint: string;
@@ -88,8 +112,8 @@ interface ListStrings {
     readonly topP: string;
     readonly topPHint: string;
     readonly reasoningEffort: string;
-    /** Of a choice or an empty field: the model decides. */
-    readonly modelsOwn: string;
+    /** The option, or the placeholder, that leaves a setting to the model. */
+    readonly modelDefault: string;
     readonly efforts: Readonly<Record<ReasoningEffort, string>>;
     readonly responseFormat: string;
     readonly formats: Readonly<Record<'auto' | 'text' | 'json_object' | 'json_schema', string>>;
@@ -101,7 +125,7 @@ interface ListStrings {
     readonly fileSearch: string;
     readonly maxResults: string;
     readonly maxResultsHint: string;
-    /** Names a function's field; `name` is empty while it has none. */
+    /** Label of a function's field. `name` is empty until the function has one. */
     functionField(name: string): string;
     removeFunction(name: string): string;
     readonly addFunction: string;
@@ -115,7 +139,7 @@ interface ListStrings {
     readonly metadataValue: string;
     removePair(name: string): string;
     readonly addPair: string;
-    /** Near a limit. */
+    /** Characters or entries left, near a limit. */
     left(count: number, formatted: string): string;
     over(count: number, formatted: string): string;
     readonly create: string;
@@ -124,64 +148,67 @@ interface ListStrings {
     readonly saved: string;
     readonly unsaved: string;
     readonly discard: string;
-    /** What is wrong with a field, at the field. */
+    /** Validation messages below a field. */
     readonly problem: {
-      readonly missing: string;
+      readonly required: string;
       readonly notAnObject: string;
       readonly parameters: string;
-      /** Of a function or a schema, in its JSON. */
-      readonly badName: string;
-      readonly sameName: string;
+      /** The `name` in the JSON of a function or a schema. */
+      readonly invalidName: string;
+      readonly duplicateName: string;
       tooLong(max: string): string;
       tooMany(max: string): string;
       number(min: string, max: string): string;
       wholeNumber(min: string, max: string): string;
-      readonly notJson: string;
-      notJsonAt(line: string, column: string): string;
+      readonly invalidJson: string;
+      invalidJsonAt(line: string, column: string): string;
     };
   };
 }
-/** A reason in two or three words and a sentence that says what happened to the work. */
+/** A title of two or three words, and a sentence with the reason and the next step. */
 interface Sentence {
   readonly title: string;
   readonly text: string;
 }
-/** What a tool call is called in the record, by how far it has come. */
-interface VerbPhrase {
-  /** The thing to do, as a button says it: "Roll back". */
+/** The labels of a tool call by its progress. */
+interface ToolStateLabels {
+  /** Before the call runs: "Roll back". */
   readonly action: string;
-  /** While it runs: "Rolling back". */
+  /** While the call runs: "Rolling back". */
   readonly running: string;
-  /** Afterwards: "Rolled back". */
+  /** After the call succeeded: "Rolled back". */
   readonly done: string;
 }
 /**
- * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
- * `useStrings()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
+ * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()` and have no label
+ * props. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
+ * twice: as a number, to select the plural form, and formatted, to show.
  */
 interface LocaleStrings {
-  /** BCP 47 tag for numbers and durations. */
+  /** BCP 47 tag: the `lang` of the parts, and the locale of numbers, dates and durations. */
   readonly locale: string;
   readonly thread: {
-    readonly log: string;
+    /** Accessible name of the list of messages. */
+    readonly label: string;
     readonly loading: string;
     readonly loadOlder: string;
-    /** Beside the button after it failed, before what went wrong. */
-    readonly olderFailed: string;
-    readonly jumpToEnd: string;
-    /** Stands above the first answer that came while the reader was away. */
-    readonly newMark: string;
-    /** How many of them there are, on the button to the end. */
-    newAnswers(count: number, formatted: string): string;
-    readonly openers: string;
-    /** The first words of an empty chat; the assistant may have no name. */
-    hello(name: string | undefined): string;
-    /** Stands below it where the assistant has no description. */
-    readonly offer: string;
-    /** First messages to choose from where the app gives none; the first calls the assistant by its name. */
-    askHelp(name: string | undefined): string;
-    readonly askExample: string;
-    readonly askNeeds: string;
+    /** Shown before the reason when older messages fail to load. */
+    readonly loadOlderFailed: string;
+    readonly scrollToBottom: string;
+    /** The divider above the first response that arrived while the reader was away. */
+    readonly unread: string;
+    /** On the button that scrolls to the bottom: the number of unread responses. */
+    unreadCount(count: number, formatted: string): string;
+    /** Heading of an empty chat. `name` is the assistant's, if it has one. */
+    greeting(name: string | undefined): string;
+    /** Below the greeting, if the assistant has no description. */
+    readonly greetingText: string;
+    /** Accessible name of the list of starter prompts. */
+    readonly starterPrompts: string;
+    /** The three starter prompts of an app that passes none. */
+    promptHelp(name: string | undefined): string;
+    readonly promptExample: string;
+    readonly promptRequirements: string;
   };
   readonly composer: {
     readonly label: string;
@@ -189,23 +216,26 @@ interface LocaleStrings {
     readonly send: string;
     readonly queue: string;
     readonly stop: string;
-    readonly keysSend: string;
-    readonly keysQueue: string;
-    readonly keysStop: string;
-    readonly busy: string;
-    readonly waiting: string;
+    /** Keyboard hints below the input. */
+    readonly sendShortcut: string;
+    readonly queueShortcut: string;
+    readonly stopShortcut: string;
+    /** Announced when a message can only be queued, and why. */
+    readonly runActive: string;
+    readonly runWaiting: string;
+    /** Accessible names of the lists of suggestions. */
     readonly commands: string;
     readonly mentions: string;
-    /** Announced when a list of suggestions has opened or changed. */
-    suggested(count: number): string;
+    /** Announced when the list of suggestions opens or changes. */
+    suggestionCount(count: number): string;
     readonly noSuggestions: string;
-    readonly suggestionsLoading: string;
+    readonly loadingSuggestions: string;
     readonly suggestionsFailed: string;
   };
   readonly queue: {
     readonly label: string;
-    readonly next: string;
-    /** Stops the run that it waits for. */
+    readonly queued: string;
+    /** Stops the active run first. */
     sendNow(text: string): string;
     edit(text: string): string;
     remove(text: string): string;
@@ -217,87 +247,86 @@ interface LocaleStrings {
     readonly discard: string;
     readonly attachedImage: string;
     file(fileId: string): string;
+    /** Before the text of a refusal. */
     readonly refused: string;
-    /** A half-told message that another one replaced. */
+    /** An interrupted message that a later one replaced. */
     readonly superseded: string;
-    /** Stands in the place of what could not be rendered. */
-    readonly notShown: Sentence;
-    /** The button that shows it as plain text. */
-    readonly showText: string;
-    /** Said to a screen reader before an answer that has just been finished. */
-    answered(text: string): string;
+    /** In place of a part that failed to render. */
+    readonly renderFailed: Sentence;
+    /** The button that shows the failed part as plain text. */
+    readonly showAsText: string;
     readonly copy: string;
     readonly copied: string;
     readonly edit: string;
     readonly editLabel: string;
-    readonly saveHere: string;
-    readonly saveInCopy: string;
+    readonly submitEdit: string;
+    readonly submitToNewThread: string;
+    /** Cancels an edit or a deletion. */
     readonly cancel: string;
-    /** What each of the two ways to send an edited message costs. */
-    readonly editLoses: string;
-    readonly notEdited: string;
+    /** What each of the two ways to send an edited message does to later messages. */
+    readonly editWarning: string;
+    /** Shown before the reason when an edit fails. */
+    readonly editFailed: string;
     readonly delete: string;
-    readonly deleteAsks: string;
-    readonly keep: string;
-    readonly good: string;
-    readonly bad: string;
-    /** Above a thread that is a copy of another's beginning. */
+    readonly deleteQuestion: string;
+    readonly goodResponse: string;
+    readonly badResponse: string;
+    /** Above a thread that was copied from another one. */
     readonly branched: string;
-    readonly openOrigin: string;
+    readonly openOriginal: string;
   };
-  /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
-  readonly around?: ListStrings | undefined;
-  /** What files say. @defaultValue English, which is loaded with the first file */
-  readonly files?: FileStrings | undefined;
   readonly citation: {
-    /** Names the number chip behind a cited sentence. */
-    chip(number: string, name: string): string;
-    /** Names the list under the answer. */
+    /** Accessible name of the number after a cited sentence. */
+    label(number: string, name: string): string;
+    /** Heading of the list below the response. */
     readonly sources: string;
   };
   readonly markdown: {
     readonly table: string;
     readonly code: string;
     readonly copyCode: string;
-    readonly wrap: string;
+    readonly copied: string;
+    readonly wrapLines: string;
     readonly diagram: string;
     readonly formula: string;
-    readonly copied: string;
-    /** An image that was not loaded; `alt` may be empty. */
+    /** In place of an image that is not loaded. `alt` may be empty. */
     image(alt: string): string;
-    readonly done: string;
-    readonly notDone: string;
-    showAll(lines: string): string;
-    /** Shows what of a text is too long to be formatted. */
-    showRest(characters: string): string;
+    /** Accessible names of the check boxes of a task list. */
+    readonly taskCompleted: string;
+    readonly taskIncomplete: string;
+    showAllLines(lines: string): string;
+    /** Shows the rest of a text that is too long to be formatted. */
+    showUnformatted(characters: string): string;
     readonly showLess: string;
   };
   readonly run: {
-    /** The line of a run that lives, by the wire's status word. */
+    /** Status of an active run, and `sending` before the run exists. */
     readonly status: Readonly<Record<'sending' | RunStatus, string>>;
+    /** `duration` may be empty. `steps` comes from `steps()`. */
     worked(duration: string, steps: string): string;
     steps(count: number, formatted: string): string;
     tokens(count: number, formatted: string): string;
     readonly copy: string;
     readonly copied: string;
-    /** Sends the question once more, at the end of the thread. */
-    readonly again: string;
-    /** Takes the answer back, and has its question answered anew. */
-    readonly replace: string;
-    readonly notReplaced: string;
-    readonly summary: string;
-    /** Names the picture of where the time went. */
+    /** Sends the same question again at the end of the thread. */
+    readonly askAgain: string;
+    /** Deletes the response and starts a new run for its question. */
+    readonly regenerate: string;
+    /** Shown before the reason when regenerating fails. */
+    readonly regenerateFailed: string;
+    /** Accessible name of the line below a response. */
+    readonly details: string;
     readonly timeline: string;
-    /** A row of that picture: the time before anything happened. */
+    /** The row of the timeline in which the response was generated. */
+    readonly response: string;
+    /** The row of the timeline before the run started. */
     readonly queued: string;
-    /** A time that the wire's whole seconds are too coarse for. */
-    readonly underASecond: string;
-    /** `clock` counts down to when the run expires. */
+    /** A duration that is shorter than the API's whole seconds. */
+    readonly underOneSecond: string;
     expiresIn(clock: string): string;
-    /** Stands where a part of the page could not be loaded. */
-    readonly notLoaded: string;
+    /** In place of a part whose code failed to load. */
+    readonly loadFailed: string;
   };
-  /** What a run read and wrote; parts of it arrive formatted. */
   readonly usage: {
     readonly label: string;
     readonly input: string;
@@ -307,99 +336,103 @@ interface LocaleStrings {
     reasoning(formatted: string): string;
   };
   readonly tool: {
-    /** From a function's name as the model knows it: `change_theme`. */
-    verb(name: string): VerbPhrase;
-    /** From an app's `action` for a tool ("Roll back"), for what the app has no words of its own. */
-    phrase(action: string): VerbPhrase;
-    readonly codeInterpreter: VerbPhrase;
-    readonly fileSearch: VerbPhrase;
+    /** The labels of a tool for which the app gives none, from its function name: `change_theme`. */
+    labelsFor(name: string): ToolStateLabels;
+    readonly codeInterpreter: ToolStateLabels;
+    readonly fileSearch: ToolStateLabels;
     readonly arguments: string;
     readonly output: string;
     readonly error: string;
+    /** Label of the code interpreter's input. */
     readonly code: string;
     readonly logs: string;
-    /** An image that code has made, told by its file id. */
+    /** Label of an image that the code interpreter created. */
     readonly image: string;
     readonly results: string;
     readonly noArguments: string;
     readonly noOutput: string;
-    /** An image of the code interpreter, which only the server has. */
+    /** An image of the code interpreter that the page cannot load. */
     storedImage(fileId: string): string;
-    /** Names the button that shows a labelled value as JSON. */
+    /** The button that shows a labelled value as JSON. */
     asJson(label: string): string;
     showAllRows(rows: string): string;
     readonly showMore: string;
-    /** Below what a file search had to score, results were left out. */
+    /** The score below which a file search leaves results out. */
     minimumScore(percent: string): string;
-    /** Said between action and duration once a person has decided. */
-    readonly allowed: string;
-    readonly rejected: string;
+    /** Notes after the label of a call: why it is where it is. */
+    readonly approved: string;
+    readonly declined: string;
     readonly failed: string;
+    /** Another tab executed the call. */
     readonly elsewhere: string;
     readonly cancelled: string;
     readonly expired: string;
     readonly preparing: string;
-    readonly needsHandler: string;
+    /** The call waits for a tool that this page has not registered yet. */
+    readonly unregistered: string;
     readonly yes: string;
     readonly no: string;
-    /** Things of one kind: a list that is one argument, or the files that were found. */
-    list(items: readonly string[]): string;
-    /** Arguments side by side, which tell one call from the next. */
-    detail(values: readonly string[]): string;
+    /** Joins the items of one list: the elements of an array, or the files that a search found. */
+    joinList(items: readonly string[]): string;
+    /** Joins separate values: the arguments of a call. */
+    joinValues(values: readonly string[]): string;
   };
   readonly approval: {
+    /** The question for a tool whose view has none. */
     question(action: string): string;
-    batch(count: number, formatted: string): string;
-    readonly reject: string;
+    /** Heading over several calls that wait for approval. */
+    pendingCount(count: number, formatted: string): string;
+    readonly decline: string;
     readonly edit: string;
-    readonly save: string;
+    readonly saveEdit: string;
     readonly cancelEdit: string;
-    /** Opens the form that asks for a reason, which is labelled `reason`. */
-    readonly sayWhy: string;
+    /** Opens the form with the field `reason`. */
+    readonly declineWithReason: string;
     readonly reason: string;
     readonly back: string;
-    readonly allow: string;
-    allowAll(count: number, formatted: string): string;
+    readonly approve: string;
+    approveAll(count: number, formatted: string): string;
     timeLeft(clock: string): string;
-    readonly noTimeLeft: string;
-    /** Announced when the box appears. */
-    asks(question: string): string;
-    /** The tool was interrupted by a reload, perhaps after it had run. */
-    recovery(action: string): string;
-    readonly recoveryText: string;
+    readonly timeUp: string;
+    /** Announced when the approval appears. */
+    announcement(question: string): string;
+    /** The question after a reload interrupted the call: it may have been executed. */
+    interrupted(action: string): string;
+    readonly interruptedText: string;
     readonly runAgain: string;
   };
-  /** For a tab in the background, while something waits for the person. */
-  readonly waiting: {
-    /** The page's title, with how many things wait. */
-    title(count: number, title: string): string;
-    /** Heads a notification; the question stands under it. */
-    readonly notification: string;
+  /** For a background tab, while calls wait for a response. */
+  readonly notification: {
+    /** The page's title with the number of waiting calls. */
+    pageTitle(count: number, title: string): string;
+    /** Title of a notification. Its body is the question. */
+    readonly title: string;
   };
-  readonly ending: {
-    readonly cutOff: Sentence;
-    readonly promptTooLong: Sentence;
-    readonly filtered: Sentence;
+  /** How a run ended that did not complete. */
+  readonly outcome: {
+    readonly maxCompletionTokens: Sentence;
+    readonly maxPromptTokens: Sentence;
+    readonly contentFilter: Sentence;
     readonly incomplete: Sentence;
     readonly stopped: Sentence;
     readonly expired: Sentence;
     readonly expiredApproval: Sentence;
     readonly failed: Sentence;
-    /** Failed because of its model, which the app's developers have to set up anew. */
-    readonly notSetUp: Sentence;
-    /** Failed because of the model's provider, which is down, unreachable or broke off. */
-    readonly unavailable: Sentence;
+    /** The run failed because the server's model is misconfigured. */
+    readonly modelConfig: Sentence;
+    /** The run failed because the model's provider is down, unreachable or closed the connection. */
+    readonly providerUnavailable: Sentence;
     readonly rateLimited: Sentence;
     readonly invalidPrompt: Sentence;
-    /** Ends most of these sentences: what happened to the work. */
+    /** Appended to most of these sentences. */
     readonly textKept: string;
-    readonly nothingWritten: string;
-    readonly continueLabel: string;
-    /** What "Continue" sends. */
+    readonly noText: string;
+    readonly continue: string;
+    /** The message that "Continue" sends. */
     readonly continueMessage: string;
-    readonly again: string;
+    readonly runAgain: string;
     readonly askAgain: string;
-    readonly tryAgain: string;
+    readonly retry: string;
   };
   readonly connection: {
     readonly stalled: Sentence;
@@ -410,17 +443,23 @@ interface LocaleStrings {
   };
   /** By the `kind` of a `ThreadkitError`. */
   readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', Sentence>> & {
-    /** Of kind `config`: the assistant that is asked does not exist. */
+    /** Kind `config` with status 404: the assistant does not exist. */
     readonly noAssistant: Sentence;
-    /** Of kind `api`: the server itself has a problem (status 500 and above). */
+    /** Any kind with a status of 500 or above. */
     readonly unavailable: Sentence;
     readonly details: string;
     readonly requestId: string;
-    readonly run: string;
+    readonly runId: string;
     readonly copyDetails: string;
-    readonly tryAgain: string;
-    tryAgainIn(duration: string): string;
+    readonly retry: string;
+    retryIn(duration: string): string;
   };
+  /** Strings of the thread list and the assistant parts. @defaultValue English, loaded with those parts */
+  readonly lists?: ListStrings | undefined;
+  /** Strings of attachments and files. @defaultValue English, loaded with the first file */
+  readonly files?: FileStrings | undefined;
+  /** Strings of the run inspector. @defaultValue English, loaded with the inspector */
+  readonly inspector?: InspectorStrings | undefined;
 }
 /** Chinese in simplified characters. */
 declare const zh: LocaleStrings;

@@ -12,8 +12,8 @@ interface KeyValue {
 interface ValueStrings {
   readonly yes: string;
   readonly no: string;
-  list(items: readonly string[]): string;
-  detail(values: readonly string[]): string;
+  joinList(items: readonly string[]): string;
+  joinValues(values: readonly string[]): string;
 }
 /** How an output is displayed. */
 type OutputKind = {

@@ -17,45 +17,28 @@ declare function useWaitingNotification(question: string | undefined): void;
  * @param count The number of open questions.
  */
 declare function useWaitingTitle(count: number): void;
-/**
- * What `RunInspector` says beyond {@link Words}. A catalogue of its own, so that a chat does not load the words of a
- * tool for developers.
- */
+/** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
 interface InspectorStrings {
   readonly label: string;
   readonly events: string;
-  /** Names the slider. */
+  /** Accessible name of the slider. */
   readonly position: string;
   /** The slider's value. */
-  at(index: string, count: string): string;
+  positionText(index: string, count: string): string;
   readonly run: string;
   readonly steps: string;
   readonly text: string;
   readonly event: string;
   readonly state: string;
-  readonly none: string;
-  readonly reading: string;
+  readonly empty: string;
+  readonly loading: string;
   readonly copy: string;
   readonly copied: string;
-  /** The backend keeps no events of runs. */
+  /** The server does not store run events. */
   readonly unsupported: string;
-  /** It did, and has dropped this run's. */
+  /** The server has deleted the events of this run. */
   readonly expired: string;
 }
-/** The inspector in English. */
-declare const inspectorEn: InspectorStrings;
-/** The inspector in Arabic. */
-declare const inspectorAr: InspectorStrings;
-/** The inspector in German. */
-declare const inspectorDe: InspectorStrings;
-/** The inspector in Spanish. */
-declare const inspectorEs: InspectorStrings;
-/** The inspector in French. */
-declare const inspectorFr: InspectorStrings;
-/** The inspector in Japanese. */
-declare const inspectorJa: InspectorStrings;
-/** The inspector in Chinese, in simplified characters. */
-declare const inspectorZh: InspectorStrings;
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
@@ -66,8 +49,6 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
 interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
   frames: readonly RunFrame[];
-  /** The inspector's own language. @defaultValue English */
-  inspectorLocale?: InspectorStrings | undefined;
   /** Rendered above the events, such as a notice that more could not be loaded. */
   children?: ReactNode;
 }
@@ -75,7 +56,7 @@ interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 
  * The events of a run and the state after each. Follows the newest event until an earlier one is selected. Renders a
  * `<section>`.
  */
-declare function RunInspectorView({ frames, inspectorLocale, children, ...props }: RunInspectorViewProps): ReactNode;
+declare function RunInspectorView({ frames, children, ...props }: RunInspectorViewProps): ReactNode;
 interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
   threadId: string;
   runId: string;
@@ -84,7 +65,7 @@ interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'chil
  * Steps through the events of a run and the state after each, and copies the events as a test fixture. Follows an active
  * run. Shows a notice if the backend stores no events. Renders a `<section>`; requires a `<ThreadkitProvider>`.
  */
-declare function RunInspector({ threadId, runId, inspectorLocale, ...props }: RunInspectorProps): ReactNode;
+declare function RunInspector({ threadId, runId, ...props }: RunInspectorProps): ReactNode;
 /**
  * A run's events as the source of a fixture: TypeScript that a test of an app can hold. They are in turns, one for
  * each stream that the run took, because that is what `scriptedClient` plays; `turns.flatMap(({ events }) => events)`
@@ -154,4 +135,4 @@ interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
 }
 /** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
-export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, inspectorAr, inspectorDe, inspectorEn, inspectorEs, inspectorFr, inspectorJa, inspectorZh, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };
+export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };

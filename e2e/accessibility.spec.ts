@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations()).toEqual([]);
 
         await chat.ask('Please change the theme to dark');
-        const reject = chat.log.getByRole('button', { name: 'Don’t', exact: true });
+        const reject = chat.log.getByRole('button', { name: 'Decline', exact: true });
         await expect(reject).toBeVisible();
         expect(await violations()).toEqual([]);
 

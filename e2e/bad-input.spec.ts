@@ -13,7 +13,7 @@ test('a server that is not there: a clear message, and the words can be sent aga
   await expect(chat.log).toContainText(words);
 
   await server.start();
-  await chat.log.getByRole('button', { name: 'Try again' }).first().click();
+  await chat.log.getByRole('button', { name: 'Retry' }).first().click();
   await chat.settled();
   await expect(chat.questions).toHaveText([new RegExp(words)]);
   await expect(chat.answers.last()).toContainText(/\S{3}/);
@@ -36,11 +36,11 @@ test('a 401: says who was not accepted, and the words stay', async ({ chat, page
       : route.continue(),
   );
   await chat.ask(words);
-  await expect(chat.log.getByText('The server did not accept who you are.')).toBeVisible();
+  await expect(chat.log.getByText('Your session was not accepted.')).toBeVisible();
   await expect(chat.log).toContainText(words);
 
   await page.unroute('**/v1/threads**');
-  await chat.log.getByRole('button', { name: 'Try again' }).first().click();
+  await chat.log.getByRole('button', { name: 'Retry' }).first().click();
   await chat.settled();
   await expect(chat.questions).toHaveText([new RegExp(words)]);
 });
@@ -55,11 +55,11 @@ test('a malformed frame: the break is said, and the words can be sent again', as
       : route.continue(),
   );
   await chat.ask(words);
-  await expect(chat.log.getByText('The answer broke off or could not be read.')).toBeVisible();
+  await expect(chat.log.getByText('The response stopped or could not be read.')).toBeVisible();
   await expect(chat.log).toContainText(words);
 
   await page.unroute(runs);
-  await chat.log.getByRole('button', { name: 'Try again' }).first().click();
+  await chat.log.getByRole('button', { name: 'Retry' }).first().click();
   await chat.settled();
   await expect(chat.questions).toHaveText([new RegExp(words)]);
   await expect(chat.answers.last()).toContainText(/\S{3}/);

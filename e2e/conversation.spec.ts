@@ -48,7 +48,7 @@ test('a thread is renamed and deleted in the list', async ({ chat, page }) => {
   await page.reload();
 
   await renamed.press('Delete');
-  await expect(threads).toContainText('Delete this thread? It cannot be brought back.');
+  await expect(threads).toContainText('Delete this thread? This cannot be undone.');
   await threads.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(threads).toContainText('No threads yet.');
   await expect(chat.questions).toHaveCount(0);
@@ -73,7 +73,7 @@ test('the approval appears, is granted, the tool runs in the page, the answer us
 
 test('a tool that is declined does not run, and the answer goes on', async ({ chat, page }) => {
   await chat.ask('Please change the theme to dark');
-  await chat.log.getByRole('button', { name: 'Don’t', exact: true }).click();
+  await chat.log.getByRole('button', { name: 'Decline', exact: true }).click();
   await chat.settled();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await expect(chat.answers.last()).toContainText(/\S{3}/);

@@ -12,7 +12,7 @@ test('a page of an origin that is not allowed says so, and the log of the server
   await chat.ask('Words that must not be lost');
 
   const failure = chat.log.getByRole('group', { name: 'Not sent.' });
-  await expect(failure).toContainText('does not accept this page');
+  await expect(failure).toContainText('does not allow requests from this page');
   await expect(chat.log).toContainText('Words that must not be lost');
   await failure.getByRole('button', { name: 'Details' }).click();
   await expect(failure).toContainText(`does it allow ${foreign.url} (CORS, --cors-origin)`);

@@ -42,7 +42,7 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   await expect(page.getByRole('combobox', { name: 'theme' })).toBeFocused();
   await keyboard.press('Home');
   await keyboard.press('Tab');
-  await expect(focused).toHaveText('Keep changes');
+  await expect(focused).toHaveText('Save changes');
   await keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Switch this page to the light theme?' })).toBeVisible();
   await tabTo('Change theme', 'Tab');
@@ -52,7 +52,7 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
 
   // Open the step that came of it. The keyboard is back where one writes.
   await expect(chat.composer).toBeFocused();
-  await tabTo(/^Changed theme/);
+  await tabTo(/^Change theme/);
   await keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-expanded', 'true');
   await expect(page.getByRole('group', { name: 'Arguments' })).toContainText('light');
@@ -75,6 +75,6 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   await expect(chat.answers).toHaveCount(3);
   await chat.held();
   await keyboard.press('Escape');
-  await expect(page.getByText('Stopped by you.', { exact: true })).toBeVisible();
+  await expect(page.getByText('You stopped this response.', { exact: true })).toBeVisible();
   await expect(chat.composer).toBeFocused();
 });

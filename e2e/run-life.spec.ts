@@ -48,7 +48,7 @@ test('a stop keeps the text so far, and the next message goes through', async ({
   await chat.askAndHold('Give me a long answer');
   await chat.stop.click();
   await chat.settled();
-  await expect(chat.log).toContainText('Stopped by you.');
+  await expect(chat.log).toContainText('You stopped this response.');
   await expect(chat.answers.first()).toContainText(/\S{3}/);
 
   await server.openGate();

@@ -6,8 +6,8 @@ import { repositoryRoot } from './repository-root.ts';
 
 const ui = join(repositoryRoot, 'packages/ui/src').replaceAll('\\', '/');
 
-/** The files of the catalogue of which something is left once a bundler has dropped what is not used. */
-async function wordFilesOf(code: string): Promise<string[]> {
+/** The files of `locales` that still have code in the bundle after tree shaking. */
+async function localeFilesOf(code: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: { contents: code, resolveDir: repositoryRoot, loader: 'ts' },
     absWorkingDir: repositoryRoot,
@@ -16,7 +16,7 @@ async function wordFilesOf(code: string): Promise<string[]> {
     jsx: 'automatic',
     minify: true,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
-    // Without `splitting` everything is in one file, also what is loaded later.
+    // Without `splitting` dynamic imports are in the same file.
     outfile: 'languages.js',
     write: false,
     metafile: true,
@@ -30,26 +30,26 @@ async function wordFilesOf(code: string): Promise<string[]> {
   );
 }
 
-const others = /^(?:ar|zh|fr|de|ja|es)(?:[-.]|$)/;
+const others = /^(?:ar|zh|fr|de|ja|es)(?:\.|$)/;
 
 test('a chat in English downloads no other language', async () => {
-  const files = await wordFilesOf(`export { Chat } from '@threadkit/ui'`);
+  const files = await localeFilesOf(`export { Chat } from '@threadkit/ui'`);
   expect(files).toContain('en');
   expect(files.filter((file) => others.test(file))).toEqual([]);
 });
 
-test('an app that takes one language downloads that one only', async () => {
-  const files = await wordFilesOf(`export { ar } from '@threadkit/ui'`);
-  expect(files.filter((file) => others.test(file)).toSorted()).toEqual(['ar', 'ar-files', 'ar-lists']);
+test('an app that imports one language downloads only that one', async () => {
+  const files = await localeFilesOf(`export { ar } from '@threadkit/ui'`);
+  expect(files.filter((file) => others.test(file)).toSorted()).toEqual(['ar']);
   expect(files).not.toContain('en');
 });
 
-test('an inspector in one language leaves the others alone', async () => {
-  const files = await wordFilesOf(`export { inspectorJa } from '@threadkit/ui/run'`);
-  expect(files).toEqual(['ja-inspector']);
+test('a chat in English does not download the strings of lists, files loaded later and the inspector', async () => {
+  const files = await localeFilesOf(`export { LocaleProvider, useStrings } from '@threadkit/ui'`);
+  expect(files.toSorted()).toEqual(['en', 'humanize', 'locale-provider']);
 });
 
-test('a language that is loaded later is in a file of its own', async () => {
+test('a dynamically imported language is a chunk of its own', async () => {
   const entry = 'virtual:entry';
   const built = await viteBuild({
     configFile: false,

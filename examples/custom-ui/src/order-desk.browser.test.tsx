@@ -42,7 +42,7 @@ async function send(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-const summaries = page.getByRole('group', { name: en.run.summary });
+const summaries = page.getByRole('group', { name: en.run.details });
 const ownMessages = page.getByRole('article', { name: en.message.you });
 
 test('the message, the run and the composer of the app have its own look', async () => {
@@ -59,7 +59,7 @@ test('the message, the run and the composer of the app have its own look', async
 test('a tool runs once the user has approved it, and the answer uses its output', async () => {
   await open();
   await send('Please refund the order "A-17"');
-  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await page.getByRole('button', { name: en.approval.approve, exact: true }).click();
   await expect.element(page.getByText('Refunded order A-17.').first()).toBeVisible();
   await expect.element(summaries).toBeVisible();
 });
@@ -71,7 +71,7 @@ test('a message that could not be sent is sent by its retry button', async () =>
   const failure = page.getByRole('group', { name: en.message.notSent });
   await expect.element(failure).toBeVisible();
   network.isDown = false;
-  await failure.getByRole('button', { name: en.error.tryAgain }).click();
+  await failure.getByRole('button', { name: en.error.retry }).click();
   await expect.element(failure).not.toBeInTheDocument();
   await expect.element(summaries).toBeVisible();
   expect(ownMessages.all()).toHaveLength(1);
@@ -83,7 +83,7 @@ test('a message that is edited in a copy of the thread shows where the copy come
   await expect.element(summaries).toBeVisible();
   await ownMessages.getByRole('button', { name: en.message.edit }).click();
   await page.getByRole('textbox', { name: en.message.editLabel }).fill('What are threads?');
-  await page.getByRole('button', { name: en.message.saveInCopy }).click();
-  await expect.element(page.getByRole('button', { name: en.message.openOrigin })).toBeVisible();
+  await page.getByRole('button', { name: en.message.submitToNewThread }).click();
+  await expect.element(page.getByRole('button', { name: en.message.openOriginal })).toBeVisible();
   await expect.element(ownMessages).toHaveTextContent('What are threads?');
 });

@@ -48,7 +48,7 @@ test('the tool asks for approval, runs in the page, and the answer uses its outp
   const screen = await render(app);
   await screen.getByRole('textbox').fill('Please wipe "notes.txt"');
   await screen.getByRole('button', { name: 'Send' }).click();
-  await screen.getByRole('button', { name: 'Wipe', exact: true }).click();
+  await screen.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect.element(screen.getByText('deleted notes.txt').first()).toBeVisible();
   expect(deleted).toEqual(['DELETE /files/notes.txt']);
 });
@@ -59,18 +59,18 @@ test('the stop button cancels the run', async () => {
   await screen.getByRole('textbox').fill('Tell me about resuming');
   await screen.getByRole('button', { name: 'Send' }).click();
   await screen.getByRole('button', { name: 'Stop' }).click();
-  await expect.element(screen.getByText('Stopped by you.', { exact: true })).toBeVisible();
+  await expect.element(screen.getByText('You stopped this response.', { exact: true })).toBeVisible();
 });
 
 test('a reload restores the thread and its pending approval', async () => {
   const before = await render(app);
   await before.getByRole('textbox').fill('Please wipe "notes.txt"');
   await before.getByRole('button', { name: 'Send' }).click();
-  await expect.element(before.getByRole('button', { name: 'Wipe', exact: true })).toBeVisible();
+  await expect.element(before.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
   await before.unmount();
 
   const after = await render(app);
-  await after.getByRole('button', { name: 'Wipe', exact: true }).click();
+  await after.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect.element(after.getByText('deleted notes.txt').first()).toBeVisible();
   expect(deleted).toHaveLength(1);
 });

@@ -39,7 +39,7 @@ it('Chat executes a tool only after its approval', async () => {
   render(<Chat assistantId="asst_demo" tools={tools} />, { wrapper: createTestApp() });
 
   await user.type(screen.getByRole('textbox', { name: 'Message' }), '/approve{Enter}');
-  const approve = await screen.findByRole('button', { name: 'Delete file' });
+  const approve = await screen.findByRole('button', { name: 'Approve' });
   expect(deleted).toEqual([]);
 
   await user.click(approve);

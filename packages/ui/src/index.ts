@@ -29,7 +29,7 @@ export { fr } from './locales/fr.ts';
 export { ja } from './locales/ja.ts';
 export type { ListStrings } from './locales/list-strings.ts';
 export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';
-export type { LocaleStrings, Sentence, VerbPhrase } from './locales/locale-strings.ts';
+export type { LocaleStrings, Sentence, ToolStateLabels } from './locales/locale-strings.ts';
 export { zh } from './locales/zh.ts';
 export { CodeBlock, type CodeBlockProps } from './markdown/code-block/code-block.tsx';
 export { LazyMarkdown as Markdown } from './markdown/lazy-markdown.tsx';

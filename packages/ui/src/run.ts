@@ -3,13 +3,7 @@
 
 export { useWaitingNotification } from './chat/notifications/use-waiting-notification.ts';
 export { useWaitingTitle } from './chat/notifications/use-waiting-title.ts';
-export { inspectorAr } from './locales/ar-inspector.ts';
-export { inspectorDe } from './locales/de-inspector.ts';
-export { inspectorEs } from './locales/es-inspector.ts';
-export { inspectorFr } from './locales/fr-inspector.ts';
-export { type InspectorStrings, inspectorEn } from './locales/inspector-strings.ts';
-export { inspectorJa } from './locales/ja-inspector.ts';
-export { inspectorZh } from './locales/zh-inspector.ts';
+export type { InspectorStrings } from './locales/inspector-strings.ts';
 export { RunInspector, type RunInspectorProps } from './run/inspector/run-inspector.tsx';
 export { RunInspectorView, type RunInspectorViewProps } from './run/inspector/run-inspector-view.tsx';
 export { toFixture } from './run/inspector/to-fixture.ts';

@@ -38,13 +38,13 @@ const meta: Meta<SpokenProps> = {
     const { approval, composer, message, run, thread, tool } = languages[args.language];
     const box = await canvas.findByRole('textbox', { name: composer.label });
     await userEvent.type(box, 'Change the theme to dark, please{Enter}');
-    const question = approval.question(tool.verb('change_theme').action);
+    const question = approval.question(tool.labelsFor('change_theme').action);
     await canvas.findByRole('region', { name: question });
-    await userEvent.click(canvas.getByRole('button', { name: tool.verb('change_theme').action }));
-    await canvas.findByRole('group', { name: run.summary });
+    await userEvent.click(canvas.getByRole('button', { name: approval.approve }));
+    await canvas.findByRole('group', { name: run.details });
     await expect(canvas.getByRole('article', { name: message.assistant })).toBeVisible();
 
-    const log = canvas.getByRole('log', { name: thread.log });
+    const log = canvas.getByRole('log', { name: thread.label });
     const root = canvasElement.querySelector('[data-slot="thread"]');
     await expect(root).toHaveAttribute('lang', languages[args.language].locale);
     await expect(root).not.toHaveAttribute('dir');

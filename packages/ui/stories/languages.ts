@@ -9,13 +9,13 @@ import { zh } from '../src/locales/zh.ts';
 
 /** All locales, by language tag. */
 export const languages = {
-  en: en,
-  de: de,
-  es: es,
-  fr: fr,
-  ja: ja,
+  en,
+  de,
+  es,
+  fr,
+  ja,
   'zh-CN': zh,
-  ar: ar,
+  ar,
 } satisfies Record<string, LocaleStrings>;
 
 export type Language = keyof typeof languages;

@@ -114,7 +114,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   },
   'Notice.Root': { part: Notice.Root, slot: 'notice', props: { icon: 'failed' }, asChild: div },
   'Notice.Text': { part: Notice.Text, slot: 'notice-text', props: { title: 'Failed.' }, asChild: p },
-  'Notice.Action': { part: Notice.Action, slot: 'notice-action', asChild: button, children: 'Try again' },
+  'Notice.Action': { part: Notice.Action, slot: 'notice-action', asChild: button, children: 'Retry' },
   'Notice.Details': { part: Notice.Details, slot: 'notice-details', props: { text: 'It broke.' } },
   Queue: {
     part: kit.Queue,

@@ -60,7 +60,7 @@ export const Streaming: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Checkout got slow on Thursday. What changed?');
     await waitFor(() =>
-      expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('one to three are'),
+      expect(canvas.getByRole('article', { name: 'Assistant' })).toHaveTextContent('one to three are'),
     );
     await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
   },
@@ -72,7 +72,7 @@ export const ARunThatFailed: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/fail');
     await expect(await canvas.findByText('Failed.')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Details' }));
     await expect(canvas.getByRole('button', { name: 'Copy details' })).toBeVisible();
   },
@@ -83,8 +83,8 @@ export const RateLimited: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {
     await ask(canvas, '/ratelimit 40');
-    const retry = await canvas.findByRole('button', { name: /^Try again in \d+ s$/ });
-    await expect(canvas.getByRole('log')).toHaveTextContent('Nothing was written.');
+    const retry = await canvas.findByRole('button', { name: /^Retry in \d+ s$/ });
+    await expect(canvas.getByRole('log')).toHaveTextContent('No response was generated.');
     await expect(retry).toHaveAttribute('aria-disabled', 'true');
   },
 };
@@ -120,7 +120,7 @@ export const OfflineInMidAnswer: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await expect(await canvas.findByText('Offline.')).toBeVisible();
-    await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
+    await expect(canvas.getByRole('article', { name: 'Assistant' })).not.toBeEmptyDOMElement();
     await expect(canvas.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
   },
 };
@@ -140,7 +140,7 @@ export const AnApprovalAfterAReload: Story = {
     const box = await canvas.findByRole('region', { name: /^Roll back checkout-api to/ });
     await expect(within(box).getByRole('button', { name: 'Roll back' })).toBeVisible();
     await expect(canvas.getAllByRole('region', { name: /^Roll back/ })).toHaveLength(1);
-    await expect(box).toHaveTextContent('left to answer');
+    await expect(box).toHaveTextContent('left to respond');
   },
 };
 
@@ -156,9 +156,9 @@ export const SeveralApprovalsInOneBox: Story = {
     </Prepared>
   ),
   play: async ({ canvas }) => {
-    const box = await canvas.findByRole('region', { name: 'Two actions need your answer' });
+    const box = await canvas.findByRole('region', { name: '2 actions need your approval' });
     await expect(within(box).getAllByRole('listitem')).toHaveLength(2);
-    await expect(within(box).getByRole('button', { name: 'Allow both' })).toBeVisible();
+    await expect(within(box).getByRole('button', { name: 'Approve both' })).toBeVisible();
   },
 };
 
@@ -211,9 +211,9 @@ export const ARunLookedAtClosely: Story = {
     </Prepared>
   ),
   play: async ({ canvas }) => {
-    const receipt = await canvas.findByRole('group', { name: 'About this answer' });
+    const receipt = await canvas.findByRole('group', { name: 'Response details' });
     await userEvent.click(within(receipt).getByRole('button', { name: /tokens/ }));
-    await canvas.findByRole('group', { name: 'Where the time went' });
+    await canvas.findByRole('group', { name: 'Timeline' });
     const events = within(await canvas.findByRole('list', { name: 'Events' }));
     await expect(await events.findByRole('button', { name: /run\.completed/ })).toBeVisible();
   },
@@ -227,7 +227,7 @@ export const Files: Story = {
     await choose(canvas, await aPicture(), aFile('orders.csv', 319_488));
     await waitFor(() => expect(attached()).toHaveTextContent(/orders\.csv312 kB/));
     await ask(canvas, 'What happened on Thursday?');
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
     await expect(canvas.queryByRole('list', { name: 'Attached files' })).toBeNull();
     const own = canvas.getByRole('article', { name: 'You' });
     const image = await within(own).findByRole('img', { name: 'Attached image' });

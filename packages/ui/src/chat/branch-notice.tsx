@@ -25,7 +25,7 @@ export function BranchNotice(): ReactNode {
     <p data-slot="thread-origin">
       {strings.branched}
       <Button variant="quiet" onClick={() => showThread(origin)}>
-        {strings.openOrigin}
+        {strings.openOriginal}
       </Button>
     </p>
   );

@@ -44,7 +44,7 @@ const openers = (): (string | null)[] =>
 describe('what an empty chat says', () => {
   test('is the name and the description of the assistant, and three ways to begin', async () => {
     await open({ description });
-    await expect.element(page.getByText('Hello, I am Demo.')).toBeVisible();
+    await expect.element(page.getByText('Hello, I’m Demo.')).toBeVisible();
     await expect.element(page.getByText(description)).toBeVisible();
     expect(openers()).toHaveLength(3);
     expect(openers()[0]).toContain('Demo');
@@ -71,7 +71,7 @@ describe('what an empty chat says', () => {
     expect(openers()).toEqual(['Where is mine?']);
     expect(document.querySelector('[data-slot="thread-greeting"]')).toBeNull();
     await page.getByRole('button', { name: 'Where is mine?' }).click();
-    await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
     expect(asked.filter((path) => path.includes('/assistants/'))).toEqual([]);
   });
 
@@ -84,9 +84,9 @@ describe('what an empty chat says', () => {
 
   test.each(Object.values(languages))('has three different ways to begin in $locale', (strings) => {
     for (const name of [undefined, 'Demo']) {
-      const { askHelp, askExample, askNeeds } = strings.thread;
-      expect(new Set([askHelp(name), askExample, askNeeds]).size).toBe(3);
-      expect(strings.thread.hello(name).includes('Demo')).toBe(name !== undefined);
+      const { promptHelp, promptExample, promptRequirements } = strings.thread;
+      expect(new Set([promptHelp(name), promptExample, promptRequirements]).size).toBe(3);
+      expect(strings.thread.greeting(name).includes('Demo')).toBe(name !== undefined);
     }
   });
 });
@@ -112,7 +112,7 @@ function held(): { options: InPageOptions; release(): void } {
 describe('where it stands', () => {
   test('with room: greeting, composer and ways to begin together, around a place above the middle', async () => {
     await open({ description });
-    await expect.element(page.getByText('Hello, I am Demo.')).toBeVisible();
+    await expect.element(page.getByText('Hello, I’m Demo.')).toBeVisible();
     const [greeting, composer, start] = ['thread-greeting', 'composer-box', 'thread-starter-prompts'].map(
       boxOf,
     );
@@ -198,7 +198,7 @@ describe('where it stands', () => {
     const inPage = await open({ description }, { newChatKey: 'beginning' });
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
     await cleanup();
     // Called with the heights that are about to be painted: in the middle the foot takes more than half of the chat.
     const painted: number[] = [];
@@ -228,7 +228,7 @@ describe('where it stands', () => {
         <Chat assistantId="asst_demo" newChatKey="beginning" />
       </ThreadkitProvider>,
     );
-    await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
     expect(topOf('composer-box')).toBeGreaterThan(780);
     expect(painted.length).toBeGreaterThan(0);
     expect(Math.max(...painted)).toBeLessThan(200);

@@ -25,9 +25,13 @@ function useEmptyState(): EmptyState {
   const name = data?.name || undefined;
   return {
     ...(description === undefined
-      ? { greeting: thread.hello(name), description: data?.description || thread.offer }
+      ? { greeting: thread.greeting(name), description: data?.description || thread.greetingText }
       : { description: description || undefined }),
-    starterPrompts: starterPrompts ?? [thread.askHelp(name), thread.askExample, thread.askNeeds],
+    starterPrompts: starterPrompts ?? [
+      thread.promptHelp(name),
+      thread.promptExample,
+      thread.promptRequirements,
+    ],
   };
 }
 

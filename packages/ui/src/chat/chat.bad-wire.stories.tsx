@@ -36,7 +36,7 @@ export const NotSent: Story = {
     const failure = await canvas.findByRole('group', { name: 'Not sent.' });
     await expect(failure).toHaveTextContent('could not be reached');
     await expect(canvas.getByText('Do not lose these words')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(canvas.queryByText('Do not lose these words')).toBeNull());
   },
@@ -78,7 +78,7 @@ export const Unauthorized: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
     const failure = await canvas.findByRole('group', { name: 'Not sent.' });
-    await expect(failure).toHaveTextContent('did not accept who you are');
+    await expect(failure).toHaveTextContent('Your session was not accepted.');
     await expect(canvas.getByText('Hello')).toBeVisible();
   },
 };
@@ -98,7 +98,7 @@ export const RateLimited: Story = {
   },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    const retry = await canvas.findByRole('button', { name: /^Try again in (59 s|1 min)$/ });
+    const retry = await canvas.findByRole('button', { name: /^Retry in (59 s|1 min)$/ });
     await expect(retry).toHaveAttribute('aria-disabled', 'true');
     await expect(canvas.getByText('Hello')).toBeVisible();
   },
@@ -109,8 +109,8 @@ export const CutStream: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await canvas.findByRole('group', { name: 'About this answer' });
-    await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
+    await canvas.findByRole('group', { name: 'Response details' });
+    await expect(canvas.getAllByRole('article', { name: 'Assistant' })).toHaveLength(1);
     await expect(canvas.queryByText('Failed.')).toBeNull();
   },
 };
@@ -120,8 +120,8 @@ export const MalformedFrame: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await canvas.findByRole('group', { name: 'About this answer' });
-    await expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1);
+    await canvas.findByRole('group', { name: 'Response details' });
+    await expect(canvas.getAllByRole('article', { name: 'Assistant' })).toHaveLength(1);
     await expect(canvas.queryByText(/not json/)).toBeNull();
   },
 };
@@ -157,7 +157,7 @@ export const EarlierMessagesFail: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show earlier messages' }));
     const log = canvas.getByRole('log', { name: 'Conversation' });
-    await waitFor(() => expect(log).toHaveTextContent('Earlier messages could not be loaded.'));
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await waitFor(() => expect(log).toHaveTextContent('Could not load earlier messages.'));
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
   },
 };

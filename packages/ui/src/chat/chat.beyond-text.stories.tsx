@@ -20,7 +20,7 @@ export default meta;
 
 type Story = StoryObj<ChatProps>;
 
-const receipt = { name: 'About this answer' };
+const receipt = { name: 'Response details' };
 
 /** A citation is a number behind the words, and the same number stands below with the file's name. */
 export const Citations: Story = {
@@ -54,7 +54,7 @@ export const CodeInterpreter: Story = {
 export const Refusal: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/refuse');
-    await expect(await canvas.findByText('Declined.')).toBeVisible();
+    await expect(await canvas.findByText('Refused.')).toBeVisible();
     await canvas.findByRole('group', receipt);
   },
 };
@@ -63,9 +63,9 @@ export const Refusal: Story = {
 export const BrokeOff: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/crash');
-    await canvas.findByRole('button', { name: 'Broke off, and began again' });
+    await canvas.findByRole('button', { name: 'Interrupted, then restarted' });
     await canvas.findByRole('group', receipt);
-    await waitFor(() => expect(canvas.getAllByRole('article', { name: 'Answer' })).toHaveLength(1));
+    await waitFor(() => expect(canvas.getAllByRole('article', { name: 'Assistant' })).toHaveLength(1));
   },
 };
 

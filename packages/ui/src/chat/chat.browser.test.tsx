@@ -44,7 +44,7 @@ function aServer(options?: InPageOptions) {
   );
 }
 
-const receipts = page.getByRole('group', { name: 'About this answer' });
+const receipts = page.getByRole('group', { name: 'Response details' });
 
 async function ask(text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
@@ -56,7 +56,7 @@ test('a finished answer is not touched while the next one is written', async () 
   await render(chat());
   await ask('What are runs?');
   await expect.element(receipts.first()).toBeVisible();
-  const first = page.getByRole('article', { name: 'Answer' }).first().element();
+  const first = page.getByRole('article', { name: 'Assistant' }).first().element();
   const observer = new MutationObserver(() => undefined);
   observer.observe(first, { subtree: true, childList: true, characterData: true, attributes: true });
 
@@ -93,7 +93,7 @@ describe('after a reload', () => {
     await before.unmount();
 
     await render(chat({ threadId }));
-    await page.getByRole('button', { name: 'Change theme', exact: true }).click();
+    await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await expect.element(receipts).toBeVisible();
     expect(switched.mock.calls).toEqual([['dark']]);
   });
@@ -156,5 +156,5 @@ test('native props reach the root, and the app’s own key handler comes first',
   expect(onKeyDown).toHaveBeenCalled();
   expect(document.querySelector('.mine')?.getAttribute('data-slot')).toBe('thread');
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
+  await expect.element(page.getByText('You stopped this response.')).toBeVisible();
 });

@@ -23,7 +23,7 @@ export default meta;
 /** The app says nothing: the assistant's name and description greet, and three ways to begin are offered. */
 export const Greeting: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Hello, I am Demo.')).toBeVisible();
+    await expect(await canvas.findByText('Hello, I’m Demo.')).toBeVisible();
     await expect(canvas.getByText(description)).toBeVisible();
     await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
   },
@@ -33,7 +33,7 @@ export const Greeting: Story = {
 export const NameAlone: Story = {
   args: { server: {} },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('What can I do for you?')).toBeVisible();
+    await expect(await canvas.findByText('How can I help you today?')).toBeVisible();
   },
 };
 
@@ -99,7 +99,7 @@ export const Low: Story = {
 export const Begun: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
-    await canvas.findByRole('group', { name: 'About this answer' });
-    await expect(canvas.queryByText('Hello, I am Demo.')).toBeNull();
+    await canvas.findByRole('group', { name: 'Response details' });
+    await expect(canvas.queryByText('Hello, I’m Demo.')).toBeNull();
   },
 };

@@ -34,7 +34,7 @@ export const Lightbox: Story = {
     await choose(canvas, await aPicture());
     await waitFor(() => expect(sendButton(canvas)).toHaveAttribute('data-mode', 'send'));
     await ask(canvas, 'Tell me something long');
-    const open = await canvas.findByRole('button', { name: 'Attached image, show larger' });
+    const open = await canvas.findByRole('button', { name: 'Enlarge Attached image' });
     await canvas.findByRole('button', { name: 'Stop' });
     await userEvent.click(open);
     const dialog = await canvas.findByRole('dialog', { name: 'Attached image' });
@@ -70,11 +70,11 @@ export const PastedAndDropped: Story = {
     const dataTransfer = holding(aFile('dropped.txt', 10));
     const log = canvas.getByRole('log', { name: 'Conversation' });
     await fireEvent(log, new DragEvent('dragenter', { bubbles: true, dataTransfer }));
-    await expect(await canvas.findByText('Drop to attach')).toBeVisible();
+    await expect(await canvas.findByText('Drop files to attach')).toBeVisible();
     await fireEvent(log, new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
     await waitFor(() => expect(rows(canvas)).toHaveTextContent(/named\.txt.*pasted\.txt.*dropped\.txt/));
     await expect(rows(canvas)).not.toHaveTextContent('cells.png');
-    await expect(canvas.getByText('Drop to attach')).not.toBeVisible();
+    await expect(canvas.getByText('Drop files to attach')).not.toBeVisible();
   },
 };
 
@@ -83,8 +83,8 @@ export const OverTheLimits: Story = {
   args: { attachments: { bytes: 2048, count: 1 } },
   play: async ({ canvas }) => {
     await choose(canvas, aFile('a.txt', 10), aFile('large.bin', 4000), aFile('b.txt', 10));
-    await expect(rows(canvas)).toHaveTextContent(/large\.binNot attached\. Larger than 2 kB\./);
-    await expect(rows(canvas)).toHaveTextContent(/b\.txtNot attached\. The most a message takes is 1\./);
+    await expect(rows(canvas)).toHaveTextContent(/large\.binNot attached\. Maximum file size: 2 kB\./);
+    await expect(rows(canvas)).toHaveTextContent(/b\.txtNot attached\. Maximum files per message: 1\./);
     await ask(canvas, 'Hello');
     await canvas.findByRole('button', { name: /^Download a\.txt/ });
   },
@@ -111,8 +111,8 @@ export const TriedAgain: Story = {
     await expect(await canvas.findByText('Not sent. The disk is full.')).toBeVisible();
     await userEvent.type(input(canvas), 'Look{Enter}');
     await expect(input(canvas)).toHaveValue('Look');
-    await expect(canvas.getAllByText('A file was not sent. Try again or remove it.')[0]).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again: orders.csv' }));
+    await expect(canvas.getAllByText('A file failed to upload. Retry or remove it.')[0]).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry: orders.csv' }));
     await waitFor(() => expect(rows(canvas)).toHaveTextContent('orders.csv2 kB'));
     await userEvent.type(input(canvas), '{Enter}');
     await canvas.findByRole('button', { name: /^Download orders\.csv/ });
@@ -154,7 +154,7 @@ export const NotOffered: Story = {
   args: { attachments: false },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
     await expect(canvas.queryByRole('button', { name: 'Attach files' })).toBeNull();
   },
 };

@@ -19,7 +19,7 @@ export default meta;
 
 type Story = StoryObj<ChatProps>;
 
-const receipt = { name: 'About this answer' };
+const receipt = { name: 'Response details' };
 
 /** An edited message takes the place of what it was, and of what followed. */
 export const EditAndSend: Story = {
@@ -30,7 +30,7 @@ export const EditAndSend: Story = {
     const field = await canvas.findByRole('textbox', { name: 'Edit message' });
     await userEvent.clear(field);
     await userEvent.type(field, '/refuse{Enter}');
-    await canvas.findByText('Declined.');
+    await canvas.findByText('Refused.');
     await expect(canvas.queryByText('/cite')).toBeNull();
   },
 };
@@ -41,12 +41,12 @@ export const EditInANewThread: Story = {
     await ask(canvas, '/cite');
     await canvas.findByRole('group', receipt);
     await ask(canvas, '/refuse');
-    await canvas.findByText('Declined.');
+    await canvas.findByText('Refused.');
     const [, second] = await canvas.findAllByRole('article', { name: 'You' });
     await userEvent.click(await within(second ?? document.body).findByRole('button', { name: 'Edit' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'In a new thread' }));
-    await canvas.findByText(/^Begun as a copy/);
-    await canvas.findByText('Declined.');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send in new thread' }));
+    await canvas.findByText(/^Copied from another thread/);
+    await canvas.findByText('Refused.');
   },
 };
 
@@ -54,12 +54,12 @@ export const EditInANewThread: Story = {
 export const ReplaceAndRate: Story = {
   play: async ({ canvas, args }) => {
     await ask(canvas, '/refuse');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Good answer' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Good response' }));
     await expect(args.onFeedback).toHaveBeenCalledWith(expect.objectContaining({ rating: 'up' }));
     const first = canvas.getByRole('group', receipt);
-    await userEvent.click(canvas.getByRole('button', { name: 'Replace with a new answer' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Regenerate' }));
     await waitFor(() => expect(first.isConnected).toBe(false));
     await canvas.findByRole('group', receipt);
-    await expect(canvas.getAllByText('Declined.')).toHaveLength(1);
+    await expect(canvas.getAllByText('Refused.')).toHaveLength(1);
   },
 };

@@ -57,8 +57,8 @@ export const Answer: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await expect(await canvas.findByText('What is Threadkit?')).toBeVisible();
-    await canvas.findByRole('group', { name: 'About this answer' });
-    await expect(canvas.getByRole('article', { name: 'Answer' })).toHaveTextContent('Threadkit');
+    await canvas.findByRole('group', { name: 'Response details' });
+    await expect(canvas.getByRole('article', { name: 'Assistant' })).toHaveTextContent('Threadkit');
     await expect(input(canvas)).toHaveValue('');
     await expect(canvas.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'idle');
   },
@@ -68,8 +68,8 @@ export const Answer: Story = {
 export const PageTool: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Please roll a dice with 20 sides');
-    const row = await canvas.findByRole('button', { name: /Rolled dice/ });
-    await canvas.findByRole('group', { name: 'About this answer' });
+    const row = await canvas.findByRole('button', { name: /Roll dice/ });
+    await canvas.findByRole('group', { name: 'Response details' });
     await userEvent.click(row);
     const output = await canvas.findByRole('group', { name: 'Output' });
     await expect(output).toHaveTextContent('rolled4');
@@ -95,19 +95,19 @@ export const Approval: Story = {
     await expect(box).toHaveFocus();
     await expect(theme).not.toHaveBeenCalled();
     await userEvent.click(canvas.getByRole('button', { name: 'Change it' }));
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
     await expect(theme.mock.calls).toEqual([['dark']]);
-    await expect(canvas.getByRole('button', { name: /Changed the theme.*allowed by you/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /Changed the theme.*approved by you/ })).toBeVisible();
     await expect(input(canvas)).toHaveFocus();
   },
 };
 
-/** "Don't" is an answer too: nothing runs, and the assistant goes on. */
+/** "Decline" is an answer too: nothing runs, and the assistant goes on. */
 export const Declined: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Don’t' }));
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await userEvent.click(await canvas.findByRole('button', { name: 'Decline' }));
+    await canvas.findByRole('group', { name: 'Response details' });
     await expect(theme).not.toHaveBeenCalled();
     await expect(canvas.getByRole('button', { name: /Change theme.*declined by you/ })).toBeVisible();
   },
@@ -119,11 +119,11 @@ export const EditedApproval: Story = {
     await ask(canvas, 'Change the theme to dark, please');
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }));
     await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'theme' }), 'light');
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep changes' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
     await expect(canvas.getByText('dark', { selector: 's' })).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Change theme' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Approve' }));
     await waitFor(() => expect(theme.mock.calls).toEqual([['light']]));
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
   },
 };
 
@@ -132,7 +132,7 @@ export const ToolThrows: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Launch the rocket');
     const row = await canvas.findByRole('button', { name: /rocket.*failed/i });
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
     await userEvent.click(row);
     const error = await canvas.findByRole('group', { name: 'Error' });
     await expect(error).toHaveTextContent('not fuelled');
@@ -148,11 +148,11 @@ export const Stopped: Story = {
   play: async ({ canvas }) => {
     gate.close(SOME_WORDS);
     await ask(canvas, 'Tell me something long');
-    await waitFor(() => expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement());
+    await waitFor(() => expect(canvas.getByRole('article', { name: 'Assistant' })).not.toBeEmptyDOMElement());
     await expect(canvas.getByRole('button', { name: 'Stop' })).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect(await canvas.findByText('Stopped by you.')).toBeVisible();
-    await expect(canvas.getByRole('article', { name: 'Answer' })).not.toBeEmptyDOMElement();
+    await expect(await canvas.findByText('You stopped this response.')).toBeVisible();
+    await expect(canvas.getByRole('article', { name: 'Assistant' })).not.toBeEmptyDOMElement();
     await expect(canvas.getByRole('button', { name: 'Run again' })).toBeVisible();
   },
 };
@@ -166,13 +166,13 @@ export const Queued: Story = {
     await canvas.findByRole('button', { name: 'Stop' });
     await userEvent.type(input(canvas), 'And steps?');
     await expect(canvas.getByRole('button', { name: 'Queue' })).toBeVisible();
-    await expect(canvas.getByText(/will be queued behind it/)).toBeVisible();
+    await expect(canvas.getByText(/will be queued/)).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect(await canvas.findByRole('list', { name: 'Queued messages' })).toHaveTextContent(
       'And steps?',
     );
     gate.open();
-    await waitFor(() => expect(canvas.getAllByRole('group', { name: 'About this answer' })).toHaveLength(2), {
+    await waitFor(() => expect(canvas.getAllByRole('group', { name: 'Response details' })).toHaveLength(2), {
       timeout: 12_000,
     });
   },
@@ -206,7 +206,7 @@ export const CommandsAndMentions: Story = {
     await expect(await canvas.findByRole('article', { name: 'You' })).toHaveTextContent(
       '/summarize for @Grace Hopper',
     );
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
     await userEvent.type(input(canvas), '@');
     await canvas.findByRole('listbox', { name: 'Mentions' });
   },
@@ -231,9 +231,9 @@ export const CutOff: Story = {
   },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');
-    await expect(await canvas.findByText('Cut off.')).toBeVisible();
+    await expect(await canvas.findByText('Length limit reached.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
-    await canvas.findByRole('group', { name: 'About this answer' });
+    await canvas.findByRole('group', { name: 'Response details' });
     // It is taken: further down it would continue something else.
     await expect(canvas.queryByRole('button', { name: 'Continue' })).toBeNull();
     await expect(input(canvas)).toHaveFocus();

@@ -11,7 +11,7 @@ import { Chat, type ChatProps } from './chat.tsx';
 afterEach(() => localStorage.clear());
 
 const input = page.getByRole('textbox', { name: 'Message' });
-const receipts = page.getByRole('group', { name: 'About this answer' });
+const receipts = page.getByRole('group', { name: 'Response details' });
 const queue = page.getByRole('list', { name: 'Queued messages' });
 
 /** All drafts, as the page's storage has them. */
@@ -142,7 +142,7 @@ test('a queued message that is taken back keeps what was being typed, and both o
   await page.getByRole('button', { name: 'Edit queued message: And then?' }).click();
   await expect.element(input).toHaveValue('And then?\nwait');
   await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
+  await expect.element(page.getByText('You stopped this response.')).toBeVisible();
   await screen.unmount();
   await render(chat({ newChatKey: 'home' }));
   await expect.element(input).toHaveValue('And then?\nwait');
@@ -164,7 +164,7 @@ test('a queued message can be sent now: the run it waits for is stopped', async 
   await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   for (const text of ['What are runs?', 'What are steps?', 'What are threads?']) await ask(text);
   await page.getByRole('button', { name: 'Stop the run and send now: What are steps?' }).click();
-  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
+  await expect.element(page.getByText('You stopped this response.')).toBeVisible();
   await expect
     .element(page.getByRole('article', { name: 'You' }).nth(1))
     .toHaveTextContent('What are steps?');
@@ -193,7 +193,7 @@ test('Escape closes a list first, and stops the run with the next press', async 
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Queue' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByText('Stopped by you.')).toBeVisible();
+  await expect.element(page.getByText('You stopped this response.')).toBeVisible();
 });
 
 test('Escape does nothing when no run lives', async () => {
@@ -204,5 +204,5 @@ test('Escape does nothing when no run lives', async () => {
   await input.fill('And steps?');
   await userEvent.keyboard('{Escape}');
   await expect.element(input).toHaveValue('And steps?');
-  await expect.element(page.getByText('Stopped by you.')).not.toBeInTheDocument();
+  await expect.element(page.getByText('You stopped this response.')).not.toBeInTheDocument();
 });

@@ -33,7 +33,7 @@ test('after an opener, which goes away, the focus is in the composer', async () 
   await open();
   await expect.element(page.getByRole('button', { name: 'What is a run?' })).toBeVisible();
   await press('What is a run?');
-  await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
   await expect.element(input).toHaveFocus();
 });
 

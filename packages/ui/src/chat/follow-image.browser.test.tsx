@@ -33,7 +33,7 @@ test('the end stays in view while an image takes its place, and when the compose
   await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'send');
   await page.getByRole('textbox', { name: 'Message' }).fill('What is Threadkit?');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect.element(page.getByRole('group', { name: 'About this answer' })).toBeInTheDocument();
+  await expect.element(page.getByRole('group', { name: 'Response details' })).toBeInTheDocument();
   const image = page.getByRole('img', { name: 'Attached image' });
   await expect.poll(() => (image.element() as HTMLImageElement).naturalWidth).toBeGreaterThan(0);
   await expect.poll(fromEnd).toBeLessThanOrEqual(1);

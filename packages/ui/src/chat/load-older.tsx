@@ -35,7 +35,7 @@ function LoadOlder({
   }, [focusViewport]);
   const failure =
     olderError && !isLoadingOlder
-      ? `${strings.thread.olderFailed} ${describeError(olderError, strings).text}`
+      ? `${strings.thread.loadOlderFailed} ${describeError(olderError, strings).text}`
       : undefined;
   // Every failed attempt is announced, also when the reason is the same: `failure` is undefined in between.
   useEffect(() => {
@@ -52,7 +52,7 @@ function LoadOlder({
           if (!isLoadingOlder) void loadOlder();
         }}
       >
-        {failure === undefined ? strings.thread.loadOlder : strings.error.tryAgain}
+        {failure === undefined ? strings.thread.loadOlder : strings.error.retry}
       </Button>
       {failure !== undefined && <p data-slot="thread-older-error">{failure}</p>}
     </div>

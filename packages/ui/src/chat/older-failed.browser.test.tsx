@@ -7,7 +7,7 @@ import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 const show = page.getByRole('button', { name: 'Show earlier messages' });
-const tryAgain = page.getByRole('button', { name: 'Try again' });
+const tryAgain = page.getByRole('button', { name: 'Retry' });
 const announced = (): readonly string[] =>
   Array.from(page.getByRole('status').element().children, ({ textContent }) => textContent);
 
@@ -40,9 +40,7 @@ test('earlier messages that cannot be loaded are announced at each attempt, and 
   );
   await show.click();
   await expect.poll(() => announced().length).toBe(1);
-  expect(announced()[0]).toBe(
-    'Earlier messages could not be loaded. The server has a problem. Try again later.',
-  );
+  expect(announced()[0]).toBe('Could not load earlier messages. The server has a problem. Try again later.');
   await expect.element(tryAgain).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => announced().length).toBe(2);

@@ -192,7 +192,7 @@ for (const anchoring of anchorings) {
       moved.push(shift());
       expect(moved.length).toBeGreaterThan(1);
       expect(Math.max(...moved)).toBeLessThanOrEqual(1);
-      await expect.element(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Scroll to bottom' })).toBeVisible();
     },
   );
 }

@@ -34,9 +34,11 @@ function RenderError({ error, readText }: { error: Error; readText: () => string
   return (
     <>
       <Notice.Root icon="failed" tone="failed" data-kind="render">
-        <Notice.Text title={strings.message.notShown.title}>{strings.message.notShown.text}</Notice.Text>
+        <Notice.Text title={strings.message.renderFailed.title}>
+          {strings.message.renderFailed.text}
+        </Notice.Text>
         <Notice.Action aria-expanded={showsText} onClick={() => setShowsText(!showsText)}>
-          {strings.message.showText}
+          {strings.message.showAsText}
         </Notice.Action>
         <Notice.Details text={`${error.name}: ${error.message}`} />
       </Notice.Root>

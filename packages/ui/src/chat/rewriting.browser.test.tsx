@@ -9,7 +9,7 @@ import { render } from 'vitest-browser-react';
 import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
-const receipts = page.getByRole('group', { name: 'About this answer' });
+const receipts = page.getByRole('group', { name: 'Response details' });
 const questions = page.getByRole('article', { name: 'You' });
 
 async function chat(props: Partial<ChatProps> = {}, options: InPageOptions = {}): Promise<AssistantsApi> {
@@ -43,7 +43,7 @@ test('an edited message takes the place of the old one and of what followed it',
   const field = page.getByRole('textbox', { name: 'Edit message' });
   await expect.element(field).toHaveFocus();
   await expect.element(field).toHaveValue('What are runs?');
-  await expect.element(field).toHaveAccessibleDescription(/deletes what follows/);
+  await expect.element(field).toHaveAccessibleDescription(/deletes all later messages/);
   await field.fill('What are threads?');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('What are steps?')).not.toBeInTheDocument();
@@ -101,15 +101,15 @@ test('an edit in a new thread leaves the old one whole, says what the copy is, a
   await ask('What are steps?');
   await questions.nth(1).getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('textbox', { name: 'Edit message' }).fill('What are threads?');
-  await page.getByRole('button', { name: 'In a new thread' }).click();
-  await expect.element(page.getByText(/^Begun as a copy/)).toBeVisible();
+  await page.getByRole('button', { name: 'Send in new thread' }).click();
+  await expect.element(page.getByText(/^Copied from another thread/)).toBeVisible();
   await expect.element(receipts).toBeVisible();
   expect(said()).toContain('What are threads?');
   expect(said()).not.toContain('What are steps?');
   const [[first], [copy]] = onThreadIdChange.mock.calls as [[string], [string]];
   expect(copy).not.toBe(first);
 
-  await page.getByRole('button', { name: 'Open the first thread' }).click();
+  await page.getByRole('button', { name: 'Open original thread' }).click();
   await expect.element(page.getByText('What are steps?')).toBeVisible();
   expect(onThreadIdChange.mock.calls.at(-1)).toEqual([first]);
 });
@@ -120,7 +120,7 @@ test('a message is deleted only after the question, which Escape answers with no
   await ask('What are steps?');
   const first = questions.first();
   await first.getByRole('button', { name: 'Delete' }).click();
-  await expect.element(first.getByRole('button', { name: 'Keep' })).toHaveFocus();
+  await expect.element(first.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(first.getByRole('button', { name: 'Delete' })).toHaveFocus();
   await first.getByRole('button', { name: 'Delete' }).click();
@@ -140,13 +140,13 @@ test('the last answer is replaced by a new one; an earlier question is asked aga
   const answers = async (): Promise<string[]> =>
     (await client.listMessages(before?.id ?? '', {})).data.map(({ id }) => id);
   const [last] = await answers();
-  await receipts.nth(1).getByRole('button', { name: 'Replace with a new answer' }).click();
+  await receipts.nth(1).getByRole('button', { name: 'Regenerate' }).click();
   await eventually(async () => expect(await answers()).not.toContain(last));
   await expect.element(receipts.nth(1)).toBeVisible();
   expect(receipts.all()).toHaveLength(2);
   expect(questions.all()).toHaveLength(2);
 
-  await receipts.first().getByRole('button', { name: 'Ask again at the end' }).click();
+  await receipts.first().getByRole('button', { name: 'Ask again' }).click();
   await expect.element(receipts.nth(2)).toBeVisible();
   expect(questions.all().map(textOf).join(' ')).toMatch(/runs\?.*steps\?.*runs\?/);
 });
@@ -159,11 +159,11 @@ test('a replacement that fails says so under its answer, which is still there', 
   );
   await ask('What are runs?');
   isBroken = true;
-  await page.getByRole('button', { name: 'Replace with a new answer' }).click();
+  await page.getByRole('button', { name: 'Regenerate' }).click();
   await expect.element(page.getByText('No connection.')).toBeVisible();
-  expect(page.getByRole('article', { name: 'Answer' }).all()).toHaveLength(1);
+  expect(page.getByRole('article', { name: 'Assistant' }).all()).toHaveLength(1);
   isBroken = false;
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Retry' }).click();
   await expect.element(page.getByText('No connection.')).not.toBeInTheDocument();
   await expect.element(receipts).toBeVisible();
 });
@@ -172,8 +172,8 @@ test('feedback says which answer, and can be taken back', async () => {
   const onFeedback = vi.fn<NonNullable<ChatProps['onFeedback']>>();
   await chat({ onFeedback });
   await ask('What are runs?');
-  const good = page.getByRole('button', { name: 'Good answer' });
-  const bad = page.getByRole('button', { name: 'Bad answer' });
+  const good = page.getByRole('button', { name: 'Good response' });
+  const bad = page.getByRole('button', { name: 'Bad response' });
   await good.click();
   await expect.element(good).toHaveAttribute('aria-pressed', 'true');
   await bad.click();
@@ -191,8 +191,8 @@ test('feedback says which answer, and can be taken back', async () => {
 test('without a listener there is nothing to rate with', async () => {
   await chat();
   await ask('What are runs?');
-  await expect.element(page.getByRole('button', { name: 'Copy answer' })).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Good answer' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Copy response' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Good response' })).not.toBeInTheDocument();
 });
 
 test('while a run lives a message can be copied, and not changed', async () => {

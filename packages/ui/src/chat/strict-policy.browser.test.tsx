@@ -79,10 +79,10 @@ test('a thread that a server rendered and an answer that streams break no policy
   });
   await page.getByRole('textbox', { name: 'Message' }).fill('Show me');
   await userEvent.keyboard('{Enter}');
-  const receipt = page.getByRole('group', { name: 'About this answer' });
+  const receipt = page.getByRole('group', { name: 'Response details' });
   await expect.element(receipt).toBeVisible();
   await receipt.getByRole('button', { expanded: false }).click();
-  await expect.element(page.getByRole('group', { name: 'Where the time went' })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'Timeline' })).toBeVisible();
   expect(violations).toEqual([]);
   expect(errors.mock.calls).toEqual([]);
   const sizes = Array.from(

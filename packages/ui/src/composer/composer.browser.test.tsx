@@ -133,7 +133,7 @@ describe('while a run lives', () => {
   test('with text it queues, and says so in words', async () => {
     await show(true);
     await userEvent.keyboard('More');
-    await expect.element(page.getByText(/will be queued behind it/)).toBeVisible();
+    await expect.element(page.getByText(/will be queued/)).toBeVisible();
     await page.getByRole('button', { name: 'Queue' }).click();
     expect(onSend.mock.calls).toEqual([['More']]);
     expect(onStop).not.toHaveBeenCalled();

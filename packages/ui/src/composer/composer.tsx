@@ -136,14 +136,14 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
 export function ComposerHint(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactNode {
   const strings = useStrings();
   const { mode, hintId, blockedReason, isWaiting } = useComposer('Composer.Hint');
-  const busy = mode === 'queue' ? (isWaiting ? strings.composer.waiting : strings.composer.busy) : '';
+  const busy = mode === 'queue' ? (isWaiting ? strings.composer.runWaiting : strings.composer.runActive) : '';
   const state = blockedReason ?? busy;
   const keys =
     mode === 'queue'
-      ? strings.composer.keysQueue
+      ? strings.composer.queueShortcut
       : mode === 'stop'
-        ? strings.composer.keysStop
-        : strings.composer.keysSend;
+        ? strings.composer.stopShortcut
+        : strings.composer.sendShortcut;
   return renderPart(
     'p',
     'composer-hint',

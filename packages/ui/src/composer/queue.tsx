@@ -28,7 +28,7 @@ export function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueuePro
       const text = inputText(entry.input);
       return (
         <li key={entry.key} data-slot="queue-row">
-          <span data-slot="queue-label">{strings.queue.next}</span>
+          <span data-slot="queue-label">{strings.queue.queued}</span>
           <span data-slot="queue-text">{text}</span>
           {onSendNow && (
             <Button

@@ -36,13 +36,13 @@ function watchAdditions(): () => readonly string[] {
 test('the announcer adds two announcements of one task in order', async () => {
   await render(
     <Announcer>
-      <Announce name="both" texts={['The answer is finished.', 'Your answer is needed.']} />
+      <Announce name="both" texts={['The answer is finished.', 'Action required.']} />
     </Announcer>,
   );
   await expect.element(region).toHaveAttribute('aria-atomic', 'false');
   const added = watchAdditions();
   await page.getByRole('button', { name: 'both' }).click();
-  await expect.poll(added).toEqual(['The answer is finished.', 'Your answer is needed.']);
+  await expect.poll(added).toEqual(['The answer is finished.', 'Action required.']);
 });
 
 test('the announcer adds a repeated sentence again, without the earlier ones', async () => {
@@ -68,11 +68,11 @@ test('an effect that strict mode runs twice announces once', async () => {
     <StrictMode>
       <Announcer>
         <AnnounceOnMount text="The answer is finished." />
-        <AnnounceOnMount text="Your answer is needed." />
+        <AnnounceOnMount text="Action required." />
       </Announcer>
     </StrictMode>,
   );
-  await expect.poll(sentences).toEqual(['The answer is finished.', 'Your answer is needed.']);
+  await expect.poll(sentences).toEqual(['The answer is finished.', 'Action required.']);
 });
 
 test('the announcer keeps the last six announcements', async () => {

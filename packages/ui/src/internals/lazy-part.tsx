@@ -42,7 +42,7 @@ function NotLoaded({ onCancel, children }: LazyPartProps): ReactNode {
   const strings = useStrings();
   return (
     <div data-slot="not-loaded">
-      <p>{strings.run.notLoaded}</p>
+      <p>{strings.run.loadFailed}</p>
       {onCancel && <Button onClick={onCancel}>{strings.approval.back}</Button>}
       {children}
     </div>

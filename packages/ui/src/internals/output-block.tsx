@@ -54,7 +54,7 @@ export function OutputText({ children, render = (text) => text }: OutputTextProp
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = trimTrailing(children, '\n').split('\n');
-  const all = strings.markdown.showAll(formatCount(lines.length, strings.locale));
+  const all = strings.markdown.showAllLines(formatCount(lines.length, strings.locale));
   const list = useShowMore(lines, (isOpen) => (isOpen ? strings.markdown.showLess : all));
   return (
     <>

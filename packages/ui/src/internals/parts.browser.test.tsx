@@ -109,7 +109,7 @@ test('the caller’s handler runs first and can prevent the part’s default act
   );
   const viewport = screen.getByRole('log').element();
   viewport.scrollTop = 0;
-  const button = screen.getByRole('button', { name: 'Jump to the end' }).element();
+  const button = screen.getByRole('button', { name: 'Scroll to bottom' }).element();
   button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   expect(viewport.scrollTop).toBe(0);
 });

@@ -1,53 +1,62 @@
+'use client';
+
+import { useStrings } from './locale-provider.tsx';
+
 /**
- * What files say, beside a text that is being written and in messages. A catalogue of its own, so that English is
- * loaded with the first file; other languages give theirs as `files` of their {@link Words}. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A file of
+ * its own, so that a chat loads the English ones with the first file. Sizes arrive formatted.
  */
 export interface FileStrings {
   readonly attach: string;
-  /** The list above the text. */
+  /** Accessible name of the list above the input. */
   readonly attached: string;
-  /** While files are held above the conversation. */
+  /** While files are dragged over the chat. */
   readonly drop: string;
   readonly waiting: string;
-  readonly sending: string;
-  sent(part: string, whole: string): string;
+  readonly uploading: string;
+  progress(part: string, whole: string): string;
   remove(name: string): string;
   retry(name: string): string;
   tooMany(count: string): string;
   tooLarge(limit: string): string;
   readonly wrongType: string;
   readonly empty: string;
-  /** Why a message with files does not go yet. */
-  readonly hold: string;
-  readonly holdFailed: string;
-  /** The list under a message. */
+  /** Why a message with attachments cannot be sent yet. */
+  readonly uploadsPending: string;
+  readonly uploadFailed: string;
+  /** Accessible name of the list below a message. */
   readonly files: string;
-  /** Stands before a file's name, for screen readers. */
+  /** Read by screen readers before a file's name. */
   readonly download: string;
-  readonly notLoaded: string;
-  /** Names the button that an image of a message is. */
+  readonly loadFailed: string;
+  /** The button around an image of a message. */
   enlarge(image: string): string;
   readonly close: string;
 }
 
-export const englishFiles: FileStrings = {
+export const enFiles: FileStrings = {
   attach: 'Attach files',
   attached: 'Attached files',
-  drop: 'Drop to attach',
+  drop: 'Drop files to attach',
   waiting: 'Waiting',
-  sending: 'Sending',
-  sent: (part, whole) => `${part} of ${whole}`,
+  uploading: 'Uploading',
+  progress: (part, whole) => `${part} of ${whole}`,
   remove: (name) => `Remove ${name}`,
-  retry: (name) => `Try again: ${name}`,
-  tooMany: (count) => `Not attached. The most a message takes is ${count}.`,
-  tooLarge: (limit) => `Not attached. Larger than ${limit}.`,
-  wrongType: 'Not attached. Files of this kind are not taken.',
+  retry: (name) => `Retry: ${name}`,
+  tooMany: (count) => `Not attached. Maximum files per message: ${count}.`,
+  tooLarge: (limit) => `Not attached. Maximum file size: ${limit}.`,
+  wrongType: 'Not attached. This file type is not supported.',
   empty: 'Not attached. The file is empty.',
-  hold: 'Files are on their way. Your message can go when they are there.',
-  holdFailed: 'A file was not sent. Try again or remove it.',
+  uploadsPending: 'Files are still uploading. You can send your message when they finish.',
+  uploadFailed: 'A file failed to upload. Retry or remove it.',
   files: 'Files',
   download: 'Download',
-  notLoaded: 'Could not be loaded.',
-  enlarge: (image) => `${image}, show larger`,
+  loadFailed: 'Could not load.',
+  enlarge: (image) => `Enlarge ${image}`,
   close: 'Close',
 };
+
+/** The file strings of the nearest `LocaleProvider`. */
+export function useFileStrings(): FileStrings {
+  return useStrings().files ?? enFiles;
+}

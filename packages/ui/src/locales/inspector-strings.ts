@@ -1,45 +1,49 @@
-/**
- * What `RunInspector` says beyond {@link Words}. A catalogue of its own, so that a chat does not load the words of a
- * tool for developers.
- */
+'use client';
+
+import { useStrings } from './locale-provider.tsx';
+
+/** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
 export interface InspectorStrings {
   readonly label: string;
   readonly events: string;
-  /** Names the slider. */
+  /** Accessible name of the slider. */
   readonly position: string;
   /** The slider's value. */
-  at(index: string, count: string): string;
+  positionText(index: string, count: string): string;
   readonly run: string;
   readonly steps: string;
   readonly text: string;
   readonly event: string;
   readonly state: string;
-  readonly none: string;
-  readonly reading: string;
+  readonly empty: string;
+  readonly loading: string;
   readonly copy: string;
   readonly copied: string;
-  /** The backend keeps no events of runs. */
+  /** The server does not store run events. */
   readonly unsupported: string;
-  /** It did, and has dropped this run's. */
+  /** The server has deleted the events of this run. */
   readonly expired: string;
 }
 
-/** The inspector in English. */
-export const inspectorEn: InspectorStrings = {
-  label: 'Events of this run',
+export const enInspector: InspectorStrings = {
+  label: 'Run events',
   events: 'Events',
   position: 'Event',
-  at: (index, count) => `${index} of ${count}`,
+  positionText: (index, count) => `${index} of ${count}`,
   run: 'Run',
   steps: 'Steps',
   text: 'Text',
-  event: 'Event as JSON',
-  state: 'State as JSON',
-  none: 'None yet',
-  reading: 'Reading the events',
-  copy: 'Copy as a fixture',
+  event: 'Event (JSON)',
+  state: 'State (JSON)',
+  empty: 'None yet',
+  loading: 'Loading events…',
+  copy: 'Copy as fixture',
   copied: 'Copied',
-  unsupported:
-    'This server does not keep the events of its runs, so there is nothing to go back through. The run and its steps can still be read.',
-  expired: 'The events of this run are no longer kept. The run and its steps can still be read.',
+  unsupported: 'This server does not store run events. You can still view the run and its steps.',
+  expired: 'The events of this run are no longer stored. You can still view the run and its steps.',
 };
+
+/** The inspector strings of the nearest `LocaleProvider`. */
+export function useInspectorStrings(): InspectorStrings {
+  return useStrings().inspector ?? enInspector;
+}

@@ -7,29 +7,31 @@ import type { LocaleStrings } from './locale-strings.ts';
 const LocaleContext = createContext<LocaleStrings | undefined>(undefined);
 
 export interface LocaleProviderProps {
-  /** @defaultValue the words of the provider around it */
+  /** @defaultValue the locale of the nearest provider above */
   locale?: LocaleStrings | undefined;
   children?: ReactNode;
 }
 
 /**
- * Gives every part below it its language. Without one, parts speak English. Direction is not the provider's: set
- * `dir` on your page, or around the chat.
+ * Sets the language of all parts below. Parts without a provider are in English. Renders no element: the direction of
+ * text is the page's to set, with `dir`.
+ *
+ * @example
+ * <LocaleProvider locale={de}>
+ *   <Chat assistantId="asst_demo" />
+ * </LocaleProvider>
  */
 export function LocaleProvider({ locale, children }: LocaleProviderProps): ReactNode {
-  const around = useContext(LocaleContext);
-  return <LocaleContext.Provider value={locale ?? around}>{children}</LocaleContext.Provider>;
+  const inherited = useContext(LocaleContext);
+  return <LocaleContext.Provider value={locale ?? inherited}>{children}</LocaleContext.Provider>;
 }
 
-/** The words of the nearest provider. */
+/** The strings of the nearest `LocaleProvider`. @defaultValue English */
 export function useStrings(): LocaleStrings {
   return useContext(LocaleContext) ?? en;
 }
 
-/**
- * What stands in `lang` where a provider has chosen a language: screen readers and fonts go by it. Without a provider
- * nobody has chosen one, and what the page says holds.
- */
+/** The `lang` attribute of a part. `undefined` without a provider: the page's own `lang` applies. */
 export function useLocaleTag(): string | undefined {
   return useContext(LocaleContext)?.locale;
 }

@@ -27,6 +27,6 @@ test('a word that does not exist is a type error, too', () => {
 });
 
 test('some words of a language can be an app’s own', () => {
-  const own: LocaleStrings = { ...de, thread: { ...de.thread, log: 'Beratung' } };
+  const own: LocaleStrings = { ...de, thread: { ...de.thread, label: 'Beratung' } };
   expectTypeOf(own).toExtend<LocaleStrings>();
 });

@@ -1,50 +1,54 @@
 import type { RunStatus } from '@threadkit/core';
 import type { FileStrings } from './file-strings.ts';
+import type { InspectorStrings } from './inspector-strings.ts';
 import type { ListStrings } from './list-strings.ts';
 
-/** A reason in two or three words and a sentence that says what happened to the work. */
+/** A title of two or three words, and a sentence with the reason and the next step. */
 export interface Sentence {
   readonly title: string;
   readonly text: string;
 }
 
-/** What a tool call is called in the record, by how far it has come. */
-export interface VerbPhrase {
-  /** The thing to do, as a button says it: "Roll back". */
+/** The labels of a tool call by its progress. */
+export interface ToolStateLabels {
+  /** Before the call runs: "Roll back". */
   readonly action: string;
-  /** While it runs: "Rolling back". */
+  /** While the call runs: "Rolling back". */
   readonly running: string;
-  /** Afterwards: "Rolled back". */
+  /** After the call succeeded: "Rolled back". */
   readonly done: string;
 }
 
 /**
- * Every word that Threadkit shows or announces. A language is one object of this type; parts read it through
- * `useStrings()` and have no label props of their own. Durations and counts arrive formatted in `locale`.
+ * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()` and have no label
+ * props. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
+ * twice: as a number, to select the plural form, and formatted, to show.
  */
 export interface LocaleStrings {
-  /** BCP 47 tag for numbers and durations. */
+  /** BCP 47 tag: the `lang` of the parts, and the locale of numbers, dates and durations. */
   readonly locale: string;
   readonly thread: {
-    readonly log: string;
+    /** Accessible name of the list of messages. */
+    readonly label: string;
     readonly loading: string;
     readonly loadOlder: string;
-    /** Beside the button after it failed, before what went wrong. */
-    readonly olderFailed: string;
-    readonly jumpToEnd: string;
-    /** Stands above the first answer that came while the reader was away. */
-    readonly newMark: string;
-    /** How many of them there are, on the button to the end. */
-    newAnswers(count: number, formatted: string): string;
-    readonly openers: string;
-    /** The first words of an empty chat; the assistant may have no name. */
-    hello(name: string | undefined): string;
-    /** Stands below it where the assistant has no description. */
-    readonly offer: string;
-    /** First messages to choose from where the app gives none; the first calls the assistant by its name. */
-    askHelp(name: string | undefined): string;
-    readonly askExample: string;
-    readonly askNeeds: string;
+    /** Shown before the reason when older messages fail to load. */
+    readonly loadOlderFailed: string;
+    readonly scrollToBottom: string;
+    /** The divider above the first response that arrived while the reader was away. */
+    readonly unread: string;
+    /** On the button that scrolls to the bottom: the number of unread responses. */
+    unreadCount(count: number, formatted: string): string;
+    /** Heading of an empty chat. `name` is the assistant's, if it has one. */
+    greeting(name: string | undefined): string;
+    /** Below the greeting, if the assistant has no description. */
+    readonly greetingText: string;
+    /** Accessible name of the list of starter prompts. */
+    readonly starterPrompts: string;
+    /** The three starter prompts of an app that passes none. */
+    promptHelp(name: string | undefined): string;
+    readonly promptExample: string;
+    readonly promptRequirements: string;
   };
   readonly composer: {
     readonly label: string;
@@ -52,23 +56,26 @@ export interface LocaleStrings {
     readonly send: string;
     readonly queue: string;
     readonly stop: string;
-    readonly keysSend: string;
-    readonly keysQueue: string;
-    readonly keysStop: string;
-    readonly busy: string;
-    readonly waiting: string;
+    /** Keyboard hints below the input. */
+    readonly sendShortcut: string;
+    readonly queueShortcut: string;
+    readonly stopShortcut: string;
+    /** Announced when a message can only be queued, and why. */
+    readonly runActive: string;
+    readonly runWaiting: string;
+    /** Accessible names of the lists of suggestions. */
     readonly commands: string;
     readonly mentions: string;
-    /** Announced when a list of suggestions has opened or changed. */
-    suggested(count: number): string;
+    /** Announced when the list of suggestions opens or changes. */
+    suggestionCount(count: number): string;
     readonly noSuggestions: string;
-    readonly suggestionsLoading: string;
+    readonly loadingSuggestions: string;
     readonly suggestionsFailed: string;
   };
   readonly queue: {
     readonly label: string;
-    readonly next: string;
-    /** Stops the run that it waits for. */
+    readonly queued: string;
+    /** Stops the active run first. */
     sendNow(text: string): string;
     edit(text: string): string;
     remove(text: string): string;
@@ -80,87 +87,86 @@ export interface LocaleStrings {
     readonly discard: string;
     readonly attachedImage: string;
     file(fileId: string): string;
+    /** Before the text of a refusal. */
     readonly refused: string;
-    /** A half-told message that another one replaced. */
+    /** An interrupted message that a later one replaced. */
     readonly superseded: string;
-    /** Stands in the place of what could not be rendered. */
-    readonly notShown: Sentence;
-    /** The button that shows it as plain text. */
-    readonly showText: string;
-    /** Said to a screen reader before an answer that has just been finished. */
-    answered(text: string): string;
+    /** In place of a part that failed to render. */
+    readonly renderFailed: Sentence;
+    /** The button that shows the failed part as plain text. */
+    readonly showAsText: string;
     readonly copy: string;
     readonly copied: string;
     readonly edit: string;
     readonly editLabel: string;
-    readonly saveHere: string;
-    readonly saveInCopy: string;
+    readonly submitEdit: string;
+    readonly submitToNewThread: string;
+    /** Cancels an edit or a deletion. */
     readonly cancel: string;
-    /** What each of the two ways to send an edited message costs. */
-    readonly editLoses: string;
-    readonly notEdited: string;
+    /** What each of the two ways to send an edited message does to later messages. */
+    readonly editWarning: string;
+    /** Shown before the reason when an edit fails. */
+    readonly editFailed: string;
     readonly delete: string;
-    readonly deleteAsks: string;
-    readonly keep: string;
-    readonly good: string;
-    readonly bad: string;
-    /** Above a thread that is a copy of another's beginning. */
+    readonly deleteQuestion: string;
+    readonly goodResponse: string;
+    readonly badResponse: string;
+    /** Above a thread that was copied from another one. */
     readonly branched: string;
-    readonly openOrigin: string;
+    readonly openOriginal: string;
   };
-  /** What lists of threads and assistants say. @defaultValue English, which comes with those parts */
-  readonly around?: ListStrings | undefined;
-  /** What files say. @defaultValue English, which is loaded with the first file */
-  readonly files?: FileStrings | undefined;
   readonly citation: {
-    /** Names the number chip behind a cited sentence. */
-    chip(number: string, name: string): string;
-    /** Names the list under the answer. */
+    /** Accessible name of the number after a cited sentence. */
+    label(number: string, name: string): string;
+    /** Heading of the list below the response. */
     readonly sources: string;
   };
   readonly markdown: {
     readonly table: string;
     readonly code: string;
     readonly copyCode: string;
-    readonly wrap: string;
+    readonly copied: string;
+    readonly wrapLines: string;
     readonly diagram: string;
     readonly formula: string;
-    readonly copied: string;
-    /** An image that was not loaded; `alt` may be empty. */
+    /** In place of an image that is not loaded. `alt` may be empty. */
     image(alt: string): string;
-    readonly done: string;
-    readonly notDone: string;
-    showAll(lines: string): string;
-    /** Shows what of a text is too long to be formatted. */
-    showRest(characters: string): string;
+    /** Accessible names of the check boxes of a task list. */
+    readonly taskCompleted: string;
+    readonly taskIncomplete: string;
+    showAllLines(lines: string): string;
+    /** Shows the rest of a text that is too long to be formatted. */
+    showUnformatted(characters: string): string;
     readonly showLess: string;
   };
   readonly run: {
-    /** The line of a run that lives, by the wire's status word. */
+    /** Status of an active run, and `sending` before the run exists. */
     readonly status: Readonly<Record<'sending' | RunStatus, string>>;
+    /** `duration` may be empty. `steps` comes from `steps()`. */
     worked(duration: string, steps: string): string;
     steps(count: number, formatted: string): string;
     tokens(count: number, formatted: string): string;
     readonly copy: string;
     readonly copied: string;
-    /** Sends the question once more, at the end of the thread. */
-    readonly again: string;
-    /** Takes the answer back, and has its question answered anew. */
-    readonly replace: string;
-    readonly notReplaced: string;
-    readonly summary: string;
-    /** Names the picture of where the time went. */
+    /** Sends the same question again at the end of the thread. */
+    readonly askAgain: string;
+    /** Deletes the response and starts a new run for its question. */
+    readonly regenerate: string;
+    /** Shown before the reason when regenerating fails. */
+    readonly regenerateFailed: string;
+    /** Accessible name of the line below a response. */
+    readonly details: string;
     readonly timeline: string;
-    /** A row of that picture: the time before anything happened. */
+    /** The row of the timeline in which the response was generated. */
+    readonly response: string;
+    /** The row of the timeline before the run started. */
     readonly queued: string;
-    /** A time that the wire's whole seconds are too coarse for. */
-    readonly underASecond: string;
-    /** `clock` counts down to when the run expires. */
+    /** A duration that is shorter than the API's whole seconds. */
+    readonly underOneSecond: string;
     expiresIn(clock: string): string;
-    /** Stands where a part of the page could not be loaded. */
-    readonly notLoaded: string;
+    /** In place of a part whose code failed to load. */
+    readonly loadFailed: string;
   };
-  /** What a run read and wrote; parts of it arrive formatted. */
   readonly usage: {
     readonly label: string;
     readonly input: string;
@@ -170,99 +176,103 @@ export interface LocaleStrings {
     reasoning(formatted: string): string;
   };
   readonly tool: {
-    /** From a function's name as the model knows it: `change_theme`. */
-    verb(name: string): VerbPhrase;
-    /** From an app's `action` for a tool ("Roll back"), for what the app has no words of its own. */
-    phrase(action: string): VerbPhrase;
-    readonly codeInterpreter: VerbPhrase;
-    readonly fileSearch: VerbPhrase;
+    /** The labels of a tool for which the app gives none, from its function name: `change_theme`. */
+    labelsFor(name: string): ToolStateLabels;
+    readonly codeInterpreter: ToolStateLabels;
+    readonly fileSearch: ToolStateLabels;
     readonly arguments: string;
     readonly output: string;
     readonly error: string;
+    /** Label of the code interpreter's input. */
     readonly code: string;
     readonly logs: string;
-    /** An image that code has made, told by its file id. */
+    /** Label of an image that the code interpreter created. */
     readonly image: string;
     readonly results: string;
     readonly noArguments: string;
     readonly noOutput: string;
-    /** An image of the code interpreter, which only the server has. */
+    /** An image of the code interpreter that the page cannot load. */
     storedImage(fileId: string): string;
-    /** Names the button that shows a labelled value as JSON. */
+    /** The button that shows a labelled value as JSON. */
     asJson(label: string): string;
     showAllRows(rows: string): string;
     readonly showMore: string;
-    /** Below what a file search had to score, results were left out. */
+    /** The score below which a file search leaves results out. */
     minimumScore(percent: string): string;
-    /** Said between action and duration once a person has decided. */
-    readonly allowed: string;
-    readonly rejected: string;
+    /** Notes after the label of a call: why it is where it is. */
+    readonly approved: string;
+    readonly declined: string;
     readonly failed: string;
+    /** Another tab executed the call. */
     readonly elsewhere: string;
     readonly cancelled: string;
     readonly expired: string;
     readonly preparing: string;
-    readonly needsHandler: string;
+    /** The call waits for a tool that this page has not registered yet. */
+    readonly unregistered: string;
     readonly yes: string;
     readonly no: string;
-    /** Things of one kind: a list that is one argument, or the files that were found. */
-    list(items: readonly string[]): string;
-    /** Arguments side by side, which tell one call from the next. */
-    detail(values: readonly string[]): string;
+    /** Joins the items of one list: the elements of an array, or the files that a search found. */
+    joinList(items: readonly string[]): string;
+    /** Joins separate values: the arguments of a call. */
+    joinValues(values: readonly string[]): string;
   };
   readonly approval: {
+    /** The question for a tool whose view has none. */
     question(action: string): string;
-    batch(count: number, formatted: string): string;
-    readonly reject: string;
+    /** Heading over several calls that wait for approval. */
+    pendingCount(count: number, formatted: string): string;
+    readonly decline: string;
     readonly edit: string;
-    readonly save: string;
+    readonly saveEdit: string;
     readonly cancelEdit: string;
-    /** Opens the form that asks for a reason, which is labelled `reason`. */
-    readonly sayWhy: string;
+    /** Opens the form with the field `reason`. */
+    readonly declineWithReason: string;
     readonly reason: string;
     readonly back: string;
-    readonly allow: string;
-    allowAll(count: number, formatted: string): string;
+    readonly approve: string;
+    approveAll(count: number, formatted: string): string;
     timeLeft(clock: string): string;
-    readonly noTimeLeft: string;
-    /** Announced when the box appears. */
-    asks(question: string): string;
-    /** The tool was interrupted by a reload, perhaps after it had run. */
-    recovery(action: string): string;
-    readonly recoveryText: string;
+    readonly timeUp: string;
+    /** Announced when the approval appears. */
+    announcement(question: string): string;
+    /** The question after a reload interrupted the call: it may have been executed. */
+    interrupted(action: string): string;
+    readonly interruptedText: string;
     readonly runAgain: string;
   };
-  /** For a tab in the background, while something waits for the person. */
-  readonly waiting: {
-    /** The page's title, with how many things wait. */
-    title(count: number, title: string): string;
-    /** Heads a notification; the question stands under it. */
-    readonly notification: string;
+  /** For a background tab, while calls wait for a response. */
+  readonly notification: {
+    /** The page's title with the number of waiting calls. */
+    pageTitle(count: number, title: string): string;
+    /** Title of a notification. Its body is the question. */
+    readonly title: string;
   };
-  readonly ending: {
-    readonly cutOff: Sentence;
-    readonly promptTooLong: Sentence;
-    readonly filtered: Sentence;
+  /** How a run ended that did not complete. */
+  readonly outcome: {
+    readonly maxCompletionTokens: Sentence;
+    readonly maxPromptTokens: Sentence;
+    readonly contentFilter: Sentence;
     readonly incomplete: Sentence;
     readonly stopped: Sentence;
     readonly expired: Sentence;
     readonly expiredApproval: Sentence;
     readonly failed: Sentence;
-    /** Failed because of its model, which the app's developers have to set up anew. */
-    readonly notSetUp: Sentence;
-    /** Failed because of the model's provider, which is down, unreachable or broke off. */
-    readonly unavailable: Sentence;
+    /** The run failed because the server's model is misconfigured. */
+    readonly modelConfig: Sentence;
+    /** The run failed because the model's provider is down, unreachable or closed the connection. */
+    readonly providerUnavailable: Sentence;
     readonly rateLimited: Sentence;
     readonly invalidPrompt: Sentence;
-    /** Ends most of these sentences: what happened to the work. */
+    /** Appended to most of these sentences. */
     readonly textKept: string;
-    readonly nothingWritten: string;
-    readonly continueLabel: string;
-    /** What "Continue" sends. */
+    readonly noText: string;
+    readonly continue: string;
+    /** The message that "Continue" sends. */
     readonly continueMessage: string;
-    readonly again: string;
+    readonly runAgain: string;
     readonly askAgain: string;
-    readonly tryAgain: string;
+    readonly retry: string;
   };
   readonly connection: {
     readonly stalled: Sentence;
@@ -278,15 +288,21 @@ export interface LocaleStrings {
       Sentence
     >
   > & {
-    /** Of kind `config`: the assistant that is asked does not exist. */
+    /** Kind `config` with status 404: the assistant does not exist. */
     readonly noAssistant: Sentence;
-    /** Of kind `api`: the server itself has a problem (status 500 and above). */
+    /** Any kind with a status of 500 or above. */
     readonly unavailable: Sentence;
     readonly details: string;
     readonly requestId: string;
-    readonly run: string;
+    readonly runId: string;
     readonly copyDetails: string;
-    readonly tryAgain: string;
-    tryAgainIn(duration: string): string;
+    readonly retry: string;
+    retryIn(duration: string): string;
   };
+  /** Strings of the thread list and the assistant parts. @defaultValue English, loaded with those parts */
+  readonly lists?: ListStrings | undefined;
+  /** Strings of attachments and files. @defaultValue English, loaded with the first file */
+  readonly files?: FileStrings | undefined;
+  /** Strings of the run inspector. @defaultValue English, loaded with the inspector */
+  readonly inspector?: InspectorStrings | undefined;
 }

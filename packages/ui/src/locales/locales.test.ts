@@ -1,31 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../stories/languages.ts';
-import { inspectorAr } from './ar-inspector.ts';
-import { inspectorDe } from './de-inspector.ts';
 import { en } from './en.ts';
-import { englishAround } from './en-lists.ts';
-import { inspectorEs } from './es-inspector.ts';
-import { englishFiles } from './file-strings.ts';
-import { inspectorFr } from './fr-inspector.ts';
-import { inspectorEn } from './inspector-strings.ts';
-import { inspectorJa } from './ja-inspector.ts';
-import type { VerbPhrase } from './locale-strings.ts';
-import { inspectorZh } from './zh-inspector.ts';
+import { enFiles } from './file-strings.ts';
+import { enInspector } from './inspector-strings.ts';
+import { enLists } from './list-strings.ts';
+import type { ToolStateLabels } from './locale-strings.ts';
 
-const inspectors = {
-  en: inspectorEn,
-  de: inspectorDe,
-  es: inspectorEs,
-  fr: inspectorFr,
-  ja: inspectorJa,
-  'zh-CN': inspectorZh,
-  ar: inspectorAr,
-};
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== 'en');
 
 type Leaf = string | ((...args: never[]) => unknown);
 
-/** Every word of a catalogue by its path: `run.status.queued`. */
+/** Every string and function of a catalogue by its path: `run.status.queued`. */
 function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
   if (typeof value === 'string' || typeof value === 'function') return new Map([[path, value as Leaf]]);
   const entries = Object.entries(value as object);
@@ -33,30 +18,30 @@ function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
 }
 
 const everything = (language: Language) => {
-  const { around = englishAround, files = englishFiles, ...strings } = languages[language];
-  return leavesOf({ ...strings, ...around, files, inspector: inspectors[language] });
+  const { lists = enLists, files = enFiles, inspector = enInspector, ...strings } = languages[language];
+  return leavesOf({ ...strings, lists, files, inspector });
 };
 const englishLeaves = everything('en');
 
-/** What a function of the catalogue takes, where it is not texts alone. */
+/** Arguments of functions that take more than strings. */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-  'thread.newAnswers': [21, 'X21'],
-  'composer.suggested': [21],
+  'thread.unreadCount': [21, 'X21'],
+  'composer.suggestionCount': [21],
   'run.steps': [21, 'X21'],
   'run.tokens': [21, 'X21'],
-  'approval.batch': [21, 'X21'],
-  'approval.allowAll': [21, 'X21'],
-  'waiting.title': [21, 'X title'],
-  'threadList.found': [21, 'X21'],
-  'assistantEditor.left': [21, 'X21'],
-  'assistantEditor.over': [21, 'X21'],
-  'tool.list': [['X one', 'X two']],
-  'tool.detail': [['X one', 'X two']],
+  'approval.pendingCount': [21, 'X21'],
+  'approval.approveAll': [21, 'X21'],
+  'notification.pageTitle': [21, 'X title'],
+  'lists.threadList.found': [21, 'X21'],
+  'lists.assistantEditor.left': [21, 'X21'],
+  'lists.assistantEditor.over': [21, 'X21'],
+  'tool.joinList': [['X one', 'X two']],
+  'tool.joinValues': [['X one', 'X two']],
 };
 
-/** A text, or the texts of a verb phrase. */
+/** A string, or the strings of the labels of a tool. */
 const texts = (said: unknown): string[] =>
-  typeof said === 'string' ? [said] : Object.values(said as VerbPhrase).map(String);
+  typeof said === 'string' ? [said] : Object.values(said as ToolStateLabels).map(String);
 
 function call(leaf: Leaf, ...args: readonly unknown[]): string[] {
   if (typeof leaf === 'string') return [leaf];
@@ -67,50 +52,58 @@ function sampleOf(path: string, leaf: Leaf): readonly unknown[] {
   return SAMPLES[path] ?? (typeof leaf === 'string' ? [] : ['X one', 'X two'].slice(0, leaf.length));
 }
 
-/** What a language may say as English does, and why. */
+/** Strings that may equal the English ones in every language, and why. */
 const SAME_IN_ALL = new Set([
   'tool.code', // Python
-  'assistantEditor.formats.json_object', // JSON
-  'ending.stopped.text', // the title says it all
-  'message.answered', // the answer itself
-  'waiting.title', // a number before the page's own title
-  'tool.phrase', // an app's own words
+  'lists.assistantEditor.formats.json_object', // JSON
+  'outcome.stopped.text', // empty: the title is enough
+  'notification.pageTitle', // a number before the page's title
 ]);
 const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  // The same words in both languages.
+  // The same word in both languages.
   de: [
     'markdown.code',
     'connection.offline.title',
-    'assistantEditor.name',
-    'assistantEditor.formats.text',
-    'assistantEditor.jsonSchema',
+    'error.details',
+    'lists.assistantEditor.name',
+    'lists.assistantEditor.formats.text',
+    'lists.assistantEditor.jsonSchema',
     'inspector.text',
     'approval.question',
-    'tool.detail',
+    'tool.joinValues',
   ],
   // "no", "error", and names and units that are international.
-  es: ['tool.no', 'tool.error', 'run.tokens', 'run.underASecond', 'assistantEditor.topP', 'tool.detail'],
+  es: [
+    'tool.no',
+    'tool.error',
+    'run.tokens',
+    'run.underOneSecond',
+    'lists.assistantEditor.topP',
+    'tool.joinValues',
+  ],
   fr: [
     'composer.label',
-    'composer.suggested',
+    'message.assistant',
+    'composer.suggestionCount',
     'citation.sources',
     'markdown.code',
     'tool.image',
-    'run.underASecond',
-    'assistantEditor.description',
-    'assistantEditor.topP',
-    'tool.detail',
+    'run.underOneSecond',
+    'lists.assistantEditor.description',
+    'lists.assistantEditor.instructions',
+    'lists.assistantEditor.topP',
+    'tool.joinValues',
   ],
 };
 
-describe.each(others)('%s', (language) => {
+describe.each(others)('the catalogue %s', (language) => {
   const leaves = everything(language);
 
-  test('has the words that English has, no more and no fewer', () => {
+  test('has exactly the keys of the English catalogue', () => {
     expect([...leaves.keys()].toSorted()).toEqual([...englishLeaves.keys()].toSorted());
   });
 
-  test('says nothing in English but what is the same in both', () => {
+  test('has no untranslated strings except the listed ones', () => {
     const same = [...leaves].flatMap(([path, leaf]) => {
       const sample = sampleOf(path, leaf);
       const said = call(leaf, ...sample).join('|');
@@ -120,25 +113,25 @@ describe.each(others)('%s', (language) => {
     expect(same.toSorted()).toEqual((SAME_IN[language] ?? []).toSorted());
   });
 
-  test('leaves nothing empty, and puts in what it is given', () => {
+  test('has no empty string and inserts every argument', () => {
     for (const [path, leaf] of leaves) {
-      if (path === 'ending.stopped.text') continue;
+      if (path === 'outcome.stopped.text') continue;
       const sample = sampleOf(path, leaf);
-      // Of a count and the same formatted, the formatted one is shown.
+      // Functions with a count show its formatted form.
       const given = sample.length > 1 ? sample.filter((value) => typeof value === 'string') : sample;
       for (const text of call(leaf, ...sample)) {
         expect(text.trim().length, path).toBeGreaterThan(0);
         for (const value of given.flat()) {
-          const shown = path === 'tool.verb' ? 'x one' : String(value);
+          const shown = path === 'tool.labelsFor' ? 'x one' : String(value);
           expect(text.toLowerCase(), path).toContain(shown.toLowerCase());
         }
       }
     }
   });
 
-  test('says something with an empty name, too', () => {
-    const { markdown, run, around = englishAround } = languages[language];
-    const { threadList, assistantEditor } = around;
+  test('has strings for empty names', () => {
+    const { markdown, run, lists = enLists } = languages[language];
+    const { threadList, assistantEditor } = lists;
     const said = [
       markdown.image(''),
       threadList.rename(''),
@@ -150,19 +143,24 @@ describe.each(others)('%s', (language) => {
     for (const text of said) expect(text).toMatch(/^\S.*\S$|^\S$/);
   });
 
-  test('keeps a tool’s name recognisable, and an app’s own words as they are', () => {
-    const { verb, phrase } = languages[language].tool;
-    for (const form of Object.values(verb('query_metrics'))) expect(form).toContain('query metrics');
-    expect(new Set(Object.values(verb('query_metrics'))).size).toBe(3);
-    expect(phrase('Zurückrollen')).toEqual({
-      action: 'Zurückrollen',
-      running: 'Zurückrollen',
-      done: 'Zurückrollen',
-    });
+  test('shows the humanized name of a tool in every state', () => {
+    for (const label of Object.values(languages[language].tool.labelsFor('query_metrics'))) {
+      expect(label).toContain('query metrics');
+    }
+    expect(new Set(Object.values(languages[language].tool.labelsFor('query_metrics'))).size).toBe(3);
   });
 });
 
-describe('counts', () => {
+test('English shows the humanized name of a tool in every state', () => {
+  expect(en.tool.labelsFor('rollback_release')).toEqual({
+    action: 'Rollback release',
+    running: 'Rollback release',
+    done: 'Rollback release',
+  });
+  expect(en.tool.labelsFor('__').action).toBe('__');
+});
+
+describe('plural forms', () => {
   const counts = [0, 1, 2, 3, 11, 100] as const;
   test.each([
     ['en', '0 steps, 1 step, 2 steps, 3 steps, 11 steps, 100 steps'],
@@ -172,24 +170,24 @@ describe('counts', () => {
     ['ja', '0ステップ, 1ステップ, 2ステップ, 3ステップ, 11ステップ, 100ステップ'],
     ['zh-CN', '0 个步骤, 1 个步骤, 2 个步骤, 3 个步骤, 11 个步骤, 100 个步骤'],
     ['ar', 'بلا خطوات, خطوة واحدة, خطوتان, 3 خطوات, 11 خطوة, 100 خطوة'],
-  ] as const)('of steps in %s', (language, said) => {
+  ] as const)('of steps match CLDR in %s', (language, said) => {
     const { steps } = languages[language].run;
     expect(counts.map((count) => steps(count, String(count))).join(', ')).toBe(said);
   });
 
-  test('of actions in Arabic, with all its six forms', () => {
-    const { batch } = languages.ar.approval;
-    expect(counts.map((count) => batch(count, String(count)))).toEqual([
-      'لا إجراءات بانتظار ردك',
-      'إجراء واحد بانتظار ردك',
-      'إجراءان بانتظار ردك',
-      '3 إجراءات بانتظار ردك',
-      '11 إجراءً بانتظار ردك',
-      '100 إجراء بانتظار ردك',
+  test('of actions use all six Arabic categories', () => {
+    const { pendingCount } = languages.ar.approval;
+    expect(counts.map((count) => pendingCount(count, String(count)))).toEqual([
+      'لا إجراءات بانتظار موافقتك',
+      'إجراء واحد بانتظار موافقتك',
+      'إجراءان بانتظار موافقتك',
+      '3 إجراءات بانتظار موافقتك',
+      '11 إجراءً بانتظار موافقتك',
+      '100 إجراء بانتظار موافقتك',
     ]);
   });
 
-  test('of a million take "de" in Spanish and French', () => {
+  test('of a million insert "de" in Spanish and French', () => {
     expect(languages.es.run.tokens(1_000_000, '1.000.000')).toBe('1.000.000 de tokens');
     expect(languages.fr.run.tokens(1_000_000, '1 000 000')).toBe('1 000 000 de jetons');
   });
@@ -206,54 +204,57 @@ describe('punctuation', () => {
       .map(([path, text]) => `${path}: ${text}`);
 
   test.each(['en', ...others] as const)(
-    '%s has no straight quotes, no three dots, no doubled space',
+    'of %s has no straight quotes, no three dots and no double spaces',
     (language) => {
-      // English names a JSON key as JSON writes it.
-      const asJson = ['assistantEditor.problem.parameters', 'assistantEditor.problem.badName'];
+      // English quotes JSON keys as JSON does.
+      const asJson = [
+        'lists.assistantEditor.problem.parameters',
+        'lists.assistantEditor.problem.invalidName',
+      ];
       expect(having(language, /["']|\.\.\.| {2}/, language === 'en' ? asJson : [])).toEqual([]);
     },
   );
 
-  test('a Spanish question and exclamation is opened, too', () => {
+  test('of Spanish opens every question with ¿', () => {
     const unopened = said('es').filter(([, text]) => /[?]/.test(text) !== /¿/.test(text));
     expect(unopened).toEqual([]);
   });
 
-  test('French keeps its double signs on the line, with spaces that do not break', () => {
+  test('of French has non-breaking spaces before : ? ! ; and inside « »', () => {
     expect(having('fr', /[^\u00a0]:|[^\u202f][?!;]|«[^\u00a0]|[^\u00a0]»/)).toEqual([]);
   });
 
-  test('German quotes are „…“', () => {
+  test('of German quotes with „…“', () => {
     expect(having('de', /[”«»]/)).toEqual([]);
   });
 
-  test('Japanese and Chinese have full-width punctuation', () => {
-    // Around a count in a page's title stands no text of theirs.
+  test('of Japanese and Chinese is full-width', () => {
+    // Only next to Japanese or Chinese characters: the count in a page's title has none.
     const cjk = '\\u3040-\\u30ff\\u4e00-\\u9fff';
     const stray = new RegExp(`[${cjk}][,.:;?!()]|[,:;?!()][${cjk}]`);
     expect(having('ja', stray)).toEqual([]);
     expect(having('zh-CN', stray)).toEqual([]);
   });
 
-  test('Arabic has its own comma, semicolon and question mark', () => {
+  test('of Arabic has the Arabic comma, semicolon and question mark', () => {
     expect(having('ar', /[,;?]/)).toEqual([]);
   });
 
-  test('Arabic isolates names, so that they do not turn the signs around them', () => {
-    expect(languages.ar.around?.threadList.deleteThread('C++')).toBe('حذف \u2068C++\u2069');
+  test('of Arabic keeps its place because inserted names are isolated', () => {
+    expect(languages.ar.lists?.threadList.deleteThread('C++')).toBe('حذف \u2068C++\u2069');
   });
 });
 
-test('Arabic beside a Latin name runs from the right, Latin names alone from the left', () => {
-  expect(languages.ar.tool.detail(['api', 'فشل'])).toBe('\u200fapi، فشل');
-  expect(languages.ar.tool.detail(['api', 'p95'])).toBe('api، p95');
+test('joined values with Arabic text run from the right, Latin values alone from the left', () => {
+  expect(languages.ar.tool.joinValues(['api', 'فشل'])).toBe('\u200fapi، فشل');
+  expect(languages.ar.tool.joinValues(['api', 'p95'])).toBe('api، p95');
 });
 
-test('lists are joined as the language does it', () => {
+test('lists are joined as each language writes them', () => {
   const items = ['a', 'b', 'c'];
-  expect(languages.de.tool.list(items)).toBe('a, b und c');
-  expect(languages.ja.tool.list(items)).toBe('a、b、c');
-  expect(languages.ar.tool.list(['القاهرة', 'دبي', 'تونس'])).toBe('القاهرة ودبي وتونس');
-  expect(languages.ar.tool.list(items)).toBe('a، b، c');
-  expect(en.tool.list(items)).toBe('a, b, c');
+  expect(languages.de.tool.joinList(items)).toBe('a, b und c');
+  expect(languages.ja.tool.joinList(items)).toBe('a、b、c');
+  expect(languages.ar.tool.joinList(['القاهرة', 'دبي', 'تونس'])).toBe('القاهرة ودبي وتونس');
+  expect(languages.ar.tool.joinList(items)).toBe('a، b، c');
+  expect(en.tool.joinList(items)).toBe('a, b, c');
 });

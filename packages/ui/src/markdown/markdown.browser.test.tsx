@@ -119,12 +119,16 @@ describe('text over the limit', () => {
     const screen = await render(<Markdown text={`**Bold** ${long}`} />);
     expect(screen.container.querySelector('strong')?.textContent).toBe('Bold');
     expect(screen.container.textContent.length).toBeLessThan(MAX_TEXT);
-    await expect.element(screen.getByRole('button', { name: /^Show all/ })).toBeVisible();
+    await expect
+      .element(screen.getByRole('button', { name: /more characters without formatting$/ }))
+      .toBeVisible();
   });
 
   test('further text over the limit does not change the visible content', async () => {
     const screen = await render(<Markdown text={`**Bold** ${long}`} isStreaming />);
-    await expect.element(screen.getByRole('button', { name: /^Show all/ })).toBeVisible();
+    await expect
+      .element(screen.getByRole('button', { name: /more characters without formatting$/ }))
+      .toBeVisible();
     const observer = new MutationObserver(() => undefined);
     observer.observe(screen.container, { subtree: true, childList: true });
     await screen.rerender(<Markdown text={`**Bold** ${long}**more**`} isStreaming />);

@@ -18,7 +18,7 @@ export const Everything: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'Level three', level: 3 })).toBeVisible();
     await expect(canvas.queryByRole('img', { name: 'A chart' })).toBeNull();
-    await expect(canvas.getByRole('img', { name: 'Not done' })).toBeVisible();
+    await expect(canvas.getByRole('img', { name: 'Incomplete' })).toBeVisible();
   },
 };
 
@@ -45,11 +45,11 @@ export const TooLong: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText('Bold')).toHaveStyle({ fontWeight: '600' });
     await userEvent.click(
-      await canvas.findByRole('button', { name: /^Show all: [\d,]+ more characters, unformatted$/ }),
+      await canvas.findByRole('button', { name: /^Show [\d,]+ more characters without formatting$/ }),
     );
     const rest = canvasElement.querySelector('[data-slot=markdown-rest]');
     await expect(rest?.textContent).toMatch(/and \*\*the end\*\*$/);
     await waitFor(() => expect(rest).toHaveFocus());
-    await expect(canvas.queryByRole('button', { name: /^Show all/ })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: /more characters without formatting$/ })).toBeNull();
   },
 };

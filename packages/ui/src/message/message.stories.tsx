@@ -29,7 +29,7 @@ export const Pair: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/of \*plain\* text/)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Copy answer' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Copy response' })).toBeVisible();
   },
 };
 
@@ -122,7 +122,7 @@ export const Superseded: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.queryByText('The first half of an ans')).toBeNull();
-    await userEvent.click(canvas.getByRole('button', { name: 'Broke off, and began again' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Interrupted, then restarted' }));
     await expect(canvas.getByText('The first half of an ans')).toBeVisible();
   },
 };

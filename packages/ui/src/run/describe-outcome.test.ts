@@ -54,7 +54,7 @@ test('an ending says what happened to the work', () => {
   const told = (hasText: boolean): string | undefined =>
     describeOutcome({ run, wasAsking: false, hasText }, en)?.text;
   expect(told(true)).toMatch(/The text so far is kept\.$/);
-  expect(told(false)).toMatch(/Nothing was written\.$/);
+  expect(told(false)).toMatch(/No response was generated\.$/);
 });
 
 test('a stopped run says nothing but that', () => {
@@ -62,17 +62,17 @@ test('a stopped run says nothing but that', () => {
     { run: aRun({ status: 'cancelled' }), wasAsking: false, hasText: false },
     en,
   );
-  expect(stopped?.text).toBe('Nothing was written.');
+  expect(stopped?.text).toBe('No response was generated.');
 });
 
 test.each([
-  [{}, en.ending.failed.text],
-  [{ tk_failure: 'setup' }, en.ending.notSetUp.text],
-  [{ tk_failure: 'provider' }, en.ending.unavailable.text],
-  [{ tk_failure: 'constructor' }, en.ending.failed.text],
+  [{}, en.outcome.failed.text],
+  [{ tk_failure: 'setup' }, en.outcome.modelConfig.text],
+  [{ tk_failure: 'provider' }, en.outcome.providerUnavailable.text],
+  [{ tk_failure: 'constructor' }, en.outcome.failed.text],
 ] as const)('a failed run with the metadata %j says "%s"', (metadata, text) => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: '' }, metadata });
   expect(describeOutcome({ run, wasAsking: false, hasText: false }, en)?.text).toBe(
-    `${text} ${en.ending.nothingWritten}`,
+    `${text} ${en.outcome.noText}`,
   );
 });

@@ -44,7 +44,7 @@ const SAYS_ALL: ReadonlySet<OutcomeDescription['kind']> = new Set([
 export function describeOutcome(ended: EndedRun, strings: LocaleStrings): OutcomeDescription | undefined {
   const ending = reasonOf(ended, strings);
   if (!ending || SAYS_ALL.has(ending.kind)) return ending;
-  const work = ended.hasText ? strings.ending.textKept : strings.ending.nothingWritten;
+  const work = ended.hasText ? strings.outcome.textKept : strings.outcome.noText;
   return { ...ending, text: [ending.text, work].filter(Boolean).join(' ') };
 }
 
@@ -55,7 +55,7 @@ function reasonOf({ run, wasAsking }: EndedRun, strings: LocaleStrings): Outcome
       return { ...incomplete(run, strings), isFailure: false, details };
     case 'cancelled':
       return {
-        ...strings.ending.stopped,
+        ...strings.outcome.stopped,
         kind: 'stopped',
         icon: 'stopped',
         isFailure: false,
@@ -64,7 +64,7 @@ function reasonOf({ run, wasAsking }: EndedRun, strings: LocaleStrings): Outcome
       };
     case 'expired':
       return {
-        ...(wasAsking ? strings.ending.expiredApproval : strings.ending.expired),
+        ...(wasAsking ? strings.outcome.expiredApproval : strings.outcome.expired),
         kind: wasAsking ? 'expired-approval' : 'expired',
         icon: 'waiting',
         isFailure: false,
@@ -84,18 +84,18 @@ function incomplete(
 ): Pick<OutcomeDescription, 'kind' | 'icon' | 'title' | 'text' | 'action'> {
   switch (run.incomplete_details?.reason) {
     case 'max_completion_tokens':
-      return { ...strings.ending.cutOff, kind: 'cut-off', icon: 'cut-off', action: 'continue' };
+      return { ...strings.outcome.maxCompletionTokens, kind: 'cut-off', icon: 'cut-off', action: 'continue' };
     case 'max_prompt_tokens':
       return {
-        ...strings.ending.promptTooLong,
+        ...strings.outcome.maxPromptTokens,
         kind: 'prompt-too-long',
         icon: 'cut-off',
         action: undefined,
       };
     case 'content_filter':
-      return { ...strings.ending.filtered, kind: 'filtered', icon: 'filtered', action: undefined };
+      return { ...strings.outcome.contentFilter, kind: 'filtered', icon: 'filtered', action: undefined };
     case undefined:
-      return { ...strings.ending.incomplete, kind: 'incomplete', icon: 'cut-off', action: 'again' };
+      return { ...strings.outcome.incomplete, kind: 'incomplete', icon: 'cut-off', action: 'again' };
   }
 }
 
@@ -105,9 +105,9 @@ function failed(
 ): Pick<OutcomeDescription, 'kind' | 'title' | 'text' | 'action'> {
   switch (run.last_error?.code) {
     case 'rate_limit_exceeded':
-      return { ...strings.ending.rateLimited, kind: 'rate-limited', action: 'try-again' };
+      return { ...strings.outcome.rateLimited, kind: 'rate-limited', action: 'try-again' };
     case 'invalid_prompt':
-      return { ...strings.ending.invalidPrompt, kind: 'invalid-prompt', action: undefined };
+      return { ...strings.outcome.invalidPrompt, kind: 'invalid-prompt', action: undefined };
     case 'server_error':
     case undefined:
       return { ...serverError(run, strings), kind: 'failed', action: 'try-again' };
@@ -115,8 +115,8 @@ function failed(
 }
 
 /** The contract has one code for all of these; Threadkit's server adds whose matter it is to the metadata. */
-function serverError({ metadata }: RunObject, { ending }: LocaleStrings): Sentence {
+function serverError({ metadata }: RunObject, { outcome }: LocaleStrings): Sentence {
   const whose = metadata?.['tk_failure'];
-  if (whose === 'setup') return ending.notSetUp;
-  return whose === 'provider' ? ending.unavailable : ending.failed;
+  if (whose === 'setup') return outcome.modelConfig;
+  return whose === 'provider' ? outcome.providerUnavailable : outcome.failed;
 }

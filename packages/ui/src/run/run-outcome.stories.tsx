@@ -48,6 +48,6 @@ export const All: StoryObj<typeof RunOutcome> = {
     await userEvent.click(canvas.getAllByRole('button', { name: 'Details' })[0] ?? document.body);
     await expect(canvas.getByText('The provider said: server_error.')).toBeVisible();
     await expect(canvas.getByText(/The model is not set up correctly\./)).toBeVisible();
-    await expect(canvas.getByText(/The model’s provider is down\./)).toBeVisible();
+    await expect(canvas.getByText(/The model’s provider is unavailable\./)).toBeVisible();
   },
 };

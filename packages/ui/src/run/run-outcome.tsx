@@ -14,7 +14,7 @@ export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'as
   wasAsking?: boolean | undefined;
   /** Something had been written before the end. @defaultValue true */
   hasText?: boolean | undefined;
-  /** Milliseconds until "Try again" may be pressed; the button counts them down. @defaultValue 0 */
+  /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
   waitMs?: number | undefined;
   /** Takes the way on. Left out: the line has no button. */
   onAction?: ((action: OutcomeAction) => void) | undefined;
@@ -34,10 +34,10 @@ export function RunOutcome({
   if (!ending) return null;
   const { action } = ending;
   const labels: Record<OutcomeAction, string> = {
-    continue: strings.ending.continueLabel,
-    again: strings.ending.again,
-    'ask-again': strings.ending.askAgain,
-    'try-again': strings.ending.tryAgain,
+    continue: strings.outcome.continue,
+    again: strings.outcome.runAgain,
+    'ask-again': strings.outcome.askAgain,
+    'try-again': strings.outcome.retry,
   };
   return (
     <Notice.Root
@@ -53,7 +53,7 @@ export function RunOutcome({
         </RetryButton>
       )}
       {ending.details !== undefined && (
-        <Notice.Details text={ending.details} keyValues={[{ label: strings.error.run, value: run.id }]} />
+        <Notice.Details text={ending.details} keyValues={[{ label: strings.error.runId, value: run.id }]} />
       )}
     </Notice.Root>
   );

@@ -23,7 +23,7 @@ const told = (status: RunStatusLabelProps['status'], word: string, icon: string)
 /** The message is on its way: the page's own word, before there is a run. */
 export const Sending: Story = told('sending', 'Sending', 'queued');
 
-export const Queued: Story = told('queued', 'Waiting to start', 'queued');
+export const Queued: Story = told('queued', 'Queued', 'queued');
 
 export const InProgress: Story = told('in_progress', 'Working', 'live');
 
@@ -37,16 +37,16 @@ export const Failed: Story = told('failed', 'Failed', 'failed');
 
 export const Completed: Story = told('completed', 'Done', 'done');
 
-export const Incomplete: Story = told('incomplete', 'Cut off', 'cut-off');
+export const Incomplete: Story = told('incomplete', 'Incomplete', 'cut-off');
 
-export const Expired: Story = told('expired', 'Out of time', 'waiting');
+export const Expired: Story = told('expired', 'Timed out', 'waiting');
 
 /** Shortly before its end a run says how long it has. Earlier there is one clock, not two. */
 export const NearItsEnd: Story = {
   args: { status: 'in_progress', elapsedMs: 498_000, expiresInMs: 101_500 },
   decorators: [onLine],
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('1:42 until it expires')).toBeVisible();
+    await expect(canvas.getByText('Expires in 1:42')).toBeVisible();
   },
 };
 
@@ -76,6 +76,6 @@ export const All: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText('1 min 5 s')).toHaveLength(10);
-    await expect(canvas.queryByText(/until it expires/)).toBeNull();
+    await expect(canvas.queryByText(/Expires in/)).toBeNull();
   },
 };

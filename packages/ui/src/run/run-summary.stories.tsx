@@ -30,9 +30,9 @@ export const Closed: Story = {
 export const NothingWritten: Story = {
   args: { answer: undefined },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Nothing was written. 14 s · 3 steps · 2,148 tokens')).toBeVisible();
-    await expect(canvas.queryByRole('button', { name: 'Copy answer' })).toBeNull();
-    await expect(canvas.getByRole('button', { name: 'Ask again at the end' })).toBeVisible();
+    await expect(canvas.getByText('No response was generated. 14 s · 3 steps · 2,148 tokens')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Copy response' })).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Ask again' })).toBeVisible();
   },
 };
 
@@ -72,7 +72,7 @@ export const Opened: Story = {
     await expect(facts).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(facts);
     await expect(facts).toHaveAttribute('aria-expanded', 'true');
-    const row = await canvas.findByRole('listitem', { name: 'Queried metrics' });
+    const row = await canvas.findByRole('listitem', { name: 'Query metrics' });
     await expect(canvas.getByText('$0.0055')).toBeVisible();
     const step = canvasElement.querySelector('[data-slot="run-step"][data-step-id="step_a"]');
     await userEvent.hover(row);
@@ -80,7 +80,7 @@ export const Opened: Story = {
     await userEvent.unhover(row);
     await userEvent.hover(facts);
     await waitFor(() => expect(step).not.toHaveAttribute('data-marked'));
-    canvas.getByRole('button', { name: /Rolled back/ }).focus();
+    canvas.getByRole('button', { name: /Roll back/ }).focus();
     const waited = canvas.getByRole('listitem', { name: 'Waiting for you' });
     await waitFor(() => expect(waited).toHaveAttribute('data-marked'));
   },

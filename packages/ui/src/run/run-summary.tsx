@@ -41,7 +41,7 @@ export function RunSummary({
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const duration = runDurationMs(run);
-  const againLabel = again === 'replace' ? strings.run.replace : strings.run.again;
+  const againLabel = again === 'replace' ? strings.run.regenerate : strings.run.askAgain;
   const tokens = run.usage?.total_tokens ?? 0;
   const count = (value: number): string => formatCount(value, strings.locale);
   const facts = [
@@ -49,7 +49,7 @@ export function RunSummary({
     stepCount > 0 && strings.run.steps(stepCount, count(stepCount)),
     tokens > 0 && strings.run.tokens(tokens, count(tokens)),
   ].filter((fact) => fact !== false);
-  const told = [answer ? '' : strings.ending.nothingWritten, facts.join(' · ')].filter(Boolean).join(' ');
+  const told = [answer ? '' : strings.outcome.noText, facts.join(' · ')].filter(Boolean).join(' ');
   const summary = (
     <span data-slot="run-summary-items">
       {told === '' && details !== undefined ? strings.run.timeline : told}
@@ -57,7 +57,7 @@ export function RunSummary({
   );
   return renderPart('div', 'run-summary', {
     role: 'group',
-    'aria-label': strings.run.summary,
+    'aria-label': strings.run.details,
     ...props,
     children: (
       <>

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../internals/button.tsx';
 import { InlineQuestion } from '../internals/inline-question.tsx';
-import { useAllStrings } from '../locales/use-all-strings.ts';
+import { useAllStrings } from '../locales/list-strings.ts';
 
 export interface DeleteQuestionProps {
   title: string;
@@ -42,7 +42,7 @@ export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps)
           {strings.delete}
         </Button>
         <Button variant="quiet" onClick={onKeep}>
-          {strings.keep}
+          {strings.cancel}
         </Button>
       </div>
     </InlineQuestion>

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { isComposing } from '../internals/is-composing.ts';
-import { useAllStrings } from '../locales/use-all-strings.ts';
+import { useAllStrings } from '../locales/list-strings.ts';
 import { MAX_TITLE } from './thread-title.ts';
 
 export interface RenameTitleProps {

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../internals/icons/named-icon.tsx';
 import { isComposing } from '../internals/is-composing.ts';
-import { useAllStrings } from '../locales/use-all-strings.ts';
+import { useAllStrings } from '../locales/list-strings.ts';
 
 export interface SearchFieldProps {
   value: string;

@@ -120,20 +120,20 @@ describe('renaming', () => {
     const { client, id } = await show(three);
     await row('First').click();
     await userEvent.keyboard('{F2}{Delete}{Enter}');
-    await expect.element(page.getByRole('button', { name: /^Thread of Nov 25, 2026/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Thread from Nov 25, 2026/ })).toBeVisible();
     await expect.poll(async () => (await client.getThread(id(2))).metadata).toEqual({});
   });
 });
 
 describe('deleting', () => {
-  test('deleting asks for confirmation; Escape and "Keep it" keep the thread', async () => {
+  test('deleting asks for confirmation; Escape and "Cancel" keep the thread', async () => {
     const { requests } = await show(three);
     await row('First').click();
     requests.length = 0;
     await userEvent.keyboard('{Delete}{Escape}');
     await expect.element(row('First')).toHaveFocus();
     await userEvent.keyboard('{Delete}');
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await expect.element(row('First')).toHaveFocus();
     expect(requests).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('deleting', () => {
     await expect
       .element(page.getByRole('alert'))
       .toHaveTextContent(
-        'Not deleted. The server could not be reached, or does not accept this page. Try again later.',
+        'Could not delete. The server could not be reached, or it does not allow requests from this page. Try again later.',
       );
     await expect.element(row('Second')).toBeVisible();
   });

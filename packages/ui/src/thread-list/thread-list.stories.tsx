@@ -74,7 +74,7 @@ export const ByDay: Story = {
       'Names for the new region',
     );
     await expect(canvas.getByRole('region', { name: 'November 8' })).toBeVisible();
-    await expect(canvas.getByRole('button', { name: /^Thread of Nov 24, 2026, 11:05/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /^Thread from Nov 24, 2026, 11:05/ })).toBeVisible();
   },
 };
 
@@ -93,7 +93,7 @@ export const Loading: Story = {
     async () => ({ scene: await makeThreads([], { intercept: () => new Promise(() => undefined) }) }),
   ],
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status', { name: 'Loading threads' })).toBeInTheDocument();
+    await expect(canvas.getByRole('status', { name: 'Loading threads…' })).toBeInTheDocument();
   },
 };
 
@@ -114,7 +114,7 @@ export const Failed: Story = {
   ],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No connection.')).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await row(canvas, 'Payroll export')).toBeVisible();
   },
 };
@@ -135,7 +135,7 @@ export const Unreachable: Story = {
 export const Searching: Story = {
   play: async ({ canvas }) => {
     await row(canvas, 'Payroll export');
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search threads' }), 'the re');
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search threads…' }), 'the re');
     await expect(canvas.getByText('2 threads found')).toBeInTheDocument();
     await expect(canvas.getByRole('button', { name: 'Names for the new region' })).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Payroll export' })).toBeNull();
@@ -145,9 +145,9 @@ export const Searching: Story = {
 export const NothingFound: Story = {
   play: async ({ canvas }) => {
     await row(canvas, 'Payroll export');
-    const field = canvas.getByRole('searchbox', { name: 'Search threads' });
+    const field = canvas.getByRole('searchbox', { name: 'Search threads…' });
     await userEvent.type(field, 'zebra');
-    await expect(canvas.getByText('No thread has these words.')).toBeVisible();
+    await expect(canvas.getByText('No matches')).toBeVisible();
   },
 };
 
@@ -178,7 +178,7 @@ export const RenameRefused: Story = {
   play: async ({ canvas }) => {
     (await row(canvas, 'Q3 invoices')).focus();
     await userEvent.keyboard('{F2}Invoices of Q3{Enter}');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Not renamed.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Could not rename.');
     await expect(canvas.getByRole('textbox', { name: 'Title' })).toHaveValue('Invoices of Q3');
   },
 };
@@ -189,7 +189,7 @@ export const DeleteAsked: Story = {
     (await row(canvas, 'Q3 invoices')).focus();
     await userEvent.keyboard('{Delete}');
     const question = canvas.getByRole('group', {
-      name: 'Q3 invoices Delete this thread? It cannot be brought back.',
+      name: 'Q3 invoices Delete this thread? This cannot be undone.',
     });
     await expect(question).toHaveFocus();
     await expect(within(question).getByRole('button', { name: 'Delete' })).toBeVisible();
@@ -312,7 +312,7 @@ export const Waiting: Story = {
   ),
   play: async ({ canvas }) => {
     await ask(canvas, 'Please change the theme to dark');
-    await canvas.findByRole('button', { name: 'Change theme' });
+    await canvas.findByRole('button', { name: 'Approve' });
     await userEvent.click(await row(canvas, 'Payroll export'));
     await expect(await row(canvas, 'Checkout slow since Thursday Waiting for you')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Payroll export' })).toHaveAttribute(

@@ -7,8 +7,8 @@ import { formatCount } from '../internals/format.ts';
 import { NewIcon } from '../internals/icons/icons.tsx';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
 import { RovingFocusList } from '../internals/roving-focus.tsx';
+import { useAllStrings } from '../locales/list-strings.ts';
 import { useLocaleTag } from '../locales/locale-provider.tsx';
-import { useAllStrings } from '../locales/use-all-strings.ts';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf } from './last-visit.ts';
 import { matchTitle } from './match-title.ts';
@@ -76,7 +76,7 @@ export function ThreadList({
       <div data-slot="thread-list-head">
         <Button data-slot="thread-list-new" variant="quiet" onClick={onNew}>
           <NewIcon />
-          {strings.threadList.new}
+          {strings.threadList.newThread}
         </Button>
         {data.length > 0 && <SearchField value={search} onChange={setSearch} controls={listId} />}
       </div>
@@ -129,7 +129,7 @@ export function ThreadList({
               aria-disabled={isFetchingNextPage}
               onClick={() => !isFetchingNextPage && void threads.fetchNextPage()}
             >
-              {isSearching ? strings.threadList.searchMore : strings.threadList.more}
+              {isSearching ? strings.threadList.searchMore : strings.threadList.showMore}
             </Button>
           )}
         </div>

@@ -9,7 +9,7 @@ import { Icon } from '../internals/icons/named-icon.tsx';
 import { describeError } from '../internals/notice/describe-error.ts';
 import { RovingFocusItem } from '../internals/roving-focus.tsx';
 import { stateAttributes } from '../internals/state-attributes.ts';
-import { useAllStrings } from '../locales/use-all-strings.ts';
+import { useAllStrings } from '../locales/list-strings.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { focusNextRow } from './focus-next-row.ts';
 import { RenameTitle } from './rename-title.tsx';
@@ -150,7 +150,7 @@ export function ThreadRow({
         <RowError
           id={errorId}
           error={failure}
-          title={renaming.isError ? strings.threadList.notRenamed : strings.threadList.notDeleted}
+          title={renaming.isError ? strings.threadList.renameFailed : strings.threadList.deleteFailed}
         />
       )}
     </li>

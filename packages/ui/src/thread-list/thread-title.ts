@@ -1,5 +1,5 @@
 import type { ThreadObject } from '@threadkit/core';
-import type { AllStrings } from '../locales/use-all-strings.ts';
+import type { AllStrings } from '../locales/list-strings.ts';
 
 /** Metadata key of a thread's title. The API has no field for it. */
 export const TITLE = 'title';

@@ -20,7 +20,7 @@ export function ThreadStarterPrompts({
 }: ThreadStarterPromptsProps): ReactNode {
   const strings = useStrings();
   return renderPart('ul', 'thread-starter-prompts', {
-    'aria-label': strings.thread.openers,
+    'aria-label': strings.thread.starterPrompts,
     ...props,
     children: starterPrompts.slice(0, 4).map((prompt) => (
       <li key={prompt}>

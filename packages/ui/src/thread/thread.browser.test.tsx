@@ -33,7 +33,7 @@ test('a reader who scrolls up is never pulled back, and can return with one butt
   const screen = await render(<Conversation lines={50} />);
   await atEnd();
   log().scrollTop -= 200;
-  const button = page.getByRole('button', { name: 'Jump to the end' });
+  const button = page.getByRole('button', { name: 'Scroll to bottom' });
   await expect.element(button).toBeVisible();
   const before = log().scrollTop;
   await screen.rerender(<Conversation lines={90} />);

@@ -48,7 +48,7 @@ export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps
   const merged = useMergedRefs<HTMLDivElement>(viewportRef, ref);
   return renderPart('div', 'thread-viewport', {
     role: 'log',
-    'aria-label': strings.thread.log,
+    'aria-label': strings.thread.label,
     'aria-live': 'off',
     tabIndex: 0,
     ...props,
@@ -80,14 +80,17 @@ export interface ThreadScrollToEndProps extends PartProps<'button'> {
 export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScrollToEndProps): ReactNode {
   const strings = useStrings();
   const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
-  const news = newCount > 0 ? strings.thread.newAnswers(newCount, formatCount(newCount, strings.locale)) : '';
+  const news =
+    newCount > 0 ? strings.thread.unreadCount(newCount, formatCount(newCount, strings.locale)) : '';
   return renderPart(
     'button',
     'thread-scroll-to-end',
     {
       type: 'button',
-      'aria-label': strings.tool.detail([news, strings.thread.jumpToEnd].filter((part) => part !== '')),
-      title: strings.thread.jumpToEnd,
+      'aria-label': strings.tool.joinValues(
+        [news, strings.thread.scrollToBottom].filter((part) => part !== ''),
+      ),
+      title: strings.thread.scrollToBottom,
       hidden: atEnd,
       ...props,
       onClick: composeHandlers(onClick, scrollToEnd),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aWaitingCall } from '../../stories/waiting-call.ts';
 import { aFunctionCall } from '../../stories/wire-objects.ts';
 import { en } from '../locales/en.ts';
-import { type Decision, describeToolCall, hasDetails, verbForTool } from './describe-tool-call.ts';
+import { type Decision, describeToolCall, hasDetails, labelsForTool } from './describe-tool-call.ts';
 import { toolView } from './tool-view.ts';
 
 const row = (
@@ -23,7 +23,7 @@ const answered = aFunctionCall('change_theme', args, 'The theme is dark.');
 
 describe('a stored call', () => {
   test.each([
-    ['completed', answered, 'function | Changed theme | dark'],
+    ['completed', answered, 'function | Change theme | dark'],
     [
       'completed',
       aFunctionCall('change_theme', args, { error: 'No.' }),
@@ -31,7 +31,7 @@ describe('a stored call', () => {
     ],
     ['in_progress', open, 'waiting | Change theme | dark | Waiting for you'],
     ['cancelled', open, 'stopped | Change theme | dark | stopped'],
-    ['expired', open, 'stopped | Change theme | dark | not answered in time'],
+    ['expired', open, 'stopped | Change theme | dark | timed out'],
     ['failed', open, 'failed | Change theme | dark | failed'],
   ] as const)('of a step that is %s', (status, call, told) => {
     expect(row(call, status)).toBe(told);
@@ -60,7 +60,7 @@ describe('a stored call', () => {
     [{ id: 'n', type: 'browser', browser: null }, false],
   ])('of a type that this version does not know is called by its type: %j', (call, opens) => {
     const unknown = call as unknown as StepToolCall;
-    const strings = en.tool.verb(call.type);
+    const strings = en.tool.labelsFor(call.type);
     expect(row(unknown, 'completed')).toBe(`function | ${strings.done}`);
     expect(row(unknown, 'in_progress')).toBe(`live | ${strings.running}`);
     expect(hasDetails(unknown)).toBe(opens);
@@ -69,7 +69,7 @@ describe('a stored call', () => {
   test('a call whose arguments are not JSON has no detail and does not throw', () => {
     const call = aFunctionCall('change_theme', args, 'ok');
     if (call.type === 'function') call.function.arguments = '{"theme":';
-    expect(row(call, 'completed')).toBe('function | Changed theme');
+    expect(row(call, 'completed')).toBe('function | Change theme');
   });
 });
 
@@ -80,8 +80,8 @@ describe('a live call', () => {
       aWaitingCall({ name: 'change_theme', args, waitReason: 'unregistered' }),
       'waiting | Change theme | dark | waiting for this page to be ready',
     ],
-    [{ ...base, state: 'running' }, 'live | Changing theme | dark'],
-    [{ ...base, state: 'settled', result: { ok: true, output: 'x' } }, 'function | Changed theme | dark'],
+    [{ ...base, state: 'running' }, 'live | Change theme | dark'],
+    [{ ...base, state: 'settled', result: { ok: true, output: 'x' } }, 'function | Change theme | dark'],
     [
       { ...base, state: 'submitted', result: { ok: false, error: 'x' } },
       'failed | Change theme | dark | failed',
@@ -90,27 +90,27 @@ describe('a live call', () => {
       { ...base, state: 'closed', reason: 'elsewhere' },
       'stopped | Change theme | dark | handled in another window',
     ],
-    [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | not answered in time'],
+    [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | timed out'],
   ] as const)('%#', (live, told) => {
     expect(row(open, 'in_progress', live)).toBe(told);
   });
 
-  test('a view with only an action label derives the running and done labels from it', () => {
+  test('a view with only an action label shows it in every state', () => {
     const rollback = defineTool({ name: 'rollback_release', parameters: { type: 'object' } });
     const only = toolView(rollback, { labels: { action: 'Roll back' } });
-    expect(verbForTool('rollback_release', only, en)).toEqual({
+    expect(labelsForTool('rollback_release', only, en)).toEqual({
       action: 'Roll back',
-      running: 'Rolling back',
-      done: 'Rolled back',
+      running: 'Roll back',
+      done: 'Roll back',
     });
     const own = toolView(rollback, { labels: { action: 'Roll back', done: 'Went back' } });
-    expect(verbForTool('rollback_release', own, en).done).toBe('Went back');
+    expect(labelsForTool('rollback_release', own, en).done).toBe('Went back');
   });
 
   test('the note shows the decision of the user', () => {
     const done: ToolCallState = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
     expect(row(answered, 'completed', done, 'allowed')).toBe(
-      'function | Changed theme | dark | allowed by you',
+      'function | Change theme | dark | approved by you',
     );
     const refused: ToolCallState = { ...base, state: 'submitted', result: { ok: false, error: 'declined' } };
     expect(row(open, 'in_progress', refused, 'declined')).toBe(

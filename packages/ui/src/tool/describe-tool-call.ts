@@ -1,7 +1,7 @@
 import { type RunStepStatus, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
 import type { IconName } from '../internals/icons/named-icon.tsx';
 import { sanitizeFileName } from '../internals/sanitize-file-name.ts';
-import type { LocaleStrings, VerbPhrase } from '../locales/locale-strings.ts';
+import type { LocaleStrings, ToolStateLabels } from '../locales/locale-strings.ts';
 import { readJson, summarizeArguments } from './output/key-values.ts';
 import type { ToolView } from './tool-view.ts';
 import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
@@ -18,7 +18,7 @@ export interface ToolCallDescription {
   readonly icon: IconName;
   readonly label: string;
   readonly detail: string;
-  /** A few words after the detail: "allowed by you", "failed". */
+  /** A few words after the detail: "approved by you", "failed". */
   readonly note: string | undefined;
 }
 
@@ -34,11 +34,11 @@ export interface DescribeToolCallInput {
 /** Describes a call: label by progress, distinguishing arguments, and a note. */
 export function describeToolCall(input: DescribeToolCallInput, strings: LocaleStrings): ToolCallDescription {
   const progress = progressOf(input);
-  const verb = verbOf(input, strings);
+  const labels = labelsOf(input, strings);
   return {
     progress,
     icon: iconOf(progress, input.call),
-    label: progress === 'done' ? verb.done : progress === 'running' ? verb.running : verb.action,
+    label: progress === 'done' ? labels.done : progress === 'running' ? labels.running : labels.action,
     detail: detailOf(input, strings),
     note: noteOf(input, progress, strings),
   };
@@ -85,10 +85,10 @@ function iconOf(progress: CallProgress, call: StepToolCall): IconName {
   return call.type === 'code_interpreter' ? 'code' : call.type === 'file_search' ? 'search' : 'function';
 }
 
-function verbOf({ call, view }: DescribeToolCallInput, strings: LocaleStrings): VerbPhrase {
+function labelsOf({ call, view }: DescribeToolCallInput, strings: LocaleStrings): ToolStateLabels {
   if (call.type === 'code_interpreter') return strings.tool.codeInterpreter;
   if (call.type === 'file_search') return strings.tool.fileSearch;
-  return verbForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, strings);
+  return labelsForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, strings);
 }
 
 /** The name of a call of an unknown type is its type. */
@@ -96,21 +96,25 @@ function nameOfUnknown({ type }: { readonly type: string }): string {
   return type;
 }
 
-/** The labels of a function tool: those of its view, completed from the view's `action` or from the tool's name. */
-export function verbForTool(name: string, view: ToolView | undefined, strings: LocaleStrings): VerbPhrase {
+/** The labels of a function tool: its view's, where it has any. A view with an `action` only has it in every state. */
+export function labelsForTool(
+  name: string,
+  view: ToolView | undefined,
+  strings: LocaleStrings,
+): ToolStateLabels {
   const own = view?.labels;
-  const fallback = own?.action === undefined ? strings.tool.verb(name) : strings.tool.phrase(own.action);
+  const fallback = strings.tool.labelsFor(name);
   return {
     action: own?.action ?? fallback.action,
-    running: own?.running ?? fallback.running,
-    done: own?.done ?? fallback.done,
+    running: own?.running ?? own?.action ?? fallback.running,
+    done: own?.done ?? own?.action ?? fallback.done,
   };
 }
 
 function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleStrings): string {
   if (call.type === 'file_search') {
     const found = (call.file_search.results ?? []).slice(0, 2);
-    return strings.tool.list(found.map(({ file_name }) => sanitizeFileName(file_name)));
+    return strings.tool.joinList(found.map(({ file_name }) => sanitizeFileName(file_name)));
   }
   if (call.type !== 'function') return '';
   const args = live?.args ?? readJson(call.function.arguments);
@@ -124,16 +128,16 @@ function noteOf(
   strings: LocaleStrings,
 ): string | undefined {
   if (progress === 'preparing') return strings.tool.preparing;
-  if (live?.state === 'waiting' && live.waitReason === 'unregistered') return strings.tool.needsHandler;
+  if (live?.state === 'waiting' && live.waitReason === 'unregistered') return strings.tool.unregistered;
   if (progress === 'waiting') return strings.run.status.requires_action;
-  if (decision === 'declined') return strings.tool.rejected;
+  if (decision === 'declined') return strings.tool.declined;
   if (live?.state === 'closed') {
     if (live.reason === 'elsewhere') return strings.tool.elsewhere;
     return live.reason === 'failed' ? strings.tool.failed : strings.tool[live.reason];
   }
   if (progress === 'failed') return strings.tool.failed;
   if (progress === 'stopped') return stepStatus === 'expired' ? strings.tool.expired : strings.tool.cancelled;
-  return decision === 'allowed' && progress === 'done' ? strings.tool.allowed : undefined;
+  return decision === 'allowed' && progress === 'done' ? strings.tool.approved : undefined;
 }
 
 /** Whether the row has details to expand. */

@@ -76,7 +76,7 @@ export const States: Story = {
     </RunSteps>
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: /Queried metrics/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /Query metrics/ })).toBeVisible();
     await expect(canvas.getByRole('button', { name: /Post status.*failed/ })).toBeVisible();
     await expect(canvas.getByRole('button', { name: /Running Python.*2 s/ })).toBeVisible();
   },
@@ -86,7 +86,7 @@ export const States: Story = {
 export const Opened: Story = {
   args: { call: metrics, stepStatus: 'completed', durationMs: 1800 },
   play: async ({ canvas }) => {
-    const row = canvas.getByRole('button', { name: /Queried metrics/ });
+    const row = canvas.getByRole('button', { name: /Query metrics/ });
     await expect(row).toHaveAttribute('aria-expanded', 'false');
     row.focus();
     await userEvent.keyboard('{Enter}');
@@ -131,7 +131,7 @@ export const Folded: Story = {
     </>
   ),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Worked 14 s, 6 steps' }));
-    await expect(canvas.getAllByRole('button', { name: /Queried metrics/ })).toHaveLength(6);
+    await userEvent.click(canvas.getByRole('button', { name: 'Worked for 14 s, 6 steps' }));
+    await expect(canvas.getAllByRole('button', { name: /Query metrics/ })).toHaveLength(6);
   },
 };

@@ -42,7 +42,7 @@ export function ToolCall({
   const row = (
     <>
       <RunStep.Label>{description.label}</RunStep.Label>
-      <RunStep.Detail>{strings.tool.detail(details)}</RunStep.Detail>
+      <RunStep.Detail>{strings.tool.joinValues(details)}</RunStep.Detail>
       {durationMs !== undefined && durationMs >= 1 && (
         <RunStep.Duration>{formatDuration(durationMs, strings.locale)}</RunStep.Duration>
       )}

@@ -89,12 +89,12 @@ test('edits made while saving stay unsaved edits', async () => {
 
 test('a problem is shown on blur, not while typing', async () => {
   await show();
-  await field('Top p').fill('7');
-  await expect.element(field('Top p')).not.toHaveAttribute('aria-invalid');
+  await field('Top P').fill('7');
+  await expect.element(field('Top P')).not.toHaveAttribute('aria-invalid');
   await userEvent.keyboard('{Tab}');
-  await expect.element(field('Top p')).toHaveAttribute('aria-invalid', 'true');
-  await field('Top p').fill('0.7');
-  await expect.element(field('Top p')).not.toHaveAttribute('aria-invalid');
+  await expect.element(field('Top P')).toHaveAttribute('aria-invalid', 'true');
+  await field('Top P').fill('0.7');
+  await expect.element(field('Top P')).not.toHaveAttribute('aria-invalid');
 });
 
 test('an invalid form is not sent, and the first invalid field takes the focus', async () => {
@@ -108,7 +108,7 @@ test('an invalid form is not sent, and the first invalid field takes the focus',
 
 test('a function is added, named, stored and removed', async () => {
   const { client, id } = await show();
-  await button('Add a function').click();
+  await button('Add function').click();
   await expect.element(field('New function')).toHaveFocus();
   await field('New function').fill('{"name": "get_weather"}');
   await expect.element(field('Function get_weather')).toBeVisible();
@@ -123,8 +123,8 @@ test('a function is added, named, stored and removed', async () => {
 
 test('the server’s error for one of several tools is shown at that tool', async () => {
   await show();
-  await page.getByRole('checkbox', { name: 'Run Python' }).click();
-  await button('Add a function').click();
+  await page.getByRole('checkbox', { name: 'Code interpreter' }).click();
+  await button('Add function').click();
   await field('New function').fill('{"name": "odd", "surprise": true}');
   await button('Save').click();
   await expect
@@ -136,10 +136,10 @@ test('the server’s error for one of several tools is shown at that tool', asyn
 test('metadata is edited pair by pair, up to sixteen pairs', async () => {
   const metadata = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`key${index}`, 'v']));
   const { client, id } = await show({ model: 'gpt-4o', metadata });
-  await button('Add a pair').click();
+  await button('Add pair').click();
   await expect.element(field('Key').last()).toHaveFocus();
   await userEvent.keyboard('last{Tab}one');
-  await expect.element(button('Add a pair')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button('Add pair')).toHaveAttribute('aria-disabled', 'true');
   await button('Remove key3').click();
   await button('Save').click();
   const { key3: _, ...kept } = metadata;

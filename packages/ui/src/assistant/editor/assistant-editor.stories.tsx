@@ -87,7 +87,7 @@ const field = (canvas: Canvas, name: string): Promise<HTMLElement> => canvas.fin
 export const Stored: Story = {
   play: async ({ canvas }) => {
     await expect(await field(canvas, 'Name')).toHaveValue('Release watch');
-    await expect(canvas.getByRole('checkbox', { name: 'Run Python' })).toBeChecked();
+    await expect(canvas.getByRole('checkbox', { name: 'Code interpreter' })).toBeChecked();
     await expect(canvas.getByRole('textbox', { name: 'Function rollback_release' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
   },
@@ -127,7 +127,7 @@ export const Creating: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Create' }));
     const model = canvas.getByRole('textbox', { name: 'Model' });
     await waitFor(() => expect(model).toHaveFocus());
-    await expect(model).toHaveAccessibleDescription('This is needed.');
+    await expect(model).toHaveAccessibleDescription('This field is required.');
     await userEvent.type(model, 'gpt-4o-mini{Enter}');
     await waitFor(() => expect(args.onSaved).toHaveBeenCalledOnce());
     await expect(await canvas.findByRole('button', { name: 'Save' })).toBeVisible();
@@ -145,12 +145,12 @@ export const Problems: Story = {
     const code = canvas.getByRole('textbox', { name: 'Function rollback_release' });
     await userEvent.clear(code);
     await userEvent.type(code, '{{"name": "rollback_release",{enter}  "parameters" 1}');
-    await userEvent.click(canvas.getByRole('button', { name: 'Add a pair' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Add pair' }));
     await userEvent.type(canvas.getAllByRole('textbox', { name: 'Key' }).at(-1) ?? code, 'team');
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
-    await expect(temperature).toHaveAccessibleDescription(/This has to be a number from 0 to 2\./);
-    await expect(code).toHaveAccessibleDescription('This is not JSON: look at line 2, column 16.');
-    await expect(canvas.getByText('There is one of this name already.')).toBeVisible();
+    await expect(temperature).toHaveAccessibleDescription(/Must be a number from 0 to 2\./);
+    await expect(code).toHaveAccessibleDescription('Not valid JSON: line 2, column 16.');
+    await expect(canvas.getByText('This name is already in use.')).toBeVisible();
   },
 };
 
@@ -161,7 +161,7 @@ export const Limits: Story = {
     await expect(await canvas.findByText('16 left', undefined)).toBeVisible();
     await userEvent.click(await field(canvas, 'Description'));
     await userEvent.paste('d'.repeat(600));
-    await expect(canvas.getByText(/too many$/)).toBeVisible();
+    await expect(canvas.getByText(/over the limit$/)).toBeVisible();
   },
 };
 
@@ -221,10 +221,10 @@ export const Offline: Story = {
 /** Each tool brings the fields it needs; a schema comes with the format that has one. */
 export const ToolsAndFormat: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Search files' }));
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Files to search' }), 'vs_1');
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Results at most' }), '8');
-    await userEvent.click(canvas.getByRole('button', { name: 'Add a function' }));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'File search' }));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Vector store' }), 'vs_1');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Maximum results' }), '8');
+    await userEvent.click(canvas.getByRole('button', { name: 'Add function' }));
     await expect(canvas.getByRole('textbox', { name: 'New function' })).toHaveFocus();
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Response format' }), 'json_schema');
     await expect(canvas.getByRole('textbox', { name: 'Schema' })).toBeVisible();
@@ -256,7 +256,7 @@ export const Loading: Story = {
     }),
   ],
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status', { name: 'Loading the assistant' })).toBeInTheDocument();
+    await expect(canvas.getByRole('status', { name: 'Loading assistant…' })).toBeInTheDocument();
   },
 };
 
@@ -268,6 +268,6 @@ export const Unreachable: Story = {
     }),
   ],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Retry' })).toBeVisible();
   },
 };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 
 /**

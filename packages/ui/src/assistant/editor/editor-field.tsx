@@ -3,7 +3,7 @@
 import { Slot } from 'radix-ui/slot';
 import { type ReactNode, useId } from 'react';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { isNearLimit, LimitCounter, type Used } from './limit-counter.tsx';
 import { describeProblem } from './problem.ts';

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import type { FunctionDraft } from './assistant-draft.ts';
 import { FieldNotes, useControl } from './editor-field.tsx';
 import { JsonArea } from './json-area.tsx';

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 
 /** Length of a text and its limit. */
 export interface Used {

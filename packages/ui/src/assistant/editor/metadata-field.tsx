@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon, RemoveIcon } from '../../internals/icons/icons.tsx';
 import { renderPart } from '../../internals/render-part.tsx';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import type { PairDraft } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes, useControl } from './editor-field.tsx';

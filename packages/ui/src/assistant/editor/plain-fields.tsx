@@ -2,7 +2,7 @@
 
 import type { ReasoningEffort } from '@threadkit/core';
 import type { ReactNode } from 'react';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 import { EditorSelect } from './editor-select.tsx';
@@ -102,7 +102,7 @@ export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
         value={draft.reasoningEffort}
         onChange={(event) => edit({ reasoningEffort: event.target.value })}
       >
-        <option value="">{strings.modelsOwn}</option>
+        <option value="">{strings.modelDefault}</option>
         {EFFORTS.map((effort) => (
           <option key={effort} value={effort}>
             {strings.efforts[effort]}
@@ -144,7 +144,7 @@ export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
         data-size="short"
         inputMode="decimal"
         autoComplete="off"
-        placeholder={place === 'maxResults' ? undefined : strings.modelsOwn}
+        placeholder={place === 'maxResults' ? undefined : strings.modelDefault}
         value={draft[place]}
         onChange={(event) => edit({ [place]: event.target.value })}
       />

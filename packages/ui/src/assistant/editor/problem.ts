@@ -1,5 +1,5 @@
 import { formatCount } from '../../internals/format.ts';
-import type { AllStrings } from '../../locales/use-all-strings.ts';
+import type { AllStrings } from '../../locales/list-strings.ts';
 
 /** Why a field is invalid, or was refused by the backend. */
 export type Problem =
@@ -20,15 +20,15 @@ export function describeProblem(problem: Problem, strings: AllStrings): string {
   const count = (value: number): string => formatCount(value, strings.locale);
   switch (problem.is) {
     case 'missing':
-      return say.missing;
+      return say.required;
     case 'not-an-object':
       return say.notAnObject;
     case 'no-parameters':
       return say.parameters;
     case 'bad-name':
-      return say.badName;
+      return say.invalidName;
     case 'same-name':
-      return say.sameName;
+      return say.duplicateName;
     case 'too-long':
       return say.tooLong(count(problem.max));
     case 'too-many':
@@ -38,7 +38,9 @@ export function describeProblem(problem: Problem, strings: AllStrings): string {
         ? say.wholeNumber(count(problem.min), count(problem.max))
         : say.number(count(problem.min), count(problem.max));
     case 'not-json':
-      return problem.at ? say.notJsonAt(count(problem.at.line), count(problem.at.column)) : say.notJson;
+      return problem.at
+        ? say.invalidJsonAt(count(problem.at.line), count(problem.at.column))
+        : say.invalidJson;
     case 'refused':
       return problem.message;
   }

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon } from '../../internals/icons/icons.tsx';
 import { renderPart } from '../../internals/render-part.tsx';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, FieldNotes } from './editor-field.tsx';
 import { FunctionField } from './function-field.tsx';

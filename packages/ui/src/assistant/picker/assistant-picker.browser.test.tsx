@@ -98,7 +98,7 @@ test('a list that could not be loaded has its retry button focused', async () =>
     </Scene>,
   );
   await page.getByRole('button', { name: 'Assistant Choose an assistant' }).click();
-  const retry = page.getByRole('button', { name: 'Try again' });
+  const retry = page.getByRole('button', { name: 'Retry' });
   await expect.element(retry).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Assistant Choose an assistant' }).click();

@@ -82,7 +82,7 @@ export const Open: Story = {
     const chosen = await canvas.findByRole('option', { name: /^Demo/ });
     await waitFor(() => expect(chosen).toHaveFocus());
     await expect(canvas.getAllByRole('option')).toHaveLength(6);
-    await expect(canvas.getByRole('option', { name: /^Unnamed assistant/ })).toBeVisible();
+    await expect(canvas.getByRole('option', { name: /^Untitled assistant/ })).toBeVisible();
   },
 };
 
@@ -133,7 +133,7 @@ export const Loading: Story = {
   loaders: [() => makeAssistants([], { intercept: () => new Promise(() => undefined) })],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Assistant' }));
-    await expect(await canvas.findByText('Loading assistants')).toBeVisible();
+    await expect(await canvas.findByText('Loading assistants…')).toBeVisible();
   },
 };
 
@@ -143,6 +143,6 @@ export const Failed: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Assistant' }));
     await expect(await canvas.findByText('No connection.')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
   },
 };

@@ -15,8 +15,8 @@ import { composeHandlers } from '../../internals/compose-handlers.ts';
 import { CheckIcon, ChevronIcon } from '../../internals/icons/icons.tsx';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
+import { useAllStrings } from '../../locales/list-strings.ts';
 import { useLocaleTag } from '../../locales/locale-provider.tsx';
-import { useAllStrings } from '../../locales/use-all-strings.ts';
 import { assistantName } from './assistant-name.ts';
 
 export interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
@@ -124,7 +124,7 @@ export function AssistantPicker({
 }
 
 function NotLoaded(): ReactNode {
-  return <Note>{useAllStrings().run.notLoaded}</Note>;
+  return <Note>{useAllStrings().run.loadFailed}</Note>;
 }
 
 function Note({ children }: { children: ReactNode }): ReactNode {

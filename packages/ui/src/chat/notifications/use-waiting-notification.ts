@@ -15,20 +15,20 @@ const TAG = 'threadkit-waiting';
  * @param question The open question; undefined while there is none.
  */
 export function useWaitingNotification(question: string | undefined): void {
-  const { waiting } = useStrings();
+  const { notification } = useStrings();
   const isHidden = useHidden();
   // Show and close the system notification.
   useEffect(() => {
     if (!isHidden || question === undefined) return;
     if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
-    const shown = notify(waiting.notification, question);
+    const shown = notify(notification.title, question);
     if (!shown) return;
     shown.addEventListener('click', () => {
       window.focus();
       shown.close();
     });
     return () => shown.close();
-  }, [isHidden, question, waiting]);
+  }, [isHidden, question, notification]);
 }
 
 function notify(title: string, body: string): Notification | undefined {

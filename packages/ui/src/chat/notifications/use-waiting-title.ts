@@ -27,12 +27,12 @@ export function useHidden(): boolean {
  * @param count The number of open questions.
  */
 export function useWaitingTitle(count: number): void {
-  const { waiting } = useStrings();
+  const { notification } = useStrings();
   const isHidden = useHidden();
   // Show the badge in the page's title.
   useEffect(() => {
     if (!isHidden || count === 0) return;
     badge ??= createTitleBadge(document);
-    return badge.show(count, waiting.title);
-  }, [count, isHidden, waiting]);
+    return badge.show(count, notification.pageTitle);
+  }, [count, isHidden, notification]);
 }

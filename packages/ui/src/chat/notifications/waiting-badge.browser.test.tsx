@@ -86,7 +86,7 @@ async function talk(props: Partial<ChatProps>): Promise<void> {
   );
   await page.getByRole('textbox', { name: 'Message' }).fill('Change the theme to dark, please');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('button', { name: 'Don’t' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Decline', exact: true })).toBeVisible();
 }
 
 /** The system's notifications cannot be allowed in a test's browser. */
@@ -119,7 +119,7 @@ describe('a chat', () => {
     await talk({ notifyWhenWaiting: 'title' });
     setHidden(true);
     await expect.poll(() => document.title).toBe('(1) Billing');
-    await page.getByRole('button', { name: 'Don’t' }).click();
+    await page.getByRole('button', { name: 'Decline', exact: true }).click();
     await expect.poll(() => document.title).toBe('Billing');
   });
 
@@ -127,7 +127,7 @@ describe('a chat', () => {
     const { shown } = withNotifications('granted');
     await talk({});
     setHidden(true);
-    await expect.element(page.getByRole('button', { name: 'Don’t' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Decline', exact: true })).toBeVisible();
     expect(document.title).toBe('Billing');
     expect(shown).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a chat', () => {
     await talk({ notifyWhenWaiting: 'notification' });
     setHidden(true);
     await expect.poll(() => shown.filter(({ isClosed }) => !isClosed)).toHaveLength(1);
-    expect(shown.at(-1)).toMatchObject({ title: 'Your answer is needed', body: 'Change theme?' });
+    expect(shown.at(-1)).toMatchObject({ title: 'Action required', body: 'Change theme?' });
     setHidden(false);
     await expect.poll(() => shown.every(({ isClosed }) => isClosed)).toBe(true);
     expect(requestPermission).not.toHaveBeenCalled();

@@ -29,7 +29,7 @@ export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null 
     first &&
     (asking.length === 1
       ? describeApproval(first, findToolView(views, first.name), strings).question
-      : strings.approval.batch(asking.length, formatCount(asking.length, strings.locale)));
+      : strings.approval.pendingCount(asking.length, formatCount(asking.length, strings.locale)));
   useWaitingTitle(asking.length);
   useWaitingNotification(notifies ? question : undefined);
   return null;

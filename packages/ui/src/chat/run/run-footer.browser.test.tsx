@@ -56,15 +56,15 @@ test('a run near its end says how long it has, and counts down', async () => {
     gate: engineGate({ closedAfter: SOME_WORDS }),
     intercept: endsSoon,
   });
-  await expect.element(page.getByText('1:55 until it expires', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Expires in 1:55', { exact: true })).toBeVisible();
   await time.advance(10_000);
-  await expect.element(page.getByText('1:45 until it expires', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Expires in 1:45', { exact: true })).toBeVisible();
 });
 
 test('a run that has time says nothing of it', async () => {
   await talk('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await expect.element(page.getByText('Working')).toBeVisible();
-  await expect.element(page.getByText(/until it expires/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Expires in/)).not.toBeInTheDocument();
 });
 
 test('the receipt opens to where the time went and what it cost', async () => {
@@ -82,18 +82,18 @@ test('the receipt opens to where the time went and what it cost', async () => {
       prices: { demo: { currency: 'USD', inputPerMillion: 1000, outputPerMillion: 4000 } },
     },
   );
-  const allow = page.getByRole('button', { name: 'Change theme' });
+  const allow = page.getByRole('button', { name: 'Approve', exact: true });
   await expect.element(allow).toBeVisible();
   await time.advance(4_000);
   await allow.click();
-  const receipt = page.getByRole('group', { name: 'About this answer' });
+  const receipt = page.getByRole('group', { name: 'Response details' });
   await receipt.getByRole('button', { expanded: false }).click();
-  const rows = page.getByRole('group', { name: 'Where the time went' }).getByRole('listitem');
+  const rows = page.getByRole('group', { name: 'Timeline' }).getByRole('listitem');
   await expect.element(rows.filter({ hasText: 'Waiting for you' }).getByText('4 s')).toBeVisible();
-  await expect.element(rows.getByText('Answer')).toBeVisible();
+  await expect.element(rows.getByText('Response')).toBeVisible();
   await expect.element(receipt.getByText('Cost')).toBeVisible();
 
-  await page.getByRole('button', { name: /Changed theme/ }).hover();
+  await page.getByRole('button', { name: /Change theme/ }).hover();
   await expect
     .element(rows.getByText('Waiting for you').element().closest('li'))
     .toHaveAttribute('data-marked');
@@ -115,10 +115,10 @@ test.each([
   'a completed run that wrote nothing %s says so, offers no copy, and can be run again',
   async (_, text, script) => {
     await talk(text, { script });
-    const receipt = page.getByRole('group', { name: 'About this answer' });
-    await expect.element(receipt).toHaveTextContent('Nothing was written. 5 tokens');
-    await expect.element(receipt.getByRole('button', { name: 'Copy answer' })).not.toBeInTheDocument();
-    await expect.element(receipt.getByRole('button', { name: 'Replace with a new answer' })).toBeVisible();
-    await expect.element(page.getByRole('status')).toHaveTextContent('Nothing was written.');
+    const receipt = page.getByRole('group', { name: 'Response details' });
+    await expect.element(receipt).toHaveTextContent('No response was generated. 5 tokens');
+    await expect.element(receipt.getByRole('button', { name: 'Copy response' })).not.toBeInTheDocument();
+    await expect.element(receipt.getByRole('button', { name: 'Regenerate' })).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent('No response was generated.');
   },
 );

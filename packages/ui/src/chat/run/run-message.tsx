@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
-import { useStrings } from '../../locales/locale-provider.tsx';
 import { rendererLoader } from '../../markdown/load-renderer.ts';
 import { stripMarkdown } from '../../markdown/streaming/strip-markdown.ts';
 import { MessageContent, MessagePart, type MessagePartProps, MessageRoot } from '../../message/message.tsx';
@@ -33,7 +32,6 @@ export interface ChatRunMessageProps {
 export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   const { run } = useRunScope('Chat.RunMessage');
   const entry = useMessageOutline({ messageKey });
-  const strings = useStrings();
   const announce = useAnnounce();
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
   const wasLive = useRef(false);
@@ -41,10 +39,10 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   // Only answers that were streamed here are announced, when they are complete.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
-      announce(strings.message.answered(truncateText(toWords(text), ANNOUNCED_CHARS)));
+      announce(truncateText(toWords(text), ANNOUNCED_CHARS));
     }
     wasLive.current = isLive;
-  }, [announce, isLive, text, strings]);
+  }, [announce, isLive, text]);
 
   if (!entry) return null;
   if (isSuperseded(entry.message, run?.status)) return <SupersededMessage message={entry.message} />;

@@ -41,9 +41,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   const hasText = answer !== undefined && plainText(answer) !== '';
   const outcome = describeOutcome({ run, wasAsking, hasText }, strings);
   const isEmpty = run.status === 'completed' && isWithoutAnswer(answer, steps);
-  useAnnouncedOutcome(
-    isEmpty ? strings.ending.nothingWritten : outcome && `${outcome.title} ${outcome.text}`,
-  );
+  useAnnouncedOutcome(isEmpty ? strings.outcome.noText : outcome && `${outcome.title} ${outcome.text}`);
   const askAgain = (): void => {
     if (question) send(plainText(question));
   };
@@ -60,7 +58,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
     );
   }
   const onAction = (action: OutcomeAction): void => {
-    if (action === 'continue') send(strings.ending.continueMessage);
+    if (action === 'continue') send(strings.outcome.continueMessage);
     else askAgain();
     // The button unmounts.
     focusComposer();

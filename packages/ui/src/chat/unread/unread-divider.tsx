@@ -8,5 +8,5 @@ import { useStrings } from '../../locales/locale-provider.tsx';
  * removed. Renders a `<div>`.
  */
 export function UnreadDivider(): ReactNode {
-  return <div data-slot="unread-divider">{useStrings().thread.newMark}</div>;
+  return <div data-slot="unread-divider">{useStrings().thread.unread}</div>;
 }

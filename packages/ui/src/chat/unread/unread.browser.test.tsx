@@ -9,7 +9,7 @@ import { createInPage } from '../../../stories/in-page.tsx';
 import { Chat } from '../chat.tsx';
 import '../../styles.css';
 
-const receipts = page.getByRole('group', { name: 'About this answer' });
+const receipts = page.getByRole('group', { name: 'Response details' });
 const mark = page.getByText('New', { exact: true });
 const log = page.getByRole('log');
 
@@ -83,9 +83,9 @@ test('a reader further up is told how many answers came, in words, and finds the
   // The first of the two has been seen to begin; the second comes while the reader is further up.
   await expect.element(page.getByText(/^A run, from start/)).toBeInTheDocument();
   log.element().scrollTop = 0;
-  await expect.element(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Scroll to bottom' })).toBeVisible();
   gate.open();
-  const button = page.getByRole('button', { name: /^1 new answer, / });
+  const button = page.getByRole('button', { name: /^1 new response, / });
   await expect.element(button).toBeVisible();
   await button.click();
   await expect.element(mark).toBeVisible();

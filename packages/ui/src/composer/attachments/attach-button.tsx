@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { composeHandlers } from '../../internals/compose-handlers.ts';
 import { ClipIcon } from '../../internals/icons/file-icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 
 /** Asks for files. Renders a `<button>`, and beside it the hidden field that opens the system's own picker. */

@@ -5,8 +5,8 @@ import { Button } from '../../internals/button.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { Attachment } from './attachment.ts';
 import { AttachmentMark } from './attachment-mark.tsx';
 import { useAttachmentsScope } from './attachments-context.ts';
@@ -39,7 +39,7 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
       <span data-slot="attachment-detail">{describeAttachment(attachment, limits, strings, say)}</span>
       {status === 'failed' && (
         <Button variant="quiet" aria-label={say.retry(name)} onClick={() => retry(key)}>
-          {strings.error.tryAgain}
+          {strings.error.retry}
         </Button>
       )}
       <Button variant="icon" aria-label={say.remove(name)} onClick={() => remove(key)}>

@@ -65,7 +65,7 @@ export const None: Story = {};
 /** On their way, one of them told step by step, one waiting its turn. Sending waits, and the line below says so. */
 export const Sending: Story = {
   args: {
-    blockedReason: 'Files are on their way. Your message can go when they are there.',
+    blockedReason: 'Files are still uploading. You can send your message when they finish.',
     attachments: [
       given('latency.png', 0.4 * MB, { status: 'done', fileId: 'file_1' }),
       given('access-2026-11-19.log', 12 * MB, { status: 'sending', sentBytes: 4.8 * MB }),
@@ -85,7 +85,7 @@ export const Sending: Story = {
 /** Each says why: what the server answered, what the network did, what a message takes. */
 export const Refused: Story = {
   args: {
-    blockedReason: 'A file was not sent. Try again or remove it.',
+    blockedReason: 'A file failed to upload. Retry or remove it.',
     attachments: [
       given('a-recording-with-quite-a-long-name-2026-11-19.mp4', 9 * MB, {
         status: 'failed',
@@ -100,9 +100,9 @@ export const Refused: Story = {
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Not sent. File too large. Expected at most 4194304 bytes.')).toBeVisible();
-    await expect(canvas.getByText('Not attached. Larger than 20 MB.')).toBeInTheDocument();
-    await expect(canvas.getByText('Not attached. The most a message takes is 10.')).toBeInTheDocument();
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again: orders.csv' }));
+    await expect(canvas.getByText('Not attached. Maximum file size: 20 MB.')).toBeInTheDocument();
+    await expect(canvas.getByText('Not attached. Maximum files per message: 10.')).toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry: orders.csv' }));
     await expect(value.retry).toHaveBeenCalledWith('orders.csv');
     await userEvent.click(canvas.getByRole('button', { name: 'Remove disk.iso' }));
     await expect(value.remove).toHaveBeenCalledWith('disk.iso');
@@ -116,6 +116,6 @@ export const Dropping: Story = {
     data.items.add(new File(['x'], 'a.txt'));
     const thread = canvasElement.querySelector('[data-slot="thread"]');
     thread?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer: data }));
-    await expect(await canvas.findByText('Drop to attach')).toBeVisible();
+    await expect(await canvas.findByText('Drop files to attach')).toBeVisible();
   },
 };

@@ -3,7 +3,7 @@
 import type { FilesApi } from '@threadkit/core';
 import { type ReactNode, useEffect } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import { AttachButton } from './attach-button.tsx';
 import type { AttachmentLimits } from './attachment-limits.ts';
 import { AttachmentList } from './attachment-list.tsx';

@@ -19,7 +19,9 @@ export function describeAttachment(
     case 'waiting':
       return say.waiting;
     case 'sending':
-      return isStepwise(attachment) ? say.sent(formatBytes(attachment.sentBytes, locale), size) : say.sending;
+      return isStepwise(attachment)
+        ? say.progress(formatBytes(attachment.sentBytes, locale), size)
+        : say.uploading;
     case 'done':
       return size;
     case 'failed': {
@@ -49,7 +51,7 @@ export function isStepwise({ sentBytes, size }: Extract<Attachment, { status: 's
 
 /** Why the message cannot go yet; undefined when it can. */
 export function describeHold(attachments: readonly Attachment[], say: FileStrings): string | undefined {
-  if (attachments.some(({ status }) => status === 'failed')) return say.holdFailed;
+  if (attachments.some(({ status }) => status === 'failed')) return say.uploadFailed;
   const isOnTheWay = attachments.some(({ status }) => status === 'waiting' || status === 'sending');
-  return isOnTheWay ? say.hold : undefined;
+  return isOnTheWay ? say.uploadsPending : undefined;
 }

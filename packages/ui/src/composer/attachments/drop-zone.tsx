@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 import { useFileDrop } from './use-file-drop.ts';
 

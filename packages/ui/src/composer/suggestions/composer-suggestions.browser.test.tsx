@@ -115,10 +115,10 @@ test('an open list ignores keys of an IME composition', async () => {
 test('Enter sends when nothing matches, and sending closes the list', async () => {
   await show();
   await userEvent.keyboard('@xyz');
-  await expect.element(page.getByText('Nothing by this name')).toBeVisible();
+  await expect.element(page.getByText('No matches')).toBeVisible();
   await userEvent.keyboard('{Enter}');
   expect(onSend.mock.calls).toEqual([['@xyz']]);
-  await expect.element(page.getByText('Nothing by this name')).not.toBeInTheDocument();
+  await expect.element(page.getByText('No matches')).not.toBeInTheDocument();
 });
 
 test('Shift+Enter inserts a line break while the list is open', async () => {

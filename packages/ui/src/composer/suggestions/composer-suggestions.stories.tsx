@@ -91,16 +91,16 @@ export const Mentions: Story = {
   },
 };
 
-/** Nothing by this name: that is said, and Enter sends what stands there. */
+/** No matches: that is said, and Enter sends what stands there. */
 export const NothingFound: Story = {
   play: async ({ canvas }) => {
     await type(canvas, '@nobody');
-    await expect(await canvas.findByText('Nothing by this name')).toBeVisible();
+    await expect(await canvas.findByText('No matches')).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect(onSend.mock.calls).toEqual([['@nobody']]);
-    await waitFor(() => expect(canvas.queryByText('Nothing by this name')).toBeNull());
+    await waitFor(() => expect(canvas.queryByText('No matches')).toBeNull());
     await type(canvas, '@nobody');
-    await canvas.findByText('Nothing by this name');
+    await canvas.findByText('No matches');
   },
 };
 
@@ -109,10 +109,8 @@ export const Looking: Story = {
   args: { triggers: [{ ...mentions, items: () => new Promise<never>(() => undefined) }] },
   play: async ({ canvas }) => {
     await type(canvas, '@a');
-    await expect(await canvas.findByText('Looking for it')).toBeInTheDocument();
-    await waitFor(() =>
-      expect(canvas.getByText('Looking for it').parentElement).toHaveStyle({ opacity: '1' }),
-    );
+    await expect(await canvas.findByText('Searching…')).toBeInTheDocument();
+    await waitFor(() => expect(canvas.getByText('Searching…').parentElement).toHaveStyle({ opacity: '1' }));
   },
 };
 
@@ -121,7 +119,7 @@ export const Unreachable: Story = {
   args: { triggers: [{ ...mentions, items: () => Promise.reject(new Error('offline')) }] },
   play: async ({ canvas }) => {
     await type(canvas, '@a');
-    await expect(await canvas.findByText(/could not be loaded/)).toBeVisible();
+    await expect(await canvas.findByText(/^Could not load suggestions/)).toBeVisible();
     await expect(input(canvas)).toHaveValue('@a');
   },
 };

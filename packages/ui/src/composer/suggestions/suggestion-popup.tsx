@@ -95,7 +95,7 @@ export default function SuggestionPopup({
   useEffect(() => () => setOpenList(undefined), [setOpenList]);
 
   const note = items.length > 0 ? undefined : noteOf(status, strings);
-  const said = !isOpen || status === 'loading' ? '' : (note ?? strings.suggested(items.length));
+  const said = !isOpen || status === 'loading' ? '' : (note ?? strings.suggestionCount(items.length));
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
@@ -145,7 +145,7 @@ export default function SuggestionPopup({
 }
 
 function noteOf(status: 'loading' | 'ready' | 'failed', strings: LocaleStrings['composer']): string {
-  if (status === 'loading') return strings.suggestionsLoading;
+  if (status === 'loading') return strings.loadingSuggestions;
   return status === 'failed' ? strings.suggestionsFailed : strings.noSuggestions;
 }
 

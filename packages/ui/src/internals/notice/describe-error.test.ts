@@ -27,7 +27,7 @@ test('the details contain the message, the status, the code and the request id',
     details: "No assistant found with id 'asst_typo'.",
     keyValues: [
       { label: 'status', value: '404' },
-      { label: 'Request', value: 'req_1' },
+      { label: 'Request ID', value: 'req_1' },
     ],
   });
 });

@@ -10,7 +10,7 @@ import { RetryButton } from './retry-button.tsx';
 
 export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
-  /** Called by "Try again", which is shown only with this prop. */
+  /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
   /** Milliseconds until the retry is allowed. @defaultValue 0 */
   waitMs?: number | undefined;

@@ -66,7 +66,9 @@ export const MendedByOthers: StoryObj<typeof ErrorNotice> = {
     </PartsStage>
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/The assistant does not exist\. .* fix its assistantId\./)).toBeVisible();
+    await expect(
+      canvas.getByText(/The assistant does not exist\. .* need to correct its assistantId\./),
+    ).toBeVisible();
     await expect(canvas.getByText(/The server has a problem\./)).toBeVisible();
     const [details] = canvas.getAllByRole('button', { name: 'Details' });
     if (details) await userEvent.click(details);

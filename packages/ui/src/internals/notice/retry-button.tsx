@@ -11,7 +11,7 @@ export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
   onRetry: () => void;
 }
 
-/** "Try again" (or `children`), with a countdown while it must wait. Keeps the focus while it waits. Renders a `<button>`. */
+/** "Retry" (or `children`), with a countdown while it must wait. Keeps the focus while it waits. Renders a `<button>`. */
 export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
   const strings = useStrings();
   const waits = waitMs > 0;
@@ -23,7 +23,7 @@ export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryBu
       onClick={() => !waits && onRetry()}
       {...props}
     >
-      {waits ? strings.error.tryAgainIn(seconds) : (children ?? strings.error.tryAgain)}
+      {waits ? strings.error.retryIn(seconds) : (children ?? strings.error.retry)}
     </Button>
   );
 }

@@ -32,8 +32,8 @@ export function CodeBlock({ code, language = '', ...props }: CodeBlockProps): Re
             {(overflows || wraps) && (
               <Button
                 variant="icon"
-                aria-label={strings.markdown.wrap}
-                title={strings.markdown.wrap}
+                aria-label={strings.markdown.wrapLines}
+                title={strings.markdown.wrapLines}
                 aria-pressed={wraps}
                 onClick={() => setWraps(!wraps)}
               >

@@ -104,7 +104,7 @@ export function checkbox(checked: boolean, { strings }: RenderScope): ReactNode 
     <span
       data-slot="markdown-checkbox"
       role="img"
-      aria-label={checked ? strings.markdown.done : strings.markdown.notDone}
+      aria-label={checked ? strings.markdown.taskCompleted : strings.markdown.taskIncomplete}
       data-checked={checked ? '' : undefined}
     />
   );

@@ -16,11 +16,16 @@ export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' |
 export function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode {
   const strings = useStrings().message;
   return (
-    <InlineQuestion dataSlot="message-question" aria-label={strings.deleteAsks} {...props} onDismiss={onKeep}>
-      <p>{strings.deleteAsks}</p>
+    <InlineQuestion
+      dataSlot="message-question"
+      aria-label={strings.deleteQuestion}
+      {...props}
+      onDismiss={onKeep}
+    >
+      <p>{strings.deleteQuestion}</p>
       <Button onClick={onDelete}>{strings.delete}</Button>
       <Button variant="quiet" autoFocus onClick={onKeep}>
-        {strings.keep}
+        {strings.cancel}
       </Button>
     </InlineQuestion>
   );

@@ -84,21 +84,21 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
         />
         <div data-slot="message-edit-actions">
           <Button type="submit" variant="primary" aria-disabled={disabled}>
-            {strings.message.saveHere}
+            {strings.message.submitEdit}
           </Button>
           <Button aria-disabled={disabled} onClick={() => void send('branch')}>
-            {strings.message.saveInCopy}
+            {strings.message.submitToNewThread}
           </Button>
           <Button variant="quiet" onClick={onCancel}>
             {strings.message.cancel}
           </Button>
         </div>
         <p id={hintId} data-slot="message-edit-hint">
-          {strings.message.editLoses}
+          {strings.message.editWarning}
         </p>
         {error && (
           <p role="alert" data-slot="message-edit-error">
-            <strong>{strings.message.notEdited}</strong> {describeError(error, strings).text}
+            <strong>{strings.message.editFailed}</strong> {describeError(error, strings).text}
           </p>
         )}
       </>

@@ -36,8 +36,8 @@ export function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode {
   );
   return (
     <>
-      {button('up', strings.good, <GoodIcon />)}
-      {button('down', strings.bad, <BadIcon />)}
+      {button('up', strings.goodResponse, <GoodIcon />)}
+      {button('down', strings.badResponse, <BadIcon />)}
     </>
   );
 }

@@ -60,7 +60,7 @@ export const Editing: Story = {
     await expect(send.mock.calls).toEqual([
       ['Checkout got slow on Thursday afternoon. What changed? In eu-west?\nSay why.', 'truncate'],
     ]);
-    await userEvent.click(await canvas.findByRole('button', { name: 'In a new thread' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send in new thread' }));
     await expect(send.mock.calls.at(-1)).toEqual([expect.stringContaining('Say why.'), 'branch']);
     await userEvent.type(field, '{Escape}');
     await expect(act).toHaveBeenCalledTimes(1);
@@ -94,7 +94,7 @@ export const Deleting: Story = {
   ),
   play: async ({ canvas }) => {
     act.mockClear();
-    await expect(canvas.getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await userEvent.click(canvas.getByRole('button', { name: 'Delete' }));
     await expect(act.mock.calls).toEqual([['keep'], ['delete']]);
@@ -120,12 +120,12 @@ export const Rated: Story = {
   ),
   play: async ({ canvas }) => {
     act.mockClear();
-    const good = canvas.getByRole('button', { name: 'Good answer' });
+    const good = canvas.getByRole('button', { name: 'Good response' });
     await expect(good).toHaveAttribute('aria-pressed', 'true');
-    await userEvent.click(canvas.getByRole('button', { name: 'Bad answer' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Bad answer' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Bad response' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Bad response' }));
     await expect(act.mock.calls).toEqual([['down'], [undefined]]);
-    await expect(canvas.getByRole('button', { name: 'Replace with a new answer' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Regenerate' })).toBeVisible();
   },
 };
 

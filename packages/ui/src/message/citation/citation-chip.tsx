@@ -38,7 +38,7 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
         type="button"
         data-slot="citation"
         data-marked={marked === citation.number ? '' : undefined}
-        aria-label={strings.citation.chip(number, name)}
+        aria-label={strings.citation.label(number, name)}
         aria-describedby={isOpen && citation.quote !== undefined ? cardId : undefined}
         onClick={() => point(true)}
         onFocus={() => point(true)}

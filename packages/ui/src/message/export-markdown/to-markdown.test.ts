@@ -24,7 +24,7 @@ What are \\*runs\\*?
 
 ---
 
-**Answer**
+**Assistant**
 
 ## Runs
 
@@ -80,14 +80,14 @@ test('images and files are named, and linked only where the link is safe', () =>
 });
 
 test.each([
-  ['max_tokens', 'Cut off.'],
+  ['max_tokens', 'Length limit reached.'],
   ['content_filter', 'Filtered.'],
-  ['run_cancelled', 'Stopped by you.'],
-  ['run_expired', 'Out of time.'],
+  ['run_cancelled', 'You stopped this response.'],
+  ['run_expired', 'Timed out.'],
   ['run_failed', 'Failed.'],
 ] as const)('an answer that ended with %s says so', (reason, said) => {
   const cut = { ...aMessage('assistant', 'Half'), incomplete_details: { reason } };
-  expect(toMarkdown([cut])).toBe(`**Answer**\n\nHalf\n\n*${said}*\n`);
+  expect(toMarkdown([cut])).toBe(`**Assistant**\n\nHalf\n\n*${said}*\n`);
 });
 
 test('code that was cut off swallows nothing of what follows', () => {
@@ -95,14 +95,14 @@ test('code that was cut off swallows nothing of what follows', () => {
     ...aMessage('assistant', '```ts\nconst x'),
     incomplete_details: { reason: 'max_tokens' },
   } as const;
-  expect(toMarkdown([cut])).toContain('```ts\nconst x\n```\n\n*Cut off.*');
+  expect(toMarkdown([cut])).toContain('```ts\nconst x\n```\n\n*Length limit reached.*');
 });
 
 test('a refusal reads as one; what another message replaced is left out', () => {
   const refusal = message('assistant', { content: [{ type: 'refusal', refusal: 'I cannot.' }] });
   const half = { ...aMessage('assistant', 'Half'), run_id: 'run_1', metadata: { tk_superseded_by: 'msg_2' } };
   expect(toMarkdown([half, { ...refusal, id: 'msg_2', run_id: 'run_1' }])).toBe(
-    '**Answer**\n\n*Declined.* I cannot.\n',
+    '**Assistant**\n\n*Refused.* I cannot.\n',
   );
 });
 

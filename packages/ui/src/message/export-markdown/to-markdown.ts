@@ -102,12 +102,12 @@ function toSources({ sources }: Citations, strings: LocaleStrings): string {
 
 /** Why a message ends where it does. */
 function toReason({ incomplete_details: details }: MessageObject, strings: LocaleStrings): string {
-  const { cutOff, filtered, stopped, expired, failed } = strings.ending;
+  const { maxCompletionTokens, contentFilter, stopped, expired, failed } = strings.outcome;
   switch (details?.reason) {
     case 'max_tokens':
-      return `*${cutOff.title}*`;
+      return `*${maxCompletionTokens.title}*`;
     case 'content_filter':
-      return `*${filtered.title}*`;
+      return `*${contentFilter.title}*`;
     case 'run_cancelled':
       return `*${stopped.title}*`;
     case 'run_expired':

@@ -8,8 +8,8 @@ import { useAnnounce } from '../../internals/announcer.tsx';
 import { formatBytes } from '../../internals/format-bytes.ts';
 import { DownloadIcon, FileIcon } from '../../internals/icons/file-icons.tsx';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
 import { saveBlob } from './save-blob.ts';
 
@@ -32,7 +32,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       setState('idle');
     } catch {
       setState('failed');
-      announce(say.notLoaded);
+      announce(say.loadFailed);
     }
   };
   return (
@@ -49,7 +49,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       <span data-visually-hidden="">{say.download} </span>
       <span data-slot="file-download-name">{called}</span>{' '}
       <span data-slot="file-download-detail">
-        {state === 'failed' ? say.notLoaded : formatBytes(data.bytes, strings.locale)}
+        {state === 'failed' ? say.loadFailed : formatBytes(data.bytes, strings.locale)}
       </span>
       <DownloadIcon />
     </button>

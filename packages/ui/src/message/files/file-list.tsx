@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import type { NamedFile } from './collect-files.ts';
 import { FileDownload } from './file-download.tsx';
 

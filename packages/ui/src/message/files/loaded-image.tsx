@@ -5,8 +5,8 @@ import { useClient } from '@threadkit/react';
 import { fileContentOptions } from '@threadkit/react/query';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
+import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { useFileStrings } from '../../locales/use-file-strings.ts';
 import { useBlobSource } from './use-blob-source.ts';
 import { useImage } from './use-image.ts';
 

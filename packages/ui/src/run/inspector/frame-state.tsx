@@ -29,11 +29,11 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
               {all.run.status[run.status]} <Wire>{run.status}</Wire>
             </>
           ) : (
-            strings.none
+            strings.empty
           )}
         </ToolOutput.Section>
         <ToolOutput.Section label={strings.steps}>
-          {steps.length === 0 && strings.none}
+          {steps.length === 0 && strings.empty}
           {steps.map((step: RunStepObject) => (
             <div key={step.id}>
               {callsLabel(step)} <Wire>{step.status}</Wire>
@@ -41,7 +41,7 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
           ))}
         </ToolOutput.Section>
         <ToolOutput.Section label={strings.text}>
-          {messages.every((message) => plainText(message) === '') && strings.none}
+          {messages.every((message) => plainText(message) === '') && strings.empty}
           {messages.map((message: MessageObject) => (
             <div key={message.id} data-slot="run-inspector-text">
               {plainText(message)}

@@ -6,7 +6,7 @@ import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useCopy } from '../../internals/use-copy.ts';
-import { type InspectorStrings, inspectorEn } from '../../locales/inspector-strings.ts';
+import { useInspectorStrings } from '../../locales/inspector-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { FrameList } from './frame-list.tsx';
 import { FrameState } from './frame-state.tsx';
@@ -16,8 +16,6 @@ import { toFixture } from './to-fixture.ts';
 export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
   frames: readonly RunFrame[];
-  /** The inspector's own language. @defaultValue English */
-  inspectorLocale?: InspectorStrings | undefined;
   /** Rendered above the events, such as a notice that more could not be loaded. */
   children?: ReactNode;
 }
@@ -26,13 +24,9 @@ export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'child
  * The events of a run and the state after each. Follows the newest event until an earlier one is selected. Renders a
  * `<section>`.
  */
-export function RunInspectorView({
-  frames,
-  inspectorLocale = inspectorEn,
-  children,
-  ...props
-}: RunInspectorViewProps): ReactNode {
+export function RunInspectorView({ frames, children, ...props }: RunInspectorViewProps): ReactNode {
   const { locale } = useStrings();
+  const strings = useInspectorStrings();
   const { copied, copy } = useCopy();
   // Undefined follows the newest event.
   const [chosen, setChosen] = useState<number>();
@@ -41,9 +35,9 @@ export function RunInspectorView({
   const frame = frames[index];
   const groups = useMemo(() => groupFrames(frames), [frames]);
   const choose = (next: number): void => setChosen(next === last ? undefined : next);
-  const at = inspectorLocale.at(formatCount(index + 1, locale), formatCount(frames.length, locale));
+  const at = strings.positionText(formatCount(index + 1, locale), formatCount(frames.length, locale));
   return renderPart('section', 'run-inspector', {
-    'aria-label': inspectorLocale.label,
+    'aria-label': strings.label,
     ...props,
     children: (
       <>
@@ -54,7 +48,7 @@ export function RunInspectorView({
               <input
                 type="range"
                 data-slot="run-inspector-slider"
-                aria-label={inspectorLocale.position}
+                aria-label={strings.position}
                 aria-valuetext={`${at}: ${frame.event.event}`}
                 min={0}
                 max={last}
@@ -63,12 +57,12 @@ export function RunInspectorView({
               />
               <span data-slot="run-inspector-at">{at}</span>
               <Button onClick={() => copy(toFixture(frames.map(({ event }) => event)))}>
-                {copied ? inspectorLocale.copied : inspectorLocale.copy}
+                {copied ? strings.copied : strings.copy}
               </Button>
             </div>
             <div data-slot="run-inspector-panes">
-              <FrameList groups={groups} index={index} strings={inspectorLocale} onChoose={choose} />
-              <FrameState frame={frame} strings={inspectorLocale} />
+              <FrameList groups={groups} index={index} strings={strings} onChoose={choose} />
+              <FrameState frame={frame} strings={strings} />
             </div>
           </>
         )}

@@ -54,7 +54,7 @@ test('the event list is one tab stop, and the arrow keys move the selection', as
 test('Tab into the event list selects nothing', async () => {
   await render(<RunInspectorView frames={frames} />);
   await slider.fill('8');
-  await page.getByRole('button', { name: 'Copy as a fixture' }).click();
+  await page.getByRole('button', { name: 'Copy as fixture' }).click();
   await userEvent.keyboard('{Tab}');
   await expect.element(page.getByRole('button', { name: /message\.delta/ })).toHaveFocus();
   await expect.element(slider).toHaveValue('8');
@@ -63,7 +63,7 @@ test('Tab into the event list selects nothing', async () => {
 test('the copy button writes the fixture to the clipboard and confirms it', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await render(<RunInspectorView frames={frames} />);
-  await page.getByRole('button', { name: 'Copy as a fixture' }).click();
+  await page.getByRole('button', { name: 'Copy as fixture' }).click();
   await expect.element(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(write.mock.calls).toEqual([[toFixture(frames.map(({ event }) => event))]]);
   write.mockRestore();

@@ -58,7 +58,7 @@ export const Ended: Story = {
     const rows = within(await canvas.findByRole('list', { name: 'Events' }));
     await rows.findByRole('button', { name: /run\.completed/ });
     await expect(canvas.getByRole('group', { name: 'Run' })).toHaveTextContent('Done completed');
-    await expect(canvas.getByRole('group', { name: 'Steps' })).toHaveTextContent('Rolled dice');
+    await expect(canvas.getByRole('group', { name: 'Steps' })).toHaveTextContent('Roll dice');
 
     await userEvent.click(rows.getByRole('button', { name: /run\.requires_action/ }));
     await expect(canvas.getByRole('group', { name: 'Run' })).toHaveTextContent('Waiting for you');
@@ -71,7 +71,7 @@ export const Ended: Story = {
     await expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^1 of .*run\.created$/));
     await expect(canvas.getByRole('group', { name: 'Steps' })).toHaveTextContent('None yet');
 
-    await userEvent.click(canvas.getByRole('button', { name: 'Event as JSON' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Event (JSON)' }));
     await expect(canvas.getByText(/"thread\.run\.created"/)).toBeVisible();
   },
 };
@@ -122,7 +122,7 @@ export const Unsupported: Story = {
     </ThreadkitProvider>
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/does not keep the events of its runs/)).toBeVisible();
+    await expect(await canvas.findByText(/does not store run events/)).toBeVisible();
   },
 };
 
@@ -141,6 +141,6 @@ export const Failed: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No connection.')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
   },
 };

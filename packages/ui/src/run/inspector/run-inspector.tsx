@@ -3,7 +3,7 @@
 import { useRunRecording } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
-import { inspectorEn } from '../../locales/inspector-strings.ts';
+import { useInspectorStrings } from '../../locales/inspector-strings.ts';
 import { RunInspectorView, type RunInspectorViewProps } from './run-inspector-view.tsx';
 
 export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
@@ -15,27 +15,18 @@ export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' 
  * Steps through the events of a run and the state after each, and copies the events as a test fixture. Follows an active
  * run. Shows a notice if the backend stores no events. Renders a `<section>`; requires a `<ThreadkitProvider>`.
  */
-export function RunInspector({
-  threadId,
-  runId,
-  inspectorLocale = inspectorEn,
-  ...props
-}: RunInspectorProps): ReactNode {
+export function RunInspector({ threadId, runId, ...props }: RunInspectorProps): ReactNode {
+  const strings = useInspectorStrings();
   const { frames, status, error, retry } = useRunRecording({ threadId, runId });
   return (
-    <RunInspectorView
-      frames={frames}
-      inspectorLocale={inspectorLocale}
-      aria-busy={status === 'reading'}
-      {...props}
-    >
+    <RunInspectorView frames={frames} aria-busy={status === 'reading'} {...props}>
       {status === 'reading' && frames.length === 0 && (
         <p data-visually-hidden="" role="status">
-          {inspectorLocale.reading}
+          {strings.loading}
         </p>
       )}
       {(status === 'unsupported' || status === 'expired') && (
-        <p data-slot="run-inspector-absence">{inspectorLocale[status]}</p>
+        <p data-slot="run-inspector-absence">{strings[status]}</p>
       )}
       {status === 'failed' && error && <ErrorNotice error={error} onRetry={retry} />}
     </RunInspectorView>

@@ -46,11 +46,11 @@ export const Ended: Story = {
     const rows = canvas.getAllByRole('listitem');
     await expect(rows.map((row) => row.textContent)).toEqual([
       'Queued0.8 s',
-      'Queried metrics1.8 s',
+      'Query metrics1.8 s',
       'Ran Python4.2 s',
       'Waiting for you6.8 s',
       'Post status1 s',
-      'Answer3.4 s',
+      'Response3.4 s',
     ]);
   },
 };

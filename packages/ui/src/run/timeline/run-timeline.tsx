@@ -42,7 +42,7 @@ export function RunTimeline({
   const labelOf = ({ label, step }: RunTimelineRow): string => {
     if (label === 'queued') return strings.run.queued;
     if (label === 'waiting') return strings.run.status.requires_action;
-    return label === 'answer' || step === undefined ? strings.message.assistant : callsLabel(step);
+    return label === 'answer' || step === undefined ? strings.run.response : callsLabel(step);
   };
   return renderPart('div', 'run-timeline', {
     role: 'group',
@@ -101,7 +101,7 @@ function TimelineRow({ row, scale, label, rowProps }: TimelineRowProps): ReactNo
         <span ref={bar} data-slot="run-timeline-bar" />
       </span>
       <span data-slot="run-timeline-duration">
-        {lastedMs > 0 ? formatDuration(lastedMs, strings.locale) : strings.run.underASecond}
+        {lastedMs > 0 ? formatDuration(lastedMs, strings.locale) : strings.run.underOneSecond}
       </span>
     </li>
   );

@@ -12,11 +12,11 @@ export function useCallsLabel(): (step: RunStepObject) => string {
   const views = useToolViews();
   return ({ status, step_details: details }) =>
     details.type === 'tool_calls'
-      ? strings.tool.list(
+      ? strings.tool.joinList(
           details.tool_calls.map((call) => {
             const view = call.type === 'function' ? findToolView(views, call.function.name) : undefined;
             return describeToolCall({ call, stepStatus: status, view }, strings).label;
           }),
         )
-      : strings.message.assistant;
+      : strings.run.response;
 }

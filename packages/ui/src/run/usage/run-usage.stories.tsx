@@ -16,7 +16,7 @@ type Story = StoryObj<typeof RunUsage>;
 /** What the wire always has. */
 export const Tokens: Story = {
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('1,200 tokens')).toBeVisible();
+    await expect(canvas.getByText('1,200')).toBeVisible();
     await expect(canvas.queryByText('Cost')).toBeNull();
   },
 };
@@ -34,8 +34,8 @@ export const Priced: Story = {
     prices: { currency: 'USD', inputPerMillion: 1.1, cachedInputPerMillion: 0.55, outputPerMillion: 4.4 },
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('16,384 from the cache')).toBeVisible();
-    await expect(canvas.getByText('1,280 for reasoning')).toBeVisible();
+    await expect(canvas.getByText('16,384 cached')).toBeVisible();
+    await expect(canvas.getByText('1,280 reasoning')).toBeVisible();
     await expect(canvas.getByText('$0.021')).toBeVisible();
   },
 };

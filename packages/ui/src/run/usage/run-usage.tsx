@@ -18,19 +18,19 @@ export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChi
 export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode {
   const strings = useStrings();
   if (!usage) return null;
-  const tokens = (count: number): string => strings.run.tokens(count, formatCount(count, strings.locale));
+  const format = (count: number): string => formatCount(count, strings.locale);
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const reasoning = usage.completion_tokens_details?.reasoning_tokens ?? 0;
   const facts = [
     {
       label: strings.usage.input,
-      value: tokens(usage.prompt_tokens),
-      part: cached > 0 && strings.usage.cached(formatCount(cached, strings.locale)),
+      value: format(usage.prompt_tokens),
+      part: cached > 0 && strings.usage.cached(format(cached)),
     },
     {
       label: strings.usage.output,
-      value: tokens(usage.completion_tokens),
-      part: reasoning > 0 && strings.usage.reasoning(formatCount(reasoning, strings.locale)),
+      value: format(usage.completion_tokens),
+      part: reasoning > 0 && strings.usage.reasoning(format(reasoning)),
     },
     prices && {
       label: strings.usage.cost,

@@ -36,7 +36,7 @@ const log = (): HTMLElement => {
   return element;
 };
 const distance = (): number => log().scrollHeight - log().clientHeight - log().scrollTop;
-const toEnd = page.getByRole('button', { name: 'Jump to the end', includeHidden: true });
+const toEnd = page.getByRole('button', { name: 'Scroll to bottom', includeHidden: true });
 const topOf = (words: string): number =>
   page.getByText(words, { exact: true }).element().getBoundingClientRect().top;
 

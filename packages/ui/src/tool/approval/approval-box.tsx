@@ -47,7 +47,7 @@ export function ApprovalBox(props: ApprovalBoxProps): ReactNode {
 function useAnnouncedQuestion(question: string): void {
   const strings = useStrings();
   const announce = useAnnounce();
-  const text = strings.approval.asks(question);
+  const text = strings.approval.announcement(question);
   // Joins the live region, which is outside of what renders here.
   useEffect(() => announce(text), [announce, text]);
 }
@@ -108,7 +108,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
           {call.waitReason === 'approval' &&
             hasEditableFields(call.args) &&
             opener('edit', strings.approval.edit)}
-          {opener('reason', strings.approval.sayWhy)}
+          {opener('reason', strings.approval.declineWithReason)}
           {timeLeft}
         </ToolApprovalActions>
       )}
@@ -137,7 +137,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
 function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
   const strings = useStrings();
   const views = useToolViews();
-  const question = strings.approval.batch(calls.length, formatCount(calls.length, strings.locale));
+  const question = strings.approval.pendingCount(calls.length, formatCount(calls.length, strings.locale));
   useAnnouncedQuestion(question);
   const decide = (call: WaitingCall, decision: Decision): void => {
     if (decision === 'allowed') call.approve();
@@ -157,17 +157,17 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
               <span data-slot="run-step-label">{action}</span>
               <span data-slot="run-step-detail">{summarizeArguments(call.args, strings.tool)}</span>
               <Button
-                aria-label={`${strings.approval.allow}: ${each}`}
+                aria-label={`${strings.approval.approve}: ${each}`}
                 onClick={() => decide(call, 'allowed')}
               >
-                {strings.approval.allow}
+                {strings.approval.approve}
               </Button>
               <Button
                 variant="quiet"
-                aria-label={`${strings.approval.reject}: ${each}`}
+                aria-label={`${strings.approval.decline}: ${each}`}
                 onClick={() => decide(call, 'declined')}
               >
-                {strings.approval.reject}
+                {strings.approval.decline}
               </Button>
             </li>
           );
@@ -175,7 +175,7 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
       </ul>
       <ToolApprovalActions>
         <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'allowed'))}>
-          {strings.approval.allowAll(calls.length, formatCount(calls.length, strings.locale))}
+          {strings.approval.approveAll(calls.length, formatCount(calls.length, strings.locale))}
         </ToolApprovalApprove>
         <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />
       </ToolApprovalActions>

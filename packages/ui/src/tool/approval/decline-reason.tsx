@@ -13,7 +13,7 @@ export interface DeclineReasonProps {
   children?: ReactNode;
 }
 
-/** "Don't", with a line that says why: the assistant reads it. Loaded when it is first asked for. */
+/** "Decline", with a line that says why: the assistant reads it. Loaded when it is first asked for. */
 export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonProps): ReactNode {
   const { approval } = useStrings();
   const id = useId();
@@ -21,7 +21,7 @@ export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonPr
     <ApprovalForm
       submit={
         <Button type="submit" variant="primary" data-slot="tool-approval-reject">
-          {approval.reject}
+          {approval.decline}
         </Button>
       }
       cancel={approval.back}
@@ -34,7 +34,7 @@ export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonPr
     >
       <div data-slot="tool-approval-reason">
         <label htmlFor={id}>{approval.reason}</label>
-        {/* The person pressed "Say why not": this is where they are going. */}
+        {/* The person pressed "Decline with reason": this is where they are going. */}
         <input id={id} name="reason" type="text" autoComplete="off" autoFocus />
       </div>
     </ApprovalForm>

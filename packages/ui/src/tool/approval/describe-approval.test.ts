@@ -31,12 +31,12 @@ test('the labels of a tool view provide the question and the action', () => {
   });
 });
 
-test('without a tool view the question is derived from the name of the tool', () => {
+test('without a tool view the question is the humanized name of the tool, and the action is Approve', () => {
   expect(
     describeApproval(aWaitingCall({ name: 'change_theme', args: { theme: 'dark' } }), undefined, en),
   ).toMatchObject({
     question: 'Change theme?',
-    action: 'Change theme',
+    action: 'Approve',
   });
 });
 
@@ -47,10 +47,10 @@ test('edited arguments appear in the question, and beside the values that they r
   expect(described.facts).toContainEqual({ label: 'to', value: '2026.11.17-4', was: '2026.11.18-1' });
 });
 
-test('an interrupted call asks whether it ran, and does not claim that it did not', () => {
+test('an interrupted call says that it may have run', () => {
   const call = aWaitingCall({ name: 'rollback_release', args, waitReason: 'interrupted' });
   expect(describeApproval(call, view, en)).toMatchObject({
-    question: 'Did it roll back already?',
+    question: 'May have already run: Roll back',
     action: 'Run again',
   });
 });

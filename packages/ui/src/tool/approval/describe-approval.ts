@@ -1,7 +1,7 @@
 import type { ToolCallState } from '@threadkit/core';
 import type { KeyValue } from '../../internals/key-value.ts';
 import type { LocaleStrings } from '../../locales/locale-strings.ts';
-import { verbForTool } from '../describe-tool-call.ts';
+import { labelsForTool } from '../describe-tool-call.ts';
 import { toKeyValues } from '../output/key-values.ts';
 import type { ToolView } from '../tool-view.ts';
 
@@ -30,14 +30,14 @@ export function describeApproval(
   strings: LocaleStrings,
   edited: unknown = call.args,
 ): ApprovalDescription {
-  const { action } = verbForTool(call.name, view, strings);
+  const { action } = labelsForTool(call.name, view, strings);
   const isRecovery = call.waitReason === 'interrupted';
   return {
     question: isRecovery
-      ? strings.approval.recovery(action)
+      ? strings.approval.interrupted(action)
       : (view?.labels?.question?.(edited) ?? strings.approval.question(action)),
-    action: isRecovery ? strings.approval.runAgain : action,
-    text: isRecovery ? strings.approval.recoveryText : undefined,
+    action: isRecovery ? strings.approval.runAgain : (view?.labels?.action ?? strings.approval.approve),
+    text: isRecovery ? strings.approval.interruptedText : undefined,
     facts: withChanges(keyValuesOf(edited, view, strings), keyValuesOf(call.args, view, strings)),
   };
 }

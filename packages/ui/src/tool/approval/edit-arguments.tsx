@@ -24,7 +24,7 @@ export function EditArguments({ args, schema, onSave, onCancel, children }: Edit
     <ApprovalForm
       submit={
         <Button type="submit" variant="primary">
-          {strings.approval.save}
+          {strings.approval.saveEdit}
         </Button>
       }
       cancel={strings.approval.cancelEdit}

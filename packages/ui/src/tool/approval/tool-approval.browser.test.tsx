@@ -36,13 +36,13 @@ test('an approval announces its question, and its time limit in words', async ()
       <ToolApproval.Box calls={[call]} now={0} />
     </Announcer>,
   );
-  await expect.element(page.getByRole('status')).toHaveTextContent('Your answer is needed: Change theme?');
-  await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Action required: Change theme?');
+  await expect.element(page.getByText('9:41 left to respond')).toBeVisible();
 });
 
 test('an approval shows when its time limit is over', async () => {
   await render(<ToolApproval.Box calls={[call]} now={600_000} />);
-  await expect.element(page.getByText('Time is over')).toBeVisible();
+  await expect.element(page.getByText('Time is up')).toBeVisible();
 });
 
 test('several calls are one box with a row for each call and one button for all', async () => {
@@ -54,20 +54,20 @@ test('several calls are one box with a row for each call and one button for all'
     aWaitingCall({ id: 'b', name: 'post_status', args: { text: 'Investigating' }, approve, reject }),
   ];
   await render(<ToolApproval.Box calls={calls} now={0} onDecide={onDecide} />);
-  await expect.element(page.getByRole('region', { name: 'Two actions need your answer' })).toBeVisible();
-  await page.getByRole('button', { name: 'Don’t: Post status?' }).click();
+  await expect.element(page.getByRole('region', { name: '2 actions need your approval' })).toBeVisible();
+  await page.getByRole('button', { name: 'Decline: Post status?' }).click();
   expect(reject).toHaveBeenCalledTimes(1);
-  await page.getByRole('button', { name: 'Allow both' }).click();
+  await page.getByRole('button', { name: 'Approve both' }).click();
   expect(approve).toHaveBeenCalledTimes(2);
   expect(onDecide.mock.calls.map((args) => args.join(' '))).toEqual(['b declined', 'a allowed', 'b allowed']);
 });
 
 describe('editing', () => {
-  for (const button of ['Keep changes', 'Discard changes']) {
+  for (const button of ['Save changes', 'Discard changes']) {
     test(`"${button}" returns the focus to "Edit", and the time limit stays visible`, async () => {
       await render(<ToolApproval.Box calls={[call]} now={0} />);
       await page.getByRole('button', { name: 'Edit' }).click();
-      await expect.element(page.getByText('9:41 left to answer')).toBeVisible();
+      await expect.element(page.getByText('9:41 left to respond')).toBeVisible();
       await page.getByRole('button', { name: button }).click();
       await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
     });
@@ -93,9 +93,9 @@ describe('decline reason', () => {
     const onDecide = vi.fn<(id: string, decision: string) => void>();
     const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
     await render(<ToolApproval.Box calls={[asked]} now={0} onDecide={onDecide} />);
-    await page.getByRole('button', { name: 'Say why not' }).click();
-    await page.getByRole('textbox', { name: /^Why not/ }).fill('  Too dark to read. ');
-    await page.getByRole('button', { name: 'Don’t' }).click();
+    await page.getByRole('button', { name: 'Decline with reason' }).click();
+    await page.getByRole('textbox', { name: /^Reason/ }).fill('  Too dark to read. ');
+    await page.getByRole('button', { name: 'Decline', exact: true }).click();
     expect(reject.mock.calls).toEqual([['Too dark to read.']]);
     expect(onDecide.mock.calls).toEqual([['call_1', 'declined']]);
   });
@@ -104,8 +104,8 @@ describe('decline reason', () => {
     const reject = vi.fn<(reason?: string) => void>();
     const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
     await render(<ToolApproval.Box calls={[asked]} now={0} />);
-    await page.getByRole('button', { name: 'Say why not' }).click();
-    await page.getByRole('button', { name: 'Don’t' }).click();
+    await page.getByRole('button', { name: 'Decline with reason' }).click();
+    await page.getByRole('button', { name: 'Decline', exact: true }).click();
     expect(reject.mock.calls).toEqual([[undefined]]);
   });
 });

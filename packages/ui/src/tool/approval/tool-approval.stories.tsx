@@ -32,7 +32,7 @@ export const One: Story = {
     approve.mockClear();
     await expect(canvas.getByRole('region', { name: 'Restart service?' })).toHaveFocus();
     await userEvent.tab();
-    await expect(canvas.getByRole('button', { name: 'Restart service' })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Approve' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect(approve.mock.calls).toEqual([[undefined]]);
   },
@@ -51,7 +51,7 @@ export const Several: Story = {
     ],
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Allow both' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Approve both' })).toBeVisible();
   },
 };
 
@@ -63,7 +63,7 @@ export const Recovery: Story = {
     ],
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('region', { name: 'Did it send invoice already?' })).toBeVisible();
+    await expect(canvas.getByRole('region', { name: 'May have already run: Send invoice' })).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Edit' })).toBeNull();
   },
 };
@@ -87,14 +87,14 @@ export const Declining: Story = {
   args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs, reject })] },
   play: async ({ canvas }) => {
     reject.mockClear();
-    await userEvent.click(canvas.getByRole('button', { name: 'Say why not' }));
-    const reason = await canvas.findByRole('textbox', { name: /^Why not\?/ });
+    await userEvent.click(canvas.getByRole('button', { name: 'Decline with reason' }));
+    const reason = await canvas.findByRole('textbox', { name: /^Reason/ });
     await expect(reason).toHaveFocus();
     await expect(canvas.getByText('checkout-api')).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect(canvas.getByRole('button', { name: 'Say why not' })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: 'Decline with reason' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await userEvent.type(canvas.getByRole('textbox', { name: /^Why not\?/ }), 'Not during the sale.');
+    await userEvent.type(canvas.getByRole('textbox', { name: /^Reason/ }), 'Not during the sale.');
     await expect(reject).not.toHaveBeenCalled();
   },
 };

@@ -74,12 +74,12 @@ export function ToolApprovalApprove(props: ButtonProps): ReactNode {
   return <Button data-slot="tool-approval-approve" variant="primary" {...props} />;
 }
 
-/** "Don't", unless it is given other words. Renders a `<button>`. */
+/** "Decline", unless it is given other words. Renders a `<button>`. */
 export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode {
   const strings = useStrings();
   return (
     <Button data-slot="tool-approval-reject" {...props}>
-      {children ?? strings.approval.reject}
+      {children ?? strings.approval.decline}
     </Button>
   );
 }
@@ -98,6 +98,6 @@ export function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalT
   return renderPart('span', 'tool-approval-time', {
     ...props,
     children:
-      left > 0 ? strings.approval.timeLeft(formatClock(left, strings.locale)) : strings.approval.noTimeLeft,
+      left > 0 ? strings.approval.timeLeft(formatClock(left, strings.locale)) : strings.approval.timeUp,
   });
 }

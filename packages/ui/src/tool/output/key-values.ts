@@ -4,8 +4,8 @@ import type { KeyValue } from '../../internals/key-value.ts';
 export interface ValueStrings {
   readonly yes: string;
   readonly no: string;
-  list(items: readonly string[]): string;
-  detail(values: readonly string[]): string;
+  joinList(items: readonly string[]): string;
+  joinValues(values: readonly string[]): string;
 }
 
 /** Parses JSON; `undefined` if the text is not valid JSON, or not yet. */
@@ -27,7 +27,7 @@ export function formatValue(value: unknown, strings: ValueStrings): string {
   if (typeof value === 'boolean') return value ? strings.yes : strings.no;
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
-    return value.length === 0 ? '–' : strings.list(value.map((item) => formatValue(item, strings)));
+    return value.length === 0 ? '–' : strings.joinList(value.map((item) => formatValue(item, strings)));
   }
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
@@ -48,5 +48,5 @@ export function summarizeArguments(value: unknown, strings: ValueStrings): strin
     if (typeof entry === 'number') return [`${name} ${entry}`];
     return typeof entry === 'string' && entry !== '' && entry.length <= 80 ? [entry] : [];
   });
-  return strings.detail(short.slice(0, 2));
+  return strings.joinValues(short.slice(0, 2));
 }

@@ -15,7 +15,7 @@ export function OutputDiff({ children }: { children: string }): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = readDiff(children);
-  const all = strings.markdown.showAll(formatCount(lines.length, strings.locale));
+  const all = strings.markdown.showAllLines(formatCount(lines.length, strings.locale));
   const list = useShowMore(lines, (open) => (open ? strings.markdown.showLess : all));
   return (
     <>

@@ -161,7 +161,7 @@ export const Code: Story = {
   args: { call: code('file-abc123') },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('group', { name: 'Image' })).toHaveTextContent(
-      'file-abc123 (kept by the server)',
+      'file-abc123 (stored on the server)',
     );
     await expect(canvas.queryByRole('img')).toBeNull();
   },
@@ -208,7 +208,7 @@ export const Search: Story = {
     await expect(found.getByText('91%')).toBeVisible();
     await userEvent.click(found.getByRole('button', { name: 'Show more' }));
     await expect(found.getByRole('button', { name: 'Show less' })).toBeVisible();
-    await expect(found.getByText('50% and better')).toBeVisible();
+    await expect(found.getByText('50% or higher')).toBeVisible();
   },
 };
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { humanise } from './tool-phrase.ts';
+import { humanize } from './humanize.ts';
 
-describe('humanise', () => {
+describe('humanize', () => {
   test.each([
     ['change_theme', 'change theme'],
     ['rollDice', 'roll dice'],
     ['get-URLInfo', 'get URL info'],
     ['wipe', 'wipe'],
     ['__x__', 'x'],
-  ])('%s reads as "%s"', (name, text) => {
-    expect(humanise(name)).toBe(text);
+  ])('humanizes %s to "%s"', (name, text) => {
+    expect(humanize(name)).toBe(text);
   });
 });

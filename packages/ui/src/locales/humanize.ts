@@ -1,7 +1,5 @@
-import type { VerbPhrase } from './locale-strings.ts';
-
 /** `rollback_release` → "rollback release", `changeTheme` → "change theme", `getURLInfo` → "get URL info". */
-export function humanise(name: string): string {
+export function humanize(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
@@ -10,6 +8,3 @@ export function humanise(name: string): string {
     .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
     .join(' ');
 }
-
-/** An app's own words for a tool, in a language whose verbs we do not bend: a wrong form is worse than none. */
-export const unbent = (action: string): VerbPhrase => ({ action, running: action, done: action });
