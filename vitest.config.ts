@@ -114,7 +114,10 @@ export default defineConfig(async () => ({
         test: {
           name: 'browser',
           testTimeout,
-          include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
+          include: [
+            '{packages,examples}/*/src/**/*.browser.test.{ts,tsx}',
+            'packages/react/test/**/*.browser.test.tsx',
+          ],
           expect: { poll: { timeout: patienceMs } },
           browser: browser(),
         },
