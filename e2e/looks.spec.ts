@@ -1,21 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { compareReading } from '../scripts/looks/compare-reading.ts';
-import { readFacts } from '../scripts/looks/facts-file.ts';
-import { THEMES, WIDTHS } from '../scripts/looks/page-facts.ts';
-import { LOOKED_AT, readPage } from '../scripts/looks/read-page.ts';
+import { compareSnapshot } from '../scripts/looks/compare-snapshot.ts';
+import { measurePage, SNAPSHOT_PAGES } from '../scripts/looks/measure-page.ts';
+import { readSnapshot } from '../scripts/looks/snapshot-file.ts';
+import { THEMES, WIDTHS } from '../scripts/looks/style-snapshot.ts';
 import { KEY_PAGES, openStory, serveStories } from '../scripts/story-pages.ts';
 
-// Facts are written by `pnpm looks --update`, after a look at `pnpm screenshots:pages`.
-for (const name of LOOKED_AT) {
+// To accept a change, review `pnpm screenshots:pages`, then run `pnpm looks --update`.
+for (const name of SNAPSHOT_PAGES) {
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
-      test(`the page "${name}" at ${width} pixels, ${theme}, has the boxes, type and colours on record`, async ({
+      test(`the page "${name}" at ${width} pixels, ${theme}, matches its recorded geometry, type and colors`, async ({
         browser,
       }) => {
-        const { reading, faults } = await readPage(browser, name, { width, theme });
-        expect(faults, 'no text is cut off or leaves its column, and nothing overlaps').toEqual([]);
-        const differences = compareReading(readFacts(name), reading);
-        expect(differences, 'if this is meant, run "pnpm looks --update"').toEqual([]);
+        const { measurement, problems } = await measurePage(browser, name, { width, theme });
+        expect(problems, 'no text is cut off or leaves its column, and nothing overlaps').toEqual([]);
+        const differences = compareSnapshot(readSnapshot(name), measurement);
+        expect(differences, 'if the change is intended, run "pnpm looks --update"').toEqual([]);
       });
     }
   }

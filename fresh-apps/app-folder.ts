@@ -1,19 +1,19 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { repositoryRoot } from '../scripts/repository-root.ts';
-import { must } from './must.ts';
 import type { PackedPackage } from './packed-packages.ts';
+import { runOrThrow } from './run-or-throw.ts';
 
 const here = import.meta.dirname;
-/** Downloads are kept here between runs. */
+/** Cache of downloads. */
 const storeFolder = join(repositoryRoot, '.tools', 'fresh-apps-store');
 
 export interface AppPlan {
-  /** Of the temporary folder and of the lockfile. */
+  /** Name of the temporary folder and of the lockfile. */
   readonly name: string;
-  /** A folder of fresh-apps/templates. */
+  /** Name of a folder in fresh-apps/templates. */
   readonly template: string;
-  /** What a person installs beside the template's own and ours. */
+  /** Dependencies besides those of the template and the Threadkit packages. */
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +44,12 @@ function workspaceSettings(overrides: Readonly<Record<string, string>>): string 
   });
 }
 
-/** Copies the template and installs its dependencies with our tarballs, in the versions of both lockfiles. */
+/**
+ * Copies the template and installs its dependencies and the tarballs of the packages.
+ *
+ * @param pins - Versions of the packages' dependencies, by name.
+ * @throws When the install uses a version that is neither in the template's lockfile nor in `pins`.
+ */
 export async function createAppFolder(
   plan: AppPlan,
   folder: string,
@@ -55,15 +60,15 @@ export async function createAppFolder(
   const tarballs = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
   writeFiles(folder, {
     'package.json': manifestOf(plan, tarballs),
-    // The packages depend on each other by version, and none of them is on a registry.
+    // The packages depend on each other by version, but they are not in a registry.
     'pnpm-workspace.yaml': workspaceSettings({ ...Object.fromEntries(pins), ...tarballs }),
     'pnpm-lock.yaml': readFileSync(lockfileOf(plan), 'utf8'),
   });
-  await must(['pnpm', 'install', '--no-frozen-lockfile', '--prefer-offline'], { cwd: folder });
+  await runOrThrow(['pnpm', 'install', '--no-frozen-lockfile', '--prefer-offline'], { cwd: folder });
   expectSameVersions(plan, folder, pins);
 }
 
-/** The install resolves only what is ours: everything else has the version that is committed. */
+/** Checks that the install resolved no version that is not committed. */
 function expectSameVersions(plan: AppPlan, folder: string, pins: ReadonlyMap<string, string>): void {
   const committed = lockedPackages(readFileSync(lockfileOf(plan), 'utf8'));
   const installed = lockedPackages(readFileSync(join(folder, 'pnpm-lock.yaml'), 'utf8'));
@@ -73,7 +78,7 @@ function expectSameVersions(plan: AppPlan, folder: string, pins: ReadonlyMap<str
   );
   if (unknown.length > 0) {
     throw new Error(
-      `${plan.name}: not in a lockfile: ${unknown.join(', ')}. Run 'pnpm fresh-apps --update-locks'.`,
+      `${plan.name}: versions that are in no lockfile: ${unknown.join(', ')}. Run 'pnpm fresh-apps --update-locks'.`,
     );
   }
 }
@@ -83,18 +88,18 @@ function lockedPackages(lockfile: string): ReadonlySet<string> {
   return new Set([...section.matchAll(/^ {2}'?([^\s'][^:']*)'?:$/gm)].map(([, entry = '']) => entry));
 }
 
-/** Resolves the template's dependencies anew and keeps the result. */
+/** Resolves the template's dependencies again and writes the lockfile. */
 export async function updateLockfile(plan: AppPlan, folder: string): Promise<void> {
   writeFiles(folder, {
     'package.json': manifestOf(plan, {}),
     'pnpm-workspace.yaml': workspaceSettings({}),
   });
-  await must(['pnpm', 'install', '--lockfile-only'], { cwd: folder });
+  await runOrThrow(['pnpm', 'install', '--lockfile-only'], { cwd: folder });
   mkdirSync(dirname(lockfileOf(plan)), { recursive: true });
   cpSync(join(folder, 'pnpm-lock.yaml'), lockfileOf(plan));
 }
 
-/** Writes files into an app, by their paths in it. */
+/** Writes files into an app. Keys are paths relative to its folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
@@ -103,7 +108,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** Changes a file that the template brings. */
+/** Edits a file of the template. @throws When the file does not exist. */
 export function editFile(folder: string, path: string, edit: (content: string) => string): void {
   const file = join(folder, path);
   if (!existsSync(file)) throw new Error(`The template has no ${path} any more.`);

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Programs of an app, on this very Node. */
+/** Environment of an app's programs: its bins and the current Node are first on PATH. */
 export function appEnvironment(folder: string): Record<string, string> {
   return {
     PATH: [join(folder, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH']].join(
       delimiter,
     ),
-    // The scripted engine answers, whatever the machine has set.
+    // Use the scripted engine, even if the machine has a key.
     OPENAI_API_KEY: '',
     OPENAI_BASE_URL: '',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -17,15 +17,15 @@ export function appEnvironment(folder: string): Record<string, string> {
 }
 
 export interface BackgroundProcess {
-  /** What it printed as its address. */
+  /** The URL that the process printed. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a server and waits until it prints its address.
+ * Starts a server and waits until it prints its URL.
  *
- * @throws with what it printed when it ends before
+ * @throws When the process ends before that. The message contains its output.
  */
 export async function startInBackground(
   command: readonly string[],
@@ -36,7 +36,7 @@ export async function startInBackground(
     cwd: folder,
     env: { ...process.env, ...appEnvironment(folder) },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: what it starts ends with it.
+    // A separate process group, so that `stop` also ends child processes.
     detached: true,
   });
   const stop = () => stopGroup(child);
@@ -59,7 +59,7 @@ function printedUrl(child: ChildProcess, name: string): Promise<string> {
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.on('error', (error) => reject(new Error(`${name} could not be started: ${error.message}`)));
-    child.on('close', () => reject(new Error(`${name} ended before it served:\n${output}`)));
+    child.on('close', () => reject(new Error(`${name} ended before it printed a URL:\n${output}`)));
   });
 }
 

@@ -20,13 +20,16 @@ export const importMapPlan: AppPlan = {
   },
 };
 
-const ours = ['@threadkit/core', '@threadkit/react', '@threadkit/ui'];
+const kitPackages = ['@threadkit/core', '@threadkit/react', '@threadkit/ui'];
 
-/** A page without a bundler: the packages' own files, found by an import map. */
-export async function startImportMapApp(folder: string, toStop: BackgroundProcess[]): Promise<RunningApp[]> {
+/** A page without a bundler: an import map resolves the packages to their published files. */
+export async function startImportMapApp(
+  folder: string,
+  processes: BackgroundProcess[],
+): Promise<RunningApp[]> {
   const page = await serveFolder(folder);
-  toStop.push(page);
-  const api = await startReadmeServer(folder, [page.url], toStop);
+  processes.push(page);
+  const api = await startReadmeServer(folder, [page.url], processes);
   await bundleReact(folder);
   const imports = {
     ...Object.fromEntries(reactModules.map((name) => [name, `/react/${fileOf(name)}`])),
@@ -34,7 +37,7 @@ export async function startImportMapApp(folder: string, toStop: BackgroundProces
   };
   const styles = imports['@threadkit/ui']?.replace(/index\.js$/, 'styles.css');
   writeFiles(folder, {
-    // The README's tool has no types in it.
+    // The README's tool contains no type annotations.
     'tools.js': readmeFile('src/tools.ts'),
     'main.js': `import { createClient } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
@@ -54,7 +57,7 @@ createRoot(document.getElementById('root')).render(createElement(ThreadkitProvid
   <title>Import map</title>
   <link rel="icon" href="data:," />
   <link rel="stylesheet" href="${styles}" />
-  <!-- TanStack Query reads the mode as bundlers say it. -->
+  <!-- TanStack Query reads process.env.NODE_ENV, which bundlers replace. -->
   <script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>
   <script type="importmap">${JSON.stringify({ imports })}</script>
   <div id="root"></div>
@@ -69,7 +72,7 @@ const reactModules = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/clie
 
 const fileOf = (name: string): string => `${name.replaceAll('/', '-')}.js`;
 
-/** React is published for bundlers alone: these files are what a CDN makes of it. */
+/** React is published only as CommonJS: bundles it into ES modules, like a CDN. */
 async function bundleReact(folder: string): Promise<void> {
   mkdirSync(join(folder, 'react'), { recursive: true });
   const entries = reactModules.map((name) => {
@@ -77,7 +80,7 @@ async function bundleReact(folder: string): Promise<void> {
     return { name, entry };
   });
   const requireFromApp = createRequire(join(folder, 'package.json'));
-  // They are CommonJS: their names are known only once they have run.
+  // The export names of a CommonJS module are known only after it has run.
   const exportsOf = (name: string): string => Object.keys(requireFromApp(name) as object).join(', ');
   writeFiles(
     folder,
@@ -109,7 +112,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** What each specifier of the packages, and of what they depend on, leads to. */
+/** Maps each specifier of the packages and their dependencies to a URL path. */
 function packageImports(folder: string): Record<string, string> {
   const found = new Map<string, string>();
   const visit = (name: string, from: string): void => {
@@ -124,7 +127,7 @@ function packageImports(folder: string): Record<string, string> {
         found.set(name + key.slice(1), `/${relative(realpathSync(folder), join(path, file))}`);
       }
     }
-    // pnpm puts what a package depends on beside it.
+    // pnpm installs the dependencies of a package beside it.
     for (const dependency of Object.keys(manifest.dependencies ?? {})) visitBeside(dependency, path, name);
   };
   const visitBeside = (dependency: string, path: string, name: string): void => {
@@ -132,11 +135,11 @@ function packageImports(folder: string): Record<string, string> {
     const beside = name.split('/').reduce((at) => dirname(at), path);
     visit(dependency, dirname(beside));
   };
-  for (const name of [...ours, '@tanstack/react-query', 'zod']) visit(name, folder);
+  for (const name of [...kitPackages, '@tanstack/react-query', 'zod']) visit(name, folder);
   return Object.fromEntries(found);
 }
 
-/** The file that a browser gets: its `import`, else its `default`. */
+/** Resolves an export to the file for browsers: condition `import`, else `default`. */
 function defaultFile(target: unknown): string | undefined {
   if (typeof target === 'string') return target;
   if (typeof target !== 'object' || target === null) return undefined;

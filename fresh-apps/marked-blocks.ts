@@ -1,15 +1,15 @@
-/** A fenced code block of a document that says in a comment before it what it is for. */
+/** A fenced code block of a document, with a comment before it that states its purpose. */
 export interface MarkedBlock {
-  /** `file`: the whole of a file of an app. `command`: a line for its shell. */
+  /** `file`: a complete file of an app. `command`: a shell command. */
   readonly kind: 'file' | 'command';
-  /** The file's path inside of an app, or the command's name. */
+  /** Path of the file in the app, or name of the command. */
   readonly name: string;
   readonly code: string;
 }
 
 const marked = /<!-- (file|command): (\S+) -->\s*\n```\w+\n([\s\S]*?)\n```/g;
 
-/** The blocks that follow `<!-- file: path -->` or `<!-- command: name -->`, in their order. */
+/** Finds the blocks after `<!-- file: path -->` or `<!-- command: name -->`, in document order. */
 export function markedBlocks(markdown: string): MarkedBlock[] {
   return [...markdown.matchAll(marked)].map(([, kind = '', name = '', code = '']) => ({
     kind: kind === 'file' ? 'file' : 'command',
@@ -19,9 +19,9 @@ export function markedBlocks(markdown: string): MarkedBlock[] {
 }
 
 /**
- * The code of one block.
+ * Returns the code of one block.
  *
- * @throws when the document has none of that kind and name
+ * @throws When the document has no block with that kind and name.
  */
 export function markedBlock(markdown: string, kind: MarkedBlock['kind'], name: string): string {
   const block = markedBlocks(markdown).find((one) => one.kind === kind && one.name === name);
@@ -30,13 +30,13 @@ export function markedBlock(markdown: string, kind: MarkedBlock['kind'], name: s
 }
 
 /**
- * Replaces what has to be there: an adaptation that no longer finds its place is a change of the document.
+ * Replaces a part of a document. Fails when the document has changed so that the replacement no longer applies.
  *
- * @throws when the text does not contain it exactly once
+ * @throws When the text does not contain the part exactly once.
  */
 export function replaceOnce(text: string, part: string, replacement: string): string {
   const pieces = text.split(part);
   if (pieces.length !== 2)
-    throw new Error(`"${part}" is there ${pieces.length - 1} times, not once:\n${text}`);
+    throw new Error(`"${part}" occurs ${pieces.length - 1} times, expected once:\n${text}`);
   return pieces.join(replacement);
 }

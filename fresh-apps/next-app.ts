@@ -5,8 +5,8 @@ import { repositoryRoot } from '../scripts/repository-root.ts';
 import { type AppPlan, editFile, writeFiles } from './app-folder.ts';
 import { appEnvironment, type BackgroundProcess, startInBackground } from './background-process.ts';
 import { replaceOnce } from './marked-blocks.ts';
-import { must } from './must.ts';
 import { nextGuideFiles, readmeApp, readmeFile } from './readme-code.ts';
+import { runOrThrow } from './run-or-throw.ts';
 import type { RunningApp } from './running-app.ts';
 
 export const nextPlan: AppPlan = {
@@ -21,11 +21,11 @@ export interface NextMode {
   readonly hasCacheComponents: boolean;
 }
 
-/** Builds the template with the guide's files, and with the README's chat as another page, and serves it. */
+/** Builds and serves the template with the files of the guide, and the README's chat on a second page. */
 export async function startNextApp(
   folder: string,
   { name, isDevelopment, hasCacheComponents }: NextMode,
-  toStop: BackgroundProcess[],
+  processes: BackgroundProcess[],
 ): Promise<RunningApp[]> {
   const tools = readmeFile('src/tools.ts');
   writeFiles(folder, {
@@ -36,7 +36,7 @@ export async function startNextApp(
     ...serverComponentFiles,
   });
   replaceFonts(folder);
-  // The template as it comes has them on.
+  // The unchanged template enables them.
   editFile(folder, 'next.config.ts', (config) =>
     hasCacheComponents
       ? config
@@ -47,11 +47,11 @@ export async function startNextApp(
         ),
   );
   const env = appEnvironment(folder);
-  if (!isDevelopment) await must(['next', 'build'], { cwd: folder, env });
+  if (!isDevelopment) await runOrThrow(['next', 'build'], { cwd: folder, env });
   const server = await startInBackground(['next', isDevelopment ? 'dev' : 'start', '--port', '0'], folder);
-  toStop.push(server);
+  processes.push(server);
   if (isDevelopment) {
-    // It compiles a page when it is asked for: beforehand, so that no check waits for it.
+    // `next dev` compiles a page on its first request: do that before the checks.
     for (const path of ['/', '/ten-lines', '/v1/assistants']) await (await fetch(server.url + path)).text();
   }
   const parts = await (await fetch(`${server.url}/parts`)).text();
@@ -67,7 +67,7 @@ export async function startNextApp(
   ];
 }
 
-/** A server component that renders parts of namespaces: `Chat.Root` is a property of a client component. */
+/** A server component that renders parts such as `Chat.Root`, which is a property of a client component. */
 const serverComponentFiles = {
   'app/parts/client.tsx': `'use client';
 import { createClient } from '@threadkit/core';
@@ -95,7 +95,7 @@ export default function Page() {
 `,
 };
 
-/** The template's fonts come from a host on the network. */
+/** Replaces the template's fonts, which are downloaded at build time, with a local one. */
 function replaceFonts(folder: string): void {
   const inter = createRequire(join(repositoryRoot, 'package.json')).resolve('@fontsource-variable/inter');
   cpSync(join(dirname(inter), 'files', 'inter-latin-wght-normal.woff2'), join(folder, 'app', 'font.woff2'));

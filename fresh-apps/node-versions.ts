@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type AppPlan, writeFiles } from './app-folder.ts';
 import { appEnvironment, type BackgroundProcess, startInBackground } from './background-process.ts';
-import { must } from './must.ts';
 import { readmeFile, readmeServeCommand } from './readme-code.ts';
+import { runOrThrow } from './run-or-throw.ts';
 
-/** The README's embedded server answers, with the assistant that its chat asks for. */
-export async function tryEmbeddedServer(folder: string, node = process.execPath): Promise<void> {
+/** Checks that the README's embedded server responds with the assistant that its chat uses. */
+export async function checkEmbeddedServer(folder: string, node = process.execPath): Promise<void> {
   writeFiles(folder, {
-    // No types are in it, so that any Node runs it.
+    // The code contains no type annotations, so it runs on every Node.
     'server.mjs': readmeFile('server.ts'),
     'try-server.mjs': `import { server } from './server.mjs';
 const response = await server.fetch(new Request('http://localhost/v1/assistants/asst_demo'));
@@ -16,10 +16,10 @@ if (!response.ok) throw new Error(await response.text());
 await server.close();
 `,
   });
-  await must([node, 'try-server.mjs'], { cwd: folder });
+  await runOrThrow([node, 'try-server.mjs'], { cwd: folder });
 }
 
-/** The lowest Node of each package, and one on which the command cannot run. */
+/** The lowest Node version of each package, and one that is too old for the server's command. */
 export const nodesPlan: AppPlan = {
   name: 'nodes',
   template: 'nodes',
@@ -33,11 +33,11 @@ export const nodesPlan: AppPlan = {
   },
 };
 
-/** Whether this machine runs the binaries of `nodesPlan`. */
+/** Whether this machine can run the binaries of `nodesPlan`. */
 export const hasOldNodes = process.platform === 'linux' && process.arch === 'x64';
 
-/** Runs each package on the lowest Node that its manifest names. */
-export async function tryLowestNodes(folder: string): Promise<void> {
+/** Runs each package on the lowest Node version in its `engines`. */
+export async function checkLowestNodes(folder: string): Promise<void> {
   const nodeOf = (version: string): string => join(folder, 'node_modules', `node-${version}`, 'bin', 'node');
   writeFiles(folder, {
     'render.mjs': `import { createClient } from '@threadkit/core';
@@ -54,32 +54,32 @@ if (!html.includes('data-slot="composer"')) throw new Error(html);
 if (typeof prefetchThread !== 'function') throw new Error('no prefetchThread');
 `,
   });
-  await must([nodeOf('22.12'), 'render.mjs'], { cwd: folder });
-  await tryEmbeddedServer(folder, nodeOf('22.13'));
-  await tryCommand(folder, nodeOf('22.13'));
-  refuseOnOldNode(folder, nodeOf('20'));
+  await runOrThrow([nodeOf('22.12'), 'render.mjs'], { cwd: folder });
+  await checkEmbeddedServer(folder, nodeOf('22.13'));
+  await checkCommand(folder, nodeOf('22.13'));
+  expectRefusalOnOldNode(folder, nodeOf('20'));
 }
 
 const cli = join('node_modules', '@threadkit', 'server', 'dist', 'cli.js');
 
-/** The README's command with this Node, with a SQLite file. */
-async function tryCommand(folder: string, node: string): Promise<void> {
+/** Starts the README's command on a given Node, with a SQLite file, and sends a request. */
+async function checkCommand(folder: string, node: string): Promise<void> {
   const [, ...args] = readmeServeCommand(['http://localhost:5173']);
   const server: BackgroundProcess = await startInBackground([node, cli, ...args], folder);
   try {
     const response = await fetch(`${server.url}/v1/assistants/asst_demo`);
-    if (!response.ok) throw new Error(`The server on ${node} answered ${response.status}.`);
+    if (!response.ok) throw new Error(`The server on ${node} responded with ${response.status}.`);
   } finally {
     await server.stop();
   }
 }
 
-function refuseOnOldNode(folder: string, node: string): void {
+function expectRefusalOnOldNode(folder: string, node: string): void {
   const { status, stderr } = spawnSync(node, [cli, 'serve'], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ...appEnvironment(folder) },
   });
   const isClear = stderr.includes('Node 22.13 or later is needed') && !/\n\s+at /.test(stderr);
-  if (status !== 1 || !isClear) throw new Error(`threadkit on an old Node ended with ${status}:\n${stderr}`);
+  if (status !== 1 || !isClear) throw new Error(`threadkit on an old Node exited with ${status}:\n${stderr}`);
 }

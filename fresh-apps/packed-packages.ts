@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../scripts/run-command.ts';
 import { workspacePackages } from '../scripts/workspace-packages.ts';
-import { must } from './must.ts';
+import { runOrThrow } from './run-or-throw.ts';
 
 export interface PackedPackage {
   /** `@threadkit/core` */
@@ -11,18 +11,18 @@ export interface PackedPackage {
   readonly tarball: string;
 }
 
-/** Packs the built packages as they would be published and checks what is in them. */
+/** Packs the built packages as for publishing and checks the tarballs with publint and attw. */
 export async function packPackages(folder: string): Promise<PackedPackage[]> {
   return Promise.all(
     workspacePackages().map(async ({ name, path, folder: short }) => {
       const destination = join(folder, short);
-      // pnpm, because npm's own would leave `catalog:` and the sources' exports in.
-      await must(['pnpm', 'pack', '--pack-destination', destination], { cwd: path });
+      // npm would not replace `catalog:` and `publishConfig.exports`.
+      await runOrThrow(['pnpm', 'pack', '--pack-destination', destination], { cwd: path });
       const [file = ''] = readdirSync(destination);
       const tarball = join(destination, file);
-      await must(['publint', tarball, '--strict']);
-      // A stylesheet has no types to check.
-      await must(['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css']);
+      await runOrThrow(['publint', tarball, '--strict']);
+      // A stylesheet has no types.
+      await runOrThrow(['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css']);
       return { name, tarball };
     }),
   );
@@ -33,7 +33,7 @@ interface Listed {
   readonly dependencies?: Readonly<Record<string, Listed>>;
 }
 
-/** What the packages depend on, in the versions of the repository's own lockfile. */
+/** Versions of the packages' dependencies, direct and indirect, in the repository's lockfile. */
 export async function pinnedDependencies(): Promise<ReadonlyMap<string, string>> {
   const { exitCode, output } = await runCommand(
     ['pnpm', 'list', '--json', '--prod', '--depth', 'Infinity', '--filter', './packages/*'],
@@ -44,7 +44,7 @@ export async function pinnedDependencies(): Promise<ReadonlyMap<string, string>>
   const pins = new Map<string, string>();
   const visit = ({ dependencies = {} }: Listed): void => {
     for (const [name, listed] of Object.entries(dependencies)) {
-      // The app chooses its React, and workspace packages are installed from tarballs.
+      // The app has its own version of React, and workspace packages are installed from tarballs.
       const isPinned = !listed.version.startsWith('link:') && name !== 'react' && name !== 'react-dom';
       if (isPinned) pins.set(name, listed.version);
       visit(listed);

@@ -18,14 +18,14 @@ export default defineConfig<AppOptions>({
     launchOptions: chromiumLaunch(),
     viewport: { width: 1000, height: 800 },
     colorScheme: 'light',
-    // Colours are read at once after they change.
+    // Checks read colors immediately after a change.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },
   projects: runningApps().map((app) => ({
     name: app.name,
     use: { app },
-    // It is what the others are compared with.
+    // The other apps are compared with this one.
     ...(app.name === PLAIN_APP && { grepInvert: /as in an app without styles/ }),
   })),
 });

@@ -1,27 +1,26 @@
-/** An app that is built and served, as the checks meet it. */
+/** A built and served app. */
 export interface RunningApp {
-  /** What a check's name begins with. */
+  /** Name of the Playwright project. */
   readonly name: string;
-  /** The page with the chat. */
+  /** URL of the page with the chat. */
   readonly url: string;
-  /** Where the page's server answers, as `baseURL` of a client. */
+  /** `baseURL` of the page's server. */
   readonly api: string;
-  /** How this app becomes dark: by the system's setting, or by the class `dark` on its root. */
+  /** What enables dark mode: the media query, or the class `dark` on the root element. */
   readonly dark: 'media' | 'class';
-  /** The thread is named in the address and its messages are in the HTML. */
+  /** The thread id is in the URL and the messages are in the HTML. */
   readonly isPrefetched: boolean;
 }
 
-/** Where the checks find the list of apps. */
+/** Environment variable with the list of apps, as JSON. */
 export const RUNNING_APPS_VARIABLE = 'FRESH_APPS';
 
-/** The apps that the program which starts the checks has made. */
+/** The apps that `pnpm fresh-apps` has started. */
 export function runningApps(): RunningApp[] {
   const json = process.env[RUNNING_APPS_VARIABLE];
-  if (json === undefined)
-    throw new Error("There are no apps to look at. Start these checks with 'pnpm fresh-apps'.");
+  if (json === undefined) throw new Error("No apps are running. Start these checks with 'pnpm fresh-apps'.");
   return JSON.parse(json);
 }
 
-/** The app without styles of its own: what the parts look like where nothing is around them. */
+/** Name of the app without styles, the reference for computed styles. */
 export const PLAIN_APP = 'vite, empty css';

@@ -14,12 +14,12 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Serves a folder on a free port; the folder may be filled later. */
+/** Serves a folder on a free port. Files may be added later. */
 export async function serveFolder(folder: string): Promise<BackgroundProcess> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const asked = join(folder, normalize(decodeURIComponent(pathname)));
-    const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
+    const path = join(folder, normalize(decodeURIComponent(pathname)));
+    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
     if (!existsSync(file)) {
       response.writeHead(404).end();
       return;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type AppPlan, editFile, writeFiles } from './app-folder.ts';
 import { appEnvironment, type BackgroundProcess } from './background-process.ts';
 import { replaceOnce } from './marked-blocks.ts';
-import { must } from './must.ts';
 import { readmeApp, readmeFile } from './readme-code.ts';
 import { startReadmeServer } from './readme-server.ts';
+import { runOrThrow } from './run-or-throw.ts';
 import { PLAIN_APP, type RunningApp } from './running-app.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -22,7 +22,7 @@ export const vitePlan: AppPlan = {
 
 interface Variant {
   readonly name: string;
-  /** Below the app's folder, whose packages it uses; the app itself is the template as it comes. */
+  /** Relative to the app's folder, whose node_modules it uses. `.` is the unchanged template. */
   readonly folder: string;
   readonly dark: RunningApp['dark'];
   readonly change: (folder: string) => void;
@@ -56,30 +56,30 @@ const variants: readonly Variant[] = [
 
 const templateFiles = ['index.html', 'vite.config.ts', 'src', 'public'];
 
-/** Builds the template with the README's chat three times, each with other styles, and serves the pages. */
-export async function startViteApps(folder: string, toStop: BackgroundProcess[]): Promise<RunningApp[]> {
-  const places = variants.map((variant) => ({ ...variant, path: join(folder, variant.folder) }));
-  const pages = await Promise.all(places.map(({ path }) => serveFolder(join(path, 'dist'))));
-  toStop.push(...pages);
+/** Builds the template with the README's chat three times, with different styles, and serves the pages. */
+export async function startViteApps(folder: string, processes: BackgroundProcess[]): Promise<RunningApp[]> {
+  const apps = variants.map((variant) => ({ ...variant, path: join(folder, variant.folder) }));
+  const pages = await Promise.all(apps.map(({ path }) => serveFolder(join(path, 'dist'))));
+  processes.push(...pages);
   const api = await startReadmeServer(
     folder,
     pages.map(({ url }) => url),
-    toStop,
+    processes,
   );
   const files = { 'src/App.tsx': readmeApp(api), 'src/tools.ts': readmeFile('src/tools.ts') };
-  for (const { path } of places) {
+  for (const { path } of apps) {
     if (path !== folder)
       for (const file of templateFiles) cpSync(join(folder, file), join(path, file), { recursive: true });
   }
-  for (const { path, change } of places) {
+  for (const { path, change } of apps) {
     writeFiles(path, files);
     change(path);
   }
   const env = appEnvironment(folder);
-  // What the template calls "build"; the other two differ in styles alone.
-  await must(['pnpm', 'run', 'build'], { cwd: folder, env });
-  for (const { path } of places.slice(1)) await must(['vite', 'build'], { cwd: path, env });
-  return places.map(({ name, dark }, index) => ({
+  // The template's build script; the other variants only differ in styles.
+  await runOrThrow(['pnpm', 'run', 'build'], { cwd: folder, env });
+  for (const { path } of apps.slice(1)) await runOrThrow(['vite', 'build'], { cwd: path, env });
+  return apps.map(({ name, dark }, index) => ({
     name,
     url: pages[index]?.url ?? '',
     api,

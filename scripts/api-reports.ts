@@ -1,6 +1,6 @@
 /**
- * The public surface of every package entry, rolled up into one declaration file under api/ and committed, so
- * that a change of the surface is seen in review. Compares; `--update` writes.
+ * Rolls up the types of every package entry into one declaration file under api/. The files are committed, so that
+ * a change of the public API shows in review. Without flags, compares; with `--update`, writes.
  */
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,7 @@ async function report(pkg: WorkspacePackage, specifier: string, source: string):
   }
 }
 
-/** Entries that are left out of a package's own tsconfig need Node's types; the one for tests has them. */
+/** Only the server's main entry compiles without Node types; tsconfig.test.json adds them for the others. */
 function reportTsconfig(pkg: WorkspacePackage, source: string): string {
   const isNodeOnly = pkg.folder === 'server' && source !== './src/index.ts';
   return isNodeOnly ? 'tsconfig.test.json' : 'tsconfig.json';
@@ -68,18 +68,19 @@ async function main(update: boolean): Promise<number> {
     console.log(`${reports.size} reports, ${changed.length} written, ${stale.length} removed.`);
     return 0;
   }
-  for (const [name, text] of changed) console.error(`api/${name} ${compare(join(apiDir, name), text)}`);
-  for (const name of stale) console.error(`api/${name} belongs to no entry any more.`);
+  for (const [name, text] of changed)
+    console.error(`api/${name} ${describeDifference(join(apiDir, name), text)}`);
+  for (const name of stale) console.error(`api/${name} has no matching package entry any more.`);
   const differing = changed.length + stale.length;
   console.log(
     differing === 0
       ? `${reports.size} reports match the sources.`
-      : `${differing} of ${reports.size} reports differ. If the change is meant, run "pnpm api --update" and commit api/.`,
+      : `${differing} of ${reports.size} reports differ. If the change is intended, run "pnpm api --update" and commit api/.`,
   );
   return differing === 0 ? 0 : 1;
 }
 
-function compare(file: string, text: string): string {
+function describeDifference(file: string, text: string): string {
   return existsSync(file) ? firstDifference(readFileSync(file, 'utf8'), text) : 'is missing.';
 }
 

@@ -1,25 +1,26 @@
 import { posix } from 'node:path';
 
-/** A shipped source file and what it imports, both relative to the repository with forward slashes. */
+/** A shipped source file and its imports. */
 export interface SourceFile {
+  /** Relative to the repository, with forward slashes. */
   readonly path: string;
   /** Specifiers as written: `./x.ts`, `@threadkit/core`, `react`. */
   readonly imports: readonly string[];
 }
 
 interface Rule {
-  /** Whom it binds: a folder or a file, by its path's beginning. */
+  /** Path prefix of the files that the rule applies to. */
   readonly from: string;
-  /** What these files may know of the area below, by the target's beginning. */
+  /** Path or specifier prefixes that these files may import from `area`. */
   readonly mayImport: readonly string[];
-  /** The area the rule speaks about; imports outside of it are not its business. */
+  /** Prefix of the imports that the rule restricts; other imports are ignored. */
   readonly area: string;
-  /** Stands in the failure message. */
+  /** Part of the failure message. */
   readonly because: string;
 }
 
 const packageArrows =
-  'Between packages: ui → react → core, server → @threadkit/core/api, examples → anything public.';
+  'Between packages: ui → react → core, server → @threadkit/core/api, examples → any public entry.';
 const coreArrows =
   'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
   'The pure folders api, wire and run never import effectful ones.';
@@ -32,17 +33,17 @@ const uiArrows =
   'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool; composer ▶ message; ' +
   'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
-  'Inside server: node ▶ server ▶ routes ▶ schemas ▶ http; routes and http know runs and storage; runs knows only the ' +
-  'interfaces of storage and engines; storage and engines know neither HTTP nor each other; all ▶ shared.';
+  'Inside server: node ▶ server ▶ routes ▶ schemas ▶ http; routes and http ▶ runs and storage; runs ▶ only the ' +
+  'interfaces of storage and engines; storage and engines import neither HTTP code nor each other; all ▶ shared.';
 
-const between = (from: string, mayImport: readonly string[]): Rule => ({
+const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
   mayImport,
   area: '@threadkit/',
   because: packageArrows,
 });
 
-/** Rules for the folders of an area. `forAll` may be imported by each; a name is that of a folder, or of one file. */
+/** Creates rules for the folders of an area. Every folder may import `forAll`. A name is a folder or a file. */
 const foldersOf =
   (area: string, because: string, ...forAll: string[]) =>
   (folder: string, ...mayImport: string[]): Rule => ({
@@ -61,10 +62,10 @@ const inUi = foldersOf('packages/ui/src/', uiArrows, 'internals', 'locales', 'lo
 const inServer = foldersOf('packages/server/src/', serverArrows);
 
 const rules: readonly Rule[] = [
-  between('core', []),
-  between('react', ['@threadkit/core']),
-  between('ui', ['@threadkit/react', '@threadkit/core']),
-  between('server', ['@threadkit/core/api']),
+  betweenPackages('core', []),
+  betweenPackages('react', ['@threadkit/core']),
+  betweenPackages('ui', ['@threadkit/react', '@threadkit/core']),
+  betweenPackages('server', ['@threadkit/core/api']),
 
   inCore('api'),
   inCore('errors', 'api'),
@@ -111,36 +112,39 @@ const rules: readonly Rule[] = [
   inServer('node', 'engines', 'http', 'server', 'storage'),
 ];
 
-/** `packages/x` or `examples/x`: the folder a relative import must not leave. */
-const homeOf = (path: string): string => path.split('/').slice(0, 2).join('/');
+/** `packages/x` or `examples/x`: relative imports must stay inside this folder. */
+const rootOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 
-/** A folder begins with its slash, a file or package is itself or has subpaths. */
-const isWithin = (target: string, place: string): boolean =>
-  place.endsWith('/') ? target.startsWith(place) : target === place || target.startsWith(`${place}/`);
+/** A prefix that ends with a slash is a folder; any other is a file, or a package with its subpaths. */
+const isWithin = (target: string, prefix: string): boolean =>
+  prefix.endsWith('/') ? target.startsWith(prefix) : target === prefix || target.startsWith(`${prefix}/`);
 
 function resolve(file: SourceFile, specifier: string): string {
   return specifier.startsWith('.') ? posix.join(posix.dirname(file.path), specifier) : specifier;
 }
 
 /**
- * One line per import that breaks a rule, with the rule in it.
+ * Returns one message per import that breaks a rule; the message contains the rule.
  *
  * @param publicEntries - every specifier that packages export, e.g. `@threadkit/core/api`
  */
-export function brokenArrows(files: readonly SourceFile[], publicEntries: ReadonlySet<string>): string[] {
+export function findBrokenImports(
+  files: readonly SourceFile[],
+  publicEntries: ReadonlySet<string>,
+): string[] {
   return files.flatMap((file) =>
     file.imports.flatMap((specifier) => {
       const target = resolve(file, specifier);
       const broken = (because: string) => [`${file.path} imports ${specifier}\n    ${because}`];
-      if (specifier.startsWith('.') && homeOf(target) !== homeOf(file.path)) {
-        return broken(`A relative import stays inside ${homeOf(file.path)}. ${packageArrows}`);
+      if (specifier.startsWith('.') && rootOf(target) !== rootOf(file.path)) {
+        return broken(`A relative import must stay inside ${rootOf(file.path)}. ${packageArrows}`);
       }
       if (isWithin(target, '@threadkit/') && !publicEntries.has(target)) {
         return broken(`${target} is not an entry of its package. ${packageArrows}`);
       }
       return rules
         .filter((rule) => isWithin(file.path, rule.from) && isWithin(target, rule.area))
-        .filter((rule) => !rule.mayImport.some((place) => isWithin(target, place)))
+        .filter((rule) => !rule.mayImport.some((prefix) => isWithin(target, prefix)))
         .flatMap((rule) => broken(rule.because));
     }),
   );

@@ -1,5 +1,5 @@
-// Brings the pinned pnpm, the packages and the project's own Node, then runs scripts/demo.ts or scripts/test.ts.
-// Plain JavaScript without dependencies: this is the one file that runs on the Node a machine happens to have.
+// Installs the pinned pnpm, the packages and the project's Node, then runs scripts/demo.ts or scripts/test.ts.
+// Plain JavaScript without dependencies, because this file runs on the machine's Node, before the install.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const toolsDir = join(root, '.tools');
-/** Written after each install, and not committed. */
+/** Generated after each install, not committed. */
 const markedLexerFile = join(root, 'packages', 'ui', 'src', 'markdown', 'streaming', 'marked-lexer.js');
 const stampFile = join(root, 'node_modules', '.threadkit-install');
 const isWindows = process.platform === 'win32';
 const commands = { demo: 'demo.ts', test: 'test.ts' };
 
-const say = (text) => process.stdout.write(`${text}\n`);
+const print = (text) => process.stdout.write(`${text}\n`);
 
-/** Ends the program with what went wrong and what to do. */
+/** An error that ends the program with its message, without a stack trace. The message says what to do. */
 class SetupError extends Error {}
 
 const env = {
@@ -28,14 +28,14 @@ const env = {
 };
 
 function isAtLeast(version, major, minor) {
-  const [haveMajor = 0, haveMinor = 0] = version.replace(/^v/, '').split('.').map(Number);
-  return haveMajor > major || (haveMajor === major && haveMinor >= minor);
+  const [actualMajor = 0, actualMinor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  return actualMajor > major || (actualMajor === major && actualMinor >= minor);
 }
 
-// On Windows npm and pnpm are batch files, which only a shell starts, and a shell cuts paths at their spaces.
+// On Windows npm and pnpm are batch files, which need a shell, and a shell splits paths at spaces.
 const quote = (text) => (isWindows && /\s/.test(text) ? `"${text}"` : text);
 
-/** Runs a command to its end. On a terminal its output is shown, elsewhere only when it failed. */
+/** Runs a command and waits for its end. Outside a terminal, its output is printed only when it fails. */
 function run(command, args, failure) {
   const isTerminal = process.stdout.isTTY;
   const result = spawnSync(quote(command), args.map(quote), {
@@ -51,7 +51,7 @@ function run(command, args, failure) {
   throw new SetupError(`${failure}\n${output}`.trim());
 }
 
-/** The exact version that package.json's `packageManager` names, as everywhere else. */
+/** The exact pnpm version from `packageManager` in package.json. */
 function pinnedPnpm() {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const version = /^pnpm@(\d+\.\d+\.\d+)/.exec(packageManager ?? '')?.[1];
@@ -62,7 +62,7 @@ function pinnedPnpm() {
 }
 
 function versionOf(command) {
-  // Asked from the temporary folder: inside the repository another pnpm would go looking for the pinned one.
+  // In the temporary folder, because inside the repository another pnpm version would try to download the pinned one.
   const result = spawnSync(quote(command), ['--version'], {
     cwd: tmpdir(),
     env,
@@ -72,13 +72,13 @@ function versionOf(command) {
   return result.status === 0 ? result.stdout.trim() : undefined;
 }
 
-/** Path of the pinned pnpm: the one in .tools, else one on PATH, else a new one in .tools. */
-function bringPnpm() {
-  const wanted = pinnedPnpm();
+/** Returns the path of the pinned pnpm: in .tools, else on PATH, else newly installed in .tools. */
+function ensurePnpm() {
+  const version = pinnedPnpm();
   const own = join(toolsDir, 'node_modules', '.bin', isWindows ? 'pnpm.cmd' : 'pnpm');
-  if (existsSync(own) && versionOf(own) === wanted) return own;
-  if (versionOf('pnpm') === wanted) return 'pnpm';
-  say(`Bringing pnpm ${wanted} into .tools …`);
+  if (existsSync(own) && versionOf(own) === version) return own;
+  if (versionOf('pnpm') === version) return 'pnpm';
+  print(`Installing pnpm ${version} into .tools …`);
   run(
     'npm',
     [
@@ -89,20 +89,20 @@ function bringPnpm() {
       '--no-audit',
       '--no-fund',
       '--loglevel=error',
-      `pnpm@${wanted}`,
+      `pnpm@${version}`,
     ],
-    `pnpm ${wanted} could not be installed into .tools. Is the npm registry reachable?`,
+    `pnpm ${version} could not be installed into .tools. Is the npm registry reachable?`,
   );
-  if (versionOf(own) !== wanted) {
+  if (versionOf(own) !== version) {
     throw new SetupError(
-      `pnpm ${wanted} was installed into .tools but does not start. ` +
+      `pnpm ${version} was installed into .tools but does not start. ` +
         'Delete .tools and try again; if npm is set to skip install scripts, allow them for this command.',
     );
   }
   return own;
 }
 
-/** What an install follows from: the packages, and how marked's lexer is written. */
+/** Files that require a new install when they change: the dependencies, and the generator of marked's lexer. */
 const INSTALL_INPUTS = [
   'pnpm-lock.yaml',
   'pnpm-workspace.yaml',
@@ -110,7 +110,7 @@ const INSTALL_INPUTS = [
   'scripts/marked-cuts.mjs',
 ];
 
-/** Changes whenever the packages would: then, and only then, they are installed again. */
+/** Hash of everything that an install depends on. */
 function installStamp() {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   for (const file of INSTALL_INPUTS) hash.update(readFileSync(join(root, file)));
@@ -121,19 +121,23 @@ function installPackages() {
   const stamp = installStamp();
   const isInstalled = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
   if (isInstalled && existsSync(markedLexerFile)) return;
-  const pnpm = bringPnpm();
-  say('Installing packages (about half a minute the first time) …');
+  const pnpm = ensurePnpm();
+  print('Installing packages (about half a minute the first time) …');
   run(
     pnpm,
     ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false'],
     'The packages could not be installed. Is the npm registry reachable?',
   );
-  // pnpm leaves it out where it finds nothing to install.
-  run(process.execPath, [join(root, 'scripts', 'marked-lexer.mjs')], 'marked could not be read.');
+  // pnpm skips the `prepare` script when there is nothing to install.
+  run(
+    process.execPath,
+    [join(root, 'scripts', 'marked-lexer.mjs')],
+    'The lexer of marked could not be generated.',
+  );
   writeFileSync(stampFile, stamp);
 }
 
-/** The project's own Node from node_modules; where there is none for this platform, a machine's Node from 22.18 on. */
+/** Path of the project's Node in node_modules; if there is none for this platform, the machine's Node, at least 22.18. */
 function findNode() {
   const packageName = { linux: 'node-linux', win32: 'node-win' }[process.platform];
   const binary = join(
@@ -144,17 +148,17 @@ function findNode() {
     isWindows ? 'node.exe' : 'node',
   );
   if (packageName !== undefined && existsSync(binary)) {
-    // A machine without glibc has the file but cannot start it.
+    // Without glibc the file exists but does not start.
     if (spawnSync(binary, ['--version']).status === 0) return binary;
   }
   if (isAtLeast(process.version, 22, 18)) return process.execPath;
   throw new SetupError(
-    `Threadkit runs on Node 24 and brings it for Linux (x64, arm64) and Windows (x64). ` +
-      `For ${process.platform}-${process.arch} there is none: please install Node 22.18 or later (this is ${process.version}).`,
+    `Threadkit installs Node 24 on Linux (x64, arm64) and Windows (x64), but not on ${process.platform}-${process.arch}. ` +
+      `Install Node 22.18 or later (this is ${process.version}).`,
   );
 }
 
-/** Runs the script in the foreground; signals and the exit code pass through. */
+/** Runs the script in the foreground, forwards signals to it, and exits with its exit code. */
 function runScript(node, script, args) {
   const bins = [dirname(node), join(root, 'node_modules', '.bin'), join(toolsDir, 'node_modules', '.bin')];
   const child = spawn(node, [join(root, 'scripts', script), ...args], {
@@ -164,7 +168,7 @@ function runScript(node, script, args) {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
-      // A terminal sends Ctrl-C to the child as well; anyone else only to us.
+      // A terminal sends Ctrl-C to the child as well; other senders signal only this process.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
@@ -182,7 +186,7 @@ function main() {
   const script = Object.hasOwn(commands, command ?? '') ? commands[command] : undefined;
   if (script === undefined) throw new SetupError('Usage: node scripts/bootstrap.mjs demo|test');
   if (!isAtLeast(process.version, 20, 19)) {
-    throw new SetupError(`Node 20.19 or later is needed to set Threadkit up; this is ${process.version}.`);
+    throw new SetupError(`Node 20.19 or later is needed to set up Threadkit; this is ${process.version}.`);
   }
   installPackages();
   runScript(findNode(), script, args);

@@ -19,13 +19,13 @@ const systemPaths = [
 ];
 
 /**
- * Which Chromium the tests run in: `CHROMIUM_PATH`, then the one Playwright downloaded, then the system's.
+ * Finds the Chromium for the tests: `CHROMIUM_PATH`, else Playwright's download, else the system's.
  *
- * `'playwright'` means that Playwright finds its own; `undefined` means that there is none.
+ * @returns `'playwright'` when Playwright finds its own download; `undefined` when there is no Chromium.
  */
 export function findChromium(): { path: string } | 'playwright' | undefined {
-  const wanted = process.env['CHROMIUM_PATH'];
-  if (wanted) return { path: wanted };
+  const configured = process.env['CHROMIUM_PATH'];
+  if (configured) return { path: configured };
   if (existsSync(chromium.executablePath())) return 'playwright';
   const path = systemPaths.find((file) => existsSync(file));
   return path === undefined ? undefined : { path };

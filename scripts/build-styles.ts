@@ -1,4 +1,4 @@
-/** What a bundler makes of the stylesheet that is published: for tests that compare it with the source. */
+/** Builds the published stylesheet with a bundler, for tests that compare the output with the source. */
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { repositoryRoot } from './repository-root.ts';
 
 const source = pathToFileURL(join(repositoryRoot, 'packages/ui/src/styles.css'));
 
-/** @param targets - Browsers to compile for, as in `build.cssTarget`. @defaultValue Vite's own */
+/** @param targets - Browsers to compile for, as in `build.cssTarget`. @defaultValue Vite's default */
 export async function buildStyles(targets?: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tk-built-'));
   try {

@@ -1,7 +1,7 @@
-/** Checks which package and which folder imports which, in shipped sources. */
+/** Checks the imports between packages and between folders in shipped sources. */
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
-import { brokenArrows, type SourceFile } from './arrows.ts';
+import { findBrokenImports, type SourceFile } from './arrows.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 const notShipped =
@@ -29,7 +29,7 @@ function publicEntries(): Set<string> {
       const manifest: { name: string; private?: boolean; exports: Record<string, unknown> } = JSON.parse(
         readFileSync(`${repositoryRoot}/${file}`, 'utf8'),
       );
-      // What is private is for tests: shipped code has no way to it.
+      // Private packages are for tests only: shipped code must not import them.
       return manifest.private ? [] : Object.keys(manifest.exports).map((key) => manifest.name + key.slice(1));
     }),
   );
@@ -44,11 +44,11 @@ const files: SourceFile[] = globSync(['packages/*/src/**/*.{ts,tsx}', 'examples/
   .toSorted()
   .map((path) => ({ path, imports: importsOf(path, readFileSync(`${repositoryRoot}/${path}`, 'utf8')) }));
 
-const broken = brokenArrows(files, publicEntries());
+const broken = findBrokenImports(files, publicEntries());
 for (const line of broken) console.error(line);
 console.log(
   broken.length === 0
-    ? `${files.length} files keep the arrows.`
-    : `${broken.length} imports point the wrong way.`,
+    ? `${files.length} files follow the import rules.`
+    : `${broken.length} imports break the rules.`,
 );
 process.exitCode = broken.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 /**
- * Type-checks every `ts` and `tsx` block of docs/guides against the packages of this workspace, as strictly as
- * the packages themselves; reports guide and line. A block is a module of its own unless its fence says
- * `continued` behind the language: see `guideModules`.
+ * Type-checks every `ts` and `tsx` block of docs/guides against the packages of this workspace, with the compiler
+ * options of the packages. Errors name guide and line. Each block is a separate module, unless its fence has
+ * `continued` after the language: see `guideModules`.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,11 +9,11 @@ import { guideModules } from './guide-blocks.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runCommand } from './run-command.ts';
 
-// Inside the repository, so that imports resolve as everywhere in it; git and the other checks ignore it.
+// Inside the repository, so that imports of packages resolve; git and the other checks ignore the folder.
 const project = '.tools/guides';
 const folder = join(repositoryRoot, project);
 
-/** Writes a guide's modules and says under which name each stands. */
+/** Writes the modules of a guide to files, and returns the file names. */
 function writeModules(guide: string): string[] {
   const modules = guideModules(readFileSync(join(repositoryRoot, guide), 'utf8'));
   return modules.map(({ line, language, code }) => {
@@ -23,8 +23,8 @@ function writeModules(guide: string): string[] {
   });
 }
 
-/** `.tools/guides/hooks.12.tsx(34,5): error …` becomes `docs/guides/hooks.md:34:5: error …`. */
-function inGuides(output: string): string {
+/** Turns `.tools/guides/hooks.12.tsx(34,5): error …` into `docs/guides/hooks.md:34:5: error …`. */
+function withGuidePaths(output: string): string {
   return output.replaceAll(/\.tools\/guides\/([\w-]+)\.\d+\.tsx?\((\d+),(\d+)\)/g, 'docs/guides/$1.md:$2:$3');
 }
 
@@ -47,6 +47,6 @@ writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig, undefined,
 
 const command = ['tsc', '--project', `${project}/tsconfig.json`, '--pretty', 'false'];
 const { exitCode, output } = await runCommand(command, { timeoutMs: 5 * 60_000 });
-if (exitCode !== 0) console.error(inGuides(output.replaceAll('\\', '/')).trimEnd());
+if (exitCode !== 0) console.error(withGuidePaths(output.replaceAll('\\', '/')).trimEnd());
 else console.log(`${files.length} blocks of ${guides.length} guides compile.`);
 process.exitCode = exitCode === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-/** Keeps names that were replaced by standard words out of sources, docs and API reports. */
+/** Checks that sources, docs and API reports do not use names that standard terms replaced. */
 import { globSync, readFileSync } from 'node:fs';
 import { repositoryRoot } from './repository-root.ts';
 import { findRetiredExports, findRetiredNames, RETIRED_EXPORTS } from './retired-names.ts';

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { Operation } from '@threadkit/core/api';
 
-/** A test of the black-box suite and the operations it says that it proves; the suite holds it to that at run time. */
+/** A test of the black-box suite with the operations it declares; the suite checks the declaration at run time. */
 export interface CoveringTest {
   readonly title: string;
   /** Relative to the repository. */
   readonly file: string;
-  /** Names of operations, `… stream` for their streams. */
+  /** Names of operations; `… stream` for the stream of an operation. */
   readonly uses: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface Coverage {
   readonly tests: readonly CoveringTest[];
 }
 
-/** Rows without a test: none may be. */
+/** Names of operations and streams without a test. */
 export function uncovered({ operations, additions, tests }: Coverage): string[] {
   const used = new Set(tests.flatMap(({ uses }) => uses));
   return [...[...operations, ...additions].map(({ name }) => name), ...streamsOf(operations)].filter(
@@ -27,7 +27,7 @@ export function uncovered({ operations, additions, tests }: Coverage): string[] 
 const streamsOf = (operations: readonly Operation[]): string[] =>
   operations.filter(({ stream }) => stream).map(({ name }) => `${name} stream`);
 
-/** docs/coverage.md, whole. */
+/** The content of docs/coverage.md. */
 export function coveragePage(coverage: Coverage): string {
   const { operations, additions, tests } = coverage;
   const missing = new Set(uncovered(coverage));
@@ -36,13 +36,13 @@ export function coveragePage(coverage: Coverage): string {
   const names = operations.map(({ name }) => name);
   return `<!-- Written by scripts/coverage.ts from packages/core/src/api/operations.ts and the tests: \`pnpm coverage --update\`. -->
 
-# What of the contract is proved, and by which tests
+# Tests of the contract
 
 **${done(names)} of ${names.length} operations, ${done(streams)} of ${streams.length} streams.**
 
-Each test below drives a server on a port with the official \`openai\` client, once with 6.x and once with 7.x, and fails when an operation it names was not answered with 200 (a stream: not read to its \`done\`). Every answer and every event on the way is held against closed schemas and the rules of a stream, in [\`packages/server/test/wire\`](../packages/server/test/wire).
+Each test below sends requests to a server over HTTP with the official \`openai\` client, once with 6.x and once with 7.x. It fails when an operation it names did not respond with 200, or when a stream was not read to its \`done\`. Every response and every event is validated against closed schemas and the rules of a stream, in [\`packages/server/test/wire\`](../packages/server/test/wire).
 
-Beside them, for every row: an [isolation matrix](../packages/server/test/isolation.test.ts) of askers and foreign ids, and [requests with anything in them](../packages/server/test/properties/any-request.test.ts). Whether what was confirmed survives is proved by [kill -9 under load](../packages/server/test/crash/crash.test.ts).
+Other tests cover every operation: an [isolation matrix](../packages/server/test/isolation.test.ts) of callers and other owners' ids, and [generated requests](../packages/server/test/properties/any-request.test.ts). The [crash test](../packages/server/test/crash/crash.test.ts) kills the server under load with \`kill -9\` and checks that every confirmed write survives.
 
 ## Operations
 
@@ -58,7 +58,7 @@ ${table(
   tests,
 )}
 
-## What Threadkit adds
+## Extensions
 
 ${table(
   additions.map((row) => ({ row, name: row.name })),
@@ -72,15 +72,15 @@ function table(
   tests: readonly CoveringTest[],
 ): string {
   const lines = rows.map(({ row, name }) => {
-    const proofs = tests
+    const links = tests
       .filter(({ uses }) => uses.includes(name))
       .map(({ title, file }) => `[${title}](../${file})`);
-    return `| \`${row.name}\` | \`${row.method} ${row.path}\` | ${proofs.join('<br>') || '**none**'} |`;
+    return `| \`${row.name}\` | \`${row.method} ${row.path}\` | ${links.join('<br>') || '**none**'} |`;
   });
   return ['| Operation | Request | Tests |', '| --- | --- | --- |', ...lines].join('\n');
 }
 
-/** The calls of `sdkTest` in a parsed file. Titles made of pieces keep the pieces. */
+/** Finds the calls of `sdkTest` in a parsed file. In titles that are template literals, `…` replaces expressions. */
 export function testsIn(program: unknown, file: string): CoveringTest[] {
   const found: CoveringTest[] = [];
   walk(program, (node) => {
@@ -103,7 +103,7 @@ function textOf(node: unknown): string {
     const quasis = node['quasis'] as { value: { cooked: string } }[];
     return quasis.map(({ value }) => value.cooked).join('…');
   }
-  throw new Error('Titles and operations of an sdkTest stand there as text.');
+  throw new Error('Titles and operations of an sdkTest must be string or template literals.');
 }
 
 function walk(node: unknown, visit: (node: Node) => void): void {

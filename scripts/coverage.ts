@@ -1,4 +1,4 @@
-/** Compares docs/coverage.md with what the table of operations and the tests say; `--update` writes it. */
+/** Checks that docs/coverage.md matches the table of operations and the tests; `--update` writes the file. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coveragePage, uncovered } from './coverage-table.ts';
@@ -20,7 +20,7 @@ if (process.argv.includes('--update')) {
   }
 }
 for (const name of uncovered(coverage)) {
-  console.error(`No test proves ${name}.`);
+  console.error(`No test covers ${name}.`);
   process.exitCode = 1;
 }
 console.log(/\*\*(.*)\*\*/.exec(text)?.[1]);

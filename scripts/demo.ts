@@ -12,7 +12,7 @@ const playground = join(repositoryRoot, 'examples', 'playground');
 const dataDir = join(repositoryRoot, '.data');
 
 async function main(): Promise<void> {
-  const wanted = readPort(process.env['PORT'], 4000);
+  const preferredPort = readPort(process.env['PORT'], 4000);
   const db = process.env['PLAYGROUND_DB'] || join(dataDir, 'playground.sqlite');
   const { engine, model, words } = chooseEngine(process.env);
 
@@ -20,8 +20,8 @@ async function main(): Promise<void> {
   await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'error' });
   mkdirSync(dataDir, { recursive: true });
 
-  const port = await nextFreePort(wanted);
-  if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
+  const port = await nextFreePort(preferredPort);
+  if (port !== preferredPort) console.log(`Port ${preferredPort} is taken, using port ${port}.`);
   const server = await startPlayground({
     port,
     db,
@@ -34,7 +34,9 @@ async function main(): Promise<void> {
     console.log('\nStopped.');
   });
   console.log(`Answers come from ${words}.`);
-  console.log(`Threads are kept in ${relative(repositoryRoot, db)}. Ctrl-C stops.\n\n  ${server.url}\n`);
+  console.log(
+    `Threads are stored in ${relative(repositoryRoot, db)}. Press Ctrl-C to stop.\n\n  ${server.url}\n`,
+  );
 }
 
 await main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** The playground for development: Vite with hot reloading, and the embedded server behind its /v1. */
+/** Serves the playground for development: Vite with hot reloading, and the embedded server under /v1. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';

@@ -1,4 +1,4 @@
-/** Where two texts part, with both lines: enough to see what changed without a diff tool. */
+/** Describes the first line that differs, with both versions of it. */
 export function firstDifference(committed: string, sources: string): string {
   const before = committed.split('\n');
   const after = sources.split('\n');

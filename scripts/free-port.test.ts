@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { nextFreePort, readPort } from './free-port.ts';
 
-test('a port that is taken gives the next free one', async () => {
+test('nextFreePort skips a port that is taken', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => {
     other.listen(0, '127.0.0.1', resolve);
@@ -18,7 +18,7 @@ test('a port that is taken gives the next free one', async () => {
   }
 });
 
-test('PORT is a number, or the message says what it should be', () => {
+test('readPort returns a valid port or the fallback, and rejects any other value', () => {
   expect(readPort(undefined, 4000)).toBe(4000);
   expect(readPort('', 4000)).toBe(4000);
   expect(readPort('8080', 4000)).toBe(8080);

@@ -1,8 +1,8 @@
 /**
- * Packs the packages as they would be published, installs them into new apps, builds and serves these, and looks
- * at the pages in Chromium. `--full` also makes the apps that `npm test` has no time for, `--app vite` only some,
- * `--update-locks` resolves the templates' dependencies anew. `--serve` only makes and serves the apps, for a look,
- * and prints the command that runs single checks on them.
+ * Packs the packages as for publishing, installs them into new apps, builds and serves the apps, and checks their pages
+ * in Chromium. `--full` includes the apps that are too slow for `npm test`; `--app vite` selects apps by name;
+ * `--update-locks` updates the lockfiles of the templates. `--serve` serves the apps without checking them, and prints
+ * the command that runs single checks.
  */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,10 +12,15 @@ import { parseArgs } from 'node:util';
 import { type AppPlan, createAppFolder, updateLockfile } from '../fresh-apps/app-folder.ts';
 import type { BackgroundProcess } from '../fresh-apps/background-process.ts';
 import { importMapPlan, startImportMapApp } from '../fresh-apps/import-map-app.ts';
-import { must } from '../fresh-apps/must.ts';
 import { nextPlan, startNextApp } from '../fresh-apps/next-app.ts';
-import { hasOldNodes, nodesPlan, tryEmbeddedServer, tryLowestNodes } from '../fresh-apps/node-versions.ts';
+import {
+  checkEmbeddedServer,
+  checkLowestNodes,
+  hasOldNodes,
+  nodesPlan,
+} from '../fresh-apps/node-versions.ts';
 import { packPackages, pinnedDependencies } from '../fresh-apps/packed-packages.ts';
+import { runOrThrow } from '../fresh-apps/run-or-throw.ts';
 import { RUNNING_APPS_VARIABLE, type RunningApp } from '../fresh-apps/running-app.ts';
 import { startViteApps, vitePlan } from '../fresh-apps/vite-apps.ts';
 import { startWebpackApp, webpackPlan } from '../fresh-apps/webpack-app.ts';
@@ -33,107 +38,108 @@ const { values } = parseArgs({
 });
 
 const startedAt = performance.now();
-const say = (text: string): void =>
+const logProgress = (text: string): void =>
   console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${text}`);
 
-// Outside of the repository, so that nothing is found in its node_modules.
+// Outside of the repository, so that imports do not resolve to its node_modules.
 const folder = mkdtempSync(join(tmpdir(), 'threadkit-fresh-apps-'));
-const toStop: BackgroundProcess[] = [];
+const processes: BackgroundProcess[] = [];
 
-interface Maker {
+interface App {
   readonly plan: AppPlan;
-  /** Of the folder. @defaultValue the plan's */
+  /** Name of the folder. @defaultValue the plan's name */
   readonly name?: string;
-  /** What `npm test` has no time for. */
-  readonly isForFull?: true;
+  /** Runs only with `--full`. */
+  readonly isFullOnly?: true;
+  /** Builds the app in its folder and serves it. */
   start(folder: string): Promise<readonly RunningApp[]>;
 }
 
-const makers: readonly Maker[] = [
+const apps: readonly App[] = [
   {
     plan: vitePlan,
     async start(app) {
-      await tryEmbeddedServer(app);
-      return startViteApps(app, toStop);
+      await checkEmbeddedServer(app);
+      return startViteApps(app, processes);
     },
   },
   {
     plan: nextPlan,
     start: (app) =>
-      startNextApp(app, { name: 'next', isDevelopment: false, hasCacheComponents: true }, toStop),
+      startNextApp(app, { name: 'next', isDevelopment: false, hasCacheComponents: true }, processes),
   },
   {
     plan: nextPlan,
     name: 'next-dev',
-    isForFull: true,
+    isFullOnly: true,
     start: (app) =>
-      startNextApp(app, { name: 'next dev', isDevelopment: true, hasCacheComponents: true }, toStop),
+      startNextApp(app, { name: 'next dev', isDevelopment: true, hasCacheComponents: true }, processes),
   },
   {
     plan: nextPlan,
     name: 'next-classic',
-    isForFull: true,
+    isFullOnly: true,
     start: (app) =>
       startNextApp(
         app,
         { name: 'next without cacheComponents', isDevelopment: false, hasCacheComponents: false },
-        toStop,
+        processes,
       ),
   },
-  { plan: webpackPlan, isForFull: true, start: (app) => startWebpackApp(app, toStop) },
-  { plan: importMapPlan, isForFull: true, start: (app) => startImportMapApp(app, toStop) },
+  { plan: webpackPlan, isFullOnly: true, start: (app) => startWebpackApp(app, processes) },
+  { plan: importMapPlan, isFullOnly: true, start: (app) => startImportMapApp(app, processes) },
   ...(hasOldNodes
     ? [
         {
           plan: nodesPlan,
-          isForFull: true,
-          start: (app: string) => tryLowestNodes(app).then(() => []),
+          isFullOnly: true,
+          start: (app: string) => checkLowestNodes(app).then(() => []),
         } as const,
       ]
     : []),
 ];
 
-async function makeApps(): Promise<RunningApp[]> {
-  await must(['turbo', 'run', 'build', '--filter', './packages/*', '--output-logs', 'errors-only']);
+async function startApps(): Promise<RunningApp[]> {
+  await runOrThrow(['turbo', 'run', 'build', '--filter', './packages/*', '--output-logs', 'errors-only']);
   const [packages, pins] = await Promise.all([packPackages(join(folder, 'tarballs')), pinnedDependencies()]);
-  say('packed and checked');
-  const apps: RunningApp[] = [];
-  for (const { plan, name = plan.name, isForFull, start } of makers) {
-    if (values.app ? !values.app.includes(name) : isForFull && !values.full) continue;
-    const app = join(folder, name);
-    await createAppFolder(plan, app, packages, pins);
-    say(`${name}: installed`);
-    apps.push(...(await start(app)));
-    say(`${name}: ready`);
+  logProgress('packages packed and checked');
+  const running: RunningApp[] = [];
+  for (const { plan, name = plan.name, isFullOnly, start } of apps) {
+    if (values.app ? !values.app.includes(name) : isFullOnly && !values.full) continue;
+    const appFolder = join(folder, name);
+    await createAppFolder(plan, appFolder, packages, pins);
+    logProgress(`${name}: installed`);
+    running.push(...(await start(appFolder)));
+    logProgress(`${name}: ready`);
   }
-  return apps;
+  return running;
 }
 
 async function main(): Promise<number> {
   if (values['update-locks']) {
-    for (const plan of new Set(makers.map((maker) => maker.plan)))
+    for (const plan of new Set(apps.map((app) => app.plan)))
       await updateLockfile(plan, join(folder, plan.name));
     return 0;
   }
-  const apps = await makeApps();
+  const running = await startApps();
   if (values.serve) {
-    for (const { name, url } of apps) console.log(`${url}  ${name}`);
+    for (const { name, url } of running) console.log(`${url}  ${name}`);
     console.log(
-      `${RUNNING_APPS_VARIABLE}='${JSON.stringify(apps)}' pnpm exec playwright test --config fresh-apps/playwright.config.ts`,
+      `${RUNNING_APPS_VARIABLE}='${JSON.stringify(running)}' pnpm exec playwright test --config fresh-apps/playwright.config.ts`,
     );
     await once(process, 'SIGINT');
     return 0;
   }
-  if (apps.length === 0) return 0;
+  if (running.length === 0) return 0;
   const { exitCode } = await runCommand(
     ['playwright', 'test', '--config', 'fresh-apps/playwright.config.ts', `--reporter=${values.reporter}`],
     {
       show: true,
       timeoutMs: 20 * 60_000,
-      env: { NO_COLOR: '', [RUNNING_APPS_VARIABLE]: JSON.stringify(apps) },
+      env: { NO_COLOR: '', [RUNNING_APPS_VARIABLE]: JSON.stringify(running) },
     },
   );
-  say('looked at');
+  logProgress('pages checked');
   return exitCode;
 }
 
@@ -143,6 +149,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  for (const { stop } of toStop) await stop();
+  for (const { stop } of processes) await stop();
   rmSync(folder, { recursive: true, force: true });
 }

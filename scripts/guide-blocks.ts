@@ -1,6 +1,6 @@
-/** A module made of code blocks of one guide. Its code stands on the lines on which it stands in the guide. */
+/** A module of one or more code blocks of a guide. Its code keeps the line numbers of the guide. */
 export interface GuideModule {
-  /** Of the first fence; counted from 1. */
+  /** Line of the first fence, from 1. */
   readonly line: number;
   readonly language: 'ts' | 'tsx';
   readonly code: string;
@@ -16,18 +16,18 @@ interface Block {
 const fence = /^```(tsx?)((?: [\w-]+)*)\s*$/;
 
 /**
- * The `ts` and `tsx` blocks of a guide as modules. Each block is a module of its own, unless its fence says
- * `continued` behind the language: then it goes on with the module before it, imports and all. A block behind
- * `<!-- file: path -->` is left out: it is a file of an app, which `pnpm fresh-apps` builds.
+ * Turns the `ts` and `tsx` blocks of a guide into modules. Each block is a separate module, unless its fence has
+ * `continued` after the language: then it is appended to the previous module, with access to its imports. A block after
+ * `<!-- file: path -->` is skipped: it is a file of an app, which `pnpm fresh-apps` builds.
  *
- * @throws When a fence is not closed, says something else behind its language, or goes on with nothing.
+ * @throws When a fence is not closed, has another word after its language, or continues no block.
  */
 export function guideModules(markdown: string): GuideModule[] {
   const modules: { line: number; language: 'ts' | 'tsx'; lines: string[] }[] = [];
   for (const { line, language, isContinued, lines } of blocksOf(markdown.split(/\r?\n/))) {
     if (!isContinued) modules.push({ line, language, lines: [] });
     const last = modules.at(-1);
-    if (!last) throw new Error(`Line ${line}: the block goes on with another, but there is none before it.`);
+    if (!last) throw new Error(`Line ${line}: the block is marked "continued", but no block precedes it.`);
     if (language === 'tsx') last.language = 'tsx';
     while (last.lines.length < line) last.lines.push('');
     last.lines.push(...lines);
@@ -47,7 +47,7 @@ function blocksOf(lines: readonly string[]): Block[] {
     if (!isFile && (language === 'ts' || language === 'tsx')) {
       const flags = words.split(' ').filter((word) => word !== '');
       const unknown = flags.find((word) => word !== 'continued');
-      if (unknown) throw new Error(`Line ${opened}: "${unknown}" behind the language means nothing here.`);
+      if (unknown) throw new Error(`Line ${opened}: unknown word "${unknown}" after the language.`);
       const isContinued = flags.includes('continued');
       blocks.push({ line: opened, language, isContinued, lines: lines.slice(opened, end) });
     }

@@ -1,22 +1,22 @@
 /**
- * Compares the looks of the key pages with the facts in e2e/looks, from a fresh static Storybook: `pnpm looks`;
- * `pnpm looks --update` writes the facts anew. `--built` takes the Storybook that is there.
+ * Builds the static Storybook and compares the computed styles and geometry of the key pages with the snapshots in
+ * e2e/looks: `pnpm looks`. `--update` rewrites the snapshots; `--built` reuses an existing build.
  */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { bringBrowser } from './bring-browser.ts';
 import { chromiumLaunch } from './browser.ts';
-import { compareReading } from './looks/compare-reading.ts';
-import { readFacts, writeFacts } from './looks/facts-file.ts';
-import { THEMES, toFacts, WIDTHS } from './looks/page-facts.ts';
-import { LOOKED_AT, readPage } from './looks/read-page.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { compareSnapshot } from './looks/compare-snapshot.ts';
+import { measurePage, SNAPSHOT_PAGES } from './looks/measure-page.ts';
+import { readSnapshot, writeSnapshot } from './looks/snapshot-file.ts';
+import { THEMES, toSnapshot, WIDTHS } from './looks/style-snapshot.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runCommand } from './run-command.ts';
 
 const isUpdate = process.argv.includes('--update');
-await bringBrowser();
+await ensureBrowser();
 if (!process.argv.includes('--built')) {
   const { exitCode, output } = await runCommand(
     ['storybook', 'build', '--quiet', '--output-dir', 'storybook-static'],
@@ -27,20 +27,24 @@ if (!process.argv.includes('--built')) {
 
 mkdirSync(join(repositoryRoot, 'e2e', 'looks'), { recursive: true });
 const browser = await chromium.launch(chromiumLaunch());
-let wrong = 0;
-for (const name of LOOKED_AT) {
-  const readings = [];
+let failures = 0;
+for (const name of SNAPSHOT_PAGES) {
+  const measurements = [];
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
-      const { reading, faults } = await readPage(browser, name, { width, theme, tryOtherGlyphs: isUpdate });
-      const differences = isUpdate ? [] : compareReading(readFacts(name), reading);
-      for (const line of [...faults, ...differences]) console.error(`${name} ${width} ${theme}: ${line}`);
-      wrong += faults.length + differences.length;
-      readings.push(reading);
+      const { measurement, problems } = await measurePage(browser, name, {
+        width,
+        theme,
+        detectFontDependent: isUpdate,
+      });
+      const differences = isUpdate ? [] : compareSnapshot(readSnapshot(name), measurement);
+      for (const line of [...problems, ...differences]) console.error(`${name} ${width} ${theme}: ${line}`);
+      failures += problems.length + differences.length;
+      measurements.push(measurement);
     }
   }
-  if (isUpdate) writeFacts(name, toFacts(readings));
+  if (isUpdate) writeSnapshot(name, toSnapshot(measurements));
 }
 await browser.close();
-console.log(isUpdate ? `${LOOKED_AT.length} files written to e2e/looks.` : `${wrong} differences.`);
-process.exitCode = wrong === 0 ? 0 : 1;
+console.log(isUpdate ? `${SNAPSHOT_PAGES.length} files written to e2e/looks.` : `${failures} differences.`);
+process.exitCode = failures === 0 ? 0 : 1;

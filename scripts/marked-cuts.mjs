@@ -1,12 +1,12 @@
 /**
- * What of marked's lexer no text of ours comes to: `BlockTokenizer` replaces its rules for emphasis, bare addresses and
- * words, and nothing is read as the original Markdown or with each line break kept. No bundler can tell, as the rules
- * are members of objects and the options are known at run time only. A few cuts put a rule in the place of one that looks
- * further ahead than it has to, which takes seconds where thousands do. Each cut has to be found: another version of marked
- * that is written otherwise fails here, at its install.
+ * Removes code of marked's lexer that is never reached: `BlockTokenizer` replaces its rules for emphasis, bare URLs and
+ * text, and the options `pedantic` and `breaks` are never set. Bundlers cannot remove it, because the rules are members
+ * of objects and the options are known only at run time. A few cuts replace rules that look ahead too far, which takes
+ * seconds in a text with thousands of candidates. Each pattern must match, so that an incompatible version of marked
+ * fails at its install.
  */
 
-/** A method of a class, or a constant, from its name to its closing bracket. */
+/** Match a method of a class, or a constant, from its name to its closing bracket. */
 const methodOf = (name) => new RegExp(String.raw`\n {2}${name}\(src: string[^]*?\n {2}\}\n`);
 const constantOf = (name) => new RegExp(String.raw`\nconst ${name}\b[^]*?\n\};\n`);
 
@@ -15,7 +15,7 @@ const CUTS = {
   './Tokenizer.ts': [
     [/this\.options\.pedantic/g, 'false'],
     [/this\.options\.gfm/g, 'true'],
-    // Looking for the end of its first line copies the whole item for each line that continues it.
+    // The search for the end of the first line would copy the whole item for each continuation line.
     [/\blet lineIsLazy = false;/, '$& const firstLineLength = itemContents.length;'],
     [/!itemContents\.includes\('\\n'\)/, 'itemContents.length === firstLineLength'],
     ...['emStrong', 'del', 'url', 'inlineText'].map((name) => /** @type {const} */ ([methodOf(name), '\n'])),
@@ -24,16 +24,16 @@ const CUTS = {
     [/this\.options\.(?:pedantic|breaks)/g, 'false'],
     [/this\.options\.gfm/g, 'true'],
     [/\b(block|inline)\.normal\b/g, '$1.gfm'],
-    // Each bracket would look for its partner, also where no reference is defined.
+    // Each bracket would search for its counterpart, even without any reference definition.
     [
       /this\.tokens\.links && src\.includes\('\['\)/,
       "Object.keys(this.tokens.links).length > 0 && src.split('[').length <= 500",
     ],
-    // Our lexer has its own, and no rule is left in the tokenizer that these would ask.
+    // The subclass in markdown/streaming has its own `lex`; the tokenizer rules that these would call are removed.
     [/\n {2}static lex(?:Inline)?\b[^]*?\n {2}\}(?=\n)/g, ''],
     [/\n {2}lex\(src\b[^]*?\n {2}\}(?=\n)/, ''],
     [/\n {6}if \([^\n]*this\.tokenizer\.(?:emStrong|del|url)\(src[^]*?\n {6}\}\n/g, '\n'],
-    // Passes over marks that close nothing, ahead of the rules for emphasis.
+    // Scans for delimiters that close nothing, needed only by the removed rules for emphasis.
     [/\n {4}(?:begin|end)EmStrongDelCloserScan\([^)]*\);/, ''],
     [/\n {6}endEmStrongDelCloserScan\([^)]*\);/, ''],
     [/\n {6}const firstChar = src\[0\];[^]*?(?=\n {6}\/\/ em & strong\n)/, ''],
@@ -47,9 +47,9 @@ const CUTS = {
     [/if \(this\.options\.silent\) \{[^]*?\} else \{([^}]*)\}/, '$1'],
   ],
   './rules.ts': [
-    // In a line of words each comment and the like would look for its end as far as the line goes.
+    // In inline text each opened comment or tag would search for its end through the whole line.
     [/\.replace\('comment', _inlineComment\)/, String.raw`$&.replace(/\[\\s\\S\]\*\?/g, '[\\s\\S]{0,500}?')`],
-    // Whether a table ends a paragraph follows from its head: its rows are not looked at from each line.
+    // The header decides whether a table ends a paragraph. Matching the rows from each line would be quadratic.
     [
       /\.replace\('table', gfmTable\)/,
       String.raw`.replace('table', gfmTable.source.split('(?:\\n((?:(?!')[0] + '(?:\\n|$)')`,
@@ -66,7 +66,7 @@ const CUTS = {
   ],
 };
 
-/** The source of one of marked's modules without what is never reached. */
+/** Returns the source of one of marked's modules without unreachable code. */
 export function cutUnreached(path, source) {
   return (CUTS[path] ?? []).reduce((rest, [pattern, replacement]) => {
     const cut = rest.replace(pattern, replacement);
@@ -75,7 +75,7 @@ export function cutUnreached(path, source) {
   }, source);
 }
 
-/** The bundled modules without the patterns that no code names; they are members of one object, a line each. */
+/** Removes unused patterns from the bundle. They are members of one object, one per line. */
 export function cutUnnamedPatterns(bundle) {
   const named = new Set([...bundle.matchAll(/\bother\.(\w+)/g)].map(([, name]) => name));
   return bundle.replace(/(?<=\bother = \{\n)[^]*?(?=\n\})/, (members) =>

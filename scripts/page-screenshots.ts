@@ -1,13 +1,13 @@
 /**
- * Takes pictures of the key pages at 360, 768 and 1280 pixels, light and dark, from a fresh static Storybook:
- * `pnpm screenshots:pages [folder]`, by default test-results/pages.
+ * Builds the static Storybook and takes screenshots of the key pages at 360, 768 and 1280 pixels, light and dark:
+ * `pnpm screenshots:pages [folder]`. The default folder is test-results/pages.
  */
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { bringBrowser } from './bring-browser.ts';
 import { chromiumLaunch } from './browser.ts';
+import { ensureBrowser } from './ensure-browser.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runCommand } from './run-command.ts';
 import { KEY_PAGES, openStory, serveStories } from './story-pages.ts';
@@ -17,7 +17,7 @@ const [given = join(repositoryRoot, 'test-results', 'pages')] = process.argv
   .filter((arg) => arg !== '--');
 const folder = resolve(given);
 
-await bringBrowser();
+await ensureBrowser();
 const { exitCode, output } = await runCommand(
   ['storybook', 'build', '--quiet', '--output-dir', 'storybook-static'],
   { timeoutMs: 10 * 60_000 },
@@ -48,4 +48,4 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 await browser.close();
-console.log(`${taken} pictures in ${folder}`);
+console.log(`${taken} screenshots in ${folder}`);

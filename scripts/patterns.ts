@@ -4,14 +4,14 @@ import { parseSync } from 'vite';
 export interface Pattern {
   readonly path: string;
   readonly line: number;
-  /** Undefined where it is put together at run time, so that no check can read it. */
+  /** Undefined when the pattern is built at run time, so that it cannot be checked. */
   readonly source: string | undefined;
   readonly flags: string;
-  /** Why it may stand as it is: `// linear: …` in its line or the one above, `// linear in this file: …` anywhere. */
+  /** Why no check is needed: `// linear: …` on its line or the line above, or `// linear in this file: …` anywhere. */
   readonly reason: string | undefined;
 }
 
-/** The regular expressions of a file: the literals, and the calls of `RegExp` with anything but a literal. */
+/** Finds the regular expressions of a file: literals, and calls of `RegExp` with anything but a literal. */
 export function findPatterns(path: string, code: string): Pattern[] {
   const { program, errors } = parseSync(path, code);
   const first = errors[0];
@@ -19,7 +19,7 @@ export function findPatterns(path: string, code: string): Pattern[] {
   const lines = code.split('\n');
   const ofFile = /^\/\/ linear in this file: (\S.*)$/m.exec(code)?.[1];
   const patterns: Pattern[] = [];
-  visit(program, (node) => {
+  walk(program, (node) => {
     const found = readPattern(node);
     if (!found) return;
     const line = code.slice(0, found.start).split('\n').length;
@@ -36,10 +36,10 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function visit(node: unknown, look: (node: Node) => void): void {
+function walk(node: unknown, visit: (node: Node) => void): void {
   if (!isNode(node)) return;
-  if (!Array.isArray(node)) look(node);
-  for (const value of Object.values(node)) visit(value, look);
+  if (!Array.isArray(node)) visit(node);
+  for (const value of Object.values(node)) walk(value, visit);
 }
 
 interface Found {

@@ -5,7 +5,7 @@ import { parseSync } from 'vite';
 import { type Coverage, testsIn } from './coverage-table.ts';
 import { repositoryRoot } from './repository-root.ts';
 
-/** The table of operations, and the tests that name them. */
+/** Reads the table of operations, and the tests that cover them. */
 export function readCoverage(): Coverage {
   const files = globSync('packages/server/test/openai-sdk/*.test.ts', { cwd: repositoryRoot })
     .map((file) => file.replaceAll('\\', '/'))

@@ -6,7 +6,7 @@ import { repositoryRoot } from './repository-root.ts';
 
 const read = (file: string): string => readFileSync(join(repositoryRoot, file), 'utf8');
 
-test("the README's ten lines are about ten, and give the chat an assistant, a memory and a height", () => {
+test("the README's app has at most 12 lines and sets assistantId, newChatKey and a height", () => {
   const app = markedBlock(read('README.md'), 'file', 'src/App.tsx');
   expect(app.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(12);
   expect(app).toMatch(/assistantId="asst_demo" newChatKey="\w+" style=\{\{ height/);
@@ -15,7 +15,7 @@ test("the README's ten lines are about ten, and give the chat an assistant, a me
 const guides = globSync('docs/guides/*.md', { cwd: repositoryRoot });
 
 test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md', ...guides])(
-  'every file that %s points at is there',
+  'every file that %s links to exists',
   (page) => {
     const targets = [...read(page).matchAll(/(?:\]\(|src="|srcset=")([^)"#:]+)(?:#[^)"]*)?[)"]/g)].map(
       ([, target]) => target,
@@ -27,6 +27,6 @@ test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md', ...guides])(
   },
 );
 
-test('AGENTS.md stays short enough to be read', () => {
+test('AGENTS.md has fewer than 80 lines', () => {
   expect(read('AGENTS.md').split('\n').length).toBeLessThan(80);
 });

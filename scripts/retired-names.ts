@@ -101,7 +101,7 @@ export const RETIRED_NAMES: readonly RetiredName[] = Object.entries(table).map((
   use,
 }));
 
-/** Exported names that another export now has, or that say something else than the field's word. */
+/** Exports that were renamed. Other exports, or non-exported identifiers, may use these names. */
 const retiredExports: Readonly<Record<string, string>> = {
   ToolCall: 'ToolCallState',
   Connection: 'ConnectionInfo',
@@ -112,7 +112,7 @@ const retiredExports: Readonly<Record<string, string>> = {
   canonical: 'normalizeRunState of @threadkit/core/testing',
 };
 
-/** Retired exports by the report they must not come back to: components of ui may have these names. */
+/** Retired exports by API report. The name may be in use in other reports, e.g. for a component of ui. */
 export const RETIRED_EXPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'api/core.d.ts': retiredExports,
   'api/core.testing.d.ts': retiredExports,

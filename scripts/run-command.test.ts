@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 const node = process.execPath;
 const timeoutMs = 20_000;
 
-test('the exit code and both outputs come back', async () => {
+test('runCommand returns the exit code and both outputs', async () => {
   const code = `console.log('out'); console.error('err'); process.exitCode = 3`;
   const { exitCode, output } = await runCommand([node, '-e', code], { timeoutMs });
   expect(exitCode).toBe(3);
@@ -12,13 +12,13 @@ test('the exit code and both outputs come back', async () => {
   expect(output).toContain('err\n');
 });
 
-test('a program that is not there is a failure in words', async () => {
+test('runCommand returns exit code 127 and a message for a program that does not exist', async () => {
   const { exitCode, output } = await runCommand(['there-is-no-such-program'], { timeoutMs });
   expect(exitCode).toBe(127);
   expect(output).toContain('there-is-no-such-program could not be started');
 });
 
-test('a program that does not end is stopped when its time is up', async () => {
+test('runCommand kills a program after the timeout', async () => {
   const { exitCode, output } = await runCommand([node, '-e', 'setInterval(() => {}, 1000)'], {
     timeoutMs: 1,
   });
@@ -26,7 +26,7 @@ test('a program that does not end is stopped when its time is up', async () => {
   expect(output).toContain('took longer than');
 });
 
-test('the environment is added to the one there is', async () => {
+test('runCommand adds variables to the inherited environment', async () => {
   const code = `console.log(process.env.EXTRA, Boolean(process.env.PATH))`;
   const { output } = await runCommand([node, '-e', code], { timeoutMs, env: { EXTRA: 'more' } });
   expect(output).toBe('more true\n');

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { repositoryRoot } from './repository-root.ts';
 
 export interface CommandResult {
-  /** 0 when all went well; 124 when the time was up. */
+  /** 0 on success, 124 after the timeout, 127 when the program could not be started. */
   readonly exitCode: number;
-  /** Both outputs in their order; empty when they were shown. */
+  /** stdout and stderr interleaved; empty with `show`. */
   readonly output: string;
 }
 
 export interface CommandOptions {
-  /** Shown as it comes, or kept. */
+  /** Prints the output instead of returning it. */
   readonly show?: boolean;
   readonly timeoutMs: number;
   /** Absolute. @defaultValue the repository's root */
@@ -19,13 +19,13 @@ export interface CommandOptions {
 
 const isWindows = process.platform === 'win32';
 
-// There the bins are batch files, which only a shell starts, and a shell cuts paths at their spaces.
+// On Windows the bins are batch files, which need a shell, and a shell splits paths at spaces.
 const quote = (text: string): string => (isWindows && /\s/.test(text) ? `"${text}"` : text);
 
-// In a log, colours are noise.
+// No color codes in logs.
 const plainOutput = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
-/** Runs a program of this repository (its bins are on PATH) to its end. Never rejects for a non-zero exit. */
+/** Runs a program and waits for its end. The bins of the repository are on PATH. Resolves also on failure. */
 export function runCommand(command: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
@@ -34,11 +34,11 @@ export function runCommand(command: readonly string[], options: CommandOptions):
       env: { ...process.env, ...plainOutput, ...options.env },
       stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
       shell: isWindows,
-      // A group of its own, so that a timeout also ends what the program started.
+      // A separate process group, so that a timeout also kills child processes of the program.
       detached: !isWindows,
     });
     let output = '';
-    let isLate = false;
+    let isTimedOut = false;
     const keep = (chunk: Buffer) => {
       output += chunk.toString('utf8');
     };
@@ -49,12 +49,12 @@ export function runCommand(command: readonly string[], options: CommandOptions):
       try {
         if (child.pid !== undefined) process.kill(isWindows ? child.pid : -child.pid, signal);
       } catch (error) {
-        // Gone already: that is what was wanted.
+        // The process has already exited.
         if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
       }
     };
     const timer = setTimeout(() => {
-      isLate = true;
+      isTimedOut = true;
       end('SIGKILL');
     }, options.timeoutMs);
     const interrupt = () => {
@@ -70,7 +70,8 @@ export function runCommand(command: readonly string[], options: CommandOptions):
     };
     child.on('error', (error) => finish(127, `${program} could not be started: ${error.message}\n`));
     child.on('close', (code) => {
-      if (isLate) finish(124, `${program} was stopped: it took longer than ${options.timeoutMs / 1000} s.\n`);
+      if (isTimedOut)
+        finish(124, `${program} was killed: it took longer than ${options.timeoutMs / 1000} s.\n`);
       else finish(code ?? 1, '');
     });
   });

@@ -1,12 +1,12 @@
-/** Takes the README's pictures: the playground in a real conversation, light and dark. */
+/** Takes the screenshots of the README: a conversation in the playground, light and dark. */
 
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { chooseEngine } from '../examples/playground/server/choose-engine.ts';
 import { startPlayground } from '../examples/playground/server/playground-server.ts';
-import { bringBrowser } from './bring-browser.ts';
 import { chromiumLaunch } from './browser.ts';
+import { ensureBrowser } from './ensure-browser.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 const playground = join(repositoryRoot, 'examples', 'playground');
@@ -20,17 +20,17 @@ async function addThreads(url: string): Promise<void> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ metadata: { title } }),
     });
-    if (!response.ok) throw new Error(`The thread "${title}" was not made: ${await response.text()}`);
+    if (!response.ok) throw new Error(`The thread "${title}" could not be created: ${await response.text()}`);
   }
 }
 
-async function ask(page: Page, text: string): Promise<void> {
+async function sendMessage(page: Page, text: string): Promise<void> {
   const composer = page.getByRole('textbox', { name: 'Message', exact: true });
   await composer.fill(text);
   await composer.press('Enter');
 }
 
-async function take(
+async function takeScreenshot(
   browser: Browser,
   url: string,
   colorScheme: 'light' | 'dark',
@@ -43,20 +43,20 @@ async function take(
     reducedMotion: 'reduce',
   });
   await page.goto(url);
-  await ask(page, 'Roll 3 dice with 20 sides');
+  await sendMessage(page, 'Roll 3 dice with 20 sides');
   await page
     .getByText(/3 dice with 20 sides:/)
     .last()
     .waitFor();
   await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
-  await ask(page, `Now change the theme to ${colorScheme === 'light' ? 'dark' : 'light'}, please`);
+  await sendMessage(page, `Now change the theme to ${colorScheme === 'light' ? 'dark' : 'light'}, please`);
   await page.getByRole('button', { name: 'Change theme', exact: true }).waitFor();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(images, file), animations: 'disabled' });
   await page.close();
 }
 
-await bringBrowser();
+await ensureBrowser();
 await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'warn' });
 for (const [colorScheme, file] of [
   ['light', 'playground.png'],
@@ -70,7 +70,7 @@ for (const [colorScheme, file] of [
   });
   const browser = await chromium.launch(chromiumLaunch());
   await addThreads(server.url);
-  await take(browser, server.url, colorScheme, file);
+  await takeScreenshot(browser, server.url, colorScheme, file);
   await browser.close();
   await server.close();
   console.log(`docs/images/${file}`);

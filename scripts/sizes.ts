@@ -1,4 +1,4 @@
-/** What a page downloads: every entry minified and gzipped, React outside, against its budget. */
+/** Checks the size of every entry against its budget: minified and gzipped, without React. */
 
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
@@ -9,16 +9,16 @@ import { splitStaticFromLazy } from './static-imports.ts';
 
 interface Budget {
   readonly name: string;
-  /** What an app would write. */
+  /** Code of an app that imports the entry. */
   readonly code: string;
-  /** Counted elsewhere or brought by the host. */
+  /** Counted in another row, or provided by the app. */
   readonly external: readonly string[];
   /**
-   * In one file. esbuild drops what no file of a split needs, not what an entry does not: code that only the parts
-   * loaded later need would count. @defaultValue split, as what is loaded later is told apart by its file
+   * Bundles everything into one file. With splitting, esbuild keeps what any chunk needs, so code that only lazy
+   * chunks need would count. @defaultValue false, as only splitting separates static from lazy code
    */
   readonly isWhole?: true;
-  /** KiB of static imports; undefined: reported only. */
+  /** Budget in KiB for static imports. `undefined`: the size is reported, but not checked. */
   readonly limitKib: number | undefined;
 }
 
@@ -26,14 +26,14 @@ const react = ['react', 'react-dom', 'react/jsx-runtime'];
 
 const budgets: readonly Budget[] = [
   {
-    // What a conversation takes. More than first planned: see docs/design/0009-sizes.md.
+    // The exports that a conversation needs. Over the first budget: see docs/design/0009-sizes.md.
     name: '@threadkit/core',
     code: `export { createClient, createControllerRegistry, defineTool } from '@threadkit/core'`,
     external: react,
     limitKib: 21.5,
   },
   {
-    name: '@threadkit/core, the client alone',
+    name: '@threadkit/core, only the client',
     code: `export { createClient } from '@threadkit/core'`,
     external: react,
     limitKib: 7.5,
@@ -45,12 +45,12 @@ const budgets: readonly Budget[] = [
     limitKib: undefined,
   },
   {
-    // Hooks are taken one by one: these are the ones a conversation takes, as `Chat` does.
+    // Hooks are tree-shakable: these are the ones that `Chat` uses.
     name: '@threadkit/react + TanStack Query',
     code: `export { ThreadkitProvider, useThread, useTimeline, useTimelineMessage, useMessagePart, useRunItems, useTimelineRunStep,
       useToolCalls, useThreadState, useConnection, useNow, useDraft } from '@threadkit/react'`,
     external: [...react, '@threadkit/core'],
-    // Drafts took the last half: see docs/design/0012-composer.md.
+    // Drafts added the last 0.5: see docs/design/0012-composer.md.
     limitKib: 16.6,
   },
   {
@@ -62,7 +62,7 @@ const budgets: readonly Budget[] = [
   {
     name: '@threadkit/ui/markdown',
     code: `export { Markdown } from '@threadkit/ui/markdown'`,
-    // The words, `asChild`, buttons and icons are there for every part.
+    // Every part of ui shares locales, `asChild`, buttons and icons.
     external: [
       ...react,
       '@threadkit/core',
@@ -74,26 +74,26 @@ const budgets: readonly Budget[] = [
       '../../internals/*',
       '../load-lazy-parts.ts',
     ],
-    // docs/design/0005-markdown.md tells what marked is of it.
+    // See docs/design/0005-markdown.md for the share of marked.
     limitKib: 18.45,
   },
   {
-    name: '@threadkit/ui, Chat with all it needs',
+    name: '@threadkit/ui, Chat with dependencies',
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
-    // docs/design/0009-sizes.md tells what it is made of.
+    // See docs/design/0009-sizes.md for the contents.
     limitKib: 47.3,
   },
   {
-    // What people build: the README's chat, which brings TanStack Query along. Its stylesheet is counted below.
-    name: "the README's ten lines",
+    // The README's app, with TanStack Query. The stylesheet has its own row.
+    name: "the README's app",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
     limitKib: 76.8,
   },
   {
-    // What an app in another language downloads beside English; `scripts/languages-apart.test.ts` keeps the rest out.
-    name: '@threadkit/ui, one more language',
+    // Added to English by an app in another language; `scripts/locale-bundles.test.ts` checks that nothing else is.
+    name: '@threadkit/ui, one more locale',
     code: `export { de } from '@threadkit/ui'`,
     external: react,
     isWhole: true,
@@ -138,7 +138,7 @@ async function measure({ code, external, isWhole }: Budget): Promise<Size> {
   return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };
 }
 
-/** An entry that only imports CSS leaves an empty script behind. */
+/** An entry that only imports CSS produces an empty script, which does not count. */
 function withoutEmptyEntry(metafile: Metafile): Metafile['outputs'] {
   return Object.fromEntries(Object.entries(metafile.outputs).filter(([, output]) => output.bytes > 0));
 }
@@ -158,8 +158,8 @@ for (const row of rows) {
 const over = rows.filter(isOver);
 if (over.length > 0) {
   console.error(
-    `Over budget: ${over.map(({ name }) => name).join(', ')}. Take something out, load it on first use with import(), ` +
-      'or say in a design note why the budget in scripts/sizes.ts has to grow.',
+    `Over budget: ${over.map(({ name }) => name).join(', ')}. Remove code, load it on first use with import(), ` +
+      'or raise the budget in scripts/sizes.ts and explain it in a design note.',
   );
 }
 process.exitCode = over.length === 0 ? 0 : 1;

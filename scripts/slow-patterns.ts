@@ -1,35 +1,35 @@
 import type { Pattern } from './patterns.ts';
 
-// Read when the module loads: the build in JavaScript needs neither Java nor a program of this platform.
+// Must be set before the import. The JavaScript build needs neither Java nor a native binary.
 process.env['RECHECK_SYNC_BACKEND'] = 'pure';
 const { checkSync } = await import('recheck');
 
-/** The analysis is bounded by counts of steps: a limit of time, or another seed, would give each machine its own outcome. */
-const SAME_EVERYWHERE = {
+/** Limits the analysis by step counts: with time limits or a random seed, results would differ between machines. */
+const DETERMINISTIC_OPTIONS = {
   timeout: null,
   incubationTimeout: null,
   attackTimeout: null,
   randomSeed: 1,
 };
 
-/** Complaints about the patterns that may take more than linear time, or that nothing is known about. */
+/** Returns one message per pattern that may take more than linear time or could not be checked. */
 export function slowPatterns(patterns: readonly Pattern[]): string[] {
-  const known = new Map<string, string | undefined>();
+  const problems = new Map<string, string | undefined>();
   return patterns.flatMap(({ path, line, source, flags, reason }) => {
     if (reason !== undefined) return [];
     const key = `/${source}/${flags}`;
-    if (!known.has(key))
-      known.set(key, source === undefined ? 'is put together at run time' : fault(source, flags));
-    const said = known.get(key);
-    if (said === undefined) return [];
+    if (!problems.has(key))
+      problems.set(key, source === undefined ? 'is built at run time' : findProblem(source, flags));
+    const problem = problems.get(key);
+    if (problem === undefined) return [];
     return [
-      `${path}:${line} ${source === undefined ? 'a pattern' : key} ${said}. Make it linear, or say why it is in a comment: // linear: …`,
+      `${path}:${line} ${source === undefined ? 'a pattern' : key} ${problem}. Make it linear, or add the reason why it is in a comment: // linear: …`,
     ];
   });
 }
 
-function fault(source: string, flags: string): string | undefined {
-  const result = checkSync(source, flags, SAME_EVERYWHERE);
+function findProblem(source: string, flags: string): string | undefined {
+  const result = checkSync(source, flags, DETERMINISTIC_OPTIONS);
   if (result.status === 'safe') return undefined;
   return result.status === 'vulnerable' ? `takes ${result.complexity.summary} time` : 'could not be checked';
 }

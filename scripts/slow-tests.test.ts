@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slowest, timedTests } from './slow-tests.ts';
 
-test("the tests of Vitest's report are timed, and one that did not run took no time", () => {
+test("timedTests reads durations from Vitest's report, with 0 ms for a skipped test", () => {
   const report = {
     testResults: [
       {
@@ -16,7 +16,7 @@ test("the tests of Vitest's report are timed, and one that did not run took no t
   ]);
 });
 
-test("the tests of Playwright's report are timed, in nested suites, with all their tries", () => {
+test("timedTests reads durations from Playwright's report, in nested suites, and adds up retries", () => {
   const spec = (title: string, ...durations: number[]) => ({
     title,
     tests: [{ results: durations.map((duration) => ({ duration })) }],
@@ -36,7 +36,7 @@ test("the tests of Playwright's report are timed, in nested suites, with all the
   ]);
 });
 
-test('the longest tests come first, as many as asked for', () => {
+test('slowest returns the given number of tests, longest first', () => {
   const tests = [1, 3, 2].map((ms) => ({ name: `${ms}`, ms }));
   expect(slowest(tests, 2).map(({ ms }) => ms)).toEqual([3, 2]);
 });

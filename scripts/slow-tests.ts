@@ -1,6 +1,6 @@
-/** A test and how long it took. */
+/** A test with its duration. */
 export interface TimedTest {
-  /** Its file and its name. */
+  /** File and title. */
   readonly name: string;
   readonly ms: number;
 }
@@ -38,7 +38,7 @@ function testsOfSuite({ file, suites = [], specs }: PlaywrightSuite): TimedTest[
   return [...own, ...suites.flatMap(testsOfSuite)];
 }
 
-/** The longest tests first. */
+/** Returns the `count` longest tests, longest first. */
 export function slowest(tests: readonly TimedTest[], count: number): TimedTest[] {
   return tests.toSorted((a, b) => b.ms - a.ms).slice(0, count);
 }

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { splitStaticFromLazy } from './static-imports.ts';
 
-/** Bundles named modules as esbuild would find them on disk. */
+/** Bundles in-memory modules. Keys are file names. */
 async function outputsOf(modules: Record<string, string>) {
   const { metafile } = await build({
     entryPoints: ['entry.js'],
@@ -28,7 +28,7 @@ async function outputsOf(modules: Record<string, string>) {
   return metafile.outputs;
 }
 
-test('what is imported on first use is counted apart', async () => {
+test('splitStaticFromLazy separates a dynamically imported chunk from the entry', async () => {
   const outputs = await outputsOf({
     'entry.js': `export const open = () => import('./menu.js')`,
     'menu.js': `export const menu = 'menu'`,
@@ -38,7 +38,7 @@ test('what is imported on first use is counted apart', async () => {
   expect(lazyPaths).toHaveLength(1);
 });
 
-test('a chunk that the entry shares with a lazy part is loaded at once', async () => {
+test('splitStaticFromLazy counts a chunk shared by entry and lazy part as static', async () => {
   const outputs = await outputsOf({
     'entry.js': `import { shared } from './shared.js'; console.log(shared); export const open = () => import('./menu.js')`,
     'menu.js': `import { shared } from './shared.js'; export const menu = shared`,
@@ -49,7 +49,7 @@ test('a chunk that the entry shares with a lazy part is loaded at once', async (
   expect(lazyPaths).toHaveLength(1);
 });
 
-test('what only code that was dropped would load on first use is not counted', async () => {
+test('splitStaticFromLazy ignores a chunk that only removed code would import', async () => {
   const outputs = await outputsOf({
     'entry.js': `import './unused.js'; export const value = 1`,
     'unused.js': `const open = /* @__PURE__ */ (() => () => import('./menu.js'))()`,

@@ -1,11 +1,11 @@
 import type { Metafile } from 'esbuild';
 
 /**
- * Which output files an app loads at once and which on first use. A file that both reach is loaded at once. esbuild
- * also writes what is only imported on first use by code that it dropped: nothing loads that, and it is in neither.
+ * Splits output files into those that an app loads statically and those it loads on first use. A file reachable in
+ * both ways is static. esbuild also writes chunks that only removed code imports; these are in neither list.
  *
- * @param outputs - esbuild's metafile; files without an entry point are chunks
- * @param entry - the entry point that the app begins with, as the metafile names it
+ * @param outputs - From esbuild's metafile.
+ * @param entry - The app's entry point, as named in the metafile.
  */
 export function splitStaticFromLazy(
   outputs: Metafile['outputs'],
@@ -29,11 +29,11 @@ export function splitStaticFromLazy(
     return found;
   };
   const paths = Object.keys(outputs);
-  const begins = paths.filter((path) => outputs[path]?.entryPoint === entry || path.endsWith('.css'));
-  const atOnce = reach(begins, false);
-  const ever = reach(begins, true);
+  const roots = paths.filter((path) => outputs[path]?.entryPoint === entry || path.endsWith('.css'));
+  const eager = reach(roots, false);
+  const reachable = reach(roots, true);
   return {
-    staticPaths: paths.filter((path) => atOnce.has(path)),
-    lazyPaths: paths.filter((path) => ever.has(path) && !atOnce.has(path)),
+    staticPaths: paths.filter((path) => eager.has(path)),
+    lazyPaths: paths.filter((path) => reachable.has(path) && !eager.has(path)),
   };
 }

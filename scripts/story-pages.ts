@@ -1,4 +1,4 @@
-/** The static Storybook in a browser, without a server: its files are put into the page's requests. */
+/** Opens the static Storybook in a browser without a server: request interception serves its files. */
 
 import { existsSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
@@ -7,7 +7,7 @@ import { repositoryRoot } from './repository-root.ts';
 
 export const storybookFolder: string = join(repositoryRoot, 'storybook-static');
 
-/** Pages that say how the kit looks: whole situations, and one conversation with everything in it. */
+/** The stories that layout and style checks use. */
 export const KEY_PAGES = {
   empty: 'situations--empty',
   conversation: 'looks-conversation--with-everything',
@@ -19,15 +19,15 @@ export const KEY_PAGES = {
   offline: 'situations--offline-in-mid-answer',
   files: 'situations--files',
   'five-thousand': 'situations--five-thousand-messages',
-  'looked-at': 'situations--a-run-looked-at-closely',
+  'run-details': 'situations--a-run-looked-at-closely',
 } as const;
 
 export type KeyPage = keyof typeof KEY_PAGES;
 
-/** Local, so that the page is a secure context as an app's is; nothing listens there. */
+/** localhost makes the page a secure context. No server listens on the port. */
 const origin = 'http://localhost:6007';
 
-/** Answers the context's requests from the static Storybook. @throws When it is not built. */
+/** Serves the requests of a browser context from the static Storybook. @throws When it is not built. */
 export async function serveStories(context: BrowserContext): Promise<void> {
   if (!existsSync(join(storybookFolder, 'index.json'))) {
     throw new Error('There is no static Storybook. Run "pnpm storybook:build" first.');
@@ -50,8 +50,8 @@ interface Channel {
   on(event: string, listener: (error: Error) => void): void;
 }
 
-/** Runs in the page before Storybook: a play function that throws is told by its channel alone. */
-function noteErrors(): void {
+/** Runs in the page before Storybook, which reports errors of play functions only on its channel. */
+function recordPlayErrors(): void {
   let channel: Channel | undefined;
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     get: () => channel,
@@ -64,15 +64,15 @@ function noteErrors(): void {
   });
 }
 
-/** Opens a story and waits until its play function has ended. @throws When that failed. */
+/** Opens a story and waits until its play function has ended. @throws When the play function failed. */
 export async function openStory(
   page: Page,
   id: string,
   globals: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await page.addInitScript(noteErrors);
-  const said = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${said.join(';')}`);
+  await page.addInitScript(recordPlayErrors);
+  const pairs = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${pairs.join(';')}`);
   const phase = await page.waitForFunction(
     (ended) => {
       const now = (globalThis as StorybookWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase;
@@ -84,7 +84,7 @@ export async function openStory(
   const error = await page.evaluate(() => (globalThis as StorybookWindow).playError);
   if (error !== undefined || ended === 'errored' || ended === 'aborted') {
     throw new Error(
-      `The story ${id} ${ended}, so there is nothing to look at: ${error ?? 'open it in Storybook'}`,
+      `The story ${id} ended as "${ended}": ${error ?? 'open it in Storybook to see the error'}`,
     );
   }
   await page.evaluate(() => document.fonts.ready);

@@ -4,10 +4,10 @@ import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { repositoryRoot } from './repository-root.ts';
 
-/** A digit behind a backslash that no other backslash escapes. */
+/** An unescaped backslash followed by a digit. */
 const DIGIT_ESCAPE = /(?<!\\)(?:\\\\)*\\\d/;
 
-/** Whether a part of the tree has a template string with such a digit, as in `String.raw`. */
+/** Whether the syntax tree contains a template string with a digit escape, as in `String.raw`. */
 function hasDigitEscape(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false;
   if ('type' in node && node.type === 'TemplateElement' && 'value' in node) {
@@ -19,13 +19,13 @@ function hasDigitEscape(node: unknown): boolean {
 
 const parse = (path: string, code: string): unknown => parseSync(path, code).program;
 
-test('a digit behind a backslash is found in template strings only', () => {
+test('hasDigitEscape finds digit escapes only in template strings', () => {
   expect(hasDigitEscape(parse('a.ts', 'export const a = String.raw`(a)\\1`;'))).toBe(true);
   expect(hasDigitEscape(parse('a.ts', 'export const a = String.raw`(a)\\\\1`;'))).toBe(false);
   expect(hasDigitEscape(parse('a.ts', 'export const a = /(a)\\1/;'))).toBe(false);
 });
 
-test('no template string of the packages has one: the minifier of webpack refuses it', () => {
+test('template strings of the packages contain no digit escapes, which webpack cannot minify', () => {
   const files = globSync('packages/{core,react,ui}/src/**/*.{ts,tsx}', { cwd: repositoryRoot });
   expect(files.length).toBeGreaterThan(100);
   const found = files.filter((file) =>

@@ -1,11 +1,11 @@
-/** How many tests a stage ran. */
+/** Numbers of tests by result. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** @param json - Vitest's JSON report; undefined when there is none */
+/** @param json - Vitest's JSON report; undefined when the file is missing. */
 export function countVitest(json: string | undefined): TestCounts | undefined {
   if (json === undefined) return undefined;
   const report: Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> =
@@ -18,9 +18,9 @@ export function countVitest(json: string | undefined): TestCounts | undefined {
 }
 
 /**
- * A test that passed only when it was tried again has failed.
+ * Counts tests in Playwright's report. Flaky tests, which passed only on a retry, count as failed.
  *
- * @param json - Playwright's JSON report; undefined when there is none
+ * @param json - Playwright's JSON report; undefined when the file is missing.
  */
 export function countPlaywright(json: string | undefined): TestCounts | undefined {
   if (json === undefined) return undefined;
@@ -30,8 +30,8 @@ export function countPlaywright(json: string | undefined): TestCounts | undefine
 }
 
 /**
- * Holds a report against the exit code: a file that does not load or an error outside of any test makes no
- * failed test, and a stage that ran nothing must not pass either.
+ * Adds a failure that the report does not contain: a file that does not load and an error outside of a test produce
+ * no failed test, and a stage without any test must not pass.
  */
 export function countStage(exitCode: number, counts: TestCounts | undefined): TestCounts {
   const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 };

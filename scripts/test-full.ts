@@ -1,4 +1,4 @@
-/** What does not fit into `npm test`: the same random tests, with new seeds and many more of them, and more new apps. */
+/** Tests that are too slow for `npm test`: the random tests with a new seed and more runs, and `fresh-apps --full`. */
 import { runCommand } from './run-command.ts';
 
 const seed = Math.floor(Math.random() * 1_000_000);
@@ -12,50 +12,50 @@ interface Part {
 
 const parts: readonly Part[] = [
   {
-    title: 'kill -9 under load',
+    title: 'server: kill -9 under load',
     project: 'node',
     file: 'packages/server/test/crash',
     env: { CRASH_SEED: String(seed), CRASH_SEEDS: '40' },
   },
   {
-    title: 'any request',
+    title: 'server: generated requests',
     project: 'node',
     file: 'packages/server/test/properties',
     env: { PROPERTY_SEED: String(seed), PROPERTY_RUNS: '3000' },
   },
   {
-    title: 'any stream of a provider',
+    title: 'server: generated provider streams',
     project: 'node',
     file: 'packages/server/test/provider-stream',
-    // Of each of four kinds.
+    // Runs for each of the four kinds of stream.
     env: { STREAM_SEED: String(seed), STREAM_RUNS: '25000' },
   },
   {
-    title: 'a wire that breaks at any byte, and reloads',
+    title: 'core: connections cut at any byte, and reloads',
     project: 'browser',
     file: 'packages/core/src/thread/chaos',
     env: { VITE_SEEDS: '200' },
   },
   {
-    title: 'any wire',
+    title: 'core: generated server responses',
     project: 'node',
     file: 'packages/core/src/wire/any-wire',
     env: { WIRE_SEED: String(seed), WIRE_RUNS: '100000', WIRE_CONVERSATIONS: '100000' },
   },
   {
-    title: 'any markdown at every cut',
+    title: 'ui: generated markdown, streamed with every split',
     project: 'node',
     file: 'packages/ui/src/markdown/streaming/cuts',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
   },
   {
-    title: 'any repeated shape of markdown, by how its work grows',
+    title: 'ui: growth of the work for repeated markdown patterns',
     project: 'node',
     file: 'packages/ui/src/markdown/streaming/repeated-shapes',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_SHAPES: '5000' },
   },
   {
-    title: 'any markdown, beside all of marked',
+    title: 'ui: generated markdown, compared with unmodified marked',
     project: 'node',
     file: 'packages/ui/src/markdown/streaming/marked-lexer',
     env: { MARKDOWN_SEED: String(seed), MARKDOWN_RUNS: '100000' },
@@ -73,7 +73,7 @@ for (const { title, project, file, env } of parts) {
   if (exitCode !== 0) process.exitCode = 1;
 }
 
-console.log('\n── the packages in new apps: pnpm fresh-apps --full');
+console.log('\n── packed packages in new apps: pnpm fresh-apps --full');
 const apps = await runCommand([process.execPath, 'scripts/fresh-apps.ts', '--full'], {
   show: true,
   timeoutMs: 30 * 60_000,

@@ -1,4 +1,4 @@
-/** Prints the twenty longest tests of the last `npm test`, from its reports: `pnpm test:slow`. */
+/** Prints the twenty slowest tests of the last `npm test`, from its reports: `pnpm test:slow`. */
 import { globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { repositoryRoot } from './repository-root.ts';

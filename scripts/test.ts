@@ -1,10 +1,10 @@
 /**
- * Everything that must pass, in order, each stage timed; goes on after a failure and sums up. A static stage
- * counts as one test. `npm test -- lint unit` runs only the stages named.
+ * Runs all checks in order, measures each stage, continues after a failure, and prints a summary. A stage without
+ * tests counts as one test. `npm test -- lint unit` runs only the named stages.
  */
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringBrowser } from './bring-browser.ts';
+import { ensureBrowser } from './ensure-browser.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runCommand } from './run-command.ts';
 import { addCounts, countPlaywright, countStage, countVitest, type TestCounts } from './test-counts.ts';
@@ -26,16 +26,16 @@ interface Check {
   readonly cwd?: string;
 }
 
-/** Programs that only say yes or no: silent when they pass. */
+/** A stage of programs without a test report. Prints their output only when they fail. */
 function check(name: string, title: string, ...checks: readonly Check[]): Stage {
   const run = async (): Promise<TestCounts> => {
     const results = [];
     for (const { command, ...where } of checks) {
       results.push(await runCommand(command, { ...where, timeoutMs: stageTimeoutMs }));
     }
-    const wrong = results.filter(({ exitCode }) => exitCode !== 0);
-    for (const { output } of wrong) console.error(output.trimEnd());
-    return wrong.length === 0 ? passed : failed;
+    const failures = results.filter(({ exitCode }) => exitCode !== 0);
+    for (const { output } of failures) console.error(output.trimEnd());
+    return failures.length === 0 ? passed : failed;
   };
   return { name, title, run };
 }
@@ -71,13 +71,13 @@ function playwright(name: string, title: string, command: readonly string[]): St
   return { name, title, run };
 }
 
-/** Undefined when the program did not get as far as its report. */
+/** Undefined when the program ended before it wrote its report. */
 function readJson(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 async function browser(): Promise<TestCounts> {
-  await bringBrowser();
+  await ensureBrowser();
   return passed;
 }
 
@@ -97,32 +97,32 @@ const stages: readonly Stage[] = [
     script('check-retired-names.ts'),
   ),
   check('types', 'Types', ...tsconfigs.map((file) => ({ command: ['tsc', '--project', file] }))),
-  check('guides', 'Guides compile', script('check-guides.ts')),
-  check('arrows', 'Import arrows', script('check-arrows.ts')),
+  check('guides', 'Code of the guides compiles', script('check-guides.ts')),
+  check('arrows', 'Import rules', script('check-arrows.ts')),
   check(
     'build',
     'Build of the packages',
     ...workspacePackages().map(({ path }) => ({ command: ['tsdown'], cwd: path })),
   ),
   check('api', 'API reports', script('api-reports.ts')),
-  check('size', 'Sizes', script('sizes.ts')),
-  vitest('unit', 'Unit, contract and type tests; an app’s own tests in jsdom and happy-dom', [
+  check('size', 'Size budgets', script('sizes.ts')),
+  vitest('unit', 'Unit, contract and type tests; tests of an example app in jsdom and happy-dom', [
     'node',
     'types',
     'jsdom',
     'happy-dom',
   ]),
-  { name: 'browser', title: 'A browser', run: browser },
+  { name: 'browser', title: 'Chromium is available', run: browser },
   check('storybook', 'Static Storybook', {
     command: ['storybook', 'build', '--quiet', '--output-dir', 'storybook-static'],
   }),
   vitest('stories', 'Components and stories, with axe, in Chromium', ['browser', 'storybook']),
   check('demo', 'The demo', script('check-demo.ts')),
-  playwright('e2e', 'End to end', ['playwright', 'test', '--config', 'e2e/playwright.config.ts']),
-  playwright('fresh-apps', 'The packages in new apps', [process.execPath, 'scripts/fresh-apps.ts']),
+  playwright('e2e', 'End-to-end tests', ['playwright', 'test', '--config', 'e2e/playwright.config.ts']),
+  playwright('fresh-apps', 'Packed packages in new apps', [process.execPath, 'scripts/fresh-apps.ts']),
 ];
 
-/** A stage that breaks is a stage that failed. */
+/** A stage that throws counts as one failure. */
 async function runStage(stage: Stage): Promise<TestCounts> {
   console.log(`\n── ${stage.title}`);
   const startedAt = performance.now();
@@ -138,18 +138,18 @@ async function runStage(stage: Stage): Promise<TestCounts> {
   return counts;
 }
 
-const wanted = process.argv.slice(2).filter((name) => name !== '--');
-const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+const names = process.argv.slice(2).filter((name) => name !== '--');
+const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
   console.error(
-    `No such stage: ${unknown.join(', ')}. There are ${stages.map(({ name }) => name).join(', ')}.`,
+    `No such stage: ${unknown.join(', ')}. Stages: ${stages.map(({ name }) => name).join(', ')}.`,
   );
   process.exit(2);
 }
 
 const results: { readonly stage: Stage; readonly counts: TestCounts }[] = [];
 for (const stage of stages) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+  if (names.length > 0 && !names.includes(stage.name)) continue;
   results.push({ stage, counts: await runStage(stage) });
   if (process.exitCode === 130) process.exit(130);
 }

@@ -10,11 +10,11 @@ export interface WorkspacePackage {
   readonly folder: string;
   /** Absolute. */
   readonly path: string;
-  /** Its code entries: specifier (`@threadkit/core/api`) to source file, relative to the package. */
+  /** Source file of each code entry, relative to the package, by specifier (`@threadkit/core/api`). */
   readonly entries: ReadonlyMap<string, string>;
 }
 
-/** Every published package under packages/, in the order in which they build on each other. */
+/** Returns every published package under packages/, dependencies first. */
 export function workspacePackages(): WorkspacePackage[] {
   const order = ['core', 'server', 'react', 'ui'];
   return globSync('packages/*/package.json', { cwd: repositoryRoot })

@@ -5,23 +5,23 @@ import { runCommand } from './run-command.ts';
 const installTimeoutMs = 5 * 60_000;
 
 /**
- * Makes sure that there is a Chromium: `CHROMIUM_PATH`, Playwright's, the system's, else a new one: Debian's
- * through apt when this is root, Playwright's own download elsewhere.
+ * Makes sure that Chromium is available, as `findChromium` looks for it. Otherwise installs it: with apt when running
+ * as root on Debian, else with Playwright.
  *
- * @throws with what to do when there is none afterwards
+ * @throws When `CHROMIUM_PATH` does not exist or Chromium could not be installed. The message says what to do.
  */
-export async function bringBrowser(): Promise<void> {
-  const wanted = process.env['CHROMIUM_PATH'];
-  if (wanted && !existsSync(wanted)) {
-    throw new Error(`CHROMIUM_PATH is ${wanted}, but there is no such file. Correct or unset it.`);
+export async function ensureBrowser(): Promise<void> {
+  const path = process.env['CHROMIUM_PATH'];
+  if (path && !existsSync(path)) {
+    throw new Error(`CHROMIUM_PATH is ${path}, but there is no such file. Correct or unset it.`);
   }
   if (findChromium() !== undefined) return;
   const isRoot = process.getuid?.() === 0;
-  const tried =
+  const output =
     isRoot && existsSync('/usr/bin/apt-get') ? await installWithApt() : await installWithPlaywright();
   if (findChromium() !== undefined) return;
   throw new Error(
-    `The browser tests need Chromium and it could not be installed.\n${tried}\n` +
+    `The browser tests need Chromium and it could not be installed.\n${output}\n` +
       'Install Chromium or Chrome yourself, or set CHROMIUM_PATH to one.',
   );
 }
@@ -35,7 +35,7 @@ async function installWithApt(): Promise<string> {
     { timeoutMs: installTimeoutMs, env },
   );
   if (install.exitCode === 0) return '';
-  // Distributions without that package may still have Playwright's download.
+  // Some distributions do not have that package.
   return `${update.output}${install.output}${await installWithPlaywright()}`;
 }
 

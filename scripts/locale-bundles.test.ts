@@ -6,8 +6,8 @@ import { repositoryRoot } from './repository-root.ts';
 
 const ui = join(repositoryRoot, 'packages/ui/src').replaceAll('\\', '/');
 
-/** The files of `locales` that still have code in the bundle after tree shaking. */
-async function localeFilesOf(code: string): Promise<string[]> {
+/** Names of the locale modules that remain in a bundle after tree shaking. */
+async function bundledLocaleModules(code: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: { contents: code, resolveDir: repositoryRoot, loader: 'ts' },
     absWorkingDir: repositoryRoot,
@@ -16,7 +16,7 @@ async function localeFilesOf(code: string): Promise<string[]> {
     jsx: 'automatic',
     minify: true,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
-    // Without `splitting` dynamic imports are in the same file.
+    // Without `splitting`, the file also contains lazy chunks.
     outfile: 'languages.js',
     write: false,
     metafile: true,
@@ -30,26 +30,26 @@ async function localeFilesOf(code: string): Promise<string[]> {
   );
 }
 
-const others = /^(?:ar|zh|fr|de|ja|es)(?:\.|$)/;
+const otherLocales = /^(?:ar|zh|fr|de|ja|es)(?:\.|$)/;
 
-test('a chat in English downloads no other language', async () => {
-  const files = await localeFilesOf(`export { Chat } from '@threadkit/ui'`);
+test('a bundle with Chat contains English and no other locale', async () => {
+  const files = await bundledLocaleModules(`export { Chat } from '@threadkit/ui'`);
   expect(files).toContain('en');
-  expect(files.filter((file) => others.test(file))).toEqual([]);
+  expect(files.filter((file) => otherLocales.test(file))).toEqual([]);
 });
 
-test('an app that imports one language downloads only that one', async () => {
-  const files = await localeFilesOf(`export { ar } from '@threadkit/ui'`);
-  expect(files.filter((file) => others.test(file)).toSorted()).toEqual(['ar']);
+test('a bundle that imports one locale contains only that locale', async () => {
+  const files = await bundledLocaleModules(`export { ar } from '@threadkit/ui'`);
+  expect(files.filter((file) => otherLocales.test(file)).toSorted()).toEqual(['ar']);
   expect(files).not.toContain('en');
 });
 
-test('a chat in English does not download the strings of lists, files loaded later and the inspector', async () => {
-  const files = await localeFilesOf(`export { LocaleProvider, useStrings } from '@threadkit/ui'`);
+test('a bundle with LocaleProvider contains no strings of lists, lazy parts and the inspector', async () => {
+  const files = await bundledLocaleModules(`export { LocaleProvider, useStrings } from '@threadkit/ui'`);
   expect(files.toSorted()).toEqual(['en', 'humanize', 'locale-provider']);
 });
 
-test('a dynamically imported language is a chunk of its own', async () => {
+test('a dynamically imported locale is in a separate chunk', async () => {
   const entry = 'virtual:entry';
   const built = await viteBuild({
     configFile: false,
@@ -74,20 +74,20 @@ test('a dynamically imported language is a chunk of its own', async () => {
       },
     },
   });
-  if (Array.isArray(built) || !('output' in built)) throw new Error('One build was asked for.');
+  if (Array.isArray(built) || !('output' in built)) throw new Error('Vite returned more than one build.');
   const chunks = new Map(
     built.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
   );
-  const atOnce = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
-  for (const chunk of atOnce) {
+  const eagerChunks = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
+  for (const chunk of eagerChunks) {
     for (const name of chunk.imports) {
       const imported = chunks.get(name);
-      if (imported) atOnce.add(imported);
+      if (imported) eagerChunks.add(imported);
     }
   }
-  const filesOf = (some: Iterable<{ moduleIds: string[] }>): string[] =>
-    [...some].flatMap(({ moduleIds }) => moduleIds.map((id) => basename(id)));
-  expect(filesOf(atOnce)).toContain('en.ts');
-  expect(filesOf(atOnce).filter((file) => others.test(file))).toEqual([]);
+  const filesOf = (selected: Iterable<{ moduleIds: string[] }>): string[] =>
+    [...selected].flatMap(({ moduleIds }) => moduleIds.map((id) => basename(id)));
+  expect(filesOf(eagerChunks)).toContain('en.ts');
+  expect(filesOf(eagerChunks).filter((file) => otherLocales.test(file))).toEqual([]);
   expect(filesOf(chunks.values())).toContain('ar.ts');
 });

@@ -1,15 +1,15 @@
 import { type CommandOptions, runCommand } from '../scripts/run-command.ts';
 
 /**
- * Runs a program that has to succeed and returns what it printed.
+ * Runs a program and returns its output.
  *
- * @throws with its output when it does not
+ * @throws When the exit code is not 0. The message contains the output.
  */
-export async function must(
+export async function runOrThrow(
   command: readonly string[],
   options: Omit<CommandOptions, 'timeoutMs' | 'show'> = {},
 ): Promise<string> {
   const { exitCode, output } = await runCommand(command, { ...options, timeoutMs: 5 * 60_000 });
-  if (exitCode !== 0) throw new Error(`${command.join(' ')} ended with ${exitCode}:\n${output.trimEnd()}`);
+  if (exitCode !== 0) throw new Error(`${command.join(' ')} exited with ${exitCode}:\n${output.trimEnd()}`);
   return output;
 }
