@@ -3,10 +3,10 @@ import { expect, test } from './test.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
-    test.describe(`${colorScheme}, ${width} pixels`, () => {
+    test.describe(`accessibility, ${colorScheme}, ${width} pixels`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('the page has no violations that axe finds, empty, asking and answered', async ({
+      test('axe finds no violations in an empty thread, with a pending approval and after the answer', async ({
         chat,
         page,
       }) => {
@@ -15,13 +15,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(chat.composer).toBeVisible();
         expect(await violations()).toEqual([]);
 
-        await chat.ask('Please change the theme to dark');
+        await chat.sendMessage('Please change the theme to dark');
         const reject = chat.log.getByRole('button', { name: 'Decline', exact: true });
         await expect(reject).toBeVisible();
         expect(await violations()).toEqual([]);
 
         await reject.click();
-        await chat.settled();
+        await chat.waitForRunEnd();
         expect(await violations()).toEqual([]);
 
         const overflow = await page.evaluate(

@@ -1,12 +1,12 @@
 import { expect, test } from './test.ts';
 
-/** The smallest picture there is: one pixel. */
+/** A PNG of one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 
-test('a picture and a file are sent, seen again after a reload, and saved as they were', async ({
+test('an image and a file are sent, shown after a reload, and downloaded unchanged', async ({
   chat,
   page,
 }) => {
@@ -21,9 +21,9 @@ test('a picture and a file are sent, seen again after a reload, and saved as the
   ]);
   const attached = page.getByRole('list', { name: 'Attached files' });
   await expect(attached).toContainText('2.7 MB');
-  await chat.ask('What is this?');
+  await chat.sendMessage('What is this?');
   await expect(attached).toHaveCount(0);
-  await chat.settled();
+  await chat.waitForRunEnd();
 
   await page.reload();
   const image = chat.log.getByRole('img', { name: 'Attached image' });
@@ -40,7 +40,7 @@ test('a picture and a file are sent, seen again after a reload, and saved as the
   expect(Buffer.concat(saved).equals(table)).toBe(true);
 });
 
-test('a file that the server finds too large says so, and is not lost with the message', async ({
+test('a file rejected as too large shows the error, and keeps the message in the composer', async ({
   chat,
   page,
 }) => {
@@ -63,5 +63,5 @@ test('a file that the server finds too large says so, and is not lost with the m
   await expect(chat.composer).toHaveValue('Look at this');
   await page.getByRole('button', { name: 'Remove notes.md' }).click();
   await chat.composer.press('Enter');
-  await chat.settled();
+  await chat.waitForRunEnd();
 });

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
-test('a person with a keyboard sends, changes what a tool would do, opens a step, copies code and stops', async ({
+test('sending, editing tool arguments, opening a step, copying code and stopping work with the keyboard alone', async ({
   chat,
   page,
   context,
@@ -13,11 +13,11 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   const { keyboard } = page;
   const focused = page.locator(':focus');
 
-  /** Tab, until this has the focus; backwards from the composer what was said last comes first. */
+  /** Presses Tab until the named element has the focus. Shift+Tab from the composer reaches the newest message first. */
   const tabTo = async (name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Shift+Tab'): Promise<void> => {
     const seen: string[] = [];
     for (let stops = 0; stops < 60; stops += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one stop after another
+      // oxlint-disable-next-line no-await-in-loop -- one key press after another
       await keyboard.press(key);
       // oxlint-disable-next-line no-await-in-loop -- see above
       const label = await page.evaluate(() => {
@@ -27,15 +27,15 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
       seen.push(label.slice(0, 30));
       if (typeof name === 'string' ? label === name : name.test(label)) return;
     }
-    throw new Error(`No stop of the Tab key is called ${String(name)}: ${seen.join(' · ')}`);
+    throw new Error(`No tab stop is named ${String(name)}: ${seen.join(' · ')}`);
   };
 
-  // Send. The composer is where a page begins.
+  // Send. Tab from the start of the page.
   await tabTo('Message', 'Tab');
   await keyboard.type('Please change the theme to dark');
   await keyboard.press('Enter');
 
-  // Approve, with other arguments: the focus goes to the question by itself.
+  // Approve with edited arguments. The approval takes the focus.
   await expect(page.getByRole('region', { name: 'Switch this page to the dark theme?' })).toBeFocused();
   await tabTo('Edit', 'Tab');
   await keyboard.press('Enter');
@@ -47,10 +47,10 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   await expect(page.getByRole('region', { name: 'Switch this page to the light theme?' })).toBeVisible();
   await tabTo('Change theme', 'Tab');
   await keyboard.press('Enter');
-  await chat.settled();
+  await chat.waitForRunEnd();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 
-  // Open the step that came of it. The keyboard is back where one writes.
+  // Open the step of the tool call. The focus has returned to the composer.
   await expect(chat.composer).toBeFocused();
   await tabTo(/^Change theme/);
   await keyboard.press('Enter');
@@ -61,7 +61,7 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   await chat.composer.focus();
   await keyboard.type('Show me some code');
   await keyboard.press('Enter');
-  await chat.settled();
+  await chat.waitForRunEnd();
   await tabTo('Copy code');
   await keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-label', 'Copied');
@@ -72,8 +72,8 @@ test('a person with a keyboard sends, changes what a tool would do, opens a step
   await chat.composer.focus();
   await keyboard.type('Tell me something long');
   await keyboard.press('Enter');
-  await expect(chat.answers).toHaveCount(3);
-  await chat.held();
+  await expect(chat.assistantMessages).toHaveCount(3);
+  await chat.waitForPausedAnswer();
   await keyboard.press('Escape');
   await expect(page.getByText('You stopped this response.', { exact: true })).toBeVisible();
   await expect(chat.composer).toBeFocused();

@@ -7,14 +7,14 @@ interface Shift {
   readonly what: string;
 }
 
-test('while a long answer streams, nothing outside of it moves', async ({ chat, page, server }) => {
-  await chat.ask('What are runs?');
-  await chat.settled();
-  await chat.askAndHold('/long 2000');
-  await expect(chat.answers.last()).toContainText('Part 1');
+test('a streaming answer causes no layout shift outside of its run', async ({ chat, page, server }) => {
+  await chat.sendMessage('What are runs?');
+  await chat.waitForRunEnd();
+  await chat.sendAndPauseAnswer('/long 2000');
+  await expect(chat.assistantMessages.last()).toContainText('Part 1');
   await page.evaluate(() => {
     const shifts: Shift[] = [];
-    const lastTurn = [...document.querySelectorAll('[data-slot="chat-run"]')].at(-1);
+    const lastRun = [...document.querySelectorAll('[data-slot="chat-run"]')].at(-1);
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -22,22 +22,22 @@ test('while a long answer streams, nothing outside of it moves', async ({ chat, 
         hadRecentInput: boolean;
         sources: { node: Node | null }[];
       })[]) {
-        // Sending takes the view to its end: that is what the person asked for.
+        // Sending a message scrolls to the bottom.
         if (entry.hadRecentInput) continue;
         for (const { node } of entry.sources) {
           const element = node instanceof Element ? node : node?.parentElement;
-          // Entries arrive later than their shifts: the turn that was live then may have ended.
-          const isInLast = element?.closest('[data-slot="chat-run"]') === lastTurn;
-          // The line below the composer says other things while a run lives, in its own place.
-          if (!element || isInLast || element.closest('[data-slot="composer-hint"]')) continue;
+          // Entries arrive after their shifts, when the run may have ended: do not check `data-live`.
+          const isInLastRun = element?.closest('[data-slot="chat-run"]') === lastRun;
+          // The hint below the composer has another text during a run.
+          if (!element || isInLastRun || element.closest('[data-slot="composer-hint"]')) continue;
           shifts.push({ value: entry.value, what: element.outerHTML.slice(0, 120) });
         }
       }
     }).observe({ type: 'layout-shift', buffered: false });
   });
   await server.openGate();
-  await chat.settled();
-  await expect(chat.answers.last()).toContainText(/\S{3}/);
+  await chat.waitForRunEnd();
+  await expect(chat.assistantMessages.last()).toContainText(/\S{3}/);
 
   const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
   expect(shifts).toEqual([]);

@@ -1,13 +1,13 @@
 import OpenAI from 'openai';
 import { expect, test } from './test.ts';
 
-test('the official client, pointed at the same server, finds the same thread', async ({
+test('the official client reads the thread of the page, and the page shows its messages', async ({
   chat,
   page,
   server,
 }) => {
-  await chat.ask('What is Threadkit?');
-  await chat.settled();
+  await chat.sendMessage('What is Threadkit?');
+  await chat.waitForRunEnd();
 
   const openai = new OpenAI({ apiKey: 'none', baseURL: `${server.url}/v1` });
   const stored = await openai.beta.threads.messages.list(chat.threadId(), { order: 'asc' });
@@ -25,5 +25,5 @@ test('the official client, pointed at the same server, finds the same thread', a
   });
   expect(run.status).toBe('completed');
   await page.reload();
-  await expect(chat.questions).toHaveText([/What is Threadkit\?/, /Sent by the official client/]);
+  await expect(chat.userMessages).toHaveText([/What is Threadkit\?/, /Sent by the official client/]);
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '../scripts/browser.ts';
 
-// Every test starts its own server on a port of its own, so nothing is shared and two may run at once.
+// Every test starts its own server on its own port, so tests can run in parallel.
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',

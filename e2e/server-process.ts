@@ -9,11 +9,11 @@ const playground = join(import.meta.dirname, '..', 'examples', 'playground');
 export interface ServerOptions {
   /** SQLite file; survives a restart. */
   readonly db: string;
-  /** How long a run stays with a server that was killed, in milliseconds. */
+  /** Time after which another server may claim the run of a killed server, in milliseconds. */
   readonly leaseMs: number;
 }
 
-/** The playground's server as a process of its own, with a gate in its engine. */
+/** Runs the playground's server in a child process, with a gate that pauses its engine. */
 export class ServerProcess {
   readonly #options: ServerOptions;
   #child: ChildProcess | undefined;
@@ -28,12 +28,12 @@ export class ServerProcess {
     return this.#url;
   }
 
-  /** What it wrote to its error output so far. */
+  /** Content of stderr so far. */
   get log(): string {
     return this.#log;
   }
 
-  /** Starts, on the same port as before when it ran before. */
+  /** Starts the server. A restart uses the same port. */
   async start(): Promise<void> {
     const { db, leaseMs } = this.#options;
     const port = this.#url === '' ? '0' : new URL(this.#url).port;
@@ -53,34 +53,34 @@ export class ServerProcess {
     this.#url = await readUrl(child);
   }
 
-  /** Answers stop after `pauses` more pauses of the engine: one before their first piece, one after each piece. */
+  /** Pauses answers after `pauses` further steps of the engine: one before the first chunk, one after each chunk. */
   async closeGate(pauses: number): Promise<void> {
     await this.#command({ gate: 'close', pauses });
   }
 
-  /** Lets answers that stopped go on for `pauses` more pauses. */
+  /** Continues paused answers for `pauses` further steps of the engine. */
   async passGate(pauses: number): Promise<void> {
     await this.#command({ gate: 'pass', pauses });
   }
 
-  /** Answers go on to their end. */
+  /** Continues paused answers until they end. */
   async openGate(): Promise<void> {
     await this.#command({ gate: 'open' });
   }
 
-  /** As Ctrl-C does it. */
+  /** Sends SIGTERM, for a graceful shutdown. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
   }
 
-  /** As a crash does it. */
+  /** Sends SIGKILL, like a crash. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
   async #command(command: GateCommand): Promise<void> {
     const child = this.#child;
-    if (child === undefined) throw new Error('The server does not run, so its gate cannot be moved.');
+    if (child === undefined) throw new Error('The gate cannot be changed: the server is not running.');
     const done = once(child, 'message');
     child.send(command);
     await done;
@@ -97,7 +97,8 @@ export class ServerProcess {
 }
 
 async function readUrl(child: ChildProcess): Promise<string> {
-  if (child.stdout === null || child.stderr === null) throw new Error('the server has no output to read');
+  if (child.stdout === null || child.stderr === null)
+    throw new Error('The server process has no stdout or stderr.');
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString('utf8');

@@ -1,6 +1,6 @@
 /**
- * The playground's server as a program of a test, with the scripted engine behind a gate. Its parent writes
- * `GateCommand`s over the IPC channel; each is answered with `'done'` once it holds.
+ * The playground's server as a test program, with a gate in the scripted engine. The parent process sends
+ * `GateCommand`s over the IPC channel. The program sends `'done'` when a command has taken effect.
  */
 import { parseArgs } from 'node:util';
 import { scripted } from '@threadkit/server';
@@ -13,7 +13,7 @@ export type GateCommand =
   | { readonly gate: 'pass'; readonly pauses: number }
   | { readonly gate: 'open' };
 
-/** A pause that may pass takes this long, so that an answer arrives in pieces and not in one. */
+/** Delay between chunks while the gate is open, so that an answer arrives in several chunks. */
 const PACE_MS = 1;
 
 const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 const launch = chromiumLaunch();
 
-// A touch screen as the first pointer and a trackpad beside it: Chromium's bits are 2 for coarse and 4 for fine.
+// A touch screen as primary pointer, and a trackpad. Chromium's bits: 2 is coarse, 4 is fine.
 test.use({
   launchOptions: {
     ...launch,
@@ -14,7 +14,7 @@ test.use({
   },
 });
 
-test('on a tablet with a keyboard and a trackpad Enter sends, and the composer names its keys', async ({
+test('on a tablet with keyboard and trackpad, Enter sends and the composer shows its keyboard hints', async ({
   chat,
   page,
 }) => {
@@ -26,6 +26,6 @@ test('on a tablet with a keyboard and a trackpad Enter sends, and the composer n
   await chat.composer.pressSequentially('two');
   await expect(chat.composer).toHaveValue('one\ntwo');
   await chat.composer.press('Enter');
-  await expect(chat.questions).toHaveText('one\ntwo');
+  await expect(chat.userMessages).toHaveText('one\ntwo');
   await expect(chat.composer).toHaveValue('');
 });

@@ -9,11 +9,11 @@ interface Fixtures {
   /** See `ServerOptions`. */
   leaseMs: number;
   server: ServerProcess;
-  /** The open playground. */
+  /** The playground, opened in the page. */
   chat: ChatPage;
 }
 
-/** A test with a server of its own, on a SQLite file of its own. */
+/** A test with its own server on its own SQLite file. */
 export const test = base.extend<Fixtures>({
   leaseMs: [30_000, { option: true }],
   server: async ({ leaseMs }, provide) => {

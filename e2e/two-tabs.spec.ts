@@ -1,14 +1,14 @@
 import { ChatPage } from './chat-page.ts';
 import { expect, test } from './test.ts';
 
-test('two tabs on one thread: the one that sent runs the tool, the other follows', async ({
+test('with two tabs on one thread, the sending tab runs the tool and the other tab follows the run', async ({
   chat,
   context,
   server,
 }) => {
-  const allow = chat.log.getByRole('button', { name: 'Change theme', exact: true });
-  await chat.ask('Please change the theme to dark');
-  await expect(allow).toBeVisible();
+  const approve = chat.log.getByRole('button', { name: 'Change theme', exact: true });
+  await chat.sendMessage('Please change the theme to dark');
+  await expect(approve).toBeVisible();
 
   const page = await context.newPage();
   await page.goto(chat.page.url());
@@ -16,14 +16,18 @@ test('two tabs on one thread: the one that sent runs the tool, the other follows
   await expect(other.log).toContainText('handled in another window');
   await expect(other.log.getByRole('button', { name: 'Change theme', exact: true })).toBeHidden();
 
-  await allow.click();
-  await chat.settled();
-  await other.settled();
-  await expect(other.answers.last()).toContainText('The page is now dark.');
+  await approve.click();
+  await chat.waitForRunEnd();
+  await other.waitForRunEnd();
+  await expect(other.assistantMessages.last()).toContainText('The page is now dark.');
 });
 
-test('a tab takes an approval over when the one that sent is closed', async ({ chat, context, server }) => {
-  await chat.ask('Please change the theme to dark');
+test('another tab takes over a pending approval when the sending tab is closed', async ({
+  chat,
+  context,
+  server,
+}) => {
+  await chat.sendMessage('Please change the theme to dark');
   await expect(chat.log.getByRole('button', { name: 'Change theme', exact: true })).toBeVisible();
 
   const page = await context.newPage();
@@ -34,6 +38,6 @@ test('a tab takes an approval over when the one that sent is closed', async ({ c
 
   await other.log.getByRole('button', { name: 'Change theme', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await other.settled();
-  await expect(other.answers.last()).toContainText('The page is now dark.');
+  await other.waitForRunEnd();
+  await expect(other.assistantMessages.last()).toContainText('The page is now dark.');
 });

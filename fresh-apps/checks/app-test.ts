@@ -7,54 +7,54 @@ export interface AppOptions {
 }
 
 interface Fixtures {
-  /** The app's open page. A test that ends with a warning or an error in its console has failed. */
+  /** The app's page. The test fails when its console has a warning or an error. */
   chat: ChatPage;
 }
 
 export const test = base.extend<AppOptions & Fixtures>({
   app: [{ name: '', url: '', api: '', dark: 'media', isPrefetched: false }, { option: true }],
   chat: async ({ page, app }, provide) => {
-    const complaints = watchConsole(page);
+    const consoleErrors = watchConsole(page);
     await page.goto(app.url);
     await provide(new ChatPage(page));
-    expect(complaints, 'the console of the page is empty').toEqual([]);
+    expect(consoleErrors, 'the console of the page is empty').toEqual([]);
   },
 });
 
 export { expect };
 
-/** Waits for the transitions that run: what a computed style says is then what it ends at. */
-export async function settleTransitions(page: Page): Promise<void> {
+/** Waits until running transitions have ended, so that computed styles have their final values. */
+export async function waitForTransitions(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.all(moving.map(({ finished }) => finished));
   });
 }
 
-/** Everything that a page complains about from now on. */
+/** Collects warnings, errors and uncaught exceptions of a page from now on. */
 function watchConsole(page: Page): string[] {
-  const complaints: string[] = [];
+  const consoleErrors: string[] = [];
   page.on('console', (message) => {
     const type = message.type();
-    if (type === 'error' || type === 'warning') complaints.push(`${type}: ${message.text()}`);
+    if (type === 'error' || type === 'warning') consoleErrors.push(`${type}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  return complaints;
+  page.on('pageerror', (error) => consoleErrors.push(`uncaught: ${error.message}`));
+  return consoleErrors;
 }
 
-/** Asks for an answer with something of everything and waits for its end. */
-export async function askForProse(chat: ChatPage): Promise<void> {
-  await chat.ask('/long 280');
-  await expect(chat.answers.last()).toContainText('await read(1)', { timeout: 30_000 });
-  await chat.settled();
-  // What is loaded a moment later: the inks of code, and what one does with a message.
-  await expect(chat.answers.last().locator('[data-token]').first()).toBeAttached();
-  await expect(chat.questions.last().locator('[data-slot="message-actions"]')).toBeAttached();
+/** Sends a message whose answer has every kind of markdown, and waits for its end. */
+export async function requestProseAnswer(chat: ChatPage): Promise<void> {
+  await chat.sendMessage('/long 280');
+  await expect(chat.assistantMessages.last()).toContainText('await read(1)', { timeout: 30_000 });
+  await chat.waitForRunEnd();
+  // Loaded lazily: highlighting of code, and message actions.
+  await expect(chat.assistantMessages.last().locator('[data-token]').first()).toBeAttached();
+  await expect(chat.userMessages.last().locator('[data-slot="message-actions"]')).toBeAttached();
 }
 
-/** Asks for the tool and waits until it asks back. */
-export async function askForTheme(chat: ChatPage, theme: 'light' | 'dark'): Promise<void> {
-  await chat.ask(`Please change the theme to ${theme}`);
+/** Sends a message that calls the theme tool, and waits for its approval box. */
+export async function requestThemeChange(chat: ChatPage, theme: 'light' | 'dark'): Promise<void> {
+  await chat.sendMessage(`Please change the theme to ${theme}`);
   await expect(approveButton(chat)).toBeVisible();
 }
 
@@ -64,7 +64,7 @@ export type Scheme = 'light' | 'dark' | 'dark by data-theme';
 
 export const schemes: readonly Scheme[] = ['light', 'dark', 'dark by data-theme'];
 
-/** Makes the page light or dark as its app does it, or as the README's tool does. */
+/** Applies a color scheme in the way of the app, or with `data-theme` like the README's tool. */
 export async function setScheme(page: Page, app: RunningApp, scheme: Scheme): Promise<void> {
   const isDark = scheme === 'dark';
   await page.emulateMedia({ colorScheme: isDark && app.dark === 'media' ? 'dark' : 'light' });
@@ -80,5 +80,5 @@ export async function setScheme(page: Page, app: RunningApp, scheme: Scheme): Pr
       theme: scheme === 'dark by data-theme' ? 'dark' : undefined,
     },
   );
-  await settleTransitions(page);
+  await waitForTransitions(page);
 }

@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 
 const playground = join(import.meta.dirname, '..', 'examples', 'playground');
 
-/** A page on an origin of its own, as a development server has it, with a chat that talks to `apiUrl`. */
-export async function serveForeignPage(apiUrl: string): Promise<{ url: string; close(): void }> {
+/** Serves a page with a chat on a separate origin, like a development server. The chat uses the server at `apiUrl`. */
+export async function serveCrossOriginPage(apiUrl: string): Promise<{ url: string; close(): void }> {
   const script = await bundle(apiUrl);
   const http = createServer((request, response) => {
     if (request.url === '/app.js') {
@@ -56,6 +56,6 @@ async function bundle(apiUrl: string): Promise<string> {
     write: false,
   });
   const [file] = outputFiles;
-  if (file === undefined) throw new Error('The page was not bundled.');
+  if (file === undefined) throw new Error('esbuild returned no output file.');
   return file.text;
 }

@@ -1,13 +1,13 @@
-import { askForProse, expect, test } from './app-test.ts';
+import { expect, requestProseAnswer, test } from './app-test.ts';
 
-test("an answer's headings, paragraphs, lists and code have the sizes, gaps and marks of prose", async ({
+test('headings, paragraphs, lists and code of an answer have readable sizes, gaps and list markers', async ({
   chat,
   app,
 }) => {
-  const aboutThread = chat.page.waitForRequest(/\/threads\/thread_\w+/);
-  await askForProse(chat);
-  const [, threadId] = /\/threads\/(thread_\w+)/.exec((await aboutThread).url()) ?? [];
-  // The engine writes no heading of the first level.
+  const threadRequest = chat.page.waitForRequest(/\/threads\/thread_\w+/);
+  await requestProseAnswer(chat);
+  const [, threadId] = /\/threads\/(thread_\w+)/.exec((await threadRequest).url()) ?? [];
+  // The scripted engine generates no level 1 heading.
   const posted = await chat.page.request.post(`${app.api}/threads/${threadId}/messages`, {
     data: { role: 'assistant', content: '# The first level\n\nA paragraph.\n\n## The second level' },
   });

@@ -1,25 +1,22 @@
 import { expect, test } from './test.ts';
 
-const words = 'Words that must not be lost';
+const text = 'Text that must not be lost';
 const runs = '**/v1/threads/*/runs*';
 
-test('a server that is not there: a clear message, and the words can be sent again', async ({
-  chat,
-  server,
-}) => {
+test('an unreachable server shows an error, and the message can be sent again', async ({ chat, server }) => {
   await server.kill();
-  await chat.ask(words);
+  await chat.sendMessage(text);
   await expect(chat.log.getByText('The server could not be reached')).toBeVisible();
-  await expect(chat.log).toContainText(words);
+  await expect(chat.log).toContainText(text);
 
   await server.start();
   await chat.log.getByRole('button', { name: 'Retry' }).first().click();
-  await chat.settled();
-  await expect(chat.questions).toHaveText([new RegExp(words)]);
-  await expect(chat.answers.last()).toContainText(/\S{3}/);
+  await chat.waitForRunEnd();
+  await expect(chat.userMessages).toHaveText([new RegExp(text)]);
+  await expect(chat.assistantMessages.last()).toContainText(/\S{3}/);
 });
 
-test('a 401: says who was not accepted, and the words stay', async ({ chat, page }) => {
+test('a 401 shows that the session was not accepted, and keeps the message', async ({ chat, page }) => {
   await page.route('**/v1/threads**', (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({
@@ -35,17 +32,20 @@ test('a 401: says who was not accepted, and the words stay', async ({ chat, page
         })
       : route.continue(),
   );
-  await chat.ask(words);
+  await chat.sendMessage(text);
   await expect(chat.log.getByText('Your session was not accepted.')).toBeVisible();
-  await expect(chat.log).toContainText(words);
+  await expect(chat.log).toContainText(text);
 
   await page.unroute('**/v1/threads**');
   await chat.log.getByRole('button', { name: 'Retry' }).first().click();
-  await chat.settled();
-  await expect(chat.questions).toHaveText([new RegExp(words)]);
+  await chat.waitForRunEnd();
+  await expect(chat.userMessages).toHaveText([new RegExp(text)]);
 });
 
-test('a malformed frame: the break is said, and the words can be sent again', async ({ chat, page }) => {
+test('a malformed event shows that the answer could not be read, and the message can be sent again', async ({
+  chat,
+  page,
+}) => {
   await page.route(runs, (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({
@@ -54,18 +54,18 @@ test('a malformed frame: the break is said, and the words can be sent again', as
         })
       : route.continue(),
   );
-  await chat.ask(words);
+  await chat.sendMessage(text);
   await expect(chat.log.getByText('The response stopped or could not be read.')).toBeVisible();
-  await expect(chat.log).toContainText(words);
+  await expect(chat.log).toContainText(text);
 
   await page.unroute(runs);
   await chat.log.getByRole('button', { name: 'Retry' }).first().click();
-  await chat.settled();
-  await expect(chat.questions).toHaveText([new RegExp(words)]);
-  await expect(chat.answers.last()).toContainText(/\S{3}/);
+  await chat.waitForRunEnd();
+  await expect(chat.userMessages).toHaveText([new RegExp(text)]);
+  await expect(chat.assistantMessages.last()).toContainText(/\S{3}/);
 });
 
-test('a stream cut in mid-word: the run is picked up and nothing is missing', async ({
+test('a stream cut in the middle of a word is resumed without losing text', async ({
   chat,
   page,
   server,
@@ -79,20 +79,23 @@ test('a stream cut in mid-word: the run is picked up and nothing is missing', as
     cuts += 1;
     return route.fulfill({ response, body: body.slice(0, middle) });
   });
-  await chat.ask(words);
-  await chat.settled();
+  await chat.sendMessage(text);
+  await chat.waitForRunEnd();
   expect(cuts).toBe(1);
 
   const stored = await fetch(`${server.url}/v1/threads/${chat.threadId()}/messages?order=asc`);
   const { data }: { data: { content: { text: { value: string } }[] }[] } = await stored.json();
   expect(data).toHaveLength(2);
-  await expect(chat.questions).toHaveText([new RegExp(words)]);
-  await expect(chat.answers).toHaveCount(1);
+  await expect(chat.userMessages).toHaveText([new RegExp(text)]);
+  await expect(chat.assistantMessages).toHaveCount(1);
   const end = data[1]?.content[0]?.text.value.trim().split(/\W+/).filter(Boolean).at(-1) ?? '';
-  await expect(chat.answers.last()).toContainText(end);
+  await expect(chat.assistantMessages.last()).toContainText(end);
 });
 
-test('a tool that throws: its error is what the model gets, and the talk goes on', async ({ chat, page }) => {
+test('the error of a tool that throws is sent to the model, and the run continues', async ({
+  chat,
+  page,
+}) => {
   await page.addInitScript(() => {
     const setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = function set(this: Storage, key: string, value: string) {
@@ -101,14 +104,14 @@ test('a tool that throws: its error is what the model gets, and the talk goes on
     };
   });
   await page.reload();
-  await chat.ask('Please change the theme to dark');
+  await chat.sendMessage('Please change the theme to dark');
   await chat.log.getByRole('button', { name: 'Change theme', exact: true }).click();
-  await chat.settled();
-  await expect(chat.answers.last()).toContainText('There is no room left to remember this.');
-  await expect(chat.questions).toHaveText([/Please change the theme/]);
+  await chat.waitForRunEnd();
+  await expect(chat.assistantMessages.last()).toContainText('There is no room left to remember this.');
+  await expect(chat.userMessages).toHaveText([/Please change the theme/]);
 });
 
-test('a body that is not JSON: a 4xx in the shape of the wire', async ({ server }) => {
+test('the server responds to a body that is not JSON with 400 and an error object', async ({ server }) => {
   const response = await fetch(`${server.url}/v1/threads`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

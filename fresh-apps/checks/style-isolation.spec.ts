@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { ChatPage } from '../../e2e/chat-page.ts';
 import { PLAIN_APP, runningApps } from '../running-app.ts';
-import { askForProse, askForTheme, expect, settleTransitions, test } from './app-test.ts';
+import { expect, requestProseAnswer, requestThemeChange, test, waitForTransitions } from './app-test.ts';
 
-test('the stylesheet changes no computed style outside of the chat', async ({ chat }) => {
-  await askForProse(chat);
+test('the stylesheet of the kit changes no computed style outside of the chat', async ({ chat }) => {
+  await requestProseAnswer(chat);
   const changed = await chat.page.evaluate(() => {
     const probe = document.createElement('section');
     probe.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 400px';
@@ -19,30 +19,30 @@ test('the stylesheet changes no computed style outside of the chat', async ({ ch
       [document.documentElement, document.body, probe, ...probe.querySelectorAll('*')].map((element) => {
         const style = getComputedStyle(element);
         const values = new Map<string, string>();
-        // Custom properties are not listed: they paint nothing by themselves.
+        // Custom properties have no effect by themselves.
         for (const name of style) if (!name.startsWith('--')) values.set(name, style.getPropertyValue(name));
         return { name: element.tagName.toLowerCase(), values };
       });
     const before = read();
 
     let removed = 0;
-    const removeOurs = (owner: CSSStyleSheet | CSSGroupingRule): void => {
+    const removeKitRules = (owner: CSSStyleSheet | CSSGroupingRule): void => {
       for (let index = owner.cssRules.length - 1; index >= 0; index -= 1) {
         const rule = owner.cssRules[index];
-        const isOurs =
+        const isKitRule =
           (rule instanceof CSSLayerBlockRule && rule.name.split('.')[0] === 'threadkit') ||
           (rule instanceof CSSStyleRule && /data-slot|--tk-/.test(rule.cssText));
-        if (isOurs) {
+        if (isKitRule) {
           owner.deleteRule(index);
           removed += 1;
-        } else if (rule instanceof CSSGroupingRule) removeOurs(rule);
+        } else if (rule instanceof CSSGroupingRule) removeKitRules(rule);
       }
     };
-    for (const sheet of document.styleSheets) removeOurs(sheet);
+    for (const sheet of document.styleSheets) removeKitRules(sheet);
     const after = read();
     probe.remove();
     if (removed === 0) throw new Error('The page has no rules of the kit.');
-    // Where the page scrolls, the sizes of its root follow what is in it.
+    // In a page that scrolls, these properties of the root depend on the content.
     const followsContent = new Set(['height', 'block-size', 'perspective-origin', 'transform-origin']);
     return before.flatMap(({ name, values }, index) =>
       [...values]
@@ -57,36 +57,36 @@ test('the stylesheet changes no computed style outside of the chat', async ({ ch
   expect(changed).toEqual([]);
 });
 
-test('the parts compute as in an app without styles, given the same theme variables', async ({
+test('the parts have the same computed styles as in an app without styles and with the same theme variables', async ({
   chat,
   browser,
 }) => {
   const plain = runningApps().find(({ name }) => name === PLAIN_APP);
-  test.skip(plain === undefined, 'the app to compare with was not made');
+  test.skip(plain === undefined, 'the app without styles is not running');
   const plainPage = await browser.newPage({
     viewport: { width: 1000, height: 800 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   await plainPage.goto(plain?.url ?? '');
-  await giveTheme(plainPage, await themeOf(chat.page));
+  await applyTheme(plainPage, await themeOf(chat.page));
 
-  const scene = async (one: ChatPage): Promise<ComputedPart[]> => {
-    await askForProse(one);
+  const runScenario = async (one: ChatPage): Promise<ComputedPart[]> => {
+    await requestProseAnswer(one);
     await one.composer.fill('One more thing');
-    await expect(one.send).toBeEnabled();
+    await expect(one.sendButton).toBeEnabled();
     const answered = await computedParts(one.page);
     await one.composer.fill('');
-    await askForTheme(one, 'light');
+    await requestThemeChange(one, 'light');
     return [...answered, ...(await computedParts(one.page))];
   };
-  const here = await scene(chat);
-  const there = await scene(new ChatPage(plainPage));
+  const actualParts = await runScenario(chat);
+  const plainParts = await runScenario(new ChatPage(plainPage));
   await plainPage.close();
-  expect(here.map(({ name }) => name)).toEqual(there.map(({ name }) => name));
-  const different = here.flatMap(({ name, values }, index) =>
+  expect(actualParts.map(({ name }) => name)).toEqual(plainParts.map(({ name }) => name));
+  const different = actualParts.flatMap(({ name, values }, index) =>
     Object.entries(values).flatMap(([property, value]) => {
-      const expected = there[index]?.values[property] ?? 'nothing';
+      const expected = plainParts[index]?.values[property] ?? 'nothing';
       return isSameValue(value, expected)
         ? []
         : `${name}: ${property}: ${value}, in the plain app ${expected}`;
@@ -97,7 +97,7 @@ test('the parts compute as in an app without styles, given the same theme variab
 
 const numbers = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
 
-/** Equal, but for what the notations of the same colour lose. */
+/** Whether two values are equal, up to the rounding of colors in different notations. */
 function isSameValue(one: string, other: string): boolean {
   if (one === other) return true;
   if (one.replaceAll(numbers, '#') !== other.replaceAll(numbers, '#')) return false;
@@ -107,11 +107,11 @@ function isSameValue(one: string, other: string): boolean {
 
 interface Theme {
   readonly variables: Readonly<Record<string, string>>;
-  /** What the parts take from around them on purpose. */
+  /** Properties that the parts inherit by design. */
   readonly inherited: Readonly<Record<string, string>>;
 }
 
-/** The variables that an app may set for the parts, and what they inherit: see the theming guide. */
+/** Reads the variables that an app may set, and the inherited properties: see the theming guide. */
 function themeOf(page: Page): Promise<Theme> {
   return page.evaluate(() => {
     const root = getComputedStyle(document.documentElement);
@@ -154,7 +154,7 @@ function themeOf(page: Page): Promise<Theme> {
   });
 }
 
-async function giveTheme(page: Page, { variables, inherited }: Theme): Promise<void> {
+async function applyTheme(page: Page, { variables, inherited }: Theme): Promise<void> {
   await page.evaluate(
     ({ root, around }) => {
       for (const [name, value] of Object.entries(root))
@@ -170,9 +170,9 @@ interface ComputedPart {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The computed properties of each element of the chat, without those that layout gives and those nobody sees. */
+/** Reads the computed styles of each element of the chat, without layout and without properties that have no effect. */
 async function computedParts(page: Page): Promise<ComputedPart[]> {
-  await settleTransitions(page);
+  await waitForTransitions(page);
   return page.evaluate(() => {
     const isLayout =
       /^(min-)?(width|height|inline-size|block-size)$|^(perspective|transform)-origin$|^(inset|top|right|bottom|left)|^margin-(inline|left|right)|^contain-intrinsic|^grid-template/;
@@ -187,13 +187,13 @@ async function computedParts(page: Page): Promise<ComputedPart[]> {
       'inline-end',
     ];
     const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    /** Build tools write colours in other notations; their opacity stands apart. */
-    const inOneNotation = (value: string): string =>
+    /** Build tools change the notation of colors. Keeps the opacity as written. */
+    const normalizeColors = (value: string): string =>
       value.replaceAll(
         /(?:oklch|oklab|lch|lab|color|rgb)\(([^)/]*)(\/[^)]*)?\)/g,
-        (colour, _parts, alpha = '') => {
-          if (!pixel) throw new Error('This browser paints no canvas.');
-          pixel.fillStyle = colour.replace(alpha, '');
+        (color, _parts, alpha = '') => {
+          if (!pixel) throw new Error('This browser has no 2D canvas.');
+          pixel.fillStyle = color.replace(alpha, '');
           pixel.fillRect(0, 0, 1, 1);
           const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data;
           return `rgb(${[red, green, blue].map((part) => (part / 255).toFixed(3)).join(' ')} ${alpha})`;
@@ -203,17 +203,17 @@ async function computedParts(page: Page): Promise<ComputedPart[]> {
     if (!thread) throw new Error('The page has no chat.');
     return [thread, ...thread.querySelectorAll('*')].map((element) => {
       const style = getComputedStyle(element);
-      const unseen = new Set(
+      const ineffective = new Set(
         sides
           .filter((side) => style.getPropertyValue(`border-${side}-width`) === '0px')
           .flatMap((side) => [`border-${side}-style`, `border-${side}-color`]),
       );
       if (style.outlineStyle === 'none')
-        unseen.add('outline-color').add('outline-width').add('outline-offset');
-      // A button with a ground or a border of its own is never drawn by the system.
-      if (element instanceof HTMLButtonElement) unseen.add('appearance');
-      if (!/^(inline|table-cell)/.test(style.display)) unseen.add('vertical-align');
-      if (style.backgroundImage === 'none') unseen.add('background-position');
+        ineffective.add('outline-color').add('outline-width').add('outline-offset');
+      // A button with an author background or border ignores `appearance`.
+      if (element instanceof HTMLButtonElement) ineffective.add('appearance');
+      if (!/^(inline|table-cell)/.test(style.display)) ineffective.add('vertical-align');
+      if (style.backgroundImage === 'none') ineffective.add('background-position');
       const tag = element.tagName.toLowerCase();
       const owner = element.closest('[data-slot]')?.getAttribute('data-slot') ?? '';
       return {
@@ -221,9 +221,10 @@ async function computedParts(page: Page): Promise<ComputedPart[]> {
         values: Object.fromEntries(
           [...style]
             .filter(
-              (property) => !property.startsWith('--') && !isLayout.test(property) && !unseen.has(property),
+              (property) =>
+                !property.startsWith('--') && !isLayout.test(property) && !ineffective.has(property),
             )
-            .map((property) => [property, inOneNotation(style.getPropertyValue(property))]),
+            .map((property) => [property, normalizeColors(style.getPropertyValue(property))]),
         ),
       };
     });
