@@ -940,6 +940,7 @@ declare function isTerminal(status: RunStatus): boolean;
 declare function isActive(run: RunObject | undefined): run is RunObject;
 /** What a backend supports beyond the contract; `'unknown'` until its first response. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
+/** Options of every method of a client. */
 interface RequestOptions {
   /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
@@ -948,9 +949,12 @@ interface RequestOptions {
   /** Streams only: called for the response's headers, each event and each heartbeat. */
   onSignal?: (() => void) | undefined;
 }
+/** Options of methods whose result has steps. */
 interface IncludeOptions {
+  /** Fields that the backend leaves out unless asked, such as the search results of a file search. */
   include?: readonly RunStepInclude[] | undefined;
 }
+/** Options of {@link FilesApi.upload}. */
 interface UploadOptions extends RequestOptions {
   /** @defaultValue that of a `File`, else `file` */
   name?: string | undefined;
@@ -1063,6 +1067,7 @@ interface Environment {
   /** Holds a named lock across tabs until `held` settles. Undefined where Web Locks are missing. */
   lock: ((name: string, held: (signal: AbortSignal) => Promise<void>) => Promise<void>) | undefined;
 }
+/** Options of `createClient`. */
 interface ClientOptions {
   /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. */
   baseURL: string;
@@ -1107,8 +1112,6 @@ declare function fromOpenAI(sdk: OpenAILike, options?: Pick<ClientOptions, 'key'
  * memory and has no locks.
  */
 declare function plainEnvironment(): Environment;
-/** 24 characters of 6 random bits. Not `randomUUID`, which is missing on insecure origins. */
-declare function randomId(): string;
 /**
  * The kinds of errors, a closed list.
  * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
@@ -1117,7 +1120,9 @@ declare function randomId(): string;
  * (`status` 404) and an unknown model are as well.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
+/** The optional fields of a {@link ThreadkitError}. */
 interface ErrorDetails {
+  /** What was caught, as in `ErrorOptions`. */
   cause?: unknown;
   /** HTTP status. */
   status?: number | undefined;
@@ -1142,8 +1147,6 @@ declare class ThreadkitError extends Error {
 }
 /** Whether a value is a `ThreadkitError`, also one of another copy of this package, which `instanceof` misses. */
 declare function isThreadkitError(error: unknown): error is ThreadkitError;
-/** Turns a thrown value into a `ThreadkitError`: one stays as it is, others become the `cause` of an error of `kind`. */
-declare function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitError;
 /** Whether a request was aborted by its caller, which is not a failure. */
 declare function isAbort(error: unknown): boolean;
 /** The state of one run that the reducer folds events into. Immutable. */
@@ -1161,6 +1164,7 @@ interface RunState {
    */
   readonly polled?: ReadonlySet<string> | undefined;
 }
+/** The initial state of `reduceEvent`. */
 declare const EMPTY_RUN_STATE: RunState;
 /** Objects read by polling, oldest first. The reducer takes them as one event. */
 interface RunSnapshot {
@@ -1184,9 +1188,6 @@ type RunInput = (StreamEvent & {
  * and unknown event names are tolerated.
  */
 declare function reduceEvent(state: RunState, input: RunInput): RunState;
-/** Whether the message is complete. A missing status, as the hosted service sent it, counts as open. */
-declare function isMessageClosed(message: MessageObject): boolean;
-declare function isStepClosed(step: RunStepObject): boolean;
 /** A JSON Schema, written as a literal so that types can be inferred from it. */
 interface JsonSchema {
   readonly type?: string | readonly string[];
@@ -1231,6 +1232,7 @@ type FromJsonSchema<S> = S extends {
 } ? FromType<U> : S extends {
   type: infer U extends keyof Primitives;
 } ? Primitives[U] : unknown;
+/** Second argument of a tool's `execute`. */
 interface ToolContext {
   readonly toolCallId: string;
   readonly runId: string;
@@ -1267,6 +1269,7 @@ interface ToolBehaviour {
   execute: ((args: unknown, context: ToolContext) => unknown) | undefined;
   serialize(output: unknown): string;
 }
+/** A tool with any arguments and output. */
 type AnyTool = Tool<string, any, any>;
 /** Arguments while they stream: everything optional. */
 type PartialDeep<T> = T extends readonly (infer I)[] ? PartialDeep<I>[] : T extends object ? { [K in keyof T]?: PartialDeep<T[K]>; } : T;
@@ -1325,7 +1328,13 @@ interface Subscribable<T> {
   /** Calls `onChange` after changes, at most once a frame. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void;
 }
+/** How a thread follows its active run. */
 interface ConnectionInfo {
+  /**
+   * `idle`: there is no run to follow · `connecting`: the stream is being opened · `live`: events arrive · `stalled`: the stream
+   * is open and silent for too long · `reconnecting`: the stream was cut off and is reopened · `polling`: the backend cannot
+   * replay events, so the run is read at intervals · `offline`: the page has no network.
+   */
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** Attempts to reconnect so far; 0 while connected. */
   readonly attempt: number;
@@ -1337,6 +1346,7 @@ interface ConnectionInfo {
 }
 /** The input to send: text, or a message without its role. */
 type SendInput = string | Omit<CreateMessageRequest, 'role'>;
+/** Options of the actions that start a run. */
 interface SendOptions {
   /** What to do while a run is active. @defaultValue 'queue' */
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
@@ -1382,7 +1392,9 @@ interface TimelineMessage {
   readonly message: MessageObject;
   readonly runId: string | null;
 }
+/** An input that waits for the active run to end. */
 interface QueuedInput {
+  /** Identifies the input in `editQueued`, `removeQueued` and `sendNow`; the message gets it when it is sent. */
   readonly key: string;
   readonly input: SendInput;
 }
@@ -1402,7 +1414,12 @@ interface ThreadSnapshot {
   readonly connection: ConnectionInfo;
   readonly error: ThreadkitError | undefined;
 }
+/**
+ * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the snapshot's
+ * `error`.
+ */
 interface ThreadActions {
+  /** Adds a user message and starts a run. Resolves when the run exists, or the input is queued or refused. */
   send(input: SendInput, options?: SendOptions): Promise<SendOutcome>;
   /** Sends a failed message again. A message that was stored already is not stored twice. */
   retry(key: string): Promise<SendOutcome>;
@@ -1414,8 +1431,11 @@ interface ThreadActions {
   attach(): void;
   /** Stops following. The run continues on the server. */
   detach(): void;
+  /** Executes a waiting call, with `edited` in place of its arguments. */
   approve(toolCallId: string, edited?: unknown): void;
+  /** Declines a waiting call. The model reads the reason. */
   reject(toolCallId: string, reason?: string): void;
+  /** Sets the output of a waiting call without executing it. */
   addToolOutput(toolCallId: string, output: unknown): void;
   /** Sets the snapshot's `error` to undefined. Failed messages keep their phase and can still be retried. */
   clearError(): void;
@@ -1453,6 +1473,7 @@ interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   }): void;
   /** Deletes what is stored for after a reload: the thread of a new chat, and the journal of open tool calls. */
   forget(): void;
+  /** Stops following and aborts executing tools. The run continues on the server. */
   dispose(): void;
 }
 /** The result of a call, as its view reads it. */
@@ -1485,6 +1506,7 @@ interface PersistedChange {
   /** Ids of messages that were deleted. */
   readonly removed?: readonly string[] | undefined;
 }
+/** Options of `createThreadController`. */
 interface ThreadControllerOptions {
   client: AssistantsApi;
   /** Left out: a thread is created with the first message. */
@@ -1538,7 +1560,9 @@ interface ControllerRegistry {
   /** Like `clear`, for sign-out: also deletes which thread a new chat created, and the journals of open tool calls. */
   reset(): void;
 }
+/** Options of `createControllerRegistry`: those that all controllers share. */
 type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
+/** Creates an empty registry. Sends no request until one of its controllers is subscribed to. */
 declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
 /** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
 declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
@@ -1551,8 +1575,6 @@ declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>)
  * changes first.
  */
 declare function mergeMessages(stored: readonly TimelineMessage[], localMessages: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** The local messages to show: those that are not stored, and those that replace a stored one. */
-declare function visibleLocalMessages(localMessages: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
 /** One row of a thread: a user message, or everything of one run. */
 type TimelineRow = {
   readonly kind: 'message';
@@ -1562,13 +1584,6 @@ type TimelineRow = {
   readonly key: string;
   readonly runId: string;
 };
-/**
- * The rows of a thread, oldest first. A run is placed at its first message; a run without messages is placed after the
- * messages that it can have answered.
- *
- * @param runs The known runs, oldest first.
- */
-declare function toRows(messages: readonly TimelineMessage[], runs: readonly RunObject[]): readonly TimelineRow[];
 /**
  * Controls one thread: sends messages, follows the run, executes the page's tools, and describes all of it in one
  * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. After the last
@@ -1588,6 +1603,7 @@ type ToolArgs<S> = S extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<S> 
 type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1 ? unknown : S extends StandardSchemaV1 ? {
   jsonSchema: JsonSchema;
 } : unknown;
+/** Options of `defineTool`. */
 interface ToolOptions<N extends string, S, O> {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: N;
@@ -1614,9 +1630,4 @@ interface ToolOptions<N extends string, S, O> {
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-/**
- * Parses incomplete JSON: closes open brackets and strings and drops an incomplete literal or a key without a value. Undefined
- * when there is no value yet; complete JSON is parsed as by `JSON.parse`. One pass over the text.
- */
-declare function parsePartialJson(text: string): unknown;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isMessageClosed, isStepClosed, isTerminal, isThreadkitError, mergeMessages, parsePartialJson, plainEnvironment, randomId, readOutput, reduceEvent, toRows, toThreadkitError, visibleLocalMessages };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, plainEnvironment, readOutput, reduceEvent };

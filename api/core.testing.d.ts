@@ -702,6 +702,7 @@ declare function aWaitingRun(calls: readonly FunctionToolCall[], overrides?: Par
 declare function aThread(overrides?: Partial<ThreadObject>): ThreadObject;
 /** What a backend supports beyond the contract; `'unknown'` until its first response. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
+/** Options of every method of a client. */
 interface RequestOptions {
   /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
@@ -710,9 +711,12 @@ interface RequestOptions {
   /** Streams only: called for the response's headers, each event and each heartbeat. */
   onSignal?: (() => void) | undefined;
 }
+/** Options of methods whose result has steps. */
 interface IncludeOptions {
+  /** Fields that the backend leaves out unless asked, such as the search results of a file search. */
   include?: readonly RunStepInclude[] | undefined;
 }
+/** Options of {@link FilesApi.upload}. */
 interface UploadOptions extends RequestOptions {
   /** @defaultValue that of a `File`, else `file` */
   name?: string | undefined;
@@ -896,7 +900,9 @@ declare function afterOutputsEvents(calls: readonly FunctionToolCall[], outputs:
  * (`status` 404) and an unknown model are as well.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
+/** The optional fields of a {@link ThreadkitError}. */
 interface ErrorDetails {
+  /** What was caught, as in `ErrorOptions`. */
   cause?: unknown;
   /** HTTP status. */
   status?: number | undefined;

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findBrokenImports } from './arrows.ts';
 
-const entries = new Set(['@threadkit/core', '@threadkit/core/api', '@threadkit/react', '@threadkit/ui']);
+const entries = new Set([
+  '@threadkit/core',
+  '@threadkit/core/api',
+  '@threadkit/core/internal',
+  '@threadkit/react',
+  '@threadkit/ui',
+]);
 const broken = (path: string, ...imports: string[]) => findBrokenImports([{ path, imports }], entries);
 
 describe('import rules between packages', () => {
@@ -36,6 +42,13 @@ describe('import rules between packages', () => {
     ]) {
       expect(broken(`${folder}/src/index.ts`, '@threadkit/testing').length).toBeGreaterThan(0);
     }
+  });
+
+  test('react and ui may import the internal entry of core, and server and examples may not', () => {
+    expect(broken('packages/react/src/provider/create-scope.ts', '@threadkit/core/internal')).toEqual([]);
+    expect(broken('packages/ui/src/chat/chat.tsx', '@threadkit/core/internal')).toEqual([]);
+    expect(broken('packages/server/src/server/create-server.ts', '@threadkit/core/internal')).toHaveLength(1);
+    expect(broken('examples/minimal/src/app.tsx', '@threadkit/core/internal')).toHaveLength(1);
   });
 
   test('examples may import only public entries', () => {

@@ -20,7 +20,7 @@ interface Rule {
 }
 
 const packageArrows =
-  'Between packages: ui → react → core, server → @threadkit/core/api, examples → any public entry.';
+  'Between packages: ui → react → core, server → @threadkit/core/api, examples → any entry but @threadkit/core/internal.';
 const coreArrows =
   'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
   'The pure folders api, wire and run never import effectful ones.';
@@ -66,6 +66,8 @@ const rules: readonly Rule[] = [
   betweenPackages('react', ['@threadkit/core']),
   betweenPackages('ui', ['@threadkit/react', '@threadkit/core']),
   betweenPackages('server', ['@threadkit/core/api']),
+  // The entry is not covered by semantic versioning: only packages of the same version may import it.
+  { from: 'examples/', mayImport: [], area: '@threadkit/core/internal', because: packageArrows },
 
   inCore('api'),
   inCore('errors', 'api'),

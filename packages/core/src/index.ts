@@ -11,7 +11,7 @@
  * await thread.send('Hello');
  * ```
  */
-export * from './api/contract.ts';
+export type * from './api/contract.ts';
 export type {
   AssistantsApi,
   Capabilities,
@@ -26,17 +26,17 @@ export type { ClientOptions } from './client/client-options.ts';
 export { createClient } from './client/create-client.ts';
 export { fromOpenAI, type OpenAILike } from './client/from-openai.ts';
 export type { Environment } from './environment/environment.ts';
-export { plainEnvironment, randomId } from './environment/plain-environment.ts';
+export { plainEnvironment } from './environment/plain-environment.ts';
 export {
   type ErrorDetails,
   type ErrorKind,
   isThreadkitError,
   ThreadkitError,
 } from './errors/threadkit-error.ts';
-export { isAbort, toThreadkitError } from './errors/to-threadkit-error.ts';
+export { isAbort } from './errors/to-threadkit-error.ts';
 export { type RunInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
-export { isActive, isMessageClosed, isStepClosed, isTerminal } from './run/run-status.ts';
+export { isActive, isTerminal } from './run/run-status.ts';
 export {
   type ControllerRegistry,
   createControllerRegistry,
@@ -46,8 +46,6 @@ export { isBusy } from './thread/state/is-busy.ts';
 export {
   mergeMessages,
   type TimelineRow,
-  toRows,
-  visibleLocalMessages,
 } from './thread/state/merge-timeline.ts';
 export type {
   ConnectionInfo,
@@ -74,6 +72,5 @@ export {
   type ToolOptions,
 } from './tools/define-tool.ts';
 export type { FromJsonSchema, JsonSchema } from './tools/json-schema.ts';
-export { parsePartialJson } from './tools/partial-json.ts';
 export type { AnyTool, Tool, ToolContext } from './tools/tool.ts';
 export type { ClosedReason, PartialDeep, ToolCallState, WaitReason } from './tools/tool-call.ts';

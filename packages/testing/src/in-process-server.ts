@@ -1,4 +1,5 @@
-import { type AssistantsApi, type ClientOptions, createClient, randomId } from '@threadkit/core';
+import { type AssistantsApi, type ClientOptions, createClient } from '@threadkit/core';
+import { randomId } from '@threadkit/core/internal';
 import { trackWork } from '@threadkit/core/testing';
 import {
   createServer,

@@ -28,6 +28,7 @@ import type {
 /** What a backend supports beyond the contract; `'unknown'` until its first response. */
 export type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
 
+/** Options of every method of a client. */
 export interface RequestOptions {
   /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
@@ -37,10 +38,13 @@ export interface RequestOptions {
   onSignal?: (() => void) | undefined;
 }
 
+/** Options of methods whose result has steps. */
 export interface IncludeOptions {
+  /** Fields that the backend leaves out unless asked, such as the search results of a file search. */
   include?: readonly RunStepInclude[] | undefined;
 }
 
+/** Options of {@link FilesApi.upload}. */
 export interface UploadOptions extends RequestOptions {
   /** @defaultValue that of a `File`, else `file` */
   name?: string | undefined;

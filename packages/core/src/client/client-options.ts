@@ -1,6 +1,7 @@
 import type { Environment } from '../environment/environment.ts';
 import type { Capabilities } from './assistants-api.ts';
 
+/** Options of `createClient`. */
 export interface ClientOptions {
   /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. */
   baseURL: string;

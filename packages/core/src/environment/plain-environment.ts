@@ -5,7 +5,7 @@ import type { Environment } from './environment.ts';
  * memory and has no locks.
  */
 export function plainEnvironment(): Environment {
-  const drafts = new Map<string, string>();
+  const texts = new Map<string, string>();
   return {
     now: () => Date.now(),
     setTimer: (run, ms) => {
@@ -20,10 +20,10 @@ export function plainEnvironment(): Environment {
     isOnline: () => true,
     onWake: () => () => {},
     keyValueStore: {
-      get: async (key) => drafts.get(key),
+      get: async (key) => texts.get(key),
       set: async (key, value) => {
-        if (value === undefined) drafts.delete(key);
-        else drafts.set(key, value);
+        if (value === undefined) texts.delete(key);
+        else texts.set(key, value);
       },
     },
     lock: undefined,

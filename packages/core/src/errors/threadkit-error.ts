@@ -17,7 +17,9 @@ export type ErrorKind =
   | 'tool'
   | 'config';
 
+/** The optional fields of a {@link ThreadkitError}. */
 export interface ErrorDetails {
+  /** What was caught, as in `ErrorOptions`. */
   cause?: unknown;
   /** HTTP status. */
   status?: number | undefined;

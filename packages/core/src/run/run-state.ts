@@ -16,6 +16,7 @@ export interface RunState {
   readonly polled?: ReadonlySet<string> | undefined;
 }
 
+/** The initial state of `reduceEvent`. */
 export const EMPTY_RUN_STATE: RunState = { run: undefined, messages: [], steps: [], lastSeq: 0 };
 
 /** Objects read by polling, oldest first. The reducer takes them as one event. */

@@ -26,11 +26,13 @@ export interface ControllerRegistry {
   reset(): void;
 }
 
+/** Options of `createControllerRegistry`: those that all controllers share. */
 export type RegistryOptions = Omit<
   ThreadControllerOptions,
   'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'
 >;
 
+/** Creates an empty registry. Sends no request until one of its controllers is subscribed to. */
 export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
   /** Weak: a controller without a component, an active run or unsent input can be collected. */
   const controllers = new Map<string, WeakRef<ThreadController>>();

@@ -17,6 +17,7 @@ export interface PersistedChange {
   readonly removed?: readonly string[] | undefined;
 }
 
+/** Options of `createThreadController`. */
 export interface ThreadControllerOptions {
   client: AssistantsApi;
   /** Left out: a thread is created with the first message. */

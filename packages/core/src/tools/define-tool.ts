@@ -18,6 +18,7 @@ export type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1
     ? { jsonSchema: JsonSchema }
     : unknown;
 
+/** Options of `defineTool`. */
 export interface ToolOptions<N extends string, S, O> {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: N;

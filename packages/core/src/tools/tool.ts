@@ -1,5 +1,6 @@
 import type { JsonSchema } from './json-schema.ts';
 
+/** Second argument of a tool's `execute`. */
 export interface ToolContext {
   readonly toolCallId: string;
   readonly runId: string;
@@ -36,5 +37,6 @@ export interface ToolBehaviour {
   serialize(output: unknown): string;
 }
 
+/** A tool with any arguments and output. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a tool's input and output are invariant; only `any` lets every tool in
 export type AnyTool = Tool<string, any, any>;

@@ -7,8 +7,8 @@ import {
   reduceEvent,
   type SequencedEvent,
   type ThreadkitError,
-  toThreadkitError,
 } from '@threadkit/core';
+import { toThreadkitError } from '@threadkit/core/internal';
 
 /** One event of a run, and the state of the run after it. */
 export interface RunFrame {

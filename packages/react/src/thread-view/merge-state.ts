@@ -6,9 +6,8 @@ import {
   type ThreadSnapshot,
   type TimelineMessage,
   type TimelineRow,
-  toRows,
-  visibleLocalMessages,
 } from '@threadkit/core';
+import { toRows, visibleLocalMessages } from '@threadkit/core/internal';
 import type { MessageIndex } from './message-index.ts';
 import type { IndexedState } from './thread-view-state.ts';
 

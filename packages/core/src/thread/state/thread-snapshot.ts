@@ -19,7 +19,13 @@ export interface Subscribable<T> {
   subscribe(onChange: () => void): () => void;
 }
 
+/** How a thread follows its active run. */
 export interface ConnectionInfo {
+  /**
+   * `idle`: there is no run to follow · `connecting`: the stream is being opened · `live`: events arrive · `stalled`: the stream
+   * is open and silent for too long · `reconnecting`: the stream was cut off and is reopened · `polling`: the backend cannot
+   * replay events, so the run is read at intervals · `offline`: the page has no network.
+   */
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** Attempts to reconnect so far; 0 while connected. */
   readonly attempt: number;
@@ -33,6 +39,7 @@ export interface ConnectionInfo {
 /** The input to send: text, or a message without its role. */
 export type SendInput = string | Omit<CreateMessageRequest, 'role'>;
 
+/** Options of the actions that start a run. */
 export interface SendOptions {
   /** What to do while a run is active. @defaultValue 'queue' */
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
@@ -74,7 +81,9 @@ export interface TimelineMessage {
   readonly runId: string | null;
 }
 
+/** An input that waits for the active run to end. */
 export interface QueuedInput {
+  /** Identifies the input in `editQueued`, `removeQueued` and `sendNow`; the message gets it when it is sent. */
   readonly key: string;
   readonly input: SendInput;
 }
@@ -96,7 +105,12 @@ export interface ThreadSnapshot {
   readonly error: ThreadkitError | undefined;
 }
 
+/**
+ * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the snapshot's
+ * `error`.
+ */
 export interface ThreadActions {
+  /** Adds a user message and starts a run. Resolves when the run exists, or the input is queued or refused. */
   send(input: SendInput, options?: SendOptions): Promise<SendOutcome>;
   /** Sends a failed message again. A message that was stored already is not stored twice. */
   retry(key: string): Promise<SendOutcome>;
@@ -108,8 +122,11 @@ export interface ThreadActions {
   attach(): void;
   /** Stops following. The run continues on the server. */
   detach(): void;
+  /** Executes a waiting call, with `edited` in place of its arguments. */
   approve(toolCallId: string, edited?: unknown): void;
+  /** Declines a waiting call. The model reads the reason. */
   reject(toolCallId: string, reason?: string): void;
+  /** Sets the output of a waiting call without executing it. */
   addToolOutput(toolCallId: string, output: unknown): void;
   /** Sets the snapshot's `error` to undefined. Failed messages keep their phase and can still be retried. */
   clearError(): void;
@@ -146,5 +163,6 @@ export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadAc
   dropPersisted(storedIds: { has(id: string): boolean }): void;
   /** Deletes what is stored for after a reload: the thread of a new chat, and the journal of open tool calls. */
   forget(): void;
+  /** Stops following and aborts executing tools. The run continues on the server. */
   dispose(): void;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { randomId } from '@threadkit/core';
+import { randomId } from '@threadkit/core/internal';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon, RemoveIcon } from '../../internals/icons/icons.tsx';
