@@ -71,7 +71,7 @@ interface ThreadIdentity {
  */
 declare function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController;
 /** What every hook that reads one thread accepts. */
-interface ThreadScopeOptions {
+interface ThreadHookOptions {
   /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
   controller?: ThreadController | undefined;
 }
@@ -80,13 +80,13 @@ interface ThreadScopeOptions {
  *
  * @throws Error without `controller` outside of a `<ThreadProvider>`.
  */
-declare function useThreadController({ controller }?: ThreadScopeOptions): ThreadController;
+declare function useThreadController({ controller }?: ThreadHookOptions): ThreadController;
 /**
  * Stores the unsent text of a thread across thread changes and reloads. New chats without a `newChatKey` share one
  * stored text, which belongs to the chat that was mounted first. The text is not React state, so typing re-renders
  * nothing: pass the result to `Composer.Root`, or call `restore` in an effect and `save` on every change of your field.
  */
-declare function useDraft(options?: ThreadScopeOptions): Draft;
+declare function useDraft(options?: ThreadHookOptions): Draft;
 /**
  * Returns the files API of the nearest provider's client. `undefined` when the backend has no files, and outside of a
  * provider. While the capability is `'unknown'`, the API is returned, and its calls may fail.
@@ -152,7 +152,7 @@ interface RunItems {
   /** In chronological order. */
   readonly items: readonly RunItem[];
 }
-interface UseRunItemsOptions extends ThreadScopeOptions {
+interface UseRunItemsOptions extends ThreadHookOptions {
   runId: string;
 }
 interface UseTimelineRunStepOptions extends UseRunItemsOptions {
@@ -305,7 +305,7 @@ interface UseThreadActivityOptions {
  * follows no run: `undefined` for threads that this page has not shown.
  */
 declare function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined;
-interface UseThreadStateOptions<T> extends ThreadScopeOptions {
+interface UseThreadStateOptions<T> extends ThreadHookOptions {
   /** May be inline, and may return a new object or array: results are compared shallowly. */
   select: (snapshot: ThreadSnapshot) => T;
 }
@@ -315,7 +315,7 @@ interface UseThreadStateOptions<T> extends ThreadScopeOptions {
  */
 declare function useThreadState<T>(options: UseThreadStateOptions<T>): T;
 /** Reads the connection of the page to the active run of a thread. */
-declare function useConnection({ controller }?: ThreadScopeOptions): ConnectionInfo;
+declare function useConnection({ controller }?: ThreadHookOptions): ConnectionInfo;
 interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
    * The threads that the app knows, in the order to show them. Only read when the backend cannot list threads, with
@@ -329,7 +329,7 @@ interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
  * 20 a page.
  */
 declare function useThreads<Selected = readonly ThreadObject[]>({ ids, query }?: UseThreadsOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError>;
-interface UseTimelineMessageOptions extends ThreadScopeOptions {
+interface UseTimelineMessageOptions extends ThreadHookOptions {
   /** `TimelineMessage.key`, as rows and run items name it. */
   messageKey: string;
 }
@@ -365,7 +365,7 @@ interface Timeline {
  * Reads the rows of a thread: one for each message of the user and one for each run. Re-renders when rows are added or
  * removed, not when text grows.
  */
-declare function useTimeline(options?: ThreadScopeOptions): Timeline;
+declare function useTimeline(options?: ThreadHookOptions): Timeline;
 /** Reads one message by its key; `undefined` when the thread has no such message. Re-renders on each of its deltas. */
 declare function useTimelineMessage(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /**
@@ -375,7 +375,7 @@ declare function useTimelineMessage(options: UseTimelineMessageOptions): Timelin
 declare function useMessageOutline(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /** Reads one content part of a message; `undefined` when there is none at `index`. Re-renders when that part changes. */
 declare function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined;
-interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadScopeOptions {
+interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadHookOptions {
   /** Only return calls of this run. Calls are known for the current run alone. @defaultValue the current run */
   runId?: string | undefined;
   /** Only return calls of these tools, typed by them. May be inline. @defaultValue every function call */
@@ -520,4 +520,4 @@ interface ThreadkitProviderProps {
 }
 /** Provides a client to the Threadkit hooks and components below it, and a query client to those of TanStack Query. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type CancelRunVariables, type CreateAssistantVariables, type CreateMessageVariables, type CreateRunVariables, type CreateThreadAndRunVariables, type CreateThreadVariables, type DeleteAssistantVariables, type DeleteMessageVariables, type DeleteThreadVariables, type Draft, type ListQueryHookOptions, type ModifyAssistantVariables, type ModifyMessageVariables, type ModifyRunVariables, type ModifyThreadMetadataVariables, type ModifyThreadVariables, type MutationHookOptions, type MutationHookResult, type QueryHookOptions, type Recording, type RunFrame, type RunItem, type RunItems, type SubmitToolOutputsToRunVariables, type SuspenseListQueryHookOptions, type SuspenseQueryHookOptions, type ThreadIdentity, ThreadProvider, type ThreadProviderProps, type ThreadScopeOptions, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseAssistantsOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunStepsOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseSuspenseRunStepsOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };
+export { type CancelRunVariables, type CreateAssistantVariables, type CreateMessageVariables, type CreateRunVariables, type CreateThreadAndRunVariables, type CreateThreadVariables, type DeleteAssistantVariables, type DeleteMessageVariables, type DeleteThreadVariables, type Draft, type ListQueryHookOptions, type ModifyAssistantVariables, type ModifyMessageVariables, type ModifyRunVariables, type ModifyThreadMetadataVariables, type ModifyThreadVariables, type MutationHookOptions, type MutationHookResult, type QueryHookOptions, type Recording, type RunFrame, type RunItem, type RunItems, type SubmitToolOutputsToRunVariables, type SuspenseListQueryHookOptions, type SuspenseQueryHookOptions, type ThreadHookOptions, type ThreadIdentity, ThreadProvider, type ThreadProviderProps, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseAssistantsOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunStepsOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseSuspenseRunStepsOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };

@@ -282,7 +282,7 @@ interface Commit {
   readonly steps?: readonly RunStepObject[];
   /** Usage of a model call that waits for tool outputs; null clears it. */
   readonly pendingUsage?: RunCompletionUsage | null;
-  readonly keyed?: IdempotencyRecord;
+  readonly idempotencyRecord?: IdempotencyRecord;
   /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */
   readonly privates?: readonly StepPrivate[];
 }
@@ -304,8 +304,8 @@ interface Lease extends RunRecord {
   /** How often the run was found in progress with an expired lease. */
   readonly recoveries: number;
 }
-/** `fenced`: the lease is lost. `moved`: the run is in another status than expected. Either way nothing was written. */
-type CommitOutcome = 'committed' | 'fenced' | 'moved';
+/** `fenced`: the lease is lost. `conflict`: the run is in another status than expected. Either way nothing was written. */
+type CommitOutcome = 'committed' | 'fenced' | 'conflict';
 type AddOutcome = {
   readonly ok: true;
 } | {
@@ -335,7 +335,7 @@ interface StartRun {
   readonly run: RunObject;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
-  readonly keyed?: IdempotencyRecord;
+  readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
   readonly vectorStoreId?: string;
   /** Refuses the run when its owner already has this many active runs. */
@@ -346,8 +346,8 @@ type StoredEvent = StreamEvent & {
 };
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
- * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write whose `keyed`
- * key exists already rejects with `IdempotencyConflict`.
+ * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflict`.
  */
 interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
@@ -364,14 +364,14 @@ interface Storage {
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The content of a file. Callers must not modify the bytes. */
   fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  createAssistant(scope: Scope, assistant: AssistantObject, keyed?: IdempotencyRecord): Promise<void>;
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], keyed?: IdempotencyRecord): Promise<void>;
+  createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /**
    * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
    * searched and the thread has no vector store.
    */
   addMessage(scope: Scope, message: MessageObject, also?: {
-    readonly keyed?: IdempotencyRecord;
+    readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
   }): Promise<AddOutcome>;
   startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
@@ -398,7 +398,7 @@ interface Storage {
   /** The record stored for the owner's request with this key. */
   idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Deletes records older than `before` (Unix seconds). */
-  dropKeyedAnswers(before: number): Promise<void>;
+  dropIdempotencyRecords(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
   /** Subscribes to commits with events. Not reliable: another process may write without a notification. */

@@ -107,7 +107,7 @@ const rules: readonly Rule[] = [
   inServer('engines', 'shared'),
   inServer('storage', 'shared'),
   inServer('runs', 'shared', 'engines/engine.ts', 'engines/engine-error.ts', 'storage/storage.ts'),
-  inServer('http', 'shared', 'storage', 'runs/frame.ts'),
+  inServer('http', 'shared', 'storage', 'runs/run-stream-item.ts'),
   inServer('schemas', 'http', 'shared', 'storage'),
   inServer('routes', 'http', 'runs', 'schemas', 'shared', 'storage'),
   inServer('server', 'engines', 'http', 'routes', 'runs', 'shared', 'storage'),

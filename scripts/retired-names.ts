@@ -23,7 +23,10 @@ const table: Readonly<Record<string, string>> = {
   ToolRound: 'ToolBatch',
   createToolOwnership: 'createToolLock',
   startWatchdog: 'startStallTimer',
+  BackendFacts: 'BackendInfo',
   // react
+  ThreadScopeOptions: 'ThreadHookOptions',
+  ThreadkitScope: 'ThreadkitContextValue',
   useTurn: 'useRunItems',
   useTurnStep: 'useTimelineRunStep',
   TurnItem: 'RunItem',
@@ -73,6 +76,9 @@ const table: Readonly<Record<string, string>> = {
   answerOnce: 'withIdempotency',
   KeyTaken: 'IdempotencyConflict',
   moveRun: 'transitionRun',
+  dropKeyedAnswers: 'dropIdempotencyRecords',
+  RunFrames: 'RunStreamItems',
+  MessageFacts: 'MessageValues',
   RunSide: 'StoredRun',
   StreamSlots: 'StreamQuota',
   // slots, attributes and style variables

@@ -72,7 +72,7 @@ export {
 } from './hooks/use-suspense.ts';
 export { type UseThreadOptions, type UseThreadResult, useThread } from './hooks/use-thread.ts';
 export { type UseThreadActivityOptions, useThreadActivity } from './hooks/use-thread-activity.ts';
-export { type ThreadScopeOptions, useThreadController } from './hooks/use-thread-controller.ts';
+export { type ThreadHookOptions, useThreadController } from './hooks/use-thread-controller.ts';
 export { type UseThreadStateOptions, useConnection, useThreadState } from './hooks/use-thread-state.ts';
 export { type UseThreadsOptions, useThreads } from './hooks/use-threads.ts';
 export {

@@ -28,14 +28,14 @@ const UNKNOWN: Ids = {
   file_id: `file_${'0'.repeat(24)}`,
 };
 
-interface Household {
+interface OwnedObjects {
   readonly ids: Ids;
   /** The body, for operations that need one. */
   body(row: Operation): unknown;
 }
 
 /** One of each object a principal can own, with a waiting run when the operation needs one. */
-async function settle(caller: Caller, row: Operation): Promise<Household> {
+async function createOwnedObjects(caller: Caller, row: Operation): Promise<OwnedObjects> {
   const assistant = await caller.ask('assistant', 'POST', '/assistants', { model: 'm', instructions: 'Hi.' });
   const waits = row.name === 'cancelRun' || row.name === 'submitToolOutputsToRun';
   const run = waits ? await startWeather(caller, { stream: false }) : await endedRun(caller, assistant.id);
@@ -115,7 +115,7 @@ const withBodyIds = rows.filter(({ name }) => name === 'createRun' || name === '
 describe('requests with own ids', () => {
   it.each(named(rows))('%s succeeds', async (_name, row) => {
     const { as } = guardedServer();
-    const { ids, body } = await settle(as('owner'), row);
+    const { ids, body } = await createOwnedObjects(as('owner'), row);
     const response = await as('owner').send(row.method, pathOf(row, ids), body(row));
     expect([response.status, await response.text()]).toEqual([200, expect.any(String)]);
   });
@@ -124,7 +124,7 @@ describe('requests with own ids', () => {
 describe('requests without authentication', () => {
   it.each(named(rows))('%s answers 401, identical for every id', async (_name, row) => {
     const { as, nobody } = guardedServer();
-    const { ids, body } = await settle(as('owner'), row);
+    const { ids, body } = await createOwnedObjects(as('owner'), row);
     const real = await nobody.send(row.method, pathOf(row, ids), body(row));
     const unknown = await nobody.send(row.method, pathOf(row, UNKNOWN), body(row));
     expect(real.status).toBe(401);
@@ -137,7 +137,7 @@ describe("requests with another owner's ids", () => {
     it.each(named(withIds))(`%s answers ${stranger} as if the id were unknown`, async (_name, row) => {
       const { as } = guardedServer();
       const owner = as('owner');
-      const { ids, body } = await settle(owner, row);
+      const { ids, body } = await createOwnedObjects(owner, row);
       const before = await everythingOf(owner, ids);
       const foreign = await as(stranger).send(row.method, pathOf(row, ids), body(row));
       const unknown = await as(stranger).send(row.method, pathOf(row, UNKNOWN), body(row));
@@ -151,9 +151,9 @@ describe("requests with another owner's ids", () => {
       async (_name, row) => {
         const { as } = guardedServer();
         const owner = as('owner');
-        const { ids, body } = await settle(owner, row);
+        const { ids, body } = await createOwnedObjects(owner, row);
         const before = await everythingOf(owner, ids);
-        const own = (await settle(as(stranger), row)).ids;
+        const own = (await createOwnedObjects(as(stranger), row)).ids;
         // The deeper the id, the more of its parents can belong to the stranger.
         for (let depth = 1; depth < row.ids.length; depth += 1) {
           const parents = Object.fromEntries(row.ids.slice(0, depth).map((name) => [name, own[name]]));
@@ -172,8 +172,8 @@ describe("requests with another owner's ids", () => {
 
     it.each(named(withCursors))(`%s refuses another owner's cursor from ${stranger}`, async (_name, row) => {
       const { as } = guardedServer();
-      const { ids } = await settle(as('owner'), row);
-      const own = await settle(as(stranger), row);
+      const { ids } = await createOwnedObjects(as('owner'), row);
+      const own = await createOwnedObjects(as(stranger), row);
       const kind = cursorOf(row);
       for (const cursor of ['after', 'before']) {
         const ask = (id: string) => as(stranger).send(row.method, `${pathOf(row, own.ids)}?${cursor}=${id}`);
@@ -188,8 +188,8 @@ describe("requests with another owner's ids", () => {
       `%s refuses another owner's assistant for ${stranger}`,
       async (_name, row) => {
         const { as } = guardedServer();
-        const { ids } = await settle(as('owner'), row);
-        const own = await settle(as(stranger), row);
+        const { ids } = await createOwnedObjects(as('owner'), row);
+        const own = await createOwnedObjects(as(stranger), row);
         const ask = (id: string) => as(stranger).send(row.method, pathOf(row, own.ids), { assistant_id: id });
         const foreign = await ask(ids.assistant_id);
         const unknown = await ask(UNKNOWN.assistant_id);
@@ -202,12 +202,12 @@ describe("requests with another owner's ids", () => {
       const { as } = guardedServer();
       const [row] = withCursors;
       if (!row) throw new Error('No operation lists anything.');
-      const { ids } = await settle(as('owner'), row);
+      const { ids } = await createOwnedObjects(as('owner'), row);
       const other = as(stranger);
       expect((await other.ask('threads', 'GET', '/threads')).data).toEqual([]);
       const assistants = await other.ask('assistants', 'GET', '/assistants');
       expect(assistants.data.map(({ id }) => id)).toEqual(['asst_demo']);
-      const own = await settle(other, row);
+      const own = await createOwnedObjects(other, row);
       const messages = `/threads/${own.ids.thread_id}/messages?run_id=`;
       expect(await other.ask('messages', 'GET', messages + ids.run_id)).toEqual(
         await other.ask('messages', 'GET', messages + UNKNOWN.run_id),

@@ -1,7 +1,7 @@
 import { EXTENSION_OPERATIONS, OPERATIONS, type Operation } from '../api/operations.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { AssistantsApi, RequestOptions, RunEvents } from './assistants-api.ts';
-import { createBackendFacts } from './backend-facts.ts';
+import { createBackendInfo } from './backend-info.ts';
 import type { RequestParts } from './build-request.ts';
 import type { ClientOptions } from './client-options.ts';
 import { createHttpTransport, type HttpTransport } from './http-transport.ts';
@@ -15,19 +15,19 @@ type Arguments = readonly unknown[];
  */
 export function createClient(options: ClientOptions): AssistantsApi {
   const environment = options.environment ?? plainEnvironment();
-  const facts = createBackendFacts(options.capabilities);
-  const sender = createHttpTransport(options, environment, facts);
+  const backend = createBackendInfo(options.capabilities);
+  const sender = createHttpTransport(options, environment, backend);
 
   const methods: Record<string, unknown> = {
     key: options.key ?? options.baseURL,
     get capabilities() {
-      return facts.capabilities;
+      return backend.capabilities;
     },
     get clockSkewMs() {
-      return facts.clockSkewMs;
+      return backend.clockSkewMs;
     },
     get pollAfterMs() {
-      return facts.pollAfterMs;
+      return backend.pollAfterMs;
     },
   };
   for (const operation of OPERATIONS) {
@@ -40,7 +40,7 @@ export function createClient(options: ClientOptions): AssistantsApi {
   methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
 
   methods['files'] = lazyFiles(async () =>
-    (await import('./files.ts')).createFiles(createHttpTransport, options, environment, facts),
+    (await import('./files.ts')).createFiles(createHttpTransport, options, environment, backend),
   );
 
   return methods as unknown as AssistantsApi;

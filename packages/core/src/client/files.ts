@@ -1,7 +1,7 @@
 import type { DeletedFile, FileObject } from '../api/file.ts';
 import { FILE_OPERATIONS } from '../api/file-operations.ts';
 import type { FilesApi, UploadOptions } from './assistants-api.ts';
-import type { BackendFacts } from './backend-facts.ts';
+import type { BackendInfo } from './backend-info.ts';
 import type { ClientOptions } from './client-options.ts';
 import type { createHttpTransport as CreateTransport } from './http-transport.ts';
 import { sendWithProgress } from './send-with-progress.ts';
@@ -13,7 +13,7 @@ import { sendWithProgress } from './send-with-progress.ts';
 export function createFiles(
   createHttpTransport: typeof CreateTransport,
   client: ClientOptions,
-  ...rest: [environment: NonNullable<ClientOptions['environment']>, facts: BackendFacts]
+  ...rest: [environment: NonNullable<ClientOptions['environment']>, backend: BackendInfo]
 ): FilesApi {
   const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
   const sender = createHttpTransport(client, ...rest);
@@ -24,11 +24,11 @@ export function createFiles(
       const form = toForm(file, options);
       onProgress(0);
       // `fetch` reports no upload progress; a custom `fetch` of the client is not bypassed.
-      const canTell = options.onProgress && !client.fetch && typeof XMLHttpRequest === 'function';
+      const canReportProgress = options.onProgress && !client.fetch && typeof XMLHttpRequest === 'function';
       // The form replaces the JSON body and sets its own content type with its boundary.
       const fetch = (request: Request): Promise<Response> => {
         const withForm = new Request(request, { method: 'POST', body: form });
-        if (canTell) return sendWithProgress(withForm, file.size, onProgress);
+        if (canReportProgress) return sendWithProgress(withForm, file.size, onProgress);
         return client.fetch ? client.fetch(withForm) : globalThis.fetch(withForm);
       };
       const uploader = createHttpTransport({ ...client, fetch }, ...rest);

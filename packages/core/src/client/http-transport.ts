@@ -6,10 +6,10 @@ import { parseJson } from '../parse-json.ts';
 import { isMembers } from '../wire/fill.ts';
 import { readAnswer } from '../wire/read-answer.ts';
 import type { RequestOptions } from './assistants-api.ts';
-import type { BackendFacts } from './backend-facts.ts';
+import type { BackendInfo } from './backend-info.ts';
 import { buildUrl, type RequestParts } from './build-request.ts';
 import type { ClientOptions } from './client-options.ts';
-import { describeAnswer, readBeginning } from './describe-answer.ts';
+import { describeResponse, readBeginning } from './describe-response.ts';
 import { readError, toErrorObject, toEventError } from './read-error.ts';
 import { retryDelayMs } from './retry.ts';
 
@@ -33,23 +33,23 @@ const DEFAULT_RETRIES = 2;
 export function createHttpTransport(
   client: ClientOptions,
   environment: NonNullable<ClientOptions['environment']>,
-  facts: BackendFacts,
+  backend: BackendInfo,
 ): HttpTransport {
   const send = client.fetch ?? ((built: Request) => globalThis.fetch(built));
 
   async function attempt(operation: Operation, parts: RequestParts, options: RequestOptions) {
     const url = buildUrl(client.baseURL, operation, parts);
-    for (let firstTry = true; ; firstTry = false) {
+    for (let isFirstAttempt = true; ; isFirstAttempt = false) {
       const built = newRequest(url, {
         method: operation.method,
-        headers: await readHeaders(client.headers, parts.body, options, facts),
+        headers: await readHeaders(client.headers, parts.body, options, backend),
         body: parts.body ? JSON.stringify(parts.body) : null,
         signal: options.signal ?? null,
       });
       const response = await fetchOnce(send, built);
-      facts.learn(response.headers, environment.now());
+      backend.update(response.headers, environment.now());
       // The token may have expired: read the headers once more.
-      if (response.status === 401 && firstTry && typeof client.headers === 'function') continue;
+      if (response.status === 401 && isFirstAttempt && typeof client.headers === 'function') continue;
       if (response.ok) return response;
       throw await readError(response, environment.now());
     }
@@ -60,12 +60,12 @@ export function createHttpTransport(
     for (let repeat = 1; ; repeat += 1) {
       try {
         const response = await attempt(operation, parts, options);
-        if (capability) facts.settle(capability, true);
+        if (capability) backend.setCapability(capability, true);
         return response;
       } catch (error) {
         if (!isThreadkitError(error)) throw error;
-        if (capability && meansNotOffered(error)) facts.settle(capability, false);
-        const isKeyed = options.idempotencyKey !== undefined && facts.capabilities.idempotency === true;
+        if (capability && isUnsupported(error)) backend.setCapability(capability, false);
+        const isKeyed = options.idempotencyKey !== undefined && backend.capabilities.idempotency === true;
         const delay =
           isKeyed || isRepeatable(operation) ? retryDelayMs(error, repeat, environment) : undefined;
         if (delay === undefined || repeat > (client.maxRetries ?? DEFAULT_RETRIES)) throw error;
@@ -95,7 +95,7 @@ export function createHttpTransport(
       if (isMembers(said) && said['error'] && toErrorObject(said)) throw toEventError(said);
       throw new ThreadkitError(
         'stream',
-        `No event stream came from ${operation.name}: ${describeAnswer(response, text)}`,
+        `No event stream came from ${operation.name}: ${describeResponse(response, text)}`,
       );
     },
   };
@@ -104,7 +104,7 @@ export function createHttpTransport(
 /** The response is not what was requested, or was cut off. */
 function failAsUnread(response: Response, text: string, { name }: Operation, cause?: unknown): never {
   if (isAbort(cause)) throw cause;
-  const message = `The server's answer to ${name} is unreadable: ${describeAnswer(response, text)}`;
+  const message = `The server's answer to ${name} is unreadable: ${describeResponse(response, text)}`;
   throw new ThreadkitError('stream', message, { cause });
 }
 
@@ -140,12 +140,12 @@ async function readHeaders(
   given: ClientOptions['headers'],
   body: object | undefined,
   options: RequestOptions,
-  facts: BackendFacts,
+  backend: BackendInfo,
 ): Promise<Headers> {
   const headers = new Headers(typeof given === 'function' ? await given() : given);
   headers.set('openai-beta', 'assistants=v2');
   if (body) headers.set('content-type', 'application/json');
-  if (options.idempotencyKey && facts.capabilities.idempotency === true) {
+  if (options.idempotencyKey && backend.capabilities.idempotency === true) {
     headers.set('idempotency-key', options.idempotencyKey);
   }
   return headers;
@@ -157,7 +157,7 @@ function isRepeatable({ method, name }: Operation): boolean {
 }
 
 /** A 404 without the API's "No … found" means a missing path and not a missing id. Expired events existed. */
-function meansNotOffered({ status, body }: ThreadkitError): boolean {
+function isUnsupported({ status, body }: ThreadkitError): boolean {
   const isPath = !body?.message.startsWith('No ') && body?.code !== 'events_expired';
   return (status === 404 && isPath) || status === 405 || status === 501;
 }

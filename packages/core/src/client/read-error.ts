@@ -2,7 +2,7 @@ import type { ErrorObject } from '../api/index.ts';
 import { type ErrorKind, ThreadkitError } from '../errors/threadkit-error.ts';
 import { parseJson } from '../parse-json.ts';
 import { isMembers } from '../wire/fill.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { describeResponse } from './describe-response.ts';
 import { readRetryAfterMs } from './retry.ts';
 
 /** Messages of the service for a thread with an active run. */
@@ -10,10 +10,10 @@ const LOCKED = /while a run \S{1,100} is active|already has an active run/;
 
 /** Turns an error response into a `ThreadkitError`. Reads the body. Never rejects. */
 export async function readError(response: Response, now: number): Promise<ThreadkitError> {
-  const said = await response.text().catch(() => '');
-  const body = toErrorObject(parseJson(said));
+  const text = await response.text().catch(() => '');
+  const body = toErrorObject(parseJson(text));
   const kind = kindOf(response.status, body);
-  return new ThreadkitError(kind, explain(kind, response, said, body), {
+  return new ThreadkitError(kind, explain(kind, response, text, body), {
     status: response.status,
     body,
     requestId: response.headers.get('x-request-id') ?? undefined,
@@ -30,8 +30,8 @@ function kindOf(status: number, body: ErrorObject | undefined): ErrorKind {
   return isMissing ? 'config' : 'api';
 }
 
-function explain(kind: ErrorKind, response: Response, said: string, body: ErrorObject | undefined): string {
-  const reason = body?.message ?? `The server did not say why: ${describeAnswer(response, said)}`;
+function explain(kind: ErrorKind, response: Response, text: string, body: ErrorObject | undefined): string {
+  const reason = body?.message ?? `The server did not say why: ${describeResponse(response, text)}`;
   if (kind === 'unauthorized') return `The server refused access (${response.status}). ${reason}`;
   return reason;
 }
@@ -43,8 +43,8 @@ function explain(kind: ErrorKind, response: Response, said: string, body: ErrorO
 export function toEventError(data: unknown): ThreadkitError {
   const body = toErrorObject(data);
   const isRateLimit = body !== undefined && RATE_LIMITS.has(body.code ?? body.type);
-  const said = body?.message ?? 'The server reported an error without saying why.';
-  return new ThreadkitError(isRateLimit ? 'rate-limited' : 'api', said, { body });
+  const text = body?.message ?? 'The server reported an error without saying why.';
+  return new ThreadkitError(isRateLimit ? 'rate-limited' : 'api', text, { body });
 }
 
 const RATE_LIMITS: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'insufficient_quota']);

@@ -31,8 +31,8 @@ export function retryDelayMs(
   environment: Pick<Environment, 'random'>,
 ): number | undefined {
   const { status = 0, retryAfterMs } = error;
-  const worthIt =
+  const isRetryable =
     error.kind === 'network' || status === 408 || status === 409 || status === 429 || status >= 500;
-  if (!worthIt || (retryAfterMs ?? 0) > LONGEST_OBEYED_MS) return undefined;
+  if (!isRetryable || (retryAfterMs ?? 0) > LONGEST_OBEYED_MS) return undefined;
   return retryAfterMs ?? backoffMs(attempt, environment);
 }

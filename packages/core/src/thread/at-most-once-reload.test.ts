@@ -36,7 +36,7 @@ async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent
     },
   });
   let calls: ReadonlyMap<string, CallRecord> = new Map();
-  const round = createToolBatch({
+  const batch = createToolBatch({
     environment,
     journal: createToolJournal(environment, 'test'),
     findTool: () => tool,
@@ -48,13 +48,13 @@ async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent
     onError: (error) => expect.fail(error.message),
     submit: () => undefined,
   });
-  round.open(RUN);
+  batch.open(RUN);
   await plain.advance(0);
   return {
     executed: () => executed,
     call: () => calls.get('call_1'),
     async approve() {
-      round.approve('call_1', undefined);
+      batch.approve('call_1', undefined);
       await plain.advance(0);
     },
   };

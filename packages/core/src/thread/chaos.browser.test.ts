@@ -51,7 +51,7 @@ async function converse(bench: Bench): Promise<Outcome> {
 async function askUntilAnswered(bench: Bench, controller: ThreadController, question: string): Promise<void> {
   let outcome = await waitFor(bench, controller.send(question));
   while (outcome.status === 'failed') outcome = await waitFor(bench, controller.retry(outcome.key));
-  for (let turn = 0; turn < 400; turn += 1) {
+  for (let tick = 0; tick < 400; tick += 1) {
     const { status, toolCalls } = controller.getSnapshot();
     if (status !== 'idle' && status !== 'sending' && isTerminal(status)) return;
     for (const call of toolCalls) if (call.state === 'waiting') call.approve();
@@ -69,7 +69,7 @@ async function waitFor<T>(bench: Bench, promise: Promise<T>): Promise<T> {
   void promise.then((value) => {
     result = { value };
   });
-  for (let turn = 0; turn < 400; turn += 1) {
+  for (let tick = 0; tick < 400; tick += 1) {
     if (result) return result.value;
     await bench.environment.advance(250);
     await settle();
@@ -122,7 +122,7 @@ describe('reloads at any moment of a run', () => {
 
     let controller = open();
     await controller.send('Please wipe "/notes.txt"');
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let tick = 0; tick < 200; tick += 1) {
       const { status, threadId, toolCalls } = controller.getSnapshot();
       if (status === 'completed') break;
       for (const call of toolCalls) {
@@ -133,7 +133,7 @@ describe('reloads at any moment of a run', () => {
         } else if (random() < 0.5) call.approve();
       }
       await bench.environment.advance(random() * 800);
-      if (random() < 0.3 && turn < 60) {
+      if (random() < 0.3 && tick < 60) {
         controller.dispose();
         controller = open(threadId);
       }

@@ -34,10 +34,10 @@ export function createActivityReporter(
 
 export function activityOf({ isSending, current, calls }: ThreadState): ThreadActivity | undefined {
   if (!isSending && !isActive(current.run)) return undefined;
-  const isAsked = [...calls.values()].some(
+  const isWaiting = [...calls.values()].some(
     (call) => call.state === 'waiting' && call.waitReason !== 'unregistered',
   );
-  return isAsked ? 'waiting' : 'running';
+  return isWaiting ? 'waiting' : 'running';
 }
 
 export function createActivityBoard(): ActivityBoard {

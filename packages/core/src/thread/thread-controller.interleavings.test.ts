@@ -20,7 +20,7 @@ const MICROTASKS = 60;
 
 /** All pending operations wait for the scheduler, so only microtasks remain to run. */
 async function flush(): Promise<void> {
-  for (let turn = 0; turn < MICROTASKS; turn += 1) await Promise.resolve();
+  for (let tick = 0; tick < MICROTASKS; tick += 1) await Promise.resolve();
 }
 
 /** A backend with one run that waits for outputs, and a page that follows it. The test resolves every promise of the page. */

@@ -3,7 +3,7 @@ import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Tool, ToolBehaviour, ToolContext } from './tool.ts';
-import { findSchemaIssues, saysMore } from './validate-json-schema.ts';
+import { findSchemaIssues, hasOtherKeywords } from './validate-json-schema.ts';
 
 /** Tool options without their inferred types. */
 export interface ErasedToolOptions {
@@ -75,7 +75,7 @@ async function validateStandard(schema: StandardSchemaV1, input: unknown): Promi
 
 async function validateJson(schema: JsonSchema, input: unknown): Promise<unknown> {
   const issues = findSchemaIssues(schema, input);
-  if (issues.length === 0 && saysMore(schema)) {
+  if (issues.length === 0 && hasOtherKeywords(schema)) {
     const { checkJsonSchema } = await import('./check-json-schema.ts');
     issues.push(...checkSafely(() => checkJsonSchema(schema, input)));
   }

@@ -2,7 +2,7 @@ import { type Schema, Validator } from '@cfworker/json-schema';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Keywords whose errors only repeat that a nested error exists. */
-const OUTER: ReadonlySet<string> = new Set([
+const APPLICATORS: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
   'items',
@@ -29,7 +29,7 @@ export function checkJsonSchema(schema: JsonSchema, value: unknown): readonly st
   // The same object: the types differ in how exact optional members are.
   const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(json);
   if (valid) return [];
-  const inner = errors.filter(({ keyword }) => !OUTER.has(keyword));
+  const inner = errors.filter(({ keyword }) => !APPLICATORS.has(keyword));
   return (inner.length > 0 ? inner : errors).slice(0, MAX_ISSUES).map(({ instanceLocation, error }) => {
     const path = instanceLocation.slice(1).replaceAll('/', '.');
     return `arguments${path}: ${error.replace(/\.$/, '')}`;

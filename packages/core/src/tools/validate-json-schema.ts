@@ -6,20 +6,20 @@ const KNOWN: ReadonlySet<string> = new Set(
 );
 
 /** Whether a schema has keywords that {@link findSchemaIssues} does not check. */
-export function saysMore(schema: JsonSchema): boolean {
+export function hasOtherKeywords(schema: JsonSchema): boolean {
   // A boolean is a schema as well.
   if (!isRecord(schema)) return true;
   const { properties = {}, items, enum: values = [], const: value } = schema;
   return (
     Object.keys(schema).some((keyword) => !KNOWN.has(keyword)) ||
     [...values, value].some(isRecord) ||
-    [...Object.values(properties), ...(items === undefined ? [] : [items])].some(saysMore)
+    [...Object.values(properties), ...(items === undefined ? [] : [items])].some(hasOtherKeywords)
   );
 }
 
 /**
  * The errors of a value against a JSON Schema, one line each; empty when it is valid. Checks the keywords that
- * `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others: see {@link saysMore}.
+ * `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others: see {@link hasOtherKeywords}.
  */
 export function findSchemaIssues(schema: JsonSchema, value: unknown, path = 'arguments'): string[] {
   if (!isRecord(schema)) return [];

@@ -5,7 +5,7 @@ import { createDraftRegistry, type DraftRegistry } from './draft-registry.ts';
 
 interface PageVisit {
   readonly environment: FakeEnvironment;
-  readonly book: DraftRegistry;
+  readonly drafts: DraftRegistry;
   thread(threadId: string): ThreadController;
   newChat(name?: string): ThreadController;
   /** The text that a newly mounted field shows. */
@@ -15,21 +15,21 @@ interface PageVisit {
 /** A page; a second one on the same storage is the page after a reload. */
 function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): PageVisit {
   const environment = fakeEnvironment(storage);
-  const book = createDraftRegistry(environment, clientKey);
+  const drafts = createDraftRegistry(environment, clientKey);
   const registry = createControllerRegistry({ client: scriptedClient([]), environment });
   onTestFinished(() => registry.clear());
   return {
     environment,
-    book,
+    drafts,
     thread: (threadId) => registry.get(threadId),
     newChat(name) {
       const controller = registry.getNewChat(name ?? environment.randomId(), name !== undefined);
-      if (name !== undefined) book.name(controller, name);
+      if (name !== undefined) drafts.name(controller, name);
       return controller;
     },
     async shown(controller) {
       const put = vi.fn<(text: string) => void>();
-      onTestFinished(book.of(controller).restore(put));
+      onTestFinished(drafts.of(controller).restore(put));
       await settle();
       return put.mock.lastCall?.[0] ?? '';
     },
@@ -38,10 +38,10 @@ function visit(storage: Map<string, string> = new Map(), clientKey = 'me'): Page
 
 it('a draft of each thread survives a reload', async () => {
   const before = visit();
-  before.book.of(before.thread('thread_1')).save('first');
-  before.book.of(before.thread('thread_2')).save('second');
+  before.drafts.of(before.thread('thread_1')).save('first');
+  before.drafts.of(before.thread('thread_2')).save('second');
   expect(await before.shown(before.thread('thread_1'))).toBe('first');
-  before.book.flush();
+  before.drafts.flush();
   await settle();
 
   const after = visit(before.environment.storage);
@@ -53,7 +53,7 @@ it('a draft of each thread survives a reload', async () => {
 it('a draft is written after a delay, once for several changes', async () => {
   const page = visit();
   const set = vi.spyOn(page.environment.keyValueStore, 'set');
-  const draft = page.book.of(page.thread('thread_1'));
+  const draft = page.drafts.of(page.thread('thread_1'));
   draft.save('a');
   await page.environment.advance(400);
   draft.save('ab');
@@ -66,9 +66,9 @@ it('a draft is written after a delay, once for several changes', async () => {
 
 it('an emptied draft is removed from storage at once', async () => {
   const page = visit();
-  const draft = page.book.of(page.thread('thread_1'));
+  const draft = page.drafts.of(page.thread('thread_1'));
   draft.save('hello');
-  page.book.flush();
+  page.drafts.flush();
   draft.save('');
   await settle();
   expect(page.environment.storage.size).toBe(0);
@@ -76,11 +76,11 @@ it('an emptied draft is removed from storage at once', async () => {
 
 it('restore does not overwrite text that is typed while the stored text is read', async () => {
   const before = visit();
-  before.book.of(before.thread('thread_1')).save('before');
-  before.book.flush();
+  before.drafts.of(before.thread('thread_1')).save('before');
+  before.drafts.flush();
   await settle();
   const after = visit(before.environment.storage);
-  const draft = after.book.of(after.thread('thread_1'));
+  const draft = after.drafts.of(after.thread('thread_1'));
   const put = vi.fn<(text: string) => void>();
   onTestFinished(draft.restore(put));
   draft.save('typed meanwhile');
@@ -90,8 +90,8 @@ it('restore does not overwrite text that is typed while the stored text is read'
 
 it('the draft of a named chat survives a reload', async () => {
   const before = visit();
-  before.book.of(before.newChat('home')).save('named');
-  before.book.flush();
+  before.drafts.of(before.newChat('home')).save('named');
+  before.drafts.flush();
   await settle();
   const after = visit(before.environment.storage);
   expect(await after.shown(after.newChat('home'))).toBe('named');
@@ -100,11 +100,11 @@ it('the draft of a named chat survives a reload', async () => {
 
 it('the draft of a new chat without a name is restored in the next new chat', async () => {
   const before = visit();
-  const first = before.book.of(before.newChat());
+  const first = before.drafts.of(before.newChat());
   const leave = first.restore(() => {});
   first.save('not sent yet');
   leave();
-  before.book.flush();
+  before.drafts.flush();
   await settle();
   const after = visit(before.environment.storage);
   expect(await after.shown(after.newChat())).toBe('not sent yet');
@@ -112,16 +112,16 @@ it('the draft of a new chat without a name is restored in the next new chat', as
 
 it('two mounted new chats without a name do not share a draft', async () => {
   const page = visit();
-  const [first, second] = [page.newChat(), page.newChat()].map((chat) => page.book.of(chat));
+  const [first, second] = [page.newChat(), page.newChat()].map((chat) => page.drafts.of(chat));
   onTestFinished(first?.restore(() => {}) ?? (() => {}));
   const put = vi.fn<(text: string) => void>();
   first?.save('of the first');
-  page.book.flush();
+  page.drafts.flush();
   onTestFinished(second?.restore(put) ?? (() => {}));
   await settle();
   expect(put).not.toHaveBeenCalled();
   second?.save('of the second');
-  page.book.flush();
+  page.drafts.flush();
   await settle();
   expect(page.environment.storage.get('texts:me')).toBe('[["new","of the first"]]');
 });
@@ -129,7 +129,7 @@ it('two mounted new chats without a name do not share a draft', async () => {
 it('text typed during the first send becomes the draft of the created thread', async () => {
   const before = visit();
   const chat = before.newChat('home');
-  const draft = before.book.of(chat);
+  const draft = before.drafts.of(chat);
   onTestFinished(draft.restore(() => {}));
   const sent = chat.send('hello', { assistantId: 'asst_demo' });
   draft.save('');
@@ -137,7 +137,7 @@ it('text typed during the first send becomes the draft of the created thread', a
   await sent;
   const { threadId = '' } = chat.getSnapshot();
   before.environment.frame();
-  before.book.flush();
+  before.drafts.flush();
   await settle();
 
   const after = visit(before.environment.storage);
@@ -150,14 +150,14 @@ it('a named chat that a reload restores to its thread restores the draft of the 
   const before = visit();
   const chat = before.newChat('home');
   await chat.send('hello', { assistantId: 'asst_demo' });
-  before.book.of(chat).save('and then');
-  before.book.flush();
+  before.drafts.of(chat).save('and then');
+  before.drafts.flush();
   await settle();
 
   const after = visit(before.environment.storage);
   const again = after.newChat('home');
   const put = vi.fn<(text: string) => void>();
-  onTestFinished(after.book.of(again).restore(put));
+  onTestFinished(after.drafts.of(again).restore(put));
   await settle();
   after.environment.frame();
   await settle();
@@ -168,13 +168,13 @@ it('a named chat that a reload restores to its thread restores the draft of the 
 it('clear removes stored and pending drafts of one client and keeps those of another', async () => {
   const mine = visit();
   const other = visit(mine.environment.storage, 'someone else');
-  other.book.of(other.thread('thread_1')).save('theirs');
-  other.book.flush();
-  mine.book.of(mine.thread('thread_1')).save('mine');
-  mine.book.flush();
-  mine.book.of(mine.thread('thread_2')).save('about to be written');
-  mine.book.clear();
-  mine.book.flush();
+  other.drafts.of(other.thread('thread_1')).save('theirs');
+  other.drafts.flush();
+  mine.drafts.of(mine.thread('thread_1')).save('mine');
+  mine.drafts.flush();
+  mine.drafts.of(mine.thread('thread_2')).save('about to be written');
+  mine.drafts.clear();
+  mine.drafts.flush();
   await mine.environment.advance(1_000);
   await settle();
   expect([...mine.environment.storage.values()].join()).toContain('theirs');
@@ -183,10 +183,10 @@ it('clear removes stored and pending drafts of one client and keeps those of ano
 
 it('forget removes the draft of a deleted thread', async () => {
   const page = visit();
-  page.book.of(page.thread('thread_1')).save('hello');
-  page.book.flush();
-  page.book.forget('thread_1');
-  page.book.flush();
+  page.drafts.of(page.thread('thread_1')).save('hello');
+  page.drafts.flush();
+  page.drafts.forget('thread_1');
+  page.drafts.flush();
   await settle();
   expect(page.environment.storage.size).toBe(0);
 });
@@ -194,8 +194,8 @@ it('forget removes the draft of a deleted thread', async () => {
 it.each(['{', '"text"', '[1]', 'null'])('the stored entry %s counts as no draft', async (stored) => {
   const page = visit(new Map([['texts:me', stored]]));
   expect(await page.shown(page.thread('thread_1'))).toBe('');
-  page.book.of(page.thread('thread_1')).save('hello');
-  page.book.flush();
+  page.drafts.of(page.thread('thread_1')).save('hello');
+  page.drafts.flush();
   await settle();
   expect(page.environment.storage.get('texts:me')).toBe('[["thread:thread_1","hello"]]');
 });
@@ -203,8 +203,8 @@ it.each(['{', '"text"', '[1]', 'null'])('the stored entry %s counts as no draft'
 it('only the 50 drafts that were written last are stored', async () => {
   const page = visit();
   for (let index = 0; index < 52; index += 1)
-    page.book.of(page.thread(`thread_${index}`)).save(`text ${index}`);
-  page.book.flush();
+    page.drafts.of(page.thread(`thread_${index}`)).save(`text ${index}`);
+  page.drafts.flush();
   await settle();
   const after = visit(page.environment.storage);
   expect(await after.shown(after.thread('thread_1'))).toBe('');

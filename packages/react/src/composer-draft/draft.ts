@@ -23,7 +23,7 @@ export function createDraft(
   let place = placeNow();
 
   /** Moves the text along when a new chat gets its thread, or a reload restores the thread. */
-  const keep = (next: string): void => {
+  const store = (next: string): void => {
     text = next;
     const now = placeNow();
     if (place !== now && place !== undefined) storage.put(place, '');
@@ -40,14 +40,14 @@ export function createDraft(
           const stored = await storage.get(known);
           if (isStopped || text !== undefined) return;
           if (stored === '') continue;
-          keep(stored);
+          store(stored);
           put(stored);
         }
       };
       const onThread = (): void => {
         if (placeNow() === place) return;
         if (text === undefined) void readStored();
-        else keep(text);
+        else store(text);
       };
       const leave = controller.subscribe(onThread);
       if (text === undefined) void readStored();
@@ -61,7 +61,7 @@ export function createDraft(
       };
     },
     save(next) {
-      keep(next);
+      store(next);
       // The text was sent or deleted: a reload must not restore it.
       if (next === '') storage.flush();
     },

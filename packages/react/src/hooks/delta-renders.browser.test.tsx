@@ -85,8 +85,8 @@ it('a delta re-renders only the part that grew, once per frame, and evaluates a 
     const part = useMessagePart({ controller: of, messageKey, index: 0 });
     return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
   }
-  function Turn({ of, runId }: { of: ThreadController; runId: string }) {
-    count('the turn');
+  function Run({ of, runId }: { of: ThreadController; runId: string }) {
+    count('the run');
     return useRunItems({ controller: of, runId }).items.map(({ key }) => (
       <Part key={key} of={of} messageKey={key} />
     ));
@@ -97,7 +97,7 @@ it('a delta re-renders only the part that grew, once per frame, and evaluates a 
       row.kind === 'message' ? (
         <Row key={row.key} of={of} messageKey={row.key} />
       ) : (
-        <Turn key={row.key} of={of} runId={row.runId} />
+        <Run key={row.key} of={of} runId={row.runId} />
       ),
     );
   }

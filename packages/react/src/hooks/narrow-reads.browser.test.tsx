@@ -40,8 +40,8 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
     const part = useMessagePart({ controller, messageKey, index: 0 });
     return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
   }
-  function Turn({ controller, runId }: { controller: ThreadController; runId: string }) {
-    count('turn');
+  function Run({ controller, runId }: { controller: ThreadController; runId: string }) {
+    count('run');
     const { items } = useRunItems({ controller, runId });
     return items.map(({ key }) => <Part key={key} controller={controller} messageKey={key} />);
   }
@@ -52,7 +52,7 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
       row.kind === 'message' ? (
         <Row key={row.key} controller={controller} messageKey={row.key} />
       ) : (
-        <Turn key={row.key} controller={controller} runId={row.runId} />
+        <Run key={row.key} controller={controller} runId={row.runId} />
       ),
     );
   }
@@ -102,7 +102,7 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
   expect(of('row ')).toBe(0);
   expect(of('app')).toBe(0);
   // Once each for its items, its status and the stored messages; StrictMode renders twice.
-  expect(of('turn')).toBeLessThanOrEqual(8);
+  expect(of('run')).toBeLessThanOrEqual(8);
   expect(of('rows')).toBeLessThanOrEqual(4);
   expect(of('status')).toBeLessThanOrEqual(4);
 });

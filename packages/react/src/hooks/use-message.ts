@@ -4,7 +4,7 @@ import type { MessageObject, ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messageOptions } from '../query/options.ts';
-import { keepLiveData, useLiveQueryOptions } from './internal/use-live-options.ts';
+import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
 import { useMessageReader, useThreadView } from './internal/use-view-selector.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 import { useController } from './use-controller.ts';
@@ -36,5 +36,5 @@ export function useMessage<Selected = MessageObject>({
     ...messageOptions(client, threadId ?? '', messageId ?? ''),
     ...useLiveQueryOptions(live, hasIds, query),
   });
-  return keepLiveData(result, live, query.select);
+  return withLiveData(result, live, query.select);
 }

@@ -4,7 +4,7 @@ import type { ListPage, MessageObject, ThreadkitError } from '@threadkit/core';
 import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions } from '../query/options.ts';
-import { toPage } from '../query/pages.ts';
+import { listPage } from '../query/pages.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useLiveMessages } from './internal/use-live-messages.ts';
@@ -34,7 +34,7 @@ export function useMessages<Selected = readonly MessageObject[]>({
       select: (stored: Stored): Selected => applySelect(select, live ?? oldestFirst(stored)),
       placeholderData: (previous: Stored | undefined): Stored | undefined => {
         const shown = live ?? resolvePlaceholder(placeholderData, previous && oldestFirst(previous));
-        return shown && { pages: [toPage(shown.toReversed(), false)], pageParams: [undefined] };
+        return shown && { pages: [listPage(shown.toReversed(), false)], pageParams: [undefined] };
       },
     }),
     [live, select, placeholderData],

@@ -12,7 +12,7 @@ import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepsOptions } from '../query/options.ts';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view-selector.ts';
-import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
+import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
 /** A message that a run wrote, or a step in which it called tools. */
 export type RunItem =
@@ -27,7 +27,7 @@ export interface RunItems {
   readonly items: readonly RunItem[];
 }
 
-export interface UseRunItemsOptions extends ThreadScopeOptions {
+export interface UseRunItemsOptions extends ThreadHookOptions {
   runId: string;
 }
 

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepOptions, runStepsOptions } from '../query/options.ts';
 import { useLiveRun, useLiveRunSteps } from './internal/use-live.ts';
-import { keepLiveData, useLiveQueryOptions } from './internal/use-live-options.ts';
+import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
 export interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
@@ -39,7 +39,7 @@ export function useRunSteps<Selected = readonly RunStepObject[]>({
     ...runStepsOptions(client, threadId ?? '', runId ?? ''),
     ...useLiveQueryOptions(live, hasIds, query),
   });
-  return keepLiveData(result, live, query.select);
+  return withLiveData(result, live, query.select);
 }
 
 /** Reads one step of a run: live while the page follows the run, otherwise as stored. */
@@ -64,5 +64,5 @@ export function useRunStep<Selected = RunStepObject>({
     ...runStepOptions(client, threadId ?? '', runId ?? '', stepId ?? ''),
     ...useLiveQueryOptions(live, hasIds, query),
   });
-  return keepLiveData(result, live, query.select);
+  return withLiveData(result, live, query.select);
 }

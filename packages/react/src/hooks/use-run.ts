@@ -4,7 +4,7 @@ import { isTerminal, type RunObject, type ThreadkitError } from '@threadkit/core
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runOptions } from '../query/options.ts';
 import { useLiveRunObject } from './internal/use-live.ts';
-import { keepLiveData, useLiveQueryOptions } from './internal/use-live-options.ts';
+import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
 export interface UseRunOptions<Selected = RunObject> {
@@ -28,7 +28,7 @@ export function useRun<Selected = RunObject>({
     ...runOptions(client, threadId ?? '', runId ?? ''),
     ...useLiveQueryOptions(live, hasIds, query, chooseRun),
   });
-  return keepLiveData(result, live, query.select);
+  return withLiveData(result, live, query.select);
 }
 
 /** The stored object of a run that has ended is final; a live one may still lack its usage. */

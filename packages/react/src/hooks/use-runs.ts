@@ -4,12 +4,12 @@ import type { ListPage, RunObject, ThreadkitError } from '@threadkit/core';
 import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runsOptions } from '../query/options.ts';
-import { toPage } from '../query/pages.ts';
+import { listPage } from '../query/pages.ts';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useLive } from './internal/use-live.ts';
-import { keepLiveData } from './internal/use-live-options.ts';
+import { withLiveData } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
 export interface UseRunsOptions<Selected = readonly RunObject[]> {
@@ -32,7 +32,7 @@ export function useRuns<Selected = readonly RunObject[]>({
       select: (page: ListPage<RunObject>): Selected => applySelect(select, live ?? reverse(page.data)),
       placeholderData: (previous: ListPage<RunObject> | undefined): ListPage<RunObject> | undefined => {
         const shown = live ?? resolvePlaceholder(placeholderData, previous && reverse(previous.data));
-        return shown && toPage(reverse(shown), false);
+        return shown && listPage(reverse(shown), false);
       },
     }),
     [live, select, placeholderData],
@@ -43,7 +43,7 @@ export function useRuns<Selected = readonly RunObject[]>({
     ...data,
     enabled: threadId === undefined ? false : enabled,
   });
-  return keepLiveData(result, live, select);
+  return withLiveData(result, live, select);
 }
 
 const selectRuns = ({ runs }: ThreadViewState): readonly RunObject[] => runs;

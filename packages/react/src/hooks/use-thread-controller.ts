@@ -4,7 +4,7 @@ import { useContext } from 'react';
 import { ThreadContext } from '../provider/thread-context.ts';
 
 /** What every hook that reads one thread accepts. */
-export interface ThreadScopeOptions {
+export interface ThreadHookOptions {
   /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
   controller?: ThreadController | undefined;
 }
@@ -14,7 +14,7 @@ export interface ThreadScopeOptions {
  *
  * @throws Error without `controller` outside of a `<ThreadProvider>`.
  */
-export function useThreadController({ controller }: ThreadScopeOptions = {}): ThreadController {
+export function useThreadController({ controller }: ThreadHookOptions = {}): ThreadController {
   const nearest = useContext(ThreadContext);
   const found = controller ?? nearest;
   if (found) return found;

@@ -3,9 +3,9 @@ import type { ConnectionInfo, ThreadSnapshot } from '@threadkit/core';
 import { useCallback, useSyncExternalStore } from 'react';
 import { isShallowEqual } from './internal/is-shallow-equal.ts';
 import { useEqualRefs } from './internal/use-view-selector.ts';
-import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
+import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
-export interface UseThreadStateOptions<T> extends ThreadScopeOptions {
+export interface UseThreadStateOptions<T> extends ThreadHookOptions {
   /** May be inline, and may return a new object or array: results are compared shallowly. */
   select: (snapshot: ThreadSnapshot) => T;
 }
@@ -24,6 +24,6 @@ export function useThreadState<T>(options: UseThreadStateOptions<T>): T {
 const selectConnection = (snapshot: ThreadSnapshot): ConnectionInfo => snapshot.connection;
 
 /** Reads the connection of the page to the active run of a thread. */
-export function useConnection({ controller }: ThreadScopeOptions = {}): ConnectionInfo {
+export function useConnection({ controller }: ThreadHookOptions = {}): ConnectionInfo {
   return useThreadState({ controller, select: selectConnection });
 }

@@ -9,7 +9,7 @@ import type { ListPage, ThreadkitError, ThreadObject } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadsByIdOptions, threadsOptions } from '../query/options.ts';
-import { toPage } from '../query/pages.ts';
+import { listPage } from '../query/pages.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
@@ -73,5 +73,5 @@ function toPages<PageParam>(
   threads: readonly ThreadObject[] | undefined,
   pageParam: PageParam,
 ): InfiniteData<ListPage<ThreadObject>, PageParam> | undefined {
-  return threads && { pages: [toPage(threads, false)], pageParams: [pageParam] };
+  return threads && { pages: [listPage(threads, false)], pageParams: [pageParam] };
 }

@@ -10,9 +10,9 @@ import {
   useThreadView,
   useViewSelection,
 } from './internal/use-view-selector.ts';
-import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
+import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
-export interface UseTimelineMessageOptions extends ThreadScopeOptions {
+export interface UseTimelineMessageOptions extends ThreadHookOptions {
   /** `TimelineMessage.key`, as rows and run items name it. */
   messageKey: string;
 }
@@ -51,7 +51,7 @@ export interface Timeline {
  * Reads the rows of a thread: one for each message of the user and one for each run. Re-renders when rows are added or
  * removed, not when text grows.
  */
-export function useTimeline(options: ThreadScopeOptions = {}): Timeline {
+export function useTimeline(options: ThreadHookOptions = {}): Timeline {
   const controller = useThreadController(options);
   const view = useThreadView(controller);
   const listed = useViewSelection(view, selectTimeline, isShallowEqual);

@@ -3,10 +3,10 @@ import type { AnyTool, ToolCallState } from '@threadkit/core';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView } from './internal/use-view-selector.ts';
-import { type ThreadScopeOptions, useThreadController } from './use-thread-controller.ts';
+import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
 export interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
-  extends ThreadScopeOptions {
+  extends ThreadHookOptions {
   /** Only return calls of this run. Calls are known for the current run alone. @defaultValue the current run */
   runId?: string | undefined;
   /** Only return calls of these tools, typed by them. May be inline. @defaultValue every function call */

@@ -5,7 +5,7 @@ import type {
   Deleted,
   ModifyAssistantRequest,
 } from '@threadkit/core';
-import type { ThreadkitScope } from '../provider/threadkit-context.ts';
+import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { threadkitKeys } from '../query/keys.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
@@ -58,13 +58,16 @@ export function useDeleteAssistant<OnMutateResult = unknown>(
   );
 }
 
-function storeAssistant({ client, queryClient }: ThreadkitScope, assistant: AssistantObject): Promise<void> {
+function storeAssistant(
+  { client, queryClient }: ThreadkitContextValue,
+  assistant: AssistantObject,
+): Promise<void> {
   queryClient.setQueryData(threadkitKeys.assistant(client, assistant.id), assistant);
   return queryClient.invalidateQueries({ queryKey: threadkitKeys.assistantList(client) });
 }
 
 function removeAssistant(
-  { client, queryClient }: ThreadkitScope,
+  { client, queryClient }: ThreadkitContextValue,
   { id }: Deleted<'assistant'>,
 ): Promise<void> {
   queryClient.removeQueries({ queryKey: threadkitKeys.assistant(client, id) });

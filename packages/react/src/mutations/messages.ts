@@ -1,6 +1,6 @@
 'use client';
 import type { CreateMessageRequest, Deleted, MessageObject, ModifyMessageRequest } from '@threadkit/core';
-import type { ThreadkitScope } from '../provider/threadkit-context.ts';
+import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
 export interface CreateMessageVariables {
@@ -58,14 +58,14 @@ export function useDeleteMessage<OnMutateResult = unknown>(
   );
 }
 
-function storeMessage({ bridge }: ThreadkitScope, message: MessageObject): void {
-  bridge.onPersisted({ threadId: message.thread_id, messages: [message] });
+function storeMessage({ cacheWriter }: ThreadkitContextValue, message: MessageObject): void {
+  cacheWriter.onPersisted({ threadId: message.thread_id, messages: [message] });
 }
 
 function removeMessage(
-  { bridge }: ThreadkitScope,
+  { cacheWriter }: ThreadkitContextValue,
   { id }: Deleted<'thread.message'>,
   { threadId }: DeleteMessageVariables,
 ): void {
-  bridge.onPersisted({ threadId, messages: [], removed: [id] });
+  cacheWriter.onPersisted({ threadId, messages: [], removed: [id] });
 }

@@ -6,7 +6,7 @@ import {
   type RunObject,
   type SubmitToolOutputsRunRequest,
 } from '@threadkit/core';
-import type { ThreadkitScope } from '../provider/threadkit-context.ts';
+import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
 export interface CreateRunVariables {
@@ -81,7 +81,7 @@ export function useSubmitToolOutputsToRun<OnMutateResult = unknown>(
 }
 
 /** The controller of the thread did not make this change, so it is told to follow the run. */
-function storeRun({ bridge, registry }: ThreadkitScope, run: RunObject): void {
-  bridge.onPersisted({ threadId: run.thread_id, messages: [], run });
+function storeRun({ cacheWriter, registry }: ThreadkitContextValue, run: RunObject): void {
+  cacheWriter.onPersisted({ threadId: run.thread_id, messages: [], run });
   if (isActive(run)) registry.find(run.thread_id)?.follow(run);
 }

@@ -8,7 +8,7 @@ import type {
   RunObject,
   ThreadObject,
 } from '@threadkit/core';
-import type { ThreadkitScope } from '../provider/threadkit-context.ts';
+import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { threadkitKeys } from '../query/keys.ts';
 import { type PagesBy, removeFromPages, replaceInPages } from '../query/pages.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
@@ -107,7 +107,7 @@ type ThreadPages = PagesBy<ThreadObject, unknown>;
 
 /** Changes every cached list of threads now, because the refetch that follows takes a while. */
 function updateLists(
-  { client, queryClient }: ThreadkitScope,
+  { client, queryClient }: ThreadkitContextValue,
   change: (pages: ThreadPages) => ThreadPages,
 ): void {
   queryClient.setQueriesData<ThreadPages>(
@@ -116,23 +116,23 @@ function updateLists(
   );
 }
 
-function storeThread(scope: ThreadkitScope, thread: ThreadObject): Promise<void> {
-  const { client, queryClient } = scope;
+function storeThread(context: ThreadkitContextValue, thread: ThreadObject): Promise<void> {
+  const { client, queryClient } = context;
   queryClient.setQueryData(threadkitKeys.thread(client, thread.id), thread);
-  updateLists(scope, (pages) => replaceInPages(pages, thread));
+  updateLists(context, (pages) => replaceInPages(pages, thread));
   return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
 }
 
-function removeThread(scope: ThreadkitScope, { id }: Deleted<'thread'>): Promise<void> {
-  const { client, queryClient, registry, drafts } = scope;
+function removeThread(context: ThreadkitContextValue, { id }: Deleted<'thread'>): Promise<void> {
+  const { client, queryClient, registry, drafts } = context;
   registry.forget(id);
   drafts.forget(id);
-  updateLists(scope, (pages) => removeFromPages(pages, id));
+  updateLists(context, (pages) => removeFromPages(pages, id));
   queryClient.removeQueries({ queryKey: threadkitKeys.thread(client, id) });
   return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
 }
 
-function storeFirstRun({ client, queryClient }: ThreadkitScope, run: RunObject): Promise<void> {
+function storeFirstRun({ client, queryClient }: ThreadkitContextValue, run: RunObject): Promise<void> {
   queryClient.setQueryData(threadkitKeys.run(client, run.thread_id, run.id), run);
   return queryClient.invalidateQueries({ queryKey: threadkitKeys.threadList(client) });
 }

@@ -1,7 +1,7 @@
 'use client';
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { AssistantsApi, ThreadkitError } from '@threadkit/core';
-import { type ThreadkitScope, useThreadkit } from '../provider/threadkit-context.ts';
+import { type ThreadkitContextValue, useThreadkit } from '../provider/threadkit-context.ts';
 
 /**
  * The options of TanStack's `useMutation`, except `mutationFn`. `onSuccess` and `onSettled` run after the hook has
@@ -22,7 +22,7 @@ export type MutationHookResult<Data, Variables, OnMutateResult = unknown> = UseM
 
 interface ApiMutation<Data, Variables> {
   request(client: AssistantsApi, variables: Variables): Promise<Data>;
-  updateCache(scope: ThreadkitScope, data: Data, variables: Variables): void | Promise<unknown>;
+  updateCache(context: ThreadkitContextValue, data: Data, variables: Variables): void | Promise<unknown>;
 }
 
 /** A mutation that sends one request through the client, and updates the query cache when it succeeds. */
@@ -30,12 +30,12 @@ export function useApiMutation<Data, Variables, OnMutateResult>(
   { request, updateCache }: ApiMutation<Data, Variables>,
   options: MutationHookOptions<Data, Variables, OnMutateResult>,
 ): MutationHookResult<Data, Variables, OnMutateResult> {
-  const scope = useThreadkit();
+  const threadkit = useThreadkit();
   return useMutation<Data, ThreadkitError, Variables, OnMutateResult>({
     ...options,
-    mutationFn: (variables) => request(scope.client, variables),
+    mutationFn: (variables) => request(threadkit.client, variables),
     onSuccess: async (data, variables, onMutateResult, context) => {
-      await updateCache(scope, data, variables);
+      await updateCache(threadkit, data, variables);
       await options.onSuccess?.(data, variables, onMutateResult, context);
     },
   });

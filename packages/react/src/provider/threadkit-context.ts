@@ -7,24 +7,24 @@ import type { CacheWriter } from '../query/cache-writer.ts';
 import type { ThreadView } from '../thread-view/thread-view.ts';
 
 /** The context value of `ThreadkitProvider`. */
-export interface ThreadkitScope {
+export interface ThreadkitContextValue {
   readonly client: AssistantsApi;
   readonly queryClient: QueryClient;
   readonly environment: Environment;
   readonly registry: ControllerRegistry;
   /** Writes stored objects into the cache. */
-  readonly bridge: CacheWriter;
+  readonly cacheWriter: CacheWriter;
   readonly drafts: DraftRegistry;
   /** Returns the view of a controller, which all hooks share. */
   viewOf(controller: ThreadController): ThreadView;
 }
 
-export const ThreadkitContext = createContext<ThreadkitScope | undefined>(undefined);
+export const ThreadkitContext = createContext<ThreadkitContextValue | undefined>(undefined);
 
 /** @throws Error without a `<ThreadkitProvider>`. */
-export function useThreadkit(): ThreadkitScope {
-  const scope = useContext(ThreadkitContext);
-  if (scope) return scope;
+export function useThreadkit(): ThreadkitContextValue {
+  const context = useContext(ThreadkitContext);
+  if (context) return context;
   throw new Error(
     'Threadkit hooks need a client: put <ThreadkitProvider client={createClient({ baseURL })}> around this component.',
   );

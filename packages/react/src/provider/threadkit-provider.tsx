@@ -3,7 +3,7 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/
 import type { AssistantsApi, Environment } from '@threadkit/core';
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { browserEnvironment } from './browser-environment.ts';
-import { createScope } from './create-scope.ts';
+import { createContextValue } from './create-context-value.ts';
 import { ThreadkitContext } from './threadkit-context.ts';
 
 export interface ThreadkitProviderProps {
@@ -26,26 +26,29 @@ export function ThreadkitProvider({
   const nearest = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());
   const queryClient = given ?? nearest ?? own;
-  const [world] = useState((): Environment => ({ ...browserEnvironment(), ...environment }));
-  const scope = useMemo(() => createScope(client, queryClient, world), [client, queryClient, world]);
+  const [fullEnvironment] = useState((): Environment => ({ ...browserEnvironment(), ...environment }));
+  const value = useMemo(
+    () => createContextValue(client, queryClient, fullEnvironment),
+    [client, queryClient, fullEnvironment],
+  );
 
   // Disposes the controllers after unmounting. Deferred, because StrictMode unmounts and remounts at once.
   useEffect(() => {
-    stopEnding.get(scope)?.();
+    stopEnding.get(value)?.();
     return () => {
       stopEnding.set(
-        scope,
-        world.setTimer(() => scope.registry.clear(), 0),
+        value,
+        fullEnvironment.setTimer(() => value.registry.clear(), 0),
       );
     };
-  }, [scope, world]);
+  }, [value, fullEnvironment]);
 
   return (
     <QueryClientProvider client={queryClient}>
-      <ThreadkitContext value={scope}>{children}</ThreadkitContext>
+      <ThreadkitContext value={value}>{children}</ThreadkitContext>
     </QueryClientProvider>
   );
 }
 
-/** Cancels the pending disposal of a scope. */
+/** Cancels the pending disposal of a context value. */
 const stopEnding = new WeakMap<object, () => void>();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { nextCursor } from './next-cursor.ts';
-import { toPage } from './pages.ts';
+import { listPage } from './pages.ts';
 
 const page = (ids: string, hasMore = true) =>
-  toPage(
+  listPage(
     Array.from(ids, (id) => ({ id })),
     hasMore,
   );

@@ -7,7 +7,7 @@ import {
 } from '@threadkit/core';
 import { threadkitKeys } from './keys.ts';
 import { nextCursor } from './next-cursor.ts';
-import { toPage } from './pages.ts';
+import { listPage } from './pages.ts';
 import { infiniteQueryOptions, queryOptions } from './typed-options.ts';
 
 const MESSAGES_PAGE = 40;
@@ -132,10 +132,10 @@ export function threadsOptions(client: AssistantsApi) {
     queryFn: async ({ pageParam, signal }): Promise<ListPage<ThreadObject>> => {
       try {
         const query = { limit: THREADS_PAGE, order: 'desc', after: pageParam } as const;
-        return (await client.listThreads?.(query, { signal })) ?? toPage([], false);
+        return (await client.listThreads?.(query, { signal })) ?? listPage([], false);
       } catch (error) {
         // The failed response has set the capability: this backend has no list of threads.
-        if (client.capabilities.listThreads === false) return toPage([], false);
+        if (client.capabilities.listThreads === false) return listPage([], false);
         throw error;
       }
     },
@@ -156,7 +156,7 @@ export function threadsByIdOptions(client: AssistantsApi, ids: readonly string[]
       const wanted = ids.slice(pageParam, pageParam + THREADS_BY_ID_PAGE);
       const found = await Promise.all(wanted.map((id) => findThread(client, id, signal)));
       const hasMore = pageParam + wanted.length < ids.length;
-      return toPage(
+      return listPage(
         found.filter((thread) => thread !== undefined),
         hasMore,
       );

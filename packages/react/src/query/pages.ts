@@ -6,7 +6,7 @@ export type Pages<T> = PagesBy<T, string | undefined>;
 
 /** The pages of a list that is known to be empty, so it needs no request. */
 export function emptyPages<T>(): Pages<T> {
-  return { pages: [toPage([], false)], pageParams: [undefined] };
+  return { pages: [listPage([], false)], pageParams: [undefined] };
 }
 
 /**
@@ -30,7 +30,7 @@ export function upsertIntoPages<T extends { id: string }>(data: Pages<T>, items:
   });
   const [head, ...older] = pages;
   if (!head || fresh.size === 0) return changed ? { ...data, pages } : data;
-  const newest = toPage([...[...fresh.values()].toReversed(), ...head.data], head.has_more);
+  const newest = listPage([...[...fresh.values()].toReversed(), ...head.data], head.has_more);
   return { ...data, pages: [newest, ...older] };
 }
 
@@ -51,7 +51,7 @@ export function replaceInPages<T extends { id: string }, P>(
 export function removeFromPages<T extends { id: string }, P>(data: PagesBy<T, P>, id: string): PagesBy<T, P> {
   const pages = data.pages.map((page) =>
     page.data.some((item) => item.id === id)
-      ? toPage(
+      ? listPage(
           page.data.filter((item) => item.id !== id),
           page.has_more,
         )
@@ -70,9 +70,9 @@ export function upsertIntoPage<T extends { id: string }>(
 }
 
 /** A page as the API returns it. */
-export function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T>;
-export function toPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
-export function toPage(data: readonly { id: string }[], hasMore: boolean): ListPage<{ id: string }> {
+export function listPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T>;
+export function listPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
+export function listPage(data: readonly { id: string }[], hasMore: boolean): ListPage<{ id: string }> {
   return {
     object: 'list',
     data,

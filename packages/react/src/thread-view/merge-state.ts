@@ -41,7 +41,7 @@ export function mergeState(before: IndexedState | undefined, inputs: ViewInputs)
     shown,
     list,
     runs,
-    rows: isSameOutline ? before.rows : keepRows(before?.rows, toRows(list.read(), runs)),
+    rows: isSameOutline ? before.rows : reuseRows(before?.rows, toRows(list.read(), runs)),
     get messages() {
       return list.read();
     },
@@ -90,7 +90,7 @@ function keep<T>(before: readonly T[] | undefined, after: readonly T[]): readonl
   return before && isSame(before, after, Object.is) ? before : after;
 }
 
-function keepRows(
+function reuseRows(
   before: readonly TimelineRow[] | undefined,
   after: readonly TimelineRow[],
 ): readonly TimelineRow[] {

@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
-import { keepErrorBodies } from './chat-completions/keep-error-bodies.ts';
 import { openCompletion } from './chat-completions/open-completion.ts';
+import { preserveErrorBodies } from './chat-completions/preserve-error-bodies.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { readImages } from './chat-completions/read-images.ts';
 import { brokenOff, toEngineError } from './chat-completions/to-engine-error.ts';
@@ -41,7 +41,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
           apiKey: options.apiKey,
           ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
         });
-  keepErrorBodies(client);
+  preserveErrorBodies(client);
   return {
     name: 'chat-completions',
     async *generate(input, signal) {

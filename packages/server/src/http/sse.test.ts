@@ -1,13 +1,13 @@
 import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
-import type { RunFrame } from '../runs/frame.ts';
+import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { HttpError } from './http-error.ts';
 import { sseResponse } from './sse.ts';
 
 const SLOW_MS = 1000;
 
-function open(frames: (aborted: AbortSignal) => AsyncIterator<RunFrame>) {
+function open(frames: (aborted: AbortSignal) => AsyncIterator<RunStreamItem>) {
   const clock = new ManualClock();
   let endCount = 0;
   const response = sseResponse(frames, {
@@ -24,7 +24,7 @@ function open(frames: (aborted: AbortSignal) => AsyncIterator<RunFrame>) {
 /** An endless stream of comments that records how many were taken and whether it was ended. */
 function endless() {
   const seen = { taken: 0, ended: false, aborted: false };
-  async function* frames(aborted: AbortSignal): AsyncGenerator<RunFrame> {
+  async function* frames(aborted: AbortSignal): AsyncGenerator<RunStreamItem> {
     aborted.addEventListener('abort', () => {
       seen.aborted = true;
     });
@@ -65,7 +65,7 @@ describe('sseResponse', () => {
   });
 
   it('does not time out a reader that waits for the next frame', async () => {
-    let send = (_frame: IteratorResult<RunFrame>) => {};
+    let send = (_frame: IteratorResult<RunStreamItem>) => {};
     const { clock, response, endCount } = open(() => ({
       next: () =>
         new Promise((resolve) => {

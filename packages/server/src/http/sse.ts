@@ -1,9 +1,9 @@
 import type { ErrorBody } from '@threadkit/core/api';
-import type { RunFrame } from '../runs/frame.ts';
+import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
 /** A run's frames, and the wire's `error` event, which is always the last. */
-export type Frame = RunFrame | { readonly kind: 'error'; readonly body: ErrorBody };
+export type Frame = RunStreamItem | { readonly kind: 'error'; readonly body: ErrorBody };
 
 /** Serialises one frame. `done` has no id, so that a reader never resumes after it. */
 export function encodeFrame(frame: Frame): string {
@@ -34,7 +34,7 @@ export interface SseOptions {
  * run. An error thrown by the iterator is sent as the wire's `error` event, without `done`.
  */
 export function sseResponse(
-  frames: (disconnected: AbortSignal) => AsyncIterator<RunFrame>,
+  frames: (disconnected: AbortSignal) => AsyncIterator<RunStreamItem>,
   { toErrorBody, setTimer, slowReaderMs, onEnd }: SseOptions,
 ): Response {
   const encoder = new TextEncoder();

@@ -9,7 +9,7 @@ import { requireAdmin, requireAssistant } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
 import { listResponse } from './responses.ts';
-import { idempotencyRecord } from './with-idempotency.ts';
+import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {
   async createAssistant(call) {
@@ -19,7 +19,11 @@ export const assistantHandlers: Handlers = {
     const resources = madeResources(asked, server.newId);
     const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
     const assistant = assistantObject(given, server.newId('asst'), server.at());
-    await server.storage.createAssistant({ owner }, assistant, idempotencyRecord(call, assistant).keyed);
+    await server.storage.createAssistant(
+      { owner },
+      assistant,
+      idempotencyRecordOf(call, assistant).idempotencyRecord,
+    );
     return jsonResponse(assistant);
   },
 

@@ -1,8 +1,8 @@
 import type { Principal } from '../http/authorize.ts';
 import type { RequestKey } from '../http/idempotency-key.ts';
 import type { Route, RouteIds, RouteName } from '../http/match-route.ts';
-import type { RunFrame } from '../runs/frame.ts';
 import type { RunContext } from '../runs/run-context.ts';
+import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { Worker } from '../runs/worker.ts';
 
 /** The running server, shared by all handlers. */
@@ -32,7 +32,7 @@ export interface Call {
   readonly body: unknown;
   readonly requestKey: RequestKey | undefined;
   /** Responds with a stream, which ends when the reader disconnects or the server closes. */
-  readonly stream: (frames: (signal: AbortSignal) => AsyncGenerator<RunFrame>) => Response;
+  readonly stream: (items: (signal: AbortSignal) => AsyncGenerator<RunStreamItem>) => Response;
 }
 
 export type Handler = (call: Call) => Promise<Response>;

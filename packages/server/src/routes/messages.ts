@@ -6,7 +6,7 @@ import { createMessageBody, modifyMessageBody } from '../schemas/message-body.ts
 import { requireThread } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { listResponse, tooManyFiles } from './responses.ts';
-import { idempotencyRecord } from './with-idempotency.ts';
+import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const messageHandlers: Handlers = {
   async createMessage(call) {
@@ -17,7 +17,7 @@ export const messageHandlers: Handlers = {
       at: server.at(),
     });
     const added = await server.storage.addMessage({ owner }, message, {
-      ...idempotencyRecord(call, message),
+      ...idempotencyRecordOf(call, message),
       vectorStoreId: server.newId('vs'),
     });
     if (added.ok) return jsonResponse(message);

@@ -6,11 +6,11 @@ import { newMessage } from '../runs/new-message.ts';
 import { canTransition, transitionRun } from '../runs/run-transitions.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../schemas/run-body.ts';
 import { requireAdmin, requireRun, requireThread } from './guards.ts';
+import { handleStartRun } from './handle-start-run.ts';
 import type { Handlers } from './handler.ts';
 import { newThread } from './objects/thread-object.ts';
 import { runResponse } from './respond-with-run.ts';
 import { eventsExpired, listResponse } from './responses.ts';
-import { startRun } from './start-run.ts';
 import { submitToolOutputs } from './submit-tool-outputs.ts';
 
 export const runHandlers: Handlers = {
@@ -21,7 +21,7 @@ export const runHandlers: Handlers = {
     const messages = (body.additional_messages ?? []).map((message) =>
       newMessage(message, { id: server.newId('msg'), threadId: ids.thread_id, at: server.at() }),
     );
-    return startRun(call, { body, threadId: ids.thread_id, messages });
+    return handleStartRun(call, { body, threadId: ids.thread_id, messages });
   },
 
   async createThreadAndRun(call) {
@@ -31,7 +31,7 @@ export const runHandlers: Handlers = {
       ...threadBody,
       ...(resources && { tool_resources: resources }),
     });
-    return startRun(call, { body, threadId: thread.id, thread, messages });
+    return handleStartRun(call, { body, threadId: thread.id, thread, messages });
   },
 
   async listRuns(call) {

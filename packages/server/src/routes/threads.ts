@@ -8,13 +8,18 @@ import { requireThread } from './guards.ts';
 import type { Handlers } from './handler.ts';
 import { newThread } from './objects/thread-object.ts';
 import { listResponse } from './responses.ts';
-import { idempotencyRecord } from './with-idempotency.ts';
+import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {
   async createThread(call) {
     const { server, owner, body } = call;
     const { thread, messages } = newThread(server, createThreadBody(body ?? {}, ''));
-    await server.storage.createThread({ owner }, thread, messages, idempotencyRecord(call, thread).keyed);
+    await server.storage.createThread(
+      { owner },
+      thread,
+      messages,
+      idempotencyRecordOf(call, thread).idempotencyRecord,
+    );
     return jsonResponse(thread);
   },
 

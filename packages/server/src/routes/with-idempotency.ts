@@ -33,12 +33,12 @@ export async function withIdempotency(call: Call, handler: Handler): Promise<Res
 }
 
 /** The record that a handler stores together with the created object, so that the request can be repeated. */
-export function idempotencyRecord(
+export function idempotencyRecordOf(
   { requestKey, server }: Call,
   object: AssistantObject | ThreadObject | MessageObject | RunObject,
   after = 0,
-): { readonly keyed?: IdempotencyRecord } {
-  return requestKey ? { keyed: { ...requestKey, object, after, at: server.at() } } : {};
+): { readonly idempotencyRecord?: IdempotencyRecord } {
+  return requestKey ? { idempotencyRecord: { ...requestKey, object, after, at: server.at() } } : {};
 }
 
 async function repeat(call: Call, { object, after }: IdempotencyRecord): Promise<Response> {

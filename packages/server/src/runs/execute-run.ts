@@ -247,7 +247,7 @@ class RunExecution {
     }
     // The rejected status event is dropped; work recorded before it is stored with the run's end.
     if (extra.run) this.#unsaved.events.pop();
-    throw new RunStopped(outcome === 'moved' ? 'cancelling' : 'fenced');
+    throw new RunStopped(outcome === 'conflict' ? 'cancelling' : 'fenced');
   }
 
   #at(): number {

@@ -1,7 +1,7 @@
 import { isTerminal, isTerminalEvent, type StreamEvent } from '@threadkit/core/api';
 import type { Scope } from '../storage/storage.ts';
-import type { RunFrame } from './frame.ts';
 import type { RunContext } from './run-context.ts';
+import type { RunStreamItem } from './run-stream-item.ts';
 import { hideSearchContentOf } from './search-content.ts';
 
 const BATCH = 100;
@@ -40,7 +40,7 @@ export async function* followEvents(
     /** Include the text of search results. @defaultValue false */
     readonly searchContent?: boolean;
   },
-): AsyncGenerator<RunFrame> {
+): AsyncGenerator<RunStreamItem> {
   const { until, signal } = options;
   let cursor = options.after;
   let quietPolls = 0;
@@ -74,13 +74,13 @@ export async function* followEvents(
       }
       if (hasNewEvents) continue;
       const isWoken = await new Promise<boolean>((resolve) => {
-        const cancelTimer = setTimer(() => settle(false), POLL_MS);
-        const settle = (byCommit: boolean) => {
+        const cancelTimer = setTimer(() => finish(false), POLL_MS);
+        const finish = (byCommit: boolean) => {
           cancelTimer();
           signal.removeEventListener('abort', wake);
           resolve(byCommit);
         };
-        wake = () => settle(true);
+        wake = () => finish(true);
         signal.addEventListener('abort', wake, { once: true });
       });
       quietPolls = isWoken ? 0 : quietPolls + 1;

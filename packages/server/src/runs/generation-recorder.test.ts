@@ -21,35 +21,35 @@ function recorder(of: RunObject = run): GenerationRecorder {
   });
 }
 
-const names = (turn: GenerationRecorder) =>
-  turn.take().events.map(({ event }) => event.replace('thread.', ''));
+const names = (recording: GenerationRecorder) =>
+  recording.take().events.map(({ event }) => event.replace('thread.', ''));
 
 describe('GenerationRecorder', () => {
   it('keeps only the first call when parallel_tool_calls is false', () => {
-    const turn = recorder({ ...run, parallel_tool_calls: false });
-    turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });
-    turn.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
-    turn.record({ type: 'tool-call', index: 0, arguments: '}' });
-    turn.record({ type: 'tool-call', index: 1, arguments: ':1}' });
-    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
-    expect(JSON.stringify(turn.take())).not.toContain('second');
-    expect(turn.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
+    const recording = recorder({ ...run, parallel_tool_calls: false });
+    recording.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });
+    recording.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
+    recording.record({ type: 'tool-call', index: 0, arguments: '}' });
+    recording.record({ type: 'tool-call', index: 1, arguments: ':1}' });
+    recording.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(JSON.stringify(recording.take())).not.toContain('second');
+    expect(recording.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
   });
 
   it('drops calls when tool_choice is none', () => {
-    const turn = recorder({ ...run, tool_choice: 'none' });
-    turn.record({ type: 'text', part: 0, text: 'No tool.' });
-    turn.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
-    turn.record({ type: 'text', part: 0, text: ' Really.' });
-    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
-    expect(JSON.stringify(turn.take())).toContain('No tool. Really.');
-    expect(turn.calls).toEqual([]);
+    const recording = recorder({ ...run, tool_choice: 'none' });
+    recording.record({ type: 'text', part: 0, text: 'No tool.' });
+    recording.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
+    recording.record({ type: 'text', part: 0, text: ' Really.' });
+    recording.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(JSON.stringify(recording.take())).toContain('No tool. Really.');
+    expect(recording.calls).toEqual([]);
   });
 
   it('merges pieces of one part into one delta, with the annotations of its text', () => {
-    const turn = recorder();
-    turn.record({ type: 'text', part: 0, text: 'See ' });
-    turn.record({ type: 'text', part: 0, text: '[1]' });
+    const recording = recorder();
+    recording.record({ type: 'text', part: 0, text: 'See ' });
+    recording.record({ type: 'text', part: 0, text: '[1]' });
     const annotation = {
       type: 'file_citation' as const,
       text: '[1]',
@@ -57,8 +57,8 @@ describe('GenerationRecorder', () => {
       end_index: 7,
       file_citation: { file_id: 'file-1' },
     };
-    turn.record({ type: 'annotation', part: 0, annotation });
-    const { events, messages } = turn.take();
+    recording.record({ type: 'annotation', part: 0, annotation });
+    const { events, messages } = recording.take();
     expect(events.at(-1)).toEqual({
       event: 'thread.message.delta',
       data: {
@@ -78,34 +78,39 @@ describe('GenerationRecorder', () => {
     expect(messages.at(-1)?.content).toEqual([
       { type: 'text', text: { value: 'See [1]', annotations: [annotation] } },
     ]);
-    turn.record({ type: 'text', part: 0, text: ' more' });
-    expect(turn.take().events).toMatchObject([
+    recording.record({ type: 'text', part: 0, text: ' more' });
+    expect(recording.take().events).toMatchObject([
       { data: { delta: { content: [{ text: { value: ' more' } }] } } },
     ]);
   });
 
   it('completes the message before the first call, and keeps the calls open', () => {
-    const turn = recorder();
-    turn.record({ type: 'text', part: 0, text: 'Let me look.' });
-    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
-    turn.record({ type: 'tool-call', index: 0, arguments: '}' });
-    turn.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
-    expect(names(turn)).toEqual([...MESSAGE_WRITTEN, ...STEP_STARTED, 'run.step.delta', 'run.step.delta']);
-    expect(turn.open).toMatchObject({
+    const recording = recorder();
+    recording.record({ type: 'text', part: 0, text: 'Let me look.' });
+    recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
+    recording.record({ type: 'tool-call', index: 0, arguments: '}' });
+    recording.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    expect(names(recording)).toEqual([
+      ...MESSAGE_WRITTEN,
+      ...STEP_STARTED,
+      'run.step.delta',
+      'run.step.delta',
+    ]);
+    expect(recording.open).toMatchObject({
       step: { type: 'tool_calls', status: 'in_progress' },
       message: undefined,
     });
-    expect(turn.calls).toEqual([
+    expect(recording.calls).toEqual([
       { id: expect.any(String), type: 'function', function: { name: 'f', arguments: '{}' } },
     ]);
   });
 
   it('sends id and name in the first delta of a call only', () => {
-    const turn = recorder();
-    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a"' });
-    turn.record({ type: 'tool-call', index: 1, name: 'g', arguments: '' });
-    turn.record({ type: 'tool-call', index: 0, arguments: ':1}' });
-    const deltas = turn
+    const recording = recorder();
+    recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a"' });
+    recording.record({ type: 'tool-call', index: 1, name: 'g', arguments: '' });
+    recording.record({ type: 'tool-call', index: 0, arguments: ':1}' });
+    const deltas = recording
       .take()
       .events.flatMap((event) => (event.event === 'thread.run.step.delta' ? [event.data.delta] : []));
     expect(deltas.map((delta) => delta.step_details)).toMatchObject([
@@ -118,27 +123,27 @@ describe('GenerationRecorder', () => {
   });
 
   it('creates no message for white space before calls', () => {
-    const turn = recorder();
-    turn.record({ type: 'text', part: 0, text: '\n\n' });
-    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
-    expect(names(turn)[0]).toBe('run.step.created');
-    expect(turn.take().messages).toEqual([]);
+    const recording = recorder();
+    recording.record({ type: 'text', part: 0, text: '\n\n' });
+    recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(names(recording)[0]).toBe('run.step.created');
+    expect(recording.take().messages).toEqual([]);
   });
 
   it('keeps white space before the first word', () => {
-    const turn = recorder();
-    turn.record({ type: 'text', part: 0, text: ' ' });
-    turn.record({ type: 'text', part: 0, text: '\n' });
-    turn.record({ type: 'text', part: 0, text: 'Hi' });
-    expect(turn.take().messages.at(-1)?.content).toMatchObject([{ text: { value: ' \nHi' } }]);
+    const recording = recorder();
+    recording.record({ type: 'text', part: 0, text: ' ' });
+    recording.record({ type: 'text', part: 0, text: '\n' });
+    recording.record({ type: 'text', part: 0, text: 'Hi' });
+    expect(recording.take().messages.at(-1)?.content).toMatchObject([{ text: { value: ' \nHi' } }]);
   });
 
   it('cancels calls that were cut off', () => {
-    const turn = recorder();
-    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
-    turn.finish({ type: 'finish', reason: 'length', usage: USAGE });
-    expect(names(turn).at(-1)).toBe('run.step.cancelled');
-    expect(turn.open.step).toBeUndefined();
+    const recording = recorder();
+    recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
+    recording.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    expect(names(recording).at(-1)).toBe('run.step.cancelled');
+    expect(recording.open.step).toBeUndefined();
   });
 
   it('throws when an engine skips a part or changes its type', () => {
@@ -154,15 +159,15 @@ describe('GenerationRecorder', () => {
   const code = (input: string) => ({ type: 'code_interpreter' as const, code_interpreter: { input } });
 
   it('shares a step between consecutive hosted calls, and starts another after text', () => {
-    const turn = recorder();
-    turn.record({ type: 'hosted-call', index: 0, call: code('a = 1') });
-    turn.record({ type: 'hosted-call', index: 1, call: search });
-    turn.record({ type: 'hosted-call', index: 0, call: code('\nb = 2') });
-    turn.record({ type: 'text', part: 0, text: 'So far.' });
-    turn.record({ type: 'hosted-call', index: 2, call: code('c = 3') });
-    turn.record({ type: 'text', part: 0, text: 'Done.' });
-    turn.finish({ type: 'finish', reason: 'stop', usage: USAGE });
-    const { steps, messages } = turn.take();
+    const recording = recorder();
+    recording.record({ type: 'hosted-call', index: 0, call: code('a = 1') });
+    recording.record({ type: 'hosted-call', index: 1, call: search });
+    recording.record({ type: 'hosted-call', index: 0, call: code('\nb = 2') });
+    recording.record({ type: 'text', part: 0, text: 'So far.' });
+    recording.record({ type: 'hosted-call', index: 2, call: code('c = 3') });
+    recording.record({ type: 'text', part: 0, text: 'Done.' });
+    recording.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    const { steps, messages } = recording.take();
     const ended = steps.filter(({ status }) => status === 'completed');
     expect(ended.map(({ type, usage }) => [type, usage])).toEqual([
       ['tool_calls', null],
@@ -177,15 +182,16 @@ describe('GenerationRecorder', () => {
   });
 
   it('merges pieces of one input into one delta, and sends the id of a call once', () => {
-    const turn = recorder();
-    for (const input of ['a', ' = ', '1']) turn.record({ type: 'hosted-call', index: 0, call: code(input) });
+    const recording = recorder();
+    for (const input of ['a', ' = ', '1'])
+      recording.record({ type: 'hosted-call', index: 0, call: code(input) });
     const logs = { outputs: [{ index: 0, type: 'logs' as const, logs: 'ok' }] };
-    turn.record({
+    recording.record({
       type: 'hosted-call',
       index: 0,
       call: { type: 'code_interpreter', code_interpreter: logs },
     });
-    const deltas = turn.take().events.slice(2);
+    const deltas = recording.take().events.slice(2);
     expect(deltas.map(({ data }) => ('delta' in data ? data.delta : undefined))).toEqual(
       [
         { index: 0, id: 'call_2', type: 'code_interpreter', code_interpreter: { input: 'a' } },
@@ -196,11 +202,11 @@ describe('GenerationRecorder', () => {
   });
 
   it('completes hosted calls before function calls, and at the end of the model call', () => {
-    const turn = recorder();
-    turn.record({ type: 'hosted-call', index: 0, call: search });
-    expect(turn.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
-    turn.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
-    expect(names(turn).filter((name) => name !== 'run.step.delta')).toEqual([
+    const recording = recorder();
+    recording.record({ type: 'hosted-call', index: 0, call: search });
+    expect(recording.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
+    recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
+    expect(names(recording).filter((name) => name !== 'run.step.delta')).toEqual([
       ...STEP_STARTED,
       'run.step.completed',
       ...STEP_STARTED,
@@ -232,11 +238,11 @@ describe('GenerationRecorder', () => {
   });
 
   it('returns recorded work once', () => {
-    const turn = recorder();
-    turn.record({ type: 'text', part: 0, text: 'x' });
-    expect(turn.pendingChars).toBe(1);
-    turn.take();
-    expect(turn.pendingChars).toBe(0);
-    expect(turn.take()).toEqual({ events: [], messages: [], steps: [] });
+    const recording = recorder();
+    recording.record({ type: 'text', part: 0, text: 'x' });
+    expect(recording.pendingChars).toBe(1);
+    recording.take();
+    expect(recording.pendingChars).toBe(0);
+    expect(recording.take()).toEqual({ events: [], messages: [], steps: [] });
   });
 });

@@ -5,7 +5,7 @@ import { isSuperseded, runsOf } from './superseded.ts';
 
 export interface RunGenerations {
   /** Text and calls of each model call, followed by the outputs. */
-  readonly turns: readonly EngineMessage[];
+  readonly generations: readonly EngineMessage[];
   /** Content after the last calls. */
   readonly rest: readonly MessageContentPart[];
 }
@@ -19,7 +19,7 @@ export function generationsOfRun(
   steps: readonly RunStepObject[],
   privates: ReadonlyMap<string, StepPrivate> = new Map(),
 ): RunGenerations {
-  const turns: EngineMessage[] = [];
+  const generations: EngineMessage[] = [];
   const byId = new Map(messages.map((message) => [message.id, message]));
   const runOf = runsOf(messages);
   let said: readonly MessageContentPart[] = [];
@@ -47,11 +47,11 @@ export function generationsOfRun(
     }
     // Only hosted calls: their result is in the text that follows.
     if (toolCalls.length === 0) continue;
-    turns.push(
+    generations.push(
       { role: 'assistant', content: said, toolCalls, ...(kept?.turn && { private: kept.turn }) },
       ...outputs,
     );
     said = [];
   }
-  return { turns, rest: said };
+  return { generations, rest: said };
 }

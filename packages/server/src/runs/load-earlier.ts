@@ -29,11 +29,14 @@ export async function loadEarlier(
   for (const [id, ofRun] of [...byRun].toReversed()) {
     const messages = history.filter((message) => message.run_id === id);
     if (id === run.id || messages.length === 0) continue;
-    const { turns, rest } = generationsOfRun(messages, ofRun, privates);
-    const cost = charsOf(turns) - charsOf(messages.map(toEngineMessage));
-    if (turns.length === 0 || cost > room) continue;
+    const { generations, rest } = generationsOfRun(messages, ofRun, privates);
+    const cost = charsOf(generations) - charsOf(messages.map(toEngineMessage));
+    if (generations.length === 0 || cost > room) continue;
     room -= Math.max(0, cost);
-    withCalls.set(id, rest.length === 0 ? turns : [...turns, { role: 'assistant', content: rest }]);
+    withCalls.set(
+      id,
+      rest.length === 0 ? generations : [...generations, { role: 'assistant', content: rest }],
+    );
   }
   return replaceByGenerations(history, withCalls);
 }
@@ -45,11 +48,11 @@ function replaceByGenerations(
 ): EngineMessage[] {
   const replaced = new Set<string>();
   return history.flatMap((message) => {
-    const turns = message.run_id === null ? undefined : withCalls.get(message.run_id);
-    if (!turns || message.run_id === null) return [toEngineMessage(message)];
+    const generations = message.run_id === null ? undefined : withCalls.get(message.run_id);
+    if (!generations || message.run_id === null) return [toEngineMessage(message)];
     if (replaced.has(message.run_id)) return [];
     replaced.add(message.run_id);
-    return turns;
+    return generations;
   });
 }
 

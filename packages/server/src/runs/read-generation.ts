@@ -34,15 +34,15 @@ export async function readGeneration(
   ]);
   const own = page?.data ?? [];
   const spent = usageOfSteps(steps);
-  const { turns } = generationsOfRun(
+  const { generations } = generationsOfRun(
     own,
     steps,
     await loadPrivates(storage, scope, steps, engine, run.model),
   );
   const left =
     run.max_prompt_tokens === null ? MAX_CONTEXT_TOKENS : run.max_prompt_tokens - (spent?.prompt_tokens ?? 0);
-  const room = left * CHARS_PER_TOKEN - charsOf(turns) - (run.instructions?.length ?? 0);
+  const room = left * CHARS_PER_TOKEN - charsOf(generations) - (run.instructions?.length ?? 0);
   const { owner, threadId } = scope;
   const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room);
-  return { spent, messages: [...earlier, ...turns], abandoned: abandonedMessages(own, steps) };
+  return { spent, messages: [...earlier, ...generations], abandoned: abandonedMessages(own, steps) };
 }

@@ -131,7 +131,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
     }
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(keepEventsMs / 1000));
-    await storage.dropKeyedAnswers(at - KEEP_IDEMPOTENCY_RECORDS_S);
+    await storage.dropIdempotencyRecords(at - KEEP_IDEMPOTENCY_RECORDS_S);
     // Runs with an expired lease.
     wake();
   }

@@ -4,17 +4,17 @@ import { toHttpError } from '../http/json-response.ts';
 import { sseResponse } from '../http/sse.ts';
 import { eventsExpired } from '../routes/responses.ts';
 import { EventsLost } from '../runs/follow-events.ts';
-import type { RunFrame } from '../runs/frame.ts';
+import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
-/** A reader that takes no frame for this long is disconnected. */
+/** A reader that takes no item for this long is disconnected. */
 const SLOW_READER_MS = 60_000;
 
-/** Frames of a run until `signal` aborts. */
-export type RunFrames = (signal: AbortSignal) => AsyncGenerator<RunFrame>;
+/** The items of a run until `signal` aborts. */
+export type RunStreamItems = (signal: AbortSignal) => AsyncGenerator<RunStreamItem>;
 
-/** Responds with a stream of frames. `onEnd` is called once when the stream ends, for whatever reason. */
-export type StreamRun = (frames: RunFrames, onEnd: () => void) => Response;
+/** Responds with a stream of items. `onEnd` is called once when the stream ends, for whatever reason. */
+export type StreamRun = (items: RunStreamItems, onEnd: () => void) => Response;
 
 /** `closing` ends all streams with an error. */
 export function createRunStreams(
@@ -23,10 +23,10 @@ export function createRunStreams(
   onError: (error: unknown, where: string) => void,
 ): StreamRun {
   /** Ends streams with an error when the server closes, so that readers do not take them for finished. */
-  async function* untilClosed(frames: AsyncGenerator<RunFrame>): AsyncGenerator<RunFrame> {
-    for await (const frame of frames) {
-      yield frame;
-      if (frame.kind === 'done') return;
+  async function* untilClosed(items: AsyncGenerator<RunStreamItem>): AsyncGenerator<RunStreamItem> {
+    for await (const item of items) {
+      yield item;
+      if (item.kind === 'done') return;
     }
     if (closing.aborted) throw new HttpError(503, 'The server is closing. Read the run to learn its fate.');
   }
@@ -41,8 +41,8 @@ export function createRunStreams(
       .body;
   }
 
-  return (frames, onEnd) =>
-    sseResponse((disconnected) => untilClosed(frames(AbortSignal.any([disconnected, closing]))), {
+  return (items, onEnd) =>
+    sseResponse((disconnected) => untilClosed(items(AbortSignal.any([disconnected, closing]))), {
       toErrorBody,
       setTimer,
       slowReaderMs: SLOW_READER_MS,

@@ -169,7 +169,7 @@ export function describeThreads(fixture: StorageFixture): void {
   });
 
   describe('idempotency records', () => {
-    const keyed = (object: IdempotencyRecord['object'], key = 'key-1'): IdempotencyRecord => ({
+    const recordOf = (object: IdempotencyRecord['object'], key = 'key-1'): IdempotencyRecord => ({
       key,
       fingerprint: 'a',
       object,
@@ -179,12 +179,12 @@ export function describeThreads(fixture: StorageFixture): void {
 
     it('are stored with the created object, for their owner alone', async () => {
       const thread = await fixture.addThread('thread_1');
-      const record = keyed(message('hi'));
-      await fixture.storage.addMessage(ALICE, message('hi'), { keyed: record });
+      const record = recordOf(message('hi'));
+      await fixture.storage.addMessage(ALICE, message('hi'), { idempotencyRecord: record });
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toEqual(record);
       expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toBeUndefined();
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
-      await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], keyed(thread));
+      await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], recordOf(thread));
       expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toMatchObject({
         object: { id: 'thread_1' },
       });
@@ -192,19 +192,28 @@ export function describeThreads(fixture: StorageFixture): void {
 
     it('are unique per key: a second write with the key fails and writes nothing', async () => {
       const thread = await fixture.addThread('thread_1');
-      await fixture.storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
+      await fixture.storage.addMessage(ALICE, message('a'), {
+        idempotencyRecord: recordOf(message('a')),
+      });
       const late = aRun();
       await expect(
-        fixture.storage.addMessage(ALICE, message('b'), { keyed: keyed(message('b')) }),
+        fixture.storage.addMessage(ALICE, message('b'), {
+          idempotencyRecord: recordOf(message('b')),
+        }),
       ).rejects.toThrow(IdempotencyConflict);
-      await expect(fixture.storage.createAssistant(ALICE, ASSISTANT, keyed(ASSISTANT))).rejects.toThrow(
+      await expect(fixture.storage.createAssistant(ALICE, ASSISTANT, recordOf(ASSISTANT))).rejects.toThrow(
         IdempotencyConflict,
       );
       await expect(
-        fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], keyed(thread)),
+        fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], recordOf(thread)),
       ).rejects.toThrow(IdempotencyConflict);
       await expect(
-        fixture.storage.startRun(ALICE, { run: late, messages: [], events: [], keyed: keyed(late) }),
+        fixture.storage.startRun(ALICE, {
+          run: late,
+          messages: [],
+          events: [],
+          idempotencyRecord: recordOf(late),
+        }),
       ).rejects.toThrow(IdempotencyConflict);
       expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toBeUndefined();
       expect(await fixture.storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
@@ -216,12 +225,12 @@ export function describeThreads(fixture: StorageFixture): void {
     it('are checked before the lock that the first request acquired', async () => {
       await fixture.addThread('thread_1');
       const run = aRun();
-      const keyedStart = { run, messages: [], events: created(run), keyed: keyed(run) };
-      expect(await fixture.storage.startRun(ALICE, keyedStart)).toEqual({ ok: true });
-      await expect(fixture.storage.startRun(ALICE, { ...keyedStart, run: aRun('run_2') })).rejects.toThrow(
+      const start = { run, messages: [], events: created(run), idempotencyRecord: recordOf(run) };
+      expect(await fixture.storage.startRun(ALICE, start)).toEqual({ ok: true });
+      await expect(fixture.storage.startRun(ALICE, { ...start, run: aRun('run_2') })).rejects.toThrow(
         IdempotencyConflict,
       );
-      const moved = { ...moveTo(run, 'cancelling'), keyed: keyed(run, 'key-2') };
+      const moved = { ...moveTo(run, 'cancelling'), idempotencyRecord: recordOf(run, 'key-2') };
       expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moved)).toBe(
         'committed',
       );
@@ -234,7 +243,7 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.addThread('thread_1');
       await fixture.start();
       const outcome = await fixture.storage.addMessage(ALICE, message('late'), {
-        keyed: keyed(message('late')),
+        idempotencyRecord: recordOf(message('late')),
       });
       expect(outcome).toMatchObject({ ok: false, reason: 'active' });
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
@@ -242,18 +251,20 @@ export function describeThreads(fixture: StorageFixture): void {
 
     it('are deleted with their thread, and by age', async () => {
       const thread = await fixture.addThread('thread_1');
-      await fixture.storage.addMessage(ALICE, message('a'), { keyed: keyed(message('a')) });
+      await fixture.storage.addMessage(ALICE, message('a'), {
+        idempotencyRecord: recordOf(message('a')),
+      });
       await fixture.storage.createThread(
         ALICE,
         { ...thread, id: 'thread_2' },
         [],
-        keyed({ ...thread, id: 'thread_2' }, 'key-2'),
+        recordOf({ ...thread, id: 'thread_2' }, 'key-2'),
       );
       await fixture.storage.threads.delete(ALICE, 'thread_1');
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
-      await fixture.storage.dropKeyedAnswers(10);
+      await fixture.storage.dropIdempotencyRecords(10);
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeDefined();
-      await fixture.storage.dropKeyedAnswers(11);
+      await fixture.storage.dropIdempotencyRecords(11);
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
     });
   });

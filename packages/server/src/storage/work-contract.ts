@@ -151,7 +151,7 @@ export function describeWork(fixture: StorageFixture): void {
       if (!lease) throw new Error('nothing to claim');
       await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
       const late = { ...moveTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
-      expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('moved');
+      expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('conflict');
       expect(
         await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_late'),
       ).toBeUndefined();
@@ -161,18 +161,18 @@ export function describeWork(fixture: StorageFixture): void {
     it('without a lease require the expected status and number', async () => {
       const run = await fixture.start();
       const change = moveTo(run, 'cancelling');
-      expect(await fixture.storage.transitionRun(BOB, run.id, { status: 'queued' }, change)).toBe('moved');
+      expect(await fixture.storage.transitionRun(BOB, run.id, { status: 'queued' }, change)).toBe('conflict');
       expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'in_progress' }, change)).toBe(
-        'moved',
+        'conflict',
       );
       expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
-        'moved',
+        'conflict',
       );
       expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
         'committed',
       );
       expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
-        'moved',
+        'conflict',
       );
     });
 

@@ -3,7 +3,7 @@ import type { Engine, EngineEvent, EngineInput } from '../engines/engine.ts';
 
 export const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
 
-type Turn = (play: Play, input: EngineInput, signal: AbortSignal) => Promise<void>;
+type Generation = (play: Play, input: EngineInput, signal: AbortSignal) => Promise<void>;
 
 interface Play {
   emit(event: EngineEvent): void;
@@ -15,15 +15,17 @@ interface Play {
  * An engine played by the test: each model call runs its own function, which may wait for the test. The last function plays
  * all further calls.
  */
-export function stepEngine(...turns: readonly Turn[]): Engine & { readonly inputs: EngineInput[] } {
+export function stepEngine(
+  ...generations: readonly Generation[]
+): Engine & { readonly inputs: EngineInput[] } {
   const inputs: EngineInput[] = [];
   return {
     name: 'step',
     inputs,
     async *generate(input, signal) {
-      const turn = turns[Math.min(inputs.length, turns.length - 1)];
+      const generation = generations[Math.min(inputs.length, generations.length - 1)];
       inputs.push(input);
-      if (!turn) throw new Error('The step engine has no turns.');
+      if (!generation) throw new Error('The step engine has no generations.');
       const events: EngineEvent[] = [];
       let wake = () => {};
       let over = false;
@@ -32,7 +34,7 @@ export function stepEngine(...turns: readonly Turn[]): Engine & { readonly input
         events.push(event);
         wake();
       };
-      const done = turn(
+      const done = generation(
         {
           emit,
           say: (text) => emit({ type: 'text', part: 0, text }),

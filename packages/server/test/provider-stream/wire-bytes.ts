@@ -52,7 +52,7 @@ export function toBody(
   { sizes, breaks }: Arrival,
 ): ReadableStream<Uint8Array> {
   let at = 0;
-  let turn = 0;
+  let piece = 0;
   return new ReadableStream({
     pull(controller) {
       if (at >= bytes.length) {
@@ -60,8 +60,8 @@ export function toBody(
         else controller.close();
         return;
       }
-      const size = sizes[turn % sizes.length] ?? 1;
-      turn += 1;
+      const size = sizes[piece % sizes.length] ?? 1;
+      piece += 1;
       controller.enqueue(bytes.slice(at, at + size));
       at += size;
     },

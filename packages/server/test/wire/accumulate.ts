@@ -5,7 +5,7 @@ import type {
   StepToolCallDelta,
 } from '@threadkit/core/api';
 
-interface PartSoFar {
+interface AccumulatedPart {
   readonly type: MessagePartDelta['type'];
   readonly text?: { readonly value: string; readonly annotations: readonly unknown[] };
   readonly refusal?: string;
@@ -14,8 +14,8 @@ interface PartSoFar {
 }
 
 /** Content parts accumulated from deltas by the contract's rules: text is appended, other values replace. */
-export class MessageSoFar {
-  readonly #parts = new Map<number, PartSoFar>();
+export class MessageAccumulator {
+  readonly #parts = new Map<number, AccumulatedPart>();
 
   add(delta: MessagePartDelta): void {
     this.#parts.set(delta.index, withPart(this.#parts.get(delta.index), delta));
@@ -26,7 +26,7 @@ export class MessageSoFar {
   }
 }
 
-function withPart(known: PartSoFar | undefined, delta: MessagePartDelta): PartSoFar {
+function withPart(known: AccumulatedPart | undefined, delta: MessagePartDelta): AccumulatedPart {
   const { type } = delta;
   switch (delta.type) {
     case 'text': {
@@ -49,21 +49,21 @@ function withoutIndex(delta: AnnotationDelta): unknown {
   return citation ? { ...annotation, file_citation: { file_id: citation.file_id } } : annotation;
 }
 
-type OutputSoFar =
+type AccumulatedOutput =
   | { readonly type: 'logs'; readonly logs: string }
   | { readonly type: 'image'; readonly image: unknown };
 
-interface CallSoFar {
+interface AccumulatedCall {
   id?: string | undefined;
   type: StepToolCallDelta['type'];
   function?: { name: string; arguments: string };
-  code_interpreter?: { input: string; outputs: Map<number, OutputSoFar> };
+  code_interpreter?: { input: string; outputs: Map<number, AccumulatedOutput> };
   file_search?: object;
 }
 
 /** Tool calls accumulated from deltas. */
-export class CallsSoFar {
-  readonly #calls = new Map<number, CallSoFar>();
+export class CallsAccumulator {
+  readonly #calls = new Map<number, AccumulatedCall>();
 
   add(delta: StepToolCallDelta): void {
     const call = this.#calls.get(delta.index) ?? { type: delta.type };
@@ -104,7 +104,7 @@ export class CallsSoFar {
   }
 }
 
-function addOutput(outputs: Map<number, OutputSoFar>, delta: CodeInterpreterOutputDelta): void {
+function addOutput(outputs: Map<number, AccumulatedOutput>, delta: CodeInterpreterOutputDelta): void {
   if (delta.type === 'image') {
     outputs.set(delta.index, { type: 'image', image: delta.image });
     return;

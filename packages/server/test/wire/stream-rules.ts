@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '@threadkit/core/api';
-import { CallsSoFar, MessageSoFar } from './accumulate.ts';
+import { CallsAccumulator, MessageAccumulator } from './accumulate.ts';
 
 const ENDS = new Set(
   ['completed', 'incomplete', 'failed', 'cancelled', 'expired'].map((end) => `thread.run.${end}`),
@@ -17,8 +17,8 @@ export class StreamRules {
   readonly #start: StreamStart;
   readonly #complain: (problem: string) => void;
   readonly #names: string[] = [];
-  #step: { readonly object: RunStepObject; readonly calls: CallsSoFar } | undefined;
-  #message: { readonly object: MessageObject; readonly said: MessageSoFar } | undefined;
+  #step: { readonly object: RunStepObject; readonly calls: CallsAccumulator } | undefined;
+  #message: { readonly object: MessageObject; readonly said: MessageAccumulator } | undefined;
   readonly #steps = new Set<string>();
   readonly #ended = new Set<string>();
   #created: RunObject | undefined;
@@ -109,7 +109,7 @@ export class StreamRules {
       if (this.#step) this.#complain(`${step.id} begins while ${this.#step.object.id} is open`);
       if (this.#steps.has(step.id)) this.#complain(`${step.id} begins twice`);
       this.#steps.add(step.id);
-      this.#step = { object: step, calls: new CallsSoFar() };
+      this.#step = { object: step, calls: new CallsAccumulator() };
       return;
     }
     const unknown = !this.#step && !this.#steps.has(step.id) && this.#start !== 'creation';
@@ -146,7 +146,7 @@ export class StreamRules {
         this.#complain(`${message.id} begins outside of its step`);
       }
       if (message.content.length > 0) this.#complain('a message is created with content');
-      this.#message = { object: message, said: new MessageSoFar() };
+      this.#message = { object: message, said: new MessageAccumulator() };
       return;
     }
     if (kind === 'in_progress') {

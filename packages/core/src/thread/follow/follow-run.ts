@@ -122,12 +122,12 @@ async function readStream(
   onProgress: () => void,
 ): Promise<void> {
   const { environment, signal, dispatch, setConnection } = options;
-  const watchdog = startStallTimer(environment, () => {
+  const stallTimer = startStallTimer(environment, () => {
     setConnection('stalled', 0);
     stream.close();
   });
   const isLive = (): void => {
-    watchdog.touch();
+    stallTimer.touch();
     onProgress();
     setConnection('live', 0);
   };
@@ -144,7 +144,7 @@ async function readStream(
       if (hasEnded(options.read())) return;
     }
   } finally {
-    watchdog.stop();
+    stallTimer.stop();
     signal.removeEventListener('abort', stream.close);
   }
 }
@@ -165,9 +165,9 @@ async function announceAction(run: RunObject, isReplay: boolean, options: Follow
   if (isWaitingFor(now, run)) options.onRequiresAction(now);
 }
 
-/** Whether a run still requires the outputs that `round` required. */
-export function isWaitingFor(now: RunObject, round: RunObject): boolean {
-  return now.status === 'requires_action' && pendingKey(now) === pendingKey(round);
+/** Whether a run still requires the outputs that `waitingRun` required. */
+export function isWaitingFor(now: RunObject, waitingRun: RunObject): boolean {
+  return now.status === 'requires_action' && pendingKey(now) === pendingKey(waitingRun);
 }
 
 async function poll(options: FollowOptions): Promise<void> {

@@ -11,7 +11,7 @@ import type { paginate } from '../../client/paginate.ts';
 import type { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
 
 /** A client, and code that the controller has loaded already, so that this lazy file brings no copy of it. */
-export interface RewriteKit {
+export interface RewriteContext {
   readonly client: AssistantsApi;
   readonly paginate: typeof paginate;
   readonly replacedMark: string;
@@ -33,14 +33,14 @@ export interface Tail {
  * messages of the same run. With `keepsQuestion` a user message itself is kept.
  */
 export async function findTail(
-  kit: RewriteKit,
+  context: RewriteContext,
   threadId: string,
   messageId: string,
   keepsQuestion: boolean,
 ): Promise<Tail> {
   const messages: MessageObject[] = [];
   let target: MessageObject | undefined;
-  for await (const message of newestFirst(kit, threadId)) {
+  for await (const message of newestFirst(context, threadId)) {
     const isSameRun = target !== undefined && target.run_id !== null && message.run_id === target.run_id;
     if (target && !isSameRun) return { messages, kept: message };
     if (message.id === messageId) {
@@ -50,7 +50,10 @@ export async function findTail(
     messages.push(message);
   }
   if (target) return { messages, kept: undefined };
-  throw new kit.ThreadkitError('config', `The thread has no message ${messageId}: it may have been deleted.`);
+  throw new context.ThreadkitError(
+    'config',
+    `The thread has no message ${messageId}: it may have been deleted.`,
+  );
 }
 
 /**
@@ -58,15 +61,15 @@ export async function findTail(
  * replaced runs as they are stored now.
  */
 export async function deleteTail(
-  { client, replacedMark, isThreadkitError }: RewriteKit,
+  { client, replacedMark, isThreadkitError }: RewriteContext,
   threadId: string,
   { messages, kept }: Tail,
   onDeleted: (messageId: string) => void,
 ): Promise<readonly RunObject[]> {
   for (const { id } of messages) {
     await client.deleteMessage(threadId, id).catch((error: unknown) => {
-      const isGone = isThreadkitError(error) && error.status === 404;
-      if (!isGone) throw error;
+      const isDeleted = isThreadkitError(error) && error.status === 404;
+      if (!isDeleted) throw error;
     });
     onDeleted(id);
   }
@@ -91,14 +94,14 @@ function isBehind(run: RunObject, kept: MessageObject | undefined): boolean {
  * assistant of a message are not copied: the API cannot write them.
  */
 export async function copyThread(
-  kit: RewriteKit,
+  context: RewriteContext,
   threadId: string,
   lastMessageId: string | undefined,
 ): Promise<string> {
   const copies: CreateMessageRequest[] = [];
   const runs = new Map<unknown, string | null>();
   let isKept = false;
-  for await (const message of newestFirst(kit, threadId)) {
+  for await (const message of newestFirst(context, threadId)) {
     const { id, run_id: runId, metadata } = message;
     isKept ||= id === lastMessageId;
     // Superseded messages are left out: in the copy their mark would name no message and not hide them.
@@ -108,11 +111,11 @@ export async function copyThread(
     if (copy) copies.push(copy);
   }
   copies.reverse();
-  const { id } = await kit.client.createThread({
+  const { id } = await context.client.createThread({
     messages: copies.slice(0, MAX_INITIAL_MESSAGES),
     metadata: { tk_branched_from: threadId },
   });
-  for (const copy of copies.slice(MAX_INITIAL_MESSAGES)) await kit.client.createMessage(id, copy);
+  for (const copy of copies.slice(MAX_INITIAL_MESSAGES)) await context.client.createMessage(id, copy);
   return id;
 }
 
@@ -140,7 +143,7 @@ function readable({ text: { value, annotations } }: TextContentPart): string {
 }
 
 function newestFirst(
-  { client, paginate }: RewriteKit,
+  { client, paginate }: RewriteContext,
   threadId: string,
 ): AsyncGenerator<MessageObject, void> {
   return paginate((after) => client.listMessages(threadId, { limit: PAGE, order: 'desc', after }));

@@ -5,7 +5,7 @@ import type { toMessageRequest } from '../state/optimistic-message.ts';
 import type { RewriteOptions, SendInput, SendOutcome } from '../state/thread-snapshot.ts';
 import type { ThreadState } from '../state/thread-state.ts';
 import type { buildRunRequest, ReadAssistant } from './build-run-request.ts';
-import { copyThread, deleteTail, findTail, type RewriteKit } from './rewrite-history.ts';
+import { copyThread, deleteTail, findTail, type RewriteContext } from './rewrite-history.ts';
 import type { SendQueue } from './send-queue.ts';
 import type { Sender } from './sender.ts';
 
@@ -22,7 +22,7 @@ export interface RewriterOptions {
   onReplaced(run: RunObject): void;
 }
 
-export interface RewriteThreadOptions extends RewriterOptions, RewriteKit {
+export interface RewriteThreadOptions extends RewriterOptions, RewriteContext {
   readonly toMessageRequest: typeof toMessageRequest;
   readonly buildRunRequest: typeof buildRunRequest;
 }
@@ -46,7 +46,7 @@ export async function rewriteThread(
   const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
   for (const run of replaced) options.onReplaced(run);
   if (input !== undefined) return options.send(input, sendOptions);
-  return options.answerTo(askable(options, tail.kept), sendOptions);
+  return options.answerTo(requireKept(options, tail.kept), sendOptions);
 }
 
 /** The new run is followed by the controller of the new thread. */
@@ -64,7 +64,7 @@ async function branch(
   const copy = await copyThread(
     options,
     threadId,
-    input === undefined ? askable(options, kept).id : kept?.id,
+    input === undefined ? requireKept(options, kept).id : kept?.id,
   );
   if (input !== undefined) await client.createMessage(copy, options.toMessageRequest(input));
   const request = await options.buildRunRequest(
@@ -77,7 +77,7 @@ async function branch(
   return { status: 'running', threadId: copy, runId: run.id };
 }
 
-function askable({ ThreadkitError }: RewriteKit, kept: MessageObject | undefined): MessageObject {
+function requireKept({ ThreadkitError }: RewriteContext, kept: MessageObject | undefined): MessageObject {
   if (kept) return kept;
   throw new ThreadkitError('config', 'There is no message before this one that could be answered again.');
 }

@@ -19,7 +19,7 @@ export function createRewriter(
     try {
       const { rewriteThread } = await import('./rewrite-thread.ts');
       const errors = { ThreadkitError, isThreadkitError };
-      const kit = {
+      const context = {
         ...options,
         ...errors,
         paginate,
@@ -27,7 +27,7 @@ export function createRewriter(
         toMessageRequest,
         buildRunRequest,
       };
-      return await rewriteThread(kit, messageId, rewriteOptions, input);
+      return await rewriteThread(context, messageId, rewriteOptions, input);
     } catch (error) {
       return { status: 'failed', key: messageId, error: toThreadkitError(error, 'network') };
     }

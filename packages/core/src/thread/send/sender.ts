@@ -96,13 +96,13 @@ export function createSender(options: SenderOptions): Sender {
     const lost = isRetry ? await findLostRun(client, threadId, message, seenIds) : undefined;
     const started = lost
       ? { run: lost, stream: undefined }
-      : await startRun(threadId, message, entry.options);
+      : await startRunFor(threadId, message, entry.options);
     patch(key, { phase: 'stored' });
     options.onMessageStored(threadId, message);
     return started;
   }
 
-  async function startRun(
+  async function startRunFor(
     threadId: string,
     message: MessageObject,
     sendOptions: SendOptions,
@@ -133,7 +133,7 @@ export function createSender(options: SenderOptions): Sender {
   return {
     deliver: (key, isRetry) => start(key, (threadId) => startEntry(threadId, key, isRetry)),
     answerTo: (message, sendOptions) =>
-      start(environment.randomId(), (threadId) => startRun(threadId, message, sendOptions)),
+      start(environment.randomId(), (threadId) => startRunFor(threadId, message, sendOptions)),
     findSent,
     cancelPending() {
       isCancelled = read().isSending;

@@ -10,14 +10,14 @@ import { isWaitingFor } from '../follow/follow-run.ts';
 import { readRunAlone } from '../follow/read-run.ts';
 
 /**
- * Submits the outputs of a round until the server has them, and resolves with the stream that follows. When the response is
+ * Submits the outputs of a waiting run until the server has them, and resolves with the stream that follows. When the response is
  * lost, reads the run first: outputs that arrived are not sent again. Undefined: the run continued without this submit, or
  * without its stream.
  */
 export async function submitOutputs(
   client: AssistantsApi,
   environment: Environment,
-  round: RunObject,
+  waitingRun: RunObject,
   outputs: readonly RunToolOutput[],
   signal: AbortSignal,
 ): Promise<OpenStream | undefined> {
@@ -25,36 +25,37 @@ export async function submitOutputs(
     const body = { tool_outputs: outputs };
     try {
       const { first, stream } = await openStream(signal, (options) =>
-        client.streamToolOutputs(round.thread_id, round.id, body, options),
+        client.streamToolOutputs(waitingRun.thread_id, waitingRun.id, body, options),
       );
-      if (first && goesOn(first, round)) return stream;
+      if (first && hasContinued(first, waitingRun)) return stream;
       stream.close();
     } catch (error) {
       // An error with a body is a refusal by the backend; without one the response was lost.
       const isRefusal = !mayHaveActed(error) || (isThreadkitError(error) && error.body !== undefined);
-      if (isRefusal && (await isStillWaiting(client, round, signal))) throw error;
+      if (isRefusal && (await isStillWaiting(client, waitingRun, signal))) throw error;
       if (isRefusal) return undefined;
     }
     await sleep(environment, backoffMs(attempt, environment), signal);
-    if (!(await isStillWaiting(client, round, signal))) return undefined;
+    if (!(await isStillWaiting(client, waitingRun, signal))) return undefined;
   }
   return undefined;
 }
 
 /** Whether the stream shows that the run continues: it is of this run and does not begin with the same calls. */
-function goesOn(first: SequencedEvent, round: RunObject): boolean {
-  const asksAgain = first.event === 'thread.run.requires_action' && isWaitingFor(first.data, round);
-  return !asksAgain && isOfRun(first, { threadId: round.thread_id, runId: round.id });
+function hasContinued(first: SequencedEvent, waitingRun: RunObject): boolean {
+  const requiresSameOutputs =
+    first.event === 'thread.run.requires_action' && isWaitingFor(first.data, waitingRun);
+  return !requiresSameOutputs && isOfRun(first, { threadId: waitingRun.thread_id, runId: waitingRun.id });
 }
 
 /** True when it cannot be read either: the next attempt finds out. */
 async function isStillWaiting(
   client: AssistantsApi,
-  round: RunObject,
+  waitingRun: RunObject,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    return isWaitingFor(await readRunAlone(client, round.thread_id, round.id, signal), round);
+    return isWaitingFor(await readRunAlone(client, waitingRun.thread_id, waitingRun.id, signal), waitingRun);
   } catch {
     return true;
   }

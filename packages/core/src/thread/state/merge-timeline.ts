@@ -34,11 +34,11 @@ export function visibleLocalMessages(
 ): readonly TimelineMessage[] {
   return localMessages.filter((entry) => {
     const stored = entry.id === undefined ? undefined : storedById.get(entry.id);
-    return !stored || beatsStored(entry, stored);
+    return !stored || replacesStored(entry, stored);
   });
 }
 
-function beatsStored(now: TimelineMessage, stored: TimelineMessage): boolean {
+function replacesStored(now: TimelineMessage, stored: TimelineMessage): boolean {
   if (now.phase === 'failed' || now.phase === 'sending') return true;
   // A list that was read during the run may have the message incomplete.
   return stored.message.status !== undefined && !isMessageClosed(stored.message);

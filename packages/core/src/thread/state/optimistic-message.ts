@@ -39,11 +39,11 @@ export function toOptimisticMessage(
  * ends, forms of Unicode and white space at the ends.
  */
 export function isSameMessage(stored: MessageObject, sent: MessageObject): boolean {
-  const contents = (message: MessageObject): string => JSON.stringify(message.content.map(toEssence));
+  const contents = (message: MessageObject): string => JSON.stringify(message.content.map(toComparable));
   return stored.role === sent.role && contents(stored) === contents(sent);
 }
 
-function toEssence(part: MessageContentPart): readonly string[] {
+function toComparable(part: MessageContentPart): readonly string[] {
   switch (part.type) {
     case 'text':
       return [part.type, part.text.value.normalize().replaceAll('\r\n', '\n').trim()];

@@ -23,7 +23,7 @@ const MICROTASKS = 12;
 
 /** Each operation takes at most a few microtasks. */
 async function flushMicrotasks(): Promise<void> {
-  for (let turn = 0; turn < MICROTASKS; turn += 1) await Promise.resolve();
+  for (let tick = 0; tick < MICROTASKS; tick += 1) await Promise.resolve();
 }
 
 /**
@@ -69,7 +69,7 @@ async function playEveryOrder(
 }
 
 interface Page {
-  readonly round: ToolBatch;
+  readonly batch: ToolBatch;
   readonly records: () => ReadonlyMap<string, CallRecord>;
   readonly submits: number;
   leave(): void;
@@ -133,17 +133,17 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
       leave() {
         isFirst = false;
         isHere = false;
-        round.abandon();
+        batch.abandon();
       },
       register() {
         tool = own;
-        round.retryHandlers();
+        batch.retryHandlers();
       },
       unregister() {
         tool = undefined;
       },
     };
-    const round = createToolBatch({
+    const batch = createToolBatch({
       environment,
       journal,
       findTool: () => tool,
@@ -157,8 +157,8 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
         page.submits += 1;
       },
     });
-    round.open(run);
-    return Object.assign(page, { round });
+    batch.open(run);
+    return Object.assign(page, { batch });
   }
 
   return { executed, pending, actions, run, openPage };
@@ -204,10 +204,10 @@ it('a call that is approved twice, registered again and asked for again at any m
   const orders = await playEveryOrder(() => {
     const world = createRounds({ calls: ['a'], needsApproval: true, isRegistered: true });
     const page = world.openPage() as RegisteringPage;
-    world.actions.set('approve', () => page.round.approve('a', undefined));
-    world.actions.set('approve again', () => page.round.approve('a', undefined));
+    world.actions.set('approve', () => page.batch.approve('a', undefined));
+    world.actions.set('approve again', () => page.batch.approve('a', undefined));
     world.actions.set('register', page.register);
-    world.actions.set('ask again', () => page.round.open(world.run));
+    world.actions.set('ask again', () => page.batch.open(world.run));
     return world;
   }, holdAtMostOnce);
   expect(orders).toBeGreaterThan(100);
@@ -217,10 +217,10 @@ it('a call whose outputs were refused is submitted again and not executed again'
   const orders = await playEveryOrder(() => {
     const world = createRounds({ calls: ['a'], isRegistered: true });
     const page = world.openPage();
-    world.actions.set('refuse the submit', () => page.round.submitRefused(world.run));
-    world.actions.set('ask again', () => page.round.open(world.run));
-    world.actions.set('refuse the submit again', () => page.round.submitRefused(world.run));
-    world.actions.set('ask once more', () => page.round.open(world.run));
+    world.actions.set('refuse the submit', () => page.batch.submitRefused(world.run));
+    world.actions.set('ask again', () => page.batch.open(world.run));
+    world.actions.set('refuse the submit again', () => page.batch.submitRefused(world.run));
+    world.actions.set('ask once more', () => page.batch.open(world.run));
     return world;
   }, holdAtMostOnce);
   expect(orders).toBeGreaterThan(100);
@@ -234,8 +234,8 @@ it('a call that was rejected is never executed, whatever else happens', async ()
       let isRejected = false;
       world.actions.set('reject, then approve', () => {
         isRejected = page.records().get('a')?.state === 'waiting';
-        page.round.reject('a', undefined);
-        page.round.approve('a', undefined);
+        page.batch.reject('a', undefined);
+        page.batch.approve('a', undefined);
       });
       world.actions.set('register', page.register);
       return Object.assign(world, { isRejected: () => isRejected });

@@ -86,7 +86,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   const { environment, journal, findTool, isSentHere, deadlineOf, onChange, onError, submit } = options;
   const slots = createSemaphore(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
-  let round: OpenBatch | undefined;
+  let batch: OpenBatch | undefined;
   /** All calls of the run with a journal entry, including those of earlier rounds. */
   let journalled = new Set<string>();
 
@@ -100,7 +100,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   }
 
   function settle(current: OpenBatch, id: string, input: unknown, { result, text }: Execution): void {
-    if (current !== round) return;
+    if (current !== batch) return;
     put(id, { state: 'settled', input, result, text });
     journalled.add(id);
     void journal.write(current.run.id, id, { state: 'settled', text });
@@ -110,7 +110,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   /** Whether the call was neither executed nor answered yet. */
   function isUndecided(current: OpenBatch, id: string): boolean {
     const state = records.get(id)?.state;
-    return current === round && (state === undefined || state === 'waiting');
+    return current === batch && (state === undefined || state === 'waiting');
   }
 
   function fail(current: OpenBatch, id: string, input: unknown, error: string): void {
@@ -185,19 +185,19 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     tool: AnyTool,
     input: unknown,
     args: unknown,
-    isAsked: boolean,
+    isConfirmed: boolean,
   ): Promise<void> {
     if (!isUndecided(current, id) || closeWhenLate(current, id, input)) return;
-    const mustAsk = !isAsked && !tool.idempotent && !isSentHere(current.run);
-    if (mustAsk && !environment.lock) return wait(current, id, input, 'interrupted');
+    const needsConfirmation = !isConfirmed && !tool.idempotent && !isSentHere(current.run);
+    if (needsConfirmation && !environment.lock) return wait(current, id, input, 'interrupted');
     put(id, { state: 'running', input });
     await slots.take(async () => {
-      if (current !== round || closeWhenLate(current, id, input)) return;
+      if (current !== batch || closeWhenLate(current, id, input)) return;
       // Written before the execution: after a reload the call must not be executed again without asking.
       journalled.add(id);
       const isDurable = await journal.write(current.run.id, id, { state: 'started' });
-      if (current !== round || closeWhenLate(current, id, input)) return;
-      if (mustAsk && !isDurable) return wait(current, id, input, 'interrupted');
+      if (current !== batch || closeWhenLate(current, id, input)) return;
+      if (needsConfirmation && !isDurable) return wait(current, id, input, 'interrupted');
       const execution = await executeTool(environment, tool, args, current.abort.signal, {
         toolCallId: id,
         runId: current.run.id,
@@ -217,15 +217,15 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   }
 
   function clearJournal(): void {
-    if (round) void journal.clear(round.run.id, [...journalled, ...round.calls.map(({ id }) => id)]);
+    if (batch) void journal.clear(batch.run.id, [...journalled, ...batch.calls.map(({ id }) => id)]);
   }
 
   function waiting(
     id: string,
   ): { current: OpenBatch; call: RequiredFunctionToolCall; input: unknown } | undefined {
-    const call = round?.calls.find((candidate) => candidate.id === id);
+    const call = batch?.calls.find((candidate) => candidate.id === id);
     const record = records.get(id);
-    if (round && call && record?.state === 'waiting') return { current: round, call, input: record.input };
+    if (batch && call && record?.state === 'waiting') return { current: batch, call, input: record.input };
     onError(new ThreadkitError('config', `The tool call ${id} is not waiting for an answer (any more).`));
     return undefined;
   }
@@ -239,7 +239,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     if (!tool) return wait(current, id, input, 'unregistered');
     try {
       const args = await tool['~run'].validate(input);
-      if (current !== round || records.get(id)?.state !== 'waiting') return;
+      if (current !== batch || records.get(id)?.state !== 'waiting') return;
       if (tool['~run'].execute) await execute(current, id, tool, input, args, true);
       else wait(current, id, input, 'output');
     } catch (error) {
@@ -252,12 +252,12 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       const calls = pendingCalls(run);
       const key = `${run.id} ${pendingKey(run)}`;
       if (calls.length === 0) return;
-      if (round?.key === key) return submitWhenSettled(round);
-      if (round?.run.id !== run.id) {
+      if (batch?.key === key) return submitWhenSettled(batch);
+      if (batch?.run.id !== run.id) {
         records = new Map();
         journalled = new Set();
       }
-      round?.abort.abort();
+      batch?.abort.abort();
       const opened: OpenBatch = {
         key,
         run,
@@ -268,7 +268,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
         refusals: 0,
         submitAt: 0,
       };
-      round = opened;
+      batch = opened;
       for (const call of calls) void begin(opened, call);
     },
     approve: (id, edited) => void approve(id, edited),
@@ -286,7 +286,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       settle(found.current, id, found.input, { result: { ok: true, output }, text });
     },
     retryHandlers() {
-      const current = round;
+      const current = batch;
       if (!current) return;
       for (const call of current.calls) {
         const record = records.get(call.id);
@@ -299,21 +299,21 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
         put(id, { state: 'closed', input: undefined, reason: 'elsewhere' });
     },
     abandon() {
-      round?.abort.abort();
-      round = undefined;
+      batch?.abort.abort();
+      batch = undefined;
     },
     forget: clearJournal,
     submitRefused(run) {
-      if (round?.run !== run) return;
-      round.isSubmitted = false;
-      round.refusals += 1;
-      round.submitAt = environment.now() + backoffMs(round.refusals, environment);
+      if (batch?.run !== run) return;
+      batch.isSubmitted = false;
+      batch.refusals += 1;
+      batch.submitAt = environment.now() + backoffMs(batch.refusals, environment);
     },
     close(reason) {
-      if (!round) return;
-      const { abort, calls } = round;
+      if (!batch) return;
+      const { abort, calls } = batch;
       clearJournal();
-      round = undefined;
+      batch = undefined;
       abort.abort();
       for (const { id } of calls) {
         const record = records.get(id);

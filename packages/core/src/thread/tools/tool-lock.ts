@@ -1,7 +1,7 @@
 import type { Environment } from '../../environment/environment.ts';
 
 /** A free lock is granted within a few milliseconds. Only a longer wait means that another tab holds it. */
-const TELL_AFTER_MS = 200;
+const REPORT_DELAY_MS = 200;
 
 /**
  * Decides which of several tabs executes the tools of a run: the tab that holds the run's lock. That is the tab that started
@@ -59,7 +59,7 @@ export function createToolLock(
       if (claim.isOwned) return onOwned();
       setTimer(() => {
         if (claim === current && !claim.isOwned) onElsewhere();
-      }, TELL_AFTER_MS);
+      }, REPORT_DELAY_MS);
     },
     release() {
       current?.release();

@@ -18,11 +18,11 @@ export function createToolRegistry(onChange: () => void): ToolRegistry {
     return new Map(tools.map((tool) => [tool.name, tool]));
   };
   /** Warns when two components register different tools under one name: only the later one is executed. */
-  function warnOfRivals(owner: symbol, tools: readonly AnyTool[]): void {
+  function warnOfDuplicates(owner: symbol, tools: readonly AnyTool[]): void {
     const others = [...owners].filter(([other]) => other !== owner).flatMap(([, mounted]) => mounted);
     for (const tool of tools) {
-      const isRival = others.some((other) => other.name === tool.name && other !== tool);
-      if (!isRival || warned.has(tool.name)) continue;
+      const isDuplicate = others.some((other) => other.name === tool.name && other !== tool);
+      if (!isDuplicate || warned.has(tool.name)) continue;
       warned.add(tool.name);
       console.warn(
         `Threadkit: two different tools named "${tool.name}" are mounted; the last one is used. Rename one, or define it outside of components.`,
@@ -32,7 +32,7 @@ export function createToolRegistry(onChange: () => void): ToolRegistry {
 
   return {
     set(owner, tools) {
-      warnOfRivals(owner, tools);
+      warnOfDuplicates(owner, tools);
       // Deleted first, so that an owner that registers again counts as the last one.
       owners.delete(owner);
       owners.set(owner, tools);

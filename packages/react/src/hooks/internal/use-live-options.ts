@@ -53,7 +53,7 @@ export function useLiveQueryOptions<Data extends object, Selected>(
 const chooseLive = <Data>(_stored: Data, live: Data): Data => live;
 
 /** Live data stays visible when the stored data could not be loaded: the result is that of a failed refetch. */
-export function keepLiveData<Data, Selected>(
+export function withLiveData<Data, Selected>(
   result: UseQueryResult<Selected, ThreadkitError>,
   live: Data | undefined,
   select: ((data: Data) => Selected) | undefined,

@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
 import { isShallowEqual } from './is-shallow-equal.ts';
-import { keepEqual } from './keep-equal.ts';
+import { reuseEqual } from './reuse-equal.ts';
 
 /** Returns the first of several shallowly equal values, so that an inline array can be a dependency of an effect. */
 export function useShallowStable<T>(value: T): T {
-  const [keep] = useState(() => keepEqual((next: T) => next, isShallowEqual));
+  const [keep] = useState(() => reuseEqual((next: T) => next, isShallowEqual));
   return keep(value);
 }

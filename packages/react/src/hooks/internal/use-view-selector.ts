@@ -4,7 +4,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useThreadkit } from '../../provider/threadkit-context.ts';
 import type { ThreadView } from '../../thread-view/thread-view.ts';
 import type { ThreadViewState } from '../../thread-view/thread-view-state.ts';
-import { keepEqual } from './keep-equal.ts';
+import { reuseEqual } from './reuse-equal.ts';
 
 /** The view of a controller, shared by all hooks that read it. */
 export function useThreadView(controller: ThreadController): ThreadView {
@@ -43,10 +43,10 @@ export function useViewSelection<T>(
   return useViewSelector(view, useEqualRefs(select, isEqual));
 }
 
-/** Memoizes `keepEqual`. */
+/** Memoizes `reuseEqual`. */
 export function useEqualRefs<A extends readonly unknown[], T>(
   select: (...state: A) => T,
   isEqual: (before: T, after: T) => boolean,
 ): (...state: A) => T {
-  return useMemo(() => keepEqual(select, isEqual), [select, isEqual]);
+  return useMemo(() => reuseEqual(select, isEqual), [select, isEqual]);
 }

@@ -1,6 +1,6 @@
 import { EngineError } from '../engine-error.ts';
 import { asText } from './json-values.ts';
-import { errorBodyOf } from './keep-error-bodies.ts';
+import { errorBodyOf } from './preserve-error-bodies.ts';
 import { readRefusal } from './read-refusal.ts';
 import { redact } from './redact.ts';
 import { type ProviderTarget, secretsOf, toRefusalError } from './refusal-error.ts';

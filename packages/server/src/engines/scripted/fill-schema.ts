@@ -1,7 +1,7 @@
 // linear in this file: the scripted engine reads demo input, and schemas of the app
 import { isObject } from '../../shared/is-object.ts';
 import { fitNumber, fitString } from './fit-value.ts';
-import type { MessageFacts, Shape } from './message-facts.ts';
+import type { MessageValues, Shape } from './message-values.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -17,69 +17,69 @@ const SHAPE_OF: readonly (readonly [RegExp, Shape])[] = [
 ];
 
 /** A value that fits a JSON Schema, taken from the message where possible. Deterministic. */
-export function fillSchema(schema: unknown, facts: MessageFacts): unknown {
-  return new Filler(isObject(schema) ? schema : {}, facts).fill(schema, '', 0);
+export function fillSchema(schema: unknown, message: MessageValues): unknown {
+  return new SchemaFiller(isObject(schema) ? schema : {}, message).fill(schema, '', 0);
 }
 
-class Filler {
+class SchemaFiller {
   readonly #root: Schema;
-  readonly #facts: MessageFacts;
+  readonly #message: MessageValues;
 
-  constructor(root: Schema, facts: MessageFacts) {
+  constructor(root: Schema, message: MessageValues) {
     this.#root = root;
-    this.#facts = facts;
+    this.#message = message;
   }
 
   fill(given: unknown, name: string, depth: number): unknown {
     const schema = this.#resolve(given);
-    return this.#found(schema, name, depth) ?? this.#fallback(schema, name, depth);
+    return this.#find(schema, name, depth) ?? this.#fallback(schema, name, depth);
   }
 
   /** The value in the message; undefined when the message does not mention this property. */
-  #found(schema: Schema, name: string, depth: number): unknown {
+  #find(schema: Schema, name: string, depth: number): unknown {
     if ('const' in schema) return undefined;
-    if (Array.isArray(schema['enum'])) return this.#mentioned(schema['enum']);
+    if (Array.isArray(schema['enum'])) return this.#findMentioned(schema['enum']);
     switch (typeOf(schema)) {
       case 'string':
-        return this.#foundString(schema, name);
+        return this.#findString(schema, name);
       case 'number':
       case 'integer':
-        return this.#foundNumber(schema, name);
+        return this.#findNumber(schema, name);
       case 'boolean':
-        return this.#facts.mentions(name) ? !this.#isDenied(name) : undefined;
+        return this.#message.mentions(name) ? !this.#isNegated(name) : undefined;
       case 'array':
-        return this.#foundItems(schema, name, depth);
+        return this.#findItems(schema, name, depth);
       default:
         return undefined;
     }
   }
 
-  #foundString(schema: Schema, name: string): string | undefined {
+  #findString(schema: Schema, name: string): string | undefined {
     const fits = (value: string | undefined) =>
       value !== undefined && fitString(schema, name, value) === value ? value : undefined;
     return (
-      fits(this.#shaped(schema, name)) ??
-      fits(this.#facts.behind(name)) ??
-      fits(this.#facts.takeQuoted()) ??
-      (schema['format'] === undefined ? fits(this.#facts.takeName()) : undefined)
+      fits(this.#findShaped(schema, name)) ??
+      fits(this.#message.textAfter(name)) ??
+      fits(this.#message.takeQuoted()) ??
+      (schema['format'] === undefined ? fits(this.#message.takeName()) : undefined)
     );
   }
 
-  #shaped(schema: Schema, name: string): string | undefined {
+  #findShaped(schema: Schema, name: string): string | undefined {
     const wanted = typeof schema['format'] === 'string' ? `${schema['format']} ${name}` : name;
     const shape = SHAPE_OF.find(([pattern]) => pattern.test(wanted))?.[1];
-    return shape && this.#facts.takeShaped(shape);
+    return shape && this.#message.takeShaped(shape);
   }
 
-  #foundNumber(schema: Schema, name: string): number | undefined {
+  #findNumber(schema: Schema, name: string): number | undefined {
     const fits = (value: number) => fitNumber(schema, value) === value;
-    const near = this.#facts.numberAt(name);
+    const near = this.#message.numberNear(name);
     const found = near !== undefined && fits(near) ? near : undefined;
-    const taken = this.#facts.takeNumber((value) => (found === undefined ? fits(value) : value === found));
+    const taken = this.#message.takeNumber((value) => (found === undefined ? fits(value) : value === found));
     return found ?? taken;
   }
 
-  #foundItems(schema: Schema, name: string, depth: number): unknown[] | undefined {
+  #findItems(schema: Schema, name: string, depth: number): unknown[] | undefined {
     const items = this.#resolve(schema['items'] ?? {});
     const max = typeof schema['maxItems'] === 'number' ? schema['maxItems'] : 10;
     const min = typeof schema['minItems'] === 'number' ? schema['minItems'] : 1;
@@ -89,35 +89,35 @@ class Filler {
 
   #valuesOf(items: Schema, name: string, depth: number): unknown[] {
     if (Array.isArray(items['enum'])) {
-      return items['enum'].filter((value) => this.#mentioned([value]) !== undefined);
+      return items['enum'].filter((value) => this.#findMentioned([value]) !== undefined);
     }
     const values: unknown[] = [];
-    if (typeOf(items) === 'string' && this.#facts.hasQuoted) {
-      for (let text = this.#facts.takeQuoted(); text !== undefined; text = this.#facts.takeQuoted()) {
+    if (typeOf(items) === 'string' && this.#message.hasQuoted) {
+      for (let text = this.#message.takeQuoted(); text !== undefined; text = this.#message.takeQuoted()) {
         if (fitString(items, name, text) === text) values.push(text);
       }
       return values;
     }
     if (typeOf(items) === 'object' || typeOf(items) === 'array') return values;
     // The value after the property's name is found repeatedly: the first repetition ends the loop.
-    for (let value = this.#found(items, name, depth + 1); value !== undefined && !values.includes(value); ) {
+    for (let value = this.#find(items, name, depth + 1); value !== undefined && !values.includes(value); ) {
       values.push(value);
-      value = this.#found(items, name, depth + 1);
+      value = this.#find(items, name, depth + 1);
     }
     return values;
   }
 
-  #mentioned(values: readonly unknown[]): unknown {
+  #findMentioned(values: readonly unknown[]): unknown {
     return values.find((value) =>
-      typeof value === 'string' || typeof value === 'number' ? this.#facts.mentions(String(value)) : false,
+      typeof value === 'string' || typeof value === 'number' ? this.#message.mentions(String(value)) : false,
     );
   }
 
-  #isDenied(name: string): boolean {
+  #isNegated(name: string): boolean {
     return new RegExp(
       `(?:\\bno|\\bnot|n't|without)\\s+(?:\\w+\\s+)?${name.replace(/[_-]/g, '.?')}`,
       'i',
-    ).test(this.#facts.text);
+    ).test(this.#message.text);
   }
 
   /** The value that the schema suggests, otherwise a plausible one of its type. */
@@ -140,7 +140,7 @@ class Filler {
       case 'null':
         return null;
       case 'string':
-        return fitString(schema, name, isFreeText(name) ? this.#facts.text : this.#facts.takeRest());
+        return fitString(schema, name, isFreeText(name) ? this.#message.text : this.#message.takeSubject());
       default:
         return {};
     }
@@ -157,9 +157,9 @@ class Filler {
         continue;
       }
       const resolved = this.#resolve(property);
-      const named = this.#facts.behind(key) !== undefined || this.#facts.numberAt(key) !== undefined;
+      const named = this.#message.textAfter(key) !== undefined || this.#message.numberNear(key) !== undefined;
       const worded = Array.isArray(resolved['enum']) || typeOf(resolved) === 'boolean';
-      const found = named || worded ? this.#found(resolved, key, depth + 1) : undefined;
+      const found = named || worded ? this.#find(resolved, key, depth + 1) : undefined;
       if (found !== undefined) result[key] = found;
     }
     return result;

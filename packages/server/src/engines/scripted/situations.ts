@@ -41,13 +41,13 @@ function* playTools(input: EngineInput, rest: string): Generator<ScriptStep> {
   const isTool = (word: string) => input.tools.some((tool) => tool.function.name === word);
   const end = words.findIndex((word) => !isTool(word));
   const named = end === -1 ? words : words.slice(0, end);
-  const facts = words.slice(named.length).join(' ');
+  const text = words.slice(named.length).join(' ');
   const tools =
     named.length === 0
       ? input.tools
       : named.flatMap((name) => input.tools.filter((tool) => tool.function.name === name));
   if (tools.length === 0) yield* playText(input, NO_TOOLS);
-  else yield* callTools(input, tools, facts);
+  else yield* callTools(input, tools, text);
 }
 
 function* playApprove(input: EngineInput, rest: string): Generator<ScriptStep> {

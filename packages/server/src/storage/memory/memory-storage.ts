@@ -75,7 +75,7 @@ export function memoryStorage(): Storage {
 
   function write(state: StoredRun, runId: string, commit: Commit): void {
     const { scope } = state;
-    idempotency.put(scope.owner, commit.keyed);
+    idempotency.put(scope.owner, commit.idempotencyRecord);
     appendEvents(state, commit.events);
     for (const message of commit.messages ?? []) putMessage(scope, message);
     for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
@@ -143,21 +143,21 @@ export function memoryStorage(): Storage {
       return files.find(scope, id) && contents.get(id);
     },
 
-    async createAssistant(scope, assistant, keyed) {
-      idempotency.refuseTaken(scope.owner, keyed);
+    async createAssistant(scope, assistant, idempotencyRecord) {
+      idempotency.refuseTaken(scope.owner, idempotencyRecord);
       assistants.put(scope, assistant);
-      idempotency.put(scope.owner, keyed);
+      idempotency.put(scope.owner, idempotencyRecord);
     },
 
-    async createThread(scope, thread, first, keyed) {
-      idempotency.refuseTaken(scope.owner, keyed);
-      idempotency.put(scope.owner, keyed);
+    async createThread(scope, thread, first, idempotencyRecord) {
+      idempotency.refuseTaken(scope.owner, idempotencyRecord);
+      idempotency.put(scope.owner, idempotencyRecord);
       threads.put({ owner: scope.owner }, thread);
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
-    async addMessage(scope, message, { keyed, vectorStoreId } = {}): Promise<AddOutcome> {
-      idempotency.refuseTaken(scope.owner, keyed);
+    async addMessage(scope, message, { idempotencyRecord, vectorStoreId } = {}): Promise<AddOutcome> {
+      idempotency.refuseTaken(scope.owner, idempotencyRecord);
       const thread = threads.find({ owner: scope.owner }, message.thread_id);
       if (!thread) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
@@ -167,14 +167,14 @@ export function memoryStorage(): Storage {
       if (count !== undefined) return { ok: false, reason: 'files', count };
       threads.put({ owner: scope.owner }, after);
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
-      idempotency.put(scope.owner, keyed);
+      idempotency.put(scope.owner, idempotencyRecord);
       return { ok: true };
     },
 
     async startRun(scope, start: StartRun): Promise<StartOutcome> {
-      const { run, thread, keyed, maxActive } = start;
+      const { run, thread, idempotencyRecord, maxActive } = start;
       const { owner } = scope;
-      idempotency.refuseTaken(owner, keyed);
+      idempotency.refuseTaken(owner, idempotencyRecord);
       if (maxActive !== undefined && countActive(owner) >= maxActive) return { ok: false, reason: 'limit' };
       const before = thread ?? threads.find({ owner }, run.thread_id);
       if (!before) return { ok: false, reason: 'missing' };
@@ -188,7 +188,13 @@ export function memoryStorage(): Storage {
       const state = newStoredRun({ owner, threadId: run.thread_id });
       runStates.set(run.id, state);
       const { messages: added, events } = start;
-      write(state, run.id, { at: run.created_at, run, messages: added, events, ...(keyed && { keyed }) });
+      write(state, run.id, {
+        at: run.created_at,
+        run,
+        messages: added,
+        events,
+        ...(idempotencyRecord && { idempotencyRecord }),
+      });
       return { ok: true };
     },
 
@@ -202,10 +208,10 @@ export function memoryStorage(): Storage {
     },
 
     async transitionRun(scope, runId, expected, commit): Promise<CommitOutcome> {
-      idempotency.refuseTaken(scope.owner, commit.keyed);
+      idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
       const found = findRun(scope, runId);
-      if (!found || found.run.status !== expected.status) return 'moved';
-      if (expected.seq !== undefined && found.state.seq !== expected.seq) return 'moved';
+      if (!found || found.run.status !== expected.status) return 'conflict';
+      if (expected.seq !== undefined && found.state.seq !== expected.seq) return 'conflict';
       write(found.state, runId, commit);
       return 'committed';
     },
@@ -249,7 +255,7 @@ export function memoryStorage(): Storage {
     async commit(lease, from, commit): Promise<CommitOutcome> {
       const found = findLeased(lease);
       if (!found) return 'fenced';
-      if (!from.includes(found.run.status)) return 'moved';
+      if (!from.includes(found.run.status)) return 'conflict';
       write(found.state, lease.run.id, commit);
       return 'committed';
     },
@@ -265,7 +271,7 @@ export function memoryStorage(): Storage {
       return idempotency.find(scope.owner, key);
     },
 
-    async dropKeyedAnswers(before) {
+    async dropIdempotencyRecords(before) {
       idempotency.dropBefore(before);
     },
 

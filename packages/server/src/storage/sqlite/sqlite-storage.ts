@@ -76,7 +76,7 @@ export function sqliteStorage(file: string): Storage {
       runs.update(commit.run, commit.at);
       if (isTerminal(commit.run.status)) privates.endRun(run.id);
     }
-    idempotency.put(owner, commit.keyed);
+    idempotency.put(owner, commit.idempotencyRecord);
   }
 
   /** Notifies listeners. Must be called after the transaction has committed. */
@@ -125,37 +125,40 @@ export function sqliteStorage(file: string): Storage {
     files: withExplainedErrors(files),
     ...fileContents,
 
-    async createAssistant(scope, assistant, keyed) {
+    async createAssistant(scope, assistant, idempotencyRecord) {
       transact(database(), () => {
-        open().idempotency.refuseTaken(scope.owner, keyed);
+        open().idempotency.refuseTaken(scope.owner, idempotencyRecord);
         assistants.put(scope, assistant);
-        open().idempotency.put(scope.owner, keyed);
+        open().idempotency.put(scope.owner, idempotencyRecord);
       });
     },
 
-    async createThread({ owner }, thread, first, keyed) {
+    async createThread({ owner }, thread, first, idempotencyRecord) {
       transact(database(), () => {
-        open().idempotency.refuseTaken(owner, keyed);
+        open().idempotency.refuseTaken(owner, idempotencyRecord);
         threads.put({ owner }, thread);
         for (const message of first) putMessage(owner, message);
-        open().idempotency.put(owner, keyed);
+        open().idempotency.put(owner, idempotencyRecord);
       });
     },
 
-    async addMessage({ owner }, message, { keyed, vectorStoreId } = {}) {
+    async addMessage({ owner }, message, { idempotencyRecord, vectorStoreId } = {}) {
       return transact(database(), () => {
-        open().idempotency.refuseTaken(owner, keyed);
+        open().idempotency.refuseTaken(owner, idempotencyRecord);
         const outcome = attachMessages({ owner, threadId: message.thread_id }, [message], vectorStoreId);
         if (!outcome.ok) return outcome;
         putMessage(owner, message);
-        open().idempotency.put(owner, keyed);
+        open().idempotency.put(owner, idempotencyRecord);
         return outcome;
       });
     },
 
-    async startRun({ owner }, { thread, run, messages: added, events, keyed, maxActive, vectorStoreId }) {
+    async startRun(
+      { owner },
+      { thread, run, messages: added, events, idempotencyRecord, maxActive, vectorStoreId },
+    ) {
       const outcome = transact(database(), (): StartOutcome => {
-        open().idempotency.refuseTaken(owner, keyed);
+        open().idempotency.refuseTaken(owner, idempotencyRecord);
         if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
           return { ok: false, reason: 'limit' };
         }
@@ -167,7 +170,7 @@ export function sqliteStorage(file: string): Storage {
         if (!allowed.ok) return allowed;
         open().runs.insert(owner, run);
         const commit: Commit = { at: run.created_at, messages: added, events };
-        write(open(), { owner, run }, keyed ? { ...commit, keyed } : commit);
+        write(open(), { owner, run }, idempotencyRecord ? { ...commit, idempotencyRecord } : commit);
         return allowed;
       });
       if (outcome.ok) notify(run.id);
@@ -184,10 +187,10 @@ export function sqliteStorage(file: string): Storage {
 
     async transitionRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
       const outcome = transact(database(), (): CommitOutcome => {
-        open().idempotency.refuseTaken(scope.owner, commit.keyed);
+        open().idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
         const record = open().runs.record(scope, runId);
-        if (!record || record.run.status !== expected.status) return 'moved';
-        if (expected.seq !== undefined && record.seq !== expected.seq) return 'moved';
+        if (!record || record.run.status !== expected.status) return 'conflict';
+        if (expected.seq !== undefined && record.seq !== expected.seq) return 'conflict';
         write(open(), record, commit);
         return 'committed';
       });
@@ -219,7 +222,7 @@ export function sqliteStorage(file: string): Storage {
       const outcome = transact(database(), (): CommitOutcome => {
         const status = open().runs.leasedStatus(lease);
         if (!status) return 'fenced';
-        if (!from.includes(status)) return 'moved';
+        if (!from.includes(status)) return 'conflict';
         write(open(), lease, commit);
         return 'committed';
       });
@@ -235,7 +238,7 @@ export function sqliteStorage(file: string): Storage {
       return open().idempotency.find(owner, key);
     },
 
-    async dropKeyedAnswers(before) {
+    async dropIdempotencyRecords(before) {
       transact(database(), () => open().idempotency.dropBefore(before));
     },
 

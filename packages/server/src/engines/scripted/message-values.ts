@@ -9,7 +9,7 @@ const CONNECTORS = new Set(
 );
 
 /** Words that express a request but not its content. */
-const FILLERS = new Set(
+const STOP_WORDS = new Set(
   'can could would will you i we us let lets what which who when where how whats do does did be get set show give tell find look up make create add run call use check need want now today some any about'.split(
     ' ',
   ),
@@ -29,17 +29,17 @@ const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 /** Values in a message that can fill arguments. Each value is taken once. */
-export class MessageFacts {
+export class MessageValues {
   readonly text: string;
   readonly #words: readonly string[];
   readonly #quoted: string[];
   readonly #numbers: number[];
   readonly #names: string[];
   readonly #shaped: Record<Shape, string[]>;
-  #rest: string | undefined;
+  #subject: string | undefined;
 
-  /** `asked` are the words that matched the tool's name; they are not arguments. */
-  constructor(text: string, asked: readonly string[] = []) {
+  /** `toolWords` are the words that matched the tool's name; they are not arguments. */
+  constructor(text: string, toolWords: readonly string[] = []) {
     this.text = text.trim();
     this.#words = wordsOf(text);
     this.#quoted = Array.from(
@@ -62,7 +62,7 @@ export class MessageFacts {
     };
     this.#numbers = (plain.match(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu) ?? []).map(Number);
     this.#names = properNames(plain);
-    this.#rest = restOf(unquoted, asked);
+    this.#subject = subjectOf(unquoted, toolWords);
   }
 
   mentions(value: string): boolean {
@@ -88,10 +88,10 @@ export class MessageFacts {
   }
 
   /** The subject of the message, as a last resort: "tokyo" in "weather tokyo". */
-  takeRest(): string | undefined {
-    const rest = this.#rest;
-    this.#rest = undefined;
-    return rest;
+  takeSubject(): string | undefined {
+    const subject = this.#subject;
+    this.#subject = undefined;
+    return subject;
   }
 
   takeNumber(fits: (value: number) => boolean): number | undefined {
@@ -100,7 +100,7 @@ export class MessageFacts {
   }
 
   /** The words directly after a property's name, up to the next connector. */
-  behind(property: string): string | undefined {
+  textAfter(property: string): string | undefined {
     const name = wordsOfName(property).join('[\\s_-]*');
     if (name === '') return undefined;
     const match = new RegExp(
@@ -116,7 +116,7 @@ export class MessageFacts {
   }
 
   /** The number next to a property's name, on either side: "limit 5", "5 days". */
-  numberAt(property: string): number | undefined {
+  numberNear(property: string): number | undefined {
     const name = wordsOfName(property).join('[\\s_-]*');
     if (name === '') return undefined;
     const match = new RegExp(
@@ -136,7 +136,7 @@ function properNames(text: string): string[] {
 }
 
 /** The words after the last preposition; otherwise those that are neither fillers nor the tool's name. */
-function restOf(text: string, asked: readonly string[]): string | undefined {
+function subjectOf(text: string, toolWords: readonly string[]): string | undefined {
   const words = text
     .split(/\s+/)
     .map((word) => word.replace(/^[(\p{Pi}]+|[.,;:!?)]+$/gu, ''))
@@ -144,7 +144,11 @@ function restOf(text: string, asked: readonly string[]): string | undefined {
   const pointer = words.findLastIndex((word) => /^(?:in|at|for|to|near|about|of|from|with)$/i.test(word));
   const meaningful = words.slice(pointer + 1).filter((word) => {
     const lower = word.toLowerCase().replace(/'s$/, '');
-    return !CONNECTORS.has(lower) && !FILLERS.has(lower) && !wordsOf(word).some((one) => asked.includes(one));
+    return (
+      !CONNECTORS.has(lower) &&
+      !STOP_WORDS.has(lower) &&
+      !wordsOf(word).some((one) => toolWords.includes(one))
+    );
   });
   return meaningful.length === 0 ? undefined : meaningful.slice(0, MAX_WORDS).join(' ');
 }

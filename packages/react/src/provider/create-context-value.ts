@@ -9,20 +9,20 @@ import { createDraftRegistry } from '../composer-draft/draft-registry.ts';
 import { createCacheWriter } from '../query/cache-writer.ts';
 import { createAssistantReader } from '../query/read-assistant.ts';
 import { createThreadView, type ThreadView } from '../thread-view/thread-view.ts';
-import type { ThreadkitScope } from './threadkit-context.ts';
+import type { ThreadkitContextValue } from './threadkit-context.ts';
 
 /** Connects client, cache and controllers. Sends no request until a hook subscribes. */
-export function createScope(
+export function createContextValue(
   client: AssistantsApi,
   queryClient: QueryClient,
   environment: Environment,
-): ThreadkitScope {
-  const bridge = createCacheWriter(client, queryClient);
+): ThreadkitContextValue {
+  const cacheWriter = createCacheWriter(client, queryClient);
   const registry = createControllerRegistry({
     client,
     environment,
     getAssistant: createAssistantReader(client, queryClient),
-    ...bridge,
+    ...cacheWriter,
   });
   const views = new WeakMap<ThreadController, ThreadView>();
   return {
@@ -30,7 +30,7 @@ export function createScope(
     queryClient,
     environment,
     registry,
-    bridge,
+    cacheWriter,
     drafts: createDraftRegistry(environment, client.key),
     viewOf(controller) {
       const known = views.get(controller);

@@ -8,7 +8,7 @@ const observed = new WeakSet();
  * Records error bodies of a client's failed requests for {@link errorBodyOf}. The SDK's errors contain only a part of the
  * body, which depends on the SDK's version. Other users of the client are not affected.
  */
-export function keepErrorBodies(client: OpenAI): void {
+export function preserveErrorBodies(client: OpenAI): void {
   // Overrides a protected method of the SDK. A client without it only loses this detail.
   const make: unknown = Reflect.get(client, 'makeStatusError');
   if (observed.has(client) || typeof make !== 'function') return;

@@ -1,5 +1,5 @@
 /** Wraps `select` so that it returns its last result again when the new result is equal. */
-export function keepEqual<A extends readonly unknown[], T>(
+export function reuseEqual<A extends readonly unknown[], T>(
   select: (...state: A) => T,
   isEqual: (before: T, after: T) => boolean,
 ): (...state: A) => T {

@@ -1,5 +1,5 @@
 /** Describes a response for an error message: status, type and first words, without HTML tags. */
-export function describeAnswer({ status, headers }: Response, body: string): string {
+export function describeResponse({ status, headers }: Response, body: string): string {
   const type = headers.get('content-type')?.split(';')[0] ?? 'no content type';
   // A few words are enough, however long the body is.
   const words = body

@@ -9,7 +9,7 @@ import { limitRunOverrides } from './limit-run-overrides.ts';
 import { runObject } from './objects/run-object.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { tooManyFiles } from './responses.ts';
-import { idempotencyRecord } from './with-idempotency.ts';
+import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export interface RunStart {
   readonly body: CreateRunRequest & { stream?: boolean | null };
@@ -20,7 +20,7 @@ export interface RunStart {
 }
 
 /** Validates and stores a run, wakes the worker and responds with the run or its events. */
-export async function startRun(call: Call, start: RunStart): Promise<Response> {
+export async function handleStartRun(call: Call, start: RunStart): Promise<Response> {
   const { server, owner } = call;
   const { threadId, thread, messages } = start;
   const assistant = await requireAssistant(call, start.body.assistant_id);
@@ -47,7 +47,7 @@ export async function startRun(call: Call, start: RunStart): Promise<Response> {
       messages,
       ...(thread && { thread }),
       vectorStoreId: server.newId('vs'),
-      ...idempotencyRecord(call, run),
+      ...idempotencyRecordOf(call, run),
       ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
       events: [
         ...(thread ? [{ event: 'thread.created' as const, data: readThread(thread) }] : []),
