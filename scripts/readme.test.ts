@@ -14,7 +14,7 @@ test("the README's app has at most 12 lines and sets assistantId, newChatKey and
 
 const guides = globSync('docs/guides/*.md', { cwd: repositoryRoot });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md', ...guides])(
+test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md', 'docs/architecture.md', ...guides])(
   'every file that %s links to exists',
   (page) => {
     const targets = [...read(page).matchAll(/(?:\]\(|src="|srcset=")([^)"#:]+)(?:#[^)"]*)?[)"]/g)].map(
@@ -26,6 +26,20 @@ test.each(['README.md', 'CONTRIBUTING.md', 'AGENTS.md', ...guides])(
     expect(missing).toEqual([]);
   },
 );
+
+test('every file that the pictures of docs/architecture.md name exists', () => {
+  const pictures = [...read('docs/architecture.md').matchAll(/```\n(.*?)```/gs)]
+    .map(([, text]) => text)
+    .join('\n');
+  const named = [...pictures.matchAll(/(?<![\w/.-])[a-z-]+\/[a-z-]+(?![\w/.])/g)]
+    .map(([name]) => name)
+    .filter((name) => !name.startsWith('packages/'));
+  const missing = named.filter(
+    (name) => globSync(`packages/*/src/**/${name}{,.ts,.tsx}`, { cwd: repositoryRoot }).length === 0,
+  );
+  expect(named.length).toBeGreaterThan(15);
+  expect(missing).toEqual([]);
+});
 
 test('AGENTS.md has fewer than 80 lines', () => {
   expect(read('AGENTS.md').split('\n').length).toBeLessThan(80);
