@@ -5,59 +5,56 @@ import { en } from '../locales/en.ts';
 import { describeOutcome } from './describe-outcome.ts';
 
 const kindOf = (run: Partial<RunObject>, wasAsking = false): string | undefined => {
-  const ending = describeOutcome({ run: aRun(run), wasAsking, hasText: true }, en);
-  return ending && `${ending.kind}/${ending.action ?? 'nothing'}/${ending.isFailure ? 'red' : 'grey'}`;
+  const outcome = describeOutcome({ run: aRun(run), wasAsking, hasText: true }, en);
+  return outcome && `${outcome.kind}/${outcome.action ?? 'nothing'}/${outcome.isFailure ? 'red' : 'grey'}`;
 };
 
 test.each([
   [
     { status: 'incomplete', incomplete_details: { reason: 'max_completion_tokens' } },
-    'cut-off/continue/grey',
+    'max-completion-tokens/continue/grey',
   ],
   [
     { status: 'incomplete', incomplete_details: { reason: 'max_prompt_tokens' } },
-    'prompt-too-long/nothing/grey',
+    'max-prompt-tokens/nothing/grey',
   ],
-  [{ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }, 'filtered/nothing/grey'],
-  [{ status: 'incomplete', incomplete_details: null }, 'incomplete/again/grey'],
-  [{ status: 'cancelled' }, 'stopped/again/grey'],
-  [{ status: 'expired' }, 'expired/again/grey'],
-  [{ status: 'failed', last_error: { code: 'server_error', message: '' } }, 'failed/try-again/red'],
-  [
-    { status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } },
-    'rate-limited/try-again/red',
-  ],
+  [{ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }, 'content-filter/nothing/grey'],
+  [{ status: 'incomplete', incomplete_details: null }, 'incomplete/runAgain/grey'],
+  [{ status: 'cancelled' }, 'stopped/runAgain/grey'],
+  [{ status: 'expired' }, 'expired/runAgain/grey'],
+  [{ status: 'failed', last_error: { code: 'server_error', message: '' } }, 'failed/retry/red'],
+  [{ status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } }, 'rate-limited/retry/red'],
   [{ status: 'failed', last_error: { code: 'invalid_prompt', message: '' } }, 'invalid-prompt/nothing/red'],
-  [{ status: 'failed', last_error: null }, 'failed/try-again/red'],
-] as const)('%j is told as %s', (run, told) => {
-  expect(kindOf(run)).toBe(told);
+  [{ status: 'failed', last_error: null }, 'failed/retry/red'],
+] as const)('describeOutcome of %j is %s', (run, expected) => {
+  expect(kindOf(run)).toBe(expected);
 });
 
-test('a question that nobody answered is another ending than a run that took too long', () => {
-  expect(kindOf({ status: 'expired' }, true)).toBe('expired-approval/ask-again/grey');
+test('describeOutcome distinguishes an expired approval from a run that took too long', () => {
+  expect(kindOf({ status: 'expired' }, true)).toBe('expired-approval/askAgain/grey');
 });
 
 test.each(['queued', 'in_progress', 'requires_action', 'cancelling', 'completed'] as const)(
-  'a run that is %s has no ending line',
+  'describeOutcome returns undefined for a run that is %s',
   (status) => {
     expect(kindOf({ status })).toBeUndefined();
   },
 );
 
-test('the backend’s own words are kept for who looks closer', () => {
+test('describeOutcome returns the message of the backend as details', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: 'overloaded' } });
   expect(describeOutcome({ run, wasAsking: false, hasText: true }, en)?.details).toBe('overloaded');
 });
 
-test('an ending says what happened to the work', () => {
+test('the text of an outcome says whether text of the response was kept', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } });
-  const told = (hasText: boolean): string | undefined =>
+  const textOf = (hasText: boolean): string | undefined =>
     describeOutcome({ run, wasAsking: false, hasText }, en)?.text;
-  expect(told(true)).toMatch(/The text so far is kept\.$/);
-  expect(told(false)).toMatch(/No response was generated\.$/);
+  expect(textOf(true)).toMatch(/The text so far is kept\.$/);
+  expect(textOf(false)).toMatch(/No response was generated\.$/);
 });
 
-test('a stopped run says nothing but that', () => {
+test('the text of a stopped run only says whether there is a response', () => {
   const stopped = describeOutcome(
     { run: aRun({ status: 'cancelled' }), wasAsking: false, hasText: false },
     en,
@@ -70,7 +67,7 @@ test.each([
   [{ tk_failure: 'setup' }, en.outcome.modelConfig.text],
   [{ tk_failure: 'provider' }, en.outcome.providerUnavailable.text],
   [{ tk_failure: 'constructor' }, en.outcome.failed.text],
-] as const)('a failed run with the metadata %j says "%s"', (metadata, text) => {
+] as const)('the text of a failed run with the metadata %j is "%s"', (metadata, text) => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: '' }, metadata });
   expect(describeOutcome({ run, wasAsking: false, hasText: false }, en)?.text).toBe(
     `${text} ${en.outcome.noText}`,

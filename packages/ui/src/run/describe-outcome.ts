@@ -2,121 +2,112 @@ import type { RunObject } from '@threadkit/core';
 import type { IconName } from '../internals/icons/named-icon.tsx';
 import type { LocaleStrings, Sentence } from '../locales/locale-strings.ts';
 
-/** The one way on from an ending. */
-export type OutcomeAction = 'continue' | 'again' | 'ask-again' | 'try-again';
+/** What the user can do after a run that did not complete. The label is the string of the same name. */
+export type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
 
-/** How a run ended, as its line says it. */
-export interface OutcomeDescription extends Sentence {
-  readonly kind:
-    | 'cut-off'
-    | 'prompt-too-long'
-    | 'filtered'
-    | 'incomplete'
-    | 'stopped'
-    | 'expired'
-    | 'expired-approval'
-    | 'failed'
-    | 'rate-limited'
-    | 'invalid-prompt';
+type OutcomeKey =
+  | 'maxCompletionTokens'
+  | 'maxPromptTokens'
+  | 'contentFilter'
+  | 'incomplete'
+  | 'stopped'
+  | 'expired'
+  | 'expiredApproval'
+  | 'failed'
+  | 'modelConfig'
+  | 'providerUnavailable'
+  | 'rateLimited'
+  | 'invalidPrompt';
+
+interface OutcomeKind {
+  /** The value of `data-kind`. */
+  readonly kind: string;
   readonly icon: IconName;
+  readonly action?: OutcomeAction;
+}
+
+/** The outcome of a run that did not complete. */
+export interface OutcomeDescription extends Sentence, OutcomeKind {
   readonly isFailure: boolean;
-  readonly action: OutcomeAction | undefined;
-  /** The backend's own words. */
+  /** The message of the backend. */
   readonly details: string | undefined;
 }
 
 export interface EndedRun {
   readonly run: RunObject;
-  /** A person's answer was outstanding when the time ran out. */
+  /** An approval was pending when the run expired. */
   readonly wasAsking: boolean;
-  /** Something had been written before the end. */
+  /** The run wrote text before it ended. */
   readonly hasText: boolean;
 }
 
-/** Endings after which it is plain what became of the work, or that is another's matter. */
-const SAYS_ALL: ReadonlySet<OutcomeDescription['kind']> = new Set([
-  'filtered',
-  'expired-approval',
-  'invalid-prompt',
-]);
+const OUTCOMES: Readonly<Record<OutcomeKey, OutcomeKind>> = {
+  maxCompletionTokens: { kind: 'max-completion-tokens', icon: 'cut-off', action: 'continue' },
+  maxPromptTokens: { kind: 'max-prompt-tokens', icon: 'cut-off' },
+  contentFilter: { kind: 'content-filter', icon: 'filtered' },
+  incomplete: { kind: 'incomplete', icon: 'cut-off', action: 'runAgain' },
+  stopped: { kind: 'stopped', icon: 'stopped', action: 'runAgain' },
+  expired: { kind: 'expired', icon: 'waiting', action: 'runAgain' },
+  expiredApproval: { kind: 'expired-approval', icon: 'waiting', action: 'askAgain' },
+  failed: { kind: 'failed', icon: 'failed', action: 'retry' },
+  modelConfig: { kind: 'failed', icon: 'failed', action: 'retry' },
+  providerUnavailable: { kind: 'failed', icon: 'failed', action: 'retry' },
+  rateLimited: { kind: 'rate-limited', icon: 'failed', action: 'retry' },
+  invalidPrompt: { kind: 'invalid-prompt', icon: 'failed' },
+};
 
-/** The line of a run that did not complete; undefined while it lives and where it completed (a receipt says that). */
+/** Outcomes whose text already says what happened to the response. */
+const SELF_EXPLANATORY: readonly OutcomeKey[] = ['contentFilter', 'expiredApproval', 'invalidPrompt'];
+
+/** Describes the outcome of a run. `undefined` for active runs and for completed ones, which have a summary. */
 export function describeOutcome(ended: EndedRun, strings: LocaleStrings): OutcomeDescription | undefined {
-  const ending = reasonOf(ended, strings);
-  if (!ending || SAYS_ALL.has(ending.kind)) return ending;
-  const work = ended.hasText ? strings.outcome.textKept : strings.outcome.noText;
-  return { ...ending, text: [ending.text, work].filter(Boolean).join(' ') };
+  const { run, hasText } = ended;
+  const key = outcomeKey(ended);
+  if (key === undefined) return undefined;
+  const { title, text } = strings.outcome[key];
+  const response = hasText ? strings.outcome.textKept : strings.outcome.noText;
+  return {
+    ...OUTCOMES[key],
+    title,
+    text: SELF_EXPLANATORY.includes(key) ? text : [text, response].filter(Boolean).join(' '),
+    isFailure: run.status === 'failed',
+    details: run.last_error?.message,
+  };
 }
 
-function reasonOf({ run, wasAsking }: EndedRun, strings: LocaleStrings): OutcomeDescription | undefined {
-  const details = run.last_error?.message;
+function outcomeKey({ run, wasAsking }: EndedRun): OutcomeKey | undefined {
   switch (run.status) {
     case 'incomplete':
-      return { ...incomplete(run, strings), isFailure: false, details };
+      return incompleteKey(run);
     case 'cancelled':
-      return {
-        ...strings.outcome.stopped,
-        kind: 'stopped',
-        icon: 'stopped',
-        isFailure: false,
-        action: 'again',
-        details,
-      };
+      return 'stopped';
     case 'expired':
-      return {
-        ...(wasAsking ? strings.outcome.expiredApproval : strings.outcome.expired),
-        kind: wasAsking ? 'expired-approval' : 'expired',
-        icon: 'waiting',
-        isFailure: false,
-        action: wasAsking ? 'ask-again' : 'again',
-        details,
-      };
+      return wasAsking ? 'expiredApproval' : 'expired';
     case 'failed':
-      return { ...failed(run, strings), icon: 'failed', isFailure: true, details };
+      return failedKey(run);
     default:
       return undefined;
   }
 }
 
-function incomplete(
-  run: RunObject,
-  strings: LocaleStrings,
-): Pick<OutcomeDescription, 'kind' | 'icon' | 'title' | 'text' | 'action'> {
-  switch (run.incomplete_details?.reason) {
+function incompleteKey({ incomplete_details: details }: RunObject): OutcomeKey {
+  switch (details?.reason) {
     case 'max_completion_tokens':
-      return { ...strings.outcome.maxCompletionTokens, kind: 'cut-off', icon: 'cut-off', action: 'continue' };
+      return 'maxCompletionTokens';
     case 'max_prompt_tokens':
-      return {
-        ...strings.outcome.maxPromptTokens,
-        kind: 'prompt-too-long',
-        icon: 'cut-off',
-        action: undefined,
-      };
+      return 'maxPromptTokens';
     case 'content_filter':
-      return { ...strings.outcome.contentFilter, kind: 'filtered', icon: 'filtered', action: undefined };
-    case undefined:
-      return { ...strings.outcome.incomplete, kind: 'incomplete', icon: 'cut-off', action: 'again' };
+      return 'contentFilter';
+    default:
+      return 'incomplete';
   }
 }
 
-function failed(
-  run: RunObject,
-  strings: LocaleStrings,
-): Pick<OutcomeDescription, 'kind' | 'title' | 'text' | 'action'> {
-  switch (run.last_error?.code) {
-    case 'rate_limit_exceeded':
-      return { ...strings.outcome.rateLimited, kind: 'rate-limited', action: 'try-again' };
-    case 'invalid_prompt':
-      return { ...strings.outcome.invalidPrompt, kind: 'invalid-prompt', action: undefined };
-    case 'server_error':
-    case undefined:
-      return { ...serverError(run, strings), kind: 'failed', action: 'try-again' };
-  }
-}
-
-/** The contract has one code for all of these; Threadkit's server adds whose matter it is to the metadata. */
-function serverError({ metadata }: RunObject, { outcome }: LocaleStrings): Sentence {
-  const whose = metadata?.['tk_failure'];
-  if (whose === 'setup') return outcome.modelConfig;
-  return whose === 'provider' ? outcome.providerUnavailable : outcome.failed;
+/** `server_error` covers several causes; Threadkit's server names the cause in the metadata. */
+function failedKey({ last_error: error, metadata }: RunObject): OutcomeKey {
+  if (error?.code === 'rate_limit_exceeded') return 'rateLimited';
+  if (error?.code === 'invalid_prompt') return 'invalidPrompt';
+  const cause = metadata?.['tk_failure'];
+  if (cause === 'setup') return 'modelConfig';
+  return cause === 'provider' ? 'providerUnavailable' : 'failed';
 }

@@ -10,17 +10,17 @@ import { describeOutcome, type OutcomeAction } from './describe-outcome.ts';
 
 export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
-  /** A person's answer was outstanding at the end. @defaultValue false */
+  /** An approval was pending when the run expired. @defaultValue false */
   wasAsking?: boolean | undefined;
-  /** Something had been written before the end. @defaultValue true */
+  /** The run wrote text before it ended. @defaultValue true */
   hasText?: boolean | undefined;
   /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
   waitMs?: number | undefined;
-  /** Takes the way on. Left out: the line has no button. */
+  /** Called by the button of the outcome's action. Omit it to hide the button. */
   onAction?: ((action: OutcomeAction) => void) | undefined;
 }
 
-/** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
+/** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
 export function RunOutcome({
   run,
   wasAsking = false,
@@ -30,30 +30,24 @@ export function RunOutcome({
   ...props
 }: RunOutcomeProps): ReactNode {
   const strings = useStrings();
-  const ending = describeOutcome({ run, wasAsking, hasText }, strings);
-  if (!ending) return null;
-  const { action } = ending;
-  const labels: Record<OutcomeAction, string> = {
-    continue: strings.outcome.continue,
-    again: strings.outcome.runAgain,
-    'ask-again': strings.outcome.askAgain,
-    'try-again': strings.outcome.retry,
-  };
+  const outcome = describeOutcome({ run, wasAsking, hasText }, strings);
+  if (!outcome) return null;
+  const { action } = outcome;
   return (
     <Notice.Root
-      icon={ending.icon}
-      tone={ending.isFailure ? 'failed' : 'plain'}
-      data-kind={ending.kind}
+      icon={outcome.icon}
+      tone={outcome.isFailure ? 'failed' : 'plain'}
+      data-kind={outcome.kind}
       {...props}
     >
-      <Notice.Text title={ending.title}>{ending.text}</Notice.Text>
+      <Notice.Text title={outcome.title}>{outcome.text}</Notice.Text>
       {action && onAction && (
         <RetryButton waitMs={waitMs} onRetry={() => onAction(action)}>
-          {labels[action]}
+          {strings.outcome[action]}
         </RetryButton>
       )}
-      {ending.details !== undefined && (
-        <Notice.Details text={ending.details} keyValues={[{ label: strings.error.runId, value: run.id }]} />
+      {outcome.details !== undefined && (
+        <Notice.Details text={outcome.details} keyValues={[{ label: strings.error.runId, value: run.id }]} />
       )}
     </Notice.Root>
   );

@@ -62,7 +62,7 @@ export const Opened: Story = {
     <StepHighlightProvider>
       <RunSteps count={2}>
         <Call stepId="step_a" call={metrics} durationMs={3000} />
-        <Call stepId="step_b" call={rolled} decision="allowed" />
+        <Call stepId="step_b" call={rolled} decision="approved" />
       </RunSteps>
       <RunSummary {...args} details={details} />
     </StepHighlightProvider>

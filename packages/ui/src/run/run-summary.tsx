@@ -1,13 +1,14 @@
 'use client';
 
 import type { RunObject } from '@threadkit/core';
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
+import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../internals/collapsible.tsx';
 import { CopyButton } from '../internals/copy-button.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { AgainIcon, ChevronIcon } from '../internals/icons/icons.tsx';
 import { Icon } from '../internals/icons/named-icon.tsx';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import type { PartProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { runDurationMs } from './run-duration.ts';
 
@@ -38,8 +39,6 @@ export function RunSummary({
   ...props
 }: RunSummaryProps): ReactNode {
   const strings = useStrings();
-  const [open, setOpen] = useState(false);
-  const detailsId = useId();
   const duration = runDurationMs(run);
   const againLabel = again === 'replace' ? strings.run.regenerate : strings.run.askAgain;
   const tokens = run.usage?.total_tokens ?? 0;
@@ -55,46 +54,31 @@ export function RunSummary({
       {told === '' && details !== undefined ? strings.run.timeline : told}
     </span>
   );
-  return renderPart('div', 'run-summary', {
-    role: 'group',
-    'aria-label': strings.run.details,
-    ...props,
-    children: (
-      <>
-        <span data-slot="line-icon" data-icon="done">
-          <Icon name="done" />
-        </span>
-        {details === undefined ? (
-          summary
-        ) : (
-          <button
-            type="button"
-            data-slot="run-summary-trigger"
-            data-state={open ? 'open' : 'closed'}
-            title={strings.run.timeline}
-            aria-expanded={open}
-            aria-controls={detailsId}
-            onClick={() => setOpen(!open)}
-          >
-            {summary}
-            <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
-          </button>
+  return (
+    <CollapsibleRoot data-slot="run-summary" role="group" aria-label={strings.run.details} {...props}>
+      <span data-slot="line-icon" data-icon="done">
+        <Icon name="done" />
+      </span>
+      {details === undefined ? (
+        summary
+      ) : (
+        <CollapsibleTrigger data-slot="run-summary-trigger" title={strings.run.timeline}>
+          {summary}
+          <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+        </CollapsibleTrigger>
+      )}
+      <span data-slot="run-summary-actions">
+        {actions}
+        {answer && <CopyButton text={answer} labels={strings.run} />}
+        {onAgain && (
+          <Button variant="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
+            <AgainIcon />
+          </Button>
         )}
-        <span data-slot="run-summary-actions">
-          {actions}
-          {answer && <CopyButton text={answer} labels={strings.run} />}
-          {onAgain && (
-            <Button variant="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
-              <AgainIcon />
-            </Button>
-          )}
-        </span>
-        {details !== undefined && (
-          <div id={detailsId} data-slot="run-summary-details" hidden={!open}>
-            {open && details}
-          </div>
-        )}
-      </>
-    ),
-  });
+      </span>
+      {details !== undefined && (
+        <CollapsibleContent data-slot="run-summary-details">{details}</CollapsibleContent>
+      )}
+    </CollapsibleRoot>
+  );
 }

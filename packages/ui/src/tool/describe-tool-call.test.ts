@@ -109,7 +109,7 @@ describe('a live call', () => {
 
   test('the note shows the decision of the user', () => {
     const done: ToolCallState = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
-    expect(row(answered, 'completed', done, 'allowed')).toBe(
+    expect(row(answered, 'completed', done, 'approved')).toBe(
       'function | Change theme | dark | approved by you',
     );
     const refused: ToolCallState = { ...base, state: 'submitted', result: { ok: false, error: 'declined' } };

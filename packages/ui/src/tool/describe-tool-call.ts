@@ -7,7 +7,7 @@ import type { ToolView } from './tool-view.ts';
 import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
 
 /** The user's decision about a call in this page. */
-export type Decision = 'allowed' | 'declined';
+export type Decision = 'approved' | 'declined';
 
 /** Progress of a call, derived from this page's execution or from the stored step. */
 export type CallProgress = 'preparing' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
@@ -137,7 +137,7 @@ function noteOf(
   }
   if (progress === 'failed') return strings.tool.failed;
   if (progress === 'stopped') return stepStatus === 'expired' ? strings.tool.expired : strings.tool.cancelled;
-  return decision === 'allowed' && progress === 'done' ? strings.tool.approved : undefined;
+  return decision === 'approved' && progress === 'done' ? strings.tool.approved : undefined;
 }
 
 /** Whether the row has details to expand. */

@@ -59,7 +59,11 @@ test('several calls are one box with a row for each call and one button for all'
   expect(reject).toHaveBeenCalledTimes(1);
   await page.getByRole('button', { name: 'Approve both' }).click();
   expect(approve).toHaveBeenCalledTimes(2);
-  expect(onDecide.mock.calls.map((args) => args.join(' '))).toEqual(['b declined', 'a allowed', 'b allowed']);
+  expect(onDecide.mock.calls.map((args) => args.join(' '))).toEqual([
+    'b declined',
+    'a approved',
+    'b approved',
+  ]);
 });
 
 describe('editing', () => {
