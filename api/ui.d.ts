@@ -490,8 +490,6 @@ interface LocaleStrings {
     readonly askAgain: string;
     /** Deletes the response and starts a new run for its question. */
     readonly regenerate: string;
-    /** Shown before the reason when regenerating fails. */
-    readonly regenerateFailed: string;
     /** Accessible name of the line below a response. */
     readonly details: string;
     readonly timeline: string;
@@ -711,15 +709,14 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 declare function ThreadEmpty({ greeting, description, starterPrompts, onOpen, ...props }: ThreadEmptyProps): ReactNode;
 type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The icons on the thread line: kinds of steps, then statuses. */
-declare const ICON_NAMES: readonly ['function', 'code', 'search', 'queued', 'live', 'done', 'stopped', 'failed', 'waiting', 'cut-off', 'filtered', 'broken'];
-type IconName = (typeof ICON_NAMES)[number];
+type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'cut-off' | 'filtered' | 'broken';
 interface NamedIconProps extends IconProps {
   name: IconName;
 }
 /** The icon of a step. */
 declare function Icon({ name, ...props }: NamedIconProps): ReactNode;
 /** The user's decision about a call in this page. */
-type Decision = 'allowed' | 'declined';
+type Decision = 'approved' | 'declined';
 /** Open state, controlled or uncontrolled. */
 interface CollapsibleProps {
   /** Controlled open state. */
@@ -1143,13 +1140,6 @@ declare function LocaleProvider({ locale, children }: LocaleProviderProps): Reac
 declare function useStrings(): LocaleStrings;
 /** Chinese in simplified characters. */
 declare const zh: LocaleStrings;
-interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  code: string;
-  /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
-  language?: string | undefined;
-}
-/** Code with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
-declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
 interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
@@ -1254,20 +1244,20 @@ declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFa
 declare namespace index_d_exports$2 {
   export { MessageContent as Content, MessageFailure as Failure, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root };
 }
-/** The one way on from an ending. */
-type OutcomeAction = 'continue' | 'again' | 'ask-again' | 'try-again';
+/** What the user can do after a run that did not complete. The label is the string of the same name. */
+type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
 interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
-  /** A person's answer was outstanding at the end. @defaultValue false */
+  /** An approval was pending when the run expired. @defaultValue false */
   wasAsking?: boolean | undefined;
-  /** Something had been written before the end. @defaultValue true */
+  /** The run wrote text before it ended. @defaultValue true */
   hasText?: boolean | undefined;
   /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
   waitMs?: number | undefined;
-  /** Takes the way on. Left out: the line has no button. */
+  /** Called by the button of the outcome's action. Omit it to hide the button. */
   onAction?: ((action: OutcomeAction) => void) | undefined;
 }
-/** How a run ended, where it did not complete: one line, one way on. Renders nothing for other runs. */
+/** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
 declare function RunOutcome({ run, wasAsking, hasText, waitMs, onAction, ...props }: RunOutcomeProps): ReactNode;
 interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
@@ -1387,7 +1377,7 @@ interface ApprovalBoxProps {
   now: number;
   /** The schema of a tool's arguments, for choices in the form. */
   schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
-  /** Called after a call was allowed or declined. */
+  /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
 /** Asks about everything that waits, in one box: one call with its facts, several with a row each. */
@@ -1416,33 +1406,9 @@ declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApproval
 declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ToolApprovalApprove as Approve, ApprovalBox as Box, ToolApprovalQuestion as Question, ToolApprovalReject as Reject, ToolApprovalRoot as Root, ToolApprovalTimeLeft as TimeLeft };
 }
-/** The block with the details of an expanded step. Renders a `<div>`. */
-declare function OutputRoot(props: PartProps<'div'>): ReactNode;
-interface OutputSectionProps extends PartProps<'div'> {
-  /** Content of the label column. */
-  label: string;
-  tone?: 'failed' | undefined;
-}
-/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
-declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
-interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
-  items: readonly KeyValue[];
-}
-/** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
-declare function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode;
-interface ToolOutputTextProps {
-  /** Language for syntax highlighting. @defaultValue none */
-  language?: string | undefined;
-  children: string;
-}
-/** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
-declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
-declare namespace index_d_exports$7 {
-  export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
-}
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: {
   views: readonly ToolView[];
   children?: ReactNode;
 }): ReactNode;
-export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, CodeBlock, type CodeBlockProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, index_d_exports$7 as ToolOutput, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

@@ -312,8 +312,6 @@ interface LocaleStrings {
     readonly askAgain: string;
     /** Deletes the response and starts a new run for its question. */
     readonly regenerate: string;
-    /** Shown before the reason when regenerating fails. */
-    readonly regenerateFailed: string;
     /** Accessible name of the line below a response. */
     readonly details: string;
     readonly timeline: string;

@@ -2,6 +2,20 @@
 
 import { ComponentProps, ReactNode } from "react";
 import { FileSearchResult } from "@threadkit/core";
+/** The elements that parts render. */
+type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+/** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
+type PartProps<T extends PartTag> = ComponentProps<T> & {
+  /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
+  asChild?: boolean | undefined;
+};
+interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+  code: string;
+  /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
+  language?: string | undefined;
+}
+/** Code with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
+declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
 /** An entry of a key-value list. `was` is the value that `value` replaces. */
 interface KeyValue {
   readonly label: string;
@@ -42,6 +56,30 @@ type OutputKind = {
 type TableRow = readonly (string | undefined)[];
 /** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
 declare function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind;
+/** The block with the details of an expanded step. Renders a `<div>`. */
+declare function OutputRoot(props: PartProps<'div'>): ReactNode;
+interface OutputSectionProps extends PartProps<'div'> {
+  /** Content of the label column. */
+  label: string;
+  tone?: 'failed' | undefined;
+}
+/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
+declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
+interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+  items: readonly KeyValue[];
+}
+/** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
+declare function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode;
+interface ToolOutputTextProps {
+  /** Language for syntax highlighting. @defaultValue none */
+  language?: string | undefined;
+  children: string;
+}
+/** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
+declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
+declare namespace index_d_exports {
+  export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
+}
 /** A unified diff. Collapsed if it has more than twelve lines. */
 declare function OutputDiff({ children }: {
   children: string;
@@ -80,4 +118,4 @@ declare function OutputValue({ label, value, none }: OutputValueProps): ReactNod
 declare function SearchResults({ results }: {
   results: readonly FileSearchResult[];
 }): ReactNode;
-export { OutputDiff, OutputImage, type OutputImageProps, type OutputKind, OutputList, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type TableRow, detectOutputKind };
+export { CodeBlock, type CodeBlockProps, OutputDiff, OutputImage, type OutputImageProps, type OutputKind, OutputList, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type TableRow, index_d_exports as ToolOutput, detectOutputKind };

@@ -1,3 +1,18 @@
+/**
+ * A server for the Assistants API v2 as a Fetch handler, on any storage and any model. Needs neither Node nor a DOM.
+ *
+ * @example
+ * ```ts
+ * import { createServer, memoryStorage, scripted } from '@threadkit/server';
+ *
+ * const server = createServer({ storage: memoryStorage(), engine: scripted(), authorize: 'allow-everyone' });
+ *
+ * const response = await server.fetch(new Request('http://localhost/v1/assistants'));
+ * ```
+ *
+ * @packageDocumentation
+ */
+
 export type {
   Engine,
   EngineEvent,

@@ -1,6 +1,26 @@
-// The drop-in
+/**
+ * React components for threads, runs and tool calls: `Chat`, and the parts it is made of. Import
+ * `@threadkit/ui/styles.css` once.
+ *
+ * @example
+ * ```tsx
+ * import { createClient } from '@threadkit/core';
+ * import { ThreadkitProvider } from '@threadkit/react';
+ * import { Chat } from '@threadkit/ui';
+ * import '@threadkit/ui/styles.css';
+ *
+ * const client = createClient({ baseURL: '/v1' });
+ *
+ * export const App = () => (
+ *   <ThreadkitProvider client={client}>
+ *     <Chat assistantId="asst_demo" />
+ *   </ThreadkitProvider>
+ * );
+ * ```
+ *
+ * @packageDocumentation
+ */
 
-// Around a conversation
 export * as AssistantEditor from './assistant/editor/index.ts';
 export { AssistantPicker, type AssistantPickerProps } from './assistant/picker/assistant-picker.tsx';
 export type { ChatProps } from './chat/chat.tsx';
@@ -13,14 +33,12 @@ export * as Composer from './composer/index.ts';
 export { Queue, type QueueProps } from './composer/queue.tsx';
 export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestions/suggestion.ts';
 export { useComposerField } from './composer/use-composer-field.ts';
-// Parts
 export { Announcer, useAnnounce } from './internals/announcer.tsx';
 export type { ButtonProps } from './internals/button.tsx';
 export { Icon, type IconName, type NamedIconProps } from './internals/icons/named-icon.tsx';
 export type { KeyValue } from './internals/key-value.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './internals/notice/error-notice.tsx';
 export * as Notice from './internals/notice/index.ts';
-// Words
 export { ar } from './locales/ar.ts';
 export { de } from './locales/de.ts';
 export { en } from './locales/en.ts';
@@ -31,7 +49,6 @@ export type { ListStrings } from './locales/list-strings.ts';
 export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';
 export type { LocaleStrings, Sentence, ToolStateLabels } from './locales/locale-strings.ts';
 export { zh } from './locales/zh.ts';
-export { CodeBlock, type CodeBlockProps } from './markdown/code-block/code-block.tsx';
 export { LazyMarkdown as Markdown } from './markdown/lazy-markdown.tsx';
 export type {
   MarkdownCodeProps,
@@ -42,7 +59,6 @@ export type {
 } from './markdown/markdown-components.ts';
 export { MarkdownProvider, type MarkdownProviderProps } from './markdown/markdown-provider.tsx';
 export type { Rating } from './message/actions/feedback.tsx';
-// A conversation as text
 export { type TranscriptOptions, toMarkdown } from './message/export-markdown/to-markdown.ts';
 export * as Message from './message/index.ts';
 export type { OutcomeAction } from './run/describe-outcome.ts';
@@ -59,9 +75,7 @@ export { ThreadList, type ThreadListProps } from './thread-list/thread-list.tsx'
 export type { WaitingCall } from './tool/approval/describe-approval.ts';
 export * as ToolApproval from './tool/approval/index.ts';
 export type { Decision } from './tool/describe-tool-call.ts';
-export * as ToolOutput from './tool/output/index.ts';
 export * as RunStep from './tool/run-step/index.ts';
 export { ToolCall, type ToolCallProps } from './tool/tool-call.tsx';
-// Tools by name
 export { type ToolLabels, type ToolView, type ToolViewOptions, toolView } from './tool/tool-view.ts';
 export { ToolViewsProvider } from './tool/tool-views-context.tsx';

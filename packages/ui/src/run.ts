@@ -1,5 +1,17 @@
-// A run looked at closely, and a run that waits in a tab nobody looks at: an entry of its own, so that a chat without
-// them does not load them.
+/**
+ * The details of a run, and notifications from a background tab. A separate entry, so that `Chat` does not load them.
+ *
+ * @example
+ * ```tsx
+ * import { RunInspector } from '@threadkit/ui/run';
+ *
+ * export const Inspector = ({ threadId, runId }: { threadId: string; runId: string }) => (
+ *   <RunInspector threadId={threadId} runId={runId} />
+ * );
+ * ```
+ *
+ * @packageDocumentation
+ */
 
 export { useWaitingNotification } from './chat/notifications/use-waiting-notification.ts';
 export { useWaitingTitle } from './chat/notifications/use-waiting-title.ts';

@@ -45,7 +45,7 @@ export const NOT_PARTS: Readonly<Record<string, string>> = {
   'Message.Part': 'renders a part by content type: text, refusal, image',
   'Message.Failure': 'a composition of Notice and Button, to be replaced as a whole',
   'ToolApproval.Box': 'a composition of ToolApproval.Root and its parts, in one of two forms',
-  'ToolOutput.Text': 'the text and the button that expands it: two elements',
+  'outputs/ToolOutput.Text': 'the text and the button that expands it: two elements',
   'outputs/OutputDiff': 'the lines and the button that expands them: two elements',
   'outputs/OutputList': 'the items and the button that expands them: two elements',
   'outputs/OutputTable': 'the table and the button that expands it: two elements',

@@ -34,7 +34,8 @@ export interface PartCase {
   readonly children?: string;
 }
 
-const { AssistantEditor, Composer, Message, Notice, RunStep, Thread, ToolApproval, ToolOutput } = kit;
+const { AssistantEditor, Composer, Message, Notice, RunStep, Thread, ToolApproval } = kit;
+const { ToolOutput } = outputs;
 
 const noop = (): void => undefined;
 const error = new ThreadkitError('network', 'The server did not answer.');
@@ -76,7 +77,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     props: { hidden: false },
     within: chat,
   },
-  CodeBlock: { part: kit.CodeBlock, slot: 'code-block', props: { code: 'let it = 1;' } },
+  'outputs/CodeBlock': { part: outputs.CodeBlock, slot: 'code-block', props: { code: 'let it = 1;' } },
   'Composer.Root': {
     part: Composer.Root,
     slot: 'composer',
@@ -231,14 +232,14 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     slot: 'run-step',
     props: { call: aFunctionCall('roll_dice', { sides: 6 }, { rolled: 4 }), stepStatus: 'completed' },
   },
-  'ToolOutput.Root': { part: ToolOutput.Root, slot: 'tool-output', asChild: div },
-  'ToolOutput.Section': {
+  'outputs/ToolOutput.Root': { part: ToolOutput.Root, slot: 'tool-output', asChild: div },
+  'outputs/ToolOutput.Section': {
     part: ToolOutput.Section,
     slot: 'tool-output-section',
     props: { label: 'Output' },
     asChild: div,
   },
-  'ToolOutput.KeyValueList': {
+  'outputs/ToolOutput.KeyValueList': {
     part: ToolOutput.KeyValueList,
     slot: 'key-value-list',
     props: { items: [{ label: 'sides', value: '6' }] },

@@ -1,3 +1,21 @@
+/**
+ * Runs on any server with the Chat Completions API, through the `openai` SDK (a peer dependency).
+ *
+ * @example
+ * ```ts
+ * import { createServer, memoryStorage } from '@threadkit/server';
+ * import { chatCompletions } from '@threadkit/server/engines/chat-completions';
+ *
+ * const server = createServer({
+ *   storage: memoryStorage(),
+ *   engine: chatCompletions({ apiKey: process.env.OPENAI_API_KEY ?? '' }),
+ *   authorize: 'allow-everyone',
+ * });
+ * ```
+ *
+ * @packageDocumentation
+ */
+
 import OpenAI from 'openai';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
 import { openCompletion } from './chat-completions/open-completion.ts';

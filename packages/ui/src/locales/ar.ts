@@ -155,7 +155,6 @@ export const ar: LocaleStrings = {
     copied: 'تم النسخ',
     askAgain: 'إعادة السؤال',
     regenerate: 'إعادة الإنشاء',
-    regenerateFailed: 'لم يُعَد الإنشاء.',
     details: 'تفاصيل الإجابة',
     timeline: 'المخطط الزمني',
     response: 'الإجابة',

@@ -118,7 +118,6 @@ export const de: LocaleStrings = {
     copied: 'Kopiert',
     askAgain: 'Erneut fragen',
     regenerate: 'Neu generieren',
-    regenerateFailed: 'Nicht neu generiert.',
     details: 'Details zur Antwort',
     timeline: 'Zeitachse',
     response: 'Antwort',

@@ -118,7 +118,6 @@ export const en: LocaleStrings = {
     copied: 'Copied',
     askAgain: 'Ask again',
     regenerate: 'Regenerate',
-    regenerateFailed: 'Not regenerated.',
     details: 'Response details',
     timeline: 'Timeline',
     response: 'Response',

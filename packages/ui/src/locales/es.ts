@@ -118,7 +118,6 @@ export const es: LocaleStrings = {
     copied: 'Copiado',
     askAgain: 'Volver a preguntar',
     regenerate: 'Regenerar',
-    regenerateFailed: 'No se regeneró.',
     details: 'Detalles de la respuesta',
     timeline: 'Cronología',
     response: 'Respuesta',

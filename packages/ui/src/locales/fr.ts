@@ -118,7 +118,6 @@ export const fr: LocaleStrings = {
     copied: 'Copié',
     askAgain: 'Reposer la question',
     regenerate: 'Régénérer',
-    regenerateFailed: 'Non régénérée.',
     details: 'Détails de la réponse',
     timeline: 'Chronologie',
     response: 'Réponse',

@@ -114,7 +114,6 @@ export const ja: LocaleStrings = {
     copied: 'コピーしました',
     askAgain: 'もう一度質問',
     regenerate: '再生成',
-    regenerateFailed: '再生成できませんでした。',
     details: '回答の詳細',
     timeline: 'タイムライン',
     response: '回答',

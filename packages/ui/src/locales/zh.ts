@@ -111,7 +111,6 @@ export const zh: LocaleStrings = {
     copied: '已复制',
     askAgain: '重新提问',
     regenerate: '重新生成',
-    regenerateFailed: '未重新生成。',
     details: '回答详情',
     timeline: '时间线',
     response: '回答',

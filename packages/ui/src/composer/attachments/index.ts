@@ -1,3 +1,36 @@
+/**
+ * Attachments of a composer, for apps that compose their own. `Chat` has them built in.
+ *
+ * @example
+ * ```tsx
+ * import { useFiles } from '@threadkit/react';
+ * import { Composer } from '@threadkit/ui';
+ * import * as Attachments from '@threadkit/ui/attachments';
+ * import type { FilesApi, SendInput } from '@threadkit/core';
+ *
+ * function FileComposer({ files, onSend }: { files: FilesApi; onSend: (input: SendInput) => void }) {
+ *   const attachments = Attachments.useAttachments(files);
+ *   return (
+ *     <Attachments.Root value={attachments}>
+ *       <Composer.Root onSend={(text) => onSend(attachments.take(text))}>
+ *         <Attachments.List />
+ *         <Attachments.Button />
+ *         <Composer.Input />
+ *         <Composer.Send />
+ *       </Composer.Root>
+ *     </Attachments.Root>
+ *   );
+ * }
+ *
+ * export function MyComposer({ onSend }: { onSend: (input: SendInput) => void }) {
+ *   const files = useFiles();
+ *   return files && <FileComposer files={files} onSend={onSend} />;
+ * }
+ * ```
+ *
+ * @packageDocumentation
+ */
+
 export { AttachButton as Button } from './attach-button.tsx';
 export type { Attachment, AttachmentState, Refusal } from './attachment.ts';
 export { type AttachmentLimits as Limits, DEFAULT_LIMITS } from './attachment-limits.ts';

@@ -2,22 +2,19 @@ import type { ReactNode } from 'react';
 import { type IconProps, Svg } from './svg.tsx';
 
 /** The icons on the thread line: kinds of steps, then statuses. */
-export const ICON_NAMES = [
-  'function',
-  'code',
-  'search',
-  'queued',
-  'live',
-  'done',
-  'stopped',
-  'failed',
-  'waiting',
-  'cut-off',
-  'filtered',
-  'broken',
-] as const;
-
-export type IconName = (typeof ICON_NAMES)[number];
+export type IconName =
+  | 'function'
+  | 'code'
+  | 'search'
+  | 'queued'
+  | 'live'
+  | 'done'
+  | 'stopped'
+  | 'failed'
+  | 'waiting'
+  | 'cut-off'
+  | 'filtered'
+  | 'broken';
 
 const dot = <circle cx="8" cy="8" r="2.4" fill="currentColor" stroke="none" />;
 

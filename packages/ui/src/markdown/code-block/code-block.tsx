@@ -3,11 +3,15 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { CopyButton } from '../../internals/copy-button.tsx';
-import { WrapIcon } from '../../internals/icons/icons.tsx';
+import { type IconComponent, icon } from '../../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useOverflow } from '../../internals/use-overflow.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { CodeText } from './code-text.tsx';
+
+const WrapIcon: IconComponent = /* @__PURE__ */ icon(
+  'M2.5 4h11M2.5 8h8.4a2.1 2.1 0 0 1 0 4.2H7.6M9.4 10.4l-1.8 1.8L9.4 14M2.5 12.2h2',
+);
 
 export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;

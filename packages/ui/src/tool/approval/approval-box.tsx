@@ -10,8 +10,8 @@ import { NoWrap } from '../../internals/no-wrap.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import type { Decision } from '../describe-tool-call.ts';
+import { KeyValueList } from '../output/key-value-list.tsx';
 import { summarizeArguments } from '../output/key-values.ts';
-import { KeyValueList } from '../output/tool-output.tsx';
 import { findToolView } from '../tool-view.ts';
 import { useToolViews } from '../tool-views-context.tsx';
 import { describeApproval, type WaitingCall } from './describe-approval.ts';
@@ -32,7 +32,7 @@ export interface ApprovalBoxProps {
   now: number;
   /** The schema of a tool's arguments, for choices in the form. */
   schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
-  /** Called after a call was allowed or declined. */
+  /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
 
@@ -99,7 +99,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
           <ToolApprovalApprove
             onClick={() => {
               call.approve(edited === call.args ? undefined : edited);
-              onDecide?.(call.id, 'allowed');
+              onDecide?.(call.id, 'approved');
             }}
           >
             {action}
@@ -140,7 +140,7 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
   const question = strings.approval.pendingCount(calls.length, formatCount(calls.length, strings.locale));
   useAnnouncedQuestion(question);
   const decide = (call: WaitingCall, decision: Decision): void => {
-    if (decision === 'allowed') call.approve();
+    if (decision === 'approved') call.approve();
     else call.reject();
     onDecide?.(call.id, decision);
   };
@@ -158,7 +158,7 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
               <span data-slot="run-step-detail">{summarizeArguments(call.args, strings.tool)}</span>
               <Button
                 aria-label={`${strings.approval.approve}: ${each}`}
-                onClick={() => decide(call, 'allowed')}
+                onClick={() => decide(call, 'approved')}
               >
                 {strings.approval.approve}
               </Button>
@@ -174,7 +174,7 @@ function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
         })}
       </ul>
       <ToolApprovalActions>
-        <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'allowed'))}>
+        <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'approved'))}>
           {strings.approval.approveAll(calls.length, formatCount(calls.length, strings.locale))}
         </ToolApprovalApprove>
         <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />

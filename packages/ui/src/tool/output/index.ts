@@ -1,2 +1,3 @@
 export { OutputRoot as Root, OutputSection as Section } from '../../internals/output-block.tsx';
-export { KeyValueList, ToolOutputText as Text } from './tool-output.tsx';
+export { KeyValueList } from './key-value-list.tsx';
+export { ToolOutputText as Text } from './tool-output-text.tsx';

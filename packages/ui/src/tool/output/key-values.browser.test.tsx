@@ -2,7 +2,7 @@ import '../../styles.css';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import * as Thread from '../../thread/index.ts';
-import { KeyValueList } from './tool-output.tsx';
+import { KeyValueList } from './key-value-list.tsx';
 
 const facts = [
   { label: 'release', value: '2026.11.18-1', was: '2026.11.19-3' },

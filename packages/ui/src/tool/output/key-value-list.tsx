@@ -3,9 +3,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { KeyValue } from '../../internals/key-value.ts';
 import { NoWrap } from '../../internals/no-wrap.tsx';
-import { OutputText } from '../../internals/output-block.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
-import { CodeText } from '../../markdown/code-block/code-text.tsx';
 
 /** Values up to this length stay on one line with the arrow before them. */
 const SHORT_CHARS = 28;
@@ -45,15 +43,4 @@ export function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode 
       </Fragment>
     )),
   });
-}
-
-export interface ToolOutputTextProps {
-  /** Language for syntax highlighting. @defaultValue none */
-  language?: string | undefined;
-  children: string;
-}
-
-/** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
-export function ToolOutputText({ language = '', children }: ToolOutputTextProps): ReactNode {
-  return <OutputText render={(text) => <CodeText code={text} language={language} />}>{children}</OutputText>;
 }
