@@ -13,7 +13,7 @@ it('allocatedBytes adds up the growth of the heap between collections', () => {
 it('countAllocated includes garbage', async () => {
   let last: number[] = [];
   const bytes = await countAllocated(async () => {
-    for (let turn = 0; turn < 20_000; turn += 1) last = Array.from({ length: 128 }, () => turn);
+    for (let round = 0; round < 20_000; round += 1) last = Array.from({ length: 128 }, () => round);
   });
   expect(last).toHaveLength(128);
   expect(bytes).toBeGreaterThan(20_000 * 128 * 4);

@@ -11,14 +11,14 @@ import type { Wire } from './wire.ts';
 export interface Comparison {
   readonly readers: readonly Reader[];
   /** The reader that the others are compared with: its ratio is 1. */
-  readonly yardstick: Reader;
+  readonly baseline: Reader;
   readonly wires: readonly Wire[];
   readonly size: RunSize;
   readonly rounds: number;
 }
 
-/** Measures all readers in turn on the same run. Returns the table of medians. */
-export async function compare({ readers, yardstick, wires, size, rounds }: Comparison): Promise<string> {
+/** Measures the readers alternately on the same run. Returns the table of medians. */
+export async function compare({ readers, baseline, wires, size, rounds }: Comparison): Promise<string> {
   const rows: string[][] = [];
   for (const wire of wires) {
     const recording = record(size, wire);
@@ -30,7 +30,7 @@ export async function compare({ readers, yardstick, wires, size, rounds }: Compa
     }
     for (const reader of readers) {
       const own = speeds.get(reader) ?? [];
-      const ratios = own.map((speed, round) => speed / (speeds.get(yardstick)?.[round] ?? Number.NaN));
+      const ratios = own.map((speed, round) => speed / (speeds.get(baseline)?.[round] ?? Number.NaN));
       collectGarbage();
       const bytes = await countAllocated(() => readWhole(reader, recording));
       rows.push([
@@ -42,6 +42,6 @@ export async function compare({ readers, yardstick, wires, size, rounds }: Compa
       ]);
     }
   }
-  const head = ['chunks', 'reader', 'events/s', 'slowest–fastest', `× ${yardstick.name}`, 'bytes/event'];
+  const head = ['chunks', 'reader', 'events/s', 'slowest–fastest', `× ${baseline.name}`, 'bytes/event'];
   return table(head, rows);
 }

@@ -1,17 +1,17 @@
 /**
  * Compares Threadkit's client, reducer and controller with `AssistantStream` of the official SDK on the same bytes: events
  * per second, also by the length of the answer; bytes allocated per event; memory after a million deltas. Each round measures
- * all readers in turn, and the ratio within a round is the result. Writes its section of docs/performance-core.md; `--quick`
+ * all readers once, and the ratio within a round is the result. Writes its section of docs/performance-core.md; `--quick`
  * takes seconds and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { replaceSection } from '../replace-section.ts';
 import { compare } from './compare.ts';
 import { compareGrowth } from './growth.ts';
-import { compareMemory } from './held-memory.ts';
+import { compareMemory } from './live-heap.ts';
 import { clientReader, controllerReader, floor, reducerReader, sdkReaders } from './readers.ts';
-import { replaceSection } from './section.ts';
 
 const DOCUMENT = new URL('../../docs/performance-core.md', import.meta.url);
 
@@ -21,13 +21,13 @@ const { values } = parseArgs({
 });
 const rounds = values.quick ? 3 : 7;
 const messageDeltas = values.quick ? 5_000 : 50_000;
-const heldDeltas = values.quick ? 50_000 : 1_000_000;
+const heapDeltas = values.quick ? 50_000 : 1_000_000;
 
 const wide = { name: '16 KiB', chunkChars: 16_384 };
 
 const speed = await compare({
   readers: [floor, clientReader, reducerReader, controllerReader, ...sdkReaders],
-  yardstick: floor,
+  baseline: floor,
   wires: [{ name: 'one event', chunkChars: 1 }, wide],
   size: { messageDeltas, toolDeltas: messageDeltas / 10 },
   rounds,
@@ -38,7 +38,7 @@ const growth = await compareGrowth(
   [messageDeltas / 10, messageDeltas, messageDeltas * 10],
   3,
 );
-const memory = await compareMemory([floor, controllerReader, ...sdkReaders], heldDeltas);
+const memory = await compareMemory([floor, controllerReader, ...sdkReaders], heapDeltas);
 
 const text = `
 Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${new Date().toISOString().slice(0, 10)}. ${rounds} rounds, medians; ${messageDeltas.toLocaleString('en')} message deltas and ${(messageDeltas / 10).toLocaleString('en')} step deltas.

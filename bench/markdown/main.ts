@@ -1,4 +1,4 @@
-/** Bundles `measure.ts`, as Node reads no JSX, and runs it. */
+/** Bundles `measure.ts`, because Node cannot run JSX, and executes it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * How the time grows that `Markdown` takes for texts of one shape: n, 2n and 4n characters. A shape that is read in linear
- * time doubles; one that takes four times as long is a way to hold a page up. Times depend on the machine, so nothing
- * fails here: read the ratios.
+ * Measures how the render time of `Markdown` grows with the length of the text: n, 2n and 4n characters of one shape. A
+ * ratio of 2 is linear; a ratio of 4 is quadratic, so such a text could block a page. Times depend on the machine, so
+ * nothing fails here: compare the ratios.
  */
 import { Markdown } from '@threadkit/ui';
 import { createElement } from 'react';
@@ -20,10 +20,10 @@ function msFor(text: string, isStreaming: boolean): number {
 }
 
 console.log(
-  `${'shape'.padEnd(28)}${'characters'.padStart(11)}   ms for n, 2n, 4n, and the ratios: whole · streaming`,
+  `${'shape'.padEnd(28)}${'characters'.padStart(11)}   ms for n, 2n, 4n, and ratios: complete · streaming`,
 );
-for (const [name, write] of Object.entries(shapes)) {
-  const texts = [write(1), write(2), write(4)];
+for (const [name, generate] of Object.entries(shapes)) {
+  const texts = [generate(1), generate(2), generate(4)];
   const cells = [false, true].map((isStreaming) => {
     const [one = 0, two = 0, four = 0] = texts.map((text) => msFor(text, isStreaming));
     const times = [one, two, four].map((ms) => ms.toFixed(1)).join(' ');

@@ -1,6 +1,6 @@
 const repeat = (piece: string, count: number) => (n: number) => piece.repeat(count * n);
 
-/** Texts that grow with `n`, each of one shape: as assistants write, and as nobody does but to hold a page up. */
+/** Generators of texts whose length grows with `n`: shapes of usual answers, and hostile shapes. */
 export const shapes: Readonly<Record<string, (n: number) => string>> = {
   prose: repeat('Some words with **bold**, `code` and [a link](https://a.example) here. ', 60),
   paragraphs: repeat('Some words with **bold** and `code`.\n\n', 100),
@@ -23,7 +23,7 @@ export const shapes: Readonly<Record<string, (n: number) => string>> = {
   'half character references': repeat('&a', 2_500),
   'nested quotes': (n) => `${'> '.repeat(1_500 * n)}a`,
   'nested lists': (n) => `${'- '.repeat(1_500 * n)}a`,
-  // Its characters grow fourfold, as each line is longer than the one before it.
+  // The length grows quadratically, because each line is longer than the previous one.
   'lists step by step': (n) =>
     Array.from({ length: 50 * n }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n'),
   definitions: repeat('[a]: b\n', 800),

@@ -13,7 +13,7 @@ export interface Comparison {
   readonly rounds: number;
 }
 
-/** Measures echo, Threadkit in memory and Threadkit on a file in turn; returns the table of medians. */
+/** Measures echo, Threadkit in memory and Threadkit on a file alternately. Returns the table of medians. */
 export async function compare({ folder, paceMs, streams, durationMs, rounds }: Comparison): Promise<string> {
   const recording = join(folder, `run-${paceMs}.json`);
   const memory = await startProgram('threadkit-server.ts', String(paceMs));

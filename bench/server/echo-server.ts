@@ -1,6 +1,6 @@
 /**
- * The practical limit: parses a request's JSON and writes the frames of a recorded run, each at its recorded time, or
- * all at once for a recording at full speed.
+ * The practical limit: parses the JSON of a request and writes the frames of a recorded run, each at its recorded time;
+ * a recording at full speed is written without pauses.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';

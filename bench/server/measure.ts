@@ -34,7 +34,7 @@ export async function measure(url: string, streams: number, durationMs: number):
   };
 }
 
-/** A frame of a recorded run, and its time after the first. */
+/** A frame of a recorded run, with its time relative to the first frame. */
 export interface TimedFrame {
   readonly text: string;
   readonly atMs: number;
@@ -45,7 +45,7 @@ export interface Run {
   readonly chunks: readonly TimedFrame[];
 }
 
-/** One streamed run, read to its end. Rejects when it does not end with `done`. */
+/** Streams one run and reads it to its end. Rejects when it does not end with `done`. */
 export function run(url: string, agent?: Agent): Promise<Run> {
   return new Promise((resolve, reject) => {
     const sentAt = performance.now();
@@ -69,7 +69,12 @@ export function run(url: string, agent?: Agent): Promise<Run> {
           const last = chunks.at(-1)?.text ?? '';
           if (firstEventMs !== undefined && last.endsWith('event: done\ndata: [DONE]\n\n')) {
             resolve({ firstEventMs, chunks });
-          } else reject(new Error(`The run broke off with ${response.statusCode}: ${last.slice(-300)}`));
+          } else
+            reject(
+              new Error(
+                `The stream ended without "done" (status ${response.statusCode}): ${last.slice(-300)}`,
+              ),
+            );
         });
       },
     );
@@ -82,7 +87,7 @@ export function run(url: string, agent?: Agent): Promise<Run> {
   });
 }
 
-/** The frames of a chunk. A frame that was cut stays cut, which is irrelevant for an echo. */
+/** Splits a chunk into frames. A frame split between chunks stays in two parts, which does not matter for the echo. */
 export function framesOf({ text, atMs }: TimedFrame): TimedFrame[] {
   return text.split(/(?<=\n\n)/).map((frame) => ({ text: frame, atMs }));
 }

@@ -6,7 +6,7 @@ export interface Program {
   stop(): void;
 }
 
-/** Starts a server of this folder as a separate process; resolves when it prints its URL. */
+/** Starts a server of this folder in a separate process. Resolves when it prints its URL. */
 export function startProgram(file: string, ...args: readonly string[]): Promise<Program> {
   const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
   const path = fileURLToPath(new URL(file, import.meta.url));
@@ -18,6 +18,6 @@ export function startProgram(file: string, ...args: readonly string[]): Promise<
       const url = /listening on (\S+)/.exec(output)?.[1];
       if (url !== undefined) resolve({ url, stop: () => child.kill('SIGTERM') });
     });
-    child.on('close', (code) => reject(new Error(`${file} ended with ${code}: ${output}`)));
+    child.on('close', (code) => reject(new Error(`${file} exited with ${code}: ${output}`)));
   });
 }

@@ -1,4 +1,4 @@
-/** Threadkit with the scripted engine at a pace (0: full speed), on the named file or in memory. */
+/** Threadkit's server with the scripted engine. Arguments: pace in ms (0: full speed), SQLite file (default: memory). */
 import { createServer, memoryStorage, scripted } from '@threadkit/server';
 import { serve, sqliteStorage } from '@threadkit/server/node';
 

@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 import { repositoryRoot } from '../../scripts/repository-root.ts';
 import type { CandidateInfo } from './candidates.ts';
 
-/** A file of a page, by its path below the server's root. */
+/** Content of the pages' files, by URL path. */
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Builds each candidate's page as an app would ship it. They share nothing, not even React. */
+/** Builds the page of each candidate for production. The pages share no code, not even React. */
 export async function buildPages(
   candidates: readonly CandidateInfo[],
   { keepNames }: { keepNames: boolean },

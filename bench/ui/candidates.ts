@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 
-/** What is measured, and how it is called. */
+/** A page to measure. */
 export interface CandidateInfo {
   readonly name: string;
+  /** Name in the report. */
   readonly title: string;
-  /** Entry of its page. */
+  /** Entry point of the page. */
   readonly entry: string;
-  /** Installed apart, in `bench/peers`. */
+  /** Dependencies are installed separately, in `bench/peers`. */
   readonly isPeer: boolean;
-  /** Measured in the first repetition only: nothing is told beside it. */
+  /** Measured only in the first repetition. */
   readonly once?: boolean;
 }
 
@@ -28,10 +29,10 @@ const peer = (name: string, title: string): CandidateInfo => ({
   isPeer: true,
 });
 
-/** In the order of the tables, and of the turns. */
+/** In the order of the tables and of each repetition. */
 export const candidates: readonly CandidateInfo[] = [
-  own('null', 'nothing drawn'),
-  { ...own('client', 'the client alone, nothing drawn'), once: true },
+  own('null', 'nothing rendered'),
+  { ...own('client', 'client only, nothing rendered'), once: true },
   own('floor-win', 'floor-win'),
   own('floor', 'floor'),
   own('threadkit', 'Threadkit', 'page.tsx'),

@@ -11,10 +11,10 @@ const sample = (row: string, cpuMs: number, more: Partial<Sample> = {}): Sample 
   ...more,
 });
 
-const inTurns = (candidate: string, samples: readonly (readonly Sample[])[]): Measured[] =>
-  samples.flatMap((turn, index) => turn.map((one) => ({ candidate, turn: index, sample: one })));
+const inRepetitions = (candidate: string, samples: readonly (readonly Sample[])[]): Measured[] =>
+  samples.flatMap((rows, repetition) => rows.map((one) => ({ candidate, repetition, sample: one })));
 
-/** A run that never was: round figures, for tests of what is made of them. */
+/** An invented record with round numbers, for tests of the report. */
 export const exampleRecord: RunRecord = {
   machine: {
     date: '2026-11-25',
@@ -27,21 +27,21 @@ export const exampleRecord: RunRecord = {
   repeat: 2,
   peerRepeat: 1,
   measured: [
-    ...inTurns('null', [
+    ...inRepetitions('null', [
       [sample('W1', 50), sample('W3', 50)],
       [sample('W1', 60), sample('W3', 60)],
     ]),
-    ...inTurns('floor-win', [
+    ...inRepetitions('floor-win', [
       [sample('W1', 100), sample('W3', 100)],
       [sample('W1', 120), sample('W3', 120)],
     ]),
-    ...inTurns('threadkit', [
+    ...inRepetitions('threadkit', [
       [sample('W1', 140), sample('W3', 200), sample('W5 5000', 90, { heapMb: 10, wallMs: 120 })],
       [sample('W1', 180), sample('W3', 240), sample('W5 5000', 90, { heapMb: 14, wallMs: 130 })],
     ]),
-    ...inTurns('ai-sdk', [[sample('W3', 4_000, { deltas: 100, trouble: 'it stuttered' })]]),
+    ...inRepetitions('ai-sdk', [[sample('W3', 4_000, { deltas: 100, warning: 'an error was thrown' })]]),
   ],
-  failures: [{ candidate: 'naive', turn: 0, workload: 'W3', message: 'it never came' }],
+  failures: [{ candidate: 'naive', repetition: 0, workload: 'W3', message: 'timed out' }],
   sizes: [{ candidate: 'threadkit', staticKib: 72, lazyKib: 2 }],
   chatKib: 57.2,
   peers: { ai: '7.0.173', streamdown: '2.7.1' },

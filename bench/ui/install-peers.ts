@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { peersFolder } from './candidates.ts';
 
 /**
- * Installs the peers as their lockfile says, if that has not been done since it changed.
+ * Installs the peers from their lockfile, unless they are up to date.
  *
  * @throws When npm fails.
  */
@@ -12,17 +12,19 @@ export function installPeers(): void {
   const lockfile = join(peersFolder, 'package-lock.json');
   const installed = join(peersFolder, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
-  // Scripts of packages have no business here; the lockfile is kept as it is.
+  // The pages need no install scripts; `npm ci` does not change the lockfile.
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: peersFolder,
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  throw new Error('npm could not install the peers: see above, or leave them out with --quick or --only.');
+  throw new Error(
+    'npm could not install the peers: see the output above, or exclude them with --quick or --only.',
+  );
 }
 
-/** The packages that are compared with, and their versions: exact, as in `bench/peers/package.json`. */
+/** Exact versions of the peers' packages, from `bench/peers/package.json`. */
 export function readPeerVersions(): Record<string, string> {
   const manifest = readFileSync(join(peersFolder, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { dependencies: Record<string, string> }).dependencies;

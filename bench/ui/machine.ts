@@ -1,15 +1,15 @@
 import { cpus, loadavg } from 'node:os';
 import type { Browser } from 'playwright';
 
-/** Where and when a run was measured. */
+/** The environment of a measurement. */
 export interface Machine {
-  /** As in `2026-11-25`. */
+  /** ISO date: `2026-11-25`. */
   readonly date: string;
   readonly chromium: string;
   readonly node: string;
   readonly processor: string;
   readonly cores: number;
-  /** How many programs wanted a processor in the last minute. */
+  /** Load average of the last minute. */
   readonly load: string;
 }
 

@@ -1,17 +1,17 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import type { FeedResult, PlannedStretch, StretchFeed } from './pages/install-bench.ts';
-import { type Profiling, profile } from './profile-leg.ts';
-import { DELTA_CHARS, type Leg, type Workload } from './workloads.ts';
+import { type Profiling, profile } from './cpu-profile.ts';
+import type { FeedResult, PhaseFeed, PlannedPhase } from './pages/install-bench.ts';
+import { DELTA_CHARS, type Phase, type Workload } from './workloads.ts';
 
-/** What one row of the report has from one visit. What is not its business is absent. */
+/** Measurements of one visit for one row of the report. Fields that do not apply to the row are absent. */
 export interface Sample {
   readonly row: string;
-  /** Processor time of the page's main thread. */
+  /** CPU time of the page's main thread. */
   readonly cpuMs: number;
-  /** Shares of it. */
+  /** Parts of `cpuMs`. */
   readonly scriptMs: number;
   readonly layoutMs: number;
-  /** Deltas taken, over all threads; fewer than planned where a page ran out of time. */
+  /** Deltas processed, over all threads; fewer than planned when the page exceeded its time limit. */
   readonly deltas?: number;
   readonly wallMs?: number;
   readonly lateFrames?: number;
@@ -19,27 +19,27 @@ export interface Sample {
   readonly longestFrameMs?: number;
   readonly longTasks?: number;
   readonly longTaskMs?: number;
-  /** Of the page's scripts, after everything that can go has gone. */
+  /** JavaScript heap after garbage collection. */
   readonly heapMb?: number;
   readonly keysMs?: readonly number[];
-  /** Anything that makes the figures worth less. */
-  readonly trouble?: string;
+  /** A problem that makes the measurements less reliable. */
+  readonly warning?: string;
 }
 
 export interface Visit {
   readonly browser: Browser;
   readonly url: string;
   readonly workload: Workload;
-  /** A leg ends after so long. */
+  /** Time limit of a phase at full speed. */
   readonly budgetMs: number;
-  /** Profiles each leg. */
+  /** Profiles each phase. */
   readonly profiling?: Profiling | undefined;
 }
 
 const KEY_EVERY_MS = 80;
 const SETTLE_MS = 300;
 
-/** One visit to a fresh page in a fresh context. */
+/** Measures one workload in a new page of a new browser context. */
 export async function measurePage(visit: Visit): Promise<Sample[]> {
   const context = await visit.browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
@@ -47,22 +47,22 @@ export async function measurePage(visit: Visit): Promise<Sample[]> {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const session = await context.newCDPSession(page);
-    // Processor time instead of time: what else runs on the machine counts less.
+    // CPU time instead of wall time, to reduce the effect of other processes.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(visit.url);
     await page.waitForFunction(() => 'bench' in window);
-    const samples = await runLegs(visit, page, session);
+    const samples = await runPhases(visit, page, session);
     const [first] = errors;
-    return first === undefined ? samples : samples.map((sample) => ({ ...sample, trouble: first }));
+    return first === undefined ? samples : samples.map((sample) => ({ ...sample, warning: first }));
   } finally {
     await context.close();
   }
 }
 
-async function runLegs(visit: Visit, page: Page, session: CDPSession): Promise<Sample[]> {
+async function runPhases(visit: Visit, page: Page, session: CDPSession): Promise<Sample[]> {
   const { workload, budgetMs, profiling } = visit;
-  const { threads, messages, mountRow, legs, slowdown = 1 } = workload;
-  const answer = planAnswer(legs);
+  const { threads, messages, mountRow, phases, slowdown = 1 } = workload;
+  const answer = planAnswer(phases);
   await page.evaluate(([one, two, three]) => window.bench.prepare(one, two, three), [
     threads,
     messages,
@@ -78,46 +78,46 @@ async function runLegs(visit: Visit, page: Page, session: CDPSession): Promise<S
     const { JSHeapUsedSize = Number.NaN } = await readMetrics(session);
     samples.push({ row: mountRow, ...mounted.cpu, wallMs: mounted.result, heapMb: JSHeapUsedSize / 2 ** 20 });
   }
-  if (legs.length === 0) return samples;
-  await page.evaluate(() => window.bench.ask());
+  if (phases.length === 0) return samples;
+  await page.evaluate(() => window.bench.sendMessages());
   await page.waitForTimeout(SETTLE_MS);
   if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  for (const [stretch, leg] of legs.entries()) {
-    await page.evaluate((index) => window.bench.fill(index), stretch);
+  for (const [phaseIndex, phase] of phases.entries()) {
+    await page.evaluate((index) => window.bench.fill(index), phaseIndex);
     await page.waitForTimeout(SETTLE_MS);
-    const run = (): Promise<Sample> => runLeg(leg, stretch, budgetMs, page, session);
-    samples.push(await (profiling ? profile(session, profiling, leg.row, run) : run()));
+    const run = (): Promise<Sample> => runPhase(phase, phaseIndex, budgetMs, page, session);
+    samples.push(await (profiling ? profile(session, profiling, phase.row, run) : run()));
   }
   return samples;
 }
 
-async function runLeg(
-  leg: Leg,
-  stretch: number,
+async function runPhase(
+  phase: Phase,
+  phaseIndex: number,
   budgetMs: number,
   page: Page,
   session: CDPSession,
 ): Promise<Sample> {
-  const plan = { stretch, count: leg.deltas, pace: leg.pace, budgetMs: budgetOf(leg, budgetMs) };
-  if (leg.keys === undefined) {
+  const plan = { phaseIndex, count: phase.deltas, pace: phase.pace, budgetMs: budgetOf(phase, budgetMs) };
+  if (phase.keys === undefined) {
     const { cpu, result } = await cpuOf(session, () => feed(page, plan));
-    return toSample(leg.row, cpu, result);
+    return toSample(phase.row, cpu, result);
   }
-  const { keys } = leg;
+  const { keys } = phase;
   await page.evaluate(() => window.bench.focusInput());
-  await page.evaluate(() => window.bench.watchKeys());
+  await page.evaluate(() => window.bench.watchKeyDelays());
   const { cpu, result } = await cpuOf(session, async () => {
     const [fed] = await Promise.all([feed(page, plan), typeKeys(page, keys, plan.budgetMs)]);
     return fed;
   });
   const keysMs = await page.evaluate(() => window.bench.keyDelays());
   const text = await page.evaluate(() => window.bench.typedText());
-  const sample = { ...toSample(leg.row, cpu, result), keysMs };
-  return text.length > 0 ? sample : { ...sample, trouble: 'the keys did not arrive' };
+  const sample = { ...toSample(phase.row, cpu, result), keysMs };
+  return text.length > 0 ? sample : { ...sample, warning: 'the typed text did not arrive' };
 }
 
-/** A paced leg takes as long as it takes; one at full speed ends when its time is over. */
-function budgetOf({ pace, deltas }: Leg, budgetMs: number): number {
+/** A paced phase has a fixed duration; a phase at full speed ends at its time limit. */
+function budgetOf({ pace, deltas }: Phase, budgetMs: number): number {
   return pace === 'asap' ? budgetMs : (deltas / pace.perSecond) * 1000 + 100;
 }
 
@@ -130,19 +130,19 @@ async function typeKeys(page: Page, keys: number, withinMs: number): Promise<voi
   }
 }
 
-function feed(page: Page, plan: StretchFeed): Promise<FeedResult> {
+function feed(page: Page, plan: PhaseFeed): Promise<FeedResult> {
   return page.evaluate((given) => window.bench.feed(given), plan);
 }
 
-function toSample(row: string, cpu: Cpu, { taken, isShown, ...smoothness }: FeedResult): Sample {
-  const sample = { row, ...cpu, deltas: taken, ...smoothness };
-  return isShown ? sample : { ...sample, trouble: 'the last of the text was not seen within 3 s' };
+function toSample(row: string, cpu: Cpu, { processed, isShown, ...smoothness }: FeedResult): Sample {
+  const sample = { row, ...cpu, deltas: processed, ...smoothness };
+  return isShown ? sample : { ...sample, warning: 'the end of the text was not visible within 3 s' };
 }
 
-/** Where in the answer's text each leg begins, and what it takes. */
-function planAnswer(legs: readonly Leg[]): PlannedStretch[] {
+/** Calculates where in the answer's text each phase begins. */
+function planAnswer(phases: readonly Phase[]): PlannedPhase[] {
   let at = 0;
-  return legs.map(({ from = at, deltas }) => {
+  return phases.map(({ from = at, deltas }) => {
     at = from + deltas * DELTA_CHARS;
     return { fromChar: from, deltas, deltaChars: DELTA_CHARS };
   });
@@ -171,7 +171,7 @@ async function readMetrics(session: CDPSession): Promise<Partial<Record<string, 
 }
 
 async function collectGarbage(session: CDPSession): Promise<void> {
-  // The second time takes what the first one's finalizers let go.
+  // The second collection frees what finalizers of the first one released.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
 }

@@ -9,22 +9,20 @@ export interface Options {
   readonly peerRepeat: number;
   readonly budgetMs: number;
   readonly peerBudgetMs: number;
-  /** Where all that was measured is written to. */
+  /** File to write all measurements to. */
   readonly json: string | undefined;
-  /** What an earlier run wrote there: reported again, and nothing is measured. */
+  /** File of measurements to create the report from, instead of measuring. */
   readonly from: string | undefined;
-  /** The folder for profiles; pages keep the names of their functions then. */
+  /** Folder for CPU profiles. Pages are then built with function names. */
   readonly profile: string | undefined;
-  /** Also into `docs/performance.md`. */
+  /** Whether to write the report into `docs/performance.md`. */
   readonly write: boolean;
 }
 
-/** What `--quick` takes. It leaves out peers, the client alone, the long curves, and what a slower processor does. */
+/** Workloads of `--quick`. It also excludes the peers and the candidate `client`. */
 const QUICK: readonly string[] = ['W1', 'W2', 'W3', 'W4', 'W6', 'W7'];
 
-/**
- * @throws When a candidate or a workload does not exist, naming those that do.
- */
+/** @throws When a candidate or a workload does not exist. The message lists the valid names. */
 export function readOptions(argv: readonly string[]): Options {
   const { values } = parseArgs({
     args: argv.filter((arg) => arg !== '--'),
@@ -60,7 +58,7 @@ export function readOptions(argv: readonly string[]): Options {
   };
 }
 
-/** W2 and W3 mount too: W5 is added only where they are not wanted. */
+/** W2 and W3 include the mounts of W5, so a mount-only workload is added only without them. */
 function chooseWorkloads(names: string): readonly Workload[] {
   const chosen = choose([...workloads, ...mountsOnly], names, ({ id }) => id);
   return chosen.filter(
@@ -69,14 +67,14 @@ function chooseWorkloads(names: string): readonly Workload[] {
   );
 }
 
-/** Those named, in their own order. */
+/** Returns the named entries, in the order of `all`. */
 function choose<T>(all: readonly T[], names: string, nameOf: (one: T) => string): readonly T[] {
-  const wanted = names.split(',');
-  const unknown = wanted.filter((name) => !all.some((one) => nameOf(one) === name));
+  const chosen = names.split(',');
+  const unknown = chosen.filter((name) => !all.some((one) => nameOf(one) === name));
   if (unknown.length > 0) {
     throw new Error(
-      `There is no ${unknown.join(', ')}. Choose from ${[...new Set(all.map(nameOf))].join(', ')}.`,
+      `Unknown name: ${unknown.join(', ')}. Choose from ${[...new Set(all.map(nameOf))].join(', ')}.`,
     );
   }
-  return all.filter((one) => wanted.includes(nameOf(one)));
+  return all.filter((one) => chosen.includes(nameOf(one)));
 }

@@ -1,8 +1,8 @@
-import { table, times } from './figures.ts';
+import { formatRatio, table } from './format-numbers.ts';
 import { deltaCost, lines, ratio, section, value } from './report-rows.ts';
 import { busyShare, cpu, type Results } from './results.ts';
 
-/** Rows of the two curves, from short to long. */
+/** Rows and lengths of the two curves, in ascending order. */
 export const CURVES = {
   messages: [
     ['W1', 0],
@@ -21,7 +21,7 @@ export function growth(results: Results): string {
   if (!results.hasRow('50,000 messages') && !results.hasRow('2 M characters')) return '';
   const curve = (points: readonly (readonly [string, number])[]): string =>
     table(
-      ['ms a delta with', ...points.map(([, count]) => count.toLocaleString('en-US'))],
+      ['ms per delta with', ...points.map(([, count]) => count.toLocaleString('en-US'))],
       lines(results, [points.at(-1)?.[0] ?? ''], (name) =>
         points.map(([row]) => deltaCost(results, name, row)),
       ),
@@ -49,12 +49,12 @@ export function manyThreads(results: Results): string {
   const row = '20 threads';
   if (!results.hasRow(row)) return '';
   return section(
-    '20 threads on one page, each with 50 deltas a second',
+    '20 threads on one page, each with 50 deltas per second',
     table(
       ['', 'busy %', '× floor-win', 'frames > 50 ms', 'long tasks'],
       lines(results, [row], (name) => [
         value(results, name, row, busyShare),
-        times(ratio(results, name, row, busyShare, 'floor-win')),
+        formatRatio(ratio(results, name, row, busyShare, 'floor-win')),
         value(results, name, row, ({ lateFrames }) => lateFrames),
         value(results, name, row, ({ longTasks }) => longTasks),
       ]),

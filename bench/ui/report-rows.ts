@@ -1,11 +1,11 @@
 import { candidates } from './candidates.ts';
-import { figure, withSpread } from './figures.ts';
-import { definite, type Metric, perDelta, type Results } from './results.ts';
+import { formatNumber, formatSpread } from './format-numbers.ts';
+import { definedValues, type Metric, perDelta, type Results } from './results.ts';
 import { ratiosOf, type Spread, spreadOf } from './statistics.ts';
 import { workloads } from './workloads.ts';
 
 export const titleOf = (name: string): string => candidates.find((one) => one.name === name)?.title ?? name;
-/** Ours stands out. */
+/** Title of a candidate, bold for Threadkit. */
 export const label = (name: string): string =>
   name === 'threadkit' ? `**${titleOf(name)}**` : titleOf(name);
 
@@ -13,7 +13,7 @@ export function section(title: string, ...paragraphs: readonly string[]): string
   return [`### ${title}`, ...paragraphs].join('\n\n');
 }
 
-/** One line for each candidate that has anything in these rows. */
+/** One table line for each candidate that was measured in one of the rows. */
 export function lines(
   results: Results,
   rows: readonly string[],
@@ -45,18 +45,18 @@ export function netRatio(
 }
 
 export const value = (results: Results, candidate: string, row: string, metric: Metric): string =>
-  withSpread(spreadOf(definite(results.series(candidate, row, metric))));
+  formatSpread(spreadOf(definedValues(results.series(candidate, row, metric))));
 
-/** The cost of a delta with how many were taken, where a page did not get through all of them. */
+/** Cost per delta, followed by the number of processed deltas if the page did not process all. */
 export function deltaCost(results: Results, candidate: string, row: string): string {
   const cost = value(results, candidate, row, perDelta);
-  const taken = spreadOf(results.samples(candidate, row).flatMap(({ deltas }) => deltas ?? [])).median;
-  return taken < plannedDeltas(row) ? `${cost} [${figure(taken)}]` : cost;
+  const processed = spreadOf(results.samples(candidate, row).flatMap(({ deltas }) => deltas ?? [])).median;
+  return processed < plannedDeltas(row) ? `${cost} [${formatNumber(processed)}]` : cost;
 }
 
 function plannedDeltas(row: string): number {
-  for (const { legs } of workloads) {
-    for (const leg of legs) if (leg.row === row) return leg.deltas;
+  for (const { phases } of workloads) {
+    for (const phase of phases) if (phase.row === row) return phase.deltas;
   }
   return 0;
 }

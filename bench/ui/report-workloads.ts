@@ -1,4 +1,4 @@
-import { table, times } from './figures.ts';
+import { formatRatio, table } from './format-numbers.ts';
 import { deltaCost, lines, netRatio, ratio, section, value } from './report-rows.ts';
 import { busyShare, cpu, keyP50, keyP95, perDelta, type Results } from './results.ts';
 import { ratiosOf, spreadOf } from './statistics.ts';
@@ -6,24 +6,24 @@ import { ratiosOf, spreadOf } from './statistics.ts';
 export function fullSpeed(results: Results): string {
   const rows = ['W1', 'W2', 'W3'].filter(results.hasRow);
   if (rows.length === 0) return '';
-  const head = ['', ...rows.flatMap((row) => [`${row} ms a delta`, '× floor-win', 'net ×'])];
+  const head = ['', ...rows.flatMap((row) => [`${row} ms per delta`, '× floor-win', 'net ×'])];
   const cells = (name: string): string[] =>
     rows.flatMap((row) => [
       deltaCost(results, name, row),
-      times(ratio(results, name, row, perDelta, 'floor-win')),
-      name === 'null' ? '' : times(netRatio(results, name, row, perDelta, 'floor-win')),
+      formatRatio(ratio(results, name, row, perDelta, 'floor-win')),
+      name === 'null' ? '' : formatRatio(netRatio(results, name, row, perDelta, 'floor-win')),
     ]);
   return section(
-    'W1 to W3: deltas as fast as the page takes them',
-    'An answer of 5,000 deltas into an empty thread (W1), below 500 messages (W2) and below 5,000 (W3): milliseconds of the main thread for each delta. In square brackets how many deltas a page took before its time was over.',
+    'W1 to W3: deltas as fast as the page processes them',
+    'An answer of 5,000 deltas in an empty thread (W1), after 500 messages (W2) and after 5,000 (W3): main thread milliseconds per delta. Square brackets show how many deltas a page processed within its time limit.',
     table(head, lines(results, rows, cells)),
   );
 }
 
 export function paced(results: Results): string {
   const rows = [
-    ['W4', 'W4: 100 deltas a second, 500 messages there'],
-    ['slow', 'The same on a processor 4 times slower'],
+    ['W4', 'W4: 100 deltas per second after 500 messages'],
+    ['slow', 'W4 with 4× CPU throttling'],
   ] as const;
   const head = [
     '',
@@ -44,8 +44,8 @@ export function paced(results: Results): string {
           head,
           lines(results, [row], (name) => [
             value(results, name, row, busyShare),
-            times(ratio(results, name, row, busyShare, 'floor-win')),
-            name === 'null' ? '' : times(netRatio(results, name, row, busyShare, 'floor-win')),
+            formatRatio(ratio(results, name, row, busyShare, 'floor-win')),
+            name === 'null' ? '' : formatRatio(netRatio(results, name, row, busyShare, 'floor-win')),
             value(results, name, row, ({ frames, wallMs }) => frames && wallMs && (frames / wallMs) * 1000),
             value(results, name, row, ({ lateFrames }) => lateFrames),
             value(results, name, row, ({ longestFrameMs }) => longestFrameMs),
@@ -63,23 +63,18 @@ export function mounts(results: Results): string {
   const base = results.candidates.includes('naive') ? 'naive' : 'floor-win';
   const head = [
     '',
-    ...rows.flatMap((row) => [
-      `${row.slice(3)} messages: busy ms`,
-      'end on screen ms',
-      `× ${base}`,
-      'heap MB',
-    ]),
+    ...rows.flatMap((row) => [`${row.slice(3)} messages: busy ms`, 'end visible ms', `× ${base}`, 'heap MB']),
   ];
   const cells = (name: string): string[] =>
     rows.flatMap((row) => [
       value(results, name, row, cpu),
       value(results, name, row, ({ wallMs }) => wallMs),
-      times(ratio(results, name, row, cpu, base)),
+      formatRatio(ratio(results, name, row, cpu, base)),
       value(results, name, row, ({ heapMb }) => heapMb),
     ]);
   return section(
     'W5: mounting a thread',
-    'Until the end of the thread is on the screen. The heap is that of the scripts, after garbage collection.',
+    'Time until the end of the thread is visible. The heap is the JavaScript heap after garbage collection.',
     table(head, lines(results, rows, cells)),
   );
 }
@@ -91,13 +86,13 @@ export function longAnswers(results: Results): string {
   return section(
     'W6: an answer that grows to 200,000 characters',
     table(
-      ['', 'ms a delta at 20,000', 'at 200,000', '× floor-win', `× ${base}`, 'growth'],
+      ['', 'ms per delta at 20,000', 'at 200,000', '× floor-win', `× ${base}`, 'growth'],
       lines(results, [long], (name) => [
         deltaCost(results, name, short),
         deltaCost(results, name, long),
-        times(ratio(results, name, long, perDelta, 'floor-win')),
-        times(ratio(results, name, long, perDelta, base)),
-        times(
+        formatRatio(ratio(results, name, long, perDelta, 'floor-win')),
+        formatRatio(ratio(results, name, long, perDelta, base)),
+        formatRatio(
           spreadOf(ratiosOf(results.series(name, long, perDelta), results.series(name, short, perDelta))),
         ),
       ]),
@@ -108,14 +103,14 @@ export function longAnswers(results: Results): string {
 export function typing(results: Results): string {
   if (!results.hasRow('W7')) return '';
   return section(
-    'W7: typing while 100 deltas a second stream, 500 messages there',
-    'From the press of a key to the end of the frame that shows it.',
+    'W7: typing while 100 deltas per second stream, after 500 messages',
+    'Time from the key press to the end of the frame that shows it.',
     table(
       ['', 'p50 ms', 'p95 ms', '× floor'],
       lines(results, ['W7'], (name) => [
         value(results, name, 'W7', keyP50),
         value(results, name, 'W7', keyP95),
-        times(ratio(results, name, 'W7', keyP95, 'floor')),
+        formatRatio(ratio(results, name, 'W7', keyP95, 'floor')),
       ]),
     ),
   );

@@ -1,5 +1,5 @@
 import { candidates } from './candidates.ts';
-import { table, times, withSpread } from './figures.ts';
+import { formatRatio, formatSpread, table } from './format-numbers.ts';
 import { growth, manyThreads } from './report-growth.ts';
 import { label, ratio, section, titleOf } from './report-rows.ts';
 import { fullSpeed, longAnswers, mounts, paced, typing } from './report-workloads.ts';
@@ -8,8 +8,8 @@ import type { RunRecord } from './run-record.ts';
 import type { Size } from './sizes.ts';
 import { readTargets, type Target, verdictOf } from './targets.ts';
 
-/** The report in Markdown, as it stands in `docs/performance.md`. */
-export function writeReport(record: RunRecord): string {
+/** Renders the report for `docs/performance.md`, in Markdown. */
+export function renderReport(record: RunRecord): string {
   const results = createResults(record.measured);
   const sections = [
     describeMachine(record),
@@ -22,7 +22,7 @@ export function writeReport(record: RunRecord): string {
     growth(results),
     manyThreads(results),
     sizesTable(record.sizes),
-    besideBestPeer(results),
+    bestPeersTable(results),
     notes(record, results),
   ];
   return sections.filter((text) => text !== '').join('\n\n');
@@ -31,8 +31,8 @@ export function writeReport(record: RunRecord): string {
 function describeMachine({ machine, repeat, peerRepeat, peers }: RunRecord): string {
   const { date, chromium, node, processor, cores, load } = machine;
   return (
-    `Measured on ${date}: Chromium ${chromium}, headless, Node ${node}, ${cores} × ${processor}, load ${load} at the start. ` +
-    `Repetitions: ${repeat}, of the peers ${peerRepeat}; medians, with the least and the most in brackets where there are several.${versionsOf(peers)}`
+    `Measured on ${date}: Chromium ${chromium}, headless, Node ${node}, ${cores} × ${processor}, load average ${load} at the start. ` +
+    `Repetitions: ${repeat}, peers: ${peerRepeat}. Values are medians, with minimum and maximum in parentheses where there are several repetitions.${versionsOf(peers)}`
   );
 }
 
@@ -46,20 +46,20 @@ function targetsTable(targets: readonly Target[]): string {
   const rows = targets.map((target) => [
     target.text,
     `≤ ${target.limit} ${target.unit}`.trim(),
-    withSpread(target.measured),
-    target.net ? times(target.net) : '',
+    formatSpread(target.measured),
+    target.net ? formatRatio(target.net) : '',
     verdictOf(target) === 'reached' ? '**reached**' : verdictOf(target),
   ]);
-  return section('The targets', table(['target', 'limit', 'measured', 'net of the harness', ''], rows));
+  return section('Targets', table(['target', 'limit', 'measured', 'net of the harness', ''], rows));
 }
 
 function sizesTable(sizes: readonly Size[]): string {
   if (sizes.length === 0) return '';
   return section(
     'Sizes',
-    'The smallest working chat, with client and state, KiB minified and gzipped, React outside, without styles.',
+    'The smallest working chat with client and state, in KiB, minified and gzipped, without React and styles.',
     table(
-      ['', 'at once', 'on first use'],
+      ['', 'static', 'on first use'],
       sizes.map(({ candidate, staticKib, lazyKib }) => [
         label(candidate),
         staticKib.toFixed(1),
@@ -69,17 +69,17 @@ function sizesTable(sizes: readonly Size[]): string {
   );
 }
 
-/** How many times as much the best peer takes in each row. */
-function besideBestPeer(results: Results): string {
+/** Ratio of the best peer to Threadkit in each row. */
+function bestPeersTable(results: Results): string {
   const rows: readonly (readonly [string, string, Metric])[] = [
-    ['W1, a delta in an empty thread', 'W1', perDelta],
-    ['W2, with 500 messages there', 'W2', perDelta],
-    ['W3, with 5,000 messages there', 'W3', perDelta],
+    ['W1, per delta in an empty thread', 'W1', perDelta],
+    ['W2, per delta after 500 messages', 'W2', perDelta],
+    ['W3, per delta after 5,000 messages', 'W3', perDelta],
     ['W4, paced', 'W4', busyShare],
     ['W5, mount of 5,000 messages', 'W5 5000', cpu],
-    ['W5, heap at 5,000', 'W5 5000', ({ heapMb }) => heapMb],
-    ['W6, a delta at 200,000 characters', 'W6 100 %', perDelta],
-    ['W7, key to paint, p95', 'W7', keyP95],
+    ['W5, heap with 5,000 messages', 'W5 5000', ({ heapMb }) => heapMb],
+    ['W6, per delta at 200,000 characters', 'W6 100 %', perDelta],
+    ['W7, key press to paint, p95', 'W7', keyP95],
   ];
   const peers = candidates
     .filter(({ name, isPeer }) => isPeer && !name.startsWith('naive'))
@@ -89,21 +89,21 @@ function besideBestPeer(results: Results): string {
       .map((name) => ({ name, spread: ratio(results, name, row, metric, 'threadkit') }))
       .filter(({ spread }) => spread.count > 0)
       .toSorted((a, b) => a.spread.median - b.spread.median);
-    return best ? [[title, titleOf(best.name), times(best.spread)]] : [];
+    return best ? [[title, titleOf(best.name), formatRatio(best.spread)]] : [];
   });
   if (cells.length === 0) return '';
   return section('The best peer in each row', table(['', 'best peer', '× Threadkit'], cells));
 }
 
 function notes({ measured, failures }: RunRecord, results: Results): string {
-  const troubles = new Set(
+  const warnings = new Set(
     measured.flatMap(({ candidate, sample }) =>
-      sample.trouble === undefined ? [] : [`${titleOf(candidate)}, ${sample.row}: ${sample.trouble}`],
+      sample.warning === undefined ? [] : [`${titleOf(candidate)}, ${sample.row}: ${sample.warning}`],
     ),
   );
   for (const { candidate, workload, message } of failures) {
-    troubles.add(`${titleOf(candidate)}, ${workload}, could not be measured: ${message}`);
+    warnings.add(`${titleOf(candidate)}, ${workload}, could not be measured: ${message}`);
   }
-  if (troubles.size === 0 || results.candidates.length === 0) return '';
-  return section('What went wrong', [...troubles].map((line) => `- ${line}`).join('\n'));
+  if (warnings.size === 0 || results.candidates.length === 0) return '';
+  return section('Problems', [...warnings].map((line) => `- ${line}`).join('\n'));
 }

@@ -2,7 +2,7 @@ import type { Machine } from './machine.ts';
 import type { Failure, Measured } from './results.ts';
 import type { Size } from './sizes.ts';
 
-/** Everything one run of the benchmark found; also what `--json` writes. */
+/** All results of one run of the benchmark; the format of `--json`. */
 export interface RunRecord {
   readonly machine: Machine;
   readonly repeat: number;
@@ -12,6 +12,6 @@ export interface RunRecord {
   readonly sizes: readonly Size[];
   /** Versions of the peers' packages, by name. */
   readonly peers?: Readonly<Record<string, string>>;
-  /** `Chat` alone, KiB. */
+  /** Size of `Chat` in KiB. */
   readonly chatKib?: number;
 }

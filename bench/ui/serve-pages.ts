@@ -7,12 +7,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface PageServer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   stop(): void;
 }
 
-/** Serves built pages on loopback. */
+/** Serves built pages on 127.0.0.1. */
 export function servePages(files: PageFiles): Promise<PageServer> {
   const server = createServer(({ url = '/' }, response) => {
     const contents = files.get(url);

@@ -13,7 +13,7 @@ export interface Size {
 
 const ENTRY = 'entry.ts';
 
-const floor = `export * from './frame.ts'; export * from './grow-answer.ts'`;
+const floor = `export * from './plain-page.ts'; export * from './stream-markdown.ts'`;
 const reactMarkdown = `export { default as ReactMarkdown } from 'react-markdown'; export { default as gfm } from 'remark-gfm';`;
 const aiSdk = `export { useChat } from '@ai-sdk/react'; export { DefaultChatTransport } from 'ai';
   export { Streamdown } from 'streamdown'; export { StickToBottom } from 'use-stick-to-bottom'`;
@@ -21,8 +21,8 @@ const assistantUi = `export { AssistantRuntimeProvider, ComposerPrimitive, Messa
   useLocalRuntime } from '@assistant-ui/react'; export { MarkdownTextPrimitive } from '@assistant-ui/react-markdown';
   export { default as gfm } from 'remark-gfm'`;
 
-/** What the smallest working chat of each takes from its packages: as an app would write it. */
-const smallest: Readonly<Record<string, string>> = {
+/** Imports of the smallest working chat with each candidate. */
+const smallestImports: Readonly<Record<string, string>> = {
   threadkit: `export { createClient } from '@threadkit/core'; export { ThreadkitProvider } from '@threadkit/react';
     export { Chat } from '@threadkit/ui'`,
   floor,
@@ -40,20 +40,20 @@ const smallest: Readonly<Record<string, string>> = {
     export { default as XMarkdown } from '@ant-design/x-markdown'`,
 };
 
-/** Minified and gzipped, React outside; scripts that are loaded on first use apart. */
+/** Measures static and lazy scripts of each candidate, minified and gzipped, without React. */
 export async function measureSizes(candidates: readonly CandidateInfo[]): Promise<Size[]> {
   const sizes = await Promise.all(candidates.map(measureSize));
   return sizes.filter((size) => size !== undefined);
 }
 
-/** `Chat` alone, as `pnpm size` counts it: the client, the provider and its query client belong to the app. */
+/** Size of `Chat` in KiB, as in `pnpm size`: without client and provider, which the app imports. */
 export async function measureChat(): Promise<number> {
   const { staticKib } = await bundle(`export { Chat } from '@threadkit/ui'`, repositoryRoot);
   return staticKib;
 }
 
 async function measureSize({ name, isPeer }: CandidateInfo): Promise<Size | undefined> {
-  const contents = smallest[name];
+  const contents = smallestImports[name];
   if (contents === undefined) return undefined;
   const ownFolder = name === 'threadkit' ? repositoryRoot : join(import.meta.dirname, 'pages/floor');
   return { candidate: name, ...(await bundle(contents, isPeer ? peersFolder : ownFolder)) };
@@ -81,7 +81,7 @@ async function bundle(contents: string, resolveDir: string): Promise<Omit<Size, 
       .filter((file) => paths.some((path) => file.path.replaceAll('\\', '/').endsWith(`/${path}`)))
       .filter(({ path }) => path.endsWith('.js'))
       .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength / 1024, 0);
-  // Named with its folder, seen from the repository.
+  // The metafile names the entry with its path relative to the repository.
   const entry = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith(ENTRY));
   const { staticPaths, lazyPaths } = splitStaticFromLazy(metafile.outputs, entry?.entryPoint ?? ENTRY);
   return { staticKib: kibOf(staticPaths), lazyKib: kibOf(lazyPaths) };

@@ -1,10 +1,10 @@
 import { createClient, type StreamEvent } from '@threadkit/core';
 import { expect, it } from 'vitest';
-import { beginningOf, deltaOf, endingOf } from './sse.ts';
+import { closingFrames, deltaFrame, openingFrames } from './sse.ts';
 
 const ids = { threadId: 'thread_1', number: 7, at: 1_700_000_000 };
 
-/** What the real client makes of the bytes, cut in awkward places. */
+/** Reads the bytes with the real client, in chunks of `cut` bytes. */
 async function read(bytes: Uint8Array, cut: number): Promise<StreamEvent[]> {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -21,8 +21,8 @@ async function read(bytes: Uint8Array, cut: number): Promise<StreamEvent[]> {
   return events;
 }
 
-it('is a whole run to the real client', async () => {
-  const text = `${beginningOf(ids)}${deltaOf(ids, 'Hel')}${deltaOf(ids, 'lo.')}${endingOf(ids, 'Hello.')}`;
+it('the frames form a complete run for the real client', async () => {
+  const text = `${openingFrames(ids)}${deltaFrame(ids, 'Hel')}${deltaFrame(ids, 'lo.')}${closingFrames(ids, 'Hello.')}`;
   const events = await read(new TextEncoder().encode(text), 61);
   expect(events.map(({ event }) => event)).toEqual([
     'thread.run.created',

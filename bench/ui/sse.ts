@@ -1,22 +1,23 @@
 import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '@threadkit/core';
 import { aMessage, aMessageStep, aRun } from '@threadkit/core/testing';
 
-/** Which thread a run answers in, the number that makes its ids, and when it began. */
+/** Identifies a generated run. */
 export interface RunIds {
   readonly threadId: string;
+  /** Suffix of the ids. */
   readonly number: number;
-  /** Unix seconds. */
+  /** Start time in Unix seconds. */
   readonly at: number;
 }
 
-/** One event as the service writes it. */
+/** Serializes one event as in the Assistants API. */
 export function toFrame({ event, data }: StreamEvent): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** From the run's creation up to where its text begins. */
-export function beginningOf(ids: RunIds): string {
-  const { message, run, step } = objectsOf(ids, '');
+/** Frames from the creation of the run to the creation of its message. */
+export function openingFrames(ids: RunIds): string {
+  const { message, run, step } = storedObjects(ids, '');
   const open = { status: 'in_progress', completed_at: null } as const;
   const openStep: RunStepObject = { ...step, ...open, usage: null };
   const empty: MessageObject = { ...message, ...open, content: [] };
@@ -32,8 +33,8 @@ export function beginningOf(ids: RunIds): string {
   return events.map(toFrame).join('');
 }
 
-/** One piece of the text. */
-export function deltaOf({ threadId, number }: Pick<RunIds, 'threadId' | 'number'>, value: string): string {
+/** Frame of one text delta. */
+export function deltaFrame({ threadId, number }: Pick<RunIds, 'threadId' | 'number'>, value: string): string {
   return toFrame({
     event: 'thread.message.delta',
     data: {
@@ -44,9 +45,9 @@ export function deltaOf({ threadId, number }: Pick<RunIds, 'threadId' | 'number'
   });
 }
 
-/** From the whole message to `done`. */
-export function endingOf(ids: RunIds, text: string): string {
-  const { message, run, step } = objectsOf(ids, text);
+/** Frames from the completed message to `done`. */
+export function closingFrames(ids: RunIds, text: string): string {
+  const { message, run, step } = storedObjects(ids, text);
   const events: StreamEvent[] = [
     { event: 'thread.message.completed', data: message },
     { event: 'thread.run.step.completed', data: step },
@@ -55,8 +56,8 @@ export function endingOf(ids: RunIds, text: string): string {
   return `${events.map(toFrame).join('')}event: done\ndata: [DONE]\n\n`;
 }
 
-/** What the service has stored once a run is over. */
-export function objectsOf(
+/** The stored objects of a completed run. */
+export function storedObjects(
   { threadId, number, at }: RunIds,
   text: string,
 ): { message: MessageObject; run: RunObject; step: RunStepObject } {

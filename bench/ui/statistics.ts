@@ -5,7 +5,7 @@ export interface Spread {
   readonly count: number;
 }
 
-/** NaN where there is nothing to tell of. */
+/** Median, minimum, maximum and count. NaN for an empty list. */
 export function spreadOf(values: readonly number[]): Spread {
   return {
     median: quantile(values, 0.5),
@@ -15,25 +15,25 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** Between two values where it falls between them. */
+/** Quantile with linear interpolation. NaN for an empty list. */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const place = (sorted.length - 1) * q;
-  const lower = sorted[Math.floor(place)] ?? Number.NaN;
-  const upper = sorted[Math.ceil(place)] ?? Number.NaN;
-  return lower + (upper - lower) * (place - Math.floor(place));
+  const position = (sorted.length - 1) * q;
+  const lower = sorted[Math.floor(position)] ?? Number.NaN;
+  const upper = sorted[Math.ceil(position)] ?? Number.NaN;
+  return lower + (upper - lower) * (position - Math.floor(position));
 }
 
 /**
- * How many times as much as the base, repetition by repetition: a machine that was busy for a while was busy for
- * both. What one of the two has no value for is left out.
+ * Ratios to the base, per repetition, so that a temporary load on the machine affects both values. Skips repetitions in
+ * which one of the two has no value.
  */
 export function ratiosOf(
   own: readonly (number | undefined)[],
   base: readonly (number | undefined)[],
 ): number[] {
-  return own.flatMap((value, turn) => {
-    const other = base[turn];
+  return own.flatMap((value, repetition) => {
+    const other = base[repetition];
     return value === undefined || other === undefined || other <= 0 ? [] : [value / other];
   });
 }

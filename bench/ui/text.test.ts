@@ -1,46 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { cutText, writeHistory, writeMarkdown } from './text.ts';
+import { generateHistory, generateMarkdown, splitText } from './text.ts';
 
-describe('writeMarkdown', () => {
-  it('writes the same for the same seed, and something else for another one', () => {
-    expect(writeMarkdown(5000, 7)).toBe(writeMarkdown(5000, 7));
-    expect(writeMarkdown(5000, 7)).not.toBe(writeMarkdown(5000, 8));
+describe('generateMarkdown', () => {
+  it('returns the same text for the same seed, and different text for another seed', () => {
+    expect(generateMarkdown(5000, 7)).toBe(generateMarkdown(5000, 7));
+    expect(generateMarkdown(5000, 7)).not.toBe(generateMarkdown(5000, 8));
   });
 
-  it('writes exactly as much as asked for, and a longer text begins with the shorter', () => {
-    const long = writeMarkdown(20_000, 1);
+  it('returns exactly the given length, and a longer text starts with the shorter one', () => {
+    const long = generateMarkdown(20_000, 1);
     expect(long).toHaveLength(20_000);
-    expect(long.startsWith(writeMarkdown(4_000, 1))).toBe(true);
+    expect(long.startsWith(generateMarkdown(4_000, 1))).toBe(true);
   });
 
-  it('uses what assistants use: headings, lists, tables, fences and links', () => {
-    const text = writeMarkdown(20_000, 1);
+  it('contains headings, lists, tables, fences, links and inline formatting', () => {
+    const text = generateMarkdown(20_000, 1);
     for (const syntax of [/^## /m, /^- /m, /^1\. /m, /^\| --- \|/m, /^```ts$/m, /\]\(https:/, /\*\*/, / `/]) {
       expect(text).toMatch(syntax);
     }
   });
 
-  it('stays within Latin letters, so that a character is a byte everywhere', () => {
-    expect(writeMarkdown(20_000, 1)).toMatch(/^[\n -~]*$/);
+  it('contains only ASCII, so that each character is one byte', () => {
+    expect(generateMarkdown(20_000, 1)).toMatch(/^[\n -~]*$/);
   });
 });
 
-describe('writeHistory', () => {
-  it('ends with an answer, whatever the count', () => {
-    expect(writeHistory(4).map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
-    expect(writeHistory(3).at(-1)?.role).toBe('assistant');
+describe('generateHistory', () => {
+  it('ends with an answer for any count', () => {
+    expect(generateHistory(4).map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+    expect(generateHistory(3).at(-1)?.role).toBe('assistant');
   });
 
-  it('writes about 600 characters a message', () => {
-    const chars = writeHistory(500).reduce((sum, { text }) => sum + text.length, 0);
+  it('generates about 600 characters per message', () => {
+    const chars = generateHistory(500).reduce((sum, { text }) => sum + text.length, 0);
     expect(chars / 500).toBeGreaterThan(540);
     expect(chars / 500).toBeLessThan(660);
   });
 });
 
-describe('cutText', () => {
-  it('loses nothing', () => {
-    expect(cutText('abcdefghi', 4)).toEqual(['abcd', 'efgh', 'i']);
-    expect(cutText('', 4)).toEqual([]);
+describe('splitText', () => {
+  it('returns all characters in order, with a shorter last piece', () => {
+    expect(splitText('abcdefghi', 4)).toEqual(['abcd', 'efgh', 'i']);
+    expect(splitText('', 4)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-/** One message of a thread that was there before. Nobody's wire format: each candidate makes its own of it. */
+/** A message of the history, in a neutral format that each candidate converts to its own. */
 export interface HistoryMessage {
   readonly role: 'user' | 'assistant';
   readonly text: string;
 }
 
-/** Numbers between 0 and 1, the same ones for the same seed (mulberry32). */
+/** Seeded random numbers between 0 and 1 (mulberry32). */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -22,15 +22,15 @@ const WORDS =
 
 const AVERAGE_MESSAGE_CHARS = 600;
 
-interface Writer {
-  /** One block of markdown, without the blank line behind it. */
+interface Generator {
+  /** One block of Markdown, without the blank line after it. */
   nextBlock(): string;
   sentence(): string;
 }
 
-function createWriter(seed: number): Writer {
+function createGenerator(seed: number): Generator {
   const random = createRandom(seed);
-  // Numbers of their own for each text, so that they tell one from another.
+  // Each text has a separate range of numbers, so that a number identifies its text.
   let sentences = seed * 20;
   const below = (limit: number): number => Math.floor(random() * limit);
   const word = (): string => WORDS[below(WORDS.length)] ?? 'word';
@@ -42,7 +42,7 @@ function createWriter(seed: number): Writer {
     if (dice === 2) return `[${text}](https://example.com/${word()})`;
     return text;
   };
-  // The number tells a page's reader how far it has come.
+  // The number identifies the position in the text: see `lastNumber`.
   const sentence = (): string => {
     sentences += 1;
     return `The ${words(3 + below(4))} and ${decorate(words(2))} of ${words(2 + below(4))} come to ${1000 + sentences}.`;
@@ -69,42 +69,42 @@ function createWriter(seed: number): Writer {
 }
 
 /**
- * Markdown as an assistant writes it: paragraphs, headings, lists, tables, fences and links. The same text for the
- * same seed, and a longer one begins with the shorter.
+ * Generates Markdown with paragraphs, headings, lists, tables, fences and links. Deterministic per seed; a longer text
+ * starts with the shorter one.
  */
-export function writeMarkdown(chars: number, seed: number): string {
-  const writer = createWriter(seed);
+export function generateMarkdown(chars: number, seed: number): string {
+  const generator = createGenerator(seed);
   const blocks: string[] = [];
   for (let length = 0; length < chars; ) {
-    const block = writer.nextBlock();
+    const block = generator.nextBlock();
     blocks.push(block);
     length += block.length + 2;
   }
   return blocks.join('\n\n').slice(0, chars);
 }
 
-/** Questions and answers in turn, the last one an answer, of about 600 characters each. */
-export function writeHistory(count: number): HistoryMessage[] {
+/** Generates alternating user messages and answers of about 600 characters each; the last one is an answer. */
+export function generateHistory(count: number): HistoryMessage[] {
   return Array.from({ length: count }, (_, index) => ({
     role: (count - index) % 2 === 1 ? 'assistant' : 'user',
-    text: wholeBlocks(AVERAGE_MESSAGE_CHARS, index + 1),
+    text: generateBlocks(AVERAGE_MESSAGE_CHARS, index + 1),
   }));
 }
 
-/** Ends with a whole sentence: at most a paragraph longer or shorter than asked for. */
-function wholeBlocks(chars: number, seed: number): string {
-  const writer = createWriter(seed);
+/** Generates complete blocks that end with a sentence. The length differs from `chars` by at most a paragraph. */
+function generateBlocks(chars: number, seed: number): string {
+  const generator = createGenerator(seed);
   const blocks: string[] = [];
   for (let length = 0; length < chars - 220; ) {
-    const block = writer.nextBlock();
+    const block = generator.nextBlock();
     blocks.push(block);
     length += block.length + 2;
   }
-  return [...blocks, writer.sentence()].join('\n\n');
+  return [...blocks, generator.sentence()].join('\n\n');
 }
 
-/** Cuts a text into deltas of so many characters; the last one may be shorter. */
-export function cutText(text: string, chars: number): string[] {
+/** Splits a text into deltas of `chars` characters; the last one may be shorter. */
+export function splitText(text: string, chars: number): string[] {
   return Array.from({ length: Math.ceil(text.length / chars) }, (_, index) =>
     text.slice(index * chars, (index + 1) * chars),
   );

@@ -1,4 +1,4 @@
-/** With the throttle that its documentation advises for long answers. */
+/** AI SDK with the throttle that its documentation recommends for long answers. */
 import { installAiSdk } from './ai-sdk-chat.tsx';
 
 installAiSdk(50);

@@ -6,19 +6,19 @@ import { createRoot } from 'react-dom/client';
 import { Streamdown } from 'streamdown';
 import { StickToBottom } from 'use-stick-to-bottom';
 import type { Answer } from '../../ui/pages/candidate.ts';
-import { askThroughForm, installBench } from '../../ui/pages/install-bench.ts';
+import { installBench, submitMessage } from '../../ui/pages/install-bench.ts';
 import { Composer } from './composer.tsx';
 import { createDeltaBytes, dataFrame } from './delta-bytes.ts';
 
-/** The UI message stream, as its server helpers write it. */
+/** The UI message stream protocol, as the server helpers of the AI SDK write it. */
 const protocol = {
-  beginning: [{ type: 'start' }, { type: 'start-step' }, { type: 'text-start', id: '0' }]
+  opening: [{ type: 'start' }, { type: 'start-step' }, { type: 'text-start', id: '0' }]
     .map(dataFrame)
     .join(''),
-  deltaOf: (delta: string) => dataFrame({ type: 'text-delta', id: '0', delta }),
+  deltaFrame: (delta: string) => dataFrame({ type: 'text-delta', id: '0', delta }),
 };
 
-/** The newest message only, as the documentation advises for long threads. */
+/** Sends only the newest message, as the documentation recommends for long threads. */
 function createTransport() {
   let planned: ((response: Response) => void) | undefined;
   const transport = new DefaultChatTransport<UIMessage>({
@@ -34,7 +34,7 @@ function createTransport() {
       planned?.(new Response(body, { headers }));
       return answer;
     },
-    isAsked: () => planned !== undefined,
+    isRequested: () => planned !== undefined,
   };
 }
 
@@ -50,7 +50,7 @@ const Row = memo(function Row({ message: { role, parts }, isStreaming }: RowProp
         if (part.type !== 'text') return null;
         if (role === 'user') return part.text;
         return (
-          // Parts keep their places.
+          // Parts are only appended, so the index is stable.
           <Streamdown key={index} isAnimating={isStreaming}>
             {part.text}
           </Streamdown>
@@ -92,7 +92,7 @@ function AiSdkChat({ threadId, initial, transport, throttle }: AiSdkChatProps) {
   );
 }
 
-/** `useChat` with Streamdown and the scroll container of its AI Elements. @param throttle - milliseconds */
+/** `useChat` with Streamdown and the scroll container of AI Elements. @param throttle - In milliseconds. */
 export function installAiSdk(throttle: number | undefined): void {
   installBench({
     load(history, threadId) {
@@ -115,9 +115,9 @@ export function installAiSdk(throttle: number | undefined): void {
             />,
           );
           return {
-            async ask(deltas) {
-              askThroughForm(root);
-              while (!wire.isAsked()) await new Promise((resolve) => setTimeout(resolve, 5));
+            async sendMessage(deltas) {
+              submitMessage(root);
+              while (!wire.isRequested()) await new Promise((resolve) => setTimeout(resolve, 5));
               return wire.answer(deltas);
             },
           };

@@ -1,4 +1,4 @@
-/** `Bubble.List` with `XMarkdown`, which is told that the text still streams. */
+/** `Bubble.List` with `XMarkdown` in streaming mode. */
 import '../../ui/pages/plain.css';
 import { Bubble, Sender, XProvider } from '@ant-design/x';
 import type { BubbleItemType, RoleType } from '@ant-design/x/es/bubble/interface';
@@ -29,7 +29,7 @@ const roles: RoleType = {
 };
 
 interface Controls {
-  ask(deltas: readonly string[]): Answer;
+  sendMessage(deltas: readonly string[]): Answer;
 }
 
 interface AntChatProps {
@@ -37,23 +37,23 @@ interface AntChatProps {
   onReady: (controls: Controls) => void;
 }
 
-/** The draft is the sender's own, so that typing renders no list. */
+/** `Sender` owns the draft, so that typing does not render the list. */
 function AntChat({ initial, onReady }: AntChatProps) {
   const [items, setItems] = useState<BubbleItemType[]>(() => [...initial]);
   useEffect(() => {
     onReady({
-      ask(deltas) {
+      sendMessage(deltas) {
         setItems((before) => [
           ...before,
           { key: 'question', role: 'user', content: 'Please write on.' },
           { key: 'answer', role: 'ai', content: '', status: 'updating' },
         ]);
-        const add = (text: string): void =>
+        const append = (text: string): void =>
           setItems((before) => {
             const last = before.at(-1);
             return last ? [...before.slice(0, -1), { ...last, content: `${last.content}${text}` }] : before;
           });
-        return { push: (index) => add(deltas[index] ?? ''), add };
+        return { push: (index) => append(deltas[index] ?? ''), append };
       },
     });
   }, [onReady]);
@@ -84,7 +84,7 @@ installBench({
         const ready = new Promise<Controls>((onReady) => {
           createRoot(root).render(<AntChat initial={initial} onReady={onReady} />);
         });
-        return { ask: async (deltas) => (await ready).ask(deltas) };
+        return { sendMessage: async (deltas) => (await ready).sendMessage(deltas) };
       },
     };
   },

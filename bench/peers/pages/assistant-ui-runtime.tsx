@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import remarkGfm from 'remark-gfm';
 import type { Answer } from '../../ui/pages/candidate.ts';
-import { askThroughForm, installBench } from '../../ui/pages/install-bench.ts';
+import { installBench, submitMessage } from '../../ui/pages/install-bench.ts';
 
 const plugins = [remarkGfm];
 
@@ -20,7 +20,7 @@ function MarkdownText() {
   return <MarkdownTextPrimitive remarkPlugins={plugins} smooth={false} />;
 }
 
-/** Outside of a component, so that rows stay memoised. */
+/** Defined outside of components, so that rows stay memoized. */
 export const MESSAGE_COMPONENTS = {
   UserMessage: () => (
     <MessagePrimitive.Root className="plain-message plain-user plain-skipped">
@@ -42,19 +42,19 @@ export function Composer() {
   );
 }
 
-/** Text as it comes, for a run that reads it. */
+/** A queue of text deltas, read by the model adapter. */
 function createRunText() {
-  const waiting: string[] = [];
+  const queue: string[] = [];
   let wake = (): void => {};
   return {
-    add(text: string) {
-      waiting.push(text);
+    append(text: string) {
+      queue.push(text);
       wake();
     },
     async *read(): AsyncGenerator<string> {
       while (true) {
-        // One update for each delta, as one for each chunk of a response.
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) yield next;
+        // One update per delta, like one per chunk of a response.
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) yield next;
         await new Promise<void>((resolve) => (wake = resolve));
       }
     },
@@ -62,12 +62,12 @@ function createRunText() {
 }
 
 function createModel() {
-  let onAsked = (_answer: ReturnType<typeof createRunText>): void => {};
-  const asked = new Promise<ReturnType<typeof createRunText>>((resolve) => (onAsked = resolve));
+  let onRequested = (_answer: ReturnType<typeof createRunText>): void => {};
+  const requested = new Promise<ReturnType<typeof createRunText>>((resolve) => (onRequested = resolve));
   const adapter: ChatModelAdapter = {
     async *run() {
       const text = createRunText();
-      onAsked(text);
+      onRequested(text);
       let whole = '';
       for await (const piece of text.read()) {
         whole += piece;
@@ -75,7 +75,7 @@ function createModel() {
       }
     },
   };
-  return { adapter, asked };
+  return { adapter, requested };
 }
 
 interface RuntimeProps {
@@ -89,7 +89,7 @@ function Runtime({ adapter, initial, children }: RuntimeProps) {
   return <AssistantRuntimeProvider runtime={runtime}>{children}</AssistantRuntimeProvider>;
 }
 
-/** The local runtime, with this thread in it. */
+/** Installs a page with the local runtime and the given thread component. */
 export function installAssistantUi(thread: ReactNode): void {
   installBench({
     load(history, threadId) {
@@ -102,17 +102,17 @@ export function installAssistantUi(thread: ReactNode): void {
       );
       return {
         mount(root) {
-          const { adapter, asked } = createModel();
+          const { adapter, requested } = createModel();
           createRoot(root).render(
             <Runtime adapter={adapter} initial={initial}>
               {thread}
             </Runtime>,
           );
           return {
-            async ask(deltas): Promise<Answer> {
-              askThroughForm(root);
-              const text = await asked;
-              return { push: (index) => text.add(deltas[index] ?? ''), add: text.add };
+            async sendMessage(deltas): Promise<Answer> {
+              submitMessage(root);
+              const text = await requested;
+              return { push: (index) => text.append(deltas[index] ?? ''), append: text.append };
             },
           };
         },

@@ -1,4 +1,4 @@
-/** Windowed with TanStack Virtual, rows by id, as its guide to virtualisation describes. */
+/** assistant-ui with TanStack Virtual and rows by id, as its virtualization guide describes. */
 import { ThreadPrimitive, unstable_useThreadMessageIds } from '@assistant-ui/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
@@ -19,7 +19,7 @@ function WindowedThread() {
     getScrollElement: () => scroller.current,
     overscan: 4,
   });
-  // Joins the scroll position to the end of what grows, until the reader leaves it.
+  // Stick to the bottom while the content grows, until the user scrolls up.
   useEffect(() => {
     const view = scroller.current;
     const inner = content.current;

@@ -1,4 +1,4 @@
-/** Its runtime, primitives and markdown; messages out of sight are skipped by the browser, as in its own kit. */
+/** assistant-ui with its runtime, primitives and Markdown; `content-visibility` on messages, as in its own components. */
 import { ThreadPrimitive } from '@assistant-ui/react';
 import { Composer, installAssistantUi, MESSAGE_COMPONENTS } from './assistant-ui-runtime.tsx';
 

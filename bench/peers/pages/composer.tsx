@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 
-/** A controlled field that keeps its draft to itself. */
+/** A controlled field with local state, so that typing does not render the thread. */
 export function Composer({ onSend }: { onSend: (text: string) => void }) {
   const [draft, setDraft] = useState('');
   const submit = (event: FormEvent): void => {

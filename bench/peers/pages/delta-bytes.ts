@@ -1,26 +1,26 @@
 import type { Answer } from '../../ui/pages/candidate.ts';
 
 export interface Protocol {
-  /** What comes before the text. */
-  readonly beginning: string;
-  /** A piece of the text. */
-  deltaOf(value: string): string;
+  /** Frames before the text. */
+  readonly opening: string;
+  /** Frame of one text delta. */
+  deltaFrame(value: string): string;
 }
 
 const encoder = new TextEncoder();
 
-/** A body whose bytes come when the answer's pieces are pushed; they are made beforehand. It stays open. */
+/** Creates a response body that emits a frame when a delta is pushed. Frames are encoded in advance; it never closes. */
 export function createDeltaBytes(
   deltas: readonly string[],
-  { beginning, deltaOf }: Protocol,
+  { opening, deltaFrame }: Protocol,
 ): { body: ReadableStream<Uint8Array>; answer: Answer } {
-  const begun = encoder.encode(beginning);
-  const frames = deltas.map((delta) => encoder.encode(deltaOf(delta)));
+  const openingBytes = encoder.encode(opening);
+  const frames = deltas.map((delta) => encoder.encode(deltaFrame(delta)));
   let enqueue = (_bytes: Uint8Array): void => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       enqueue = (bytes) => controller.enqueue(bytes);
-      enqueue(begun);
+      enqueue(openingBytes);
     },
   });
   const answer: Answer = {
@@ -28,10 +28,10 @@ export function createDeltaBytes(
       const frame = frames[index];
       if (frame) enqueue(frame);
     },
-    add: (text) => enqueue(encoder.encode(deltaOf(text))),
+    append: (text) => enqueue(encoder.encode(deltaFrame(text))),
   };
   return { body, answer };
 }
 
-/** One event of a stream whose events have no names. */
+/** One SSE frame without an event name. */
 export const dataFrame = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`;

@@ -1,16 +1,16 @@
-/** `useStream` over its HTTP and SSE adapter, with memoised react-markdown. */
+/** `useStream` with its HTTP and SSE adapter, and memoized react-markdown. */
 import '../../ui/pages/plain.css';
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import { HttpAgentServerAdapter, useStream } from '@langchain/react';
 import { memo, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Answer } from '../../ui/pages/candidate.ts';
-import { askThroughForm, installBench } from '../../ui/pages/install-bench.ts';
+import { installBench, submitMessage } from '../../ui/pages/install-bench.ts';
 import { Composer } from './composer.tsx';
 import { createDeltaBytes, dataFrame, type Protocol } from './delta-bytes.ts';
 import { MarkdownText } from './markdown.tsx';
 
-/** The agent streaming protocol: a message's text in its content block. */
+/** The agent streaming protocol, with the text of the message in one content block. */
 function createProtocol(): Protocol {
   let seq = 0;
   const event = (method: string, data: unknown): string => {
@@ -24,17 +24,17 @@ function createProtocol(): Protocol {
     });
   };
   return {
-    beginning: [
+    opening: [
       event('lifecycle', { event: 'running' }),
       event('messages', { event: 'message-start', id: 'answer', role: 'ai' }),
       event('messages', { event: 'content-block-start', index: 0, content: { type: 'text', text: '' } }),
     ].join(''),
-    deltaOf: (text) =>
+    deltaFrame: (text) =>
       event('messages', { event: 'content-block-delta', index: 0, delta: { type: 'text-delta', text } }),
   };
 }
 
-/** A server in the page: commands are accepted, and the answer comes through the streams that are open. */
+/** A server in the page: accepts commands, and delivers the answer through the open streams. */
 function createServer() {
   const streams: ((response: Response) => void)[] = [];
   let onStarted = (): void => {};
@@ -107,8 +107,8 @@ installBench({
           <LangChainChat initial={initial} transport={transport} threadId={threadId} />,
         );
         return {
-          async ask(deltas): Promise<Answer> {
-            askThroughForm(root);
+          async sendMessage(deltas): Promise<Answer> {
+            submitMessage(root);
             await started;
             while (streams.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
             const { body, answer } = createDeltaBytes(deltas, createProtocol());

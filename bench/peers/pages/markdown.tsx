@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 
 const plugins = [remarkGfm];
 
-/** Markdown as most pages draw it; renders again only when its text changes. */
+/** react-markdown, memoized by its text. */
 export const MarkdownText = memo(function MarkdownText({ text }: { text: string }) {
   return <ReactMarkdown remarkPlugins={plugins}>{text}</ReactMarkdown>;
 });

@@ -10,7 +10,7 @@ export interface NaiveMessageProps {
 }
 
 interface Controls {
-  ask(deltas: readonly string[]): Answer;
+  sendMessage(deltas: readonly string[]): Answer;
 }
 
 interface NaiveChatProps {
@@ -19,7 +19,7 @@ interface NaiveChatProps {
   onReady: (controls: Controls) => void;
 }
 
-/** What one writes on a first afternoon: all messages and the draft in the state of one component. */
+/** A first implementation: one component holds all messages and the draft in its state. */
 function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
   const [messages, setMessages] = useState(history);
   const [draft, setDraft] = useState('');
@@ -29,19 +29,19 @@ function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
   }, [messages]);
   useEffect(() => {
     onReady({
-      ask(deltas) {
+      sendMessage(deltas) {
         setMessages((before) => [
           ...before,
           { role: 'user', text: 'Please write on.' },
           { role: 'assistant', text: '' },
         ]);
-        const add = (text: string): void =>
+        const append = (text: string): void =>
           setMessages((before) =>
             before.map((message, at) =>
               at === before.length - 1 ? { ...message, text: message.text + text } : message,
             ),
           );
-        return { push: (index) => add(deltas[index] ?? ''), add };
+        return { push: (index) => append(deltas[index] ?? ''), append };
       },
     });
   }, [onReady]);
@@ -53,7 +53,7 @@ function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
     <div className="plain">
       <div className="plain-thread" ref={thread}>
         {messages.map((message, index) => (
-          // Messages keep their places.
+          // Messages are only appended, so the index is stable.
           <Message key={index} message={message} />
         ))}
       </div>
@@ -64,7 +64,7 @@ function NaiveChat({ history, Message, onReady }: NaiveChatProps) {
   );
 }
 
-/** Puts a naive page with this message component before the benchmark. */
+/** Installs a naive page with the given message component. */
 export function installNaive(Message: ComponentType<NaiveMessageProps>): void {
   installBench({
     load: (history) => ({
@@ -72,7 +72,7 @@ export function installNaive(Message: ComponentType<NaiveMessageProps>): void {
         const ready = new Promise<Controls>((onReady) => {
           createRoot(root).render(<NaiveChat history={history} Message={Message} onReady={onReady} />);
         });
-        return { ask: async (deltas) => (await ready).ask(deltas) };
+        return { sendMessage: async (deltas) => (await ready).sendMessage(deltas) };
       },
     }),
   });

@@ -1,4 +1,4 @@
-/** The naive page with the first thing everyone does about it: messages that are the same do not render again. */
+/** The naive page with memoized messages: unchanged messages do not render again. */
 import { memo } from 'react';
 import { MarkdownText } from './markdown.tsx';
 import { installNaive, type NaiveMessageProps } from './naive-chat.tsx';

@@ -1,4 +1,4 @@
-/** Everything renders again with every delta. */
+/** The naive page: every delta renders all messages again. */
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { installNaive, type NaiveMessageProps } from './naive-chat.tsx';

@@ -1,30 +1,30 @@
 import type { HistoryMessage } from '../text.ts';
 
-/** One way to build a chat. All that the benchmark knows of it. */
+/** The interface between the benchmark and an implementation of a chat. */
 export interface Candidate {
-  /** False: nothing will ever be seen, so that nothing is waited for. @defaultValue true */
-  readonly draws?: boolean;
-  /** Turns a thread into what an app would have at hand once it has loaded it. Not measured. */
+  /** False when the page renders nothing, so that the benchmark must not wait for text. @defaultValue true */
+  readonly renders?: boolean;
+  /** Converts a thread to the form in which an app has it after loading. Not measured. */
   load(history: readonly HistoryMessage[], threadId: string): LoadedThread;
 }
 
 export interface LoadedThread {
-  /** Begins to show it. Measured until its end is on the screen. */
+  /** Mounts the thread. Measured until its end is visible. */
   mount(root: HTMLElement): Chat;
 }
 
-/** A thread on the page. */
+/** A mounted thread. */
 export interface Chat {
   /**
-   * Asks a question; resolves once the answer may begin. `deltas` are the pieces of it that are measured: whatever
-   * they travel as is made of them now, which is not.
+   * Sends a user message; resolves when the page is ready to receive the answer. `deltas` are the measured deltas of
+   * the answer, passed in advance so that their encoding is not measured.
    */
-  ask(deltas: readonly string[]): Promise<Answer>;
+  sendMessage(deltas: readonly string[]): Promise<Answer>;
 }
 
 export interface Answer {
-  /** The piece with this index arrives. In order, each once at most. */
+  /** Delivers the delta with this index. Called in order, at most once per index. */
   push(index: number): void;
-  /** Text arrives that is only there to make the answer longer. */
-  add(text: string): void;
+  /** Delivers text that makes the answer longer and is not measured. */
+  append(text: string): void;
 }

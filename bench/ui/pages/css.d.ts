@@ -1,2 +1,2 @@
-/** A stylesheet is imported for what it does. */
+/** Stylesheets are imported only for their side effect. */
 declare module '*.css';

@@ -1,7 +1,7 @@
-/** What a person would notice: frames that came late, and tasks that held the page. */
+/** Late frames and long tasks, as users notice them. */
 export interface Smoothness {
   readonly frames: number;
-  /** Time between two frames: how many took longer than 50 ms, and the longest. */
+  /** Frames more than 50 ms after the previous one. */
   readonly lateFrames: number;
   readonly longestFrameMs: number;
   /** Tasks over 50 ms. */
@@ -11,14 +11,14 @@ export interface Smoothness {
 
 const LATE_MS = 50;
 
-/** Watches the page's frames until it is asked for what it saw. */
+/** Observes frames and long tasks. The returned function stops and returns the result. */
 export function watchFrames(): () => Smoothness {
   const gaps: number[] = [];
   const tasks: number[] = [];
-  const note = (entries: PerformanceEntryList): void => {
+  const record = (entries: PerformanceEntryList): void => {
     tasks.push(...entries.map(({ duration }) => duration));
   };
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  const observer = new PerformanceObserver((list) => record(list.getEntries()));
   observer.observe({ type: 'longtask' });
   let last = performance.now();
   let next = requestAnimationFrame(onFrame);
@@ -30,7 +30,7 @@ export function watchFrames(): () => Smoothness {
   return () => {
     cancelAnimationFrame(next);
     gaps.push(performance.now() - last);
-    note(observer.takeRecords());
+    record(observer.takeRecords());
     observer.disconnect();
     return {
       frames: gaps.length,
@@ -42,12 +42,12 @@ export function watchFrames(): () => Smoothness {
   };
 }
 
-/** The next frame has been handed over: what was changed before is on the way to the screen. */
+/** Resolves after the next frame, when earlier changes have been painted. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => afterTask(resolve)));
 }
 
-/** Runs in a task of its own, as soon as the page comes to it; timers would wait 4 ms. */
+/** Runs a function in a new macrotask, without the 4 ms minimum of timers. */
 export function afterTask(run: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener('message', () => {

@@ -1,48 +1,49 @@
-import { cutText, writeHistory, writeMarkdown } from '../text.ts';
+import { generateHistory, generateMarkdown, splitText } from '../text.ts';
 import type { Answer, Candidate, Chat, LoadedThread } from './candidate.ts';
+import { findLast, isInView, lastNumber } from './find-text.ts';
 import { painted, type Smoothness, watchFrames } from './frames.ts';
-import { watchKeys } from './keys.ts';
+import { watchKeyDelays } from './key-delays.ts';
 import { type Feed, feed } from './pace.ts';
-import { findLast, isInView, lastNumber } from './seen.ts';
 
-/** A stretch of an answer that is measured: so many deltas, each so many characters, from a place in its text on. */
-export interface PlannedStretch {
+/** A measured part of an answer. */
+export interface PlannedPhase {
+  /** Index of the first character in the answer's text. */
   readonly fromChar: number;
   readonly deltas: number;
   readonly deltaChars: number;
 }
 
-export interface StretchFeed extends Feed {
-  /** Which of the planned stretches; in order. */
-  readonly stretch: number;
+export interface PhaseFeed extends Feed {
+  /** Index of the planned phase. Phases run in order. */
+  readonly phaseIndex: number;
 }
 
 export interface FeedResult extends Smoothness {
-  /** Deltas taken, over all threads. */
-  readonly taken: number;
+  /** Deltas processed, over all threads. */
+  readonly processed: number;
   readonly wallMs: number;
-  /** The last of it was seen in the page. */
+  /** Whether the end of the text appeared in the page. */
   readonly isShown: boolean;
 }
 
-/** What a measurement calls in the page, in this order. */
+/** Functions that the driver calls in the page, in this order. */
 export interface Bench {
-  /** Writes all texts, before anything is measured. */
-  prepare(threads: number, messages: number, answer: readonly PlannedStretch[]): void;
-  /** Shows the threads; resolves when the end of each is on the screen, to the milliseconds that took. */
+  /** Generates all texts, before anything is measured. */
+  prepare(threads: number, messages: number, answer: readonly PlannedPhase[]): void;
+  /** Mounts the threads. Resolves when the end of each is visible, with the elapsed milliseconds. */
   mount(): Promise<number>;
-  /** Asks in every thread, and resolves once the answers may come. */
-  ask(): Promise<void>;
-  /** Makes the answers longer, up to where a stretch begins, in large pieces of which each is drawn. */
-  fill(stretch: number): Promise<void>;
-  /** Lets deltas come, in turn over the threads; resolves when the last of them is on the screen. */
-  feed(plan: StretchFeed): Promise<FeedResult>;
-  watchKeys(): void;
-  /** Milliseconds from each key to its frame. */
+  /** Sends a message in every thread. Resolves when all are ready to receive the answer. */
+  sendMessages(): Promise<void>;
+  /** Extends the answers up to the start of a phase, in large chunks, and waits until each is rendered. */
+  fill(phaseIndex: number): Promise<void>;
+  /** Delivers the deltas of a phase, alternating between the threads. Resolves when the last one is visible. */
+  feed(plan: PhaseFeed): Promise<FeedResult>;
+  watchKeyDelays(): void;
+  /** Milliseconds from each key press to the frame that shows it. */
   keyDelays(): readonly number[];
-  /** Puts the caret into the first thread's field. */
+  /** Focuses the text field of the first thread. */
   focusInput(): void;
-  /** What the person has typed so far. */
+  /** Text in the field of the first thread. */
   typedText(): string;
 }
 
@@ -53,32 +54,32 @@ declare global {
 }
 
 const FILL_CHARS = 10_000;
-/** Somewhere in so many characters there is a sentence. */
+/** Any part of the text with this length contains a sentence, so that it has a number. */
 const MARK_WITHIN_CHARS = 1_000;
 const SHOWN_WITHIN_MS = 3_000;
 const MOUNTED_WITHIN_MS = 120_000;
-/** Far from the seeds of the history. */
+/** Differs from the seeds of the history. */
 const ANSWER_SEED = 1_000_000;
-const QUESTION = 'Please write on.';
+const MESSAGE = 'Please write on.';
 
 export function installBench(candidate: Candidate): void {
-  const draws = candidate.draws ?? true;
+  const renders = candidate.renders ?? true;
   let loaded: { thread: LoadedThread; mark: string | undefined }[] = [];
   let text = '';
-  let stretches: (PlannedStretch & { firstIndex: number })[] = [];
+  let phases: (PlannedPhase & { firstIndex: number })[] = [];
   let deltas: string[] = [];
   let chats: { root: HTMLElement; chat: Chat; answer?: Answer }[] = [];
-  /** How much of the text has come. */
+  /** Characters delivered so far. */
   let arrived = 0;
   let keyDelays = (): readonly number[] => [];
 
   const fieldOf = (root: ParentNode): HTMLElement => {
     const field = root.querySelector<HTMLElement>('textarea, [contenteditable="true"], input[type="text"]');
-    if (!field) throw new Error('The page has no field to type into.');
+    if (!field) throw new Error('The page has no text field.');
     return field;
   };
 
-  /** Looks once a frame, as a person would. */
+  /** Checks the condition once per frame. Resolves with false after the time limit. */
   async function until(isTrue: () => boolean, withinMs: number): Promise<boolean> {
     const startedAt = performance.now();
     while (performance.now() - startedAt < withinMs) {
@@ -88,11 +89,11 @@ export function installBench(candidate: Candidate): void {
     return false;
   }
 
-  /** The end of what has arrived is in each thread. */
+  /** Waits until each thread shows the end of the delivered text. */
   async function untilShown(): Promise<boolean> {
     const mark = lastNumber(text.slice(Math.max(0, arrived - MARK_WITHIN_CHARS), arrived));
     const isShown = (): boolean =>
-      !draws || mark === undefined || chats.every(({ root }) => findLast(root, mark) !== undefined);
+      !renders || mark === undefined || chats.every(({ root }) => findLast(root, mark) !== undefined);
     const shown = await until(isShown, SHOWN_WITHIN_MS);
     await painted();
     return shown;
@@ -100,18 +101,18 @@ export function installBench(candidate: Candidate): void {
 
   return void (window.bench = {
     prepare(threads, messages, answer) {
-      const history = writeHistory(messages);
+      const history = generateHistory(messages);
       loaded = Array.from({ length: threads }, (_, index) => ({
         thread: candidate.load(history, `thread_${index + 1}`),
         mark: lastNumber(history.at(-1)?.text ?? ''),
       }));
-      const chars = Math.max(0, ...answer.map((stretch) => endOf(stretch)));
-      text = writeMarkdown(chars, ANSWER_SEED);
-      stretches = [];
+      const chars = Math.max(0, ...answer.map((phase) => endOf(phase)));
+      text = generateMarkdown(chars, ANSWER_SEED);
+      phases = [];
       deltas = [];
-      for (const stretch of answer) {
-        stretches.push({ ...stretch, firstIndex: deltas.length });
-        deltas.push(...cutText(text.slice(stretch.fromChar, endOf(stretch)), stretch.deltaChars));
+      for (const phase of answer) {
+        phases.push({ ...phase, firstIndex: deltas.length });
+        deltas.push(...splitText(text.slice(phase.fromChar, endOf(phase)), phase.deltaChars));
       }
     },
     async mount() {
@@ -129,53 +130,53 @@ export function installBench(candidate: Candidate): void {
         const root = roots[index] ?? document.body;
         return { root, chat: thread.mount(root) };
       });
-      // The page alone decides what of it is kept: it counts as the page's memory.
+      // Drop the references, so that the heap contains only what the page retains.
       loaded = [];
       const isShown = ({ root }: (typeof chats)[number], index: number): boolean => {
         const mark = marks[index];
-        if (!draws || mark === undefined) return true;
+        if (!renders || mark === undefined) return true;
         const end = findLast(root, mark);
         return end !== undefined && isInView(end, root);
       };
       if (!(await until(() => chats.every(isShown), MOUNTED_WITHIN_MS))) {
-        throw new Error('The end of the thread did not come into view.');
+        throw new Error('The end of the thread did not become visible.');
       }
       return performance.now() - startedAt;
     },
-    async ask() {
+    async sendMessages() {
       arrived = 0;
       await Promise.all(
         chats.map(async (entry) => {
-          entry.answer = await entry.chat.ask(deltas);
+          entry.answer = await entry.chat.sendMessage(deltas);
         }),
       );
       await painted();
     },
-    async fill(stretch) {
-      const end = stretches[stretch]?.fromChar ?? 0;
+    async fill(phaseIndex) {
+      const end = phases[phaseIndex]?.fromChar ?? 0;
       while (arrived < end) {
         const from = arrived;
         arrived = Math.min(end, from + FILL_CHARS);
-        for (const { answer } of chats) answer?.add(text.slice(from, arrived));
+        for (const { answer } of chats) answer?.append(text.slice(from, arrived));
         await untilShown();
       }
     },
-    async feed({ stretch, ...plan }) {
-      const { firstIndex = 0, deltaChars = 0 } = stretches[stretch] ?? {};
+    async feed({ phaseIndex, ...plan }) {
+      const { firstIndex = 0, deltaChars = 0 } = phases[phaseIndex] ?? {};
       const stopWatching = watchFrames();
       const startedAt = performance.now();
       const count = plan.count * chats.length;
-      const taken = await feed({ ...plan, count }, (nth) => {
+      const processed = await feed({ ...plan, count }, (nth) => {
         chats[nth % chats.length]?.answer?.push(firstIndex + Math.floor(nth / chats.length));
       });
       const fed = performance.now();
-      arrived += Math.floor(taken / chats.length) * deltaChars;
+      arrived += Math.floor(processed / chats.length) * deltaChars;
       const isShown = await untilShown();
       const wallMs = (isShown ? performance.now() : fed) - startedAt;
-      return { taken, wallMs, isShown, ...stopWatching() };
+      return { processed, wallMs, isShown, ...stopWatching() };
     },
-    watchKeys() {
-      keyDelays = watchKeys();
+    watchKeyDelays() {
+      keyDelays = watchKeyDelays();
     },
     keyDelays: () => keyDelays(),
     focusInput: () => fieldOf(document).focus(),
@@ -186,19 +187,19 @@ export function installBench(candidate: Candidate): void {
   });
 }
 
-/** Sends a question through a page's own field, as a person would who is very fast. */
-export function askThroughForm(root: HTMLElement): void {
+/** Sends a message through the form of the page. */
+export function submitMessage(root: HTMLElement): void {
   const field = root.querySelector('textarea');
   const form = field?.form;
-  if (!field || !form) throw new Error('The page has no form to ask through.');
-  // React overrides the property of controlled fields; the prototype's own setter is what typing goes through.
+  if (!field || !form) throw new Error('The page has no form with a text field.');
+  // React overrides `value` on controlled fields; the setter of the prototype changes the value like typing.
   const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
-  set?.call(field, QUESTION);
+  set?.call(field, MESSAGE);
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  // A controlled form sends what it has rendered.
+  // A controlled form submits its rendered value, so wait for the render.
   setTimeout(() => form.requestSubmit(), 50);
 }
 
-function endOf({ fromChar, deltas, deltaChars }: PlannedStretch): number {
+function endOf({ fromChar, deltas, deltaChars }: PlannedPhase): number {
   return fromChar + deltas * deltaChars;
 }

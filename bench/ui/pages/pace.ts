@@ -1,37 +1,37 @@
-/** How fast deltas come: `asap` is one per two macrotasks. */
+/** Rate of deltas. `asap` is one per two macrotasks. */
 export type Pace = 'asap' | { readonly perSecond: number };
 
 export interface Feed {
   readonly count: number;
   readonly pace: Pace;
-  /** Stops early after so long: a slow page need not take all of them. */
+  /** Time limit: a slow page does not process all deltas. */
   readonly budgetMs: number;
 }
 
-/** Pushes deltas until all are taken or the time is over; resolves to how many were taken. */
+/** Pushes deltas until all are pushed or the time limit is reached. Resolves with the number of pushed deltas. */
 export function feed({ count, pace, budgetMs }: Feed, push: (nth: number) => void): Promise<number> {
   return pace === 'asap'
     ? feedTasks(count, budgetMs, push)
     : feedPaced(count, budgetMs, pace.perSecond, push);
 }
 
-/** Two tasks a delta leave room for a page's own task between them, as a network's chunks would. */
+/** Uses two macrotasks per delta, so that the page's own tasks run between deltas, as between network chunks. */
 function feedTasks(count: number, budgetMs: number, push: (nth: number) => void): Promise<number> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const startedAt = performance.now();
     let tasks = 0;
-    let taken = 0;
+    let pushed = 0;
     port1.addEventListener('message', () => {
       tasks += 1;
       if (tasks % 2 === 0) {
-        push(taken);
-        taken += 1;
+        push(pushed);
+        pushed += 1;
       }
-      if (taken < count && performance.now() - startedAt < budgetMs) port2.postMessage(undefined);
+      if (pushed < count && performance.now() - startedAt < budgetMs) port2.postMessage(undefined);
       else {
         port1.close();
-        resolve(taken);
+        resolve(pushed);
       }
     });
     port1.start();
@@ -39,7 +39,7 @@ function feedTasks(count: number, budgetMs: number, push: (nth: number) => void)
   });
 }
 
-/** A page that is late gets all that came in the meantime, as from a socket. */
+/** Pushes by elapsed time: a page that is late gets all pending deltas together, as from a socket. */
 function feedPaced(
   count: number,
   budgetMs: number,
@@ -48,14 +48,14 @@ function feedPaced(
 ): Promise<number> {
   return new Promise((resolve) => {
     const startedAt = performance.now();
-    let taken = 0;
+    let pushed = 0;
     const timer = setInterval(() => {
       const elapsed = performance.now() - startedAt;
       const due = Math.min(count, Math.floor((elapsed * perSecond) / 1000));
-      for (; taken < due; taken += 1) push(taken);
-      if (taken < count && elapsed < budgetMs) return;
+      for (; pushed < due; pushed += 1) push(pushed);
+      if (pushed < count && elapsed < budgetMs) return;
       clearInterval(timer);
-      resolve(taken);
+      resolve(pushed);
     }, 1000 / perSecond);
   });
 }

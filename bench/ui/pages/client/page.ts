@@ -1,4 +1,4 @@
-/** Threadkit's client reads the bytes of a run, and nobody draws what it says: what the wire costs. */
+/** Reads the bytes of a run with Threadkit's client and renders nothing: the cost of the wire format. */
 import { createClient } from '@threadkit/core';
 import { installBench } from '../install-bench.ts';
 import { createInPageBackend } from '../threadkit/in-page-backend.ts';
@@ -17,14 +17,14 @@ async function read(threadId: string, root: HTMLElement): Promise<void> {
 }
 
 installBench({
-  draws: false,
+  renders: false,
   load(_history, threadId) {
     backend.store(threadId, []);
     return {
       mount(root) {
         root.append(document.createElement('textarea'));
         return {
-          ask(deltas) {
+          sendMessage(deltas) {
             const answer = backend.plan(threadId, deltas);
             void read(threadId, root);
             return answer;

@@ -1,28 +1,28 @@
 /**
- * Plain DOM, and only the last screens of the thread in the document: the nearest thing to a limit. It is no finished
- * page: what an answer has outgrown is kept, but never comes back.
+ * Plain DOM with only the last screens of the thread in the document, as an approximation of the lower limit. It is
+ * incomplete: earlier blocks of a long answer are removed and never restored.
  */
 import '../plain.css';
 import type { HistoryMessage } from '../../text.ts';
-import { drawFrame, drawMessage, scrollToEnd } from '../floor/frame.ts';
-import { growAnswer } from '../floor/grow-answer.ts';
+import { renderMessage, renderPage, scrollToEnd } from '../floor/plain-page.ts';
+import { streamMarkdown } from '../floor/stream-markdown.ts';
 import { installBench } from '../install-bench.ts';
 
-/** A few screens. */
-const MESSAGES_DRAWN = 12;
-const BLOCKS_DRAWN = 60;
+/** Some screens of content. */
+const RENDERED_MESSAGES = 12;
+const RENDERED_BLOCKS = 60;
 const NEAR_TOP_PX = 400;
 
-/** Keeps the last messages in the document, and draws older ones when the reader comes near the top. */
-function drawLast(thread: HTMLElement, messages: readonly HistoryMessage[]): void {
-  let first = Math.max(0, messages.length - MESSAGES_DRAWN);
-  thread.append(...messages.slice(first).map(drawMessage));
+/** Renders the last messages, and older ones when the user scrolls near the top. */
+function renderLast(thread: HTMLElement, messages: readonly HistoryMessage[]): void {
+  let first = Math.max(0, messages.length - RENDERED_MESSAGES);
+  thread.append(...messages.slice(first).map(renderMessage));
   thread.addEventListener('scroll', () => {
     if (thread.scrollTop > NEAR_TOP_PX || first === 0) return;
-    const older = messages.slice(Math.max(0, first - MESSAGES_DRAWN), first);
+    const older = messages.slice(Math.max(0, first - RENDERED_MESSAGES), first);
     first -= older.length;
     const fromEnd = thread.scrollHeight - thread.scrollTop;
-    thread.prepend(...older.map(drawMessage));
+    thread.prepend(...older.map(renderMessage));
     thread.scrollTop = thread.scrollHeight - fromEnd;
   });
 }
@@ -30,21 +30,21 @@ function drawLast(thread: HTMLElement, messages: readonly HistoryMessage[]): voi
 installBench({
   load: (history) => ({
     mount(root) {
-      const { thread } = drawFrame(root);
-      drawLast(thread, history);
+      const { thread } = renderPage(root);
+      renderLast(thread, history);
       scrollToEnd(thread);
       return {
-        ask(deltas) {
-          const answer = drawMessage({ role: 'assistant', text: '' });
-          thread.append(drawMessage({ role: 'user', text: 'Please write on.' }), answer);
-          const far: Node[] = [];
-          const grow = growAnswer(answer, () => {
-            for (let spare = answer.childNodes.length - BLOCKS_DRAWN; spare > 0; spare -= 1) {
-              if (answer.firstChild) far.push(answer.removeChild(answer.firstChild));
+        sendMessage(deltas) {
+          const answer = renderMessage({ role: 'assistant', text: '' });
+          thread.append(renderMessage({ role: 'user', text: 'Please write on.' }), answer);
+          const removed: Node[] = [];
+          const grow = streamMarkdown(answer, () => {
+            for (let spare = answer.childNodes.length - RENDERED_BLOCKS; spare > 0; spare -= 1) {
+              if (answer.firstChild) removed.push(answer.removeChild(answer.firstChild));
             }
             scrollToEnd(thread);
           });
-          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), add: grow });
+          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), append: grow });
         },
       };
     },

@@ -1,22 +1,22 @@
-/** Plain DOM, everything in the document: `content-visibility` lets the browser skip what is out of sight. */
+/** Plain DOM with all messages in the document. `content-visibility` skips the rendering of those out of view. */
 import '../plain.css';
 import { installBench } from '../install-bench.ts';
-import { drawFrame, drawMessage, scrollToEnd, settleAtEnd } from './frame.ts';
-import { growAnswer } from './grow-answer.ts';
+import { keepScrollingToEnd, renderMessage, renderPage, scrollToEnd } from './plain-page.ts';
+import { streamMarkdown } from './stream-markdown.ts';
 
 installBench({
   load: (history) => ({
     mount(root) {
-      const { thread, frame } = drawFrame(root);
+      const { thread, frame } = renderPage(root);
       frame.dataset['skips'] = '';
-      thread.append(...history.map(drawMessage));
-      settleAtEnd(thread);
+      thread.append(...history.map(renderMessage));
+      keepScrollingToEnd(thread);
       return {
-        ask(deltas) {
-          const answer = drawMessage({ role: 'assistant', text: '' });
-          thread.append(drawMessage({ role: 'user', text: 'Please write on.' }), answer);
-          const grow = growAnswer(answer, () => scrollToEnd(thread));
-          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), add: grow });
+        sendMessage(deltas) {
+          const answer = renderMessage({ role: 'assistant', text: '' });
+          thread.append(renderMessage({ role: 'user', text: 'Please write on.' }), answer);
+          const grow = streamMarkdown(answer, () => scrollToEnd(thread));
+          return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), append: grow });
         },
       };
     },

@@ -1,19 +1,19 @@
-/** Takes the deltas and draws nothing: what the harness itself costs. */
+/** Receives the deltas and renders nothing: the cost of the harness. */
 import { installBench } from '../install-bench.ts';
 
 installBench({
-  draws: false,
+  renders: false,
   load: () => ({
     mount(root) {
       root.append(document.createElement('textarea'));
       let chars = 0;
       return {
-        ask: (deltas) =>
+        sendMessage: (deltas) =>
           Promise.resolve({
             push(index) {
               chars += deltas[index]?.length ?? 0;
             },
-            add(text) {
+            append(text) {
               root.dataset['chars'] = String(chars + text.length);
             },
           }),

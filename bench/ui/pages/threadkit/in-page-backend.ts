@@ -1,14 +1,14 @@
 import type { ListPage, MessageObject, RunObject } from '@threadkit/core';
 import { aMessage, aThread } from '@threadkit/core/testing';
-import { beginningOf, deltaOf, objectsOf, type RunIds } from '../../sse.ts';
+import { deltaFrame, openingFrames, type RunIds, storedObjects } from '../../sse.ts';
 import type { HistoryMessage } from '../../text.ts';
 import type { Answer } from '../candidate.ts';
 
-/** The most a list gives. */
+/** Maximum length of a list page. */
 export const PAGE = 100;
 
 interface StoredThread {
-  /** Newest first: the wire's own order. */
+  /** Newest first: the default order of the API. */
   readonly messages: readonly MessageObject[];
   readonly runs: readonly RunObject[];
 }
@@ -18,12 +18,12 @@ interface Planned {
   readonly onStarted: (answer: Answer) => void;
 }
 
-/** Answers the client's requests in the page: as JSON, and a run as the service's own bytes. */
+/** A backend inside the page. Responds with JSON, and streams runs as bytes of the Assistants API. */
 export interface InPageBackend {
   fetch(this: void, request: Request): Promise<Response>;
-  /** Begins a thread; what a client would read of it in the end. */
+  /** Creates a thread. Returns all of its messages and runs, as a client would read them. */
   store(threadId: string, history: readonly HistoryMessage[]): StoredThread;
-  /** The next run of this thread answers with these pieces, when they are pushed. */
+  /** Sets the deltas of the next run in the thread. Resolves when the run has started. */
   plan(threadId: string, deltas: readonly string[]): Promise<Answer>;
 }
 
@@ -41,16 +41,16 @@ export function createInPageBackend(): InPageBackend {
     if (!thread || !planned)
       return Response.json({ error: { message: 'No run is planned.' } }, { status: 400 });
     const ids = { threadId, number: thread.nextNumber, at: nowS() };
-    const frames = planned.deltas.map((delta) => encoder.encode(deltaOf(ids, delta)));
+    const frames = planned.deltas.map((delta) => encoder.encode(deltaFrame(ids, delta)));
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controller.enqueue(encoder.encode(beginningOf(ids)));
+        controller.enqueue(encoder.encode(openingFrames(ids)));
         planned.onStarted({
           push(index) {
             const frame = frames[index];
             if (frame) controller.enqueue(frame);
           },
-          add: (text) => controller.enqueue(encoder.encode(deltaOf(ids, text))),
+          append: (text) => controller.enqueue(encoder.encode(deltaFrame(ids, text))),
         });
       },
     });
@@ -73,10 +73,10 @@ export function createInPageBackend(): InPageBackend {
       const limit = Number(new URL(request.url).searchParams.get('limit') ?? 20);
       return Response.json(toPage(runs.slice(0, limit), runs.length > limit));
     }
-    // The steps of a run: one, which wrote its message.
+    // A run has one step: the creation of its message.
     if (kind === 'runs') {
       const number = Number(id?.split('_').at(-1));
-      const { step } = objectsOf({ threadId, number, at: runs[0]?.created_at ?? nowS() }, '');
+      const { step } = storedObjects({ threadId, number, at: runs[0]?.created_at ?? nowS() }, '');
       return Response.json(toPage([step], false));
     }
     return Response.json(aThread({ id: threadId }));
@@ -86,7 +86,7 @@ export function createInPageBackend(): InPageBackend {
     fetch: answer,
     store(threadId, history) {
       const stored = storedThread(threadId, history);
-      // Only the newest of each: a server's memory is not the page's, and all of it counts as used.
+      // Keep only the newest objects: the memory of this backend counts as memory of the page.
       const newest = { messages: stored.messages.slice(0, PAGE), runs: stored.runs.slice(0, PAGE) };
       threads.set(threadId, { stored: newest, nextNumber: history.length });
       return stored;
@@ -100,7 +100,7 @@ export function createInPageBackend(): InPageBackend {
   };
 }
 
-/** Every answer of the history was written by a run of its own, as in life. */
+/** Creates the objects of a thread. Each answer of the history has its own run. */
 function storedThread(threadId: string, history: readonly HistoryMessage[]): StoredThread {
   const messages: MessageObject[] = [];
   const runs: RunObject[] = [];
@@ -109,7 +109,7 @@ function storedThread(threadId: string, history: readonly HistoryMessage[]): Sto
     const ids = { threadId, number, at: endedAt - (history.length - number) * A_MINUTE_S };
     if (role === 'user') messages.push(question(ids, text));
     else {
-      const { message, run } = objectsOf(ids, text);
+      const { message, run } = storedObjects(ids, text);
       messages.push(message);
       runs.push(run);
     }
@@ -128,14 +128,14 @@ function question({ threadId, number, at }: RunIds, text: string): MessageObject
   });
 }
 
-/** The client reads on from the newest message it knows, and there is nothing newer; older ones it has. */
+/** In ascending order the client requests messages after the newest one it has, and there are none. */
 function listMessages(request: Request, messages: readonly MessageObject[]): ListPage<MessageObject> {
   const query = new URL(request.url).searchParams;
   if (query.get('order') === 'asc') return toPage([], false);
   return toPage(messages.slice(0, Number(query.get('limit') ?? 20)), false);
 }
 
-/** A list as the wire has it. */
+/** Creates a list object of the API. */
 export function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T> {
   return {
     object: 'list',

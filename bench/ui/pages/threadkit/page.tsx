@@ -1,8 +1,8 @@
 /**
- * The drop-in `Chat` with its real store and its real client, which reads real bytes from a fetch in the page.
+ * `Chat` with its real store and its real client, which reads bytes of the Assistants API from a fetch in the page.
  *
- * A long thread is in the query cache before the page mounts, through the public `@threadkit/react/query`: in
- * pages of a hundred, the most a list gives, as if the reader had gone back to its first message.
+ * A long thread is in the query cache before the page mounts, through the public `@threadkit/react/query`, in pages of
+ * a hundred messages, as if the user had scrolled back to the first message.
  */
 import '@threadkit/ui/styles.css';
 import { QueryClient } from '@tanstack/react-query';
@@ -11,7 +11,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { messagesOptions, runsOptions } from '@threadkit/react/query';
 import { Chat } from '@threadkit/ui';
 import { createRoot } from 'react-dom/client';
-import { askThroughForm, installBench } from '../install-bench.ts';
+import { installBench, submitMessage } from '../install-bench.ts';
 import { createInPageBackend, PAGE, toPage } from './in-page-backend.ts';
 
 const backend = createInPageBackend();
@@ -41,9 +41,9 @@ installBench({
           </ThreadkitProvider>,
         );
         return {
-          ask(deltas) {
+          sendMessage(deltas) {
             const answer = backend.plan(threadId, deltas);
-            askThroughForm(root);
+            submitMessage(root);
             return answer;
           },
         };

@@ -16,14 +16,17 @@ const CHUNK_CHARS = 16_384;
 export async function compareMemory(readers: readonly Reader[], messageDeltas: number): Promise<string> {
   const rows: string[][] = [];
   for (const reader of readers) {
-    const { written, ended } = await held(reader, messageDeltas);
+    const { written, ended } = await measureLiveHeap(reader, messageDeltas);
     rows.push([messageDeltas.toLocaleString('en'), reader.name, megabytes(written), megabytes(ended)]);
   }
   return table(['deltas', 'reader', 'MB before the end', 'MB after it'], rows);
 }
 
 /** A separate function, so that the objects of one reader are released before the next one is measured. */
-async function held(reader: Reader, messageDeltas: number): Promise<{ written: number; ended: number }> {
+async function measureLiveHeap(
+  reader: Reader,
+  messageDeltas: number,
+): Promise<{ written: number; ended: number }> {
   // Warm-up: compiles the code and creates the hidden classes.
   await readWhole(reader, lazyRecording(1000));
   const before = usedHeap();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { costliest } from './profile-leg.ts';
+import { slowestFunctions } from './cpu-profile.ts';
 
-it('adds up what a function took in all the places it was called from', () => {
+it('slowestFunctions adds up the time of a function over all its call sites', () => {
   const frame = (functionName: string) => ({ functionName, url: 'page.js' });
-  const found = costliest({
+  const found = slowestFunctions({
     nodes: [
       { id: 1, callFrame: frame('lex') },
       { id: 2, callFrame: frame('draw') },

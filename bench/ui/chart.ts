@@ -1,7 +1,7 @@
 import { candidates } from './candidates.ts';
-import { figure } from './figures.ts';
+import { formatNumber } from './format-numbers.ts';
 import { CURVES } from './report-growth.ts';
-import { createResults, definite, perDelta, type Results } from './results.ts';
+import { createResults, definedValues, perDelta, type Results } from './results.ts';
 import type { RunRecord } from './run-record.ts';
 import { spreadOf } from './statistics.ts';
 
@@ -26,14 +26,14 @@ const PANELS = [
 ] as const;
 const LABEL_PX = 13;
 
-/** Cost of a delta against length, both on logarithmic scales, as an SVG that is at home on light and dark pages. */
-export function drawPicture({ measured, machine }: RunRecord): string {
+/** Draws the cost of a delta by length, on logarithmic scales, as an SVG with light and dark colors. */
+export function drawChart({ measured, machine }: RunRecord): string {
   const results = createResults(measured);
   const panels = PANELS.map(({ left, right, title, curve }) => {
     const lines = linesOf(results, curve);
     return drawPanel(lines, { left, right, title, ticks: curve.map(([, count]) => count) });
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Milliseconds of the main thread for each delta, by length of the thread and of the answer">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Main thread milliseconds per delta, by length of the thread and of the answer">
 <style>
   .page { fill: #ffffff; }
   text { font: 12px system-ui, sans-serif; fill: #57606a; }
@@ -55,7 +55,7 @@ export function drawPicture({ measured, machine }: RunRecord): string {
   }
 </style>
 <rect class="page" width="${WIDTH}" height="${HEIGHT}" rx="6"/>
-<text class="title" x="16" y="26">Milliseconds of the main thread for each delta</text>
+<text class="title" x="16" y="26">Main thread milliseconds per delta</text>
 ${panels.join('\n')}
 <text x="16" y="${HEIGHT - 12}">Chromium ${machine.chromium}, ${machine.cores} × ${escapeText(machine.processor)}, ${machine.date}. Both scales are logarithmic.</text>
 </svg>
@@ -69,7 +69,7 @@ function linesOf(results: Results, curve: readonly (readonly [string, number])[]
       name,
       title,
       points: curve.flatMap(([row, x]) => {
-        const { median } = spreadOf(definite(results.series(name, row, perDelta)));
+        const { median } = spreadOf(definedValues(results.series(name, row, perDelta)));
         return Number.isNaN(median) ? [] : [{ x, y: median }];
       }),
     }))
@@ -87,7 +87,7 @@ function drawPanel(lines: readonly Line[], { left, right, title, ticks }: Panel)
   const costs = lines.flatMap(({ points }) => points.map(({ y }) => y));
   if (costs.length === 0) return '';
   const [lowest, highest] = [powerBelow(Math.min(...costs)), powerBelow(Math.max(...costs)) + 1];
-  // Nothing at all has no logarithm: it stands one step before the first that is there.
+  // Zero has no logarithm: place it one power of ten before the first positive tick.
   const [first = 1, second = 1] = ticks;
   const start = Math.log10(first === 0 ? second / 10 : first);
   const end = Math.log10(ticks.at(-1) ?? 1);
@@ -104,14 +104,14 @@ function drawPanel(lines: readonly Line[], { left, right, title, ticks }: Panel)
       `<text x="${toX(tick).toFixed(1)}" y="${BOTTOM + 20}" text-anchor="middle">${tick.toLocaleString('en-US')}</text>`,
   );
   const ends = lines.map(({ points }) => toY(points.at(-1)?.y ?? 1));
-  const labels = spreadApart(ends, LABEL_PX);
+  const labels = separateLabels(ends, LABEL_PX);
   const drawn = lines.map(({ name, title: label, points }, index) => {
     const isOwn = name === 'threadkit';
     const kind = isOwn ? ' own' : name.startsWith('floor') ? ' floor' : '';
     const path = points.map(({ x, y }) => `${toX(x).toFixed(1)},${toY(y).toFixed(1)}`).join(' ');
     const last = points.at(-1) ?? { x: 1, y: 1 };
     const dot = `<circle class="dot${isOwn ? ' own-dot' : ''}" cx="${toX(last.x).toFixed(1)}" cy="${toY(last.y).toFixed(1)}" r="${isOwn ? 4 : 2.5}"/>`;
-    return `<polyline class="line${kind}" points="${path}"/>${dot}<text${isOwn ? ' class="own-label"' : ''} x="${right + 12}" y="${labels[index]?.toFixed(1)}" dy="4">${escapeText(label)} ${figure(last.y)}</text>`;
+    return `<polyline class="line${kind}" points="${path}"/>${dot}<text${isOwn ? ' class="own-label"' : ''} x="${right + 12}" y="${labels[index]?.toFixed(1)}" dy="4">${escapeText(label)} ${formatNumber(last.y)}</text>`;
   });
   return [
     `<text class="title" x="${left}" y="${TOP - 12}">${title}</text>`,
@@ -123,13 +123,15 @@ function drawPanel(lines: readonly Line[], { left, right, title, ticks }: Panel)
 
 const powerBelow = (value: number): number => Math.floor(Math.log10(value));
 
-/** Moves what is too close to each other down, in order, and keeps the order of `places` in the result. */
-export function spreadApart(places: readonly number[], gap: number): number[] {
-  const order = places.map((place, index) => ({ place, index })).toSorted((a, b) => a.place - b.place);
+/** Moves labels down until they are at least `gap` apart. The result has the order of `positions`. */
+export function separateLabels(positions: readonly number[], gap: number): number[] {
+  const order = positions
+    .map((position, index) => ({ position, index }))
+    .toSorted((a, b) => a.position - b.position);
   const moved: number[] = [];
   let previous = Number.NEGATIVE_INFINITY;
-  for (const { place, index } of order) {
-    previous = Math.max(place, previous + gap);
+  for (const { position, index } of order) {
+    previous = Math.max(position, previous + gap);
     moved[index] = previous;
   }
   return moved;

@@ -1,7 +1,7 @@
 import { afterTask } from './frames.ts';
 
-/** Notes for each key how long it takes from the press to the frame that shows it. */
-export function watchKeys(): () => readonly number[] {
+/** Measures the time from each key press to the frame that shows it. The returned function stops and returns the times. */
+export function watchKeyDelays(): () => readonly number[] {
   const delays: number[] = [];
   const onKey = ({ timeStamp }: KeyboardEvent): void => {
     requestAnimationFrame(() => afterTask(() => delays.push(performance.now() - timeStamp)));

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright';
 
-/** What Chromium's profiler gives: samples, and the tree of calls they were taken in. */
+/** The part of Chromium's CPU profile that is used here: samples and the call tree. */
 export interface CpuProfile {
   readonly nodes: readonly { id: number; callFrame: { functionName: string; url: string } }[];
   readonly samples?: readonly number[];
@@ -10,16 +10,16 @@ export interface CpuProfile {
 }
 
 const SAMPLE_EVERY_US = 200;
-const FUNCTIONS_TOLD = 25;
+const FUNCTIONS_PRINTED = 25;
 
-/** Where profiles go; a profile costs time, so that the figures beside it are worth nothing. */
+/** Where profiles are written. Profiling takes time, so it distorts the measurements. */
 export interface Profiling {
   readonly folder: string;
-  /** Begins the files' names. */
+  /** Prefix of the file names. */
   readonly candidate: string;
 }
 
-/** Writes a profile of what `act` does, for the developer tools, and tells which functions took the most. */
+/** Writes a CPU profile of `act`, and prints the slowest functions. */
 export async function profile<T>(
   session: CDPSession,
   { folder, candidate }: Profiling,
@@ -30,18 +30,18 @@ export async function profile<T>(
   await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_EVERY_US });
   await session.send('Profiler.start');
   const result = await act();
-  const { profile: taken } = await session.send('Profiler.stop');
+  const { profile: cpuProfile } = await session.send('Profiler.stop');
   const file = join(folder, `${candidate}-${row.replaceAll(/\W+/g, '-')}.cpuprofile`);
-  writeFileSync(file, JSON.stringify(taken));
+  writeFileSync(file, JSON.stringify(cpuProfile));
   console.error(`\n${file}`);
-  for (const { name, ms } of costliest(taken).slice(0, FUNCTIONS_TOLD)) {
+  for (const { name, ms } of slowestFunctions(cpuProfile).slice(0, FUNCTIONS_PRINTED)) {
     console.error(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
   }
   return result;
 }
 
-/** Time spent in each function itself, the most first. */
-export function costliest({
+/** Self time of each function, slowest first. */
+export function slowestFunctions({
   nodes,
   samples = [],
   timeDeltas = [],

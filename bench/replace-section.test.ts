@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { replaceSection } from './section.ts';
+import { replaceSection } from './replace-section.ts';
 
-it('replaceSection replaces only the text between the marks', () => {
+it('replaceSection replaces only the text between the markers', () => {
   const document = 'before\n<!-- figures -->\nold\n<!-- /figures -->\nafter\n';
   const written = 'before\n<!-- figures -->\n\nnew\n\n<!-- /figures -->\nafter\n';
   expect(replaceSection(document, 'figures', 'new')).toBe(written);

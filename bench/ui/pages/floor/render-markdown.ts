@@ -1,13 +1,13 @@
 import { lexer, type Token, type Tokens } from 'marked';
 
-/** Reads markdown into its blocks; blank lines between them are left out. */
-export function readBlocks(source: string): Token[] {
+/** Parses Markdown into blocks. */
+export function parseBlocks(source: string): Token[] {
   return lexer(source);
 }
 
-/** Draws blocks with plain DOM. Raw HTML stays text. */
-export function drawBlocks(tokens: readonly Token[]): Node[] {
-  return tokens.flatMap(drawBlock);
+/** Renders blocks as DOM nodes. Raw HTML is shown as text. */
+export function renderBlocks(tokens: readonly Token[]): Node[] {
+  return tokens.flatMap(renderBlock);
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -21,26 +21,26 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 const text = (value: string): Text => document.createTextNode(value);
 
-function drawBlock(token: Token): Node[] {
+function renderBlock(token: Token): Node[] {
   switch (token.type) {
     case 'space':
       return [];
     case 'heading': {
       const { depth, tokens } = token as Tokens.Heading;
-      return [element(`h${Math.min(depth, 6)}` as 'h1', drawInline(tokens))];
+      return [element(`h${Math.min(depth, 6)}` as 'h1', renderInline(tokens))];
     }
     case 'paragraph':
-      return [element('p', drawInline(token.tokens))];
+      return [element('p', renderInline(token.tokens))];
     case 'code':
       return [element('pre', [element('code', [text((token as Tokens.Code).text)])])];
     case 'blockquote':
-      return [element('blockquote', drawBlocks(token.tokens ?? []))];
+      return [element('blockquote', renderBlocks(token.tokens ?? []))];
     case 'list': {
       const { ordered, items } = token as Tokens.List;
       return [
         element(
           ordered ? 'ol' : 'ul',
-          items.map((item) => element('li', drawBlocks(item.tokens))),
+          items.map((item) => element('li', renderBlocks(item.tokens))),
         ),
       ];
     }
@@ -49,7 +49,7 @@ function drawBlock(token: Token): Node[] {
       const row = (cells: readonly Tokens.TableCell[], name: 'th' | 'td') =>
         element(
           'tr',
-          cells.map((cell) => element(name, drawInline(cell.tokens))),
+          cells.map((cell) => element(name, renderInline(cell.tokens))),
         );
       const head = element('thead', [row(header, 'th')]);
       const body = element(
@@ -61,34 +61,34 @@ function drawBlock(token: Token): Node[] {
     case 'hr':
       return [document.createElement('hr')];
     case 'text':
-      // The text of a list's item: blocks without a paragraph around them.
-      return token.tokens ? drawInline(token.tokens) : [text(token.raw)];
+      // The text of a tight list item has no paragraph.
+      return token.tokens ? renderInline(token.tokens) : [text(token.raw)];
     default:
       return [text(token.raw)];
   }
 }
 
-function drawInline(tokens: readonly Token[] = []): Node[] {
+function renderInline(tokens: readonly Token[] = []): Node[] {
   return tokens.map((token) => {
     switch (token.type) {
       case 'strong':
-        return element('strong', drawInline(token.tokens));
+        return element('strong', renderInline(token.tokens));
       case 'em':
-        return element('em', drawInline(token.tokens));
+        return element('em', renderInline(token.tokens));
       case 'del':
-        return element('del', drawInline(token.tokens));
+        return element('del', renderInline(token.tokens));
       case 'codespan':
         return element('code', [text((token as Tokens.Codespan).text)]);
       case 'br':
         return document.createElement('br');
       case 'link': {
         const { href, tokens: inner } = token as Tokens.Link;
-        const link = element('a', drawInline(inner));
+        const link = element('a', renderInline(inner));
         if (/^https?:/.test(href)) link.href = href;
         return link;
       }
       case 'text':
-        return token.tokens ? element('span', drawInline(token.tokens)) : text((token as Tokens.Text).text);
+        return token.tokens ? element('span', renderInline(token.tokens)) : text((token as Tokens.Text).text);
       default:
         return text(token.raw);
     }

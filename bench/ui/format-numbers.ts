@@ -1,7 +1,7 @@
 import type { Spread } from './statistics.ts';
 
-/** With about three digits that mean something. */
-export function figure(value: number): string {
+/** Rounds to about three significant digits. NaN becomes a dash. */
+export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return '–';
   const size = Math.abs(value);
   if (size >= 1000) return Math.round(value).toLocaleString('en-US');
@@ -11,17 +11,19 @@ export function figure(value: number): string {
   return value.toFixed(size >= 0.01 ? 3 : 4);
 }
 
-/** The median, with the least and the most where it was measured more than once. */
-export function withSpread({ median, min, max, count }: Spread): string {
+/** The median, with minimum and maximum when there is more than one measurement. */
+export function formatSpread({ median, min, max, count }: Spread): string {
   if (count === 0) return '–';
-  return count === 1 ? figure(median) : `${figure(median)} (${figure(min)}–${figure(max)})`;
+  return count === 1
+    ? formatNumber(median)
+    : `${formatNumber(median)} (${formatNumber(min)}–${formatNumber(max)})`;
 }
 
-export function times({ median, count }: Spread): string {
-  return count === 0 ? '–' : `${figure(median)} ×`;
+export function formatRatio({ median, count }: Spread): string {
+  return count === 0 ? '–' : `${formatNumber(median)} ×`;
 }
 
-/** A markdown table: names to the left, figures to the right. */
+/** A Markdown table. The first column is aligned left, the others right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
