@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/browser.ts';
 import { buildStyles } from './scripts/build-styles.ts';
 
-/** The projects named with `--project`; empty means all of them. */
+/** The projects selected with `--project`; empty selects all. */
 function chosenProjects(argv: readonly string[]): string[] {
   return argv.flatMap((arg, index) => {
     if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
@@ -14,7 +14,7 @@ function chosenProjects(argv: readonly string[]): string[] {
   });
 }
 
-// A function: Vitest writes names into the instances, so two projects never share the object.
+// A function, because Vitest writes names into the instances: two projects must not share the object.
 const browser = () => ({
   enabled: true,
   headless: true,
@@ -24,10 +24,10 @@ const browser = () => ({
   commands: { buildStyles: (_: unknown, targets?: string[]) => buildStyles(targets) },
 });
 
-/** How long a test waits for what must come about, on a machine that does other things, too. */
-const patienceMs = 20_000;
+/** Timeout of `expect.poll` in the browser, for a busy machine. */
+const pollTimeout = 20_000;
 
-/** What pages import, named beforehand: found late, it reloads the page in the middle of its tests. */
+/** Dependencies to bundle before the tests: Vite reloads the page when it discovers one during a test. */
 const pageDependencies = [
   '@threadkit/ui > radix-ui/slot',
   '@threadkit/ui > radix-ui/collapsible',
@@ -51,10 +51,10 @@ const pageDependencies = [
   'zod',
 ];
 
-/** Ends a test that hangs. No test relies on it: a busy machine takes many times as long as an idle one. */
+/** Ends a test that hangs. Generous, because tests take many times longer on a busy machine. */
 const testTimeout = 60_000;
 
-/** The stories. Storybook's plugin costs every run two seconds, so it is loaded only when they may run. */
+/** The project of the stories. Storybook's plugin takes two seconds to load, so it is loaded only when needed. */
 async function storybook() {
   const chosen = chosenProjects(process.argv);
   if (chosen.length > 0 && !chosen.includes('storybook')) return [];
@@ -84,7 +84,7 @@ export default defineConfig(async () => ({
           ],
         },
       },
-      // Where most apps meet the kit first: their own tests, in a DOM without layout.
+      // Tests of an example app, in the DOM implementations without layout that most apps use.
       ...['jsdom', 'happy-dom'].map((environment) => ({
         plugins: [react()],
         test: {
@@ -103,7 +103,7 @@ export default defineConfig(async () => ({
             only: true,
             include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
             tsconfig: './tsconfig.types.json',
-            // The sources are checked by `pnpm typecheck`, with each package's own libraries.
+            // `pnpm typecheck` checks the sources, with the libraries of each package.
             ignoreSourceErrors: true,
           },
         },
@@ -118,7 +118,7 @@ export default defineConfig(async () => ({
             '{packages,examples}/*/src/**/*.browser.test.{ts,tsx}',
             'packages/react/test/**/*.browser.test.tsx',
           ],
-          expect: { poll: { timeout: patienceMs } },
+          expect: { poll: { timeout: pollTimeout } },
           browser: browser(),
         },
       },

@@ -4,17 +4,17 @@ import { languages } from '../packages/ui/stories/languages.ts';
 export interface Language {
   /** Name of the language in the language itself. */
   readonly title: string;
-  readonly words: LocaleStrings;
+  readonly locale: LocaleStrings;
   readonly direction: 'ltr' | 'rtl';
 }
 
 /** The locales of the language toolbar, by language tag. */
 export const LANGUAGES: Readonly<Record<string, Language>> = Object.fromEntries(
-  Object.entries(languages).map(([tag, words]) => [
+  Object.entries(languages).map(([tag, locale]) => [
     tag,
     {
       title: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
-      words,
+      locale,
       direction: tag === 'ar' ? 'rtl' : 'ltr',
     },
   ]),

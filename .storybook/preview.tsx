@@ -13,7 +13,7 @@ configure({ asyncUtilTimeout: 20_000 });
 const chosen = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
 
 /** Applies the toolbar settings like an app: attributes on an ancestor, a locale, a width. */
-const withLooks: Decorator = (Story, { globals }) => {
+const withToolbarSettings: Decorator = (Story, { globals }) => {
   const root = document.documentElement;
   const tag = chosen(globals['language'], 'en');
   const language = LANGUAGES[tag] ?? LANGUAGES['en'];
@@ -28,7 +28,7 @@ const withLooks: Decorator = (Story, { globals }) => {
   root.lang = tag;
   root.dir = direction === 'auto' ? (language?.direction ?? 'ltr') : direction;
   const story = language ? (
-    <LocaleProvider locale={language.words}>
+    <LocaleProvider locale={language.locale}>
       <Story />
     </LocaleProvider>
   ) : (
@@ -42,7 +42,7 @@ const choices = (title: string, items: readonly (string | { value: string; title
 });
 
 const preview: Preview = {
-  decorators: [withLooks],
+  decorators: [withToolbarSettings],
   // Load the parser before each story, so that play functions and screenshots do not depend on its timing.
   loaders: [() => rendererLoader.load()],
   tags: ['autodocs'],
