@@ -50,7 +50,7 @@ const STEPS = `## Steps: how a run got there
 Every run leaves a trail of **steps**, and the trail is what makes an answer checkable.
 
 - \`message_creation\`: the run wrote a message. The step names it.
-- \`tool_calls\`: the run called tools. All calls of one turn share one step, with arguments and outputs.
+- \`tool_calls\`: the run called tools. All calls of one model call share one step, with arguments and outputs.
 
 Each step has its own status, its own times and its own token usage; the usage of a run is the sum of its steps'.
 
@@ -73,7 +73,7 @@ const openTicket = defineTool({
   name: 'open_ticket',
   description: 'Opens a support ticket.',
   parameters: z.object({ title: z.string(), urgent: z.boolean() }),
-  approval: ({ urgent }) => urgent, // a person looks at these first
+  needsApproval: ({ urgent }) => urgent, // the user approves these first
   execute: ({ title }) => tickets.open(title),
 });
 \`\`\`
