@@ -268,7 +268,7 @@ interface ModifyThreadRequest {
   metadata?: Metadata | null | undefined;
   tool_resources?: ToolResources | null | undefined;
 }
-/** All nine, in the order a run can meet them. */
+/** All nine, in the order a run can have them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */

@@ -269,7 +269,7 @@ interface ModifyThreadRequest {
   metadata?: Metadata | null | undefined;
   tool_resources?: ToolResources | null | undefined;
 }
-/** All nine, in the order a run can meet them. */
+/** All nine, in the order a run can have them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
@@ -1096,7 +1096,10 @@ interface SdkRequestOptions {
 interface SdkAnswer {
   asResponse(): Promise<Response>;
 }
-/** The methods of an `openai` SDK client that are used: its HTTP verbs, which remain when `beta.threads` is removed. Fits version 4 and later. */
+/**
+ * The methods of an `openai` SDK client that are used: its HTTP verbs, which remain when `beta.threads` is removed. Fits
+ * version 4 and later.
+ */
 interface OpenAILike {
   get(path: string, options?: SdkRequestOptions): SdkAnswer;
   post(path: string, options?: SdkRequestOptions): SdkAnswer;
@@ -1114,10 +1117,10 @@ declare function fromOpenAI(sdk: OpenAILike, options?: Pick<ClientOptions, 'key'
 declare function plainEnvironment(): Environment;
 /**
  * The kinds of errors, a closed list.
- * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
- * `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was cut off or malformed ·
- * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
- * (`status` 404) and an unknown model are as well.
+ * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run ·
+ * `rate-limited`: try again later · `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was
+ * cut off or malformed · `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly; includes an
+ * unknown assistant (`status` 404) and an unknown model.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
 /** The optional fields of a {@link ThreadkitError}. */
@@ -1415,8 +1418,8 @@ interface ThreadSnapshot {
   readonly error: ThreadkitError | undefined;
 }
 /**
- * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the snapshot's
- * `error`.
+ * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the
+ * snapshot's `error`.
  */
 interface ThreadActions {
   /** Adds a user message and starts a run. Resolves when the run exists, or the input is queued or refused. */
@@ -1467,7 +1470,7 @@ interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   setAssistant(assistantId: string | undefined): void;
   /** The key that a message had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
-  /** Removes local messages whose ids the cache holds. */
+  /** Removes local messages that are in the cache. */
   dropPersisted(storedIds: {
     has(id: string): boolean;
   }): void;
@@ -1493,7 +1496,7 @@ declare function readOutput(text: string): CallResult;
 type ThreadActivity = 'running' | 'waiting';
 /** By thread id. Idle threads are missing. */
 type Activities = ReadonlyMap<string, ThreadActivity>;
-/** What the server has stored of a thread. A cache takes it in. */
+/** Objects of a thread that the server has stored, for a cache. */
 interface PersistedChange {
   readonly threadId: string;
   /** New or changed messages. */
@@ -1589,8 +1592,8 @@ type TimelineRow = {
  * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. After the last
  * subscriber has left it follows the run to its end, and stops.
  *
- * This file is wiring. `state/` has the transitions, `send/` the way of a message to the server, `follow/` the way of
- * events back, `tools/` the execution of function calls.
+ * This file connects the parts: `state/` has the transitions, `send/` delivers messages, `follow/` receives events, `tools/`
+ * executes function calls.
  */
 declare function createThreadController(options: ThreadControllerOptions): ThreadController;
 /** The arguments before validation, as the model writes them and a user edits them. */

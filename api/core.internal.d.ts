@@ -164,7 +164,7 @@ interface MessageObject {
   attachments?: readonly MessageAttachment[] | null;
   metadata: Metadata | null;
 }
-/** All nine, in the order a run can meet them. */
+/** All nine, in the order a run can have them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
@@ -241,10 +241,10 @@ interface RunObject {
 }
 /**
  * The kinds of errors, a closed list.
- * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
- * `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was cut off or malformed ·
- * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
- * (`status` 404) and an unknown model are as well.
+ * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run ·
+ * `rate-limited`: try again later · `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was
+ * cut off or malformed · `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly; includes an
+ * unknown assistant (`status` 404) and an unknown model.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
 /** The optional fields of a {@link ThreadkitError}. */

@@ -268,7 +268,7 @@ interface ModifyThreadRequest {
   metadata?: Metadata | null | undefined;
   tool_resources?: ToolResources | null | undefined;
 }
-/** All nine, in the order a run can meet them. */
+/** All nine, in the order a run can have them. */
 declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
 type RunStatus = (typeof RUN_STATUSES)[number];
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
@@ -677,8 +677,8 @@ interface RunState {
   readonly polled?: ReadonlySet<string> | undefined;
 }
 /**
- * Removes from a run state what its sources do not agree on. A live stream, a replay and a poll of the same run are equal
- * after it. Nothing else is removed:
+ * Removes the fields of a run state that differ by source, so that a live stream, a replay and a poll of the same run are
+ * equal. Removes nothing else:
  * - `lastSeq`: polling has no numbers;
  * - a message's status and its times: the hosted service left them out of plain responses;
  * - an empty `attachments`, `file_ids`: present or absent by operation;
@@ -804,7 +804,7 @@ interface AssistantsApi {
 interface ClientCheck {
   /** The name of the test: a claim about behaviour. */
   readonly name: string;
-  /** Rejects when the claim does not hold. */
+  /** Rejects when the client behaves otherwise. */
   run(client: AssistantsApi, assistantId: string): Promise<void>;
 }
 /**
@@ -894,10 +894,10 @@ declare function toolRoundEvents(calls: readonly FunctionToolCall[], options?: R
 declare function afterOutputsEvents(calls: readonly FunctionToolCall[], outputs: readonly string[], text: string, options?: RunEventOptions): StreamEvent[];
 /**
  * The kinds of errors, a closed list.
- * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run · `rate-limited`: try again later ·
- * `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was cut off or malformed ·
- * `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly, which an unknown assistant
- * (`status` 404) and an unknown model are as well.
+ * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run ·
+ * `rate-limited`: try again later · `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was
+ * cut off or malformed · `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly; includes an
+ * unknown assistant (`status` 404) and an unknown model.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
 /** The optional fields of a {@link ThreadkitError}. */

@@ -83,7 +83,10 @@ interface Lease extends RunRecord {
   /** How often the run was found in progress with an expired lease. */
   readonly recoveries: number;
 }
-/** `fenced`: the lease is lost. `conflict`: the run is in another status than expected. Either way nothing was written. */
+/**
+ * `fenced`: the lease is lost. `conflict`: the run has another status or event number than expected. In both cases nothing
+ * was written.
+ */
 type CommitOutcome = 'committed' | 'fenced' | 'conflict';
 type AddOutcome = {
   readonly ok: true;

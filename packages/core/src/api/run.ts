@@ -4,7 +4,7 @@ import type { ReasoningEffort, ResponseFormat, ToolChoice, TruncationStrategy } 
 import type { CreateThreadRequest } from './thread.ts';
 import type { AssistantTool, ToolResources } from './tool.ts';
 
-/** All nine, in the order a run can meet them. */
+/** All nine, in the order a run can have them. */
 export const RUN_STATUSES = [
   'queued',
   'in_progress',

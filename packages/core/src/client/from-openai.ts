@@ -12,7 +12,10 @@ interface SdkAnswer {
   asResponse(): Promise<Response>;
 }
 
-/** The methods of an `openai` SDK client that are used: its HTTP verbs, which remain when `beta.threads` is removed. Fits version 4 and later. */
+/**
+ * The methods of an `openai` SDK client that are used: its HTTP verbs, which remain when `beta.threads` is removed. Fits
+ * version 4 and later.
+ */
 export interface OpenAILike {
   get(path: string, options?: SdkRequestOptions): SdkAnswer;
   post(path: string, options?: SdkRequestOptions): SdkAnswer;

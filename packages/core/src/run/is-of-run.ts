@@ -25,7 +25,7 @@ export function isOfRun({ event, data }: StreamEvent, run: FollowedRun): boolean
 
 /**
  * Whether the run wrote a listed message or step. Some backends ignore the query that asks for one run's messages and
- * list those of the whole thread. A person's message has no run.
+ * list those of the whole thread. A user's message has no run.
  */
 export function isWrittenByRun(item: MessageObject | RunStepObject, run: FollowedRun): boolean {
   return (item as { readonly role?: unknown }).role !== 'user' && hasIds(item, run, 'run_id');

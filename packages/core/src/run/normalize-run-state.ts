@@ -1,8 +1,8 @@
 import type { RunState } from './run-state.ts';
 
 /**
- * Removes from a run state what its sources do not agree on. A live stream, a replay and a poll of the same run are equal
- * after it. Nothing else is removed:
+ * Removes the fields of a run state that differ by source, so that a live stream, a replay and a poll of the same run are
+ * equal. Removes nothing else:
  * - `lastSeq`: polling has no numbers;
  * - a message's status and its times: the hosted service left them out of plain responses;
  * - an empty `attachments`, `file_ids`: present or absent by operation;

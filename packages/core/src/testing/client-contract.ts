@@ -5,7 +5,7 @@ import { isThreadkitError } from '../errors/threadkit-error.ts';
 export interface ClientCheck {
   /** The name of the test: a claim about behaviour. */
   readonly name: string;
-  /** Rejects when the claim does not hold. */
+  /** Rejects when the client behaves otherwise. */
   run(client: AssistantsApi, assistantId: string): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import type { AssistantsApi } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import type { ThreadActivity } from './thread-activity.ts';
 
-/** What the server has stored of a thread. A cache takes it in. */
+/** Objects of a thread that the server has stored, for a cache. */
 export interface PersistedChange {
   readonly threadId: string;
   /** New or changed messages. */

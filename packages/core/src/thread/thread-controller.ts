@@ -35,8 +35,8 @@ import { createToolRunner } from './tool-runner.ts';
  * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. After the last
  * subscriber has left it follows the run to its end, and stops.
  *
- * This file is wiring. `state/` has the transitions, `send/` the way of a message to the server, `follow/` the way of
- * events back, `tools/` the execution of function calls.
+ * This file connects the parts: `state/` has the transitions, `send/` delivers messages, `follow/` receives events, `tools/`
+ * executes function calls.
  */
 export function createThreadController(options: ThreadControllerOptions): ThreadController {
   const { client } = options;
@@ -155,7 +155,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     await follower.follow(run, stream);
   }
 
-  /** Hands an ended run to the cache and sends what is queued. */
+  /** Passes an ended run to the cache and sends queued input. */
   function finish(): void {
     const { run, messages, steps } = read().current;
     if (!run || !isTerminal(run.status)) return;
@@ -196,7 +196,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     detach: follower.stop,
     clearError: () => store.update((state) => setError(state, undefined)),
     follow(run) {
-      // The run may have ended by now: it is tracked without asking any list.
+      // The run may have ended by now, so it is tracked without reading the list of runs.
       if (isBusy() || disposeSignal.aborted) return;
       tools.claim(run);
       void trackRun(run);

@@ -23,7 +23,7 @@ export interface ThreadLifecycleOptions {
   disposeSignal: AbortSignal;
   isBusy(): boolean;
   trackRun(run: RunObject): Promise<void>;
-  /** Called when the thread is free: sends what is queued. */
+  /** Called when the thread is free: sends queued input. */
   flushQueue(): void;
   onError(error: ThreadkitError): void;
   readonly onThreadNamed: ThreadControllerOptions['onThreadNamed'];

@@ -40,7 +40,7 @@ export interface ToolRunner extends Pick<ThreadActions, 'approve' | 'reject' | '
   cancel(): void;
   /** The run has ended. */
   end(run: RunObject): void;
-  /** Deletes the journal of the open calls: the person signs out. */
+  /** Deletes the journal of the open calls, because the user signs out. */
   forget(): void;
   dispose(): void;
 }
@@ -69,7 +69,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     } catch (error) {
       batch.submitRefused(run);
       onError(toThreadkitError(error, 'network'));
-      // The run is followed on, so that its next request for outputs, or its end, is seen.
+      // Following continues, so that the next `requires_action` or the end of the run is received.
       if (!follower().isFollowing() && !disposeSignal.aborted) await follower().follow(run);
       return;
     }

@@ -20,13 +20,13 @@ const MAX_ISSUES = 10;
  * The errors of a value against a JSON Schema of draft 2020-12, one line each; empty when it is valid. Loaded with the first
  * call of a tool whose schema uses more than the keywords that are checked without it.
  *
- * @throws `Error` when the schema itself cannot be applied: a `pattern` that is no regular expression, a `$ref` that leads
- * nowhere.
+ * @throws `Error` when the schema itself cannot be applied: an invalid `pattern`, or a `$ref` that
+ * cannot be resolved.
  */
 export function checkJsonSchema(schema: JsonSchema, value: unknown): readonly string[] {
-  // As JSON would carry it: a form may leave members that are undefined.
+  // Drops undefined members, which a form may leave and JSON cannot have.
   const json: unknown = JSON.parse(JSON.stringify(value ?? null));
-  // The same object: the types differ in how exact optional members are.
+  // The types differ only in exact optional properties.
   const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(json);
   if (valid) return [];
   const inner = errors.filter(({ keyword }) => !APPLICATORS.has(keyword));

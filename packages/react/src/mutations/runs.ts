@@ -80,7 +80,7 @@ export function useSubmitToolOutputsToRun<OnMutateResult = unknown>(
   );
 }
 
-/** The controller of the thread did not make this change, so it is told to follow the run. */
+/** Also makes the thread's controller follow the run, because the controller did not start it. */
 function storeRun({ cacheWriter, registry }: ThreadkitContextValue, run: RunObject): void {
   cacheWriter.onPersisted({ threadId: run.thread_id, messages: [], run });
   if (isActive(run)) registry.find(run.thread_id)?.follow(run);

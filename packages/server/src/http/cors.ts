@@ -75,7 +75,7 @@ export function refusedOrigin(
   return isPreflight || isCrossOrigin ? origin : undefined;
 }
 
-/** Tells the operator how to allow a refused origin. */
+/** The log message about a refused origin, and how to allow it. */
 export function describeRefusedOrigin(origin: string): string {
   if (origin === 'null') {
     return 'A page without an origin was refused (a local file, or a sandboxed frame). It cannot be allowed: serve the page over http.';

@@ -25,8 +25,9 @@ type Finish = Extract<EngineEvent, { type: 'finish' }>;
 /** Recoveries after which a run fails. */
 const MAX_RECOVERIES = 3;
 
-const INTERRUPTED = 'The server stopped while this was being written. It was begun again.';
-const GIVEN_UP = 'The server stopped several times while it worked on this run, and gave it up.';
+const INTERRUPTED = 'The server stopped while this was being written. The model call was restarted.';
+const GIVEN_UP =
+  'The server stopped several times while it executed this run. The run is not restarted again.';
 
 /**
  * Executes one model call of a run and stores its outcome: an ended run, or one that waits for tool outputs. Events are
@@ -98,7 +99,7 @@ class RunExecution {
       const usage = usageOfSteps(await listAllSteps(storage, this.#scope), pendingUsage);
       await this.#transition(['cancelling'], { to: 'cancelled', usage });
     } catch (error) {
-      // Another worker took the run, or its thread is gone.
+      // Another worker has claimed the run, or its thread was deleted.
       if (!(error instanceof RunStopped)) throw error;
     }
   }

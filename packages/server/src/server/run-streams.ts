@@ -28,7 +28,7 @@ export function createRunStreams(
       yield item;
       if (item.kind === 'done') return;
     }
-    if (closing.aborted) throw new HttpError(503, 'The server is closing. Read the run to learn its fate.');
+    if (closing.aborted) throw new HttpError(503, 'The server is closing. Read the run for its outcome.');
   }
 
   function toErrorBody(error: unknown): ErrorBody {
@@ -37,7 +37,7 @@ export function createRunStreams(
       return (error.what === 'run' ? notFound('run', error.runId) : eventsExpired(error.runId)).body;
     }
     onError(error, 'stream');
-    return toHttpError(error, 'The server had an error while it sent events. Read the run to learn its fate.')
+    return toHttpError(error, 'The server had an error while it sent events. Read the run for its outcome.')
       .body;
   }
 

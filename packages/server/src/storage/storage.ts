@@ -92,7 +92,10 @@ export interface Lease extends RunRecord {
   readonly recoveries: number;
 }
 
-/** `fenced`: the lease is lost. `conflict`: the run is in another status than expected. Either way nothing was written. */
+/**
+ * `fenced`: the lease is lost. `conflict`: the run has another status or event number than expected. In both cases nothing
+ * was written.
+ */
 export type CommitOutcome = 'committed' | 'fenced' | 'conflict';
 
 export type AddOutcome =

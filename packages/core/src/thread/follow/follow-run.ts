@@ -157,7 +157,7 @@ async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions)
   throw new ThreadkitError('stream', message, { body });
 }
 
-/** A replay contains rounds that were answered already: ask the server whether this one still waits. */
+/** A replay contains `requires_action` events that were answered already, so the run is read before its tools are executed. */
 async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
   const { client, threadId, runId, signal } = options;
   if (!isReplay) return options.onRequiresAction(asRunOf(threadId, run) ?? run);

@@ -28,8 +28,8 @@ export interface RewriteThreadOptions extends RewriterOptions, RewriteContext {
 }
 
 /**
- * Deletes a thread's messages from one on, or copies those before it into a new thread, then sends `input` or asks for an
- * answer to what is left. Rejects when a step fails; the next call continues from there.
+ * Deletes a thread's messages from one on, or copies those before it into a new thread, then sends `input` or starts a
+ * run on the remaining messages. Rejects when a step fails; the next call continues from there.
  */
 export async function rewriteThread(
   options: RewriteThreadOptions,

@@ -33,13 +33,13 @@ export interface SendQueue
   flush(): void;
 }
 
-/** Decides when an input is sent: at once, behind the active run, or again after it failed. */
+/** Decides when an input is sent: at once, after the active run, or again after it failed. */
 export function createSendQueue(options: SendQueueOptions): SendQueue {
   const { client, environment, store, sender, isBusy } = options;
 
   const read = (): ThreadState => store.getSnapshot();
 
-  /** Changes the queue. Subscribers are called at once, because a person waits for the change. */
+  /** Changes the queue. Subscribers are called at once: the effect of a user action must not wait for a frame. */
   function change(transition: (state: ThreadState) => ThreadState): void {
     store.update(transition);
     store.flush();

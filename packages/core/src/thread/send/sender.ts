@@ -42,7 +42,7 @@ export interface Sender {
   /** Starts a run for a message that is stored already. Never rejects. */
   answerTo(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   findSent(key: string): SentEntry | undefined;
-  /** Keeps the delivery in progress from starting a run, or cancels its run as soon as it exists. */
+  /** Prevents the delivery in progress from starting a run, or cancels its run as soon as it exists. */
   cancelPending(): void;
 }
 

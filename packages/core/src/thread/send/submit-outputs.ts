@@ -10,9 +10,9 @@ import { isWaitingFor } from '../follow/follow-run.ts';
 import { readRunAlone } from '../follow/read-run.ts';
 
 /**
- * Submits the outputs of a waiting run until the server has them, and resolves with the stream that follows. When the response is
- * lost, reads the run first: outputs that arrived are not sent again. Undefined: the run continued without this submit, or
- * without its stream.
+ * Submits the outputs of a waiting run until the server has them, and resolves with the stream that follows. When the
+ * response is lost, reads the run first: outputs that arrived are not sent again. Undefined: the run continued without this
+ * submit, or without its stream.
  */
 export async function submitOutputs(
   client: AssistantsApi,

@@ -34,9 +34,9 @@ export function toOptimisticMessage(
 }
 
 /**
- * True when a stored message says what was sent: how a send whose answer was lost is found again. Compares who says it, the
- * kinds of its parts, texts, and ids or addresses; backends differ in the order of members, defaults, additions, line
- * ends, forms of Unicode and white space at the ends.
+ * Whether a stored message has the content of a sent one, to find a send whose response was lost. Compares role, types of
+ * parts, texts, and ids or URLs. Ignores what backends change: order and defaults of members, additional members, line
+ * endings, Unicode normalization, and white space around a text.
  */
 export function isSameMessage(stored: MessageObject, sent: MessageObject): boolean {
   const contents = (message: MessageObject): string => JSON.stringify(message.content.map(toComparable));

@@ -1,5 +1,5 @@
 /**
- * On a run's metadata: its answer was taken back, and another run stands in its place. Written to the server, so
- * that every client leaves it out of the timeline.
+ * Metadata key of a run whose answer was deleted and is replaced by another run. Stored on the server, so that every client
+ * leaves the run out of the timeline.
  */
 export const REPLACED = 'tk_replaced';

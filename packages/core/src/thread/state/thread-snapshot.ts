@@ -106,8 +106,8 @@ export interface ThreadSnapshot {
 }
 
 /**
- * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the snapshot's
- * `error`.
+ * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the
+ * snapshot's `error`.
  */
 export interface ThreadActions {
   /** Adds a user message and starts a run. Resolves when the run exists, or the input is queued or refused. */
@@ -159,7 +159,7 @@ export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadAc
   setAssistant(assistantId: string | undefined): void;
   /** The key that a message had before it was stored, so that its row does not remount. */
   keyOf(messageId: string): string;
-  /** Removes local messages whose ids the cache holds. */
+  /** Removes local messages that are in the cache. */
   dropPersisted(storedIds: { has(id: string): boolean }): void;
   /** Deletes what is stored for after a reload: the thread of a new chat, and the journal of open tool calls. */
   forget(): void;

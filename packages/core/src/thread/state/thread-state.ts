@@ -4,7 +4,7 @@ import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
 import type { CallRecord } from '../tools/tool-batch.ts';
 import type { ConnectionInfo, QueuedInput, SendInput, SendOptions } from './thread-snapshot.ts';
 
-/** A message sent by this page. A stored one stays until the cache is known to hold it. */
+/** A message sent by this page. A stored one is removed once it is in the cache. */
 export interface SentEntry {
   readonly kind: 'sent';
   readonly key: string;
@@ -17,7 +17,10 @@ export interface SentEntry {
   readonly message: MessageObject;
 }
 
-/** `sent`: a message of the user. `current`: the messages of the current run. `past`: those of an ended run that the cache does not hold yet. */
+/**
+ * `sent`: a message of the user. `current`: the messages of the current run. `past`: those of an ended run that are not in
+ * the cache yet.
+ */
 export type LocalMessage =
   | SentEntry
   | { readonly kind: 'current' }
@@ -33,7 +36,7 @@ export interface ThreadState {
   readonly assistantId: string | undefined;
   /** The active run, or the last one. */
   readonly current: RunState;
-  /** Messages that the cache does not hold yet, oldest first. */
+  /** Messages that are not in the cache yet, oldest first. */
   readonly entries: readonly LocalMessage[];
   readonly calls: ReadonlyMap<string, CallRecord>;
   readonly queue: readonly QueueEntry[];

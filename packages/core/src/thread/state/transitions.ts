@@ -39,14 +39,13 @@ export function applyToRun(state: ThreadState, input: RunInput): ThreadState {
   return current === state.current ? state : { ...state, current };
 }
 
-/** Makes `runId` the current run. What another run left moves to the past entries. */
+/** Makes `runId` the current run. The messages of the previous run become a past entry. */
 export function trackRun(state: ThreadState, runId: string): ThreadState {
   return setError(state.current.run?.id === runId ? state : beginRun(state), undefined);
 }
 
 /**
- * Messages that are not stored yet move behind the new run: it belongs to another tab or client and holds the thread's
- * lock.
+ * Moves unstored messages after the new run, which belongs to another tab or client and locks the thread.
  */
 function beginRun(state: ThreadState): ThreadState {
   const entries = state.entries
@@ -107,7 +106,7 @@ export function removeMessage(state: ThreadState, messageId: string): ThreadStat
   return { ...state, current: without(state.current), entries };
 }
 
-/** Drops the entries whose messages the cache holds. The current run itself stays known. */
+/** Removes the entries whose messages are in the cache. The current run itself remains. */
 export function dropPersisted(state: ThreadState, stored: { has(id: string): boolean }): ThreadState {
   const isEnded = !isActive(state.current.run);
   const entries = state.entries.filter((entry) => {

@@ -330,7 +330,7 @@ function toText(output: unknown): string {
 }
 
 /**
- * What to tell the model about a tool that the run does not have. Undefined for a tool of the run that is not mounted
+ * The error for the model about a call of a tool that the run does not have. Undefined for a tool of the run that is not mounted
  * yet, and for backends that do not name a run's tools.
  */
 function describeUnknownTool(name: string, { tools }: RunObject): string | undefined {

@@ -1,6 +1,6 @@
 import type { Environment } from '../../environment/environment.ts';
 
-/** A free lock is granted within a few milliseconds. Only a longer wait means that another tab holds it. */
+/** A free lock is granted within a few milliseconds. Only a longer wait means that another tab has it. */
 const REPORT_DELAY_MS = 200;
 
 /**

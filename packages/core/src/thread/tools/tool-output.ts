@@ -6,8 +6,8 @@ export type CallResult =
   | { readonly ok: false; readonly error: string };
 
 /**
- * The submitted text of a failed call: `{"error": "…"}`. The API has no other field for a failure, and this form can be told
- * from an output later.
+ * The submitted text of a failed call: `{"error": "…"}`. The API has no other field for a failure, and readers can
+ * distinguish this form from an output.
  */
 export function writeError(error: string): string {
   return JSON.stringify({ error });

@@ -12,7 +12,7 @@ export interface ProviderTarget {
 
 interface Context {
   readonly cause?: unknown;
-  /** Undefined when the provider does not say. */
+  /** Undefined when the provider does not state it. */
   readonly retryAfterS?: number | undefined;
 }
 
@@ -105,7 +105,7 @@ function isAboutKey(status: number, { code, message }: Refusal): boolean {
 function isAboutModel(status: number, { code, message }: Refusal): boolean {
   if (code === 'model_not_found') return true;
   if (status !== 404 && status !== 400) return false;
-  // linear: it looks at most 200 characters ahead
+  // linear: it reads at most 200 characters ahead
   return /\bmodel\b.{0,200}\b(not? (exist|found)|does not exist|unknown)\b|\bnot a valid model\b/i.test(
     message,
   );

@@ -135,7 +135,7 @@ function properNames(text: string): string[] {
   ).filter((name) => name !== 'I' && !name.startsWith("I'"));
 }
 
-/** The words after the last preposition; otherwise those that are neither fillers nor the tool's name. */
+/** The words after the last preposition; otherwise those that are neither stop words nor the tool's name. */
 function subjectOf(text: string, toolWords: readonly string[]): string | undefined {
   const words = text
     .split(/\s+/)
