@@ -87,4 +87,7 @@ declare function AttachmentsRoot({ value, children }: AttachmentsRootProps): Rea
  * files are held above. Renders a `<div>`, hidden until then.
  */
 declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode;
-export { type Attachment, type AttachmentState, AttachButton as Button, DEFAULT_LIMITS, DropZone, type AttachmentLimits as Limits, AttachmentList as List, type Refusal, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };
+type ButtonProps = PartProps<'button'>;
+type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
+type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;
+export { type Attachment, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, type AttachmentLimits as Limits, AttachmentList as List, ListProps, type Refusal, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };

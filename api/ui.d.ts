@@ -52,8 +52,9 @@ declare function ToolResourcesField(props: EditorFieldProps): ReactNode;
 /** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
 declare function ToolsField(props: EditorFieldProps): ReactNode;
 declare namespace index_d_exports {
-  export { EditorActions as Actions, DescriptionField as Description, EditorFieldProps as FieldProps, InstructionsField as Instructions, MetadataField as Metadata, ModelField as Model, NameField as Name, ReasoningEffortField as ReasoningEffort, ResponseFormatField as ResponseFormat, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, ToolResourcesField as ToolResources, ToolsField as Tools, TopPField as TopP };
+  export { EditorActions as Actions, ActionsProps$1 as ActionsProps, DescriptionField as Description, EditorFieldProps as DescriptionProps, EditorFieldProps as FieldProps, InstructionsField as Instructions, EditorFieldProps as InstructionsProps, MetadataField as Metadata, EditorFieldProps as MetadataProps, ModelField as Model, EditorFieldProps as ModelProps, NameField as Name, EditorFieldProps as NameProps, ReasoningEffortField as ReasoningEffort, EditorFieldProps as ReasoningEffortProps, ResponseFormatField as ResponseFormat, EditorFieldProps as ResponseFormatProps, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, EditorFieldProps as TemperatureProps, ToolResourcesField as ToolResources, EditorFieldProps as ToolResourcesProps, ToolsField as Tools, EditorFieldProps as ToolsProps, TopPField as TopP, EditorFieldProps as TopPProps };
 }
+type ActionsProps$1 = Omit<PartProps<'div'>, 'children' | 'asChild'>;
 interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
   /** The selected assistant, or undefined for none. */
   assistantId: string | undefined;
@@ -667,7 +668,8 @@ interface ToolLabels<I> {
   /** The list below the question of an approval. */
   keyValues?: ((args: I) => readonly KeyValue[]) | undefined;
 }
-type Render<C> = (props: {
+/** Renders the details of a call of type `C`, below its row. */
+type ToolCallRenderer<C> = (props: {
   call: C;
 }) => ReactNode;
 /** Created by {@link toolView}, which checks the types that are erased here. */
@@ -675,18 +677,17 @@ interface ToolView {
   readonly tool: AnyTool;
   readonly labels: ToolLabels<unknown> | undefined;
   /** Rendered below the call's row, in place of the default details. */
-  readonly render: Render<ToolCallState> | undefined;
+  readonly render: ToolCallRenderer<ToolCallState> | undefined;
 }
-type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
 interface ToolViewOptions<T extends AnyTool> {
-  labels?: ToolLabels<InputOf<T>> | undefined;
-  render?: Render<ToolCallState<T>> | undefined;
+  labels?: ToolLabels<T extends Tool<string, infer I> ? I : never> | undefined;
+  render?: ToolCallRenderer<ToolCallState<T>> | undefined;
 }
 /**
  * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
  * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
  */
-declare function toolView<T extends AnyTool>(tool: T, view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
+declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
@@ -707,14 +708,14 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 }
 /** The inside of a thread without messages. Renders a `<div>`. */
 declare function ThreadEmpty({ greeting, description, starterPrompts, onOpen, ...props }: ThreadEmptyProps): ReactNode;
-type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
+type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The icons on the thread line: kinds of steps, then statuses. */
 type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'cut-off' | 'filtered' | 'broken';
-interface NamedIconProps extends IconProps {
+interface IconProps extends SvgIconProps {
   name: IconName;
 }
 /** The icon of a step. */
-declare function Icon({ name, ...props }: NamedIconProps): ReactNode;
+declare function Icon({ name, ...props }: IconProps): ReactNode;
 /** The user's decision about a call in this page. */
 type Decision = 'approved' | 'declined';
 /** Open state, controlled or uncontrolled. */
@@ -1067,6 +1068,9 @@ type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;
 declare function useComposerField(): ComposerField;
 /** Returns a function that announces a text to screen readers politely. It does nothing outside of `<Announcer>`. */
 declare function useAnnounce(): (text: string) => void;
+interface AnnouncerProps {
+  children?: ReactNode;
+}
 /**
  * The polite live region of a conversation. Parts announce complete answers, questions to the user and run outcomes, never
  * single tokens.
@@ -1074,9 +1078,7 @@ declare function useAnnounce(): (text: string) => void;
  * Each announcement adds an element, so that screen readers queue announcements of the same task. A repeated text is
  * announced again, but only once per task, because React's strict mode runs effects twice.
  */
-declare function Announcer({ children }: {
-  children?: ReactNode;
-}): ReactNode;
+declare function Announcer({ children }: AnnouncerProps): ReactNode;
 interface ButtonProps extends PartProps<'button'> {
   /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
@@ -1089,10 +1091,12 @@ interface NoticeRootProps extends PartProps<'div'> {
 }
 /** A notice on the thread line: an icon, a text, and at most one action. Renders a `<div>`. */
 declare function NoticeRoot({ icon, tone, children, ...props }: NoticeRootProps): ReactNode;
-/** The text: a short title, then a sentence. Renders a `<p>`. */
-declare function NoticeText({ title, children, ...props }: PartProps<'p'> & {
+interface NoticeTextProps extends PartProps<'p'> {
+  /** Rendered in bold before the children. */
   title: string;
-}): ReactNode;
+}
+/** The text: a short title, then a sentence. Renders a `<p>`. */
+declare function NoticeText({ title, children, ...props }: NoticeTextProps): ReactNode;
 /** The action. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
 interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -1104,7 +1108,7 @@ interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChil
 /** The raw error text of a notice and a copy button, collapsed by default. Renders a `<div>`. */
 declare function NoticeDetails({ text, keyValues, ...props }: NoticeDetailsProps): ReactNode;
 declare namespace index_d_exports$3 {
-  export { NoticeAction as Action, NoticeDetails as Details, NoticeRoot as Root, NoticeText as Text };
+  export { NoticeAction as Action, ButtonProps as ActionProps, NoticeDetails as Details, NoticeDetailsProps as DetailsProps, NoticeRoot as Root, NoticeRootProps as RootProps, NoticeText as Text, NoticeTextProps as TextProps };
 }
 /**
  * Arabic. Buttons are verbal nouns, which have no gender. Inserted names are isolated, as they may be Latin. The page
@@ -1183,9 +1187,8 @@ interface MarkdownExtension {
   /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
   /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
-  readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
+  readonly lexer?: Pick<NonNullable<MarkedOptions['extensions']>, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
-type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 /**
  * Renders untrusted markdown as elements. Renders a `<div>`.
  *
@@ -1242,7 +1245,7 @@ interface MessageFailureProps {
 /** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
 declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode;
 declare namespace index_d_exports$2 {
-  export { MessageContent as Content, MessageFailure as Failure, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root };
+  export { MessageContent as Content, MessageContentProps as ContentProps, MessageFailure as Failure, MessageFailureProps as FailureProps, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root, MessageRootProps as RootProps };
 }
 /** What the user can do after a run that did not complete. The label is the string of the same name. */
 type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
@@ -1308,9 +1311,9 @@ interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
 /** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 declare namespace index_d_exports$5 {
-  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFoot as Foot, FootProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
+  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFoot as Foot, FootProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
 }
-type RootProps = PartProps<'div'>;
+type RootProps$1 = PartProps<'div'>;
 type ViewportProps = PartProps<'div'>;
 type FootProps = PartProps<'div'>;
 type DockProps = PartProps<'div'>;
@@ -1404,11 +1407,16 @@ interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' |
 /** How long there is to answer. Renders a `<span>`; not announced each second. */
 declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode;
 declare namespace index_d_exports$6 {
-  export { ToolApprovalActions as Actions, ToolApprovalApprove as Approve, ApprovalBox as Box, ToolApprovalQuestion as Question, ToolApprovalReject as Reject, ToolApprovalRoot as Root, ToolApprovalTimeLeft as TimeLeft };
+  export { ToolApprovalActions as Actions, ActionsProps, ToolApprovalApprove as Approve, ButtonProps as ApproveProps, ApprovalBox as Box, ApprovalBoxProps as BoxProps, ToolApprovalQuestion as Question, QuestionProps, ToolApprovalReject as Reject, ButtonProps as RejectProps, ToolApprovalRoot as Root, RootProps, ToolApprovalTimeLeft as TimeLeft, ToolApprovalTimeLeftProps as TimeLeftProps };
 }
-/** Provides tool views to the calls below it. */
-declare function ToolViewsProvider({ views, children }: {
+type RootProps = PartProps<'section'>;
+type QuestionProps = PartProps<'p'>;
+type ActionsProps = PartProps<'div'>;
+interface ToolViewsProviderProps {
+  /** Replace those of an outer provider. */
   views: readonly ToolView[];
   children?: ReactNode;
-}): ReactNode;
-export { Announcer, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, Icon, type IconName, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, type NamedIconProps, index_d_exports$3 as Notice, type OutcomeAction, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type TranscriptOptions, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+}
+/** Provides tool views to the calls below it. */
+declare function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode;
+export { Announcer, type AnnouncerProps, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type TranscriptOptions, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

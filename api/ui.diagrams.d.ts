@@ -16,9 +16,8 @@ interface MarkdownExtension {
   /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
   /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
-  readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
+  readonly lexer?: Pick<NonNullable<MarkedOptions['extensions']>, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
-type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 /** The part of mermaid that is used; version 10 or later. */
 interface Mermaid {
   initialize(config: Readonly<Record<string, unknown>>): void;

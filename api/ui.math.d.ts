@@ -21,9 +21,8 @@ interface MarkdownExtension {
   /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
   /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
-  readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
+  readonly lexer?: Pick<NonNullable<MarkedOptions['extensions']>, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
 }
-type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 /**
  * Formulas in markdown: `$x$` and `\(x\)` inline, `$$x$$` and `\[x\]` as display formulas. Create it once, outside of
  * components, and pass it to the `extensions` of `MarkdownProvider`.

@@ -78,12 +78,15 @@ interface ToolOutputTextProps {
 /** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
 declare namespace index_d_exports {
-  export { KeyValueList, OutputRoot as Root, OutputSection as Section, ToolOutputText as Text };
+  export { KeyValueList, KeyValueListProps, OutputRoot as Root, RootProps, OutputSection as Section, OutputSectionProps as SectionProps, ToolOutputText as Text, ToolOutputTextProps as TextProps };
+}
+type RootProps = PartProps<'div'>;
+interface OutputDiffProps {
+  /** The diff, in the unified format. */
+  children: string;
 }
 /** A unified diff. Collapsed if it has more than twelve lines. */
-declare function OutputDiff({ children }: {
-  children: string;
-}): ReactNode;
+declare function OutputDiff({ children }: OutputDiffProps): ReactNode;
 interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
   /** A data URL, so that no request is sent. */
   source: string;
@@ -92,10 +95,11 @@ interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children
 }
 /** An image of a tool's output, in its aspect ratio. Renders an `<img>`. */
 declare function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode;
-/** A list of short values. Collapsed if it has more than twelve. */
-declare function OutputList({ items }: {
+interface OutputListProps {
   items: readonly string[];
-}): ReactNode;
+}
+/** A list of short values. Collapsed if it has more than twelve. */
+declare function OutputList({ items }: OutputListProps): ReactNode;
 interface OutputTableProps {
   columns: readonly string[];
   rows: readonly TableRow[];
@@ -114,8 +118,9 @@ interface OutputValueProps {
  * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
 declare function OutputValue({ label, value, none }: OutputValueProps): ReactNode;
-/** Results of a file search, best first: file name, score, and content if the run included it. */
-declare function SearchResults({ results }: {
+interface SearchResultsProps {
   results: readonly FileSearchResult[];
-}): ReactNode;
-export { CodeBlock, type CodeBlockProps, OutputDiff, OutputImage, type OutputImageProps, type OutputKind, OutputList, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type TableRow, index_d_exports as ToolOutput, detectOutputKind };
+}
+/** Results of a file search, best first: file name, score, and content if the run included it. */
+declare function SearchResults({ results }: SearchResultsProps): ReactNode;
+export { CodeBlock, type CodeBlockProps, OutputDiff, type OutputDiffProps, OutputImage, type OutputImageProps, type OutputKind, OutputList, type OutputListProps, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type SearchResultsProps, type TableRow, index_d_exports as ToolOutput, type ValueStrings, detectOutputKind };

@@ -33,16 +33,18 @@ export * as Composer from './composer/index.ts';
 export { Queue, type QueueProps } from './composer/queue.tsx';
 export type { Suggestion, SuggestionSource, SuggestionTrigger } from './composer/suggestions/suggestion.ts';
 export { useComposerField } from './composer/use-composer-field.ts';
-export { Announcer, useAnnounce } from './internals/announcer.tsx';
+export { Announcer, type AnnouncerProps, useAnnounce } from './internals/announcer.tsx';
 export type { ButtonProps } from './internals/button.tsx';
-export { Icon, type IconName, type NamedIconProps } from './internals/icons/named-icon.tsx';
+export { Icon, type IconName, type IconProps } from './internals/icons/named-icon.tsx';
 export type { KeyValue } from './internals/key-value.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './internals/notice/error-notice.tsx';
 export * as Notice from './internals/notice/index.ts';
+export type { PartProps, PartTag } from './internals/render-part.tsx';
 export { ar } from './locales/ar.ts';
 export { de } from './locales/de.ts';
 export { en } from './locales/en.ts';
 export { es } from './locales/es.ts';
+export type { FileStrings } from './locales/file-strings.ts';
 export { fr } from './locales/fr.ts';
 export { ja } from './locales/ja.ts';
 export type { ListStrings } from './locales/list-strings.ts';
@@ -77,5 +79,11 @@ export * as ToolApproval from './tool/approval/index.ts';
 export type { Decision } from './tool/describe-tool-call.ts';
 export * as RunStep from './tool/run-step/index.ts';
 export { ToolCall, type ToolCallProps } from './tool/tool-call.tsx';
-export { type ToolLabels, type ToolView, type ToolViewOptions, toolView } from './tool/tool-view.ts';
-export { ToolViewsProvider } from './tool/tool-views-context.tsx';
+export {
+  type ToolCallRenderer,
+  type ToolLabels,
+  type ToolView,
+  type ToolViewOptions,
+  toolView,
+} from './tool/tool-view.ts';
+export { ToolViewsProvider, type ToolViewsProviderProps } from './tool/tool-views-context.tsx';

@@ -26,9 +26,10 @@
 export { CodeBlock, type CodeBlockProps } from './markdown/code-block/code-block.tsx';
 export { detectOutputKind, type OutputKind, type TableRow } from './tool/output/detect-output-kind.ts';
 export * as ToolOutput from './tool/output/index.ts';
-export { OutputDiff } from './tool/output/output-diff.tsx';
+export type { ValueStrings } from './tool/output/key-values.ts';
+export { OutputDiff, type OutputDiffProps } from './tool/output/output-diff.tsx';
 export { OutputImage, type OutputImageProps } from './tool/output/output-image.tsx';
-export { OutputList } from './tool/output/output-list.tsx';
+export { OutputList, type OutputListProps } from './tool/output/output-list.tsx';
 export { OutputTable, type OutputTableProps } from './tool/output/output-table.tsx';
 export { OutputValue, type OutputValueProps } from './tool/output/output-value.tsx';
-export { SearchResults } from './tool/output/search-results.tsx';
+export { SearchResults, type SearchResultsProps } from './tool/output/search-results.tsx';

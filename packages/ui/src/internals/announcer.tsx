@@ -17,6 +17,10 @@ interface Announcement {
 /** Announcements that stay in the region: more than arrive in one task, and few for a reader who navigates into it. */
 const MAX_ANNOUNCEMENTS = 6;
 
+export interface AnnouncerProps {
+  children?: ReactNode;
+}
+
 /**
  * The polite live region of a conversation. Parts announce complete answers, questions to the user and run outcomes, never
  * single tokens.
@@ -24,7 +28,7 @@ const MAX_ANNOUNCEMENTS = 6;
  * Each announcement adds an element, so that screen readers queue announcements of the same task. A repeated text is
  * announced again, but only once per task, because React's strict mode runs effects twice.
  */
-export function Announcer({ children }: { children?: ReactNode }): ReactNode {
+export function Announcer({ children }: AnnouncerProps): ReactNode {
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
   const inThisTask = useRef(new Set<string>());
   const announce = useCallback((text: string) => {

@@ -77,7 +77,9 @@ export interface MarkdownExtension {
   /** Renders the tokens of `lexer`, by token type. */
   readonly tokens?: Readonly<Record<string, (token: Token) => ReactNode>> | undefined;
   /** Tokenizers for the additional syntax, in the format of marked's `extensions` option. */
-  readonly lexer?: Pick<LexerExtensions, 'inline' | 'block' | 'startInline' | 'startBlock'> | undefined;
+  readonly lexer?:
+    | Pick<NonNullable<MarkedOptions['extensions']>, 'inline' | 'block' | 'startInline' | 'startBlock'>
+    | undefined;
 }
 
 export type LexerExtensions = NonNullable<MarkedOptions['extensions']>;

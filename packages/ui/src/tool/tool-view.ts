@@ -18,21 +18,20 @@ export interface ToolLabels<I> {
   keyValues?: ((args: I) => readonly KeyValue[]) | undefined;
 }
 
-type Render<C> = (props: { call: C }) => ReactNode;
+/** Renders the details of a call of type `C`, below its row. */
+export type ToolCallRenderer<C> = (props: { call: C }) => ReactNode;
 
 /** Created by {@link toolView}, which checks the types that are erased here. */
 export interface ToolView {
   readonly tool: AnyTool;
   readonly labels: ToolLabels<unknown> | undefined;
   /** Rendered below the call's row, in place of the default details. */
-  readonly render: Render<ToolCallState> | undefined;
+  readonly render: ToolCallRenderer<ToolCallState> | undefined;
 }
 
-type InputOf<T extends AnyTool> = T extends Tool<string, infer I> ? I : never;
-
 export interface ToolViewOptions<T extends AnyTool> {
-  labels?: ToolLabels<InputOf<T>> | undefined;
-  render?: Render<ToolCallState<T>> | undefined;
+  labels?: ToolLabels<T extends Tool<string, infer I> ? I : never> | undefined;
+  render?: ToolCallRenderer<ToolCallState<T>> | undefined;
 }
 
 /**
@@ -41,11 +40,11 @@ export interface ToolViewOptions<T extends AnyTool> {
  */
 export function toolView<T extends AnyTool>(
   tool: T,
-  view: Render<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>,
+  view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>,
 ): ToolView {
   const { labels, render } = typeof view === 'function' ? { labels: undefined, render: view } : view;
   // Sound: `findToolView` selects the view by the name of the tool.
-  return { tool, labels: labels as ToolLabels<unknown>, render: render as Render<ToolCallState> };
+  return { tool, labels: labels as ToolLabels<unknown>, render: render as ToolCallRenderer<ToolCallState> };
 }
 
 /** The view registered for a function's name; the last one wins, as for tools. */

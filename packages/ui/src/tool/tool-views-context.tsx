@@ -5,14 +5,14 @@ import { findToolView, type ToolView } from './tool-view.ts';
 
 const ToolViewsContext = createContext<readonly ToolView[]>([]);
 
-/** Provides tool views to the calls below it. */
-export function ToolViewsProvider({
-  views,
-  children,
-}: {
+export interface ToolViewsProviderProps {
+  /** Replace those of an outer provider. */
   views: readonly ToolView[];
   children?: ReactNode;
-}): ReactNode {
+}
+
+/** Provides tool views to the calls below it. */
+export function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode {
   return <ToolViewsContext.Provider value={views}>{children}</ToolViewsContext.Provider>;
 }
 

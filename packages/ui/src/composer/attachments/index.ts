@@ -31,6 +31,8 @@
  * @packageDocumentation
  */
 
+import type { PartProps } from '../../internals/render-part.tsx';
+
 export { AttachButton as Button } from './attach-button.tsx';
 export type { Attachment, AttachmentState, Refusal } from './attachment.ts';
 export { type AttachmentLimits as Limits, DEFAULT_LIMITS } from './attachment-limits.ts';
@@ -38,3 +40,6 @@ export { AttachmentList as List } from './attachment-list.tsx';
 export { AttachmentsRoot as Root, type AttachmentsRootProps as RootProps } from './attachments-root.tsx';
 export { DropZone } from './drop-zone.tsx';
 export { type UseAttachmentsResult, useAttachments } from './use-attachments.ts';
+export type ButtonProps = PartProps<'button'>;
+export type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
+export type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;

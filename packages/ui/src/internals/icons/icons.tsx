@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { type IconProps, Svg } from './svg.tsx';
+import { Svg, type SvgIconProps } from './svg.tsx';
 
-export type IconComponent = (props: IconProps) => ReactNode;
+export type IconComponent = (props: SvgIconProps) => ReactNode;
 
 /** An icon from its path data. */
 export const icon =

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type IconProps, Svg } from './svg.tsx';
+import { Svg, type SvgIconProps } from './svg.tsx';
 
 /** The icons on the thread line: kinds of steps, then statuses. */
 export type IconName =
@@ -33,12 +33,12 @@ const DRAWINGS: Readonly<Record<IconName, string | ReactNode>> = {
   broken: 'M2 8h2.2M6.9 8h2.2M11.8 8H14',
 };
 
-export interface NamedIconProps extends IconProps {
+export interface IconProps extends SvgIconProps {
   name: IconName;
 }
 
 /** The icon of a step. */
-export function Icon({ name, ...props }: NamedIconProps): ReactNode {
+export function Icon({ name, ...props }: IconProps): ReactNode {
   const drawing = DRAWINGS[name];
   return typeof drawing === 'string' ? <Svg draw={drawing} {...props} /> : <Svg {...props}>{drawing}</Svg>;
 }

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-export type IconProps = Omit<ComponentProps<'svg'>, 'children'>;
+export type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 
-interface SvgProps extends IconProps {
+interface SvgProps extends SvgIconProps {
   /** Path data. */
   draw?: string | undefined;
   children?: ReactNode;

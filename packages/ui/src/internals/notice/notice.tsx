@@ -33,8 +33,13 @@ export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeR
   );
 }
 
+export interface NoticeTextProps extends PartProps<'p'> {
+  /** Rendered in bold before the children. */
+  title: string;
+}
+
 /** The text: a short title, then a sentence. Renders a `<p>`. */
-export function NoticeText({ title, children, ...props }: PartProps<'p'> & { title: string }): ReactNode {
+export function NoticeText({ title, children, ...props }: NoticeTextProps): ReactNode {
   return renderPart('p', 'notice-text', {
     ...props,
     children: wrapChildren(props.asChild, children, (inside) => (

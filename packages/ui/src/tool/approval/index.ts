@@ -1,4 +1,7 @@
-export { ApprovalBox as Box } from './approval-box.tsx';
+import type { PartProps } from '../../internals/render-part.tsx';
+
+export type { ButtonProps as ApproveProps, ButtonProps as RejectProps } from '../../internals/button.tsx';
+export { ApprovalBox as Box, type ApprovalBoxProps as BoxProps } from './approval-box.tsx';
 export {
   ToolApprovalActions as Actions,
   ToolApprovalApprove as Approve,
@@ -6,4 +9,8 @@ export {
   ToolApprovalReject as Reject,
   ToolApprovalRoot as Root,
   ToolApprovalTimeLeft as TimeLeft,
+  type ToolApprovalTimeLeftProps as TimeLeftProps,
 } from './tool-approval.tsx';
+export type RootProps = PartProps<'section'>;
+export type QuestionProps = PartProps<'p'>;
+export type ActionsProps = PartProps<'div'>;

@@ -1,3 +1,10 @@
-export { OutputRoot as Root, OutputSection as Section } from '../../internals/output-block.tsx';
-export { KeyValueList } from './key-value-list.tsx';
-export { ToolOutputText as Text } from './tool-output-text.tsx';
+import type { PartProps } from '../../internals/render-part.tsx';
+
+export {
+  OutputRoot as Root,
+  OutputSection as Section,
+  type OutputSectionProps as SectionProps,
+} from '../../internals/output-block.tsx';
+export { KeyValueList, type KeyValueListProps } from './key-value-list.tsx';
+export { ToolOutputText as Text, type ToolOutputTextProps as TextProps } from './tool-output-text.tsx';
+export type RootProps = PartProps<'div'>;

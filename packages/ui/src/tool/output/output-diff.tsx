@@ -10,8 +10,13 @@ import { type DiffLine, readDiff } from './read-diff.ts';
 /** Distinguishes removed and added lines without color. */
 const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { added: '+', removed: '−', same: ' ', place: '' };
 
+export interface OutputDiffProps {
+  /** The diff, in the unified format. */
+  children: string;
+}
+
 /** A unified diff. Collapsed if it has more than twelve lines. */
-export function OutputDiff({ children }: { children: string }): ReactNode {
+export function OutputDiff({ children }: OutputDiffProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = readDiff(children);

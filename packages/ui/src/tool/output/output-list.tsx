@@ -5,8 +5,12 @@ import { formatCount } from '../../internals/format.ts';
 import { useShowMore } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
+export interface OutputListProps {
+  items: readonly string[];
+}
+
 /** A list of short values. Collapsed if it has more than twelve. */
-export function OutputList({ items }: { items: readonly string[] }): ReactNode {
+export function OutputList({ items }: OutputListProps): ReactNode {
   const strings = useStrings();
   const all = strings.tool.showAllRows(formatCount(items.length, strings.locale));
   const list = useShowMore(items, (open) => (open ? strings.markdown.showLess : all));

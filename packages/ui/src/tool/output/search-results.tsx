@@ -9,8 +9,12 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 /** Longer snippets are collapsed. */
 const SNIPPET_CHARS = 280;
 
+export interface SearchResultsProps {
+  results: readonly FileSearchResult[];
+}
+
 /** Results of a file search, best first: file name, score, and content if the run included it. */
-export function SearchResults({ results }: { results: readonly FileSearchResult[] }): ReactNode {
+export function SearchResults({ results }: SearchResultsProps): ReactNode {
   const { locale } = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
