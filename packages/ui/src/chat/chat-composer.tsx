@@ -17,7 +17,7 @@ import { ComposerSuggestions } from '../composer/suggestions/composer-suggestion
 import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestions/suggestion.ts';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { useScrollToEnd } from '../thread/thread.tsx';
-import { asksPerson } from '../tool/approval/describe-approval.ts';
+import { needsDecision } from '../tool/approval/describe-approval.ts';
 import { ChatAttachments } from './chat-attachments.tsx';
 import { useChat } from './chat-context.ts';
 import { ComposerFilesProvider } from './composer-files-context.ts';
@@ -63,7 +63,7 @@ export function ChatComposer({
 }: ChatComposerProps): ReactNode {
   const { controller, field, send, setComposerFiles } = useChat('Chat.Composer');
   const isBusy = useThreadState({ select: selectBusy });
-  const isWaiting = useThreadState({ select: ({ toolCalls }) => toolCalls.some(asksPerson) });
+  const isWaiting = useThreadState({ select: ({ toolCalls }) => toolCalls.some(needsDecision) });
   const scrollToEnd = useScrollToEnd();
   const draft = useDraft();
   const onEditLast = useEditLast();

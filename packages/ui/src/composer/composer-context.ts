@@ -4,10 +4,10 @@ import type { KeyboardEvent, Provider, RefObject } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { ComposerField, ComposerMode } from './composer-field.ts';
 
-/** A list of suggestions that is open, for the ARIA attributes of the field. */
+/** An open list of suggestions, for the ARIA attributes of the field. */
 export interface OpenList {
   readonly id: string;
-  /** The option that Enter picks; undefined while the list has none. */
+  /** Id of the option that Enter inserts; `undefined` for an empty list. */
   readonly activeId: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface ComposerScope {
   readonly blockedReason: string | undefined;
   /** A tool call waits for the user's decision. */
   readonly isWaiting: boolean;
-  /** Sends the text; stops the run where there is nothing to send. */
+  /** Sends the text, or stops the run if there is nothing to send. */
   submit(): void;
   readonly onEditLast: (() => void) | undefined;
   readonly openList: OpenList | undefined;

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const field = page.getByRole('textbox', { name: 'Message' });
 
-/** What the session has of the devtools' protocol; its provider types it where it is installed. */
+/** The CDP session of the test browser. The provider augments the type, but only the root package has it. */
 interface Chromium {
   send?(method: string, params?: object): Promise<unknown>;
 }
@@ -45,14 +45,14 @@ test('Enter sends the trimmed text and empties the field', async () => {
   await expect.element(field).toHaveValue('');
 });
 
-test('Shift+Enter breaks the line', async () => {
+test('Shift+Enter inserts a line break', async () => {
   await show();
   await userEvent.keyboard('one{Shift>}{Enter}{/Shift}two');
   expect(onSend).not.toHaveBeenCalled();
   await expect.element(field).toHaveValue('one\ntwo');
 });
 
-describe('an input method', () => {
+describe('IME composition', () => {
   const enter = (init: KeyboardEventInit): void => {
     field
       .element()
@@ -72,7 +72,7 @@ describe('an input method', () => {
   });
 });
 
-test('nothing is sent without text', async () => {
+test('neither Enter nor the button sends an empty text', async () => {
   await show();
   await userEvent.keyboard('   {Enter}');
   const send = page.getByRole('button', { name: 'Send' });
@@ -82,7 +82,7 @@ test('nothing is sent without text', async () => {
   expect(onStop).not.toHaveBeenCalled();
 });
 
-describe('with something besides the text', () => {
+describe('with attachments', () => {
   async function showWith(props: {
     canSendEmpty?: boolean;
     blockedReason?: string;
@@ -100,13 +100,13 @@ describe('with something besides the text', () => {
     await field.click();
   }
 
-  test('it goes without a word', async () => {
+  test('a message can be sent without text if it has an image', async () => {
     await showWith({ canSendEmpty: true });
     await userEvent.keyboard('{Enter}');
     expect(onSend.mock.calls).toEqual([['']]);
   });
 
-  test('it waits with the text for what holds it, and the hint says why', async () => {
+  test('a blocked message is not sent, keeps its text, and the hint shows the reason', async () => {
     await showWith({ blockedReason: 'Files are on their way.' });
     await userEvent.keyboard('Look{Enter}');
     expect(onSend).not.toHaveBeenCalled();
@@ -115,22 +115,22 @@ describe('with something besides the text', () => {
     await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
   });
 
-  test('what holds a message never keeps a run from being stopped', async () => {
+  test('a blocked message does not prevent stopping the run', async () => {
     await showWith({ blockedReason: 'Files are on their way.', isBusy: true });
     await page.getByRole('button', { name: 'Stop' }).click();
     expect(onStop).toHaveBeenCalledTimes(1);
   });
 });
 
-describe('while a run lives', () => {
-  test('the same button stops it', async () => {
+describe('during a run', () => {
+  test('the button stops the run', async () => {
     await show(true);
     await page.getByRole('button', { name: 'Stop' }).click();
     expect(onStop).toHaveBeenCalledTimes(1);
     expect(onSend).not.toHaveBeenCalled();
   });
 
-  test('with text it queues, and says so in words', async () => {
+  test('the button queues text, and the hint says so', async () => {
     await show(true);
     await userEvent.keyboard('More');
     await expect.element(page.getByText(/will be queued/)).toBeVisible();
@@ -139,21 +139,21 @@ describe('while a run lives', () => {
     expect(onStop).not.toHaveBeenCalled();
   });
 
-  test('Enter in an empty field does not stop it', async () => {
+  test('Enter in an empty field does not stop the run', async () => {
     await show(true);
     await userEvent.keyboard('{Enter}');
     expect(onStop).not.toHaveBeenCalled();
   });
 });
 
-describe('↑ in an empty field', () => {
-  test('goes to what was written last', async () => {
+describe('the up arrow key', () => {
+  test('↑ in an empty field edits the last message', async () => {
     await show();
     await userEvent.keyboard('{ArrowUp}');
     expect(onEditLast).toHaveBeenCalledTimes(1);
   });
 
-  test('with text, with Shift and inside of a composition it is the caret’s', async () => {
+  test('↑ with text, with Shift or during a composition moves the caret', async () => {
     await show();
     await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
     field
@@ -164,13 +164,13 @@ describe('↑ in an empty field', () => {
   });
 });
 
-test('Ctrl+Enter sends, too', async () => {
+test('Ctrl+Enter sends', async () => {
   await show();
   await userEvent.keyboard('Hello{Control>}{Enter}{/Control}');
   expect(onSend.mock.calls).toEqual([['Hello']]);
 });
 
-test('on a touch screen Enter breaks the line, Ctrl+Enter and the button send', async () => {
+test('on a touch screen Enter inserts a line break, and Ctrl+Enter and the button send', async () => {
   const chromium: Chromium = cdp();
   const asItIs = { width: 0, height: 0, deviceScaleFactor: 0 };
   await chromium.send?.('Emulation.setDeviceMetricsOverride', { ...asItIs, mobile: true });
@@ -190,7 +190,7 @@ test('on a touch screen Enter breaks the line, Ctrl+Enter and the button send', 
   expect(onSend.mock.calls).toEqual([['one\ntwo'], ['three']]);
 });
 
-test('send, queue and stop are one button in one place', async () => {
+test('send, queue and stop are the same button at the same position', async () => {
   const screen = await render(composer(false));
   const button = screen.getByRole('button');
   const element = button.element();
@@ -208,7 +208,7 @@ test('send, queue and stop are one button in one place', async () => {
   expect(button.element()).toBe(element);
 });
 
-test('the field grows with its text up to 40 % of the height, then scrolls; its text is 16 px', async () => {
+test('the field grows with its text to at most 40 % of the height, then scrolls, and its text is 16 px', async () => {
   await show();
   const element = field.element();
   const low = element.clientHeight;
@@ -218,6 +218,6 @@ test('the field grows with its text up to 40 % of the height, then scrolls; its 
   expect(element.clientHeight).toBeLessThanOrEqual(innerHeight * 0.4);
   expect(element.clientHeight).toBeGreaterThan(Math.min(innerHeight * 0.4, 384) - 2);
   expect(element.scrollHeight).toBeGreaterThan(element.clientHeight);
-  // Smaller, a phone would zoom in.
+  // iOS zooms in on focus if the text is smaller.
   expect(getComputedStyle(element).fontSize).toBe('16px');
 });

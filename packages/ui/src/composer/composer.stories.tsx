@@ -25,7 +25,7 @@ type Story = StoryObj<typeof Composer.Root>;
 
 export const Idle: Story = {};
 
-/** Grows with its text, up to 40 % of the height, and then scrolls. */
+/** The field grows with its text to at most 40 % of the height, then scrolls. */
 export const LongText: Story = {
   play: async ({ canvas }) => {
     const field = canvas.getByRole('textbox', { name: 'Message' });
@@ -35,10 +35,10 @@ export const LongText: Story = {
   },
 };
 
-/** While a run lives, the same button stops it. */
+/** During a run the button stops it. */
 export const Busy: Story = { args: { isBusy: true } };
 
-/** What waits stands above the composer, in its order: it can be sent now, taken back or removed. */
+/** Queued messages above the composer, each with buttons to send it now, edit it or remove it. */
 export const WithQueue: Story = {
   args: { isBusy: true },
   decorators: [

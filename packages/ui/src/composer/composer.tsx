@@ -11,7 +11,7 @@ import { type ComposerField, composerMode } from './composer-field.ts';
 import { useComposerField } from './use-composer-field.ts';
 
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
-  /** A run is active: the button stops it while the field is empty, and queues text behind it. @defaultValue false */
+  /** A run is active: the button queues text, and stops the run while the field is empty. @defaultValue false */
   isBusy?: boolean | undefined;
   /** A message without text can be sent, for example with an image. @defaultValue false */
   canSendEmpty?: boolean | undefined;

@@ -10,14 +10,14 @@ import { inputText } from '../message/plain-text.ts';
 
 export interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
-  /** Takes the text back to be changed. */
+  /** Called to return a queued message to the composer. */
   onEdit: (input: QueuedInput) => void;
   onRemove: (key: string) => void;
-  /** Sends it next, and stops the run it waits for. Left out: nothing is offered. */
+  /** Called to stop the active run and send a queued message next. Omit to hide the button. */
   onSendNow?: ((key: string) => void) | undefined;
 }
 
-/** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
+/** The queued messages in order. Renders an `<ol>`, or nothing for an empty queue. */
 export function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode {
   const strings = useStrings();
   if (queue.length === 0) return null;

@@ -2,13 +2,13 @@ import type { MessageContentPart } from '@threadkit/core';
 import { expect, test } from 'vitest';
 import { plainText } from './plain-text.ts';
 
-const told = (...content: readonly object[]): string =>
+const textOf = (...content: readonly object[]): string =>
   plainText({ content: content as MessageContentPart[] });
 const text = (value: string): MessageContentPart => ({ type: 'text', text: { value, annotations: [] } });
 
 test('the texts and refusals of a message are paragraphs, its images are left out', () => {
   const image = { type: 'image_url', image_url: { url: 'https://example.com/a.png' } };
-  expect(told(text('One.'), image, { type: 'refusal', refusal: 'No.' })).toBe('One.\n\nNo.');
+  expect(textOf(text('One.'), image, { type: 'refusal', refusal: 'No.' })).toBe('One.\n\nNo.');
 });
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   [{ type: 'input_audio', input_audio: { data: 'AAAA' } }, '[input_audio]'],
   [{ type: 'thinking', text: null }, '[thinking]'],
 ])('a part of an unknown type is its text, or its type: %j', (part, expected) => {
-  expect(told(part)).toBe(expected);
+  expect(textOf(part)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 const WAIT = /\btry again in (?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?/i;
 
-/** Milliseconds that a provider's message asks to wait ("try again in 1m7.5s"); undefined where it says none. */
+/** The wait in milliseconds that a provider's message contains ("try again in 1m7.5s"), if any. */
 export function retryAfterMs(message: string): number | undefined {
   const [, hours, minutes, seconds, milliseconds] = WAIT.exec(message) ?? [];
   const wait =

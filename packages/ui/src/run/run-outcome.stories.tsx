@@ -29,7 +29,7 @@ export default meta;
 
 const onAction = fn();
 
-/** Every ending is one line with at most one way on. Red is for failures only. */
+/** Each outcome is one line with at most one action. Only failures are red. */
 export const All: StoryObj<typeof RunOutcome> = {
   render: () => (
     <PartsStage>

@@ -9,7 +9,7 @@ export default meta;
 
 type Story = StoryObj<typeof RunStatusLabel>;
 
-const told = (status: RunStatusLabelProps['status'], word: string, icon: string): Story => ({
+const statusStory = (status: RunStatusLabelProps['status'], word: string, icon: string): Story => ({
   args: { status },
   decorators: [onLine],
   play: async ({ canvas, canvasElement }) => {
@@ -20,28 +20,28 @@ const told = (status: RunStatusLabelProps['status'], word: string, icon: string)
   },
 });
 
-/** The message is on its way: the page's own word, before there is a run. */
-export const Sending: Story = told('sending', 'Sending', 'queued');
+/** While the message is sent, before the run exists. */
+export const Sending: Story = statusStory('sending', 'Sending', 'queued');
 
-export const Queued: Story = told('queued', 'Queued', 'queued');
+export const Queued: Story = statusStory('queued', 'Queued', 'queued');
 
-export const InProgress: Story = told('in_progress', 'Working', 'live');
+export const InProgress: Story = statusStory('in_progress', 'Working', 'live');
 
-export const RequiresAction: Story = told('requires_action', 'Waiting for you', 'waiting');
+export const RequiresAction: Story = statusStory('requires_action', 'Waiting for you', 'waiting');
 
-export const Cancelling: Story = told('cancelling', 'Stopping', 'live');
+export const Cancelling: Story = statusStory('cancelling', 'Stopping', 'live');
 
-export const Cancelled: Story = told('cancelled', 'Stopped', 'stopped');
+export const Cancelled: Story = statusStory('cancelled', 'Stopped', 'stopped');
 
-export const Failed: Story = told('failed', 'Failed', 'failed');
+export const Failed: Story = statusStory('failed', 'Failed', 'failed');
 
-export const Completed: Story = told('completed', 'Done', 'done');
+export const Completed: Story = statusStory('completed', 'Done', 'done');
 
-export const Incomplete: Story = told('incomplete', 'Incomplete', 'cut-off');
+export const Incomplete: Story = statusStory('incomplete', 'Incomplete', 'cut-off');
 
-export const Expired: Story = told('expired', 'Timed out', 'waiting');
+export const Expired: Story = statusStory('expired', 'Timed out', 'waiting');
 
-/** Shortly before its end a run says how long it has. Earlier there is one clock, not two. */
+/** The time left is shown in the last two minutes before the run expires. */
 export const NearItsEnd: Story = {
   args: { status: 'in_progress', elapsedMs: 498_000, expiresInMs: 101_500 },
   decorators: [onLine],
@@ -50,7 +50,7 @@ export const NearItsEnd: Story = {
   },
 };
 
-/** All in a column. Only the live mark moves. */
+/** All statuses. Only the icon of an active run is animated. */
 export const All: Story = {
   render: () => (
     <PartsStage>

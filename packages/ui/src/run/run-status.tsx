@@ -11,15 +11,15 @@ export interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' |
   status: 'sending' | WireRunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
-  /** Stands in for the status word: "Running Python". */
+  /** Replaces the name of the status: "Running Python". */
   label?: string | undefined;
-  /** Stands in for the status's mark. */
+  /** Replaces the icon of the status. */
   icon?: IconName | undefined;
-  /** Milliseconds until the run expires. Counted down where less than two minutes are left. */
+  /** Milliseconds until the run expires. Shown below two minutes. */
   expiresInMs?: number | undefined;
 }
 
-/** Before that an end is far away, and a second clock would only be one more thing that moves. */
+/** The time left is shown below this: two ticking times distract. */
 export const NEAR_END_MS = 120_000;
 
 const GLYPH: Partial<Record<RunStatusLabelProps['status'], IconName>> = {
@@ -34,8 +34,8 @@ const GLYPH: Partial<Record<RunStatusLabelProps['status'], IconName>> = {
 };
 
 /**
- * Where a run stands: a mark, a word, the seconds, and the time left where it is short. The end of the line of a run
- * that lives; how one ended is told by `RunOutcome`, or by this where there is room for a word only. Renders a `<div>`.
+ * The status of a run: icon, label, elapsed time, and the time left if it is short. For active runs, and for ended runs
+ * where `RunOutcome` and `RunSummary` are too long. Renders a `<div>`.
  */
 export function RunStatusLabel({
   status,

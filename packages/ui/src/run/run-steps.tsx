@@ -9,15 +9,15 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { wrapChildren } from '../internals/wrap-children.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
-/** More rows than this fold to one once the answer is there. */
+/** More rows than this are collapsed once the run has ended. */
 export const FOLDS_ABOVE = 4;
 
 export interface RunStepsProps extends PartProps<'div'> {
-  /** How many rows `children` are. */
+  /** Number of rows in `children`. */
   count: number;
-  /** The run has ended: many rows fold to one. @defaultValue false */
+  /** The run has ended: more than four rows collapse into one. @defaultValue false */
   isDone?: boolean | undefined;
-  /** Milliseconds from the first row's start to the last one's end. */
+  /** Milliseconds from the start of the first row to the end of the last one. */
   durationMs?: number | undefined;
 }
 

@@ -18,7 +18,7 @@ export default meta;
 
 type Story = StoryObj<typeof RunSummary>;
 
-/** The facts alone, where nothing is behind them. */
+/** Without details the summary is not a button. */
 export const Closed: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('14 s · 3 steps · 2,148 tokens')).toBeVisible();
@@ -26,7 +26,7 @@ export const Closed: Story = {
   },
 };
 
-/** A completed run that wrote nothing says so, and has nothing to copy. */
+/** The summary of a run without a response says so and has no copy button. */
 export const NothingWritten: Story = {
   args: { answer: undefined },
   play: async ({ canvas }) => {

@@ -14,20 +14,20 @@ import { runDurationMs } from './run-duration.ts';
 
 export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
-  /** Tool steps of the run; the message it wrote is not counted. */
+  /** Number of tool calls, without messages. */
   stepCount: number;
-  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
+  /** Returns the text for the copy button. `undefined` if the run wrote no text, which the summary then says. */
   answer: (() => string) | undefined;
   onAgain?: (() => void) | undefined;
-  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
+  /** `replace`: regenerates the response. `below`: sends the question again at the end. @defaultValue 'below' */
   again?: 'replace' | 'below' | undefined;
-  /** Further actions, before copy. */
+  /** Rendered before the copy button. */
   actions?: ReactNode;
-  /** Opened by the facts, which are a button then. Rendered while it is open. */
+  /** Collapsible content: the summary becomes a button that toggles it. Rendered only while open. */
   details?: ReactNode;
 }
 
-/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
+/** The duration, steps and tokens of a completed run, with buttons to copy and regenerate. Renders a `<div>`. */
 export function RunSummary({
   run,
   stepCount,
@@ -48,10 +48,10 @@ export function RunSummary({
     stepCount > 0 && strings.run.steps(stepCount, count(stepCount)),
     tokens > 0 && strings.run.tokens(tokens, count(tokens)),
   ].filter((fact) => fact !== false);
-  const told = [answer ? '' : strings.outcome.noText, facts.join(' · ')].filter(Boolean).join(' ');
+  const text = [answer ? '' : strings.outcome.noText, facts.join(' · ')].filter(Boolean).join(' ');
   const summary = (
     <span data-slot="run-summary-items">
-      {told === '' && details !== undefined ? strings.run.timeline : told}
+      {text === '' && details !== undefined ? strings.run.timeline : text}
     </span>
   );
   return (

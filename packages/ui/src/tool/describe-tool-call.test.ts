@@ -33,8 +33,8 @@ describe('a stored call', () => {
     ['cancelled', open, 'stopped | Change theme | dark | stopped'],
     ['expired', open, 'stopped | Change theme | dark | timed out'],
     ['failed', open, 'failed | Change theme | dark | failed'],
-  ] as const)('of a step that is %s', (status, call, told) => {
-    expect(row(call, status)).toBe(told);
+  ] as const)('of a step that is %s', (status, call, expected) => {
+    expect(row(call, status)).toBe(expected);
   });
 
   test('code_interpreter and file_search calls have labels of their own', () => {
@@ -91,8 +91,8 @@ describe('a live call', () => {
       'stopped | Change theme | dark | handled in another window',
     ],
     [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | timed out'],
-  ] as const)('%#', (live, told) => {
-    expect(row(open, 'in_progress', live)).toBe(told);
+  ] as const)('%#', (live, expected) => {
+    expect(row(open, 'in_progress', live)).toBe(expected);
   });
 
   test('a view with only an action label shows it in every state', () => {

@@ -16,31 +16,31 @@ export type Report = (place: string, problem: Problem) => void;
 
 /** The message shown at the field. */
 export function describeProblem(problem: Problem, strings: AllStrings): string {
-  const { problem: say } = strings.assistantEditor;
+  const { problem: messages } = strings.assistantEditor;
   const count = (value: number): string => formatCount(value, strings.locale);
   switch (problem.is) {
     case 'missing':
-      return say.required;
+      return messages.required;
     case 'not-an-object':
-      return say.notAnObject;
+      return messages.notAnObject;
     case 'no-parameters':
-      return say.parameters;
+      return messages.parameters;
     case 'bad-name':
-      return say.invalidName;
+      return messages.invalidName;
     case 'same-name':
-      return say.duplicateName;
+      return messages.duplicateName;
     case 'too-long':
-      return say.tooLong(count(problem.max));
+      return messages.tooLong(count(problem.max));
     case 'too-many':
-      return say.tooMany(count(problem.max));
+      return messages.tooMany(count(problem.max));
     case 'out-of-range':
       return problem.isWhole
-        ? say.wholeNumber(count(problem.min), count(problem.max))
-        : say.number(count(problem.min), count(problem.max));
+        ? messages.wholeNumber(count(problem.min), count(problem.max))
+        : messages.number(count(problem.min), count(problem.max));
     case 'not-json':
       return problem.at
-        ? say.invalidJsonAt(count(problem.at.line), count(problem.at.column))
-        : say.invalidJson;
+        ? messages.invalidJsonAt(count(problem.at.line), count(problem.at.column))
+        : messages.invalidJson;
     case 'refused':
       return problem.message;
   }

@@ -1,12 +1,12 @@
 /** Adds a badge before the title of the page while it is requested. */
 export interface TitleBadge {
-  /** Adds `count` to the badge, formatted by `say`. Returns a function that removes it. */
-  show(count: number, say: (count: number, title: string) => string): () => void;
+  /** Adds `count` to the badge, formatted by `format`. Returns a function that removes it. */
+  show(count: number, format: (count: number, title: string) => string): () => void;
 }
 
 interface Waiting {
   readonly count: number;
-  readonly say: (count: number, title: string) => string;
+  readonly format: (count: number, title: string) => string;
 }
 
 /**
@@ -22,7 +22,7 @@ export function createTitleBadge(page: Document): TitleBadge {
   const write = (): void => {
     const all = [...waiting];
     const count = all.reduce((sum, each) => sum + each.count, 0);
-    marked = all.at(-1)?.say(count, own) ?? own;
+    marked = all.at(-1)?.format(count, own) ?? own;
     if (page.title !== marked) page.title = marked;
   };
   const onChange = (): void => {
@@ -41,8 +41,8 @@ export function createTitleBadge(page: Document): TitleBadge {
   };
 
   return {
-    show(count, say) {
-      const mine: Waiting = { count, say };
+    show(count, format) {
+      const mine: Waiting = { count, format };
       if (waiting.size === 0) start();
       else onChange();
       waiting.add(mine);

@@ -4,7 +4,7 @@ import type { ThreadController } from '@threadkit/core';
 import { useSyncExternalStore } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { asksPerson, describeApproval } from '../../tool/approval/describe-approval.ts';
+import { describeApproval, needsDecision } from '../../tool/approval/describe-approval.ts';
 import { findToolView } from '../../tool/tool-view.ts';
 import { useToolViews } from '../../tool/tool-views-context.tsx';
 import { useWaitingNotification } from './use-waiting-notification.ts';
@@ -23,7 +23,7 @@ export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null 
   // Not by a hook of @threadkit/react: a module shared with the chat would become a separate chunk.
   const read = (): ReturnType<ThreadController['getSnapshot']>['toolCalls'] =>
     controller.getSnapshot().toolCalls;
-  const asking = useSyncExternalStore(controller.subscribe, read, read).filter(asksPerson);
+  const asking = useSyncExternalStore(controller.subscribe, read, read).filter(needsDecision);
   const [first] = asking;
   const question =
     first &&

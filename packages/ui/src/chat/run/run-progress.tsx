@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { NEAR_END_MS, RunStatusLabel } from '../../run/run-status.tsx';
 import { Connection } from '../../thread/connection.tsx';
 import { ApprovalBox } from '../../tool/approval/approval-box.tsx';
-import { asksPerson } from '../../tool/approval/describe-approval.ts';
+import { needsDecision } from '../../tool/approval/describe-approval.ts';
 import { useChat } from '../chat-context.ts';
 import { useRunScope } from './run-context.ts';
 import { expiryMs, toolSchema } from './run-metrics.ts';
@@ -20,7 +20,7 @@ export function RunProgress({ run }: { run: RunObject }): ReactNode {
   const calls = useToolCalls({ runId: run.id });
   const last = items.at(-1);
   const lastStep = useTimelineRunStep({ runId: run.id, stepId: last?.kind === 'step' ? last.stepId : '' });
-  const asking = calls.filter(asksPerson);
+  const asking = calls.filter(needsDecision);
   const now = useNow({ everyMs: asking.length > 0 ? 1000 : undefined });
   if (asking.length > 0) {
     return (

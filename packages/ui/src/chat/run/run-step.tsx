@@ -4,7 +4,7 @@ import type { RunStepObject, ToolCallState } from '@threadkit/core';
 import { useTimelineRunStep, useToolCalls } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { useStepRowProps } from '../../run/step-highlight.tsx';
-import { asksPerson } from '../../tool/approval/describe-approval.ts';
+import { needsDecision } from '../../tool/approval/describe-approval.ts';
 import { ToolCall } from '../../tool/tool-call.tsx';
 import { useChat } from '../chat-context.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
@@ -26,7 +26,7 @@ export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
   if (step?.step_details.type !== 'tool_calls') return null;
   return step.step_details.tool_calls.map((call) => {
     const live = states.find(({ id }) => id === call.id);
-    if (live && asksPerson(live)) return null;
+    if (live && needsDecision(live)) return null;
     return (
       <RenderBoundary
         key={call.id}

@@ -7,7 +7,7 @@ import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useFileStrings } from '../../locales/file-strings.ts';
 import { useAttachmentsScope } from './attachments-context.ts';
 
-/** Asks for files. Renders a `<button>`, and beside it the hidden field that opens the system's own picker. */
+/** Button that opens the system's file picker. Renders a `<button>`, followed by a hidden file input. */
 export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode {
   const strings = useFileStrings();
   const { add, limits } = useAttachmentsScope('Attachments.Button');
@@ -32,7 +32,7 @@ export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactN
         accept={limits.accept === '' ? undefined : limits.accept}
         onChange={({ currentTarget }) => {
           add(Array.from(currentTarget.files ?? []));
-          // The same file can be chosen again after it was removed.
+          // Without this, selecting a removed file again would fire no event.
           currentTarget.value = '';
         }}
       />

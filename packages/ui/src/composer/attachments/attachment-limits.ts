@@ -1,19 +1,19 @@
 import type { Refusal } from './attachment.ts';
 
-/** What a message may carry. */
+/** Limits for the files of a message. */
 export interface AttachmentLimits {
-  /** Files a message. @defaultValue 10, which is what the contract allows */
+  /** Maximum number of files. @defaultValue 10, the limit of the API */
   readonly count: number;
-  /** Bytes a file. @defaultValue 20 MiB, which is the server's own default */
+  /** Maximum size of a file in bytes. @defaultValue 20 MiB, the default of Threadkit's server */
   readonly bytes: number;
-  /** As the `accept` attribute: `image/*`, `text/csv`, `.pdf`, comma-separated. @defaultValue any */
+  /** Accepted types in the format of the `accept` attribute: `image/*, text/csv, .pdf`. @defaultValue all types */
   readonly accept: string;
 }
 
 export const DEFAULT_LIMITS: AttachmentLimits = { count: 10, bytes: 20 * 1024 * 1024, accept: '' };
 
-/** Why a file beside `count` others is not taken; undefined where it is. */
-export function refusalOf(
+/** Why a file cannot be added to `count` other files, or `undefined` if it can. */
+export function findRefusal(
   file: Pick<File, 'name' | 'size' | 'type'>,
   count: number,
   limits: AttachmentLimits,
@@ -24,7 +24,7 @@ export function refusalOf(
   return count >= limits.count ? 'too-many' : undefined;
 }
 
-/** What the picker filters by; what is dropped or pasted comes past it. */
+/** Applies `accept`, because dropped and pasted files bypass the file picker. */
 function isAccepted({ name, type }: Pick<File, 'name' | 'type'>, accept: string): boolean {
   const rules = accept
     .toLowerCase()

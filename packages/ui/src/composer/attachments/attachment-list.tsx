@@ -10,9 +10,9 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 import type { Attachment } from './attachment.ts';
 import { AttachmentMark } from './attachment-mark.tsx';
 import { useAttachmentsScope } from './attachments-context.ts';
-import { describeAttachment, isStepwise } from './describe-attachment.ts';
+import { describeAttachment, hasProgress } from './describe-attachment.ts';
 
-/** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
+/** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
 export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode {
   const strings = useFileStrings();
   const { attachments } = useAttachmentsScope('Attachments.List');
@@ -26,7 +26,7 @@ export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChil
 
 function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
   const strings = useStrings();
-  const say = useFileStrings();
+  const fileStrings = useFileStrings();
   const { limits, remove, retry } = useAttachmentsScope('Attachments.List');
   const { key, status } = attachment;
   const name = sanitizeFileName(attachment.name);
@@ -36,16 +36,18 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
       <span data-slot="attachment-name" title={name}>
         {name}
       </span>
-      <span data-slot="attachment-detail">{describeAttachment(attachment, limits, strings, say)}</span>
+      <span data-slot="attachment-detail">
+        {describeAttachment(attachment, limits, strings, fileStrings)}
+      </span>
       {status === 'failed' && (
-        <Button variant="quiet" aria-label={say.retry(name)} onClick={() => retry(key)}>
+        <Button variant="quiet" aria-label={fileStrings.retry(name)} onClick={() => retry(key)}>
           {strings.error.retry}
         </Button>
       )}
-      <Button variant="icon" aria-label={say.remove(name)} onClick={() => remove(key)}>
+      <Button variant="icon" aria-label={fileStrings.remove(name)} onClick={() => remove(key)}>
         <RemoveIcon />
       </Button>
-      {status === 'sending' && isStepwise(attachment) && (
+      {status === 'sending' && hasProgress(attachment) && (
         <progress
           data-slot="attachment-progress"
           aria-label={name}

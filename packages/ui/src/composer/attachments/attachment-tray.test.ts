@@ -11,11 +11,11 @@ interface Upload {
   fail(error: Error): void;
 }
 
-/** Files whose uploads end when the test says so. */
-function trayByHand(): { tray: AttachmentTray; uploads: Upload[] } {
+/** A tray whose uploads end when the test calls `end` or `fail`. */
+function createManualTray(): { tray: AttachmentTray; uploads: Upload[] } {
   const uploads: Upload[] = [];
   const unused = (): never => {
-    throw new Error('A tray only sends.');
+    throw new Error('The tray calls only `upload`.');
   };
   const files: FilesApi = {
     upload: (_file, options = {}) =>
@@ -35,20 +35,20 @@ function trayByHand(): { tray: AttachmentTray; uploads: Upload[] } {
 const file = (name: string, type = ''): File => new File(['12345'], name, { type });
 const statuses = (tray: AttachmentTray): string[] =>
   tray.getSnapshot().map(({ name, status }) => `${name} ${status}`);
-const settled = async (tray: AttachmentTray, expected: readonly string[]): Promise<void> =>
+const waitForStatuses = async (tray: AttachmentTray, expected: readonly string[]): Promise<void> =>
   eventually(() => expect(statuses(tray)).toEqual(expected));
 
-describe('a tray', () => {
-  it('sends three at once, and the next when one is there', async () => {
-    const { tray, uploads } = trayByHand();
+describe('AttachmentTray', () => {
+  it('uploads three files at once and starts the next when one is done', async () => {
+    const { tray, uploads } = createManualTray();
     tray.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
     expect(statuses(tray)).toEqual(['a sending', 'b sending', 'c sending', 'd waiting']);
     uploads[1]?.end('file_b');
-    await settled(tray, ['a sending', 'b done', 'c sending', 'd sending']);
+    await waitForStatuses(tray, ['a sending', 'b done', 'c sending', 'd sending']);
   });
 
-  it('tells how far a file is, and no more once it was removed', () => {
-    const { tray, uploads } = trayByHand();
+  it('reports upload progress, but not after the file was removed', () => {
+    const { tray, uploads } = createManualTray();
     tray.add([file('a')]);
     uploads[0]?.options.onProgress?.(3);
     expect(tray.getSnapshot()[0]).toMatchObject({ status: 'sending', sentBytes: 3 });
@@ -61,19 +61,19 @@ describe('a tray', () => {
     expect(tray.getSnapshot()).toEqual([]);
   });
 
-  it('keeps a file that failed with its reason, and sends it again when asked to', async () => {
-    const { tray, uploads } = trayByHand();
+  it('keeps a failed file with its error and uploads it again on retry', async () => {
+    const { tray, uploads } = createManualTray();
     tray.add([file('a')]);
     uploads[0]?.fail(new ThreadkitError('api', 'The disk is full.'));
-    await settled(tray, ['a failed']);
+    await waitForStatuses(tray, ['a failed']);
     expect(tray.getSnapshot()[0]).toMatchObject({ error: { message: 'The disk is full.' } });
     tray.retry(tray.getSnapshot()[0]?.key ?? '');
     uploads[1]?.end('file_a');
-    await settled(tray, ['a done']);
+    await waitForStatuses(tray, ['a done']);
   });
 
-  it('counts what it has taken, not what it has refused', () => {
-    const { tray } = trayByHand();
+  it('does not count refused files toward the limit', () => {
+    const { tray } = createManualTray();
     tray.add([new File([], 'empty'), ...Array.from({ length: 11 }, (_, index) => file(String(index)))]);
     expect(statuses(tray).filter((text) => text.endsWith('refused'))).toEqual([
       'empty refused',
@@ -81,18 +81,18 @@ describe('a tray', () => {
     ]);
   });
 
-  it('says what images are for', () => {
-    const { tray, uploads } = trayByHand();
+  it('uploads images that models accept with the purpose vision, other files with assistants', () => {
+    const { tray, uploads } = createManualTray();
     tray.add([file('a.png', 'image/png'), file('b.svg', 'image/svg+xml')]);
     expect(uploads.map(({ options }) => options.purpose)).toEqual(['vision', 'assistants']);
   });
 
-  it('is empty after it was taken, and has the same files when the message comes back', async () => {
-    const { tray, uploads } = trayByHand();
+  it('is empty after take, and restores the same files from the message', async () => {
+    const { tray, uploads } = createManualTray();
     tray.add([file('a.png', 'image/png'), file('b.csv')]);
     uploads[0]?.end('file_a');
     uploads[1]?.end('file_b');
-    await settled(tray, ['a.png done', 'b.csv done']);
+    await waitForStatuses(tray, ['a.png done', 'b.csv done']);
     const input = tray.take('Look');
     expect(tray.getSnapshot()).toEqual([]);
     tray.restore(input);
@@ -100,8 +100,8 @@ describe('a tray', () => {
     expect(tray.take('Look')).toEqual(input);
   });
 
-  it('stops what is on its way when it is closed', () => {
-    const { tray, uploads } = trayByHand();
+  it('aborts all uploads on close', () => {
+    const { tray, uploads } = createManualTray();
     tray.add([file('a'), file('b')]);
     tray.close();
     expect(uploads.every(({ options }) => options.signal?.aborted)).toBe(true);

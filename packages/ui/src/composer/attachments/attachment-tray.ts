@@ -1,40 +1,40 @@
 import type { FileObject, FilesApi, SendInput, Subscribable, ThreadkitError } from '@threadkit/core';
 import type { Attachment, AttachmentState } from './attachment.ts';
-import { type AttachmentLimits, refusalOf } from './attachment-limits.ts';
-import { filesOfInput, isSeen, toInput } from './to-input.ts';
+import { type AttachmentLimits, findRefusal } from './attachment-limits.ts';
+import { filesOfInput, isModelImage, toInput } from './to-input.ts';
 
-/** Uploads at once; the others wait their turn. */
-const AT_ONCE = 3;
+/** Maximum number of concurrent uploads. */
+const MAX_UPLOADS = 3;
 
 export interface AttachmentTrayOptions {
   readonly files: FilesApi;
   readonly limits: AttachmentLimits;
-  /** Told of each file that the server has, with what is in it. */
+  /** Called for each uploaded file, with its content. */
   readonly onSent?: ((sent: FileObject, file: File) => void) | undefined;
 }
 
-/** The files beside the text that is being written, on their way to the server. Nothing of it knows React. */
+/** The attachments of the composer and their uploads. Independent of React. */
 export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
-  /** Sends the files; those that are refused or fail stay and say why. */
+  /** Uploads files. A file that is refused or fails stays in the list with the reason. */
   add(files: readonly File[]): void;
-  /** Takes a file out, also in the middle of its way. What the server has of it stays there. */
+  /** Removes a file and aborts its upload. Does not delete it from the server. */
   remove(key: string): void;
   retry(key: string): void;
-  /** The message with its files, and an empty tray. */
+  /** Returns a message with `text` and the uploaded files, and empties the list. */
   take(text: string): SendInput;
-  /** Puts the files of a message back that is to be changed. */
+  /** Adds the files of a message that returns to the composer. */
   restore(input: SendInput): void;
-  /** Stops what is on its way. */
+  /** Aborts all uploads. */
   close(): void;
 }
 
 export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOptions): AttachmentTray {
   let items: readonly Attachment[] = [];
-  /** What the server has had from here, for messages that come back. */
-  const known = new Map<string, Attachment>();
-  const stops = new Map<string, AbortController>();
+  /** The files of taken messages by id, for `restore`. */
+  const taken = new Map<string, Attachment>();
+  const uploads = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
-  let made = 0;
+  let lastKey = 0;
 
   function set(changed: readonly Attachment[]): void {
     items = changed;
@@ -47,38 +47,38 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
 
   function sendNext(): void {
     for (const item of items) {
-      if (stops.size >= AT_ONCE) return;
+      if (uploads.size >= MAX_UPLOADS) return;
       if (item.status === 'waiting' && item.file) void send(item, item.file);
     }
   }
 
   async function send({ key, name, type }: Attachment, file: File): Promise<void> {
-    const stop = new AbortController();
-    stops.set(key, stop);
+    const abort = new AbortController();
+    uploads.set(key, abort);
     change(key, { status: 'sending', sentBytes: 0 });
     try {
       const sent = await files.upload(file, {
         name,
-        purpose: isSeen({ type }) ? 'vision' : 'assistants',
-        signal: stop.signal,
+        purpose: isModelImage({ type }) ? 'vision' : 'assistants',
+        signal: abort.signal,
         onProgress: (sentBytes) => {
-          if (!stop.signal.aborted) change(key, { status: 'sending', sentBytes });
+          if (!abort.signal.aborted) change(key, { status: 'sending', sentBytes });
         },
       });
       onSent?.(sent, file);
       change(key, { status: 'done', fileId: sent.id });
     } catch (error) {
-      // Else only errors of this kind come: `FilesApi` promises it.
-      if (!stop.signal.aborted) change(key, { status: 'failed', error: error as ThreadkitError });
+      // Unless aborted, `FilesApi` rejects with a `ThreadkitError` only.
+      if (!abort.signal.aborted) change(key, { status: 'failed', error: error as ThreadkitError });
     } finally {
-      stops.delete(key);
+      uploads.delete(key);
       sendNext();
     }
   }
 
   function newKey(): string {
-    made += 1;
-    return String(made);
+    lastKey += 1;
+    return String(lastKey);
   }
 
   return {
@@ -90,7 +90,7 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
     add(added) {
       let count = items.filter(({ status }) => status !== 'refused').length;
       const fresh = added.map((file): Attachment => {
-        const refusal = refusalOf(file, count, limits);
+        const refusal = findRefusal(file, count, limits);
         if (refusal === undefined) count += 1;
         const { name, size, type } = file;
         const base = { key: newKey(), name, size, type, file };
@@ -102,7 +102,7 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
       sendNext();
     },
     remove(key) {
-      stops.get(key)?.abort();
+      uploads.get(key)?.abort();
       set(items.filter((item) => item.key !== key));
     },
     retry(key) {
@@ -111,20 +111,20 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
     },
     take(text) {
       const input = toInput(text, items);
-      for (const item of items) if (item.status === 'done') known.set(item.fileId, item);
+      for (const item of items) if (item.status === 'done') taken.set(item.fileId, item);
       set([]);
       return input;
     },
     restore(input) {
       const back = filesOfInput(input).map(({ fileId, isImage }): Attachment => {
         const type = isImage ? 'image/png' : '';
-        const before = known.get(fileId) ?? { name: fileId, size: undefined, type, file: undefined };
+        const before = taken.get(fileId) ?? { name: fileId, size: undefined, type, file: undefined };
         return { ...before, key: newKey(), status: 'done', fileId };
       });
       if (back.length > 0) set([...items, ...back]);
     },
     close() {
-      for (const stop of stops.values()) stop.abort();
+      for (const abort of uploads.values()) abort.abort();
     },
   };
 }

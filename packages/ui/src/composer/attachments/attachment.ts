@@ -1,9 +1,9 @@
 import type { ThreadkitError } from '@threadkit/core';
 
-/** Why a file is not even tried. */
+/** Why a file is not uploaded. */
 export type Refusal = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
 
-/** How far a file has come. A refused one stays to be read, and goes with the message it did not get into. */
+/** Upload state of a file. A refused file stays in the list until the message is sent. */
 export type AttachmentState =
   | { readonly status: 'waiting' }
   | { readonly status: 'sending'; readonly sentBytes: number }
@@ -11,14 +11,14 @@ export type AttachmentState =
   | { readonly status: 'failed'; readonly error: ThreadkitError }
   | { readonly status: 'refused'; readonly refusal: Refusal };
 
-/** One file beside the text that is being written. */
+/** A file in the composer. */
 export type Attachment = AttachmentState & {
   readonly key: string;
   readonly name: string;
-  /** In bytes. Undefined for one that came back with a message, until it is known. */
+  /** Size in bytes. `undefined` for a file restored from a message of another page. */
   readonly size: number | undefined;
-  /** MIME type as the browser says it; may be empty. */
+  /** MIME type reported by the browser; may be empty. */
   readonly type: string;
-  /** Undefined for one that came back with a message: it has been sent already. */
+  /** `undefined` for a file restored from a message of another page, which needs no upload. */
   readonly file: File | undefined;
 };

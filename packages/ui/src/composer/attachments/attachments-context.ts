@@ -5,7 +5,7 @@ import { createPartContext } from '../../internals/create-part-context.ts';
 import type { Attachment } from './attachment.ts';
 import type { AttachmentLimits } from './attachment-limits.ts';
 
-/** What the parts around the files of a composer share. */
+/** Context of the `Attachments` parts. */
 export interface AttachmentsScope {
   readonly attachments: readonly Attachment[];
   readonly limits: AttachmentLimits;
@@ -18,5 +18,5 @@ const [provider, read] = createPartContext<AttachmentsScope>('Attachments.Root')
 
 export const AttachmentsProvider: Provider<AttachmentsScope | null> = provider;
 
-/** The files around this part. @throws When there is no `Attachments.Root`, naming `part`. */
+/** Reads the context. @throws Outside of `Attachments.Root`, with the name of `part`. */
 export const useAttachmentsScope: (part: string) => AttachmentsScope = read;

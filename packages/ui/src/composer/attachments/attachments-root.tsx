@@ -5,12 +5,12 @@ import { AttachmentsProvider } from './attachments-context.ts';
 import type { UseAttachmentsResult } from './use-attachments.ts';
 
 export interface AttachmentsRootProps {
-  /** From `useAttachments`. */
+  /** The result of `useAttachments`. */
   value: UseAttachmentsResult;
   children?: ReactNode;
 }
 
-/** Joins the parts around the files of a composer. Renders no element. */
+/** Provides attachments to the other `Attachments` parts. Renders no element. */
 export function AttachmentsRoot({ value, children }: AttachmentsRootProps): ReactNode {
   return <AttachmentsProvider value={value}>{children}</AttachmentsProvider>;
 }

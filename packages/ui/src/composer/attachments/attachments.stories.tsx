@@ -62,7 +62,7 @@ type Story = StoryObj<Props>;
 
 export const None: Story = {};
 
-/** On their way, one of them told step by step, one waiting its turn. Sending waits, and the line below says so. */
+/** Uploads in progress, one with a progress bar and one waiting. The message cannot be sent, and the hint says why. */
 export const Sending: Story = {
   args: {
     blockedReason: 'Files are still uploading. You can send your message when they finish.',
@@ -82,7 +82,7 @@ export const Sending: Story = {
   },
 };
 
-/** Each says why: what the server answered, what the network did, what a message takes. */
+/** Each failed or refused file shows the reason. */
 export const Refused: Story = {
   args: {
     blockedReason: 'A file failed to upload. Retry or remove it.',
@@ -109,7 +109,7 @@ export const Refused: Story = {
   },
 };
 
-/** Held above the conversation. */
+/** Files are dragged over the thread. */
 export const Dropping: Story = {
   play: async ({ canvas, canvasElement }) => {
     const data = new DataTransfer();

@@ -9,32 +9,32 @@ import type { AttachmentLimits } from './attachment-limits.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { AttachmentsRoot } from './attachments-root.tsx';
 import type { ComposerFiles } from './composer-files.ts';
-import { describeHold } from './describe-attachment.ts';
+import { describeBlockedReason } from './describe-attachment.ts';
 import { DropZone } from './drop-zone.tsx';
-import { isSeen } from './to-input.ts';
+import { isModelImage } from './to-input.ts';
 import { useAttachments } from './use-attachments.ts';
 
 export interface ChatAttachmentsProps {
   files: FilesApi;
   limits: Partial<AttachmentLimits> | undefined;
-  /** Told when there is another answer to how a message goes. */
+  /** Called when the state or the functions of the attachments change. */
   onChange: (files: ComposerFiles) => void;
 }
 
-/** The files of a chat's composer: rows above the text, the button beside it, and where files can be dropped. */
+/** All attachment parts of a chat's composer: list, button and drop zone. */
 export function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
   const value = useAttachments(files, limits);
   const { attachments, take, restore } = value;
   const strings = useFileStrings();
   const announce = useAnnounce();
-  const blockedReason = describeHold(attachments, strings);
-  const hasImage = attachments.some((item) => item.status === 'done' && isSeen(item));
-  // Joins the composer, which was there first, to what has been loaded for it.
+  const blockedReason = describeBlockedReason(attachments, strings);
+  const hasImage = attachments.some((item) => item.status === 'done' && isModelImage(item));
+  // Report to the composer, which is mounted before this component has loaded.
   useEffect(
     () => onChange({ blockedReason, hasImage, take, restore }),
     [blockedReason, hasImage, onChange, restore, take],
   );
-  // Joins the live region: how far the files are decides whether Enter sends.
+  // Announce why the message cannot be sent.
   useEffect(() => {
     if (blockedReason !== undefined) announce(blockedReason);
   }, [announce, blockedReason]);

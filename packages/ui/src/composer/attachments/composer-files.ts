@@ -1,14 +1,14 @@
 import type { SendInput } from '@threadkit/core';
 
-/** What the files of a composer say about the message. */
+/** What the composer needs to know about its attachments. */
 export interface ComposerFiles {
-  /** Why it cannot go yet. */
+  /** Why the message cannot be sent yet. */
   readonly blockedReason: string | undefined;
-  /** It can go without a word. */
+  /** The message has an image, so it can be sent without text. */
   readonly hasImage: boolean;
-  /** The message with its files, which leave the composer. */
+  /** Returns the message with its files and removes them from the composer. */
   take(text: string): SendInput;
-  /** For a message that comes back to be changed. */
+  /** Adds the files of a message that returns to the composer. */
   restore(input: SendInput): void;
 }
 

@@ -7,8 +7,8 @@ import { useAttachmentsScope } from './attachments-context.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
 /**
- * Takes what is dropped on the thread or pasted into it, or on the composer where it stands alone. Says so while
- * files are held above. Renders a `<div>`, hidden until then.
+ * Attaches files that are dropped on or pasted into the thread, or the composer if it is not in a thread. Renders a
+ * `<div>`, hidden unless files are dragged over it.
  */
 export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode {
   const strings = useFileStrings();

@@ -1,17 +1,16 @@
-/** What a clipboard holds, as far as it decides between its files and its text. */
+/** The clipboard content that decides whether files or text are pasted. */
 export interface Pasted<TFile extends { readonly name: string }> {
   readonly files: readonly TFile[];
   readonly types: readonly string[];
-  /** The `text/plain` entry, empty where there is none. */
+  /** The `text/plain` entry, or `''`. */
   readonly text: string;
 }
 
 /**
- * The files to attach of what was pasted; none where it is a text.
+ * The files to attach from a paste; none if its text should be pasted.
  *
- * A copied text may come with a picture of itself (cells of a sheet, words of a text program), and a copied file with
- * its name, path or `file:` address as a text, by system. So files count unless the text comes with a format of its
- * own or has a line that is about none of the files.
+ * Spreadsheets and word processors also copy text as an image, and operating systems also copy a file as its name, path
+ * or `file:` URL. So files are attached unless the text is formatted, or has a line that names none of the files.
  */
 export function pastedFiles<TFile extends { readonly name: string }>({
   files,
@@ -28,14 +27,14 @@ export function pastedFiles<TFile extends { readonly name: string }>({
   return isAboutFiles && !isFormatted ? files : [];
 }
 
-/** The last part of a name, path or `file:` address. */
+/** The last segment of a name, path or `file:` URL. */
 function fileName(line: string): string {
   const last = line.slice(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
   if (!line.startsWith('file:')) return last;
   try {
     return decodeURIComponent(last);
   } catch {
-    // An address with a stray percent sign names the file as it is.
+    // The URL contains a literal percent sign: the name is not encoded.
     return last;
   }
 }

@@ -1,28 +1,28 @@
 import type { MessageAttachment, MessagePartParam, SendInput } from '@threadkit/core';
 import type { Attachment } from './attachment.ts';
 
-/** What models see; any other image is a file like others. */
-const SEEN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+/** Image types that models accept; other images are sent as files. */
+const MODEL_IMAGE_TYPES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
-/** What the service searches, by the end of the name. All else is for code to read. */
-const SEARCHED = new Set(
+/** File extensions that `file_search` supports; other files are sent to `code_interpreter`. */
+const SEARCHABLE_EXTENSIONS = new Set(
   'c cpp cs css doc docx go html java js json md pdf php pptx py rb sh tex ts txt'.split(' '),
 );
 
-/** Whether a file is shown to the model, and not handed to a tool. */
-export function isSeen({ type }: Pick<Attachment, 'type'>): boolean {
-  return SEEN.has(type);
+/** Whether a file is sent to the model as an image, not to a tool as a file. */
+export function isModelImage({ type }: Pick<Attachment, 'type'>): boolean {
+  return MODEL_IMAGE_TYPES.has(type);
 }
 
-/** A message with its files: images before its text, others beside it, each for the tool that can read it. */
+/** A message with its files: images before the text, other files as attachments with the tool that reads them. */
 export function toInput(text: string, attachments: readonly Attachment[]): SendInput {
   const done = attachments.filter((attachment) => attachment.status === 'done');
   if (done.length === 0) return text;
   const images = done
-    .filter(isSeen)
+    .filter(isModelImage)
     .map(({ fileId }): MessagePartParam => ({ type: 'image_file', image_file: { file_id: fileId } }));
   const files = done
-    .filter((attachment) => !isSeen(attachment))
+    .filter((attachment) => !isModelImage(attachment))
     .map(({ fileId, name }): MessageAttachment => ({ file_id: fileId, tools: [{ type: toolFor(name) }] }));
   return {
     content: [...images, ...(text === '' ? [] : [{ type: 'text' as const, text }])],
@@ -31,12 +31,12 @@ export function toInput(text: string, attachments: readonly Attachment[]): SendI
 }
 
 function toolFor(name: string): 'file_search' | 'code_interpreter' {
-  return SEARCHED.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+  return SEARCHABLE_EXTENSIONS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
     ? 'file_search'
     : 'code_interpreter';
 }
 
-/** The files of a message that comes back to be changed: ids, and which of them are images. */
+/** The ids of a message's files, and which of them are images. */
 export function filesOfInput(input: SendInput): readonly { fileId: string; isImage: boolean }[] {
   if (typeof input === 'string') return [];
   const { content, attachments } = input;

@@ -15,8 +15,9 @@ export interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot'
 }
 
 /**
- * The files beside a text that is being written: sent as soon as they are chosen, and put into the message by
- * `take`. `limits` are read once.
+ * The attachments of a composer. Files are uploaded when they are added; `take` returns the message that contains them.
+ *
+ * @param limits Read once, on mount.
  */
 export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimits>): UseAttachmentsResult {
   const client = useClient();
@@ -26,7 +27,7 @@ export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimit
     createAttachmentTray({
       files,
       limits: own,
-      // The message that shows it need not ask for what this page has just sent.
+      // The sent message then needs no request for the file.
       onSent: (sent, file) => {
         cache.setQueryData(fileOptions(client, sent.id).queryKey, sent);
         cache.setQueryData(fileContentOptions(client, sent.id).queryKey, file);

@@ -6,14 +6,14 @@ import { pastedFiles } from './pasted-files.ts';
 const hasFiles = (data: DataTransfer | null): data is DataTransfer => data?.types.includes('Files') ?? false;
 
 /**
- * Hands over files that are dropped on `target` or pasted into it (`pastedFiles` says which). Returns whether files are
- * being dragged over it.
+ * Calls `onFiles` with the files that are dropped on or pasted into `target` (see {@link pastedFiles}). Returns whether
+ * files are dragged over it.
  */
 export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     if (!target) return;
-    // Each child that is entered comes before the one that is left.
+    // `dragenter` of the next child fires before `dragleave` of the previous one.
     let depth = 0;
     const leave = (): void => {
       depth = 0;
@@ -26,7 +26,7 @@ export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonl
         setIsOver(true);
       },
       dragover: (event: DragEvent) => {
-        // Without it the page would be left for the file.
+        // Otherwise the browser would navigate to the file.
         if (hasFiles(event.dataTransfer)) event.preventDefault();
       },
       dragleave: ({ dataTransfer }: DragEvent) => {
@@ -53,7 +53,7 @@ export function useFileDrop(target: HTMLElement | null, onFiles: (files: readonl
         onFiles(files);
       },
     };
-    // Without a signal: Jest's jsdom refuses the AbortSignal of Node.
+    // Without an `AbortSignal`: Jest's jsdom rejects Node's.
     target.addEventListener('dragenter', handlers.dragenter);
     target.addEventListener('dragover', handlers.dragover);
     target.addEventListener('dragleave', handlers.dragleave);

@@ -59,7 +59,7 @@ async function type(canvas: Canvas, text: string): Promise<void> {
   await userEvent.type(input(canvas), text);
 }
 
-/** "/" as the first thing lists what there is; the list stands above the box, as wide as it. */
+/** "/" at the start of the text opens the list above the box, in the width of the box. */
 export const Commands: Story = {
   play: async ({ canvas }) => {
     await type(canvas, '/');
@@ -74,7 +74,7 @@ export const Commands: Story = {
   },
 };
 
-/** What is typed on narrows it; Enter takes the marked one and does not send. */
+/** Further letters filter the list; Enter inserts the active option and does not send. */
 export const Mentions: Story = {
   play: async ({ canvas }) => {
     await type(canvas, 'Ask @a');
@@ -91,7 +91,7 @@ export const Mentions: Story = {
   },
 };
 
-/** No matches: that is said, and Enter sends what stands there. */
+/** No matches: the list says so, and Enter sends the text. */
 export const NothingFound: Story = {
   play: async ({ canvas }) => {
     await type(canvas, '@nobody');
@@ -104,7 +104,7 @@ export const NothingFound: Story = {
   },
 };
 
-/** A list that has to be asked for. */
+/** An asynchronous source is loading. */
 export const Looking: Story = {
   args: { triggers: [{ ...mentions, items: () => new Promise<never>(() => undefined) }] },
   play: async ({ canvas }) => {
@@ -114,7 +114,7 @@ export const Looking: Story = {
   },
 };
 
-/** A source that fails says so; the text stays text. */
+/** A source that fails: the list shows an error, and the text is unchanged. */
 export const Unreachable: Story = {
   args: { triggers: [{ ...mentions, items: () => Promise.reject(new Error('offline')) }] },
   play: async ({ canvas }) => {
@@ -124,7 +124,7 @@ export const Unreachable: Story = {
   },
 };
 
-/** In a page that is read from right to left the list begins at the right, and names keep their own order. */
+/** In a right-to-left page the list is aligned to the right, and names keep their direction. */
 export const RightToLeft: Story = {
   globals: { direction: 'rtl' },
   play: async ({ canvas }) => {

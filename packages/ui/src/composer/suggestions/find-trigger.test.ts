@@ -3,7 +3,7 @@ import { findTrigger } from './find-trigger.ts';
 
 const triggers = [{ char: '/', at: 'start' }, { char: '@' }] as const;
 
-/** `|` is the caret. */
+/** Calls `findTrigger` with the caret at `|`. */
 const find = (text: string) => findTrigger(text.replace('|', ''), text.indexOf('|'), triggers);
 
 test.each([
@@ -14,20 +14,20 @@ test.each([
   ['Ask\n@|', '@', ''],
   ['@a|da', '@', 'a'],
   ['@عمر|', '@', 'عمر'],
-])('%s asks for %s with "%s"', (text, char, query) => {
+])('findTrigger of "%s" returns %s with the query "%s"', (text, char, query) => {
   const from = text.indexOf(char);
   expect(find(text)).toEqual({ char, query, from, to: from + 1 + query.length });
 });
 
 test.each([
-  ['|', 'nothing'],
+  ['|', 'an empty text'],
   ['plain|', 'a plain word'],
-  ['me@example|', 'an address: the character is inside of a word'],
+  ['me@example|', 'an email address'],
   ['and/or|', 'a slash inside of a word'],
   ['see /sum|', 'a command that is not the first word'],
   ['@ada |', 'a word that has ended'],
-  ['|@ada', 'a caret before it'],
+  ['|@ada', 'a caret before the trigger'],
   [`@${'a'.repeat(60)}|`, 'a word too long for a name'],
-])('%s asks for nothing: %s', (text) => {
+])('findTrigger of "%s" returns undefined: %s', (text) => {
   expect(find(text)).toBeUndefined();
 });

@@ -15,7 +15,7 @@ export interface Suggestions {
 const MAX_ITEMS = 50;
 const NONE: Suggestions = { status: 'loading', items: [] };
 
-async function ask({ items }: SuggestionTrigger, query: string, signal: AbortSignal): Promise<Suggestions> {
+async function load({ items }: SuggestionTrigger, query: string, signal: AbortSignal): Promise<Suggestions> {
   try {
     const found = typeof items === 'function' ? await items(query, signal) : searchSuggestions(items, query);
     return { status: 'ready', items: found.slice(0, MAX_ITEMS) };
@@ -38,12 +38,12 @@ export function useSuggestions(
   useEffect(() => {
     const trigger = triggers.find((each) => each.char === char);
     if (!trigger || query === undefined) return;
-    const asking = new AbortController();
-    const tell = (suggestions: Suggestions): void => {
-      if (!asking.signal.aborted) setAnswer({ word, suggestions });
+    const request = new AbortController();
+    const onResult = (suggestions: Suggestions): void => {
+      if (!request.signal.aborted) setAnswer({ word, suggestions });
     };
-    void ask(trigger, query, asking.signal).then(tell);
-    return () => asking.abort();
+    void load(trigger, query, request.signal).then(onResult);
+    return () => request.abort();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- one request per query, whatever the array
   }, [char, word, query]);
 

@@ -29,11 +29,11 @@ export interface TranscriptOptions {
 export function toMarkdown(messages: readonly MessageObject[], options: TranscriptOptions = {}): string {
   const { title, locale = en, time } = options;
   const runs = new Map<string | undefined, string | null>(messages.map(({ id, run_id }) => [id, run_id]));
-  const told = messages
+  const blocks = messages
     .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
     .map((message) => toSection(message, locale, time?.(message.created_at)));
   // Rules and not headings between them: an answer has headings of its own, of any level.
-  const sections = told.join('\n\n---\n\n');
+  const sections = blocks.join('\n\n---\n\n');
   const heading = title === undefined ? '' : `# ${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}\n\n`;
   return `${heading}${sections}\n`;
 }

@@ -16,7 +16,7 @@ import { saveBlob } from './save-blob.ts';
 /** Button with a file's name and size that fetches the file through the client and saves it. A name without a button if the file is missing. */
 export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): ReactNode {
   const strings = useStrings();
-  const say = useFileStrings();
+  const fileStrings = useFileStrings();
   const client = useClient();
   const announce = useAnnounce();
   const { data, isPending, isError } = useQuery(fileOptions(client, fileId));
@@ -32,7 +32,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       setState('idle');
     } catch {
       setState('failed');
-      announce(say.loadFailed);
+      announce(fileStrings.loadFailed);
     }
   };
   return (
@@ -46,10 +46,10 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       }}
     >
       <FileIcon />
-      <span data-visually-hidden="">{say.download} </span>
+      <span data-visually-hidden="">{fileStrings.download} </span>
       <span data-slot="file-download-name">{called}</span>{' '}
       <span data-slot="file-download-detail">
-        {state === 'failed' ? say.loadFailed : formatBytes(data.bytes, strings.locale)}
+        {state === 'failed' ? fileStrings.loadFailed : formatBytes(data.bytes, strings.locale)}
       </span>
       <DownloadIcon />
     </button>

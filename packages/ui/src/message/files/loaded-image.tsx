@@ -32,7 +32,7 @@ export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
 
 function OpenableImage({ image }: { image: Blob }): ReactNode {
   const strings = useStrings();
-  const say = useFileStrings();
+  const fileStrings = useFileStrings();
   const source = useBlobSource(image);
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -43,7 +43,7 @@ function OpenableImage({ image }: { image: Blob }): ReactNode {
         ref={opener}
         type="button"
         data-slot="message-image-open"
-        aria-label={say.enlarge(alt)}
+        aria-label={fileStrings.enlarge(alt)}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
@@ -54,7 +54,7 @@ function OpenableImage({ image }: { image: Blob }): ReactNode {
           <Lightbox
             imageRef={source}
             alt={alt}
-            closeLabel={say.close}
+            closeLabel={fileStrings.close}
             closeIcon={<RemoveIcon />}
             opener={opener}
             onClose={() => setIsOpen(false)}

@@ -16,7 +16,7 @@ type Story = StoryObj<typeof RunInspector>;
 
 const rollDice = defineTool({ name: 'roll_dice', parameters: { type: 'object', properties: {} } });
 
-/** Asks, answers a tool call where one comes, and names the run. */
+/** Starts a run, submits the outputs of its tool calls, and returns the run's id. */
 async function aRun(client: AssistantsApi, question: string): Promise<{ threadId: string; runId: string }> {
   const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
   const tools = [
@@ -37,10 +37,10 @@ async function aRun(client: AssistantsApi, question: string): Promise<{ threadId
   return run;
 }
 
-function Inspected({ question, options }: { question: string; options?: InPageOptions }): ReactNode {
+function InspectorPage({ question, options }: { question: string; options?: InPageOptions }): ReactNode {
   const [{ client }] = useState(() => createInPage(options));
   const [run, setRun] = useState<{ threadId: string; runId: string }>();
-  // Joins the server in the page: there is nothing to look at before a run.
+  // Create the run that the story shows.
   useEffect(() => void aRun(client, question).then(setRun), [client, question]);
   return (
     <ThreadkitProvider client={client}>
@@ -51,9 +51,9 @@ function Inspected({ question, options }: { question: string; options?: InPageOp
   );
 }
 
-/** Every event in its order, deltas together, and what was known after each. The slider goes back in time. */
+/** The events in order with merged deltas, and the state after each. */
 export const Ended: Story = {
-  render: () => <Inspected question="/tools" />,
+  render: () => <InspectorPage question="/tools" />,
   play: async ({ canvas }) => {
     const rows = within(await canvas.findByRole('list', { name: 'Events' }));
     await rows.findByRole('button', { name: /run\.completed/ });
@@ -78,9 +78,9 @@ export const Ended: Story = {
 
 const gate = engineGate();
 
-/** A run that lives is followed: the newest event is the one that is looked at. */
+/** The newest event of an active run is selected. */
 export const Live: Story = {
-  render: () => <InspectedWhileItLives />,
+  render: () => <ActiveRunPage />,
   play: async ({ canvas }) => {
     const slider = await canvas.findByRole('slider', { name: 'Event' });
     const before = Number(slider.getAttribute('max'));
@@ -90,13 +90,13 @@ export const Live: Story = {
   },
 };
 
-function InspectedWhileItLives(): ReactNode {
+function ActiveRunPage(): ReactNode {
   const [{ client }] = useState(() => {
     gate.close(SOME_WORDS);
     return createInPage({ gate });
   });
   const [run, setRun] = useState<{ threadId: string; runId: string }>();
-  // Joins the server in the page: the run goes on by itself.
+  // Start the run; it continues without the component.
   useEffect(() => {
     void (async () => {
       const { id } = await client.createThread({ messages: [{ role: 'user', content: 'What are runs?' }] });
@@ -112,7 +112,7 @@ function InspectedWhileItLives(): ReactNode {
   );
 }
 
-/** A backend without events says so in words. */
+/** A notice, if the backend stores no events. */
 export const Unsupported: Story = {
   render: () => (
     <ThreadkitProvider client={scriptedClient([])}>
@@ -126,10 +126,10 @@ export const Unsupported: Story = {
   },
 };
 
-/** What cannot be read says why, and can be tried again. */
+/** Events that fail to load: an error with a retry button. */
 export const Failed: Story = {
   render: () => (
-    <Inspected
+    <InspectorPage
       question="What are runs?"
       options={{
         intercept: (request, next) =>

@@ -17,13 +17,13 @@ const call: FunctionToolCall = {
 const round = toolRoundEvents([call]);
 const rest = afterOutputsEvents([call], ['17'], 'You rolled 17.');
 
-/** What the fixture's module would export. */
+/** Evaluates the source of a fixture. */
 function run(source: string): { events: StreamEvent[] }[] {
   const code = source
     .replace(/^import .*$/gm, '')
     .replaceAll(' as StreamEvent[]', '')
     .replace('export const turns: readonly ScriptedTurn[] =', 'return');
-  // oxlint-disable-next-line typescript/no-implied-eval -- the fixture is source, and the test made it
+  // oxlint-disable-next-line typescript/no-implied-eval -- the fixture is source text that this test created
   return new Function(code)() as { events: StreamEvent[] }[];
 }
 

@@ -1,31 +1,31 @@
 import type { SequencedEvent } from '@threadkit/core';
 
 /**
- * A run's events as the source of a fixture: TypeScript that a test of an app can hold. They are in turns, one for
- * each stream that the run took, because that is what `scriptedClient` plays; `turns.flatMap(({ events }) => events)`
- * is what `reduceEvent` folds. Their numbers are left out: a scripted backend counts none.
+ * The events of a run as TypeScript source of a test fixture. The fixture has one turn per stream of the run, as
+ * `scriptedClient` expects; `turns.flatMap(({ events }) => events)` are the events for `reduceEvent`. Event ids are
+ * omitted, because a scripted client has none.
  */
 export function toFixture(events: readonly SequencedEvent[]): string {
   const turns: SequencedEvent[][] = [[]];
   for (const { seq: _, ...event } of events) {
     turns.at(-1)?.push(event);
-    // The outputs that follow go out with a request of their own, which has a stream of its own.
+    // The tool outputs are submitted by another request, which has its own stream.
     if (event.event === 'thread.run.requires_action') turns.push([]);
   }
-  const told = turns.filter((turn) => turn.length > 0).map((turn) => `  { events: ${write(turn)} },`);
+  const turnLiterals = turns.filter((turn) => turn.length > 0).map((turn) => `  { events: ${write(turn)} },`);
   return [
     `import type { StreamEvent } from '@threadkit/core';`,
     `import type { ScriptedTurn } from '@threadkit/core/testing';`,
     '',
-    '/** Plays with `scriptedClient(turns)`; folds with `reduceEvent`. */',
+    '/** For `scriptedClient(turns)` and `reduceEvent`. */',
     'export const turns: readonly ScriptedTurn[] = [',
-    ...told,
+    ...turnLiterals,
     '];',
     '',
   ].join('\n');
 }
 
-/** As the wire's type by assertion: a backend may send more than the contract names. */
+/** A type assertion, because a backend may send properties and events that the types do not have. */
 function write(events: readonly SequencedEvent[]): string {
   const rows = events.map((event) => `    ${JSON.stringify(event)},`);
   return ['[', ...rows, '  ] as StreamEvent[]'].join('\n');

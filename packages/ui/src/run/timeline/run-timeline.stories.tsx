@@ -35,7 +35,7 @@ const worked = [
   aStep([status], at(14, 15)),
 ];
 
-/** Every kind of bar, and a row in words for each. */
+/** Each kind of bar, and its label. */
 export const Ended: Story = {
   args: {
     run: { ...run, started_at: run.created_at + 0.8 },
@@ -55,7 +55,7 @@ export const Ended: Story = {
   },
 };
 
-/** What runs now is in the accent, and has its right edge at now. */
+/** The bar of an active step has the accent color and ends at the current time. */
 export const Live: Story = {
   args: {
     run: aRun({ status: 'in_progress', completed_at: null, started_at: run.created_at + 0.8 }),
@@ -68,7 +68,7 @@ export const Live: Story = {
   },
 };
 
-/** A run that nobody has picked up is one row that grows. */
+/** A queued run is one growing row. */
 export const Queued: Story = {
   args: {
     run: aRun({ status: 'queued', completed_at: null, started_at: null }),
@@ -77,7 +77,7 @@ export const Queued: Story = {
   },
 };
 
-/** The wire counts whole seconds: what is shorter still has its row, and its place. Minutes are told by the clock. */
+/** The API reports whole seconds: shorter steps have a row and a bar of minimum width. The axis of a long run shows minutes. */
 export const ShortAndLong: Story = {
   args: {
     run: aRun({ completed_at: run.created_at + 372 }),

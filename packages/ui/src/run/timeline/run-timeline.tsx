@@ -12,19 +12,19 @@ import { useCallsLabel } from './use-calls-label.ts';
 
 export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
   run: RunObject;
-  /** Oldest first; the steps in which messages were written belong to them. */
+  /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
-  /** The backend's time in Unix milliseconds, ticking while the run lives. @defaultValue 0 */
+  /** The current time of the backend in Unix milliseconds, for an active run. @defaultValue 0 */
   nowMs?: number | undefined;
-  /** The step whose row is marked. Selector: `[data-marked]`. */
+  /** Id of the highlighted step. Selector: `[data-marked]`. */
   markedStepId?: string | undefined;
-  /** Called when the pointer or the focus enters the row of a step, and with undefined when it leaves. */
+  /** Called when the pointer or the focus enters the row of a step, and with `undefined` when it leaves. */
   onMarkStep?: ((stepId: string | undefined) => void) | undefined;
 }
 
 /**
- * A picture of where a run's time went: a row for each thing it did, with its words, its bar and its time. Rows
- * carry `data-step-id`. Renders a `<div>`.
+ * A timeline of a run: one row per step, with label, bar and duration, and one for the time in the queue. Rows have
+ * `data-step-id`. Renders a `<div>`.
  */
 export function RunTimeline({
   run,
@@ -107,11 +107,11 @@ function TimelineRow({ row, scale, label, rowProps }: TimelineRowProps): ReactNo
   );
 }
 
-/** The times under the hairlines. Every row says its own: for who looks only. */
+/** Labels of the axis. Hidden from screen readers, because each row contains its duration. */
 function Axis({ scale }: { scale: TimeScale }): ReactNode {
   const { locale } = useStrings();
   const isShort = scale.spanMs < 60_000;
-  const tell = (ms: number): string => {
+  const format = (ms: number): string => {
     if (!isShort) return formatClock(ms, locale);
     return ms === scale.spanMs ? formatDuration(ms, locale) : formatCount(ms / 1000, locale);
   };
@@ -119,7 +119,7 @@ function Axis({ scale }: { scale: TimeScale }): ReactNode {
     <div data-slot="run-timeline-axis" aria-hidden="true">
       <span data-slot="run-timeline-ticks">
         {scale.ticksMs.map((ms) => (
-          <span key={ms}>{tell(ms)}</span>
+          <span key={ms}>{format(ms)}</span>
         ))}
       </span>
     </div>

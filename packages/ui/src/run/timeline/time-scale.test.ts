@@ -10,10 +10,10 @@ test.each([
   [61_000, 120_000],
   [595_000, 600_000],
   [7_200_001, 14_400_000],
-])('%i ms stand on an axis of %i', (longestMs, spanMs) => {
+])('a row of %i ms has an axis of %i ms', (longestMs, spanMs) => {
   expect(timeScale(longestMs).spanMs).toBe(spanMs);
 });
 
-test('the axis has four equal pieces', () => {
+test('the axis has four equal intervals', () => {
   expect(timeScale(17_000).ticksMs).toEqual([0, 5000, 10_000, 15_000, 20_000]);
 });

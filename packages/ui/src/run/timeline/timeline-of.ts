@@ -6,35 +6,35 @@ import {
   type StepToolCall,
 } from '@threadkit/core';
 
-/** What a bar says by its ground; its row says the same in words. */
+/** Determines the color of a bar. The row's label expresses the same in text. */
 export type TimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
 
-/** One row of the picture. Times are milliseconds from the run's creation. */
+/** One row of the timeline. Times are milliseconds since the run's creation. */
 export interface RunTimelineRow {
   readonly key: string;
   readonly kind: TimelineKind;
-  /** What the row's words are made from: the run's start, a question to a person, a written answer, or calls. */
+  /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
   readonly label: 'queued' | 'waiting' | 'answer' | 'calls';
   readonly startMs: number;
-  /** Never before `startMs`. The wire counts whole seconds, so a short step may have no length. */
+  /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
   readonly endMs: number;
-  /** Undefined for the time in the queue. */
+  /** `undefined` for the time in the queue. */
   readonly step: RunStepObject | undefined;
 }
 
 export interface TimelineOptions {
   /**
-   * Whether a person was asked about a call: the wire does not tell, the page that asked knows.
-   * @defaultValue An open function call of a run that waits for outputs.
+   * Whether a call waited for the user. The API does not report this; the page that executed the call knows it.
+   * @defaultValue function calls without an output, while the run has the status `requires_action`
    */
   asked?: ((call: StepToolCall) => boolean) | undefined;
 }
 
 /**
- * Where a run's time went, in the order in which it went there. `started_at` is set anew after each tool round, so
- * the queue ends with whatever happened first.
+ * The rows of a timeline in chronological order. The API sets `started_at` again after each tool round, so the time in
+ * the queue ends at `started_at` or at the start of the first step, whichever is earlier.
  *
- * @param nowMs The backend's time in Unix milliseconds, for what has not ended.
+ * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
 export function timelineOf(
   run: RunObject,
@@ -45,7 +45,7 @@ export function timelineOf(
   const zeroMs = run.created_at * 1000;
   const sinceStart = (seconds: number): number => Math.max(0, seconds * 1000 - zeroMs);
   const isLive = !isTerminal(run.status);
-  // What a crash left open ended with its run.
+  // A step that a crash left open ends with its run.
   const openEndMs = isLive ? Math.max(0, nowMs - zeroMs) : sinceStart(endOfRun(run, steps));
 
   const rows = steps.map((step): RunTimelineRow => {
@@ -72,20 +72,20 @@ export function timelineOf(
   ];
 }
 
-/** Who knows nothing more takes every open function call of a waiting run for a question. */
+/** Without further knowledge, each function call without an output waits for the user if the run requires action. */
 function askedByDefault(run: RunObject): (call: StepToolCall) => boolean {
   return (call) =>
     run.status === 'requires_action' && call.type === 'function' && call.function.output === null;
 }
 
-/** Unix seconds of an end, however it came about; undefined where nothing tells. */
+/** The end of a run or step in Unix seconds, whatever its status; `undefined` if it has none. */
 function endOf(ended: RunObject | RunStepObject): number | undefined {
   const end = ended.completed_at ?? ended.failed_at ?? ended.cancelled_at;
   if (end !== null) return end;
   return ended.object === 'thread.run.step' ? (ended.expired_at ?? undefined) : undefined;
 }
 
-/** An expired run has no time of its own: it ended with the last of its steps. */
+/** The end of a run in Unix seconds. The API reports none for an expired run: it ended with its last step. */
 function endOfRun(run: RunObject, steps: readonly RunStepObject[]): number {
   return endOf(run) ?? Math.max(run.created_at, ...steps.map((step) => endOf(step) ?? step.created_at));
 }
@@ -99,7 +99,7 @@ function kindOf(step: RunStepObject, isLive: boolean): TimelineKind {
   return step.status === 'failed' || callsOf(step).some(hasFailed) ? 'failed' : 'work';
 }
 
-/** A tool that failed is told to the model as an output: its step completes. */
+/** The error of a failed tool is sent to the model as an output, so its step is completed. */
 function hasFailed(call: StepToolCall): boolean {
   return call.type === 'function' && call.function.output !== null && !readOutput(call.function.output).ok;
 }

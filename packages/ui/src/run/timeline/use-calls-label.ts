@@ -6,7 +6,7 @@ import { describeToolCall } from '../../tool/describe-tool-call.ts';
 import { findToolView } from '../../tool/tool-view.ts';
 import { useToolViews } from '../../tool/tool-views-context.tsx';
 
-/** How the calls of a step are spoken of in one phrase, by the views and the words around. */
+/** Returns a function that labels a step by its tool calls, with the tool views and the locale of the context. */
 export function useCallsLabel(): (step: RunStepObject) => string {
   const strings = useStrings();
   const views = useToolViews();

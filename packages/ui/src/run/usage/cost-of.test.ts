@@ -9,17 +9,17 @@ const usage: RunCompletionUsage = {
 };
 const prices = { currency: 'USD', inputPerMillion: 2, outputPerMillion: 8 };
 
-test('input and output have their own prices', () => {
+test('input and output tokens have separate prices', () => {
   expect(costOf(usage, prices)).toBe(6);
 });
 
-test('what came from the cache has its own price where there is one', () => {
+test('cached input has its own price, or else the price of input', () => {
   const cached = { ...usage, prompt_token_details: { cached_tokens: 600_000 } };
   expect(costOf(cached, { ...prices, cachedInputPerMillion: 0.5 })).toBeCloseTo(0.8 + 0.3 + 4);
   expect(costOf(cached, prices)).toBe(6);
 });
 
-test('reasoning is paid as output, once', () => {
+test('reasoning tokens are part of the output and not charged twice', () => {
   expect(costOf({ ...usage, completion_tokens_details: { reasoning_tokens: 400_000 } }, prices)).toBe(6);
 });
 
@@ -29,6 +29,6 @@ test.each([
   [0.5, 'USD', 'en', '$0.5'],
   [0, 'USD', 'en', '$0.00'],
   [1234.5, 'EUR', 'de', '1.234,50\u00a0€'],
-])('%d %s in %s is written %s', (cost, currency, locale, written) => {
+])('formatCost formats %d %s in %s as %s', (cost, currency, locale, written) => {
   expect(formatCost(cost, currency, locale)).toBe(written);
 });

@@ -2,17 +2,17 @@ import type { RunCompletionUsage } from '@threadkit/core';
 
 const MILLION = 1_000_000;
 
-/** What a model's tokens cost, in whole units of the currency. */
+/** The prices of a model's tokens, in units of the currency (dollars, not cents). */
 export interface TokenPrices {
   /** ISO 4217: `'USD'`. */
   readonly currency: string;
   readonly inputPerMillion: number;
-  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
+  /** For input tokens from the provider's cache. @defaultValue `inputPerMillion` */
   readonly cachedInputPerMillion?: number | undefined;
   readonly outputPerMillion: number;
 }
 
-/** The price of a usage, in the currency's whole units and not rounded. Reasoning is part of the output. */
+/** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
 export function costOf(usage: RunCompletionUsage, prices: TokenPrices): number {
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const fresh = Math.max(0, usage.prompt_tokens - cached);
@@ -25,7 +25,7 @@ export function costOf(usage: RunCompletionUsage, prices: TokenPrices): number {
   );
 }
 
-/** `$1.25`; less than one whole unit with two digits that say something: `$0.0043`. */
+/** `$1.25`; amounts below one unit with two significant digits: `$0.0043`. */
 export function formatCost(cost: number, currency: string, locale: string): string {
   const small = cost > 0 && cost < 1 ? { maximumSignificantDigits: 2 } : {};
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...small }).format(cost);

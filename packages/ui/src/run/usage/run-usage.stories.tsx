@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj<typeof RunUsage>;
 
-/** What the wire always has. */
+/** Input and output tokens, which every run has. */
 export const Tokens: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('1,200')).toBeVisible();
@@ -21,7 +21,7 @@ export const Tokens: Story = {
   },
 };
 
-/** Parts of both where the backend tells them, and the cost where the app knows prices. */
+/** With cached and reasoning tokens, if the backend reports them, and the cost, if the app passes prices. */
 export const Priced: Story = {
   args: {
     usage: {
@@ -40,7 +40,7 @@ export const Priced: Story = {
   },
 };
 
-/** A run that lives has no usage yet. */
+/** An active run has no usage yet. */
 export const NotYet: Story = {
   args: { usage: null },
   play: async ({ canvasElement }) => {

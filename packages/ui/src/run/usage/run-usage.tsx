@@ -8,13 +8,13 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 import { costOf, formatCost, type TokenPrices } from './cost-of.ts';
 
 export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
-  /** A run's or a step's. Null while it lives: nothing is rendered. */
+  /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: WireRunUsage | null;
-  /** What the model's tokens cost. Left out: no cost is shown. */
+  /** Prices of the model's tokens. Omit to show no cost. */
   prices?: TokenPrices | undefined;
 }
 
-/** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
+/** Input and output tokens, with their cost if prices are given. Renders a `<dl>`. */
 export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode {
   const strings = useStrings();
   if (!usage) return null;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aWaitingCall } from '../../../stories/waiting-call.ts';
 import { en } from '../../locales/en.ts';
 import { toolView } from '../tool-view.ts';
-import { asksPerson, describeApproval } from './describe-approval.ts';
+import { describeApproval, needsDecision } from './describe-approval.ts';
 
 const rollback = defineTool({
   name: 'rollback_release',
@@ -60,6 +60,6 @@ test.each([
   ['interrupted', true],
   ['unregistered', false],
   ['output', false],
-] as const)('a call that waits for %s asks a person: %s', (waitReason, asks) => {
-  expect(asksPerson(aWaitingCall({ name: 'x', args: {}, waitReason }))).toBe(asks);
+] as const)('needsDecision of a call with the wait reason %s is %s', (waitReason, expected) => {
+  expect(needsDecision(aWaitingCall({ name: 'x', args: {}, waitReason }))).toBe(expected);
 });

@@ -19,7 +19,7 @@ export interface ApprovalDescription {
 }
 
 /** Whether the call waits for a decision of the user. */
-export function asksPerson(call: ToolCallState): call is WaitingCall {
+export function needsDecision(call: ToolCallState): call is WaitingCall {
   return call.state === 'waiting' && (call.waitReason === 'approval' || call.waitReason === 'interrupted');
 }
 
