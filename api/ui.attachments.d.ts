@@ -9,11 +9,11 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
-/** Asks for files. Renders a `<button>`, and beside it the hidden field that opens the system's own picker. */
+/** Button that opens the system's file picker. Renders a `<button>`, followed by a hidden file input. */
 declare function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode;
-/** Why a file is not even tried. */
+/** Why a file is not uploaded. */
 type Refusal = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
-/** How far a file has come. A refused one stays to be read, and goes with the message it did not get into. */
+/** Upload state of a file. A refused file stays in the list until the message is sent. */
 type AttachmentState = {
   readonly status: 'waiting';
 } | {
@@ -29,41 +29,41 @@ type AttachmentState = {
   readonly status: 'refused';
   readonly refusal: Refusal;
 };
-/** One file beside the text that is being written. */
+/** A file in the composer. */
 type Attachment = AttachmentState & {
   readonly key: string;
   readonly name: string;
-  /** In bytes. Undefined for one that came back with a message, until it is known. */
+  /** Size in bytes. `undefined` for a file restored from a message of another page. */
   readonly size: number | undefined;
-  /** MIME type as the browser says it; may be empty. */
+  /** MIME type reported by the browser; may be empty. */
   readonly type: string;
-  /** Undefined for one that came back with a message: it has been sent already. */
+  /** `undefined` for a file restored from a message of another page, which needs no upload. */
   readonly file: File | undefined;
 };
-/** What a message may carry. */
+/** Limits for the files of a message. */
 interface AttachmentLimits {
-  /** Files a message. @defaultValue 10, which is what the contract allows */
+  /** Maximum number of files. @defaultValue 10, the limit of the API */
   readonly count: number;
-  /** Bytes a file. @defaultValue 20 MiB, which is the server's own default */
+  /** Maximum size of a file in bytes. @defaultValue 20 MiB, the default of Threadkit's server */
   readonly bytes: number;
-  /** As the `accept` attribute: `image/*`, `text/csv`, `.pdf`, comma-separated. @defaultValue any */
+  /** Accepted types in the format of the `accept` attribute: `image/*, text/csv, .pdf`. @defaultValue all types */
   readonly accept: string;
 }
 declare const DEFAULT_LIMITS: AttachmentLimits;
-/** The files above the text, a row each. Renders a `<ul>`, and nothing while there are none. */
+/** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
 declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;
-/** The files beside the text that is being written, on their way to the server. Nothing of it knows React. */
+/** The attachments of the composer and their uploads. Independent of React. */
 interface AttachmentTray extends Subscribable<readonly Attachment[]> {
-  /** Sends the files; those that are refused or fail stay and say why. */
+  /** Uploads files. A file that is refused or fails stays in the list with the reason. */
   add(files: readonly File[]): void;
-  /** Takes a file out, also in the middle of its way. What the server has of it stays there. */
+  /** Removes a file and aborts its upload. Does not delete it from the server. */
   remove(key: string): void;
   retry(key: string): void;
-  /** The message with its files, and an empty tray. */
+  /** Returns a message with `text` and the uploaded files, and empties the list. */
   take(text: string): SendInput;
-  /** Puts the files of a message back that is to be changed. */
+  /** Adds the files of a message that returns to the composer. */
   restore(input: SendInput): void;
-  /** Stops what is on its way. */
+  /** Aborts all uploads. */
   close(): void;
 }
 interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'subscribe' | 'close'> {
@@ -71,20 +71,21 @@ interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'sub
   readonly limits: AttachmentLimits;
 }
 /**
- * The files beside a text that is being written: sent as soon as they are chosen, and put into the message by
- * `take`. `limits` are read once.
+ * The attachments of a composer. Files are uploaded when they are added; `take` returns the message that contains them.
+ *
+ * @param limits Read once, on mount.
  */
 declare function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimits>): UseAttachmentsResult;
 interface AttachmentsRootProps {
-  /** From `useAttachments`. */
+  /** The result of `useAttachments`. */
   value: UseAttachmentsResult;
   children?: ReactNode;
 }
-/** Joins the parts around the files of a composer. Renders no element. */
+/** Provides attachments to the other `Attachments` parts. Renders no element. */
 declare function AttachmentsRoot({ value, children }: AttachmentsRootProps): ReactNode;
 /**
- * Takes what is dropped on the thread or pasted into it, or on the composer where it stands alone. Says so while
- * files are held above. Renders a `<div>`, hidden until then.
+ * Attaches files that are dropped on or pasted into the thread, or the composer if it is not in a thread. Renders a
+ * `<div>`, hidden unless files are dragged over it.
  */
 declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode;
 type ButtonProps = PartProps<'button'>;

@@ -33,23 +33,23 @@ declare function EditorRoot({ assistantId, ...props }: EditorRootProps): ReactNo
 declare function MetadataField(props: EditorFieldProps): ReactNode;
 /** The assistant's name, at most 256 characters. Renders a `<div>`. */
 declare function NameField(props: EditorFieldProps): ReactNode;
-/** What the assistant is for, at most 512 characters. Renders a `<div>`. */
+/** The assistant's description, at most 512 characters. Renders a `<div>`. */
 declare function DescriptionField(props: EditorFieldProps): ReactNode;
-/** What the model is told, at most 256,000 characters. Renders a `<div>`. */
+/** The system instructions, at most 256,000 characters. Renders a `<div>`. */
 declare function InstructionsField(props: EditorFieldProps): ReactNode;
-/** The model's id, the one thing an assistant cannot do without. Renders a `<div>`. */
+/** The model's id, the only required field. Renders a `<div>`. */
 declare function ModelField(props: EditorFieldProps): ReactNode;
-/** How long the model thinks first, for models that do. Renders a `<div>`. */
+/** The reasoning effort, for reasoning models. Renders a `<div>`. */
 declare function ReasoningEffortField(props: EditorFieldProps): ReactNode;
-/** 0 to 2; empty leaves it to the model. Renders a `<div>`. */
+/** The temperature, 0 to 2; empty for the model's default. Renders a `<div>`. */
 declare function TemperatureField(props: EditorFieldProps): ReactNode;
-/** 0 to 1; empty leaves it to the model. Renders a `<div>`. */
+/** The value of `top_p`, 0 to 1; empty for the model's default. Renders a `<div>`. */
 declare function TopPField(props: EditorFieldProps): ReactNode;
-/** What form answers have; with a schema, a field for it. Renders a `<div>`, and one more for the schema. */
+/** The response format. Renders a `<div>`, and another one with the schema for `json_schema`. */
 declare function ResponseFormatField(props: EditorFieldProps): ReactNode;
-/** What the chosen tools may read, by id. Renders a `<div>` for each tool that reads something, else nothing. */
+/** Ids of the files and vector stores for the selected tools. Renders a `<div>` for each tool with resources. */
 declare function ToolResourcesField(props: EditorFieldProps): ReactNode;
-/** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
+/** The assistant's tools: code interpreter, file search, and functions as JSON. Renders a `<div>`. */
 declare function ToolsField(props: EditorFieldProps): ReactNode;
 declare namespace index_d_exports {
   export { EditorActions as Actions, ActionsProps$1 as ActionsProps, DescriptionField as Description, EditorFieldProps as DescriptionProps, EditorFieldProps as FieldProps, InstructionsField as Instructions, EditorFieldProps as InstructionsProps, MetadataField as Metadata, EditorFieldProps as MetadataProps, ModelField as Model, EditorFieldProps as ModelProps, NameField as Name, EditorFieldProps as NameProps, ReasoningEffortField as ReasoningEffort, EditorFieldProps as ReasoningEffortProps, ResponseFormatField as ResponseFormat, EditorFieldProps as ResponseFormatProps, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, EditorFieldProps as TemperatureProps, ToolResourcesField as ToolResources, EditorFieldProps as ToolResourcesProps, ToolsField as Tools, EditorFieldProps as ToolsProps, TopPField as TopP, EditorFieldProps as TopPProps };
@@ -68,13 +68,13 @@ interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect'
  * the props. Requires a `<ThreadkitProvider>`.
  */
 declare function AssistantPicker({ assistantId, onSelect, onClick, onKeyDown, onPointerEnter, onFocus, ref, ...props }: AssistantPickerProps): ReactNode;
-/** What a message may carry. */
+/** Limits for the files of a message. */
 interface AttachmentLimits {
-  /** Files a message. @defaultValue 10, which is what the contract allows */
+  /** Maximum number of files. @defaultValue 10, the limit of the API */
   readonly count: number;
-  /** Bytes a file. @defaultValue 20 MiB, which is the server's own default */
+  /** Maximum size of a file in bytes. @defaultValue 20 MiB, the default of Threadkit's server */
   readonly bytes: number;
-  /** As the `accept` attribute: `image/*`, `text/csv`, `.pdf`, comma-separated. @defaultValue any */
+  /** Accepted types in the format of the `accept` attribute: `image/*, text/csv, .pdf`. @defaultValue all types */
   readonly accept: string;
 }
 /**
@@ -103,7 +103,7 @@ interface ComposerField {
   connectDraft(draft: Draft): () => void;
 }
 interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
-  /** A run is active: the button stops it while the field is empty, and queues text behind it. @defaultValue false */
+  /** A run is active: the button queues text, and stops the run while the field is empty. @defaultValue false */
   isBusy?: boolean | undefined;
   /** A message without text can be sent, for example with an image. @defaultValue false */
   canSendEmpty?: boolean | undefined;
@@ -638,12 +638,12 @@ interface LocaleStrings {
   /** Strings of the run inspector. @defaultValue English, loaded with the inspector */
   readonly inspector?: InspectorStrings | undefined;
 }
-/** What a model's tokens cost, in whole units of the currency. */
+/** The prices of a model's tokens, in units of the currency (dollars, not cents). */
 interface TokenPrices {
   /** ISO 4217: `'USD'`. */
   readonly currency: string;
   readonly inputPerMillion: number;
-  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
+  /** For input tokens from the provider's cache. @defaultValue `inputPerMillion` */
   readonly cachedInputPerMillion?: number | undefined;
   readonly outputPerMillion: number;
 }
@@ -770,28 +770,28 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
-  /** Where the message stands on its way. Selector: `[data-phase]`. */
+  /** The delivery state of the message. Selector: `[data-phase]`. */
   phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
 }
-/** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
+/** One message. User messages are tinted and at the end of the row. Renders an `<article>`. */
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
 interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
-  /** How one part looks, by its index. @defaultValue `Message.Part` */
+  /** Renders one part. @defaultValue `Message.Part` */
   children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
 }
-/** The parts of a message in their order, and what they cite. Renders a `<div>`. */
+/** The parts of a message in order, and their sources. Renders a `<div>`. */
 declare function MessageContent({ message, isStreaming, children, ...props }: MessageContentProps): ReactNode;
 interface MessagePartProps {
   part: MessageContentPart;
-  /** Who wrote it: a person's words are shown as they were typed. */
+  /** The author. The text of users is not rendered as markdown. */
   role: MessageObject['role'];
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
 }
-/** One part of a message: its text, its refusal, its image. Renders one element. */
+/** One part of a message: text, refusal or image. Renders one element. */
 declare function MessagePart({ part, role, isStreaming }: MessagePartProps): ReactNode;
 interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
   messageKey: string;
@@ -921,13 +921,13 @@ type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
 declare function ChatError(props: ChatErrorProps): ReactNode;
 interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
-  /** Takes the text back to be changed. */
+  /** Called to return a queued message to the composer. */
   onEdit: (input: QueuedInput) => void;
   onRemove: (key: string) => void;
-  /** Sends it next, and stops the run it waits for. Left out: nothing is offered. */
+  /** Called to stop the active run and send a queued message next. Omit to hide the button. */
   onSendNow?: ((key: string) => void) | undefined;
 }
-/** What waits to be sent, in its order. Renders an `<ol>`, and nothing while nothing waits. */
+/** The queued messages in order. Renders an `<ol>`, or nothing for an empty queue. */
 declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
 type ChatQueueProps = Omit<QueueProps, 'queue' | 'onEdit' | 'onRemove' | 'onSendNow'>;
 /** The messages that wait for the active run to end. Renders an `<ol>`, and nothing while none waits. */
@@ -1217,32 +1217,32 @@ interface MarkdownProviderProps {
  */
 declare function MarkdownProvider({ components, extensions, renderer, children }: MarkdownProviderProps): ReactNode;
 interface TranscriptOptions {
-  /** Stands above, as a heading. */
+  /** Heading of the document. */
   title?: string | undefined;
-  /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
+  /** Strings for authors, images and files. @defaultValue English */
   locale?: LocaleStrings | undefined;
-  /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
+  /** Formats the time of a message (Unix seconds), shown after the author. @defaultValue no time */
   time?: ((createdAt: number) => string) | undefined;
 }
 /**
- * A conversation as one markdown document, for a file or another tool. Pure: no clock, no page.
+ * Converts messages to one markdown document. Pure: no clock, no DOM.
  *
- * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
- * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
- * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ * Assistant messages keep their markdown, with citations as `[1]` and a list of sources; user messages are escaped. Images
+ * are names, linked if they have a URL. Messages that another one in the list supersedes are omitted. Run steps and tool
+ * calls are not included.
  *
  * @param messages Oldest first.
  */
 declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
 interface MessageFailureProps {
-  /** Why, where it is known. */
+  /** The reason, if known. */
   error?: ThreadkitError | undefined;
   onRetry: () => void;
-  /** Milliseconds to wait before that. @defaultValue 0 */
+  /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
   waitMs?: number | undefined;
   onDiscard: () => void;
 }
-/** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
+/** Error below a message that was not sent, with buttons to retry and discard. Renders a `<div>`. */
 declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode;
 declare namespace index_d_exports$2 {
   export { MessageContent as Content, MessageContentProps as ContentProps, MessageFailure as Failure, MessageFailureProps as FailureProps, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root, MessageRootProps as RootProps };
@@ -1266,43 +1266,43 @@ interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChi
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
-  /** Stands in for the status word: "Running Python". */
+  /** Replaces the name of the status: "Running Python". */
   label?: string | undefined;
-  /** Stands in for the status's mark. */
+  /** Replaces the icon of the status. */
   icon?: IconName | undefined;
-  /** Milliseconds until the run expires. Counted down where less than two minutes are left. */
+  /** Milliseconds until the run expires. Shown below two minutes. */
   expiresInMs?: number | undefined;
 }
 /**
- * Where a run stands: a mark, a word, the seconds, and the time left where it is short. The end of the line of a run
- * that lives; how one ended is told by `RunOutcome`, or by this where there is room for a word only. Renders a `<div>`.
+ * The status of a run: icon, label, elapsed time, and the time left if it is short. For active runs, and for ended runs
+ * where `RunOutcome` and `RunSummary` are too long. Renders a `<div>`.
  */
 declare function RunStatusLabel({ status, elapsedMs, label, icon, expiresInMs, ...props }: RunStatusLabelProps): ReactNode;
 interface RunStepsProps extends PartProps<'div'> {
-  /** How many rows `children` are. */
+  /** Number of rows in `children`. */
   count: number;
-  /** The run has ended: many rows fold to one. @defaultValue false */
+  /** The run has ended: more than four rows collapse into one. @defaultValue false */
   isDone?: boolean | undefined;
-  /** Milliseconds from the first row's start to the last one's end. */
+  /** Milliseconds from the start of the first row to the end of the last one. */
   durationMs?: number | undefined;
 }
 /** Consecutive steps of one run on the thread line. Renders a `<div>`. */
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
 interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
-  /** Tool steps of the run; the message it wrote is not counted. */
+  /** Number of tool calls, without messages. */
   stepCount: number;
-  /** Reads what the copy button copies. Undefined where the run wrote nothing, which the facts then say. */
+  /** Returns the text for the copy button. `undefined` if the run wrote no text, which the summary then says. */
   answer: (() => string) | undefined;
   onAgain?: (() => void) | undefined;
-  /** `replace`: the answer goes and its question is answered anew. `below`: it is asked once more. @defaultValue 'below' */
+  /** `replace`: regenerates the response. `below`: sends the question again at the end. @defaultValue 'below' */
   again?: 'replace' | 'below' | undefined;
-  /** Further actions, before copy. */
+  /** Rendered before the copy button. */
   actions?: ReactNode;
-  /** Opened by the facts, which are a button then. Rendered while it is open. */
+  /** Collapsible content: the summary becomes a button that toggles it. Rendered only while open. */
   details?: ReactNode;
 }
-/** What a completed run took, with copy and run again at its end; says so where it wrote nothing. Renders a `<div>`. */
+/** The duration, steps and tokens of a completed run, with buttons to copy and regenerate. Renders a `<div>`. */
 declare function RunSummary({ run, stepCount, answer, onAgain, again, actions, details, ...props }: RunSummaryProps): ReactNode;
 interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
@@ -1374,37 +1374,37 @@ type WaitingCall = Extract<ToolCallState, {
   state: 'waiting';
 }>;
 interface ApprovalBoxProps {
-  /** The calls of one round that wait for a person; at least one. */
+  /** The calls that wait for the user's decision; at least one. */
   calls: readonly WaitingCall[];
-  /** Unix milliseconds, ticking. */
+  /** The current time in Unix milliseconds. */
   now: number;
-  /** The schema of a tool's arguments, for choices in the form. */
+  /** Returns the JSON schema of a tool's arguments, which provides the options of enum fields. */
   schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
   /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
-/** Asks about everything that waits, in one box: one call with its facts, several with a row each. */
+/** One approval for all waiting calls: a single call with its details, several with a row each. */
 declare function ApprovalBox(props: ApprovalBoxProps): ReactNode;
 /**
- * The box that asks a person, the only one there is. It takes the focus when it appears, itself and not a
- * button, unless someone is busy elsewhere. Renders a `<section>`.
+ * The box of an approval. It takes the focus on mount, unless another element is in use. The box takes it and not a
+ * button, so that a pressed key does not decide. Renders a `<section>`.
  */
 declare function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section'>): ReactNode;
-/** What is asked, in words. Names the box. Renders a `<p>`. */
+/** The question: the accessible name of the box. Renders a `<p>`. */
 declare function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode;
 /** The row of buttons. Renders a `<div>`. */
 declare function ToolApprovalActions(props: PartProps<'div'>): ReactNode;
-/** The verb button, in ink. Renders a `<button>`. */
+/** The filled button that approves the call. Renders a `<button>`. */
 declare function ToolApprovalApprove(props: ButtonProps): ReactNode;
-/** "Decline", unless it is given other words. Renders a `<button>`. */
+/** The button that declines the call, labelled "Decline" without children. Renders a `<button>`. */
 declare function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode;
 interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
-  /** Unix milliseconds. */
+  /** The end of the time limit in Unix milliseconds. */
   expiresAt: number;
-  /** Unix milliseconds, ticking. */
+  /** The current time in Unix milliseconds. */
   now: number;
 }
-/** How long there is to answer. Renders a `<span>`; not announced each second. */
+/** The time left to decide; not announced on each tick. Renders a `<span>`. */
 declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode;
 declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ActionsProps, ToolApprovalApprove as Approve, ButtonProps as ApproveProps, ApprovalBox as Box, ApprovalBoxProps as BoxProps, ToolApprovalQuestion as Question, QuestionProps, ToolApprovalReject as Reject, ButtonProps as RejectProps, ToolApprovalRoot as Root, RootProps, ToolApprovalTimeLeft as TimeLeft, ToolApprovalTimeLeftProps as TimeLeftProps };

@@ -67,72 +67,72 @@ interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'chil
  */
 declare function RunInspector({ threadId, runId, ...props }: RunInspectorProps): ReactNode;
 /**
- * A run's events as the source of a fixture: TypeScript that a test of an app can hold. They are in turns, one for
- * each stream that the run took, because that is what `scriptedClient` plays; `turns.flatMap(({ events }) => events)`
- * is what `reduceEvent` folds. Their numbers are left out: a scripted backend counts none.
+ * The events of a run as TypeScript source of a test fixture. The fixture has one turn per stream of the run, as
+ * `scriptedClient` expects; `turns.flatMap(({ events }) => events)` are the events for `reduceEvent`. Event ids are
+ * omitted, because a scripted client has none.
  */
 declare function toFixture(events: readonly SequencedEvent[]): string;
-/** What a bar says by its ground; its row says the same in words. */
+/** Determines the color of a bar. The row's label expresses the same in text. */
 type TimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
-/** One row of the picture. Times are milliseconds from the run's creation. */
+/** One row of the timeline. Times are milliseconds since the run's creation. */
 interface RunTimelineRow {
   readonly key: string;
   readonly kind: TimelineKind;
-  /** What the row's words are made from: the run's start, a question to a person, a written answer, or calls. */
+  /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
   readonly label: 'queued' | 'waiting' | 'answer' | 'calls';
   readonly startMs: number;
-  /** Never before `startMs`. The wire counts whole seconds, so a short step may have no length. */
+  /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
   readonly endMs: number;
-  /** Undefined for the time in the queue. */
+  /** `undefined` for the time in the queue. */
   readonly step: RunStepObject | undefined;
 }
 interface TimelineOptions {
   /**
-   * Whether a person was asked about a call: the wire does not tell, the page that asked knows.
-   * @defaultValue An open function call of a run that waits for outputs.
+   * Whether a call waited for the user. The API does not report this; the page that executed the call knows it.
+   * @defaultValue function calls without an output, while the run has the status `requires_action`
    */
   asked?: ((call: StepToolCall) => boolean) | undefined;
 }
 /**
- * Where a run's time went, in the order in which it went there. `started_at` is set anew after each tool round, so
- * the queue ends with whatever happened first.
+ * The rows of a timeline in chronological order. The API sets `started_at` again after each tool round, so the time in
+ * the queue ends at `started_at` or at the start of the first step, whichever is earlier.
  *
- * @param nowMs The backend's time in Unix milliseconds, for what has not ended.
+ * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
 declare function timelineOf(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { asked }?: TimelineOptions): readonly RunTimelineRow[];
 interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
   run: RunObject;
-  /** Oldest first; the steps in which messages were written belong to them. */
+  /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
-  /** The backend's time in Unix milliseconds, ticking while the run lives. @defaultValue 0 */
+  /** The current time of the backend in Unix milliseconds, for an active run. @defaultValue 0 */
   nowMs?: number | undefined;
-  /** The step whose row is marked. Selector: `[data-marked]`. */
+  /** Id of the highlighted step. Selector: `[data-marked]`. */
   markedStepId?: string | undefined;
-  /** Called when the pointer or the focus enters the row of a step, and with undefined when it leaves. */
+  /** Called when the pointer or the focus enters the row of a step, and with `undefined` when it leaves. */
   onMarkStep?: ((stepId: string | undefined) => void) | undefined;
 }
 /**
- * A picture of where a run's time went: a row for each thing it did, with its words, its bar and its time. Rows
- * carry `data-step-id`. Renders a `<div>`.
+ * A timeline of a run: one row per step, with label, bar and duration, and one for the time in the queue. Rows have
+ * `data-step-id`. Renders a `<div>`.
  */
 declare function RunTimeline({ run, steps, nowMs, asked, markedStepId, onMarkStep, ...props }: RunTimelineProps): ReactNode;
-/** What a model's tokens cost, in whole units of the currency. */
+/** The prices of a model's tokens, in units of the currency (dollars, not cents). */
 interface TokenPrices {
   /** ISO 4217: `'USD'`. */
   readonly currency: string;
   readonly inputPerMillion: number;
-  /** For tokens read from the provider's cache. @defaultValue `inputPerMillion` */
+  /** For input tokens from the provider's cache. @defaultValue `inputPerMillion` */
   readonly cachedInputPerMillion?: number | undefined;
   readonly outputPerMillion: number;
 }
-/** The price of a usage, in the currency's whole units and not rounded. Reasoning is part of the output. */
+/** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
 declare function costOf(usage: RunCompletionUsage, prices: TokenPrices): number;
 interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
-  /** A run's or a step's. Null while it lives: nothing is rendered. */
+  /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: RunCompletionUsage | null;
-  /** What the model's tokens cost. Left out: no cost is shown. */
+  /** Prices of the model's tokens. Omit to show no cost. */
   prices?: TokenPrices | undefined;
 }
-/** Tokens read and written, and what they cost where prices are given. Renders a `<dl>`. */
+/** Input and output tokens, with their cost if prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
 export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };

@@ -10,7 +10,7 @@ async function scratch(): Promise<URL> {
   return pathToFileURL(`${await mkdtemp(`${tmpdir()}/tk-styles-`)}/`);
 }
 
-test('the published stylesheet is one file: the order of layers, one layer with every part’s rules, the guard outside', async () => {
+test('the published stylesheet is one file with the layer order, one layer of rules, and the guard outside of it', async () => {
   const to = new URL('styles.css', await scratch());
   await inlineStyles(source, to);
   const css = await readFile(to, 'utf8');
@@ -29,7 +29,7 @@ test('the published stylesheet is one file: the order of layers, one layer with 
   }
 });
 
-test('a rule in the entry itself is refused, because the build would lose it', async () => {
+test('inlineStyles rejects a rule in the entry, which the build would lose', async () => {
   const folder = await scratch();
   const entry = new URL('styles.css', folder);
   await writeFile(entry, '.lost { color: red; }');

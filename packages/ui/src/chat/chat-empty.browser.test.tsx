@@ -41,8 +41,8 @@ const topOf = (slot: string): number => boxOf(slot)?.top ?? Number.NaN;
 const openers = (): (string | null)[] =>
   [...document.querySelectorAll('[data-slot="thread-starter-prompt"]')].map(({ textContent }) => textContent);
 
-describe('what an empty chat says', () => {
-  test('is the name and the description of the assistant, and three ways to begin', async () => {
+describe('texts of an empty chat', () => {
+  test('an empty chat shows the assistant’s name, its description and three starter prompts', async () => {
     await open({ description });
     await expect.element(page.getByText('Hello, I’m Demo.')).toBeVisible();
     await expect.element(page.getByText(description)).toBeVisible();
@@ -50,13 +50,13 @@ describe('what an empty chat says', () => {
     expect(openers()[0]).toContain('Demo');
   });
 
-  test('suits any assistant where this one cannot be read', async () => {
+  test('an empty chat shows general texts if the assistant cannot be loaded', async () => {
     await open({ intercept: () => Promise.resolve(Response.json({ error: {} }, { status: 404 })) });
     await expect.element(page.getByText('Hello.')).toBeVisible();
     expect(openers()).toHaveLength(3);
   });
 
-  test('is what the app gives, and then nobody asks for the assistant', async () => {
+  test('an empty chat shows the texts of the app and does not load the assistant', async () => {
     const asked: string[] = [];
     await open(
       {
@@ -75,23 +75,26 @@ describe('what an empty chat says', () => {
     expect(asked.filter((path) => path.includes('/assistants/'))).toEqual([]);
   });
 
-  test('is nothing where the app gives nothing', async () => {
+  test('an empty chat shows nothing for empty texts of the app', async () => {
     await open({}, { description: '', starterPrompts: [] });
     await expect.element(input).toBeVisible();
     expect(document.querySelector('[data-slot="thread-empty"]')?.textContent).toBe('');
     expect(openers()).toEqual([]);
   });
 
-  test.each(Object.values(languages))('has three different ways to begin in $locale', (strings) => {
-    for (const name of [undefined, 'Demo']) {
-      const { promptHelp, promptExample, promptRequirements } = strings.thread;
-      expect(new Set([promptHelp(name), promptExample, promptRequirements]).size).toBe(3);
-      expect(strings.thread.greeting(name).includes('Demo')).toBe(name !== undefined);
-    }
-  });
+  test.each(Object.values(languages))(
+    'an empty chat has three different starter prompts in $locale',
+    (strings) => {
+      for (const name of [undefined, 'Demo']) {
+        const { promptHelp, promptExample, promptRequirements } = strings.thread;
+        expect(new Set([promptHelp(name), promptExample, promptRequirements]).size).toBe(3);
+        expect(strings.thread.greeting(name).includes('Demo')).toBe(name !== undefined);
+      }
+    },
+  );
 });
 
-/** An answer about the assistant that is held back until it is released. */
+/** Delays the response with the assistant until `release` is called. */
 function held(): { options: InPageOptions; release(): void } {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
@@ -109,8 +112,8 @@ function held(): { options: InPageOptions; release(): void } {
   };
 }
 
-describe('where it stands', () => {
-  test('with room: greeting, composer and ways to begin together, around a place above the middle', async () => {
+describe('layout of an empty chat', () => {
+  test('in a large chat the greeting, the composer and the prompts are one group above the middle', async () => {
     await open({ description });
     await expect.element(page.getByText('Hello, I’m Demo.')).toBeVisible();
     const [greeting, composer, start] = ['thread-greeting', 'composer-box', 'thread-starter-prompts'].map(
@@ -125,7 +128,7 @@ describe('where it stands', () => {
     expect(start?.right).toBe(composer?.right);
   });
 
-  test('nothing moves when the assistant has been read', async () => {
+  test('nothing moves when the assistant has loaded', async () => {
     const { options, release } = held();
     await open(options);
     await expect.element(input).toBeVisible();
@@ -136,7 +139,7 @@ describe('where it stands', () => {
     expect(topOf('composer-box')).toBe(before);
   });
 
-  test('with the first message the composer goes to the bottom, in one move', async () => {
+  test('the first message moves the composer to the bottom in one transition', async () => {
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
     const foot = document.querySelector('[data-slot="thread-foot"]');
@@ -151,7 +154,7 @@ describe('where it stands', () => {
     expect(openers()).toEqual([]);
   });
 
-  test('with reduced motion it is there at once', async () => {
+  test('with reduced motion the composer moves to the bottom without a transition', async () => {
     await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
@@ -163,7 +166,7 @@ describe('where it stands', () => {
     expect(topOf('composer-box')).toBeGreaterThan(780);
   });
 
-  test('in a narrow place the composer is at the bottom, and the ways to begin above it', async () => {
+  test('in a narrow chat the composer is at the bottom, with the prompts above it', async () => {
     const { options, release } = held();
     await open(options, { style: { width: 340 } });
     await expect.element(input).toBeVisible();
@@ -175,7 +178,7 @@ describe('where it stands', () => {
     expect(boxOf('thread-foot')?.bottom).toBe(900);
   });
 
-  test('while a thread loads, and when it turns out to be empty, the composer stays at the bottom', async () => {
+  test('the composer is at the bottom while a thread loads, and stays there if the thread is empty', async () => {
     const inPage = createInPage({ description });
     servers.push(inPage.server);
     const { id } = await inPage.client.createThread({});
@@ -194,13 +197,13 @@ describe('where it stands', () => {
     expect(boxOf('thread-starter-prompts')?.bottom).toBeLessThan(before);
   });
 
-  test('after a reload that leads back to a conversation, the composer is never painted in the middle', async () => {
+  test('after a reload of a conversation the composer is never painted in the middle', async () => {
     const inPage = await open({ description }, { newChatKey: 'beginning' });
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
     await cleanup();
-    // Called with the heights that are about to be painted: in the middle the foot takes more than half of the chat.
+    // The observer runs right before each paint. While the composer is centered, the footer takes more than half of the chat.
     const painted: number[] = [];
     const sizes = new ResizeObserver((entries) =>
       painted.push(...entries.map(({ contentRect }) => contentRect.height)),
@@ -213,7 +216,7 @@ describe('where it stands', () => {
       sizes.disconnect();
       mounts.disconnect();
     });
-    // Without `act`, which holds back what a page does before its first paint.
+    // Without `act`, which would delay updates before the first paint.
     const place = document.createElement('div');
     place.style.cssText = 'position: fixed; inset: 0';
     document.body.append(place);

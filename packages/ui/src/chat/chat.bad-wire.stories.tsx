@@ -10,7 +10,7 @@ import { Chat, type ChatProps } from './chat.tsx';
 type Args = ChatProps & { server: InPageOptions };
 type Story = StoryObj<Args>;
 
-/** What can go wrong on the wire, and what a person then reads. Nothing that was sent is ever lost. */
+/** Network and server errors, and what the user sees. A sent message is never lost. */
 const meta: Meta<Args> = {
   title: 'Chat/Network faults',
   component: Chat,
@@ -28,7 +28,7 @@ const unreachable: InPageOptions = {
     request.method === 'POST' ? Promise.reject(new TypeError('Failed to fetch')) : next(request),
 };
 
-/** No server: the words stay, with a reason and two things to do. */
+/** The server is unreachable: the message keeps its text, with the reason and two actions. */
 export const NotSent: Story = {
   args: { server: unreachable },
   play: async ({ canvas }) => {
@@ -42,7 +42,7 @@ export const NotSent: Story = {
   },
 };
 
-/** A mistyped assistant id: whose matter it is, and the id under the details. The words stay. */
+/** An unknown assistant id: the error says who can fix it, with the id in the details. The text is kept. */
 export const UnknownAssistant: Story = {
   args: { assistantId: 'asst_typo', server: {} },
   play: async ({ canvas }) => {
@@ -55,7 +55,7 @@ export const UnknownAssistant: Story = {
   },
 };
 
-/** A 401 says that nobody is signed in; the words stay. */
+/** A response with status 401: the error says that the session was not accepted. The text is kept. */
 export const Unauthorized: Story = {
   args: {
     server: {
@@ -83,7 +83,7 @@ export const Unauthorized: Story = {
   },
 };
 
-/** The server asks to wait: the button counts down, and does nothing before. */
+/** A response with `Retry-After`: the retry button is disabled and counts down. */
 export const RateLimited: Story = {
   args: {
     server: {
@@ -104,7 +104,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** A stream that breaks off in mid-word: the run goes on at the server, and the whole answer is there in the end. */
+/** The stream breaks within a word: the run continues on the server, and the complete answer is loaded. */
 export const CutStream: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
   play: async ({ canvas }) => {
@@ -115,7 +115,7 @@ export const CutStream: Story = {
   },
 };
 
-/** A frame that is no event: nothing of it is shown, and the answer still comes. */
+/** An invalid event in the stream is ignored, and the complete answer is loaded. */
 export const MalformedFrame: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
   play: async ({ canvas }) => {
@@ -130,7 +130,7 @@ async function writeManyMessages(client: AssistantsApi): Promise<Ready> {
   const { id: threadId } = await client.createThread();
   for (let count = 0; count < 45; count += 1) {
     const role = count % 2 === 0 ? 'user' : 'assistant';
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
     await client.createMessage(threadId, { role, content: `Message ${count + 1}` });
   }
   return { threadId };
@@ -143,7 +143,7 @@ const olderFail: InPageOptions = {
       : next(request),
 };
 
-/** Earlier messages that cannot be loaded say so beside the button, which tries again. */
+/** Older messages that fail to load: the error is shown beside the button, which retries. */
 export const EarlierMessagesFail: Story = {
   render: ({ assistantId }) => (
     <Prepared options={olderFail} prepare={writeManyMessages}>

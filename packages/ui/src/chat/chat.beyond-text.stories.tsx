@@ -5,7 +5,7 @@ import { InPage } from '../../stories/in-page.tsx';
 import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
-/** What an assistant does beyond text, and how that can end: the server's situations on request. */
+/** Citations, code, refusals and failures, from the server's scripted engine. */
 const meta: Meta<ChatProps> = {
   title: 'Chat/Beyond text',
   component: Chat,
@@ -20,14 +20,14 @@ export default meta;
 
 type Story = StoryObj<ChatProps>;
 
-const receipt = { name: 'Response details' };
+const summary = { name: 'Response details' };
 
-/** A citation is a number behind the words, and the same number stands below with the file's name. */
+/** A citation is a numbered chip in the text; the list of sources below has the same number and the file's name. */
 export const Citations: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/cite');
     const sources = await canvas.findByRole('list', { name: 'Sources' });
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await expect(within(sources).getAllByRole('listitem')).toHaveLength(2);
     await expect(canvas.queryByText(/【/)).toBeNull();
     await expect(canvas.getAllByRole('button', { name: 'Source 1: handbook.md' })).toHaveLength(2);
@@ -37,11 +37,11 @@ export const Citations: Story = {
   },
 };
 
-/** Code that ran opens to the code, its logs, and what it made. */
+/** The row of a code interpreter call expands to the code, its logs and its images. */
 export const CodeInterpreter: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/code');
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await userEvent.click(canvas.getByRole('button', { name: /Ran Python/ }));
     const logs = await canvas.findByRole('group', { name: 'Logs' });
     await expect(logs).toHaveTextContent('Best month: Jun');
@@ -50,21 +50,21 @@ export const CodeInterpreter: Story = {
   },
 };
 
-/** A refusal reads as one. */
+/** A refusal is labelled as such. */
 export const Refusal: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/refuse');
     await expect(await canvas.findByText('Refused.')).toBeVisible();
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
   },
 };
 
-/** What a crash left half told folds at once, also for who watches. */
+/** A message interrupted by a crash is collapsed at once, also while it is visible. */
 export const BrokeOff: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/crash');
     await canvas.findByRole('button', { name: 'Interrupted, then restarted' });
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await waitFor(() => expect(canvas.getAllByRole('article', { name: 'Assistant' })).toHaveLength(1));
   },
 };
@@ -74,7 +74,7 @@ function BrokenCode(): never {
 }
 const brokenComponents = { codeBlock: BrokenCode };
 
-/** A component of the app that throws costs one line; the rest of the thread stays, and the text can be read. */
+/** A notice replaces a component that throws; the text is available, and the rest of the thread is unaffected. */
 export const NotDisplayed: Story = {
   decorators: [
     (Story) => (
@@ -85,7 +85,7 @@ export const NotDisplayed: Story = {
   ],
   play: async ({ canvas }) => {
     await ask(canvas, 'Show me the code of a tool');
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await expect(await canvas.findByText('Not displayed.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Show as text' }));
     await expect(canvas.getByText(/```/)).toBeVisible();

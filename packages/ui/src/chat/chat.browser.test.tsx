@@ -31,7 +31,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-/** A server, and pages that look at it one after another. */
+/** A server, and a function that opens a new page on it. */
 function aServer(options?: InPageOptions) {
   const { server, client } = createInPage(options);
   servers.push(server);
@@ -44,28 +44,28 @@ function aServer(options?: InPageOptions) {
   );
 }
 
-const receipts = page.getByRole('group', { name: 'Response details' });
+const summaries = page.getByRole('group', { name: 'Response details' });
 
 async function ask(text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await userEvent.keyboard('{Enter}');
 }
 
-test('a finished answer is not touched while the next one is written', async () => {
+test('a finished answer does not render again while the next one streams', async () => {
   const chat = aServer();
   await render(chat());
   await ask('What are runs?');
-  await expect.element(receipts.first()).toBeVisible();
+  await expect.element(summaries.first()).toBeVisible();
   const first = page.getByRole('article', { name: 'Assistant' }).first().element();
   const observer = new MutationObserver(() => undefined);
   observer.observe(first, { subtree: true, childList: true, characterData: true, attributes: true });
 
   await ask('What are steps?');
-  await expect.element(receipts.nth(1)).toBeVisible();
+  await expect.element(summaries.nth(1)).toBeVisible();
   expect(observer.takeRecords()).toEqual([]);
 });
 
-test('the finished answer is announced once, and no token before it', async () => {
+test('an answer is announced once, when it is complete', async () => {
   const gate = engineGate({ closedAfter: SOME_WORDS });
   await render(aServer({ gate })());
   const said: string[] = [];
@@ -77,14 +77,14 @@ test('the finished answer is announced once, and no token before it', async () =
   await expect.element(page.getByText(/Every run leaves/)).toBeInTheDocument();
   expect(said).toEqual([]);
   gate.open();
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   await eventually(() => expect(said).toHaveLength(1));
   expect(said[0]).toContain('Every run leaves a trail');
   observer.disconnect();
 });
 
 describe('after a reload', () => {
-  test('a question that was open is asked again, and its answer counts', async () => {
+  test('a pending approval is shown again after a reload and can be answered', async () => {
     const chat = aServer();
     let threadId: string | undefined;
     const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
@@ -94,24 +94,24 @@ describe('after a reload', () => {
 
     await render(chat({ threadId }));
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
-    await expect.element(receipts).toBeVisible();
+    await expect.element(summaries).toBeVisible();
     expect(switched.mock.calls).toEqual([['dark']]);
   });
 
-  test('the conversation is there again', async () => {
+  test('the conversation is shown again after a reload', async () => {
     const chat = aServer();
     let threadId: string | undefined;
     const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
     await ask('What are steps?');
-    await expect.element(receipts).toBeVisible();
+    await expect.element(summaries).toBeVisible();
     await before.unmount();
 
     await render(chat({ threadId }));
     await expect.element(page.getByText('What are steps?')).toBeVisible();
-    await expect.element(receipts).toBeVisible();
+    await expect.element(summaries).toBeVisible();
   });
 
-  test('many calls are one row, which counts the calls and not the step that held them', async () => {
+  test('many calls collapse into one row that counts the calls, not the steps', async () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((letter) =>
       defineTool({
         name: `count_${letter}`,
@@ -123,7 +123,7 @@ describe('after a reload', () => {
     let threadId: string | undefined;
     const before = await render(chat({ tools: many, onThreadIdChange: (id) => (threadId = id) }));
     await ask('/tools');
-    await expect.element(receipts.getByText(/\b5 steps/)).toBeVisible();
+    await expect.element(summaries.getByText(/\b5 steps/)).toBeVisible();
     await before.unmount();
 
     await render(chat({ tools: many, threadId }));
@@ -132,7 +132,7 @@ describe('after a reload', () => {
   });
 });
 
-test('two chats without a thread are two conversations', async () => {
+test('two chats without a thread have separate conversations', async () => {
   const chat = aServer();
   await render(
     <>
@@ -143,11 +143,11 @@ test('two chats without a thread are two conversations', async () => {
   const field = page.getByRole('textbox', { name: 'Message' });
   await field.first().fill('Only in the first');
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   expect(document.querySelector('#two')?.textContent).not.toContain('Only in the first');
 });
 
-test('native props reach the root, and the app’s own key handler comes first', async () => {
+test('native props are set on the root, and the app’s key handler runs first', async () => {
   const onKeyDown = vi.fn<(event: { preventDefault(): void }) => void>((event) => event.preventDefault());
   await render(aServer({ gate: engineGate({ closedAfter: SOME_WORDS }) })({ className: 'mine', onKeyDown }));
   await ask('Tell me something long');

@@ -20,7 +20,7 @@ const meta: Meta<ChatProps & { server: InPageOptions }> = {
 };
 export default meta;
 
-/** The app says nothing: the assistant's name and description greet, and three ways to begin are offered. */
+/** Defaults: a greeting with the assistant's name and description, and three starter prompts. */
 export const Greeting: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Hello, I’m Demo.')).toBeVisible();
@@ -29,7 +29,7 @@ export const Greeting: Story = {
   },
 };
 
-/** An assistant without a description offers its help. */
+/** An assistant without a description: a general greeting. */
 export const NameAlone: Story = {
   args: { server: {} },
   play: async ({ canvas }) => {
@@ -37,7 +37,7 @@ export const NameAlone: Story = {
   },
 };
 
-/** Nothing is known of the assistant. */
+/** The assistant cannot be loaded. */
 export const NothingKnown: Story = {
   args: { assistantId: 'asst_unknown', server: {} },
   play: async ({ canvas }) => {
@@ -45,7 +45,7 @@ export const NothingKnown: Story = {
   },
 };
 
-/** The app's own words win. */
+/** The app's texts override the defaults. */
 export const Given: Story = {
   args: {
     description: 'Ask about your order, a delivery or a return.',
@@ -57,7 +57,7 @@ export const Given: Story = {
   },
 };
 
-/** The app wants the composer alone. */
+/** The app shows only the composer. */
 export const Bare: Story = {
   args: { description: '', starterPrompts: [] },
   play: async ({ canvas }) => {
@@ -66,7 +66,7 @@ export const Bare: Story = {
   },
 };
 
-/** In a sidebar the composer stands at the bottom from the start, and the ways to begin above it. */
+/** In a sidebar the composer is at the bottom from the start, with the starter prompts above it. */
 export const Docked: Story = {
   render: ({ server, ...props }) => (
     <InPage options={server}>
@@ -81,7 +81,7 @@ export const Docked: Story = {
   },
 };
 
-/** Wide and low: what does not fit scrolls, and the composer stays in sight. */
+/** In a wide and low window the empty state scrolls, and the composer stays visible. */
 export const Low: Story = {
   render: ({ server, ...props }) => (
     <InPage options={server}>
@@ -95,7 +95,7 @@ export const Low: Story = {
   },
 };
 
-/** With the first message the composer is at its place. */
+/** With the first message the composer moves to the bottom. */
 export const Begun: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');

@@ -26,7 +26,7 @@ const rows = (canvas: Canvas): HTMLElement => canvas.getByRole('list', { name: '
 
 const gate = engineGate();
 
-/** Escape closes the image, not the run behind it, and the focus goes back. */
+/** Escape closes the lightbox without stopping the run, and returns the focus. */
 export const Lightbox: Story = {
   args: { server: { gate } },
   play: async ({ canvas }) => {
@@ -41,7 +41,7 @@ export const Lightbox: Story = {
     await expect(within(dialog).getByRole('img')).toBeVisible();
     await expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
-    // The browser closes it for a trusted key; what the test types is none.
+    // The browser closes a dialog only for trusted key events, which a test cannot dispatch.
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
     await expect(open).toHaveFocus();
@@ -49,7 +49,7 @@ export const Lightbox: Story = {
   },
 };
 
-/** Pasted and dropped files are attached, also with their path beside them; a text with its picture stays a text. */
+/** Pasted and dropped files are attached, also with their path as text; text with its image is pasted as text. */
 export const PastedAndDropped: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Attach files' });
@@ -78,7 +78,7 @@ export const PastedAndDropped: Story = {
   },
 };
 
-/** What does not fit says so and keeps no message from going; the limits are the app's. */
+/** A file over the app's limits shows the reason and does not block the message. */
 export const OverTheLimits: Story = {
   args: { attachments: { bytes: 2048, count: 1 } },
   play: async ({ canvas }) => {
@@ -92,7 +92,7 @@ export const OverTheLimits: Story = {
 
 let fails = 0;
 
-/** A file that is not sent says why, holds the message, and can be tried again. */
+/** A failed upload shows the reason, blocks the message and can be retried. */
 export const TriedAgain: Story = {
   beforeEach: () => {
     fails = 1;
@@ -120,7 +120,7 @@ export const TriedAgain: Story = {
   },
 };
 
-/** An image goes without a word; a file alone asks for some. */
+/** An image can be sent without text, any other file cannot. */
 export const WithoutWords: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, aFile('notes.md', 10));
@@ -133,7 +133,7 @@ export const WithoutWords: Story = {
   },
 };
 
-/** A queued message that is taken back brings its files with it. */
+/** A queued message that is edited returns to the composer with its files. */
 export const TakenBack: Story = {
   args: { server: { gate } },
   play: async ({ canvas }) => {
@@ -149,7 +149,7 @@ export const TakenBack: Story = {
   },
 };
 
-/** Where an app or its backend has no files, nothing is offered. */
+/** No attach button if the app disables files or the backend has none. */
 export const NotOffered: Story = {
   args: { attachments: false },
   play: async ({ canvas }) => {

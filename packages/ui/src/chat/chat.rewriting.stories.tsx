@@ -4,7 +4,7 @@ import { ask } from '../../stories/composer-actions.ts';
 import { InPage } from '../../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
-/** What a person can do with what has been said. */
+/** Actions on existing messages. */
 const meta: Meta<ChatProps> = {
   title: 'Chat/Rewriting',
   component: Chat,
@@ -19,13 +19,13 @@ export default meta;
 
 type Story = StoryObj<ChatProps>;
 
-const receipt = { name: 'Response details' };
+const summary = { name: 'Response details' };
 
-/** An edited message takes the place of what it was, and of what followed. */
+/** An edited message replaces the old one and the messages after it. */
 export const EditAndSend: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/cite');
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit' }));
     const field = await canvas.findByRole('textbox', { name: 'Edit message' });
     await userEvent.clear(field);
@@ -35,11 +35,11 @@ export const EditAndSend: Story = {
   },
 };
 
-/** In a new thread: the old one stays, and the copy says what it is and leads back. */
+/** An edit in a new thread keeps the old one; a notice in the copy links to it. */
 export const EditInANewThread: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/cite');
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await ask(canvas, '/refuse');
     await canvas.findByText('Refused.');
     const [, second] = await canvas.findAllByRole('article', { name: 'You' });
@@ -56,10 +56,10 @@ export const ReplaceAndRate: Story = {
     await ask(canvas, '/refuse');
     await userEvent.click(await canvas.findByRole('button', { name: 'Good response' }));
     await expect(args.onFeedback).toHaveBeenCalledWith(expect.objectContaining({ rating: 'up' }));
-    const first = canvas.getByRole('group', receipt);
+    const first = canvas.getByRole('group', summary);
     await userEvent.click(canvas.getByRole('button', { name: 'Regenerate' }));
     await waitFor(() => expect(first.isConnected).toBe(false));
-    await canvas.findByRole('group', receipt);
+    await canvas.findByRole('group', summary);
     await expect(canvas.getAllByText('Refused.')).toHaveLength(1);
   },
 };

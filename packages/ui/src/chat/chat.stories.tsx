@@ -52,7 +52,7 @@ const meta: Meta<ChatProps & { server: InPageOptions }> = {
 };
 export default meta;
 
-/** A question is answered in markdown; the receipt says what it took. */
+/** An answer with markdown, and the summary of its run. */
 export const Answer: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
@@ -64,7 +64,7 @@ export const Answer: Story = {
   },
 };
 
-/** A tool of the page runs without asking and is told in the past tense. */
+/** A tool that needs no approval runs at once; its label is then in the past tense. */
 export const PageTool: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Please roll a dice with 20 sides');
@@ -76,7 +76,7 @@ export const PageTool: Story = {
   },
 };
 
-/** The question comes first; the tool runs only after the answer, and the focus goes on in the composer. */
+/** A tool that needs approval runs after it, and the focus moves to the composer. */
 export const Approval: Story = {
   args: {
     toolViews: [
@@ -102,7 +102,7 @@ export const Approval: Story = {
   },
 };
 
-/** "Decline" is an answer too: nothing runs, and the assistant goes on. */
+/** "Decline": the tool does not run, and the assistant continues. */
 export const Declined: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
@@ -113,7 +113,7 @@ export const Declined: Story = {
   },
 };
 
-/** Arguments can be changed before they are allowed; what changes is struck through. */
+/** Arguments can be edited before the approval; replaced values are struck through. */
 export const EditedApproval: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Change the theme to dark, please');
@@ -127,7 +127,7 @@ export const EditedApproval: Story = {
   },
 };
 
-/** A tool that throws is told to the assistant, and the row says that it failed. */
+/** The error of a tool that throws is sent to the assistant, and the row shows the failure. */
 export const ToolThrows: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'Launch the rocket');
@@ -139,10 +139,10 @@ export const ToolThrows: Story = {
   },
 };
 
-/** Stops the answers of the stories below after some words. */
+/** Pauses the answers of the following stories after some words. */
 const gate = engineGate();
 
-/** Escape stops the run; what was written stays. */
+/** Escape stops the run; the received text stays. */
 export const Stopped: Story = {
   args: { server: { gate } },
   play: async ({ canvas }) => {
@@ -157,7 +157,7 @@ export const Stopped: Story = {
   },
 };
 
-/** Text during a run is queued, says so, and is sent when the run has ended. */
+/** A message sent during a run is queued, and sent when the run has ended. */
 export const Queued: Story = {
   args: { server: { gate } },
   play: async ({ canvas }) => {
@@ -178,7 +178,7 @@ export const Queued: Story = {
   },
 };
 
-/** "/" offers the app's commands, "@" its people; what is chosen becomes text, which Enter sends. */
+/** "/" lists the app's commands, "@" its people; the selected one is inserted, and Enter sends the text. */
 export const CommandsAndMentions: Story = {
   args: {
     commands: {
@@ -212,7 +212,7 @@ export const CommandsAndMentions: Story = {
   },
 };
 
-/** An answer that reached its limit says so and can go on. */
+/** An answer that reached its token limit says so and can be continued. */
 export const CutOff: Story = {
   args: {
     server: {
@@ -234,7 +234,7 @@ export const CutOff: Story = {
     await expect(await canvas.findByText('Length limit reached.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await canvas.findByRole('group', { name: 'Response details' });
-    // It is taken: further down it would continue something else.
+    // The action is only offered at the end of the thread.
     await expect(canvas.queryByRole('button', { name: 'Continue' })).toBeNull();
     await expect(input(canvas)).toHaveFocus();
   },

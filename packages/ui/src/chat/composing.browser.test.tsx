@@ -11,17 +11,17 @@ import { Chat, type ChatProps } from './chat.tsx';
 afterEach(() => localStorage.clear());
 
 const input = page.getByRole('textbox', { name: 'Message' });
-const receipts = page.getByRole('group', { name: 'Response details' });
+const summaries = page.getByRole('group', { name: 'Response details' });
 const queue = page.getByRole('list', { name: 'Queued messages' });
 
-/** All drafts, as the page's storage has them. */
+/** All drafts in localStorage. */
 const kept = (): string =>
   Object.keys(localStorage)
     .filter((key) => key.startsWith('threadkit:texts:'))
     .map((key) => localStorage.getItem(key))
     .join();
 
-/** A server, and chats on it: each call is the page anew, as after a reload. */
+/** A server, and a function that renders a chat on it as after a reload. */
 function serve(options: InPageOptions = {}) {
   const { server, client } = createInPage(options);
   onTestFinished(() => server.close());
@@ -41,7 +41,7 @@ async function ask(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-test('what is typed stays with its thread, over other threads and a reload', async () => {
+test('a draft is kept per thread, when the thread changes and after a reload', async () => {
   const { client, chat } = serve();
   const [one, two] = await Promise.all([client.createThread(), client.createThread()]);
   const screen = await render(chat({ threadId: one.id }));
@@ -58,7 +58,7 @@ test('what is typed stays with its thread, over other threads and a reload', asy
   await expect.element(input).toHaveValue('for the second');
   await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'send');
   await ask('for the second, sent');
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   await again.unmount();
 
   await render(chat({ threadId: two.id }));
@@ -66,7 +66,7 @@ test('what is typed stays with its thread, over other threads and a reload', asy
   await expect.element(input).toHaveValue('');
 });
 
-test('what is typed is written when the page is hidden, without a moment’s delay', async () => {
+test('a draft is saved at once when the page is hidden', async () => {
   const { chat } = serve();
   await render(chat({ newChatKey: 'home' }));
   await input.fill('almost lost');
@@ -74,7 +74,7 @@ test('what is typed is written when the page is hidden, without a moment’s del
   await expect.poll(kept).toContain('almost lost');
 });
 
-test('a named chat keeps what is typed before and after it has become a thread', async () => {
+test('a chat with a newChatKey keeps its draft before and after its thread is created', async () => {
   const { chat } = serve();
   const first = await render(chat({ newChatKey: 'home' }));
   await input.fill('What are runs?');
@@ -83,7 +83,7 @@ test('a named chat keeps what is typed before and after it has become a thread',
   await expect.element(input).toHaveValue('What are runs?');
   await input.click();
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   await input.fill('And steps?');
   await second.unmount();
   await render(chat({ newChatKey: 'home' }));
@@ -91,7 +91,7 @@ test('a named chat keeps what is typed before and after it has become a thread',
   await expect.element(input).toHaveValue('And steps?');
 });
 
-test('a new chat without a name keeps what is typed, too, until another has begun in its place', async () => {
+test('a new chat without a newChatKey keeps its draft until its thread is created', async () => {
   const { client, chat } = serve();
   const { id } = await client.createThread();
   const screen = await render(chat());
@@ -105,13 +105,13 @@ test('a new chat without a name keeps what is typed, too, until another has begu
   await expect.element(input).toHaveValue('What are runs?');
   await input.click();
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   await again.unmount();
   await render(chat());
   await expect.element(input).toHaveValue('');
 });
 
-test('signing out forgets what was typed', async () => {
+test('useReset deletes drafts', async () => {
   const { chat } = serve();
   function SignOut(): ReactNode {
     const reset = useReset();
@@ -132,7 +132,7 @@ test('signing out forgets what was typed', async () => {
   await expect.element(input).toHaveValue('');
 });
 
-test('a queued message that is taken back keeps what was being typed, and both outlive a reload', async () => {
+test('editing a queued message keeps the text in the composer, and both survive a reload', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   const screen = await render(chat({ newChatKey: 'home' }));
   await ask('Tell me something long');
@@ -148,7 +148,7 @@ test('a queued message that is taken back keeps what was being typed, and both o
   await expect.element(input).toHaveValue('And then?\nwait');
 });
 
-test('what is refused while a run lives comes back to the field', async () => {
+test('a message that is rejected during a run returns to the field', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat({ whenBusy: 'reject' }));
   await ask('Tell me something long');
@@ -157,7 +157,7 @@ test('what is refused while a run lives comes back to the field', async () => {
   await expect.element(input).toHaveValue('And then?');
 });
 
-test('a queued message can be sent now: the run it waits for is stopped', async () => {
+test('sending a queued message now stops the active run', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat());
   await ask('Tell me something long');
@@ -171,7 +171,7 @@ test('a queued message can be sent now: the run it waits for is stopped', async 
   await expect.element(input).toHaveFocus();
 });
 
-test('↑ in the empty field takes the last queued message back', async () => {
+test('↑ in the empty field edits the last queued message', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat());
   await ask('Tell me something long');
@@ -182,7 +182,7 @@ test('↑ in the empty field takes the last queued message back', async () => {
   await expect.element(queue).toHaveTextContent('QueuedFirst');
 });
 
-test('Escape closes a list first, and stops the run with the next press', async () => {
+test('Escape first closes the list of suggestions, then stops the run', async () => {
   const { chat } = serve({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   await render(chat({ commands: { items: [{ id: 'sum', label: 'sum' }] } }));
   await ask('Tell me something long');
@@ -196,11 +196,11 @@ test('Escape closes a list first, and stops the run with the next press', async 
   await expect.element(page.getByText('You stopped this response.')).toBeVisible();
 });
 
-test('Escape does nothing when no run lives', async () => {
+test('Escape does nothing without an active run', async () => {
   const { chat } = serve();
   await render(chat());
   await ask('What are runs?');
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   await input.fill('And steps?');
   await userEvent.keyboard('{Escape}');
   await expect.element(input).toHaveValue('And steps?');

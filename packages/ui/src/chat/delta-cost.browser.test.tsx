@@ -14,7 +14,7 @@ import { render } from 'vitest-browser-react';
 import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
-// Counts, not times: a frame of deltas costs one commit in one place, however long the thread is.
+// Counts instead of times: a frame of deltas costs one commit in one place, however long the thread is.
 
 const FRAMES = 20;
 const DELTAS_PER_FRAME = 20;
@@ -26,7 +26,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-/** Counts the layout reads of a page until it is stopped. */
+/** Counts layout reads of the page until stopped. */
 function countReads(): { stop(): number } {
   let count = 0;
   const counted = (prototype: object, name: string): (() => void) => {
@@ -64,7 +64,7 @@ function countReads(): { stop(): number } {
   };
 }
 
-test('in a thread of two thousand messages a frame of deltas is one commit, and touches the answer alone', async () => {
+test('in a thread of 2,000 messages a frame of deltas causes one commit that changes only the answer', async () => {
   const { wire, feed } = handFedRun();
   const { server, client } = createInPage({ intercept: wire });
   servers.push(server);
@@ -97,7 +97,7 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
     <ThreadkitProvider
       client={client}
       queryClient={queryClient}
-      // No clock ticks while this counts.
+      // Without a ticking clock, which would render while renders are counted.
       environment={{ schedule: (flush) => void waiting.add(flush), setTimer: () => () => undefined }}
     >
       <Profiler id="chat" onRender={onRender}>
@@ -137,7 +137,7 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
     expect(document.querySelector('[data-slot="chat-run"][data-live] [data-slot="markdown"]')).not.toBeNull();
   });
   await frame();
-  // The rows around the view are rendered a few in a frame of the page's own.
+  // Rows near the viewport are rendered a few per animation frame.
   for (let count = 0; count < 20; count += 1) {
     // oxlint-disable-next-line no-await-in-loop -- frame after frame
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -155,17 +155,17 @@ test('in a thread of two thousand messages a frame of deltas is one commit, and 
     // oxlint-disable-next-line no-await-in-loop -- one frame after another
     await settle();
     await frame();
-    // oxlint-disable-next-line no-await-in-loop -- what scrolls and observes sizes is called in the page's own frame
+    // oxlint-disable-next-line no-await-in-loop -- scroll events and resize observers fire in animation frames
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  // Rows and the scroll position together, in the frame of the deltas and the scroll event that follows.
+  // Reads for rows and scroll position, in the frame of the deltas and the scroll event after it.
   expect(reads.stop()).toBeLessThanOrEqual(FRAMES * READS_PER_FRAME);
-  // A commit a frame, whatever came in it; the view may have moved on by a group meanwhile.
+  // One commit per frame, and at most one more for a group that entered the viewport.
   expect(onRender.mock.calls.length).toBeGreaterThanOrEqual(FRAMES);
   expect(onRender.mock.calls.length).toBeLessThanOrEqual(FRAMES + 3);
   await settle();
   expect(touched.length).toBeGreaterThan(0);
-  // Beside the answer, at most a group of rows that the view has just left.
+  // Only the answer changes, and at most one group of rows that left the viewport.
   const elsewhere = touched.filter((node) => !live?.contains(node));
   const groups = elsewhere.map((node) => (node as Element).closest('[data-slot="long-list-group"]'));
   expect(groups.every((group) => group?.matches(':not([data-near])'))).toBe(true);

@@ -29,7 +29,7 @@ async function press(name: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-test('after an opener, which goes away, the focus is in the composer', async () => {
+test('choosing a starter prompt moves the focus to the composer', async () => {
   await open();
   await expect.element(page.getByRole('button', { name: 'What is a run?' })).toBeVisible();
   await press('What is a run?');
@@ -37,7 +37,7 @@ test('after an opener, which goes away, the focus is in the composer', async () 
   await expect.element(input).toHaveFocus();
 });
 
-test('after a queued message was removed or taken back, the focus is in the composer', async () => {
+test('removing or editing a queued message moves the focus to the composer', async () => {
   await open({ gate: engineGate({ closedAfter: SOME_WORDS }) });
   for (const text of ['Tell me something long', 'Second', 'Third']) {
     await input.fill(text);

@@ -12,7 +12,7 @@ const fromEnd = (): number => {
   return Math.abs(log.scrollHeight - log.clientHeight - log.scrollTop);
 };
 
-test('the end stays in view while an image takes its place, and when the composer grows', async () => {
+test('the end stays in view when an image loads and when the composer grows', async () => {
   const { server, client } = createInPage();
   onTestFinished(() => server.close());
   await render(

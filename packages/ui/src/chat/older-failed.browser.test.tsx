@@ -18,7 +18,7 @@ const unreachable = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
-test('earlier messages that cannot be loaded are announced at each attempt, and come when they can be', async () => {
+test('a failure to load older messages is announced at each attempt, and a later attempt succeeds', async () => {
   const answers = [refused, unreachable, page404];
   const { server, client } = createInPage({
     intercept: async (request, next) => {
@@ -30,7 +30,7 @@ test('earlier messages that cannot be loaded are announced at each attempt, and 
   const { id: threadId } = await client.createThread();
   for (let count = 1; count <= 45; count += 1) {
     const role = count % 2 === 0 ? 'assistant' : 'user';
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
     await client.createMessage(threadId, { role, content: `Message ${count}` });
   }
   await render(

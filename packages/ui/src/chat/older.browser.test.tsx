@@ -8,7 +8,7 @@ import { loadLazyParts } from '../load-lazy-parts.ts';
 import { Chat } from './chat.tsx';
 
 const COUNT = 45;
-/** Painted frames without a change after which the rows are taken to be complete. */
+/** Number of frames without a change after which the rows count as complete. */
 const STILL_FRAMES = 10;
 
 const ends: (() => Promise<void>)[] = [];
@@ -36,7 +36,7 @@ const rows = (): HTMLElement[] => [
     '[data-slot="text-row"], [data-slot="long-list-group"][data-near] > *',
   ),
 ];
-/** The message by its words: its element is another one when it is rendered. */
+/** Finds a message by its text, because its element changes when it is rendered. */
 const numberOf = (row: HTMLElement): number => Number(/Said (\d+)/.exec(row.textContent)?.[1]);
 const topOf = (number: number): number =>
   rows()
@@ -49,7 +49,7 @@ const firstInView = (): number => {
 };
 const button = (): HTMLButtonElement | null => document.querySelector('[data-slot="thread-older"]');
 
-/** Where everything is, for the report of a failure. */
+/** The positions of all elements, for the message of a failed assertion. */
 const describeView = (): string =>
   JSON.stringify({
     view: [log().scrollTop, log().scrollHeight, log().clientHeight, innerWidth],
@@ -63,7 +63,7 @@ const describeView = (): string =>
       .map((row) => [numberOf(row), row.dataset['slot'], row.getBoundingClientRect().top]),
   });
 
-/** After a frame is painted: scroll events, layout and resize observers of the frame are done. */
+/** Resolves after the next frame with its scroll events, layout and resize observers. */
 const painted = (): Promise<void> =>
   new Promise((resolve) =>
     requestAnimationFrame(() => {
@@ -74,7 +74,7 @@ const painted = (): Promise<void> =>
     }),
   );
 
-/** Once `isDone`, and once no row came or was rendered for some frames. */
+/** Resolves when `isDone` returns true and no row was added or rendered for some frames. */
 async function settled(isDone: () => boolean): Promise<void> {
   let still = 0;
   let last = '';
@@ -87,14 +87,14 @@ async function settled(isDone: () => boolean): Promise<void> {
   }
 }
 
-/** Acts in the first layout of the rows, right after the view has gone to their end and before it is painted. */
+/** Calls `act` after the first layout of the rows and the scroll to the end, before the first paint. */
 function inFirstLayout(act: (content: Element) => void): Promise<void> {
   return new Promise((resolve) => {
     const changes = new MutationObserver(() => {
       const content = document.querySelector('[role="log"]')?.firstElementChild;
       if (!content) return;
       changes.disconnect();
-      // Made after the one of the viewport, so it is called after that one in each frame.
+      // Created after the viewport's observer, so it is called after that one in each frame.
       const sizes = new ResizeObserver(() => {
         if (rows().length === 0) return;
         sizes.disconnect();
@@ -108,13 +108,13 @@ function inFirstLayout(act: (content: Element) => void): Promise<void> {
 }
 
 async function showThread(): Promise<void> {
-  // Parts that are loaded later make a row higher when they come, also the one above the row that is measured.
+  // Parts that load later change the height of rows, also above the measured row.
   await loadLazyParts();
   const { server, client } = createInPage();
   ends.push(() => server.close());
   const thread = await client.createThread({});
   for (let count = 0; count < COUNT; count++) {
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
     await client.createMessage(thread.id, {
       role: count % 2 ? 'assistant' : 'user',
       content: `Said ${count}`,
@@ -136,7 +136,7 @@ async function pressOlder(): Promise<void> {
 }
 
 for (const anchoring of anchorings) {
-  test(`earlier messages come in above without moving what is read, and leave the focus in the conversation, ${anchoring} anchoring by the browser`, async () => {
+  test(`loading older messages keeps the scroll position and the focus, ${anchoring} scroll anchoring of the browser`, async () => {
     setAnchoring(anchoring);
     await showThread();
     await expect.element(page.getByText(`Said ${COUNT - 1}`)).toBeVisible();
@@ -151,7 +151,7 @@ for (const anchoring of anchorings) {
     expect(document.activeElement).toBe(log());
   });
 
-  test(`earlier messages asked for before the rows have filled in move nothing, ${anchoring} anchoring by the browser`, async () => {
+  test(`loading older messages before all rows are rendered keeps the scroll position, ${anchoring} scroll anchoring of the browser`, async () => {
     setAnchoring(anchoring);
     let first = Number.NaN;
     let before = Number.NaN;
@@ -181,7 +181,7 @@ for (const anchoring of anchorings) {
         log().scrollTop += step;
         first = firstInView();
         before = topOf(first);
-        // In each frame that changes a height, when the viewport has seen it and before it is painted.
+        // Called in each frame with a changed height, after the viewport's observer and before the paint.
         const sizes = new ResizeObserver(() => moved.push(shift()));
         sizes.observe(content);
         ends.push(async () => sizes.disconnect());

@@ -9,7 +9,7 @@ import type { MarkdownCodeProps } from '../markdown/markdown-components.ts';
 import { MarkdownProvider } from '../markdown/markdown-provider.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
-// React reports what a boundary has caught.
+// React logs errors that a boundary has caught.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 async function aThread(...answers: string[]): Promise<{ client: AssistantsApi; threadId: string }> {
@@ -20,7 +20,7 @@ async function aThread(...answers: string[]): Promise<{ client: AssistantsApi; t
   return { client, threadId: id };
 }
 
-/** A component of the app's own that cannot render everything. */
+/** A component of the app that throws for some values. */
 function OwnCode({ code }: MarkdownCodeProps): ReactNode {
   if (code.includes('break')) throw new TypeError('This code cannot be rendered.');
   return <pre>{code}</pre>;
@@ -36,7 +36,7 @@ const app = (client: AssistantsApi, props: ChatProps): ReactElement => (
   </ThreadkitProvider>
 );
 
-test('a message that throws while it is rendered becomes a line, and the rest of the thread stays', async () => {
+test('a notice replaces a message that throws while rendering, and the rest of the thread stays', async () => {
   const { client, threadId } = await aThread('The first answer.', '```js\nbreak;\n```', 'The last answer.');
   const onError = vi.fn<(error: Error) => void>();
   await render(app(client, { threadId, onError }));

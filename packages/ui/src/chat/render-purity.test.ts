@@ -67,7 +67,7 @@ it('renders a prefetched thread on a server without reading randomness', async (
   expect(renderToString(tree)).toContain('hello');
 });
 
-it('renders the same page on a server whether or not its client has met the backend', async () => {
+it('renders the same page on a server whether or not its client has already sent a request', async () => {
   const client = inProcess();
   const before = renderToString(app(client, new QueryClient(), {}));
   await client.listAssistants();

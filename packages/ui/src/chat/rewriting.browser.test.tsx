@@ -9,7 +9,7 @@ import { render } from 'vitest-browser-react';
 import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
 import { Chat, type ChatProps } from './chat.tsx';
 
-const receipts = page.getByRole('group', { name: 'Response details' });
+const summaries = page.getByRole('group', { name: 'Response details' });
 const questions = page.getByRole('article', { name: 'You' });
 
 async function chat(props: Partial<ChatProps> = {}, options: InPageOptions = {}): Promise<AssistantsApi> {
@@ -26,16 +26,16 @@ async function chat(props: Partial<ChatProps> = {}, options: InPageOptions = {})
 }
 
 async function ask(text: string): Promise<void> {
-  const before = receipts.all().length;
+  const before = summaries.all().length;
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await userEvent.keyboard('{Enter}');
-  await expect.element(receipts.nth(before)).toBeVisible();
+  await expect.element(summaries.nth(before)).toBeVisible();
 }
 
 const textOf = (log: ReturnType<typeof page.getByRole>): string => log.element().textContent;
 const said = (): string => textOf(page.getByRole('log'));
 
-test('an edited message takes the place of the old one and of what followed it', async () => {
+test('an edited message replaces the old one and the messages after it', async () => {
   await chat();
   await ask('What are runs?');
   await ask('What are steps?');
@@ -47,13 +47,13 @@ test('an edited message takes the place of the old one and of what followed it',
   await field.fill('What are threads?');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('What are steps?')).not.toBeInTheDocument();
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   await expect.element(questions).toHaveTextContent('What are threads?');
-  expect(receipts.all()).toHaveLength(1);
+  expect(summaries.all()).toHaveLength(1);
   await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveFocus();
 });
 
-test('Escape leaves the edit with everything as it was, and the focus where it came from', async () => {
+test('Escape cancels an edit, changes nothing and returns the focus', async () => {
   await chat();
   await ask('What are runs?');
   await questions.getByRole('button', { name: 'Edit' }).click();
@@ -63,7 +63,7 @@ test('Escape leaves the edit with everything as it was, and the focus where it c
   expect(questions.element().textContent).toContain('What are runs?');
 });
 
-test('the up arrow in the empty composer opens what was sent last, and nothing while something is written', async () => {
+test('↑ in the empty composer edits the last sent message, and does nothing if there is text', async () => {
   await chat();
   await ask('What are runs?');
   await ask('What are steps?');
@@ -78,7 +78,7 @@ test('the up arrow in the empty composer opens what was sent last, and nothing w
   await expect.element(edit).toHaveFocus();
 });
 
-test('an edit that cannot be sent keeps its words, and says why', async () => {
+test('an edit that cannot be sent keeps its text and shows the reason', async () => {
   let isBroken = false;
   await chat(
     {},
@@ -94,7 +94,7 @@ test('an edit that cannot be sent keeps its words, and says why', async () => {
   await expect.element(field).toHaveValue('What are threads?');
 });
 
-test('an edit in a new thread leaves the old one whole, says what the copy is, and leads back', async () => {
+test('an edit in a new thread keeps the old thread, and a notice in the copy links to it', async () => {
   const onThreadIdChange = vi.fn<(threadId: string) => void>();
   await chat({ onThreadIdChange });
   await ask('What are runs?');
@@ -103,7 +103,7 @@ test('an edit in a new thread leaves the old one whole, says what the copy is, a
   await page.getByRole('textbox', { name: 'Edit message' }).fill('What are threads?');
   await page.getByRole('button', { name: 'Send in new thread' }).click();
   await expect.element(page.getByText(/^Copied from another thread/)).toBeVisible();
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   expect(said()).toContain('What are threads?');
   expect(said()).not.toContain('What are steps?');
   const [[first], [copy]] = onThreadIdChange.mock.calls as [[string], [string]];
@@ -114,7 +114,7 @@ test('an edit in a new thread leaves the old one whole, says what the copy is, a
   expect(onThreadIdChange.mock.calls.at(-1)).toEqual([first]);
 });
 
-test('a message is deleted only after the question, which Escape answers with no', async () => {
+test('deleting a message asks for confirmation, which Escape cancels', async () => {
   const client = await chat();
   await ask('What are runs?');
   await ask('What are steps?');
@@ -126,13 +126,13 @@ test('a message is deleted only after the question, which Escape answers with no
   await first.getByRole('button', { name: 'Delete' }).click();
   await first.getByRole('button', { name: 'Delete' }).click();
   await expect.element(page.getByText('What are runs?')).not.toBeInTheDocument();
-  expect(receipts.all()).toHaveLength(2);
+  expect(summaries.all()).toHaveLength(2);
   const [thread] = (await client.listThreads?.())?.data ?? [];
   const { data } = await client.listMessages(thread?.id ?? '', {});
   expect(data.map(({ role }) => role)).toEqual(['assistant', 'user', 'assistant']);
 });
 
-test('the last answer is replaced by a new one; an earlier question is asked again at the end', async () => {
+test('the last answer is regenerated in place; an earlier question is sent again at the end', async () => {
   const client = await chat();
   await ask('What are runs?');
   await ask('What are steps?');
@@ -140,18 +140,18 @@ test('the last answer is replaced by a new one; an earlier question is asked aga
   const answers = async (): Promise<string[]> =>
     (await client.listMessages(before?.id ?? '', {})).data.map(({ id }) => id);
   const [last] = await answers();
-  await receipts.nth(1).getByRole('button', { name: 'Regenerate' }).click();
+  await summaries.nth(1).getByRole('button', { name: 'Regenerate' }).click();
   await eventually(async () => expect(await answers()).not.toContain(last));
-  await expect.element(receipts.nth(1)).toBeVisible();
-  expect(receipts.all()).toHaveLength(2);
+  await expect.element(summaries.nth(1)).toBeVisible();
+  expect(summaries.all()).toHaveLength(2);
   expect(questions.all()).toHaveLength(2);
 
-  await receipts.first().getByRole('button', { name: 'Ask again' }).click();
-  await expect.element(receipts.nth(2)).toBeVisible();
+  await summaries.first().getByRole('button', { name: 'Ask again' }).click();
+  await expect.element(summaries.nth(2)).toBeVisible();
   expect(questions.all().map(textOf).join(' ')).toMatch(/runs\?.*steps\?.*runs\?/);
 });
 
-test('a replacement that fails says so under its answer, which is still there', async () => {
+test('a failed regeneration keeps the answer and shows the error below it', async () => {
   let isBroken = false;
   await chat(
     {},
@@ -165,10 +165,10 @@ test('a replacement that fails says so under its answer, which is still there', 
   isBroken = false;
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect.element(page.getByText('No connection.')).not.toBeInTheDocument();
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
 });
 
-test('feedback says which answer, and can be taken back', async () => {
+test('a rating is reported with its answer and can be withdrawn', async () => {
   const onFeedback = vi.fn<NonNullable<ChatProps['onFeedback']>>();
   await chat({ onFeedback });
   await ask('What are runs?');
@@ -188,14 +188,14 @@ test('feedback says which answer, and can be taken back', async () => {
   });
 });
 
-test('without a listener there is nothing to rate with', async () => {
+test('without onFeedback there are no rating buttons', async () => {
   await chat();
   await ask('What are runs?');
   await expect.element(page.getByRole('button', { name: 'Copy response' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Good response' })).not.toBeInTheDocument();
 });
 
-test('while a run lives a message can be copied, and not changed', async () => {
+test('during a run a message can be copied, but not edited or deleted', async () => {
   await chat({}, { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await page.getByRole('textbox', { name: 'Message' }).fill('What are runs?');
   await userEvent.keyboard('{Enter}');

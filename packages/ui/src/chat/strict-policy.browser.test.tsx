@@ -23,7 +23,7 @@ const ANSWER = [
   '2. Two',
 ];
 
-/** From here on the test's page refuses style attributes, as a page under `style-src 'self'` does. */
+/** Makes the test page refuse style attributes, like a page with the policy `style-src 'self'`. */
 function refuseStyleAttributes(): string[] {
   const violations: string[] = [];
   const report = ({ violatedDirective, sample }: SecurityPolicyViolationEvent): void => {
@@ -38,7 +38,7 @@ function refuseStyleAttributes(): string[] {
   return violations;
 }
 
-test('a thread that a server rendered and an answer that streams break no policy against style attributes', async () => {
+test('a server-rendered thread and a streaming answer comply with a policy against style attributes', async () => {
   const { server, client } = createInPage({
     script: () => [
       { type: 'text', part: 0, text: ANSWER.join('\n') },
@@ -49,7 +49,7 @@ test('a thread that a server rendered and an answer that streams break no policy
   const { id } = await client.createThread();
   for (let count = 0; count < 60; count += 1) {
     const role = count % 2 === 0 ? 'user' : 'assistant';
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed by the order in which they were made
+    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
     await client.createMessage(id, { role, content: `Message ${count}` });
   }
   const cache = new QueryClient();
@@ -79,9 +79,9 @@ test('a thread that a server rendered and an answer that streams break no policy
   });
   await page.getByRole('textbox', { name: 'Message' }).fill('Show me');
   await userEvent.keyboard('{Enter}');
-  const receipt = page.getByRole('group', { name: 'Response details' });
-  await expect.element(receipt).toBeVisible();
-  await receipt.getByRole('button', { expanded: false }).click();
+  const summary = page.getByRole('group', { name: 'Response details' });
+  await expect.element(summary).toBeVisible();
+  await summary.getByRole('button', { expanded: false }).click();
   await expect.element(page.getByRole('group', { name: 'Timeline' })).toBeVisible();
   expect(violations).toEqual([]);
   expect(errors.mock.calls).toEqual([]);

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 const list = (data: readonly Json[]): Response =>
   Response.json({ object: 'list', data, first_id: null, last_id: null, has_more: false });
 
-/** A backend whose stored messages, and steps of their run, are these. */
+/** A backend with these messages and run steps. */
 function storing(
   threadId: string,
   messages: readonly Json[],

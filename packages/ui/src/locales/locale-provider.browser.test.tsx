@@ -10,7 +10,7 @@ import { LocaleProvider } from './locale-provider.tsx';
 
 const thread = (container: Element): Element | null => container.querySelector('[data-slot="thread"]');
 
-test('a chat speaks the language around it, and says so in lang', async () => {
+test('a chat uses the locale of its provider and sets lang', async () => {
   const { container } = await render(
     <LocaleProvider locale={de}>
       <InPage>
@@ -22,7 +22,7 @@ test('a chat speaks the language around it, and says so in lang', async () => {
   expect(thread(container)?.getAttribute('lang')).toBe('de');
 });
 
-test('a chat’s own words go before those around it', async () => {
+test('the locale prop of a chat overrides the provider', async () => {
   const { container } = await render(
     <LocaleProvider locale={de}>
       <InPage>
@@ -34,7 +34,7 @@ test('a chat’s own words go before those around it', async () => {
   expect(thread(container)?.getAttribute('lang')).toBe('ar');
 });
 
-test('where no language was chosen, the page’s lang holds; direction is always the page’s', async () => {
+test('without a locale no lang is set, and dir is never set', async () => {
   const { container } = await render(
     <InPage>
       <Chat assistantId="asst_demo" />
@@ -45,7 +45,7 @@ test('where no language was chosen, the page’s lang holds; direction is always
   expect(thread(container)?.hasAttribute('dir')).toBe(false);
 });
 
-test('an app that writes in another language than its words says so itself', async () => {
+test('an app can set lang on messages in another language', async () => {
   const { container } = await render(
     <LocaleProvider locale={de}>
       <Thread.Root lang="en" />

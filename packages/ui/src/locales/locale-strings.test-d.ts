@@ -2,17 +2,17 @@ import { expectTypeOf, test } from 'vitest';
 import { de } from './de.ts';
 import type { LocaleStrings } from './locale-strings.ts';
 
-test('a language is an object of the catalogue’s type', () => {
+test('each locale has the type LocaleStrings', () => {
   expectTypeOf(de).toExtend<LocaleStrings>();
 });
 
-test('a missing word is a type error, at every depth', () => {
+test('a missing string is a type error, at every depth', () => {
   const { queue: _, ...withoutQueue } = de;
   expectTypeOf(withoutQueue).not.toExtend<LocaleStrings>();
   // @ts-expect-error A whole group is missing.
   const withoutGroup: LocaleStrings = withoutQueue;
   const { stop: __, ...composer } = de.composer;
-  // @ts-expect-error One word is missing.
+  // @ts-expect-error One string is missing.
   const withoutStop: LocaleStrings = { ...de, composer };
   const { expired: ___, ...status } = de.run.status;
   // @ts-expect-error One status is missing.
@@ -20,13 +20,13 @@ test('a missing word is a type error, at every depth', () => {
   void [withoutGroup, withoutStop, withoutStatus];
 });
 
-test('a word that does not exist is a type error, too', () => {
-  // @ts-expect-error Nothing says "begin".
+test('an unknown string is a type error', () => {
+  // @ts-expect-error There is no string "begin".
   const more: LocaleStrings = { ...de, composer: { ...de.composer, begin: 'Anfangen' } };
   void more;
 });
 
-test('some words of a language can be an app’s own', () => {
+test('an app can override some strings of a locale', () => {
   const own: LocaleStrings = { ...de, thread: { ...de.thread, label: 'Beratung' } };
   expectTypeOf(own).toExtend<LocaleStrings>();
 });

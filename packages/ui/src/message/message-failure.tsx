@@ -9,15 +9,15 @@ import { RetryButton } from '../internals/notice/retry-button.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
 export interface MessageFailureProps {
-  /** Why, where it is known. */
+  /** The reason, if known. */
   error?: ThreadkitError | undefined;
   onRetry: () => void;
-  /** Milliseconds to wait before that. @defaultValue 0 */
+  /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
   waitMs?: number | undefined;
   onDiscard: () => void;
 }
 
-/** Below a message that was not sent: why, and the two things to do about it. Its words stay above. */
+/** Error below a message that was not sent, with buttons to retry and discard. Renders a `<div>`. */
 export function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode {
   const strings = useStrings();
   const reason = error && describeError(error, strings);

@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts';
 
 type Content = Pick<MessageObject, 'content'>;
 
-/** A message's words; its content as JSON where that is not of the contract's shape. Never throws. */
+/** The text of a message, or its content as JSON if the content is not valid. Never throws. */
 export function readableText(message: Content): string {
   try {
     return plainText(message);
@@ -12,7 +12,7 @@ export function readableText(message: Content): string {
   }
 }
 
-/** A message as text for when it cannot be rendered: its words, or its content as JSON where it has none. */
+/** A message as text, for when it cannot be rendered: its text, or its content as JSON if it has no text. */
 export function messageSource(message: Content): string {
   return readableText(message) || asJson(message);
 }

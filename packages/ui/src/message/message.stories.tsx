@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj<typeof Message.Root>;
 
-/** A question right and tinted, an answer bare on the page, its receipt at the line's end. */
+/** A user message, an answer, and the summary of its run. */
 export const Pair: Story = {
   render: () => (
     <PartsStage>
@@ -33,7 +33,7 @@ export const Pair: Story = {
   },
 };
 
-/** Not sent: the words stay, with the reason and two things to do. */
+/** A message that was not sent keeps its text and shows the reason with two actions. */
 export const NotSent: Story = {
   render: () => (
     <PartsStage>
@@ -58,7 +58,7 @@ const unknownParts = [
   { type: 'input_audio', input_audio: { data: 'AAAA' } },
 ] as unknown as MessageContentPart[];
 
-/** Parts of types that this version does not know: the text of one that has a text, the type of another. */
+/** Parts of unknown types: the text of the first, and the type of the second, which has no text. */
 export const PartsOfUnknownTypes: Story = {
   render: () => (
     <PartsStage>
@@ -73,7 +73,7 @@ export const PartsOfUnknownTypes: Story = {
   },
 };
 
-/** Parts that are not text: a refusal, an image elsewhere, which is not loaded, and a file. */
+/** A refusal, and two images that are not loaded: an external one, and a file without a backend to fetch it. */
 export const OtherParts: Story = {
   render: () => (
     <PartsStage>
@@ -108,7 +108,7 @@ export const OtherParts: Story = {
   },
 };
 
-/** What a crash left half told is folded under the row that says so; the answer that replaced it stands below. */
+/** A message interrupted by a crash is collapsed, above the answer that replaced it. */
 export const Superseded: Story = {
   render: () => (
     <PartsStage>

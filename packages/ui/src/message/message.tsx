@@ -16,11 +16,11 @@ import { unknownPartText } from './unknown-part.ts';
 
 export interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
-  /** Where the message stands on its way. Selector: `[data-phase]`. */
+  /** The delivery state of the message. Selector: `[data-phase]`. */
   phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
 }
 
-/** One message. What the person wrote stands right and tinted, an answer bare on the page. Renders an `<article>`. */
+/** One message. User messages are tinted and at the end of the row. Renders an `<article>`. */
 export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode {
   const strings = useStrings();
   return renderPart(
@@ -37,11 +37,11 @@ export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' |
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
-  /** How one part looks, by its index. @defaultValue `Message.Part` */
+  /** Renders one part. @defaultValue `Message.Part` */
   children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
 }
 
-/** The parts of a message in their order, and what they cite. Renders a `<div>`. */
+/** The parts of a message in order, and their sources. Renders a `<div>`. */
 export function MessageContent({
   message,
   isStreaming = false,
@@ -56,7 +56,7 @@ export function MessageContent({
       <CitationsProvider citations={citations} isStreaming={isStreaming}>
         <CitationTextContext value={renderCited}>
           {content.map((part, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- parts of a message keep their places
+            // oxlint-disable-next-line react/no-array-index-key -- parts of a message keep their positions
             <Fragment key={index}>
               {children({ part, role, isStreaming: isStreaming && index === content.length - 1 }, index)}
             </Fragment>
@@ -71,7 +71,7 @@ export function MessageContent({
 
 export interface MessagePartProps {
   part: MessageContentPart;
-  /** Who wrote it: a person's words are shown as they were typed. */
+  /** The author. The text of users is not rendered as markdown. */
   role: MessageObject['role'];
   /** More of it is to come. @defaultValue false */
   isStreaming?: boolean | undefined;
@@ -81,7 +81,7 @@ function renderMessagePart(props: MessagePartProps): ReactNode {
   return <MessagePart {...props} />;
 }
 
-/** One part of a message: its text, its refusal, its image. Renders one element. */
+/** One part of a message: text, refusal or image. Renders one element. */
 export function MessagePart({ part, role, isStreaming = false }: MessagePartProps): ReactNode {
   const strings = useStrings();
   switch (part.type) {
@@ -103,7 +103,7 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
   }
 }
 
-/** An image that is in the page already is shown; one elsewhere is named, because loading it would tell on the reader. */
+/** Images embedded in the page (`data:`, `blob:`) are shown. Other URLs are text: loading them would disclose the reader's IP address. */
 function ImageUrl({ url }: { url: string }): ReactNode {
   const strings = useStrings();
   if (/^(?:data:image\/(?:png|jpeg|gif|webp);|blob:)/.test(url)) {

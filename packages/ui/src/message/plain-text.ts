@@ -3,7 +3,7 @@ import { collectCitations } from './citation/collect-citations.ts';
 import { numberMarkers } from './citation/split-markers.ts';
 import { unknownPartText } from './unknown-part.ts';
 
-/** The text of a message without its images and files; paragraphs between its parts, citations as `[1]`. */
+/** The text of a message without images and files. Parts are separated by blank lines; citations are `[1]`. */
 export function plainText(message: Pick<MessageObject, 'content'>): string {
   const { byMarker } = collectCitations(message.content);
   return message.content
@@ -24,7 +24,7 @@ export function plainText(message: Pick<MessageObject, 'content'>): string {
     .join('\n\n');
 }
 
-/** The text of an input that was not sent yet. */
+/** The text of an unsent message. */
 export function inputText(input: SendInput): string {
   const content = typeof input === 'string' ? input : input.content;
   if (typeof content === 'string') return content;

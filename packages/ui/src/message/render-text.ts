@@ -5,7 +5,7 @@ import type { TextRow } from '../thread/long-list/text-rows.tsx';
 import { readableText } from './message-source.ts';
 import { isSuperseded } from './superseded.ts';
 
-/** What stands for the messages of a row while it is far from view: their words. */
+/** The plain text of a row of messages, for rows far from the viewport. */
 export function renderText(messages: readonly TimelineMessage[], strings: LocaleStrings): TextRow {
   const role = messages[0]?.role ?? 'assistant';
   return {

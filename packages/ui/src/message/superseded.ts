@@ -1,12 +1,12 @@
 import type { MessageObject, RunStatus } from '@threadkit/core';
 
-/** Set by Threadkit's server on what a crash left half told: the id of the message that took its place. */
+/** Metadata key that Threadkit's server sets on a message interrupted by a crash: the id of the message that replaced it. */
 const SUPERSEDED_BY = 'tk_superseded_by';
 
 /**
- * Whether another message was told in this one's place. Metadata is the owner's to write: a mark counts only on what a run
- * wrote, and not where it names the message itself. The mark arrives with the stored object; before that, a
- * message that a failure broke off in a run that did not fail says the same.
+ * Whether another message replaced this one. Apps can write metadata too, so the key counts only on a message of a run,
+ * and only with the id of another message. Until the stored object with the key has arrived, an incomplete message with
+ * the reason `run_failed` in a run that did not fail counts as replaced.
  */
 export function isSuperseded(
   {
@@ -22,7 +22,7 @@ export function isSuperseded(
   return incomplete_details?.reason === 'run_failed' && runStatus !== undefined && runStatus !== 'failed';
 }
 
-/** The id that the mark of a message names. */
+/** The id of the message that replaced this one. */
 export function supersederOf({ metadata }: Pick<MessageObject, 'metadata'>): string | undefined {
   return metadata?.[SUPERSEDED_BY];
 }

@@ -172,7 +172,7 @@ describe('a page without colors of its own', () => {
     },
   );
 
-  test('code has a lower, and a user message a higher surface than the page', async () => {
+  test('the surfaces of code and user messages differ visibly from the page', async () => {
     const thread = await show({});
     const apart = (): number[] =>
       ['--tk-sunken', '--tk-tint', '--tk-line'].map((token) =>

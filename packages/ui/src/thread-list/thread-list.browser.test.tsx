@@ -171,7 +171,7 @@ describe('deleting', () => {
   });
 
   test('a thread that was deleted elsewhere leaves the list without an error when it is deleted here', async () => {
-    // Opened today before: no visit is written, whose answer would tell the list of the deletion first.
+    // Already opened today, so that no visit is written: its response would report the deletion first.
     const second = { title: 'Second', hoursAgo: 30, metadata: { [VISITED_ON]: '2026-11-25' } };
     const { client, id } = await show(
       [{ title: 'Third', hoursAgo: 60 }, second, { title: 'First', hoursAgo: 1 }],

@@ -10,7 +10,7 @@ import { cdp } from 'vitest/browser';
 import { createInPage } from '../../stories/in-page.tsx';
 import { ThreadList } from './thread-list.tsx';
 
-/** What the session has of the devtools' protocol; its provider types it where it is installed. */
+/** The CDP session of the test browser. The provider augments the type, but only the root package has it. */
 interface Chromium {
   send?(method: string, params?: object): Promise<unknown>;
 }

@@ -64,7 +64,7 @@ function sceneOf(loaded: Record<string, unknown>): ThreadsScene {
 const row = (canvas: ReturnType<typeof within>, name: string | RegExp): Promise<HTMLElement> =>
   canvas.findByRole('button', { name, current: undefined });
 
-/** Under the day of the last visit; a thread without a title is told by when it was made. */
+/** Threads grouped by the day of the last visit. A thread without a title shows its creation date. */
 export const ByDay: Story = {
   play: async ({ canvas }) => {
     await expect(await row(canvas, 'Checkout slow since Thursday')).toHaveAttribute('aria-current', 'page');
@@ -78,7 +78,7 @@ export const ByDay: Story = {
   },
 };
 
-/** Nobody has asked anything yet: there is nothing to search in. */
+/** No threads: the search field is hidden. */
 export const Empty: Story = {
   loaders: [async () => ({ scene: await makeThreads([]) })],
   play: async ({ canvas }) => {
@@ -87,7 +87,7 @@ export const Empty: Story = {
   },
 };
 
-/** Nothing for a moment, then still lines. */
+/** While loading: nothing at first, then placeholder rows. */
 export const Loading: Story = {
   loaders: [
     async () => ({ scene: await makeThreads([], { intercept: () => new Promise(() => undefined) }) }),
@@ -97,7 +97,7 @@ export const Loading: Story = {
   },
 };
 
-/** It says what happened, and has one way on. */
+/** The list failed to load: an error with a retry button. */
 export const Failed: Story = {
   loaders: [
     async () => {
@@ -119,7 +119,7 @@ export const Failed: Story = {
   },
 };
 
-/** The same, left as it is first seen. */
+/** The error in its initial state. */
 export const Unreachable: Story = {
   loaders: [
     async () => ({
@@ -131,7 +131,7 @@ export const Unreachable: Story = {
   },
 };
 
-/** Words in any order, whatever their case and accents. */
+/** The search matches words in any order and ignores case and accents. */
 export const Searching: Story = {
   play: async ({ canvas }) => {
     await row(canvas, 'Payroll export');
@@ -151,7 +151,7 @@ export const NothingFound: Story = {
   },
 };
 
-/** In its place: Enter keeps, Escape discards. */
+/** Renaming in place: Enter saves, Escape discards. */
 export const Renaming: Story = {
   play: async ({ canvas }) => {
     (await row(canvas, 'Payroll export')).focus();
@@ -163,7 +163,7 @@ export const Renaming: Story = {
   },
 };
 
-/** What was typed stands there still, with why it was not kept. */
+/** A title that could not be saved stays in the field, with the error. */
 export const RenameRefused: Story = {
   loaders: [
     async () => ({
@@ -183,7 +183,7 @@ export const RenameRefused: Story = {
   },
 };
 
-/** Asked in the row's own place, in words, with the verb as the button. */
+/** The confirmation replaces the row, with the verb as the label of the button. */
 export const DeleteAsked: Story = {
   play: async ({ canvas }) => {
     (await row(canvas, 'Q3 invoices')).focus();
@@ -196,7 +196,7 @@ export const DeleteAsked: Story = {
   },
 };
 
-/** Gone; the focus is on the row below, and who had it open begins anew. */
+/** After a deletion the row below has the focus; deleting the open thread starts a new one. */
 export const Deleted: Story = {
   play: async ({ args, canvas }) => {
     (await row(canvas, 'Checkout slow since Thursday')).focus();
@@ -210,7 +210,7 @@ export const Deleted: Story = {
   },
 };
 
-/** Read a hundred at a time. */
+/** Threads are loaded in pages of one hundred. */
 export const Pages: Story = {
   loaders: [
     async () => ({
@@ -227,7 +227,7 @@ export const Pages: Story = {
   },
 };
 
-/** A backend as the contract has it. */
+/** A backend that only implements the Assistants API, which cannot list threads. */
 async function withoutList(
   request: Request,
   next: (request: Request) => Promise<Response>,
@@ -238,7 +238,7 @@ async function withoutList(
   return answer;
 }
 
-/** Nothing to show is not the same as nothing there. */
+/** A backend that cannot list threads shows a notice, not an empty list. */
 export const Unlisted: Story = {
   loaders: [async () => ({ scene: await makeThreads(usual, { intercept: withoutList }) })],
   play: async ({ canvas }) => {
@@ -246,7 +246,7 @@ export const Unlisted: Story = {
   },
 };
 
-/** Where the backend cannot list threads, the app's own ids do. */
+/** The app provides thread ids if the backend cannot list threads. */
 export const ByIds: Story = {
   loaders: [
     async () => ({
@@ -266,7 +266,7 @@ export const ByIds: Story = {
   },
 };
 
-/** Titles of every length and script keep to one line and their own direction. */
+/** Titles of any length and script are one line in their own direction. */
 export const Titles: Story = {
   loaders: [
     async () => ({
@@ -303,7 +303,7 @@ function Beside({ scene }: { scene: ThreadsScene }): ReactNode {
   );
 }
 
-/** A thread that waits for the person says so, also when another one is open. */
+/** A thread that waits for approval says so, also while another thread is open. */
 export const Waiting: Story = {
   render: (_args, { loaded }) => (
     <Scene client={sceneOf(loaded).client}>

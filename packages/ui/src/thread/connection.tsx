@@ -24,13 +24,13 @@ function sentenceFor({ state }: ConnectionFacts, strings: LocaleStrings): Senten
     case 'idle':
     case 'connecting':
     case 'live':
-    // Polling is slower, not broken: there is nothing for the person to know or do.
+    // Polling needs no notice: it is slower, but nothing is lost.
     case 'polling':
       return undefined;
   }
 }
 
-/** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
+/** Notice that the stream of a run is interrupted, with the number of attempts. Renders nothing while connected. */
 export function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode {
   const strings = useStrings();
   const sentence = sentenceFor(connection, strings);

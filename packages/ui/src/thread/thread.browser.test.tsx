@@ -22,14 +22,14 @@ const log = (): HTMLElement => {
 const distance = (): number => log().scrollHeight - log().clientHeight - log().scrollTop;
 const atEnd = (): Promise<void> => eventually(() => expect(distance()).toBeLessThanOrEqual(1));
 
-test('the view keeps to the end while the content grows', async () => {
+test('the viewport follows the end while the content grows', async () => {
   const screen = await render(<Conversation lines={50} />);
   await atEnd();
   await screen.rerender(<Conversation lines={90} />);
   await atEnd();
 });
 
-test('a reader who scrolls up is never pulled back, and can return with one button', async () => {
+test('the viewport does not follow the end after the user has scrolled up, and a button returns to the end', async () => {
   const screen = await render(<Conversation lines={50} />);
   await atEnd();
   log().scrollTop -= 200;

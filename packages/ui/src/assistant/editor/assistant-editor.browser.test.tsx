@@ -12,7 +12,7 @@ const onSaved = vi.fn<(assistant: AssistantObject) => void>();
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** Renders an editor of this assistant, and keeps the bodies that were posted. */
+/** Renders an editor of the assistant, and records the request bodies. */
 async function show(body: CreateAssistantRequest = { name: 'Ada', model: 'gpt-4o', top_p: 0.5 }) {
   onSaved.mockClear();
   const posted: unknown[] = [];
@@ -38,7 +38,7 @@ async function show(body: CreateAssistantRequest = { name: 'Ada', model: 'gpt-4o
   return { client, id, posted, wire };
 }
 
-/** Another part of the page that changes the same assistant. */
+/** Modifies the same assistant from another part of the page. */
 function ChangeElsewhere({ id }: { id: string }) {
   const { mutate } = useModifyAssistant();
   const body = { description: 'From elsewhere', name: 'Elsewhere' };

@@ -83,7 +83,7 @@ type Canvas = ReturnType<typeof within>;
 
 const field = (canvas: Canvas, name: string): Promise<HTMLElement> => canvas.findByRole('textbox', { name });
 
-/** As it is stored. Nothing has changed, so there is nothing to save. */
+/** A stored assistant without edits: nothing to save. */
 export const Stored: Story = {
   play: async ({ canvas }) => {
     await expect(await field(canvas, 'Name')).toHaveValue('Release watch');
@@ -93,7 +93,7 @@ export const Stored: Story = {
   },
 };
 
-/** What is not saved yet stays in sight, and can be taken back. */
+/** Unsaved changes: the buttons are sticky, and discard restores the stored values. */
 export const Unsaved: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await field(canvas, 'Name'), ' 2');
@@ -106,7 +106,7 @@ export const Unsaved: Story = {
   },
 };
 
-/** Only what has changed is sent. */
+/** Saving sends the changed fields only. */
 export const Saving: Story = {
   play: async ({ args, canvas }) => {
     const temperature = await field(canvas, 'Temperature');
@@ -119,7 +119,7 @@ export const Saving: Story = {
   },
 };
 
-/** A new one needs a model; the rest may stay empty. */
+/** A new assistant requires a model; all other fields are optional. */
 export const Creating: Story = {
   loaders: [() => makeScene(undefined)],
   play: async ({ args, canvas }) => {
@@ -136,7 +136,7 @@ export const Creating: Story = {
 
 export const New: Story = { loaders: [() => makeScene(undefined)] };
 
-/** At the field, in words: what does not fit, and where JSON stops being JSON. */
+/** Each invalid field shows its problem; a JSON field with line and column. */
 export const Problems: Story = {
   play: async ({ canvas }) => {
     const temperature = await field(canvas, 'Temperature');
@@ -154,7 +154,7 @@ export const Problems: Story = {
   },
 };
 
-/** Counted only near the limit. */
+/** The counter is shown near the limit only. */
 export const Limits: Story = {
   loaders: [() => makeScene({ ...releaseWatch, name: 'n'.repeat(240) })],
   play: async ({ canvas }) => {
@@ -165,7 +165,7 @@ export const Limits: Story = {
   },
 };
 
-/** What the server does not accept stands at the field it names; nothing typed is lost. */
+/** The server's error is shown at the field that it names, and the input is kept. */
 export const Refused: Story = {
   loaders: [
     () =>
@@ -200,7 +200,7 @@ export const Refused: Story = {
   },
 };
 
-/** What belongs to no field stands above the buttons, which are the way on. */
+/** An error that belongs to no field is shown above the buttons. */
 export const Offline: Story = {
   loaders: [
     () =>
@@ -218,7 +218,7 @@ export const Offline: Story = {
   },
 };
 
-/** Each tool brings the fields it needs; a schema comes with the format that has one. */
+/** Selecting a tool or a response format shows its fields. */
 export const ToolsAndFormat: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'File search' }));
@@ -231,7 +231,7 @@ export const ToolsAndFormat: Story = {
   },
 };
 
-/** An app's own choice of fields: what is left out is never sent. */
+/** A subset of fields chosen by the app: the others are never sent. */
 export const FewFields: Story = {
   args: {
     children: (

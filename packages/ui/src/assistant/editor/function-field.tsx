@@ -10,13 +10,13 @@ import { JsonArea } from './json-area.tsx';
 
 export interface FunctionFieldProps {
   item: FunctionDraft;
-  /** Just added: it is where the person is. */
+  /** Whether the field takes the focus on mount, for a function that was just added. */
   isNew: boolean;
   onChange: (text: string) => void;
   onRemove: () => void;
 }
 
-/** One function as JSON, with where it stops being JSON below. */
+/** One function as JSON, with the position of a syntax error below. */
 export function FunctionField({ item, isNew, onChange, onRemove }: FunctionFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const place = `functions.${item.key}`;
@@ -36,7 +36,7 @@ export function FunctionField({ item, isNew, onChange, onRemove }: FunctionField
   );
 }
 
-/** The name a function has so far, also while the rest of it is no JSON. */
+/** The name of a function, also while its JSON is invalid. */
 function nameIn(text: string): string {
   return /"name"\s*:\s*"([\w-]{1,64})"/.exec(text)?.[1] ?? '';
 }

@@ -29,7 +29,7 @@ export function NameField(props: EditorFieldProps): ReactNode {
   );
 }
 
-/** What the assistant is for, at most 512 characters. Renders a `<div>`. */
+/** The assistant's description, at most 512 characters. Renders a `<div>`. */
 export function DescriptionField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Description');
@@ -50,7 +50,7 @@ export function DescriptionField(props: EditorFieldProps): ReactNode {
   );
 }
 
-/** What the model is told, at most 256,000 characters. Renders a `<div>`. */
+/** The system instructions, at most 256,000 characters. Renders a `<div>`. */
 export function InstructionsField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Instructions');
@@ -71,7 +71,7 @@ export function InstructionsField(props: EditorFieldProps): ReactNode {
   );
 }
 
-/** The model's id, the one thing an assistant cannot do without. Renders a `<div>`. */
+/** The model's id, the only required field. Renders a `<div>`. */
 export function ModelField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.Model');
@@ -92,7 +92,7 @@ export function ModelField(props: EditorFieldProps): ReactNode {
 
 const EFFORTS: readonly ReasoningEffort[] = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
 
-/** How long the model thinks first, for models that do. Renders a `<div>`. */
+/** The reasoning effort, for reasoning models. Renders a `<div>`. */
 export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ReasoningEffort');
@@ -113,7 +113,7 @@ export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
   );
 }
 
-/** 0 to 2; empty leaves it to the model. Renders a `<div>`. */
+/** The temperature, 0 to 2; empty for the model's default. Renders a `<div>`. */
 export function TemperatureField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   return (
@@ -121,7 +121,7 @@ export function TemperatureField(props: EditorFieldProps): ReactNode {
   );
 }
 
-/** 0 to 1; empty leaves it to the model. Renders a `<div>`. */
+/** The value of `top_p`, 0 to 1; empty for the model's default. Renders a `<div>`. */
 export function TopPField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   return <NumberField {...props} place="topP" label={strings.topP} hint={strings.topPHint} />;
@@ -133,7 +133,7 @@ interface NumberFieldProps extends EditorFieldProps {
   hint: string;
 }
 
-/** A number as text: a native number field drops what it cannot read, and with it what was typed. */
+/** A number as a text field: a native number field reports invalid input as empty. */
 export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor field');

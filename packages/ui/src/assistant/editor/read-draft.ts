@@ -11,21 +11,21 @@ import type { Problem, Report } from './problem.ts';
 import { readNumber } from './read-number.ts';
 import { readFormat, readTools } from './read-tools.ts';
 
-/** A body for creating or modifying: both take it, with `model` where one is made. */
+/** The request body for creating (with `model`) or modifying an assistant. */
 export type AssistantBody = Omit<CreateAssistantRequest, 'model' | 'tool_resources'> & {
   model?: string;
   tool_resources?: ToolResources;
 };
 
 export interface DraftReading {
-  /** What has changed, in the wire's words. */
+  /** The changed fields in the format of the API. */
   readonly body: AssistantBody;
-  /** By place. While there are any, `body` is not to be sent. */
+  /** Problems by place. If there are any, `body` must not be sent. */
   readonly problems: ReadonlyMap<string, Problem>;
   readonly isDirty: boolean;
 }
 
-/** Which parts of the form make a field of the wire. */
+/** The form fields that each API field is made of. */
 const SOURCES: Readonly<Record<keyof AssistantBody, readonly DraftKey[]>> = {
   name: ['name'],
   description: ['description'],
@@ -41,8 +41,8 @@ const SOURCES: Readonly<Record<keyof AssistantBody, readonly DraftKey[]>> = {
 };
 
 /**
- * What a form would send. Only fields that differ from the stored assistant: what an app has left out of its form,
- * and what others change meanwhile, stays as it is.
+ * Converts the form state to a request body with only the fields that differ from the stored assistant. Fields that the
+ * app's form omits, and changes made elsewhere in the meantime, are thereby kept.
  */
 export function readDraft(draft: AssistantDraft, stored: AssistantObject | undefined): DraftReading {
   const before = toDraft(stored);
@@ -100,11 +100,11 @@ function readResources(draft: AssistantDraft, report: Report): ToolResources {
 }
 
 function readMetadata({ metadata: pairs }: AssistantDraft, report: Report): Metadata {
-  // Not an object yet: a key may be called like something every object has.
+  // Not an object yet: a key may be the name of a built-in property.
   const metadata = new Map<string, string>();
   for (const { key, name, value } of pairs) {
     const place = `metadata.${key}`;
-    // An empty pair was added and not used.
+    // The pair was added and left empty.
     if (name.trim() === '' && value.trim() === '') continue;
     if (name.trim() === '') report(place, { is: 'missing' });
     else if (metadata.has(name)) report(place, { is: 'same-name' });

@@ -6,7 +6,7 @@ export interface NumberRange {
   readonly isWhole: boolean;
 }
 
-/** A number as people write it, with a point or a comma; null for nothing. What is none is reported. */
+/** Parses a number with a decimal point or comma; `null` for empty text. Reports invalid numbers. */
 export function readNumber(
   text: string,
   { min, max, isWhole }: NumberRange,

@@ -5,10 +5,10 @@ import type { Problem, Report } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { readNumber } from './read-number.ts';
 
-/** Names go on to models, which take letters, digits, `_` and `-` only. */
+/** Models accept only letters, digits, `_` and `-` in function names. */
 const NAME = /^[\w-]{1,64}$/;
 
-/** The tools as the wire has them. What a search held beyond this form (`ranking_options`) stays. */
+/** The tools in the format of the API. Options that the form does not show, such as `ranking_options`, are kept. */
 export function readTools(
   draft: AssistantDraft,
   stored: FileSearchTool['file_search'],
@@ -46,7 +46,7 @@ function readSearch(
     : { type: 'file_search' };
 }
 
-/** A function's definition from its JSON. What the contract says of its fields beyond this the backend checks. */
+/** Parses the JSON of a function's definition. Checks its name only; the backend checks the other members. */
 export function readFunction(text: string): { value: FunctionDefinition } | { problem: Problem } {
   const read = readJson(text);
   if ('problem' in read) return read;
@@ -57,7 +57,7 @@ export function readFunction(text: string): { value: FunctionDefinition } | { pr
   return { value: read.value as unknown as FunctionDefinition };
 }
 
-/** The response format as the wire has it; null when it cannot be read. */
+/** The response format in the format of the API; `null` if its JSON is invalid. */
 export function readFormat(
   { responseFormat, jsonSchema }: AssistantDraft,
   report: Report,

@@ -21,7 +21,7 @@ const NEW_SCHEMA = `{
   }
 }`;
 
-/** What form answers have; with a schema, a field for it. Renders a `<div>`, and one more for the schema. */
+/** The response format. Renders a `<div>`, and another one with the schema for `json_schema`. */
 export function ResponseFormatField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ResponseFormat');

@@ -5,7 +5,7 @@ import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 
-/** What the chosen tools may read, by id. Renders a `<div>` for each tool that reads something, else nothing. */
+/** Ids of the files and vector stores for the selected tools. Renders a `<div>` for each tool with resources. */
 export function ToolResourcesField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { draft, edit } = useEditor('AssistantEditor.ToolResources');

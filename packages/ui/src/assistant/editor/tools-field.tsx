@@ -21,7 +21,7 @@ const NEW_FUNCTION = `{
   }
 }`;
 
-/** What the assistant may use: Python, a search of files, and functions of the app as JSON. Renders a `<div>`. */
+/** The assistant's tools: code interpreter, file search, and functions as JSON. Renders a `<div>`. */
 export function ToolsField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const id = useId();

@@ -96,7 +96,7 @@ export function useAssistantForm(
       if (problems.size > 0) return miss();
       const then = { onSuccess: keep, onError: refuse };
       if (stored) modify.mutate({ assistantId: stored.id, body }, then);
-      // A new one has its model: it would be among the problems.
+      // A new assistant has a model: otherwise it would be among the problems.
       else create.mutate({ body: body as CreateAssistantRequest }, then);
     },
     discard: () => start({}),

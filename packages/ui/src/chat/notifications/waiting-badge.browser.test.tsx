@@ -8,7 +8,7 @@ import { createInPage } from '../../../stories/in-page.tsx';
 import { Chat, type ChatProps } from '../chat.tsx';
 import { useWaitingTitle } from './use-waiting-title.ts';
 
-/** A test's tab is always in front: this is what the browser would say. */
+/** Mocks the visibility of the page, because a test's tab is always visible. */
 function setHidden(isHidden: boolean): void {
   Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
@@ -27,8 +27,8 @@ function Waits({ count }: { count: number }): null {
   return null;
 }
 
-describe('the title', () => {
-  test('is marked only in the background, and is as it was afterwards', async () => {
+describe('title badge', () => {
+  test('the title has a badge in the background only, and is restored afterwards', async () => {
     const screen = await render(<Waits count={1} />, { wrapper: StrictMode });
     expect(document.title).toBe('Billing');
     setHidden(true);
@@ -40,7 +40,7 @@ describe('the title', () => {
     expect(document.title).toBe('Billing');
   });
 
-  test('counts what waits in several chats', async () => {
+  test('the badge is the sum of the waiting calls of several chats', async () => {
     const screen = await render(
       <>
         <Waits key="a" count={1} />
@@ -55,7 +55,7 @@ describe('the title', () => {
     await expect.poll(() => document.title).toBe('Billing');
   });
 
-  test('that the host changes meanwhile is marked as well, and kept', async () => {
+  test('a title that the host sets in the meantime gets the badge, and stays', async () => {
     const screen = await render(<Waits count={1} />);
     setHidden(true);
     await expect.poll(() => document.title).toBe('(1) Billing');
@@ -89,7 +89,7 @@ async function talk(props: Partial<ChatProps>): Promise<void> {
   await expect.element(page.getByRole('button', { name: 'Decline', exact: true })).toBeVisible();
 }
 
-/** The system's notifications cannot be allowed in a test's browser. */
+/** Mocks `Notification`, because the test browser cannot grant the permission. */
 function withNotifications(permission: NotificationPermission): {
   shown: { title: string; body: string | undefined; isClosed: boolean }[];
   requestPermission: ReturnType<typeof vi.fn>;
@@ -114,8 +114,8 @@ function withNotifications(permission: NotificationPermission): {
   return { shown, requestPermission };
 }
 
-describe('a chat', () => {
-  test('tells a tab in the background that it asks, until it is answered', async () => {
+describe('Chat with notifyWhenWaiting', () => {
+  test('a chat shows the badge in a background tab until the approval is answered', async () => {
     await talk({ notifyWhenWaiting: 'title' });
     setHidden(true);
     await expect.poll(() => document.title).toBe('(1) Billing');
@@ -123,7 +123,7 @@ describe('a chat', () => {
     await expect.poll(() => document.title).toBe('Billing');
   });
 
-  test('says nothing where the app did not ask for it', async () => {
+  test('a chat without notifyWhenWaiting shows no badge', async () => {
     const { shown } = withNotifications('granted');
     await talk({});
     setHidden(true);
@@ -132,7 +132,7 @@ describe('a chat', () => {
     expect(shown).toEqual([]);
   });
 
-  test('notifies where the person has allowed it, and takes it back when the tab is there again', async () => {
+  test('a chat shows a notification if permission is granted, and closes it when the tab is visible again', async () => {
     const { shown, requestPermission } = withNotifications('granted');
     await talk({ notifyWhenWaiting: 'notification' });
     setHidden(true);

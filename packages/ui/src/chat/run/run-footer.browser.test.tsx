@@ -9,7 +9,7 @@ import { type FakeClock, fakeClock } from '../../../stories/fake-clock.ts';
 import { createInPage, type InPageOptions } from '../../../stories/in-page.tsx';
 import { Chat, type ChatProps } from '../chat.tsx';
 
-/** Asks in a chat whose clock, and whose server's, stands still. */
+/** Sends a question in a chat with fixed clocks on client and server. */
 async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<FakeClock> {
   const time = fakeClock();
   const { server, client } = createInPage({
@@ -31,7 +31,7 @@ async function talk(text: string, options: InPageOptions, props?: Partial<ChatPr
   return time;
 }
 
-/** As if the run had been going on for 485 of its 600 seconds when it began: it has 1:55 left. */
+/** Sets the clock to 485 seconds after the run's start, 1:55 before it expires. */
 const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) => {
   const response = await next(request);
   if (!response.body) return response;
@@ -51,7 +51,7 @@ const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) 
   return new Response(body, response);
 };
 
-test('a run near its end says how long it has, and counts down', async () => {
+test('the footer of a run that is about to expire counts down the time left', async () => {
   const time = await talk('Tell me something long', {
     gate: engineGate({ closedAfter: SOME_WORDS }),
     intercept: endsSoon,
@@ -61,13 +61,13 @@ test('a run near its end says how long it has, and counts down', async () => {
   await expect.element(page.getByText('Expires in 1:45', { exact: true })).toBeVisible();
 });
 
-test('a run that has time says nothing of it', async () => {
+test('the footer of a run far from its expiry shows no time left', async () => {
   await talk('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await expect.element(page.getByText('Working')).toBeVisible();
   await expect.element(page.getByText(/Expires in/)).not.toBeInTheDocument();
 });
 
-test('the receipt opens to where the time went and what it cost', async () => {
+test('the run summary expands to the timeline and the cost', async () => {
   const changeTheme = defineTool({
     name: 'change_theme',
     parameters: { type: 'object', properties: { theme: { type: 'string', enum: ['light', 'dark'] } } },

@@ -9,7 +9,7 @@ import { createInPage } from '../../../stories/in-page.tsx';
 import { Chat } from '../chat.tsx';
 import '../../styles.css';
 
-const receipts = page.getByRole('group', { name: 'Response details' });
+const summaries = page.getByRole('group', { name: 'Response details' });
 const mark = page.getByText('New', { exact: true });
 const log = page.getByRole('log');
 
@@ -21,7 +21,7 @@ function setHidden(hidden: boolean): void {
 }
 afterEach(() => setHidden(false));
 
-/** A chat on a page whose clock stands still, with the gate that its answers pass. */
+/** A chat with a fixed clock, and the gate that pauses its answers. */
 async function chat(): Promise<{ readonly gate: EngineGate; readonly time: FakeClock }> {
   const time = fakeClock();
   const { server, client, gate } = createInPage({ environment: time.environment });
@@ -41,15 +41,15 @@ async function ask(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-test('an answer that came while the tab was hidden has the mark, and loses it three seconds after it is seen', async () => {
+test('an answer that arrived in a hidden tab shows the unread divider, which disappears three seconds after it is seen', async () => {
   const { gate, time } = await chat();
   gate.close();
   await ask('/refuse');
   await expect.element(page.getByRole('article', { name: 'You' })).toBeVisible();
   setHidden(true);
   gate.open();
-  await expect.element(receipts).toBeInTheDocument();
-  const turn = receipts.element().closest('[data-slot="chat-run"]');
+  await expect.element(summaries).toBeInTheDocument();
+  const turn = summaries.element().closest('[data-slot="chat-run"]');
   setHidden(false);
   await expect.element(mark).toBeVisible();
   expect(mark.element().parentElement).toBe(turn);
@@ -64,23 +64,23 @@ test('an answer that came while the tab was hidden has the mark, and loses it th
   expect(gap()).toBe(before);
 });
 
-test('what one watches come in is not new, nor is what one wrote', async () => {
+test('an answer that streams in view and the user’s own message are not unread', async () => {
   await chat();
   await ask('What are runs?');
-  await expect.element(receipts).toBeVisible();
+  await expect.element(summaries).toBeVisible();
   setHidden(true);
   setHidden(false);
   await expect.element(mark).not.toBeInTheDocument();
 });
 
-test('a reader further up is told how many answers came, in words, and finds the mark at the first', async () => {
+test('the scroll button shows the number of unread answers, and the divider is above the first of them', async () => {
   const { gate } = await chat();
   await ask('/long 200');
-  await expect.element(receipts).toBeInTheDocument();
+  await expect.element(summaries).toBeInTheDocument();
   gate.close(SOME_WORDS);
   await ask('What are runs?');
   await ask('What are steps?');
-  // The first of the two has been seen to begin; the second comes while the reader is further up.
+  // The start of the first answer was in view; the second arrives while the user has scrolled up.
   await expect.element(page.getByText(/^A run, from start/)).toBeInTheDocument();
   log.element().scrollTop = 0;
   await expect.element(page.getByRole('button', { name: 'Scroll to bottom' })).toBeVisible();

@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** In the space above the first answer that came while the reader was away: nothing moves when it goes. */
+/** The divider is in the gap above the first unread answer, so nothing moves when it disappears. */
 export const AboveAnAnswer: Story = {
   render: () => (
     <>

@@ -18,7 +18,7 @@ type Story = StoryObj;
 const question = aMessage('user', 'Checkout got slow on Thursday afternoon. What changed?');
 const act = fn();
 
-/** Beside or below a message, seen on hover and focus. */
+/** Beside or below a message, visible on hover and focus. */
 export const OnHoverAndFocus: Story = {
   render: () => (
     <>
@@ -44,7 +44,7 @@ export const OnHoverAndFocus: Story = {
 
 const send = fn(() => Promise.resolve(undefined));
 
-/** The words in a field in the message's place. Below stands what each way to send costs. */
+/** The text in a field in place of the message, with the effect of each way to send it. */
 export const Editing: Story = {
   render: () => (
     <Message.Root role="user">
@@ -67,7 +67,7 @@ export const Editing: Story = {
   },
 };
 
-/** What could not be sent is still there, with the reason. */
+/** An edit that could not be sent stays in the field, with the reason. */
 export const EditNotSent: Story = {
   render: () => (
     <Message.Root role="user">
@@ -84,7 +84,7 @@ export const EditNotSent: Story = {
   },
 };
 
-/** The question before a message goes for good; Escape answers it with no. */
+/** The confirmation before a message is deleted; Escape cancels. */
 export const Deleting: Story = {
   render: () => (
     <Message.Root role="user">
@@ -101,7 +101,7 @@ export const Deleting: Story = {
   },
 };
 
-/** At the end of an answer, where an app asks for it. */
+/** Rating buttons at the end of an answer, for apps that collect ratings. */
 export const Rated: Story = {
   render: () => (
     <div data-slot="chat-run">

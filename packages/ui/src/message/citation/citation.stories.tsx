@@ -50,7 +50,7 @@ type Story = StoryObj;
 
 const card = (root: HTMLElement): HTMLElement | null => root.querySelector('[role="tooltip"]');
 
-/** The keyboard on a number opens its card: the file, and the words that are cited. Escape closes it. */
+/** Focus on a chip opens its card with the file name and the cited text. Escape closes it. */
 export const Focused: Story = {
   play: async ({ canvas, canvasElement }) => {
     const [first] = canvas.getAllByRole('button', { name: 'Source 1: handbook.md' });

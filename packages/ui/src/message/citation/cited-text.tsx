@@ -9,7 +9,7 @@ import { splitMarkers } from './split-markers.ts';
 export function CitedText({ text }: { text: string }): ReactNode {
   const { citations, isStreaming } = useCitations();
   return splitMarkers(text, citations.byMarker, isStreaming).map((piece, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- pieces of a growing text keep their places
+    // oxlint-disable-next-line react/no-array-index-key -- pieces of a growing text keep their positions
     <Fragment key={index}>{typeof piece === 'string' ? piece : <CitationChip citation={piece} />}</Fragment>
   ));
 }

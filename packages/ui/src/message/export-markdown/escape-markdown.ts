@@ -1,13 +1,13 @@
-/** Means something wherever it stands. */
+/** Characters with a meaning anywhere in a line. */
 const ANYWHERE = /[\\`*_[\]<>~|&]/g;
-/** Means something at the beginning of a line only. */
+/** Characters with a meaning at the start of a line only. */
 const LINE_START = /^([ \t]*)(?:([#+=-])|(\d+)([.)]))/gm;
-/** Would make code of a line, or vanish. */
+/** Indentation, which would be removed or turn the line into code. */
 const INDENT = /^[ \t]+/gm;
-/** Within a paragraph markdown runs lines together. */
+/** Markdown joins the lines of a paragraph: keep the line breaks. */
 const LINE_BREAK = /(?<=\S)\n(?=[^\n])/g;
 
-/** A text so that markdown shows it as it was typed, line by line. */
+/** Escapes plain text so that markdown renders it unchanged, with its line breaks. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(ANYWHERE, '\\$&')

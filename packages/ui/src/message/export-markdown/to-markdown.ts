@@ -9,20 +9,20 @@ import { isSuperseded, supersederOf } from '../superseded.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 export interface TranscriptOptions {
-  /** Stands above, as a heading. */
+  /** Heading of the document. */
   title?: string | undefined;
-  /** Names of who writes, and what is said in the place of images and files. @defaultValue English */
+  /** Strings for authors, images and files. @defaultValue English */
   locale?: LocaleStrings | undefined;
-  /** When a message was written, from Unix seconds; stands behind the name of who wrote it. @defaultValue nothing */
+  /** Formats the time of a message (Unix seconds), shown after the author. @defaultValue no time */
   time?: ((createdAt: number) => string) | undefined;
 }
 
 /**
- * A conversation as one markdown document, for a file or another tool. Pure: no clock, no page.
+ * Converts messages to one markdown document. Pure: no clock, no DOM.
  *
- * Answers are the markdown they were written in, with citations as `[1]` and what they cite below them; what a person
- * wrote is escaped, because it was shown as it was typed. Images are named, and linked where they have an address.
- * Messages that another one among them replaced are left out. Steps and tool calls are no messages, so they are not in it.
+ * Assistant messages keep their markdown, with citations as `[1]` and a list of sources; user messages are escaped. Images
+ * are names, linked if they have a URL. Messages that another one in the list supersedes are omitted. Run steps and tool
+ * calls are not included.
  *
  * @param messages Oldest first.
  */
@@ -32,7 +32,7 @@ export function toMarkdown(messages: readonly MessageObject[], options: Transcri
   const blocks = messages
     .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
     .map((message) => toSection(message, locale, time?.(message.created_at)));
-  // Rules and not headings between them: an answer has headings of its own, of any level.
+  // Rules between messages, because answers contain headings of any level.
   const sections = blocks.join('\n\n---\n\n');
   const heading = title === undefined ? '' : `# ${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}\n\n`;
   return `${heading}${sections}\n`;
@@ -79,7 +79,7 @@ function toText(
   }
 }
 
-/** An answer that was cut off in its code would swallow what stands below it. */
+/** Closes the last code fence of an incomplete answer, which would otherwise include the following messages. */
 function closeFence(markdown: string): string {
   let open: string | undefined;
   for (const line of markdown.split('\n')) {
@@ -100,7 +100,7 @@ function toSources({ sources }: Citations, strings: LocaleStrings): string {
   return [`${escapeMarkdown(strings.citation.sources)}:`, '', ...list].join('\n');
 }
 
-/** Why a message ends where it does. */
+/** A note why a message is incomplete. */
 function toReason({ incomplete_details: details }: MessageObject, strings: LocaleStrings): string {
   const { maxCompletionTokens, contentFilter, stopped, expired, failed } = strings.outcome;
   switch (details?.reason) {

@@ -11,7 +11,7 @@ import type { TextRow } from './text-rows.tsx';
 const rowsFrom = (from: number, to: number): LongListRow[] =>
   Array.from({ length: to - from }, (_, index) => ({ key: `row ${from + index}.` }));
 
-/** In full a row is higher than its text, and has a state to lose. */
+/** A row that is higher than its plain text and has state. */
 function Full({ name }: { name: string }): ReactElement {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -39,13 +39,13 @@ const fullRows = (): HTMLElement[] => page.getByTestId('full').elements() as HTM
 const text = (): string => scroller().textContent;
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** As a reader does: the wheel comes first. */
+/** Scrolls like a user: a wheel event, then the scroll. */
 function scrollTo(top: number): void {
   scroller().dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
   scroller().scrollTop = top;
 }
 
-/** Shows 400 rows and stands in the middle of them. */
+/** Renders 400 rows and scrolls to the middle. */
 async function showMany() {
   const rows = rowsFrom(0, 400);
   const screen = await render(<List rows={rows} />);
@@ -56,7 +56,7 @@ async function showMany() {
   return { ...screen, rows };
 }
 
-/** The rendered row at the upper edge of the view. */
+/** The rendered row at the top edge of the viewport. */
 function seenRow(): HTMLElement | undefined {
   const { top, bottom } = scroller().getBoundingClientRect();
   return fullRows().find((row) => {
@@ -65,33 +65,33 @@ function seenRow(): HTMLElement | undefined {
   });
 }
 
-test('only the rows near the view are rendered in full, and all others stand there as text', async () => {
+test('only rows near the viewport are rendered, all others are plain text', async () => {
   await showMany();
   expect(fullRows().length).toBeLessThan(60);
   for (const number of [0, 57, 200, 399]) expect(text()).toContain(`row ${number}.`);
 });
 
-test('the end is rendered first, and in full', () => {
+test('the last rows are rendered first', () => {
   const html = renderToStaticMarkup(<List rows={rowsFrom(0, 400)} />);
   expect(html).toContain('Open row 399.');
   expect(html).not.toContain('row 0.');
 });
 
-test('what is read does not move by a pixel while rows around it are rendered or become text', async () => {
+test('rows in view do not move while rows around them are rendered or become text', async () => {
   await showMany();
   for (let step = 0; step < 40; step += 1) {
     const row = seenRow();
     const before = row?.getBoundingClientRect().top ?? 0;
     const from = scroller().scrollTop;
     scrollTo(from - 70);
-    // oxlint-disable-next-line no-await-in-loop -- a reader scrolls on frame after frame
+    // oxlint-disable-next-line no-await-in-loop -- scrolls once per frame
     await frame();
     const moved = (row?.getBoundingClientRect().top ?? 0) - before;
     if (row?.isConnected) expect(Math.abs(moved - 70)).toBeLessThanOrEqual(1);
   }
 });
 
-test('what was opened is still open when the reader comes back', async () => {
+test('an expanded row stays expanded after scrolling away and back', async () => {
   await showMany();
   const row = seenRow();
   const name = row?.querySelector('button')?.textContent.replace('Open ', '') ?? '';
@@ -104,7 +104,7 @@ test('what was opened is still open when the reader comes back', async () => {
   expect(row?.isConnected).toBe(true);
 });
 
-test('a selection outlives the scrolling', async () => {
+test('a selection is kept while scrolling', async () => {
   await showMany();
   const row = seenRow();
   if (row) getSelection()?.selectAllChildren(row);
@@ -116,10 +116,10 @@ test('a selection outlives the scrolling', async () => {
   getSelection()?.removeAllRanges();
 });
 
-test('a row that the browser has found stays as it is until the reader does something', async () => {
+test('a row found by find in page stays rendered until the next input', async () => {
   await showMany();
   await frame();
-  // As the find of a browser does: it selects the words and goes there, and no event comes before it.
+  // Like find in page: selects the text and scrolls to it without a preceding input event.
   vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(performance.now() + 60_000);
   const find = (window as unknown as { find(words: string): boolean }).find.bind(window);
   getSelection()?.removeAllRanges();
@@ -128,7 +128,7 @@ test('a row that the browser has found stays as it is until the reader does some
   expect(found?.textContent).toBe('row 13.');
   found?.scrollIntoView({ block: 'center' });
   for (let count = 0; count < 5; count += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- whatever happens in the frames that follow
+    // oxlint-disable-next-line no-await-in-loop -- waits for the following frames
     await frame();
   }
   expect(getSelection()?.toString()).toBe('row 13.');
@@ -142,7 +142,7 @@ test('a row that the browser has found stays as it is until the reader does some
   await eventually(() => expect(text()).toContain('Open row 13.'));
 });
 
-test('rows that come at either end remount none', async () => {
+test('rows added at either end remount no other row', async () => {
   const { rerender, rows } = await showMany();
   // Rows further away may become text again in the meantime.
   const { top: edge, height } = scroller().getBoundingClientRect();
@@ -158,7 +158,7 @@ test('rows that come at either end remount none', async () => {
   expect(seenRow()?.getBoundingClientRect().top).toBe(top);
 });
 
-test('another list takes the place of the last one', async () => {
+test('a new list replaces the previous one', async () => {
   const { rerender } = await showMany();
   await rerender(<List rows={rowsFrom(1000, 1400)} />);
   await eventually(() => expect(text()).toContain('row 1000.'));

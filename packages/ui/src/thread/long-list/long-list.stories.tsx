@@ -18,14 +18,14 @@ const renderText = (row: LongListRow): TextRow => ({ text: textOf(row) });
 const rowsOf = (count: number): LongListRow[] =>
   Array.from({ length: count }, (_, index) => ({ key: String(index) }));
 
-/** Rows without a conversation around them, in an element that scrolls. */
+/** Rows in a scrolling element, without a conversation. */
 function List({ rows }: { rows: readonly LongListRow[] }): ReactNode {
   return (
     <div
       data-slot="thread"
       role="region"
       aria-label="Entries"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes the keyboard
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling element must be focusable by keyboard
       tabIndex={0}
       style={{ display: 'block', height: '100dvh', overflowY: 'auto', padding: 24 }}
     >

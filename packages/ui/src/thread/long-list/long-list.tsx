@@ -72,7 +72,7 @@ export function LongList<T extends LongListRow>({
     return () => watch.current?.stop();
   }, [near]);
   // Update the tracker after rows were added or removed.
-  // oxlint-disable-next-line react/exhaustive-deps -- it answers to the rows, and reads them from the document
+  // oxlint-disable-next-line react/exhaustive-deps -- runs when the rows change, and reads them from the DOM
   useLayoutEffect(() => watch.current?.refresh(), [shown]);
 
   const scope: LongListContextValue = {

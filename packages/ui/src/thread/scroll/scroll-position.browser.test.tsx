@@ -40,7 +40,7 @@ const toEnd = page.getByRole('button', { name: 'Scroll to bottom', includeHidden
 const topOf = (words: string): number =>
   page.getByText(words, { exact: true }).element().getBoundingClientRect().top;
 
-/** After the next frame: its scroll events, layout and resize observers are done. */
+/** Resolves after the next frame with its scroll events, layout and resize observers. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
@@ -49,7 +49,7 @@ async function scrollBy(px: number): Promise<void> {
   await painted();
 }
 
-test('content that shrinks below the reader never begins following', async () => {
+test('content that shrinks below the viewport does not start following', async () => {
   const { rerender } = await render(<Lines count={50} />);
   await painted();
   expect(distance()).toBe(0);
@@ -66,7 +66,7 @@ test('content that shrinks below the reader never begins following', async () =>
   await expect.element(toEnd).toBeVisible();
 });
 
-test('an end that shrinks past the reader gives the place back once content comes', async () => {
+test('a position beyond the end of shrunk content is restored when content is added', async () => {
   const { rerender } = await render(<Lines count={50} />);
   await painted();
   await scrollBy(-20);
@@ -79,7 +79,7 @@ test('an end that shrinks past the reader gives the place back once content come
   expect(log().scrollTop).toBe(scrollTop);
 });
 
-test('a height that shrinks together with a step up of the reader does not undo the step', async () => {
+test('a scroll up is kept when the content shrinks at the same time', async () => {
   const { rerender } = await render(<Lines count={50} />);
   await painted();
   const end = log().scrollTop;
@@ -92,7 +92,7 @@ test('a height that shrinks together with a step up of the reader does not undo 
   expect(log().scrollTop).toBe(end - 300);
 });
 
-test('small steps up end following', async () => {
+test('small scroll steps up end following', async () => {
   const { rerender } = await render(<Lines count={50} />);
   await painted();
   const end = log().scrollTop;
@@ -108,7 +108,7 @@ test('small steps up end following', async () => {
   await expect.element(toEnd).toBeVisible();
 });
 
-test('a step down near the end begins following again', async () => {
+test('a scroll step down near the end starts following again', async () => {
   const { rerender } = await render(<Lines count={50} />);
   await painted();
   await scrollBy(-60);
@@ -119,7 +119,7 @@ test('a step down near the end begins following again', async () => {
   expect(distance()).toBe(0);
 });
 
-test('the wheel over an inner scroller that is at its end begins following', async () => {
+test('the wheel over a nested scroller at its end starts following', async () => {
   const inner = (
     <div
       key="inner"
@@ -149,7 +149,7 @@ test('the wheel over an inner scroller that is at its end begins following', asy
   await expect.poll(distance).toBe(0);
 });
 
-test('what comes, goes or changes its height above the reader moves nothing in view', async () => {
+test('rows that are added, removed or resized above the viewport move nothing in view', async () => {
   const show = (from: number, isTall: boolean): ReactElement => (
     <Conversation>
       {lines(from, 10)}
@@ -170,7 +170,7 @@ test('what comes, goes or changes its height above the reader moves nothing in v
   }
 });
 
-test('what changes above the reader within one long message moves nothing in view', async () => {
+test('changes above the viewport within one long message move nothing in view', async () => {
   const show = (step: number): ReactElement => (
     <Conversation>
       <article data-slot="message">
@@ -190,7 +190,7 @@ test('what changes above the reader within one long message moves nothing in vie
   expect(Math.abs(topOf('Line 30') - before)).toBeLessThanOrEqual(1);
 });
 
-test('a viewport that was not laid out for a while keeps the position', async () => {
+test('a viewport that was hidden for a while keeps its position', async () => {
   const { rerender } = await render(<Lines count={50} />);
   await painted();
   await scrollBy(-300);

@@ -26,33 +26,33 @@ import {
 } from './tool-approval.tsx';
 
 export interface ApprovalBoxProps {
-  /** The calls of one round that wait for a person; at least one. */
+  /** The calls that wait for the user's decision; at least one. */
   calls: readonly WaitingCall[];
-  /** Unix milliseconds, ticking. */
+  /** The current time in Unix milliseconds. */
   now: number;
-  /** The schema of a tool's arguments, for choices in the form. */
+  /** Returns the JSON schema of a tool's arguments, which provides the options of enum fields. */
   schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
   /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
 
-/** Asks about everything that waits, in one box: one call with its facts, several with a row each. */
+/** One approval for all waiting calls: a single call with its details, several with a row each. */
 export function ApprovalBox(props: ApprovalBoxProps): ReactNode {
   const [only] = props.calls;
   if (!only) return null;
   return props.calls.length === 1 ? <OneCall {...props} call={only} /> : <Batch {...props} />;
 }
 
-/** Says the question when the box appears, and again when it asks something else. */
+/** Announces the question when the approval appears and when it changes. */
 function useAnnouncedQuestion(question: string): void {
   const strings = useStrings();
   const announce = useAnnounce();
   const text = strings.approval.announcement(question);
-  // Joins the live region, which is outside of what renders here.
+  // Announce the question.
   useEffect(() => announce(text), [announce, text]);
 }
 
-/** Loaded on first use, which is rare. */
+/** Loaded when a form is first opened. */
 const EditArguments = lazyPart(loadLazyParts, (parts) => parts.EditArguments);
 const DeclineReason = lazyPart(loadLazyParts, (parts) => parts.DeclineReason);
 
@@ -63,7 +63,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   const view = findToolView(useToolViews(), call.name);
   const [edited, setEdited] = useState<unknown>(call.args);
   const [form, setForm] = useState<Form>();
-  // A form's buttons go with it: the keyboard comes back to where it left.
+  // The focused button of the form unmounts: return the focus to the button that opened the form.
   const [lastForm, setLastForm] = useState<Form>();
   const { question, action, text, facts } = describeApproval(call, view, strings, edited);
   const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;

@@ -5,19 +5,19 @@ import { Button } from '../../internals/button.tsx';
 import { isComposing } from '../../internals/is-composing.ts';
 
 export interface ApprovalFormProps {
-  /** The button that sends it. */
+  /** The submit button. */
   submit: ReactNode;
-  /** What the way back is called. */
+  /** Label of the cancel button. */
   cancel: string;
   onSubmit: (form: FormData) => void;
   onCancel: () => void;
-  /** Stands behind the buttons. */
+  /** Rendered after the buttons. */
   after: ReactNode;
   /** The fields. */
   children: ReactNode;
 }
 
-/** A form inside an approval. Escape leaves it without stopping the run. */
+/** A form inside an approval. Escape closes it and does not stop the run. */
 export function ApprovalForm({
   submit,
   cancel,

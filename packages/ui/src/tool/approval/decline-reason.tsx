@@ -6,14 +6,14 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 import { ApprovalForm } from './approval-form.tsx';
 
 export interface DeclineReasonProps {
-  /** Called with what was written; undefined where nothing was. */
+  /** Called with the reason, or `undefined` if it is empty. */
   onDecline: (reason: string | undefined) => void;
   onCancel: () => void;
-  /** Stands behind the buttons. */
+  /** Rendered after the buttons. */
   children?: ReactNode;
 }
 
-/** "Decline", with a line that says why: the assistant reads it. Loaded when it is first asked for. */
+/** Form to decline a call with a reason, which is sent to the assistant. Loaded when it is first opened. */
 export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonProps): ReactNode {
   const { approval } = useStrings();
   const id = useId();

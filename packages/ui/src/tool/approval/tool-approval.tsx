@@ -16,7 +16,7 @@ interface ApprovalContext {
 
 const [ApprovalProvider, useApproval] = createPartContext<ApprovalContext>('ToolApproval.Root');
 
-/** True where taking the focus interrupts nobody: nothing has it, or a composer without text. */
+/** Whether the approval may take the focus: nothing has it, or an empty composer. */
 function mayTakeFocus(active: Element | null): boolean {
   if (active === null || active === document.body) return true;
   return (
@@ -27,14 +27,14 @@ function mayTakeFocus(active: Element | null): boolean {
 }
 
 /**
- * The box that asks a person, the only one there is. It takes the focus when it appears, itself and not a
- * button, unless someone is busy elsewhere. Renders a `<section>`.
+ * The box of an approval. It takes the focus on mount, unless another element is in use. The box takes it and not a
+ * button, so that a pressed key does not decide. Renders a `<section>`.
  */
 export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section'>): ReactNode {
   const questionId = useId();
   const own = useRef<HTMLElement>(null);
   const merged = useMergedRefs<HTMLElement>(own, ref);
-  // Joins the document's focus, once, when the box appears.
+  // Take the focus on mount.
   useEffect(() => {
     if (mayTakeFocus(document.activeElement)) own.current?.focus({ preventScroll: true });
   }, []);
@@ -58,7 +58,7 @@ export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section
   );
 }
 
-/** What is asked, in words. Names the box. Renders a `<p>`. */
+/** The question: the accessible name of the box. Renders a `<p>`. */
 export function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode {
   const { questionId } = useApproval('ToolApproval.Question');
   return renderPart('p', 'tool-approval-question', { id: questionId, ...props });
@@ -69,12 +69,12 @@ export function ToolApprovalActions(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'tool-approval-actions', props);
 }
 
-/** The verb button, in ink. Renders a `<button>`. */
+/** The filled button that approves the call. Renders a `<button>`. */
 export function ToolApprovalApprove(props: ButtonProps): ReactNode {
   return <Button data-slot="tool-approval-approve" variant="primary" {...props} />;
 }
 
-/** "Decline", unless it is given other words. Renders a `<button>`. */
+/** The button that declines the call, labelled "Decline" without children. Renders a `<button>`. */
 export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode {
   const strings = useStrings();
   return (
@@ -85,13 +85,13 @@ export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNo
 }
 
 export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
-  /** Unix milliseconds. */
+  /** The end of the time limit in Unix milliseconds. */
   expiresAt: number;
-  /** Unix milliseconds, ticking. */
+  /** The current time in Unix milliseconds. */
   now: number;
 }
 
-/** How long there is to answer. Renders a `<span>`; not announced each second. */
+/** The time left to decide; not announced on each tick. Renders a `<span>`. */
 export function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode {
   const strings = useStrings();
   const left = expiresAt - now;
