@@ -1308,7 +1308,7 @@ interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
 }
-/** The broken line: says that a run goes on out of sight, and counts the tries. Renders nothing while all is well. */
+/** Notice that the stream of a run is interrupted, with the number of attempts. Renders nothing while connected. */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 declare namespace index_d_exports$5 {
   export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFoot as Foot, FootProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };

@@ -211,8 +211,8 @@ export const ARunLookedAtClosely: Story = {
     </Prepared>
   ),
   play: async ({ canvas }) => {
-    const receipt = await canvas.findByRole('group', { name: 'Response details' });
-    await userEvent.click(within(receipt).getByRole('button', { name: /tokens/ }));
+    const summary = await canvas.findByRole('group', { name: 'Response details' });
+    await userEvent.click(within(summary).getByRole('button', { name: /tokens/ }));
     await canvas.findByRole('group', { name: 'Timeline' });
     const events = within(await canvas.findByRole('list', { name: 'Events' }));
     await expect(await events.findByRole('button', { name: /run\.completed/ })).toBeVisible();

@@ -86,12 +86,12 @@ test('the run summary expands to the timeline and the cost', async () => {
   await expect.element(allow).toBeVisible();
   await time.advance(4_000);
   await allow.click();
-  const receipt = page.getByRole('group', { name: 'Response details' });
-  await receipt.getByRole('button', { expanded: false }).click();
+  const summary = page.getByRole('group', { name: 'Response details' });
+  await summary.getByRole('button', { expanded: false }).click();
   const rows = page.getByRole('group', { name: 'Timeline' }).getByRole('listitem');
   await expect.element(rows.filter({ hasText: 'Waiting for you' }).getByText('4 s')).toBeVisible();
   await expect.element(rows.getByText('Response')).toBeVisible();
-  await expect.element(receipt.getByText('Cost')).toBeVisible();
+  await expect.element(summary.getByText('Cost')).toBeVisible();
 
   await page.getByRole('button', { name: /Change theme/ }).hover();
   await expect
@@ -115,10 +115,10 @@ test.each([
   'a completed run that wrote nothing %s says so, offers no copy, and can be run again',
   async (_, text, script) => {
     await talk(text, { script });
-    const receipt = page.getByRole('group', { name: 'Response details' });
-    await expect.element(receipt).toHaveTextContent('No response was generated. 5 tokens');
-    await expect.element(receipt.getByRole('button', { name: 'Copy response' })).not.toBeInTheDocument();
-    await expect.element(receipt.getByRole('button', { name: 'Regenerate' })).toBeVisible();
+    const summary = page.getByRole('group', { name: 'Response details' });
+    await expect.element(summary).toHaveTextContent('No response was generated. 5 tokens');
+    await expect.element(summary.getByRole('button', { name: 'Copy response' })).not.toBeInTheDocument();
+    await expect.element(summary.getByRole('button', { name: 'Regenerate' })).toBeVisible();
     await expect.element(page.getByRole('status')).toHaveTextContent('No response was generated.');
   },
 );
