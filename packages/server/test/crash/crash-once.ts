@@ -1,8 +1,8 @@
 import type { ListPage, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
 import { SUPERSEDED_BY } from '../../src/runs/superseded.ts';
 import { WireLog } from '../wire/wire-log.ts';
+import { ConversationClient } from './conversation-client.ts';
 import { type Conversation, Ledger } from './ledger.ts';
-import { Talk } from './talk.ts';
 import { startThreadkit } from './threadkit-process.ts';
 
 const CONVERSATIONS = 30;
@@ -25,7 +25,9 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
   const ledger = new Ledger(CONVERSATIONS);
   const first = await startThreadkit('--pace', '3', '--db', file);
   ledger.atFrame(killAtFrame, () => first.child.kill('SIGKILL'));
-  await Promise.allSettled(ledger.conversations.map((one) => new Talk(first.url, ledger, one).goOn()));
+  await Promise.allSettled(
+    ledger.conversations.map((one) => new ConversationClient(first.url, ledger, one).runUntilFailure()),
+  );
   await first.ended;
   const framesBefore = ledger.frames.length;
   const seenBefore = ledger.frames.slice();
@@ -42,11 +44,11 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
   try {
     await Promise.all(
       ledger.conversations.map(async (conversation) => {
-        const talk = new Talk(second.url, ledger, conversation, log.fetch);
+        const client = new ConversationClient(second.url, ledger, conversation, log.fetch);
         if (conversation.threadId !== undefined) {
-          for (const run of await runsOf(conversation)) await talk.finish(run.id);
+          for (const run of await runsOf(conversation)) await client.finish(run.id);
         }
-        await talk.sendAgain();
+        await client.repeatRequest();
       }),
     );
     const msToAllEnded = Math.round(performance.now() - startedAt);
@@ -56,34 +58,36 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
     if (threads.length !== CONVERSATIONS) problems.push(`${threads.length} threads`);
     for (const conversation of ledger.conversations) {
       const { name, threadId, texts, confirmed } = conversation;
-      const say = (problem: string) => problems.push(`${name}: ${problem}`);
+      const report = (problem: string) => problems.push(`${name}: ${problem}`);
       const runs = await runsOf(conversation);
-      if (runs.length !== conversation.runsAsked)
-        say(`${runs.length} runs, of ${conversation.runsAsked} asked for`);
-      for (const { id, status } of runs) if (status !== 'completed') say(`run ${id} is ${status}`);
-      for (const id of conversation.runs) if (!runs.some((run) => run.id === id)) say(`run ${id} is gone`);
+      if (runs.length !== conversation.runsRequested)
+        report(`${runs.length} runs, of ${conversation.runsRequested} requested`);
+      for (const { id, status } of runs) if (status !== 'completed') report(`run ${id} is ${status}`);
+      for (const id of conversation.runs)
+        if (!runs.some((run) => run.id === id)) report(`run ${id} is missing`);
 
       const { data } = await get<ListPage<MessageObject>>(
         `/threads/${threadId}/messages?limit=100&order=asc`,
       );
       const said = data.filter(({ role }) => role === 'user').map(textOf);
-      if (JSON.stringify(said) !== JSON.stringify(texts)) say(`said ${said.join()}, kept ${texts.join()}`);
+      if (JSON.stringify(said) !== JSON.stringify(texts))
+        report(`stored ${said.join()}, sent ${texts.join()}`);
       for (const [id, text] of confirmed) {
         const kept = data.filter((message) => message.id === id);
         if (kept.length !== 1 || !kept[0] || textOf(kept[0]) !== text)
-          say(`message ${id} is not as confirmed`);
+          report(`message ${id} is not as confirmed`);
       }
       brokenOff += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] !== undefined).length;
-      for (const run of runs) for (const problem of answerProblems(run, data)) say(problem);
+      for (const run of runs) for (const problem of answerProblems(run, data)) report(problem);
     }
 
     problems.push(...(await replayProblems(second.url, ledger, seenBefore, log)));
     // Every thread accepts messages and runs again.
     await Promise.all(
       ledger.conversations.map(async (conversation) => {
-        const talk = new Talk(second.url, ledger, conversation, log.fetch);
-        await talk.say(`and now (${conversation.name})`);
-        await talk.run(false);
+        const client = new ConversationClient(second.url, ledger, conversation, log.fetch);
+        await client.addMessage(`and now (${conversation.name})`);
+        await client.run(false);
       }),
     );
     return {

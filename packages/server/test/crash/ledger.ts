@@ -21,7 +21,7 @@ export interface Conversation {
   /** Every text sent, confirmed or not. */
   readonly texts: string[];
   /** Number of runs requested, confirmed or not. */
-  runsAsked: number;
+  runsRequested: number;
   /** Number of requests sent, for their keys. */
   requests: number;
   /** The request without a response. */
@@ -40,7 +40,7 @@ export class Ledger {
       confirmed: new Map(),
       runs: new Set(),
       texts: [],
-      runsAsked: 0,
+      runsRequested: 0,
       requests: 0,
       unanswered: undefined,
     }));

@@ -4,7 +4,7 @@ import type { SeenFrame } from './ledger.ts';
 /** Reads a run's events up to its end or next pause and records each; returns the run of the last run event. */
 export async function readRun(
   response: Response,
-  tell: (frame: SeenFrame, run: RunObject | undefined) => void,
+  onFrame: (frame: SeenFrame, run: RunObject | undefined) => void,
   knownRunId = '',
 ): Promise<RunObject | undefined> {
   if (!response.body) throw new Error('The answer has no body.');
@@ -21,7 +21,7 @@ export async function readRun(
       if (event === undefined || data === undefined) continue;
       const runData = /^thread\.run\.\w+$/.test(event) ? (JSON.parse(data) as RunObject) : undefined;
       run = runData ?? run;
-      tell({ runId: run?.id ?? knownRunId, seq: Number(seq), data }, runData);
+      onFrame({ runId: run?.id ?? knownRunId, seq: Number(seq), data }, runData);
       if (event === 'thread.run.requires_action') {
         // A replay would continue and wait.
         await reader.cancel();

@@ -4,7 +4,7 @@ import type { Conversation, Ledger, Sent } from './ledger.ts';
 import { readRun } from './read-run.ts';
 
 /** One client's conversation with a server. Ends at the first failed request, which stays in the ledger. */
-export class Talk {
+export class ConversationClient {
   readonly #url: string;
   readonly #ledger: Ledger;
   readonly #fetch: typeof fetch;
@@ -18,38 +18,38 @@ export class Talk {
   }
 
   /** Continues until a request fails. */
-  async goOn(): Promise<void> {
+  async runUntilFailure(): Promise<void> {
     const { name, texts } = this.conversation;
     texts.push(`hello (${name})`);
-    await this.#took(await this.#post('/threads', { messages: [{ role: 'user', content: texts[0] }] }));
-    for (let turn = 1; ; turn += 1) {
-      await this.run((name.length + turn) % 2 === 0);
-      await this.say(`tell me about runs (${name}, turn ${turn})`);
+    await this.#record(await this.#post('/threads', { messages: [{ role: 'user', content: texts[0] }] }));
+    for (let count = 1; ; count += 1) {
+      await this.run((name.length + count) % 2 === 0);
+      await this.addMessage(`tell me about runs (${name}, message ${count})`);
     }
   }
 
-  async say(text: string): Promise<void> {
+  async addMessage(text: string): Promise<void> {
     this.conversation.texts.push(text);
-    await this.#took(await this.#post(`${this.#place}/messages`, { role: 'user', content: text }));
+    await this.#record(await this.#post(`${this.#place}/messages`, { role: 'user', content: text }));
   }
 
   /** Completes a run: streamed, or created and followed; with a tool round if `tool`. */
   async run(tool: boolean): Promise<void> {
-    this.conversation.runsAsked += 1;
+    this.conversation.runsRequested += 1;
     const body = {
       assistant_id: 'asst_demo',
-      stream: this.conversation.runsAsked % 2 === 0,
+      stream: this.conversation.runsRequested % 2 === 0,
       ...(tool && { tools: [WEATHER], tool_choice: 'required' }),
     };
-    const run = await this.#took(await this.#post(`${this.#place}/runs`, body));
+    const run = await this.#record(await this.#post(`${this.#place}/runs`, body));
     if (run) await this.finish(run);
   }
 
   /** Repeats the request without a response, with its key, and continues from its response. */
-  async sendAgain(): Promise<void> {
+  async repeatRequest(): Promise<void> {
     const { unanswered } = this.conversation;
     if (!unanswered) return;
-    const run = await this.#took(await this.#send(unanswered));
+    const run = await this.#record(await this.#send(unanswered));
     if (run) await this.finish(run);
   }
 
@@ -60,11 +60,11 @@ export class Talk {
       if (calls) {
         const outputs = calls.map(({ id }) => ({ tool_call_id: id, output: 'dry, 21 °C' }));
         const body = { tool_outputs: outputs, stream: true };
-        await this.#took(await this.#post(`${this.#place}/runs/${runId}/submit_tool_outputs`, body), runId);
+        await this.#record(await this.#post(`${this.#place}/runs/${runId}/submit_tool_outputs`, body), runId);
       } else if (run.expires_at !== null) {
         // Still active: follow it until it ends or waits for outputs.
         const response = await this.#fetch(`${this.#url}/v1${this.#place}/runs/${runId}/events`);
-        await this.#took(response, runId);
+        await this.#record(response, runId);
       } else return;
     }
   }
@@ -94,15 +94,15 @@ export class Talk {
   }
 
   /** Records what a response confirms; returns the id of a run. */
-  async #took(response: Response, knownRunId?: string): Promise<string | undefined> {
+  async #record(response: Response, knownRunId?: string): Promise<string | undefined> {
     const { conversation } = this;
     if (ok(response).headers.get('content-type')?.startsWith('text/event-stream')) {
-      const tell: Parameters<typeof readRun>[1] = (frame, run) => {
+      const onFrame: Parameters<typeof readRun>[1] = (frame, run) => {
         this.#ledger.saw(frame);
         conversation.unanswered = undefined;
         if (run) conversation.runs.add(run.id);
       };
-      return (await readRun(response, tell, knownRunId))?.id;
+      return (await readRun(response, onFrame, knownRunId))?.id;
     }
     const object = (await response.json()) as ThreadObject | MessageObject | RunObject;
     conversation.unanswered = undefined;
