@@ -52,6 +52,42 @@ export function EditorField({ place, label, hint, used, children, ...props }: Fi
   );
 }
 
+interface GroupProps extends EditorFieldProps {
+  /** Selector of the group: `[data-field]`. */
+  field: string;
+  /** Place in the form whose problem is shown below the controls: see `Report`. */
+  place: string;
+  legend: string;
+  hint?: string | undefined;
+  children: ReactNode;
+}
+
+/** A group of controls that share a label, with its problem and hint below. Renders a `<div>`. */
+export function EditorGroup({ field, place, legend, hint, children, ...props }: GroupProps): ReactNode {
+  const id = useId();
+  return renderPart(
+    'div',
+    'editor-field',
+    {
+      role: 'group',
+      'aria-labelledby': id,
+      ...props,
+      children: (
+        <>
+          <span id={id} data-slot="editor-legend">
+            {legend}
+          </span>
+          <div data-slot="editor-control">
+            {children}
+            <FieldNotes id={id} place={place} hint={hint} />
+          </div>
+        </>
+      ),
+    },
+    { field },
+  );
+}
+
 /** Returns the props of the control at a place of the form. */
 export function useControl(place: string, hasHint: boolean): ControlProps {
   const id = useId();

@@ -1,20 +1,18 @@
 'use client';
 
 import { randomId } from '@threadkit/core/internal';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon, RemoveIcon } from '../../internals/icons/icons.tsx';
-import { renderPart } from '../../internals/render-part.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
 import type { PairDraft } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
-import { type EditorFieldProps, FieldNotes, useControl } from './editor-field.tsx';
+import { type EditorFieldProps, EditorGroup, FieldNotes, useControl } from './editor-field.tsx';
 import { LIMITS } from './limits.ts';
 
 /** Up to 16 metadata pairs: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
 export function MetadataField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const id = useId();
   const { draft, edit } = useEditor('AssistantEditor.Metadata');
   const [added, setAdded] = useState<string>();
   const pairs = draft.metadata;
@@ -25,40 +23,30 @@ export function MetadataField(props: EditorFieldProps): ReactNode {
     setAdded(key);
     edit({ metadata: [...pairs, { key, name: '', value: '' }] });
   };
-  return renderPart(
-    'div',
-    'editor-field',
-    {
-      role: 'group',
-      'aria-labelledby': id,
-      ...props,
-      children: (
-        <>
-          <span id={id} data-slot="editor-legend">
-            {strings.metadata}
-          </span>
-          <div data-slot="editor-control">
-            {pairs.map((pair) => (
-              <Pair
-                key={pair.key}
-                pair={pair}
-                isNew={pair.key === added}
-                onChange={(changed) =>
-                  edit({ metadata: pairs.map((other) => (other.key === changed.key ? changed : other)) })
-                }
-                onRemove={() => edit({ metadata: pairs.filter(({ key }) => key !== pair.key) })}
-              />
-            ))}
-            <Button data-slot="editor-add" variant="quiet" aria-disabled={isFull || undefined} onClick={add}>
-              <NewIcon />
-              {strings.addPair}
-            </Button>
-            <FieldNotes id={id} place="metadata" hint={strings.metadataHint} />
-          </div>
-        </>
-      ),
-    },
-    { field: 'metadata' },
+  return (
+    <EditorGroup
+      field="metadata"
+      place="metadata"
+      legend={strings.metadata}
+      hint={strings.metadataHint}
+      {...props}
+    >
+      {pairs.map((pair) => (
+        <Pair
+          key={pair.key}
+          pair={pair}
+          isNew={pair.key === added}
+          onChange={(changed) =>
+            edit({ metadata: pairs.map((other) => (other.key === changed.key ? changed : other)) })
+          }
+          onRemove={() => edit({ metadata: pairs.filter(({ key }) => key !== pair.key) })}
+        />
+      ))}
+      <Button data-slot="editor-add" variant="quiet" aria-disabled={isFull || undefined} onClick={add}>
+        <NewIcon />
+        {strings.addPair}
+      </Button>
+    </EditorGroup>
   );
 }
 

@@ -1,13 +1,12 @@
 'use client';
 
 import { randomId } from '@threadkit/core/internal';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon } from '../../internals/icons/icons.tsx';
-import { renderPart } from '../../internals/render-part.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
-import { type EditorFieldProps, FieldNotes } from './editor-field.tsx';
+import { type EditorFieldProps, EditorGroup } from './editor-field.tsx';
 import { FunctionField } from './function-field.tsx';
 import { NumberField } from './plain-fields.tsx';
 
@@ -24,7 +23,6 @@ const NEW_FUNCTION = `{
 /** The assistant's tools: code interpreter, file search, and functions as JSON. Renders a `<div>`. */
 export function ToolsField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const id = useId();
   const { draft, edit } = useEditor('AssistantEditor.Tools');
   const [added, setAdded] = useState<string>();
   const add = (): void => {
@@ -32,62 +30,46 @@ export function ToolsField(props: EditorFieldProps): ReactNode {
     setAdded(key);
     edit({ functions: [...draft.functions, { key, text: NEW_FUNCTION }] });
   };
-  return renderPart(
-    'div',
-    'editor-field',
-    {
-      role: 'group',
-      'aria-labelledby': id,
-      ...props,
-      children: (
-        <>
-          <span id={id} data-slot="editor-legend">
-            {strings.tools}
-          </span>
-          <div data-slot="editor-control">
-            <label data-slot="editor-check">
-              <input
-                type="checkbox"
-                checked={draft.codeInterpreter}
-                onChange={(event) => edit({ codeInterpreter: event.target.checked })}
-              />
-              {strings.codeInterpreter}
-            </label>
-            <label data-slot="editor-check">
-              <input
-                type="checkbox"
-                checked={draft.fileSearch}
-                onChange={(event) => edit({ fileSearch: event.target.checked })}
-              />
-              {strings.fileSearch}
-            </label>
-            {draft.fileSearch && (
-              <NumberField place="maxResults" label={strings.maxResults} hint={strings.maxResultsHint} />
-            )}
-            {draft.functions.map((item) => (
-              <FunctionField
-                key={item.key}
-                item={item}
-                isNew={item.key === added}
-                onChange={(text) =>
-                  edit({
-                    functions: draft.functions.map((other) =>
-                      other.key === item.key ? { ...other, text } : other,
-                    ),
-                  })
-                }
-                onRemove={() => edit({ functions: draft.functions.filter(({ key }) => key !== item.key) })}
-              />
-            ))}
-            <Button data-slot="editor-add" variant="quiet" onClick={add}>
-              <NewIcon />
-              {strings.addFunction}
-            </Button>
-            <FieldNotes id={id} place="functions" />
-          </div>
-        </>
-      ),
-    },
-    { field: 'tools' },
+  return (
+    <EditorGroup field="tools" place="functions" legend={strings.tools} {...props}>
+      <label data-slot="editor-check">
+        <input
+          type="checkbox"
+          checked={draft.codeInterpreter}
+          onChange={(event) => edit({ codeInterpreter: event.target.checked })}
+        />
+        {strings.codeInterpreter}
+      </label>
+      <label data-slot="editor-check">
+        <input
+          type="checkbox"
+          checked={draft.fileSearch}
+          onChange={(event) => edit({ fileSearch: event.target.checked })}
+        />
+        {strings.fileSearch}
+      </label>
+      {draft.fileSearch && (
+        <NumberField place="maxResults" label={strings.maxResults} hint={strings.maxResultsHint} />
+      )}
+      {draft.functions.map((item) => (
+        <FunctionField
+          key={item.key}
+          item={item}
+          isNew={item.key === added}
+          onChange={(text) =>
+            edit({
+              functions: draft.functions.map((other) =>
+                other.key === item.key ? { ...other, text } : other,
+              ),
+            })
+          }
+          onRemove={() => edit({ functions: draft.functions.filter(({ key }) => key !== item.key) })}
+        />
+      ))}
+      <Button data-slot="editor-add" variant="quiet" onClick={add}>
+        <NewIcon />
+        {strings.addFunction}
+      </Button>
+    </EditorGroup>
   );
 }
