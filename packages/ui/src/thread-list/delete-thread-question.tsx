@@ -5,7 +5,7 @@ import { Button } from '../internals/button.tsx';
 import { InlineQuestion } from '../internals/inline-question.tsx';
 import { useAllStrings } from '../locales/list-strings.ts';
 
-export interface DeleteQuestionProps {
+export interface DeleteThreadQuestionProps {
   title: string;
   onDelete: () => void;
   /** Also called on Escape. */
@@ -16,7 +16,7 @@ export interface DeleteQuestionProps {
  * Asks in a row for confirmation before its thread is deleted. The box takes the focus, not a button, so that a second
  * press of Delete or Enter does not answer.
  */
-export function DeleteQuestion({ title, onDelete, onKeep }: DeleteQuestionProps): ReactNode {
+export function DeleteThreadQuestion({ title, onDelete, onKeep }: DeleteThreadQuestionProps): ReactNode {
   const strings = useAllStrings().threadList;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

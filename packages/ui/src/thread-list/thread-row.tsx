@@ -11,7 +11,7 @@ import { describeError } from '../internals/notice/describe-error.ts';
 import { RovingFocusItem } from '../internals/roving-focus.tsx';
 import { stateAttributes } from '../internals/state-attributes.ts';
 import { useAllStrings } from '../locales/list-strings.ts';
-import { DeleteQuestion } from './delete-question.tsx';
+import { DeleteThreadQuestion } from './delete-thread-question.tsx';
 import { focusNextRow } from './focus-next-row.ts';
 import { RenameTitle } from './rename-title.tsx';
 import { TITLE, threadTitle } from './thread-title.ts';
@@ -91,7 +91,7 @@ export function ThreadRow({
       {...stateAttributes({ state: mode.is, selected: isSelected, activity })}
     >
       {mode.is === 'deleting' && (
-        <DeleteQuestion
+        <DeleteThreadQuestion
           title={shown}
           onDelete={remove}
           onKeep={() => setMode({ is: 'plain', takesFocus: true })}
