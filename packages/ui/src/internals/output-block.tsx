@@ -55,7 +55,7 @@ export function OutputText({ children, render = (text) => text }: OutputTextProp
   const { ref, overflows } = useOverflow();
   const lines = trimTrailing(children, '\n').split('\n');
   const all = strings.markdown.showAllLines(formatCount(lines.length, strings.locale));
-  const list = useShowMore(lines, (isOpen) => (isOpen ? strings.markdown.showLess : all));
+  const list = useShowMore(lines, all);
   return (
     <>
       <pre

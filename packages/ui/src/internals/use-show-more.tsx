@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
+import { useStrings } from '../locales/locale-provider.tsx';
 
 /** Rows or lines of an output that are shown while it is collapsed. */
 const COLLAPSED_ROWS = 12;
@@ -14,8 +15,9 @@ export interface ShowMore<T> {
   readonly toggle: ReactNode;
 }
 
-/** Shows the first twelve rows, and a button for the others. `label` returns the text of the button. */
-export function useShowMore<T>(rows: readonly T[], label: (isOpen: boolean) => string): ShowMore<T> {
+/** Shows the first twelve rows, and a button for the others, whose text is `showAll` while they are hidden. */
+export function useShowMore<T>(rows: readonly T[], showAll: string): ShowMore<T> {
+  const { showLess } = useStrings().markdown;
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const isLong = rows.length > COLLAPSED_ROWS;
@@ -26,7 +28,7 @@ export function useShowMore<T>(rows: readonly T[], label: (isOpen: boolean) => s
     isCollapsed,
     toggle: isLong ? (
       <ShowMoreButton isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} controls={id}>
-        {label(isOpen)}
+        {isOpen ? showLess : showAll}
       </ShowMoreButton>
     ) : null,
   };

@@ -21,7 +21,7 @@ export function OutputDiff({ children }: OutputDiffProps): ReactNode {
   const { ref, overflows } = useOverflow();
   const lines = readDiff(children);
   const all = strings.markdown.showAllLines(formatCount(lines.length, strings.locale));
-  const list = useShowMore(lines, (open) => (open ? strings.markdown.showLess : all));
+  const list = useShowMore(lines, all);
   return (
     <>
       <pre

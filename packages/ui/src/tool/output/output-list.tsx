@@ -13,7 +13,7 @@ export interface OutputListProps {
 export function OutputList({ items }: OutputListProps): ReactNode {
   const strings = useStrings();
   const all = strings.tool.showAllRows(formatCount(items.length, strings.locale));
-  const list = useShowMore(items, (open) => (open ? strings.markdown.showLess : all));
+  const list = useShowMore(items, all);
   return (
     <>
       <ul id={list.id} data-slot="output-list">
