@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { findRetiredExports, findRetiredNames } from './retired-names.ts';
 
-it('reports a retired identifier with its line and its replacement', () => {
+it('findRetiredNames reports a retired identifier with its line and its replacement', () => {
   expect(findRetiredNames('src/a.ts', 'const a = 1;\nuseTurn(controller, runId);')).toEqual([
     'src/a.ts:2: useTurn is retired, use useRunItems.',
   ]);
 });
 
-it('reports retired slots, attributes and style variables', () => {
+it('findRetiredNames reports retired slots, attributes and style variables', () => {
   const css = '[data-slot="new-mark"] { color: var(--tk-ink); }\n[data-look="quiet"] {}';
   expect(findRetiredNames('a.css', css)).toEqual([
     'a.css:1: new-mark is retired, use unread-divider.',
@@ -16,18 +16,18 @@ it('reports retired slots, attributes and style variables', () => {
   ]);
 });
 
-it('accepts longer names that contain a retired one', () => {
+it('findRetiredNames accepts longer names that contain a retired one', () => {
   expect(findRetiredNames('a.ts', 'useTurnaround(); --tk-page-width; my-new-mark; useWordsmith')).toEqual([]);
 });
 
-it('reports a retired export of an API report, under its exported name', () => {
+it('findRetiredExports reports a retired export of an API report, under its exported name', () => {
   const report = 'export { Component as Words, type LocaleStrings, b };';
   expect(findRetiredExports('api/ui.d.ts', report)).toEqual([
     'api/ui.d.ts: the export Words is retired, use LocaleStrings.',
   ]);
 });
 
-it('accepts a component of ui with the name that a type of core had', () => {
+it('findRetiredExports accepts a component of ui with the former name of a type of core', () => {
   expect(findRetiredExports('api/ui.d.ts', 'export { ToolCall };')).toEqual([]);
   expect(findRetiredExports('api/core.d.ts', 'export { type ToolCall };')).toHaveLength(1);
 });
