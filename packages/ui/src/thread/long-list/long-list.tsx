@@ -16,9 +16,9 @@ import {
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { type Group, regroup } from './regroup.ts';
-import { createRenderedKeys, type RenderedKeys } from './rendered-keys.ts';
 import { type TextRow, TextRows } from './text-rows.tsx';
 import { trackViewport, type ViewportTracker } from './track-viewport.ts';
+import { createRenderedKeys, type RenderedKeys } from './viewport.ts';
 
 /** Rows per group. A group is rendered, or text, as a whole. */
 const GROUP_ROWS = 4;

@@ -2,10 +2,14 @@ import { flushSync } from 'react-dom';
 import { observeSize } from '../../internals/observe-size.ts';
 import { scrollOwnerOf } from '../scroll/attach-scroll-position.ts';
 import { findGroupsInRange } from '../scroll/groups-in-range.ts';
-import { holdsSelection, isInUse } from './is-pinned.ts';
-import { preserveScrollPosition } from './preserve-scroll-position.ts';
-import type { RenderedKeys } from './rendered-keys.ts';
-import { findScroller, isAtEnd } from './scroller.ts';
+import {
+  findScroller,
+  holdsSelection,
+  isAtEnd,
+  isInUse,
+  preserveScrollPosition,
+  type RenderedKeys,
+} from './viewport.ts';
 
 /** Rows within this many viewport heights are rendered. More than the 1.5 within which browsers lay out skipped content. */
 const MARGIN_VIEWS = 2;
