@@ -1,4 +1,8 @@
+'use client';
+
 import type { ThreadObject } from '@threadkit/core';
+import { useModifyThreadMetadata } from '@threadkit/react';
+import { useEffect } from 'react';
 
 /**
  * Metadata key with the day on which a thread was last opened, as `2026-11-25` in the reader's calendar.
@@ -23,4 +27,17 @@ export function lastVisit({ created_at, metadata }: ThreadObject, today: string)
   const opened = metadata?.[VISITED_ON] ?? '';
   const last = DAY.test(opened) && opened > made ? opened : made;
   return last > today ? today : last;
+}
+
+/**
+ * Stores in the open thread that it was opened today, once per day and thread. After a failure the thread stays in the
+ * group of its previous day.
+ */
+export function useVisit(thread: ThreadObject | undefined, today: string): void {
+  const { mutate } = useModifyThreadMetadata();
+  const threadId = thread?.id;
+  const isNew = thread !== undefined && lastVisit(thread, today) !== today;
+  useEffect(() => {
+    if (threadId !== undefined && isNew) mutate({ threadId, changes: { [VISITED_ON]: today } });
+  }, [threadId, isNew, today, mutate]);
 }

@@ -10,12 +10,10 @@ import { RovingFocusList } from '../internals/roving-focus.tsx';
 import { useAllStrings } from '../locales/list-strings.ts';
 import { useLocaleTag } from '../locales/locale-provider.tsx';
 import { groupByDay, nameDay } from './group-by-day.ts';
-import { dayOf } from './last-visit.ts';
-import { matchTitle } from './match-title.ts';
+import { dayOf, useVisit } from './last-visit.ts';
 import { SearchField } from './search-field.tsx';
 import { ThreadRow } from './thread-row.tsx';
-import { threadTitle } from './thread-title.ts';
-import { useVisit } from './use-visit.ts';
+import { matchTitle, threadTitle } from './thread-title.ts';
 
 export interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** Id of the open thread. */

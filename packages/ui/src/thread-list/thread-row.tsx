@@ -12,7 +12,6 @@ import { RovingFocusItem } from '../internals/roving-focus.tsx';
 import { stateAttributes } from '../internals/state-attributes.ts';
 import { useAllStrings } from '../locales/list-strings.ts';
 import { DeleteThreadQuestion } from './delete-thread-question.tsx';
-import { focusNextRow } from './focus-next-row.ts';
 import { RenameTitle } from './rename-title.tsx';
 import { TITLE, threadTitle } from './thread-title.ts';
 
@@ -177,4 +176,19 @@ function RowError({ id, error, title }: { id: string; error: ThreadkitError; tit
       <strong>{title}</strong> {describeError(error, strings).text}
     </p>
   );
+}
+
+/**
+ * Moves the focus away from a row that is about to unmount: to the row below, else to the one above, else to the
+ * "New thread" button.
+ */
+function focusNextRow(row: Element): void {
+  const list = row.closest('[data-slot="thread-list"]');
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-slot="thread-row-open"]') ?? [])].filter(
+    (other) => !row.contains(other),
+  );
+  const isBelow = (other: Element): boolean =>
+    (row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const next = rows.find(isBelow) ?? rows.at(-1);
+  (next ?? list?.querySelector<HTMLElement>('[data-slot="thread-list-new"]'))?.focus();
 }

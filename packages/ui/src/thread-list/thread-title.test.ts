@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchTitle } from './match-title.ts';
+import { matchTitle } from './thread-title.ts';
 
 test.each([
   ['Checkout got slow', 'checkout', true],

@@ -24,3 +24,19 @@ export function threadTitle(
   const format = new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' });
   return strings.threadList.untitled(format.format(created_at * 1000));
 }
+
+/** Folds case and accents. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
+/** Whether a title contains every word of the search. */
+export function matchTitle(title: string, search: string): boolean {
+  const folded = fold(title);
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
