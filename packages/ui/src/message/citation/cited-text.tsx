@@ -1,6 +1,8 @@
 'use client';
 
 import { Fragment, type ReactNode } from 'react';
+import { formatCount } from '../../internals/format.ts';
+import { useStrings } from '../../locales/locale-provider.tsx';
 import { CitationChip } from './citation-chip.tsx';
 import { useCitations } from './citation-context.tsx';
 import { splitMarkers } from './split-markers.ts';
@@ -12,4 +14,23 @@ export function CitedText({ text }: { text: string }): ReactNode {
     // oxlint-disable-next-line react/no-array-index-key -- pieces of a growing text keep their positions
     <Fragment key={index}>{typeof piece === 'string' ? piece : <CitationChip citation={piece} />}</Fragment>
   ));
+}
+
+/** The sources of an answer, numbered like its chips. Renders an `<ol>`, or nothing without citations. */
+export function Sources(): ReactNode {
+  const strings = useStrings();
+  const { citations, marked } = useCitations();
+  if (citations.sources.length === 0) return null;
+  return (
+    <ol data-slot="sources" aria-label={strings.citation.sources}>
+      {citations.sources.map(({ number, name, id }) => (
+        <li key={id} data-slot="source" data-marked={marked === number ? '' : undefined}>
+          <span data-slot="source-number" aria-hidden="true">
+            {formatCount(number, strings.locale)}
+          </span>
+          <span data-slot="source-name">{name ?? strings.message.file(id)}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }

@@ -11,7 +11,6 @@ import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import type { NamedFile } from './collect-files.ts';
-import { saveBlob } from './save-blob.ts';
 
 /** Button with a file's name and size that fetches the file through the client and saves it. A name without a button if the file is missing. */
 export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): ReactNode {
@@ -54,4 +53,14 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       <DownloadIcon />
     </button>
   );
+}
+
+/** Downloads a blob under a name. Its type is `application/octet-stream`, so that the browser does not open it. */
+function saveBlob(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content.slice(0, content.size, 'application/octet-stream'));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toImage } from './to-image.ts';
+import { toImage } from './use-image.ts';
 
 const blob = (text: string, type: string) =>
   new Blob([Uint8Array.from(text, (char) => char.charCodeAt(0))], { type });
