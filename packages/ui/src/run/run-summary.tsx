@@ -10,7 +10,6 @@ import { AgainIcon, ChevronIcon } from '../internals/icons/icons.tsx';
 import { Icon } from '../internals/icons/named-icon.tsx';
 import type { PartProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { runDurationMs } from './run-duration.ts';
 
 export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
@@ -81,4 +80,10 @@ export function RunSummary({
       )}
     </CollapsibleRoot>
   );
+}
+
+/** Milliseconds from a run's creation to its end, in whole seconds as the API reports them. 0 for an active run. */
+function runDurationMs(run: RunObject): number {
+  const end = run.completed_at ?? run.failed_at ?? run.cancelled_at;
+  return end === null ? 0 : Math.max(0, end - run.created_at) * 1000;
 }

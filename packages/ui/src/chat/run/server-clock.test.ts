@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retryAfterMs } from './retry-after.ts';
+import { retryAfterMs } from './server-clock.ts';
 
 test.each([
   ['Rate limit reached. Please try again in 7s.', 7000],

@@ -3,8 +3,7 @@ import { answerEvents, toolRoundEvents } from '@threadkit/core/testing';
 import type { RunFrame } from '@threadkit/react';
 import { expect, test } from 'vitest';
 import { eventGist } from './event-gist.ts';
-import { eventTime } from './event-time.ts';
-import { groupFrames } from './group-frames.ts';
+import { eventTime, groupFrames } from './group-frames.ts';
 
 const call: FunctionToolCall = {
   id: 'call_1',

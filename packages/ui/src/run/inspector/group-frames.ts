@@ -1,6 +1,6 @@
+import type { SequencedEvent } from '@threadkit/core';
 import type { RunFrame } from '@threadkit/react';
 import { eventGist } from './event-gist.ts';
-import { eventTime } from './event-time.ts';
 
 /** Maximum length of a gist, which is one line in a list. */
 const GIST_CHARS = 200;
@@ -47,4 +47,18 @@ function continues(before: RunFrame['event'], event: RunFrame['event']): boolean
 
 function oneLine(text: string): string {
   return text.slice(0, GIST_CHARS).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Time of an event in Unix seconds, read from its object: events themselves have no timestamp. Undefined for deltas, and
+ * for a run that continues after tool outputs.
+ */
+export function eventTime({ event, data }: SequencedEvent): number | undefined {
+  if (!('created_at' in data)) return undefined;
+  const times: Record<string, unknown> = { ...data };
+  const name = event.slice(event.lastIndexOf('.') + 1);
+  // A run is queued again after tool outputs, without a timestamp for it.
+  const field = name === 'in_progress' && event === 'thread.run.in_progress' ? 'started_at' : `${name}_at`;
+  const time = times[field];
+  return typeof time === 'number' ? time : undefined;
 }
