@@ -2,15 +2,17 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
+import { FileIcon } from '../../internals/icons/file-icons.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
+import { useBlobSource } from '../../message/files/use-blob-source.ts';
 import type { Attachment } from './attachment.ts';
-import { AttachmentMark } from './attachment-mark.tsx';
 import { useAttachmentsScope } from './attachments-context.ts';
 import { describeAttachment, hasProgress } from './describe-attachment.ts';
+import { isModelImage } from './to-input.ts';
 
 /** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
 export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode {
@@ -57,4 +59,15 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
       )}
     </li>
   );
+}
+
+/** A thumbnail of an image, or an icon for any other file. */
+function AttachmentMark({ attachment }: { attachment: Attachment }): ReactNode {
+  const { file } = attachment;
+  return file && isModelImage(attachment) ? <Thumbnail image={file} /> : <FileIcon />;
+}
+
+function Thumbnail({ image }: { image: Blob }): ReactNode {
+  const source = useBlobSource(image);
+  return <img ref={source} data-slot="attachment-image" alt="" />;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchSuggestions } from './search-suggestions.ts';
+import { searchSuggestions } from './use-suggestions.ts';
 
 const items = ['Translate', 'Summarize', 'Résumé', 'Late summary'].map((label) => ({ id: label, label }));
 const search = (query: string): string[] => searchSuggestions(items, query).map(({ label }) => label);

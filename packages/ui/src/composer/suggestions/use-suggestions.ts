@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import type { FoundTrigger } from './find-trigger.ts';
-import { searchSuggestions } from './search-suggestions.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 
 export interface Suggestions {
@@ -14,6 +13,16 @@ export interface Suggestions {
 /** Maximum number of items shown. */
 const MAX_ITEMS = 50;
 const NONE: Suggestions = { status: 'loading', items: [] };
+
+/** Suggestions whose label contains the query, ignoring case and accents. Labels that start with it come first. */
+export function searchSuggestions<T extends Suggestion>(items: readonly T[], query: string): readonly T[] {
+  const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const wanted = plain(query);
+  const found = items
+    .map((item) => ({ item, at: plain(item.label).indexOf(wanted) }))
+    .filter(({ at }) => at >= 0);
+  return [...found.filter(({ at }) => at === 0), ...found.filter(({ at }) => at > 0)].map(({ item }) => item);
+}
 
 async function load({ items }: SuggestionTrigger, query: string, signal: AbortSignal): Promise<Suggestions> {
   try {
