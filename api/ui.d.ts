@@ -868,7 +868,7 @@ interface ChatOptions {
    * rendered. A notice takes its place; the rest of the thread stays.
    */
   onError?: ((error: Error) => void) | undefined;
-  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. Keep the object the same between renders. */
+  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. May be inline. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
    * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system
@@ -1150,8 +1150,8 @@ interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
   isStreaming?: boolean | undefined;
   /**
-   * Components that replace the default elements, merged over those of `MarkdownProvider`. Keep the reference stable: a
-   * new object renders all text again.
+   * Components that replace the default elements, merged over those of `MarkdownProvider`. May be inline; define the
+   * components outside, because a new component renders all text again.
    */
   components?: MarkdownComponents | undefined;
 }
@@ -1199,9 +1199,9 @@ interface MarkdownExtension {
  */
 declare function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode;
 interface MarkdownProviderProps {
-  /** Components that replace elements. Keep the reference stable: a new object renders all text again. */
+  /** Components that replace elements. May be inline; define the components outside, because a new component renders all text again. */
   components?: MarkdownComponents | undefined;
-  /** Additional syntax in markdown. Keep the reference stable. */
+  /** Additional syntax in markdown. The array may be inline; create its extensions outside of the component. */
   extensions?: readonly MarkdownExtension[] | undefined;
   /**
    * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to include the parser in the page's own
@@ -1215,7 +1215,7 @@ interface MarkdownProviderProps {
  * Configures all markdown below it, around a `Chat` or around parts. Nested providers are merged; the inner one takes
  * precedence.
  */
-declare function MarkdownProvider({ components, extensions, renderer, children }: MarkdownProviderProps): ReactNode;
+declare function MarkdownProvider({ renderer, children, ...props }: MarkdownProviderProps): ReactNode;
 interface TranscriptOptions {
   /** Heading of the document. */
   title?: string | undefined;
@@ -1308,7 +1308,10 @@ interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
 }
-/** Notice that the stream of a run is interrupted, with the number of attempts. Renders nothing while connected. */
+/**
+ * A notice that the connection to the active run is lost, with the number of attempts. Renders a `<div>`, and nothing while
+ * connected.
+ */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 declare namespace index_d_exports$5 {
   export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFoot as Foot, FootProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };

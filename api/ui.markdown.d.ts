@@ -15,8 +15,8 @@ interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
   isStreaming?: boolean | undefined;
   /**
-   * Components that replace the default elements, merged over those of `MarkdownProvider`. Keep the reference stable: a
-   * new object renders all text again.
+   * Components that replace the default elements, merged over those of `MarkdownProvider`. May be inline; define the
+   * components outside, because a new component renders all text again.
    */
   components?: MarkdownComponents | undefined;
 }
@@ -50,5 +50,5 @@ type MarkdownComponents = { readonly [T in Tag]?: ElementType<ComponentProps<T>>
  *
  * GitHub-flavored Markdown. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */
-declare function Markdown({ text, isStreaming, components, ...props }: MarkdownProps): ReactNode;
+declare function Markdown({ text, isStreaming, components: ownComponents, ...props }: MarkdownProps): ReactNode;
 export { Markdown, type MarkdownProps };

@@ -6,6 +6,7 @@ const entries = new Set([
   '@threadkit/core/api',
   '@threadkit/core/internal',
   '@threadkit/react',
+  '@threadkit/react/internal',
   '@threadkit/ui',
 ]);
 const broken = (path: string, ...imports: string[]) => findBrokenImports([{ path, imports }], entries);
@@ -51,6 +52,7 @@ describe('import rules between packages', () => {
     expect(broken('packages/ui/src/chat/chat.tsx', '@threadkit/core/internal')).toEqual([]);
     expect(broken('packages/server/src/server/create-server.ts', '@threadkit/core/internal')).toHaveLength(1);
     expect(broken('examples/minimal/src/app.tsx', '@threadkit/core/internal')).toHaveLength(1);
+    expect(broken('examples/minimal/src/app.tsx', '@threadkit/react/internal')).toHaveLength(1);
   });
 
   test('examples may import only public entries', () => {

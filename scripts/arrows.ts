@@ -20,7 +20,7 @@ interface Rule {
 }
 
 const packageArrows =
-  'Between packages: ui → react → core, server → @threadkit/core/api, examples → any entry but @threadkit/core/internal.';
+  'Between packages: ui → react → core, server → @threadkit/core/api, examples → any entry but the internal ones.';
 const coreArrows =
   'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
   'The pure folders api, wire and run never import effectful ones.';
@@ -67,7 +67,12 @@ const rules: readonly Rule[] = [
   betweenPackages('ui', ['@threadkit/react', '@threadkit/core']),
   betweenPackages('server', ['@threadkit/core/api']),
   // The entry is not covered by semantic versioning: only packages of the same version may import it.
-  { from: 'examples/', mayImport: [], area: '@threadkit/core/internal', because: packageArrows },
+  ...['@threadkit/core/internal', '@threadkit/react/internal'].map((area) => ({
+    from: 'examples/',
+    mayImport: [],
+    area,
+    because: packageArrows,
+  })),
 
   inCore('api'),
   inCore('errors', 'api'),

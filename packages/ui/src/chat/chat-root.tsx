@@ -2,6 +2,7 @@
 
 import { type AnyTool, isBusy, type SendInput, type ThreadController } from '@threadkit/core';
 import { ThreadProvider, type UseThreadOptions, useThread } from '@threadkit/react';
+import { useLatest, useShallowStable } from '@threadkit/react/internal';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { type ComposerFiles, NO_FILES } from '../composer/attachments/composer-files.ts';
 import { useComposerField } from '../composer/use-composer-field.ts';
@@ -10,7 +11,6 @@ import { composeHandlers } from '../internals/compose-handlers.ts';
 import { isComposing } from '../internals/is-composing.ts';
 import { isTouchOnly } from '../internals/is-touch-only.ts';
 import { lazyPart } from '../internals/lazy-part.tsx';
-import { useLatest } from '../internals/use-latest.ts';
 import { loadLazyParts } from '../load-lazy-parts.ts';
 import { LocaleProvider } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
@@ -51,7 +51,7 @@ export interface ChatOptions {
    * rendered. A notice takes its place; the rest of the thread stays.
    */
   onError?: ((error: Error) => void) | undefined;
-  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. Keep the object the same between renders. */
+  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. May be inline. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
    * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system
@@ -75,6 +75,7 @@ const WaitingBadge = lazyPart(
 );
 
 const NO_VIEWS: readonly ToolView[] = [];
+const NO_COMPONENTS: ChatComponents = {};
 
 /**
  * One thread and the state that the parts of a chat share: the other `Chat` parts, and the parts of `Thread`, go inside.
@@ -103,6 +104,7 @@ export function ChatRoot({
   ...props
 }: ChatRootProps): ReactNode {
   usePreloadedMarkdown();
+  const views = useShallowStable(toolViews);
   const displayed = useDisplayedThread(threadId, onThreadIdChange);
   const thread = useThread<readonly AnyTool[]>({
     assistantId,
@@ -122,7 +124,7 @@ export function ChatRoot({
   };
   return (
     <LocaleProvider locale={locale}>
-      <ToolViewsProvider views={toolViews}>
+      <ToolViewsProvider views={views}>
         {notifyWhenWaiting && (
           <WaitingBadge controller={controller} notifies={notifyWhenWaiting === 'notification'} />
         )}
@@ -172,8 +174,9 @@ function ChatState({
   children,
 }: ChatStateProps): ReactNode {
   const { controller, send, regenerate, editAndResend } = thread;
-  const { onFeedback, onError, prices, assistantId, description, starterPrompts } = options;
-  const { Message, Run, ToolCall, Composer, Empty } = options.components ?? {};
+  const { onFeedback, onError, assistantId, description } = options;
+  const prices = useShallowStable(options.prices);
+  const starterPrompts = useShallowStable(options.starterPrompts);
   const { focusViewport } = useThreadParts('Chat.Root');
   const field = useComposerField();
   const files = useRef<ComposerFiles>(NO_FILES);
@@ -184,10 +187,7 @@ function ChatState({
   const latestFeedback = useLatest(onFeedback);
   const latestError = useLatest(onError);
   const takesFeedback = onFeedback !== undefined;
-  const components = useMemo(
-    (): ChatComponents => ({ Message, Run, ToolCall, Composer, Empty }),
-    [Message, Run, ToolCall, Composer, Empty],
-  );
+  const components = useShallowStable(options.components ?? NO_COMPONENTS);
   const actions = useMemo(() => {
     const focusComposer = (): void => {
       // By touch alone, focusing the field would open the screen keyboard over the answer.

@@ -2,12 +2,14 @@ import { defineTool } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
 import { engineGate, SOME_WORDS } from '@threadkit/testing';
 import { eventually } from '@threadkit/testing/eventually';
-import { type ReactElement, StrictMode } from 'react';
+import { memo, Profiler, type ReactElement, StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage, type InPageOptions } from '../../stories/in-page.tsx';
+import { toolView } from '../tool/tool-view.ts';
 import { Chat, type ChatProps } from './chat.tsx';
+import { ChatMessage, type ChatMessageProps } from './message/chat-message.tsx';
 
 const switched = vi.fn<(theme: string) => void>();
 const changeTheme = defineTool({
@@ -63,6 +65,33 @@ test('a finished answer does not render again while the next one streams', async
   await ask('What are steps?');
   await expect.element(summaries.nth(1)).toBeVisible();
   expect(observer.takeRecords()).toEqual([]);
+});
+
+test('a chat with inline objects as options does not render its rows again with its parent', async () => {
+  const chat = aServer();
+  const rendered = vi.fn<() => void>();
+  const Message = memo((props: ChatMessageProps) => (
+    <Profiler id="message" onRender={rendered}>
+      <ChatMessage {...props} />
+    </Profiler>
+  ));
+  // As an app writes them in its own component: new objects in each render, and the same entries.
+  const inline = (): ChatProps => ({
+    prices: { 'gpt-5-mini': price },
+    starterPrompts: ['What can you do?'],
+    toolViews: [view],
+    tools: [changeTheme],
+    components: { Message },
+  });
+  const price = { currency: 'USD', inputPerMillion: 1, outputPerMillion: 2 };
+  const view = toolView(changeTheme, { labels: { action: 'Change the theme' } });
+  const screen = await render(chat(inline()));
+  await ask('What are runs?');
+  await expect.element(summaries.first()).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Edit' })).toBeInTheDocument();
+  rendered.mockClear();
+  await screen.rerender(chat(inline()));
+  expect(rendered).not.toHaveBeenCalled();
 });
 
 test('an answer is announced once, when it is complete', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
+import { useLatest } from '@threadkit/react/internal';
 import { useCallback, useState } from 'react';
-import { useLatest } from '../internals/use-latest.ts';
 import type { Branch, ChatScope } from './chat-context.ts';
 
 interface Moved {

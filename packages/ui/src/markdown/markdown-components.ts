@@ -15,8 +15,8 @@ export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asCh
   /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
   isStreaming?: boolean | undefined;
   /**
-   * Components that replace the default elements, merged over those of `MarkdownProvider`. Keep the reference stable: a
-   * new object renders all text again.
+   * Components that replace the default elements, merged over those of `MarkdownProvider`. May be inline; define the
+   * components outside, because a new component renders all text again.
    */
   components?: MarkdownComponents | undefined;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useShallowStable } from '@threadkit/react/internal';
 import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
 import {
   type LexerExtensions,
@@ -11,9 +12,9 @@ import {
 } from './markdown-components.ts';
 
 export interface MarkdownProviderProps {
-  /** Components that replace elements. Keep the reference stable: a new object renders all text again. */
+  /** Components that replace elements. May be inline; define the components outside, because a new component renders all text again. */
   components?: MarkdownComponents | undefined;
-  /** Additional syntax in markdown. Keep the reference stable. */
+  /** Additional syntax in markdown. The array may be inline; create its extensions outside of the component. */
   extensions?: readonly MarkdownExtension[] | undefined;
   /**
    * Renders each markdown text. Pass `Markdown` of `@threadkit/ui/markdown` to include the parser in the page's own
@@ -28,12 +29,9 @@ export interface MarkdownProviderProps {
  * Configures all markdown below it, around a `Chat` or around parts. Nested providers are merged; the inner one takes
  * precedence.
  */
-export function MarkdownProvider({
-  components,
-  extensions,
-  renderer,
-  children,
-}: MarkdownProviderProps): ReactNode {
+export function MarkdownProvider({ renderer, children, ...props }: MarkdownProviderProps): ReactNode {
+  const components = useShallowStable(props.components);
+  const extensions = useShallowStable(props.extensions);
   const outer = useContext(MarkdownContext);
   const scope = useMemo(
     () => join(outer, components, extensions, renderer),

@@ -1,5 +1,6 @@
 'use client';
 
+import { useShallowStable } from '@threadkit/react/internal';
 import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { lazyPart } from '../internals/lazy-part.tsx';
 import { renderPart } from '../internals/render-part.tsx';
@@ -22,7 +23,13 @@ const NO_BLOCK: Block = { kind: 'text', source: '' };
  *
  * GitHub-flavored Markdown. HTML is shown as text, links are `http`, `https` and `mailto` only, images become links.
  */
-export function Markdown({ text, isStreaming = false, components, ...props }: MarkdownProps): ReactNode {
+export function Markdown({
+  text,
+  isStreaming = false,
+  components: ownComponents,
+  ...props
+}: MarkdownProps): ReactNode {
+  const components = useShallowStable(ownComponents);
   const around = useContext(MarkdownContext);
   const scope = useMemo(
     () => (components ? { ...around, components: { ...around.components, ...components } } : around),

@@ -88,9 +88,28 @@ test('stable components do not render finished blocks again, and keep their stat
       return <p>{children}</p>;
     },
   };
-  const screen = await render(<Markdown text={'One\n\nTw'} isStreaming components={counting} />);
+  // The object is inline: only its entries are compared.
+  const screen = await render(<Markdown text={'One\n\nTw'} isStreaming components={{ ...counting }} />);
   rendered.mockClear();
-  await screen.rerender(<Markdown text={'One\n\nTwo'} isStreaming components={counting} />);
+  await screen.rerender(<Markdown text={'One\n\nTwo'} isStreaming components={{ ...counting }} />);
   expect(rendered).toHaveBeenCalledTimes(1);
   expect(screen.container.querySelectorAll('p')[1]?.textContent).toBe('Two');
+});
+
+test('inline components and extensions of MarkdownProvider do not render a finished text again', async () => {
+  const rendered = vi.fn<() => void>();
+  const p = ({ children }: { children?: ReactNode }): ReactElement => {
+    rendered();
+    return <p>{children}</p>;
+  };
+  const child = <Markdown text="One" />;
+  const app = (): ReactElement => (
+    <MarkdownProvider components={{ p }} extensions={[]}>
+      {child}
+    </MarkdownProvider>
+  );
+  const screen = await render(app());
+  rendered.mockClear();
+  await screen.rerender(app());
+  expect(rendered).not.toHaveBeenCalled();
 });

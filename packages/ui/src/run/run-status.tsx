@@ -1,14 +1,15 @@
 'use client';
 
-import type { RunStatus as WireRunStatus } from '@threadkit/core';
+import type { RunStatus } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatClock, formatDuration } from '../internals/format.ts';
-import { Icon, type IconName } from '../internals/icons/named-icon.tsx';
+import { LineIcon } from '../internals/icons/line-icon.tsx';
+import type { IconName } from '../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
 export interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
-  status: 'sending' | WireRunStatus;
+  status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
   /** Replaces the name of the status: "Running Python". */
@@ -54,9 +55,7 @@ export function RunStatusLabel({
       ...props,
       children: (
         <>
-          <span data-slot="line-icon" data-icon={icon}>
-            <Icon name={icon} />
-          </span>
+          <LineIcon name={icon} />
           <span data-slot="run-status-label">{label ?? strings.run.status[status]}</span>
           {seconds > 0 && (
             <span data-slot="run-status-elapsed">{formatDuration(seconds * 1000, strings.locale)}</span>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../internals/collapsible.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { ChevronIcon } from '../internals/icons/icons.tsx';
-import { Icon } from '../internals/icons/named-icon.tsx';
+import { LineIcon } from '../internals/icons/line-icon.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { wrapChildren } from '../internals/wrap-children.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
@@ -36,9 +36,7 @@ export function RunSteps({
     <CollapsibleRoot data-slot="run-steps" data-folds="" {...props}>
       {wrapChildren(props.asChild, children, (inside) => (
         <>
-          <span data-slot="line-icon" data-icon="done">
-            <Icon name="done" />
-          </span>
+          <LineIcon name="done" />
           <CollapsibleTrigger data-slot="run-step-row">
             <span data-slot="run-step-label">
               {strings.run.worked(durationMs > 0 ? formatDuration(durationMs, strings.locale) : '', steps)}

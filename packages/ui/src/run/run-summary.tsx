@@ -7,7 +7,7 @@ import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../inte
 import { CopyButton } from '../internals/copy-button.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { AgainIcon, ChevronIcon } from '../internals/icons/icons.tsx';
-import { Icon } from '../internals/icons/named-icon.tsx';
+import { LineIcon } from '../internals/icons/line-icon.tsx';
 import type { PartProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
@@ -55,9 +55,7 @@ export function RunSummary({
   );
   return (
     <CollapsibleRoot data-slot="run-summary" role="group" aria-label={strings.run.details} {...props}>
-      <span data-slot="line-icon" data-icon="done">
-        <Icon name="done" />
-      </span>
+      <LineIcon name="done" />
       {details === undefined ? (
         summary
       ) : (

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ToolCallState as LiveToolCall, RunStepStatus, StepToolCall } from '@threadkit/core';
+import type { RunStepStatus, StepToolCall, ToolCallState } from '@threadkit/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { formatDuration } from '../internals/format.ts';
 import { lazyPart } from '../internals/lazy-part.tsx';
@@ -15,7 +15,7 @@ export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>,
   call: StepToolCall;
   stepStatus: RunStepStatus;
   /** The state of the call in this page, if it has one. */
-  live?: LiveToolCall | undefined;
+  live?: ToolCallState | undefined;
   /** Elapsed milliseconds. */
   durationMs?: number | undefined;
   /** The user's decision. */

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button.tsx';
-import { Icon, type IconName } from '../icons/named-icon.tsx';
+import { LineIcon } from '../icons/line-icon.tsx';
+import type { IconName } from '../icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../render-part.tsx';
 import { wrapChildren } from '../wrap-children.tsx';
 
@@ -22,9 +23,7 @@ export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeR
       ...props,
       children: wrapChildren(props.asChild, children, (inside) => (
         <>
-          <span data-slot="line-icon" data-icon={icon}>
-            <Icon name={icon} />
-          </span>
+          <LineIcon name={icon} />
           {inside}
         </>
       )),

@@ -1,8 +1,7 @@
 import { firstReaching } from './groups-in-range.ts';
 
-/** What holds rows and may get others above the first: it is never itself the row that is read. */
-const CONTAINER =
-  ':is([data-slot="long-list"], [data-slot="long-list-chapter"], [data-slot="long-list-section"], [data-slot="long-list-group"], [data-slot="text-rows"])';
+/** The list and its groups. Rows may be added above their first one, so the first row in view is searched within them. */
+const CONTAINER = '[data-slot^="long-list"], [data-slot="text-rows"]';
 const ROW = '[data-slot="long-list"], [data-slot="message"], [data-slot="chat-run"]';
 /** Levels below a row that are searched for the block in view. */
 const MAX_DEPTH = 12;

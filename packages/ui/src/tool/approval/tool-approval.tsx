@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button, type ButtonProps } from '../../internals/button.tsx';
 import { createPartContext } from '../../internals/create-part-context.ts';
 import { formatClock } from '../../internals/format.ts';
-import { Icon } from '../../internals/icons/named-icon.tsx';
+import { LineIcon } from '../../internals/icons/line-icon.tsx';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { wrapChildren } from '../../internals/wrap-children.tsx';
@@ -47,9 +47,7 @@ export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section
         ...props,
         children: wrapChildren(props.asChild, children, (inside) => (
           <>
-            <span data-slot="line-icon" data-icon="waiting">
-              <Icon name="waiting" />
-            </span>
+            <LineIcon name="waiting" />
             {inside}
           </>
         )),

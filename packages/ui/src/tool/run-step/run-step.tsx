@@ -9,7 +9,8 @@ import {
 } from '../../internals/collapsible.tsx';
 import { createPartContext } from '../../internals/create-part-context.ts';
 import { ChevronIcon } from '../../internals/icons/icons.tsx';
-import { Icon, type IconName } from '../../internals/icons/named-icon.tsx';
+import { LineIcon } from '../../internals/icons/line-icon.tsx';
+import type { IconName } from '../../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { wrapChildren } from '../../internals/wrap-children.tsx';
 
@@ -31,9 +32,7 @@ export function RunStepRoot({ icon, status, children, ...props }: RunStepRootPro
       <CollapsibleRoot data-slot="run-step" data-status={status} data-icon={icon} {...props}>
         {wrapChildren(props.asChild, children, (inside) => (
           <>
-            <span data-slot="line-icon" data-icon={icon}>
-              <Icon name={icon} />
-            </span>
+            <LineIcon name={icon} />
             {inside}
           </>
         ))}
