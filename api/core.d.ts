@@ -1479,6 +1479,8 @@ interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   /** Stops following and aborts executing tools. The run continues on the server. */
   dispose(): void;
 }
+/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
+declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
 /** The result of a call, as its view reads it. */
 type CallResult = {
   readonly ok: true;
@@ -1567,8 +1569,6 @@ interface ControllerRegistry {
 type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
 /** Creates an empty registry. Sends no request until one of its controllers is subscribed to. */
 declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
-/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
-declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
 /**
  * Joins the messages of the cache and the local messages, each id once. A closed stored message replaces a local one; a
  * local message that is sending, failed or live replaces a stored one. Both lists are oldest first; local messages that are

@@ -42,23 +42,23 @@ export {
   createControllerRegistry,
   type RegistryOptions,
 } from './thread/controller-registry.ts';
-export { isBusy } from './thread/state/is-busy.ts';
 export {
   mergeMessages,
   type TimelineRow,
 } from './thread/state/merge-timeline.ts';
-export type {
-  ConnectionInfo,
-  QueuedInput,
-  RewriteOptions,
-  SendInput,
-  SendOptions,
-  SendOutcome,
-  Subscribable,
-  ThreadActions,
-  ThreadController,
-  ThreadSnapshot,
-  TimelineMessage,
+export {
+  type ConnectionInfo,
+  isBusy,
+  type QueuedInput,
+  type RewriteOptions,
+  type SendInput,
+  type SendOptions,
+  type SendOutcome,
+  type Subscribable,
+  type ThreadActions,
+  type ThreadController,
+  type ThreadSnapshot,
+  type TimelineMessage,
 } from './thread/state/thread-snapshot.ts';
 export type { Activities, ThreadActivity } from './thread/thread-activity.ts';
 export { createThreadController } from './thread/thread-controller.ts';

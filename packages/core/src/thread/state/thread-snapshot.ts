@@ -8,6 +8,7 @@ import type {
   RunStepObject,
 } from '../../api/index.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { isActive } from '../../run/run-status.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ToolCallState } from '../../tools/tool-call.ts';
 
@@ -165,4 +166,9 @@ export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadAc
   forget(): void;
   /** Stops following and aborts executing tools. The run continues on the server. */
   dispose(): void;
+}
+
+/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
+export function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean {
+  return status === 'sending' || isActive(run);
 }

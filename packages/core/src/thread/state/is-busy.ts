@@ -1,7 +1,0 @@
-import { isActive } from '../../run/run-status.ts';
-import type { ThreadSnapshot } from './thread-snapshot.ts';
-
-/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
-export function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean {
-  return status === 'sending' || isActive(run);
-}
