@@ -6,8 +6,7 @@ import {
   type ThreadObject,
 } from '@threadkit/core';
 import { threadkitKeys } from './keys.ts';
-import { nextCursor } from './next-cursor.ts';
-import { listPage } from './pages.ts';
+import { listPage, nextCursor } from './pages.ts';
 import { infiniteQueryOptions, queryOptions } from './typed-options.ts';
 
 const MESSAGES_PAGE = 40;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyPages,
+  listPage,
+  nextCursor,
   type Pages,
   removeFromPages,
   replaceInPages,
@@ -73,4 +75,20 @@ describe('upsertIntoPages', () => {
     expect(after.pages[0]).toMatchObject({ first_id: 'c', last_id: 'c' });
     expect(after.pages[1]).toBe(before.pages[1]);
   });
+});
+
+const page = (ids: string, hasMore = true) =>
+  listPage(
+    Array.from(ids, (id) => ({ id })),
+    hasMore,
+  );
+
+it('nextCursor is the id of the last item while there are more', () => {
+  expect(nextCursor(page('ab'), [], undefined, [undefined])).toBe('b');
+  expect(nextCursor(page('ab', false), [], undefined, [undefined])).toBeUndefined();
+  expect(nextCursor(page(''), [], undefined, [undefined])).toBeUndefined();
+});
+
+it('nextCursor is undefined when the backend repeats an earlier cursor', () => {
+  expect(nextCursor(page('ab'), [], 'b', [undefined, 'b'])).toBeUndefined();
 });
