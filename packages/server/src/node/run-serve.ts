@@ -1,9 +1,9 @@
+import type { CreateAssistantRequest } from '@threadkit/core/api';
 import type { Engine } from '../engines/engine.ts';
 import { scripted } from '../engines/scripted/scripted.ts';
 import { createServer } from '../server/create-server.ts';
 import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { type CliOptions, UsageError } from './cli-options.ts';
-import { demoAssistant } from './demo-assistant.ts';
 import { type Served, serve } from './serve.ts';
 
 const DEFAULT_MODEL = 'gpt-5-mini';
@@ -51,4 +51,16 @@ async function importChatCompletions() {
     }
     throw error;
   }
+}
+
+/** The assistant that `threadkit serve` creates. */
+function demoAssistant(model: string): CreateAssistantRequest & { readonly id: string } {
+  return {
+    id: 'asst_demo',
+    model,
+    name: 'Threadkit demo',
+    description: 'Answers questions about Threadkit, and calls the tools it is given.',
+    instructions:
+      'You are the demo assistant of Threadkit, the React kit for threads and runs. Answer briefly and in markdown. Use the tools you are given when they help, and say what they returned.',
+  };
 }

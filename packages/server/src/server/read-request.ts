@@ -1,5 +1,4 @@
-import { checkBetaHeader } from '../http/check-beta-header.ts';
-import { HttpError } from '../http/http-error.ts';
+import { badRequest, HttpError } from '../http/http-error.ts';
 import { matchRoute, type Route, type RouteIds } from '../http/match-route.ts';
 import { readBody } from '../http/read-body.ts';
 import { readForm } from '../http/read-form.ts';
@@ -36,4 +35,14 @@ export async function readRequestBody(
     });
   }
   return body;
+}
+
+/** Accepts v2 or no header: the hosted service required it, but older and hand-written clients omit it. */
+function checkBetaHeader(headers: Headers): void {
+  const beta = headers.get('openai-beta');
+  if (beta === null || beta.includes('assistants=v2') || !beta.includes('assistants=v1')) return;
+  throw badRequest(
+    "The v1 Assistants API has been deprecated. Please try again by setting the header 'OpenAI-Beta: assistants=v2'.",
+    { code: 'invalid_beta' },
+  );
 }

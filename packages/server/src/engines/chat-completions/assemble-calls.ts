@@ -1,7 +1,6 @@
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
-import { asObject, type JsonObject } from './json-values.ts';
-import { mergeJson } from './merge-json.ts';
+import { asObject, type JsonObject, mergeJson } from './json-values.ts';
 import type { CallPiece } from './read-chunk.ts';
 
 type ToolCallEvent = Extract<EngineEvent, { type: 'tool-call' }>;

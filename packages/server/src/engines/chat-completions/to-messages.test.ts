@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCallArguments } from './call-arguments.ts';
+import { toCallArguments } from './to-messages.ts';
 
 describe('toCallArguments', () => {
   it.each<[string, string, string]>([

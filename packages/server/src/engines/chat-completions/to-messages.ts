@@ -1,8 +1,9 @@
 import type { MessageContentPart } from '@threadkit/core/api';
 import type OpenAI from 'openai';
+import { isObject } from '../../shared/is-object.ts';
 import type { EngineInput, EngineMessage } from '../engine.ts';
-import { toCallArguments } from './call-arguments.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
+import { parseJson } from './json-values.ts';
 import { providerMembers } from './provider-members.ts';
 
 type RequestMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
@@ -136,4 +137,15 @@ function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): 
 function textOfPart(part: MessageContentPart): string {
   if (part.type === 'text') return part.text.value;
   return part.type === 'refusal' ? part.refusal : '';
+}
+
+/**
+ * Arguments of a call in a form that providers accept in the history: the text if it is a JSON object, unwrapped if the
+ * object was encoded twice. Anything else becomes `{}`, because providers refuse it; the call's output already says that
+ * the arguments were invalid.
+ */
+export function toCallArguments(text: string): string {
+  const value = parseJson(text);
+  if (isObject(value)) return text;
+  return typeof value === 'string' && isObject(parseJson(value)) ? value : '{}';
 }
