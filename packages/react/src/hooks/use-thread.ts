@@ -13,9 +13,10 @@ import {
   type Tool,
   type ToolCallState,
 } from '@threadkit/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { createFieldTracker } from './internal/field-tracker.ts';
+import { useLatest } from './internal/use-latest.ts';
 import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView, useViewSelector } from './internal/use-view-selector.ts';
 import { type ThreadIdentity, useController } from './use-controller.ts';
@@ -168,13 +169,4 @@ function useOwner(controller: ThreadController, options: UseThreadOptions): void
       if (threadId !== undefined) onThreadIdChange.current?.(threadId);
     });
   }, [controller, onThreadIdChange]);
-}
-
-/** The value of the last committed render, for callbacks that are created once. */
-function useLatest<T>(value: T): { readonly current: T } {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  }, [value]);
-  return latest;
 }
