@@ -49,7 +49,7 @@ interface ChatParts {
   readonly StarterPrompts: typeof ChatStarterPrompts;
 }
 
-/** A whole chat, which is a composition of its own parts: `Chat.Root`, `Chat.Timeline`, `Chat.Composer` and others. */
+/** A complete chat, composed of its own parts: `Chat.Root`, `Chat.Timeline`, `Chat.Composer` and others. */
 export const Chat: typeof ChatComponent & ChatParts = /* @__PURE__ */ Object.assign(ChatComponent, {
   Root: ChatRoot,
   Timeline: ChatTimeline,

@@ -170,7 +170,7 @@ for (const anchoring of anchorings) {
   });
 
   test.for([-10, -300, -5000])(
-    `a step of %d px before the rows have filled in stays, ${anchoring} anchoring by the browser`,
+    `a scroll of %d px before all rows are rendered keeps its position, ${anchoring} scroll anchoring of the browser`,
     async (step) => {
       setAnchoring(anchoring);
       let first = Number.NaN;

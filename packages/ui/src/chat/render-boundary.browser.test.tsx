@@ -51,10 +51,10 @@ test('a notice replaces a message that throws while rendering, and the rest of t
 });
 
 test.each([
-  ['list marks', `${'- '.repeat(1_400)}end`],
+  ['list markers', `${'- '.repeat(1_400)}end`],
   ['numbers', `${'1. '.repeat(2_000)}end`],
-  ['quote marks', `${'> '.repeat(2_500)}end`],
-])('a stored answer of %s nested in each other leaves the page whole', async (_name, answer) => {
+  ['quote markers', `${'> '.repeat(2_500)}end`],
+])('a stored answer of deeply nested %s renders without an error', async (_name, answer) => {
   const { client, threadId } = await aThread(answer, 'The last answer.');
   const onError = vi.fn<(error: Error) => void>();
   await render(app(client, { threadId, onError }));

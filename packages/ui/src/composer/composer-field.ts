@@ -20,7 +20,7 @@ export interface ComposerField {
   /** The `<textarea>`, for its selection and focus; null while no input is mounted. */
   getElement(): HTMLTextAreaElement | null;
   setText(text: string): void;
-  /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret behind the new text. */
+  /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret after the new text. */
   replaceRange(text: string, from: number, to: number): void;
   /** Inserts `text` on lines before the current text, focuses the field, and puts the caret at its end. */
   prepend(text: string): void;

@@ -110,7 +110,7 @@ export function ComposerBox(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'composer-box', props);
 }
 
-/** One button with three actions: send, queue behind the run, stop the run. Renders a `<button>`. */
+/** One button with three actions: send, queue, stop the run. Renders a `<button>`. */
 export function ComposerSend(props: PartProps<'button'>): ReactNode {
   const strings = useStrings();
   const { mode, blockedReason } = useComposer('Composer.Send');

@@ -10,6 +10,6 @@ it.each([
   [319_488, '312 kB'],
   [20 * 1024 * 1024, '20 MB'],
   [5 * 1024 ** 4, '5,120 GB'],
-])('%i: %s', (bytes, text) => {
+])('formatBytes formats %i as %s', (bytes, text) => {
   expect(formatBytes(bytes, 'en')).toBe(text);
 });

@@ -12,7 +12,7 @@ describe('formatDuration', () => {
     [65_000, '1 min 5 s'],
     [3_600_000, '1 h'],
     [7_380_000, '2 h 3 min'],
-  ])('%i ms reads as %s in English', (ms, text) => {
+  ])('formatDuration formats %i ms as %s in English', (ms, text) => {
     expect(formatDuration(ms, 'en')).toBe(text);
   });
 
@@ -27,7 +27,7 @@ describe('formatDuration', () => {
     ['ja', '1.8 秒', '2 時間 3 分'],
     ['zh-CN', '1.8秒', '2小时3分钟'],
     ['ar', '1.8 ث', '2 س 3 د'],
-  ])('%s has words and separators of its own', (locale, short, long) => {
+  ])('formatDuration uses the units and separators of %s', (locale, short, long) => {
     const plainSpaces = (text: string): string => text.replaceAll(/\s/g, ' ');
     expect(plainSpaces(formatDuration(1840, locale))).toBe(short);
     expect(plainSpaces(formatDuration(7_380_000, locale))).toBe(long);
@@ -45,7 +45,7 @@ describe('formatClock', () => {
     [9_000, '0:09'],
     [0, '0:00'],
     [-1, '0:00'],
-  ])('%i ms left reads as %s', (ms, text) => {
+  ])('formatClock formats %i ms as %s', (ms, text) => {
     expect(formatClock(ms, 'en')).toBe(text);
   });
 

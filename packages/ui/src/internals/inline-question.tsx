@@ -11,7 +11,7 @@ export interface InlineQuestionProps extends PartProps<'div'> {
 }
 
 /**
- * A question in the place of what it is about. Renders a `<div role="group">`.
+ * A confirmation that replaces the element it is about. Renders a `<div role="group">`.
  *
  * Not an AlertDialog: the question is asked in one row of a list while an answer may still stream beside it, and a
  * modal dialog would hide both.

@@ -4,9 +4,9 @@ import { isComposing } from './is-composing.ts';
 test.each([
   ['a DOM event of a composition', { isComposing: true, keyCode: 13 }, true],
   ['Safari’s Enter after a composition', { isComposing: false, keyCode: 229 }, true],
-  ['a key of its own', { isComposing: false, keyCode: 27 }, false],
+  ['a DOM event outside of a composition', { isComposing: false, keyCode: 27 }, false],
   ['a React event of a composition', { nativeEvent: { isComposing: true }, keyCode: 27 }, true],
-  ['a React event of its own', { nativeEvent: { isComposing: false }, keyCode: 27 }, false],
-])('%s', (_, event, expected) => {
+  ['a React event outside of a composition', { nativeEvent: { isComposing: false }, keyCode: 27 }, false],
+])('isComposing of %s', (_, event, expected) => {
   expect(isComposing(event)).toBe(expected);
 });

@@ -6,6 +6,6 @@ test.each([
   ['\n\n', ''],
   ['a\nb', 'a\nb'],
   ['', ''],
-])('%j without its last line breaks is %j', (text, rest) => {
+])('trimTrailing of %j removes the line breaks at the end: %j', (text, rest) => {
   expect(trimTrailing(text, '\n')).toBe(rest);
 });

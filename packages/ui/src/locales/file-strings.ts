@@ -3,8 +3,8 @@
 import { useStrings } from './locale-provider.tsx';
 
 /**
- * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A file of
- * its own, so that a chat loads the English ones with the first file. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A separate
+ * file, so that a chat loads the English ones with the first file. Sizes arrive formatted.
  */
 export interface FileStrings {
   readonly attach: string;

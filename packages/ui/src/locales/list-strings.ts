@@ -8,7 +8,7 @@ import type { LocaleStrings } from './locale-strings.ts';
 
 /**
  * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
- * A file of its own, so that a chat without those parts does not load the English ones.
+ * A separate file, so that a chat without those parts does not load the English ones.
  */
 export interface ListStrings {
   readonly threadList: {

@@ -6,16 +6,16 @@ test.each([
   [{ tk_superseded_by: 'msg_1' }, false],
   [{}, false],
   [null, false],
-])('metadata %j: %s', (metadata, superseded) => {
+])('isSuperseded with the metadata %j is %s', (metadata, superseded) => {
   expect(isSuperseded({ id: 'msg_1', run_id: 'run_1', metadata, incomplete_details: null })).toBe(superseded);
 });
 
-test('a mark on what a person wrote counts for nothing', () => {
+test('isSuperseded ignores the metadata of a user message', () => {
   const marked = { metadata: { tk_superseded_by: 'msg_2' }, incomplete_details: null };
   expect(isSuperseded({ id: 'msg_1', run_id: null, ...marked })).toBe(false);
 });
 
-test('a message broken off in a run that goes on was begun again, though nothing marks it yet', () => {
+test('isSuperseded is true for a failed message of a run that has not failed, without metadata', () => {
   const broken = {
     id: 'msg_1',
     run_id: 'run_1',

@@ -163,7 +163,7 @@ const DESIGNED: Readonly<Record<string, readonly [light: string, dark: string]>>
 
 describe('a page without colors of its own', () => {
   test.each(Object.entries(DESIGNED))(
-    '%s is as it was designed, light and dark',
+    '%s has the designed color in light and dark',
     async (token, [light, dark]) => {
       const thread = await show({});
       expect(distanceOf(colourIn(thread, token), light)).toBeLessThan(0.02);

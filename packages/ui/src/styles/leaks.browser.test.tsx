@@ -61,7 +61,7 @@ describe('styles that leak out', () => {
     { features: { 'prefers-reduced-motion': 'reduce' } },
     { features: { 'forced-colors': 'active' } },
     { media: 'print' as const },
-  ])('is nothing: a page without parts computes as before (%o)', async (media) => {
+  ])('the stylesheet changes no computed style of a page without parts (%o)', async (media) => {
     await emulateMedia(media);
     const host = hostPage(HOST);
     await expect.poll(() => host.computed().length).toBeGreaterThan(15);
@@ -158,25 +158,28 @@ describe('styles that leak in', () => {
   test.each([
     ['the kit first', ['', styles, TAILWIND]],
     ['Tailwind first, below the documented order', [TAILWIND_ORDER, TAILWIND, styles]],
-  ])('with Tailwind 4 parts keep their looks, and utilities win over them: %s', async (_, sheets) => {
-    addStyles(styles);
-    const parts = await showParts();
-    const before = computedOf(parts);
-    removeStyles();
-    for (const sheet of sheets) addStyles(sheet);
-    expect(differences(before, computedOf(parts), UNSEEN)).toEqual([]);
-    for (const slot of ['composer-send', 'tool-approval-approve', 'message-text', 'composer-input']) {
-      const part = parts.querySelector(`[data-slot="${slot}"]`);
-      part?.classList.add('p-1');
-      expect(part && getComputedStyle(part).paddingTop, slot).toBe('1px');
-    }
-  });
+  ])(
+    'with Tailwind 4 the styles of parts do not change, and utilities override them: %s',
+    async (_, sheets) => {
+      addStyles(styles);
+      const parts = await showParts();
+      const before = computedOf(parts);
+      removeStyles();
+      for (const sheet of sheets) addStyles(sheet);
+      expect(differences(before, computedOf(parts), UNSEEN)).toEqual([]);
+      for (const slot of ['composer-send', 'tool-approval-approve', 'message-text', 'composer-input']) {
+        const part = parts.querySelector(`[data-slot="${slot}"]`);
+        part?.classList.add('p-1');
+        expect(part && getComputedStyle(part).paddingTop, slot).toBe('1px');
+      }
+    },
+  );
 
   test.each([
     ['of Vite', VITE],
     ['of older Vite', VITE_OLDER],
     ['and a reset', BARE],
-  ])('element selectors %s outside of any layer change no part', async (_, host) => {
+  ])('unlayered element selectors %s change no part', async (_, host) => {
     addStyles(styles);
     const parts = await showParts();
     const before = computedOf(parts);

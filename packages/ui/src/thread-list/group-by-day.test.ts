@@ -81,7 +81,7 @@ describe('nameDay', () => {
     ['2026-11-19', 'Thursday'],
     ['2026-11-18', 'November 18'],
     ['2025-12-31', 'December 31, 2025'],
-  ])('%s is called %s', (day, name) => {
+  ])('%s is named %s', (day, name) => {
     expect(nameDay(day ?? '', noon, strings)).toBe(name);
   });
 

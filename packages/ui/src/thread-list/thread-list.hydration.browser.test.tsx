@@ -30,7 +30,7 @@ test.each([
   ['Asia/Tokyo', '8:30 AM'],
   ['Pacific/Kiritimati', '1:30 PM'],
 ])(
-  'a list rendered in UTC hydrates in %s without an error, then has the reader’s days',
+  'a list rendered in UTC hydrates in %s without an error, then groups by days of that time zone',
   async (zone, time) => {
     const now = (): number => MADE;
     const { server, client } = createInPage({ now });

@@ -8,6 +8,6 @@ test.each([
   ['Facturación de octubre', 'facturacion', true],
   ['Über Zürich', 'uber', true],
   ['Anything', '  ', true],
-])('%s found with "%s": %s', (title, search, found) => {
+])('matchTitle of "%s" with the search "%s" is %s', (title, search, found) => {
   expect(matchTitle(title, search)).toBe(found);
 });

@@ -1,6 +1,6 @@
-/** A row that is rendered. */
+/** Rendered rows. */
 const RENDERED_ROW = '[data-slot="long-list-group"][data-near] > *';
-/** A row that is rendered, or one that is plain text because it is far from the view. */
+/** Rendered rows, and rows that are plain text because they are far from the viewport. */
 const ROW = `${RENDERED_ROW}, [data-slot="text-row"]`;
 
 /** Stops waiting for the row of an earlier call. */
@@ -22,7 +22,7 @@ export function moveByMessage(log: HTMLElement, direction: 'up' | 'down'): void 
 
 function nextRow(row: Element, direction: 'up' | 'down'): Element | undefined {
   const isUp = direction === 'up';
-  // Rows are in groups, groups in sections: the neighbour may be in the next one.
+  // Rows are in groups and groups in sections: the next row may be in another one.
   for (
     let part: Element | null = row;
     part instanceof HTMLElement && part.dataset['slot'] !== 'long-list';
@@ -51,7 +51,7 @@ function focusRow(row: HTMLElement): void {
     row.scrollIntoView?.({ block: 'start' });
     return;
   }
-  // A run is represented by its answer, where it has one.
+  // Of a run, focus the answer if there is one.
   const target = row.querySelector<HTMLElement>('[data-slot="message"]') ?? row;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -33,11 +33,11 @@ describe('a stored call', () => {
     ['cancelled', open, 'stopped | Change theme | dark | stopped'],
     ['expired', open, 'stopped | Change theme | dark | timed out'],
     ['failed', open, 'failed | Change theme | dark | failed'],
-  ] as const)('of a step that is %s', (status, call, expected) => {
+  ] as const)('describeToolCall of a stored call in a step with the status %s', (status, call, expected) => {
     expect(row(call, status)).toBe(expected);
   });
 
-  test('code_interpreter and file_search calls have labels of their own', () => {
+  test('code_interpreter and file_search calls have built-in labels', () => {
     const python: StepToolCall = {
       id: 'p',
       type: 'code_interpreter',
@@ -58,7 +58,7 @@ describe('a stored call', () => {
     [{ id: 'm', type: 'mcp', server_label: 'docs', output: 'Found.' }, true],
     [{ id: 'o', type: 'openapi', function: { name: 'f', arguments: '{}', output: '1' } }, true],
     [{ id: 'n', type: 'browser', browser: null }, false],
-  ])('of a type that this version does not know is called by its type: %j', (call, opens) => {
+  ])('describeToolCall labels a call of an unknown type by its type: %j', (call, opens) => {
     const unknown = call as unknown as StepToolCall;
     const strings = en.tool.labelsFor(call.type);
     expect(row(unknown, 'completed')).toBe(`function | ${strings.done}`);
@@ -91,7 +91,7 @@ describe('a live call', () => {
       'stopped | Change theme | dark | handled in another window',
     ],
     [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | timed out'],
-  ] as const)('%#', (live, expected) => {
+  ] as const)('describeToolCall of the live call %j is "%s"', (live, expected) => {
     expect(row(open, 'in_progress', live)).toBe(expected);
   });
 

@@ -182,7 +182,7 @@ describe('placeOfParam', () => {
     ['response_format.type', 'responseFormat'],
     ['tool_resources.file_search.vector_store_ids', 'vectorStores'],
     ['something_new', undefined],
-  ])('%s is at %s', (param, place) => {
+  ])('placeOfParam of %s is %s', (param, place) => {
     expect(placeOfParam(param, draft)).toBe(place);
   });
 });

@@ -144,7 +144,7 @@ describe('Chat with notifyWhenWaiting', () => {
   });
 
   test.each(['default', 'denied'] as const)(
-    'never asks: with permission %s it only marks the title',
+    'with the permission %s only the title badge is shown, and permission is never requested',
     async (permission) => {
       const { shown, requestPermission } = withNotifications(permission);
       await talk({ notifyWhenWaiting: 'notification' });

@@ -102,9 +102,9 @@ test('the run summary expands to the timeline and the cost', async () => {
 const usage = { prompt_tokens: 5, completion_tokens: 0, total_tokens: 5 };
 
 test.each([
-  ['at once', 'Hello', () => [{ type: 'finish', reason: 'stop', usage }]],
+  ['no text', 'Hello', () => [{ type: 'finish', reason: 'stop', usage }]],
   [
-    'but white space',
+    'only white space',
     'Hello',
     () => [
       { type: 'text', part: 0, text: ' \n' },
@@ -112,7 +112,7 @@ test.each([
     ],
   ],
 ] satisfies [string, string, InPageOptions['script']][])(
-  'a completed run that wrote nothing %s says so, offers no copy, and can be run again',
+  'a completed run with %s says so, has no copy button and can be regenerated',
   async (_, text, script) => {
     await talk(text, { script });
     const summary = page.getByRole('group', { name: 'Response details' });

@@ -9,6 +9,6 @@ test.each([
   ['Please try again in 2h0m0s.', 7_200_000],
   ['Please try again in a moment.', undefined],
   ['You exceeded your current quota.', undefined],
-])('%j asks to wait %j', (message, ms) => {
+])('retryAfterMs of %j is %j', (message, ms) => {
   expect(retryAfterMs(message)).toBe(ms);
 });

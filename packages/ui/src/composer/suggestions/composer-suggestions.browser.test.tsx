@@ -65,7 +65,7 @@ test('the text field references the list and its active option while the list is
   expect(onSend).not.toHaveBeenCalled();
 });
 
-test('Tab inserts the active option in the middle of a text and places the caret behind it', async () => {
+test('Tab inserts the active option in the middle of a text and places the caret after it', async () => {
   await show();
   await userEvent.keyboard('Hi  there{ArrowLeft>6}');
   await userEvent.keyboard('@g');

@@ -14,7 +14,7 @@ test.each([
   ['api', { status: 503 }, en.error.unavailable.text],
   ['rate-limited', { status: 429 }, en.error['rate-limited'].text],
   ['network', {}, en.error.network.text],
-] as const)('an error of kind %s with %j says "%s"', (kind, details, text) => {
+] as const)('describeError of the kind %s with %j is "%s"', (kind, details, text) => {
   expect(textOf(kind, details)).toBe(text);
 });
 

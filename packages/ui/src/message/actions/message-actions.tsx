@@ -15,7 +15,7 @@ export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' |
   onEdit?: (() => void) | undefined;
   /** Omit to hide the delete button. */
   onDelete?: (() => void) | undefined;
-  /** The button that takes the focus on mount, after what it opened was closed. */
+  /** The button that takes the focus on mount, after the form or question that it opened was closed. */
   focused?: 'edit' | 'delete' | undefined;
 }
 

@@ -87,7 +87,7 @@ test('copied text has numbers in place of markers', () => {
   expect(numberMarkers(text, byMarker)).toBe('Paid back [1]. Free [2], mostly [1].');
 });
 
-describe('citations of types that this version does not know', () => {
+describe('citations of unknown types', () => {
   const cited = (...annotations: readonly object[]) =>
     collectCitations([{ type: 'text', text: { value: '', annotations: annotations as Annotation[] } }]);
 

@@ -11,7 +11,7 @@ const message = (role: 'user' | 'assistant', overrides: Partial<MessageObject>):
   ...overrides,
 });
 
-test('a conversation reads as names, words and rules between them', () => {
+test('toMarkdown writes the author and the text of each message, with rules between messages', () => {
   const transcript = toMarkdown(
     [aMessage('user', 'What are *runs*?'), aMessage('assistant', '## Runs\n\nA **run** works.')],
     { title: 'About runs' },
@@ -32,14 +32,14 @@ A **run** works.
 `);
 });
 
-test('the time stands behind the name, as the app writes times', () => {
+test('toMarkdown writes the time after the author, in the format of the app', () => {
   const time = (createdAt: number): string => new Date(createdAt * 1000).toISOString();
   expect(toMarkdown([message('user', { created_at: 0 })], { time })).toBe(
     '**You** · 1970-01-01T00:00:00.000Z\n',
   );
 });
 
-test('citations are numbers, and what they stand for is listed below', () => {
+test('toMarkdown writes citations as numbers with a list of sources', () => {
   const value = 'Paid back 【4:0†handbook.md】.';
   const cited = message('assistant', {
     content: [
@@ -63,7 +63,7 @@ test('citations are numbers, and what they stand for is listed below', () => {
   expect(toMarkdown([cited])).toContain('Paid back [1].\n\nSources:\n\n- \\[1\\] handbook.md');
 });
 
-test('images and files are named, and linked only where the link is safe', () => {
+test('toMarkdown writes the names of images and files, and links only to safe URLs', () => {
   const transcript = toMarkdown([
     message('user', {
       content: [
@@ -85,12 +85,12 @@ test.each([
   ['run_cancelled', 'You stopped this response.'],
   ['run_expired', 'Timed out.'],
   ['run_failed', 'Failed.'],
-] as const)('an answer that ended with %s says so', (reason, said) => {
+] as const)('toMarkdown notes that an answer ended with %s', (reason, said) => {
   const cut = { ...aMessage('assistant', 'Half'), incomplete_details: { reason } };
   expect(toMarkdown([cut])).toBe(`**Assistant**\n\nHalf\n\n*${said}*\n`);
 });
 
-test('code that was cut off swallows nothing of what follows', () => {
+test('toMarkdown closes an open code fence of an incomplete answer', () => {
   const cut = {
     ...aMessage('assistant', '```ts\nconst x'),
     incomplete_details: { reason: 'max_tokens' },
@@ -98,7 +98,7 @@ test('code that was cut off swallows nothing of what follows', () => {
   expect(toMarkdown([cut])).toContain('```ts\nconst x\n```\n\n*Length limit reached.*');
 });
 
-test('a refusal reads as one; what another message replaced is left out', () => {
+test('toMarkdown labels refusals and omits superseded messages', () => {
   const refusal = message('assistant', { content: [{ type: 'refusal', refusal: 'I cannot.' }] });
   const half = { ...aMessage('assistant', 'Half'), run_id: 'run_1', metadata: { tk_superseded_by: 'msg_2' } };
   expect(toMarkdown([half, { ...refusal, id: 'msg_2', run_id: 'run_1' }])).toBe(
@@ -106,7 +106,7 @@ test('a refusal reads as one; what another message replaced is left out', () => 
   );
 });
 
-test('a message whose mark names none of the others is not left out', () => {
+test('toMarkdown keeps a message that is superseded by a message outside of the list', () => {
   const kept = {
     ...aMessage('assistant', 'Whole'),
     run_id: 'run_1',
@@ -115,7 +115,7 @@ test('a message whose mark names none of the others is not left out', () => {
   expect(toMarkdown([kept])).toContain('Whole');
 });
 
-test('it speaks the language of its words', () => {
+test('toMarkdown uses the strings of the locale', () => {
   const locale = { ...en, message: { ...en.message, you: 'Du' } };
   expect(toMarkdown([aMessage('user', 'Hallo')], { locale })).toBe('**Du**\n\nHallo\n');
 });
@@ -134,7 +134,7 @@ test.each([
   'a *b* _c_ `d` [e](f) <g> ~~h~~ | i & j &amp; k',
   'line one\nline two\n\nparagraph\n===\n---',
   '```\nno fence\n```',
-])('what a person typed is shown as it was typed: %j', (typed) => {
+])('escapeMarkdown preserves the text %j', (typed) => {
   const tokens = new Lexer().lex(escapeMarkdown(typed));
   expect(tokens.every(({ type }) => type === 'paragraph' || type === 'space')).toBe(true);
   expect(textOf(tokens)).toBe(typed);

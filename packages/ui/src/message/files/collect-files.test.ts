@@ -14,7 +14,7 @@ const path = (fileId: string, where: string): Annotation => ({
   file_path: { file_id: fileId },
 });
 
-it('finds attachments and what a text says was made, each once', () => {
+it('collectFiles returns attachments and files generated according to the text, each once', () => {
   const files = collectFiles({
     content: [
       text(path('file_2', 'sandbox:/mnt/data/report.csv')),
@@ -28,7 +28,7 @@ it('finds attachments and what a text says was made, each once', () => {
   ]);
 });
 
-it('is the same empty list for every message without files', () => {
+it('collectFiles returns the same empty list for every message without files', () => {
   const none = collectFiles({ content: [text()], attachments: null });
   expect(none).toEqual([]);
   expect(collectFiles({ content: [] })).toBe(none);

@@ -9,14 +9,14 @@ it.each([
   ['\xff\xd8\xff\xe0', 'image/jpeg'],
   ['GIF89a\x01', 'image/gif'],
   ['RIFF\x10\n\0\0WEBPVP8', 'image/webp'],
-])('%j is %s, also when it is called a page', async (text, type) => {
+])('toImage detects the type of %j as %s, whatever the declared type', async (text, type) => {
   const image = await toImage(blob(text, 'text/html'));
   expect(image?.type).toBe(type);
   expect(image?.size).toBe(text.length);
 });
 
 it.each([['<svg xmlns="http://www.w3.org/2000/svg"/>'], ['<script>alert(1)</script>'], ['']])(
-  '%j is no image, also when it is called one',
+  'toImage returns null for %j, whatever the declared type',
   async (text) => {
     expect(await toImage(blob(text, 'image/png'))).toBeNull();
   },

@@ -2,29 +2,29 @@ import { observeSize } from '../../internals/observe-size.ts';
 import { type FirstRow, findFirstRow, measureMove, moveFirstRow } from './first-row.ts';
 import { nextPosition, type ScrollPosition } from './scroll-position.ts';
 
-/** While the end is followed, the first row is found anew after so many views. */
+/** While following the end, the first row is searched again after this many viewport heights. */
 const STALE_VIEWS = 2;
 
-/** The owner of an element's scroll position. */
+/** Controls the scroll position of an element. */
 export interface ScrollOwner {
-  /** Goes to the end and follows it. */
+  /** Scrolls to the end and follows it. */
   followEnd(): void;
-  /** Does something that may change heights, and leaves what is read where it is, or the end in view. */
+  /** Calls `change`, which may change heights, and keeps the content in view at its position, or the end in view. */
   preservePosition(change: () => void): void;
   detach(): void;
 }
 
 const owners = new WeakMap<HTMLElement, ScrollOwner>();
 
-/** The owner of this element's scroll position, which alone may compensate for content that moves. */
+/** The controller of this element's scroll position. Other code must not compensate for moved content. */
 export function scrollOwnerOf(element: HTMLElement): ScrollOwner | undefined {
   return owners.get(element);
 }
 
 /**
- * Owns the scroll position of an element until it is detached: keeps to the end until the reader scrolls up, and then
- * keeps the first row in view where it is, whatever changes above it. Scroll anchoring of the browser is off: not all
- * browsers have it, and none anchors at the very top. Watches the size of the element and of its first child.
+ * Controls the scroll position of an element until `detach`: follows the end until the user scrolls up, then keeps the
+ * first row in view at its position. Disables the browser's scroll anchoring, which not all browsers have and which never
+ * anchors at the very top. Observes the size of the element and of its first child.
  */
 export function attachScrollPosition(
   element: HTMLElement,
@@ -56,14 +56,14 @@ export function attachScrollPosition(
       } else remember(view);
     } else {
       if (position.top !== top) reach(position.top);
-      // Found anew only after a step: rows that come in above may be the first in view now, and are still to be rendered.
+      // Search again only after a scroll: a row added above may be the first in view now, and is not rendered yet.
       if (last.isFollowing || top !== last.top || !first || moved === undefined) remember(view);
       else if (moved !== 0) first = moveFirstRow(first, moved);
     }
     if (position.isFollowing !== last.isFollowing) onFollowing(position.isFollowing);
   }
 
-  /** Browsers snap offsets to the pixels of the screen: the rest stays owed. */
+  /** Browsers round offsets to device pixels: the difference is kept in `owed`. */
   function reach(wanted: number): void {
     element.scrollTop = wanted;
     const top = element.scrollTop;
@@ -76,7 +76,7 @@ export function attachScrollPosition(
   }
 
   const onScroll = (): void => {
-    // What was set here: it comes with every frame of an answer, and layout reads cost time.
+    // Skip events of offsets that were set here: they fire in every frame of an answer, and layout reads are slow.
     const step = Math.abs(element.scrollTop - position.top);
     if (step > (position.isFollowing ? 1 : 0)) settle();
   };

@@ -3,7 +3,7 @@ import { firstReaching } from './groups-in-range.ts';
 /** The list and its groups. Rows may be added above their first one, so the first row in view is searched within them. */
 const CONTAINER = '[data-slot^="long-list"], [data-slot="text-rows"]';
 const ROW = '[data-slot="long-list"], [data-slot="message"], [data-slot="chat-run"]';
-/** Levels below a row that are searched for the block in view. */
+/** Maximum depth of the search for a block within a row. */
 const MAX_DEPTH = 12;
 
 /** An element and the distance of its top from the top of the content, in CSS pixels. */
@@ -12,24 +12,24 @@ interface Mark {
   readonly offset: number;
 }
 
-/** The upper and lower edge of the viewport in client coordinates. */
+/** The top and bottom of the viewport in client coordinates. */
 interface View {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** The first row in view, and within it the block that the upper edge of the view crosses. */
+/** The first row in view, and the block in it that the top of the viewport crosses. */
 export interface FirstRow {
-  /** The row first, then what is within it. */
+  /** The row, then its descendants from the outside in. */
   readonly marks: readonly Mark[];
-  /** The group of rows and the row's index in it: a row is another element once it is rendered or text again. */
+  /** The group of rows and the row's index in it, because the element is replaced when a row is rendered or becomes text. */
   readonly group: HTMLElement | null;
   readonly index: number;
 }
 
 /**
- * Finds the first row in view. With `isDeep` also the block within it that the upper edge of the view crosses, since
- * content above that block may change. Children are searched by bisection.
+ * Finds the first row in view; with `isDeep` also the block in it that the top of the viewport crosses, because content
+ * of the row above that block may change. Children are found by binary search.
  */
 export function findFirstRow(
   viewport: HTMLElement,
@@ -51,8 +51,9 @@ export function findFirstRow(
 }
 
 /**
- * How far the row has moved down within the content since it was found. `origin` is the top of the content in client
- * coordinates. Undefined once the row is gone.
+ * How far the row has moved down within the content since it was found, in CSS pixels; `undefined` if it was removed.
+ *
+ * @param origin The top of the content in client coordinates.
  */
 export function measureMove({ marks, group, index }: FirstRow, origin: number): number | undefined {
   for (const { element, offset } of marks.toReversed()) {
@@ -63,13 +64,13 @@ export function measureMove({ marks, group, index }: FirstRow, origin: number): 
   return row && marks[0] && row.getBoundingClientRect().top - origin - marks[0].offset;
 }
 
-/** The row once it has moved down by so much. */
+/** The row after it moved down by `by` pixels. */
 export function moveFirstRow(first: FirstRow, by: number): FirstRow {
   const marks = first.marks.map(({ element, offset }) => ({ element, offset: offset + by }));
   return { ...first, marks };
 }
 
-/** The first child in view that holds or is a message, rather than what is above the messages; else the first. */
+/** The first child in view that is or contains a message; without one, the first child in view. */
 function rowAmong(content: Element | null, top: number): HTMLElement | undefined {
   if (!content) return undefined;
   const start = firstReaching(content.children, top);
@@ -80,7 +81,7 @@ function rowAmong(content: Element | null, top: number): HTMLElement | undefined
   return childAt(content, start) ?? (content instanceof HTMLElement ? content : undefined);
 }
 
-/** Skipped content may be shorter than the place it is given: then the first row is in what comes after it. */
+/** Skipped content may be shorter than its reserved height: then the first row is in the next element. */
 function rowWithin(container: Element, top: number): HTMLElement | undefined {
   const { children } = container;
   for (let index = firstReaching(children, top); index < children.length; index += 1) {
@@ -113,7 +114,7 @@ function marksWithin(row: Mark, { top, bottom }: View, origin: number): Mark[] {
   return marks;
 }
 
-/** False for words in a line, and for what is placed or sticks somewhere. */
+/** False for inline elements and for absolute, fixed and sticky ones. */
 function movesWithContent(element: HTMLElement): boolean {
   const { display, position } = getComputedStyle(element);
   return !display.startsWith('inline') && (position === 'static' || position === 'relative');

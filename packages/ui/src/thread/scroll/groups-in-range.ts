@@ -5,7 +5,7 @@ export function findGroupsInRange(root: Element, top: number, bottom: number): H
     .flatMap((section) => findChildrenInRange(section, top, bottom));
 }
 
-/** Children stand one below the other, so only a few have to be measured. */
+/** Children are in vertical order, so that only a few have to be measured. */
 function findChildrenInRange({ children }: Element, top: number, bottom: number): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let index = firstReaching(children, top); index < children.length; index += 1) {
@@ -16,7 +16,7 @@ function findChildrenInRange({ children }: Element, top: number, bottom: number)
   return found;
 }
 
-/** The first child whose lower edge is below `top`. */
+/** Index of the first child whose bottom is below `top`. */
 export function firstReaching(children: HTMLCollection, top: number): number {
   let from = 0;
   let to = children.length;

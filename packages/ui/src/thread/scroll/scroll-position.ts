@@ -1,15 +1,15 @@
-/** A step down that ends within this distance of the end, in CSS pixels, begins following. */
+/** A scroll down to within this distance of the end starts following. */
 const NEAR_END_PX = 24;
-/** The end is known to within a pixel: browsers round the heights they report, but not the scroll offset. */
+/** Browsers round the heights they report, but not the scroll offset. */
 const ROUNDING_PX = 1;
 
-/** Where a scrolling element is, and why. Lengths are CSS pixels. */
+/** State of a scrolling element. Lengths are CSS pixels. */
 export interface ScrollPosition {
   /** The end is kept in view while content grows. */
   readonly isFollowing: boolean;
   /** The scroll offset. */
   readonly top: number;
-  /** What is still missing from `top`, because the content ends there. Dropped at the reader's next step. */
+  /** How much `top` differs from the wanted offset, because the content is too short. Reset when the user scrolls. */
   readonly owed: number;
 }
 
@@ -17,16 +17,16 @@ export interface ScrollMeasure {
   readonly top: number;
   /** The largest scroll offset. */
   readonly max: number;
-  /** How far the content in view has moved down within the content since the last measure. */
+  /** How far the content in view has moved down since the last measurement. */
   readonly moved: number;
-  /** The element was not laid out in between, which sets its offset to 0 without a step of the reader. */
+  /** The element was without layout since then, which resets its offset to 0 without a scroll by the user. */
   readonly wasHidden: boolean;
 }
 
 /**
- * The position that a scrolling element must take. A step up of the reader ends following, and a step down near the
- * end begins it. Content that grows, shrinks or moves does neither: while the reader is away from the end, the scroll
- * offset follows the content in view.
+ * The next position of a scrolling element. A scroll up by the user ends following, a scroll down to near the end starts
+ * it. Content that grows, shrinks or moves does neither; while not following, the offset compensates for content that
+ * moves.
  */
 export function nextPosition(last: ScrollPosition, measure: ScrollMeasure): ScrollPosition {
   const { top, max, moved, wasHidden } = measure;
@@ -41,7 +41,7 @@ function isFollowing(last: ScrollPosition, step: number, distance: number): bool
   return last.isFollowing ? step >= -ROUNDING_PX : step > 0 && distance <= NEAR_END_PX;
 }
 
-/** How far the reader has scrolled. An end that has come above the last offset moves it there by itself. */
+/** How far the user has scrolled. An offset beyond the end of shrunk content was changed by the browser, not by the user. */
 function stepBetween(last: number, top: number, max: number): number {
   if (last <= max) return top - last;
   return Math.abs(top - max) <= ROUNDING_PX ? 0 : top - max;

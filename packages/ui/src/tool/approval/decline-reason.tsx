@@ -34,7 +34,7 @@ export function DeclineReason({ onDecline, onCancel, children }: DeclineReasonPr
     >
       <div data-slot="tool-approval-reason">
         <label htmlFor={id}>{approval.reason}</label>
-        {/* The person pressed "Decline with reason": this is where they are going. */}
+        {/* The user pressed "Decline with reason": focus its field. */}
         <input id={id} name="reason" type="text" autoComplete="off" autoFocus />
       </div>
     </ApprovalForm>

@@ -23,7 +23,7 @@ test.each([
   ['- one\n+ two', 'text'],
   [PIXEL, 'image'],
   [{ chart: PIXEL, points: 3 }, 'image'],
-] as const)('%j is looked at as %s', (value, kind) => {
+] as const)('detectOutputKind detects %j as %s', (value, kind) => {
   expect(detectOutputKind(value, en.tool).kind).toBe(kind);
 });
 
@@ -59,7 +59,7 @@ test.each([
   'data:text/html;base64,PGI+',
   'data:image/svg+xml;base64,PHN2Zz4=',
   'data:image/png;base64,"onerror="x',
-])('%s is text: nothing is asked for, and nothing runs', (text) => {
+])('detectOutputKind detects the unsafe image %s as text', (text) => {
   expect(detectOutputKind(text, en.tool).kind).toBe('text');
 });
 

@@ -10,8 +10,8 @@ test.each([
   [[], '–'],
   [{ a: [1] }, '{"a":[1]}'],
   [[{ a: 1 }], '[{"a":1}]'],
-])('%j is said as %s', (value, said) => {
-  expect(formatValue(value, en.tool)).toBe(said);
+])('formatValue formats %j as %s', (value, text) => {
+  expect(formatValue(value, en.tool)).toBe(text);
 });
 
 test('an object becomes key-values in its order, without undefined properties', () => {
