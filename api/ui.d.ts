@@ -87,7 +87,7 @@ interface ComposerField {
   /** The `<textarea>`, for its selection and focus; null while no input is mounted. */
   getElement(): HTMLTextAreaElement | null;
   setText(text: string): void;
-  /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret behind the new text. */
+  /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret after the new text. */
   replaceRange(text: string, from: number, to: number): void;
   /** Inserts `text` on lines before the current text, focuses the field, and puts the caret at its end. */
   prepend(text: string): void;
@@ -128,7 +128,7 @@ interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
 declare function ComposerRoot({ isBusy, canSendEmpty, blockedReason, onSend, onStop, onEditLast, isWaiting, draft, field: givenField, ref, children, ...props }: ComposerRootProps): ReactNode;
 /** The bordered box around the field and its buttons. Renders a `<div>`. */
 declare function ComposerBox(props: PartProps<'div'>): ReactNode;
-/** One button with three actions: send, queue behind the run, stop the run. Renders a `<button>`. */
+/** One button with three actions: send, queue, stop the run. Renders a `<button>`. */
 declare function ComposerSend(props: PartProps<'button'>): ReactNode;
 /** The line below the box: what will happen to the text, and the keys. Describes the field. Renders a `<p>`. */
 declare function ComposerHint(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactNode;
@@ -181,8 +181,8 @@ interface ChatComposerProps extends Omit<ComposerRootProps, 'asChild' | 'blocked
  */
 declare function ChatComposer({ commands, mentions, attachments, children, ...props }: ChatComposerProps): ReactNode;
 /**
- * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A file of
- * its own, so that a chat loads the English ones with the first file. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A separate
+ * file, so that a chat loads the English ones with the first file. Sizes arrive formatted.
  */
 interface FileStrings {
   readonly attach: string;
@@ -235,7 +235,7 @@ interface InspectorStrings {
 }
 /**
  * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
- * A file of its own, so that a chat without those parts does not load the English ones.
+ * A separate file, so that a chat without those parts does not load the English ones.
  */
 interface ListStrings {
   readonly threadList: {
@@ -1024,7 +1024,7 @@ interface ChatParts {
   readonly Attachments: typeof ChatAttachments;
   readonly StarterPrompts: typeof ChatStarterPrompts;
 }
-/** A whole chat, which is a composition of its own parts: `Chat.Root`, `Chat.Timeline`, `Chat.Composer` and others. */
+/** A complete chat, composed of its own parts: `Chat.Root`, `Chat.Timeline`, `Chat.Composer` and others. */
 declare const Chat: typeof Chat$1 & ChatParts;
 /** The types of the parts. */
 declare namespace Chat {

@@ -2,8 +2,8 @@
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
- * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A file of
- * its own, so that a chat loads the English ones with the first file. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A separate
+ * file, so that a chat loads the English ones with the first file. Sizes arrive formatted.
  */
 interface FileStrings {
   readonly attach: string;
@@ -56,7 +56,7 @@ interface InspectorStrings {
 }
 /**
  * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
- * A file of its own, so that a chat without those parts does not load the English ones.
+ * A separate file, so that a chat without those parts does not load the English ones.
  */
 interface ListStrings {
   readonly threadList: {

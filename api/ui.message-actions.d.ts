@@ -53,7 +53,7 @@ interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChi
   onEdit?: (() => void) | undefined;
   /** Omit to hide the delete button. */
   onDelete?: (() => void) | undefined;
-  /** The button that takes the focus on mount, after what it opened was closed. */
+  /** The button that takes the focus on mount, after the form or question that it opened was closed. */
   focused?: 'edit' | 'delete' | undefined;
 }
 /** Copy, edit and delete buttons of a message: visible on hover and focus, always visible on touch screens. Renders a `<div>`. */
