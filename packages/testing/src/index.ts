@@ -1,3 +1,4 @@
+export { createLongThread } from './create-long-thread.ts';
 export { type EngineGate, type EngineGateOptions, engineGate, SOME_WORDS } from './engine-gate.ts';
 export { type HandFedRun, handFedRun } from './hand-fed-run.ts';
 export {

@@ -1,5 +1,5 @@
 import type { ThreadController } from '@threadkit/core';
-import { SOME_WORDS } from '@threadkit/testing';
+import { createLongThread, SOME_WORDS } from '@threadkit/testing';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -24,10 +24,7 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
   const page = inPage();
   page.gate.close(SOME_WORDS);
   const { count, of, clear } = counters();
-  const { id } = await page.client.createThread();
-  for (let index = 0; index < 30; index += 1) {
-    await page.client.createMessage(id, { role: 'user', content: `note ${index}` });
-  }
+  const id = await createLongThread(page.client, 30, (index) => `note ${index}`, ['user']);
 
   function Row({ controller, messageKey }: { controller: ThreadController; messageKey: string }) {
     count(`row ${messageKey}`);

@@ -1,4 +1,4 @@
-import { SOME_WORDS } from '@threadkit/testing';
+import { createLongThread, SOME_WORDS } from '@threadkit/testing';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -134,10 +134,7 @@ it('a page that wakes up shows the messages that another client has added', asyn
 
 it('loadOlder loads older messages page by page, and loadNewer those after the newest', async () => {
   const page = inPage();
-  const { id } = await page.client.createThread();
-  for (let index = 0; index < 45; index += 1) {
-    await page.client.createMessage(id, { role: 'user', content: `note ${index}` });
-  }
+  const id = await createLongThread(page.client, 45, (index) => `note ${index}`, ['user']);
   function Paged() {
     const { messages, hasOlder, loadOlder, loadNewer } = useThread({ threadId: id });
     return (

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { AssistantsApi } from '@threadkit/core';
+import { createLongThread } from '@threadkit/testing';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { breakStream } from '../../stories/break-stream.ts';
 import { ask } from '../../stories/composer-actions.ts';
@@ -127,13 +128,7 @@ export const MalformedFrame: Story = {
 };
 
 async function writeManyMessages(client: AssistantsApi): Promise<Ready> {
-  const { id: threadId } = await client.createThread();
-  for (let count = 0; count < 45; count += 1) {
-    const role = count % 2 === 0 ? 'user' : 'assistant';
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
-    await client.createMessage(threadId, { role, content: `Message ${count + 1}` });
-  }
-  return { threadId };
+  return { threadId: await createLongThread(client, 45, (index) => `Message ${index + 1}`) };
 }
 
 const olderFail: InPageOptions = {

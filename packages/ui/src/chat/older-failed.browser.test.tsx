@@ -1,5 +1,6 @@
 import '../styles.css';
 import { ThreadkitProvider } from '@threadkit/react';
+import { createLongThread } from '@threadkit/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -27,12 +28,7 @@ test('a failure to load older messages is announced at each attempt, and a later
     },
   });
   onTestFinished(() => server.close());
-  const { id: threadId } = await client.createThread();
-  for (let count = 1; count <= 45; count += 1) {
-    const role = count % 2 === 0 ? 'assistant' : 'user';
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
-    await client.createMessage(threadId, { role, content: `Message ${count}` });
-  }
+  const threadId = await createLongThread(client, 45, (index) => `Message ${index + 1}`);
   await render(
     <ThreadkitProvider client={client}>
       <Chat assistantId="asst_demo" threadId={threadId} style={{ height: 500 }} />

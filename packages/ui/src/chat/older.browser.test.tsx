@@ -1,5 +1,6 @@
 import '../styles.css';
 import { ThreadkitProvider } from '@threadkit/react';
+import { createLongThread } from '@threadkit/testing';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -112,17 +113,10 @@ async function showThread(): Promise<void> {
   await loadLazyParts();
   const { server, client } = createInPage();
   ends.push(() => server.close());
-  const thread = await client.createThread({});
-  for (let count = 0; count < COUNT; count++) {
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
-    await client.createMessage(thread.id, {
-      role: count % 2 ? 'assistant' : 'user',
-      content: `Said ${count}`,
-    });
-  }
+  const threadId = await createLongThread(client, COUNT, (index) => `Said ${index}`);
   await render(
     <ThreadkitProvider client={client}>
-      <Chat assistantId="asst_demo" threadId={thread.id} style={{ height: 500 }} />
+      <Chat assistantId="asst_demo" threadId={threadId} style={{ height: 500 }} />
     </ThreadkitProvider>,
   );
 }

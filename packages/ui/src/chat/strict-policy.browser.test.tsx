@@ -2,6 +2,7 @@ import '../styles.css';
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { ThreadkitProvider } from '@threadkit/react';
 import { prefetchThread } from '@threadkit/react/query';
+import { createLongThread } from '@threadkit/testing';
 import type { ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -46,12 +47,7 @@ test('a server-rendered thread and a streaming answer comply with a policy again
     ],
   });
   onTestFinished(() => server.close());
-  const { id } = await client.createThread();
-  for (let count = 0; count < 60; count += 1) {
-    const role = count % 2 === 0 ? 'user' : 'assistant';
-    // oxlint-disable-next-line no-await-in-loop -- messages are listed in the order of their creation
-    await client.createMessage(id, { role, content: `Message ${count}` });
-  }
+  const id = await createLongThread(client, 60, (index) => `Message ${index}`);
   const cache = new QueryClient();
   await prefetchThread(cache, client, id);
   const state = dehydrate(cache);

@@ -1,4 +1,5 @@
 import { ThreadkitProvider } from '@threadkit/react';
+import { createLongThread } from '@threadkit/testing';
 import { eventually } from '@threadkit/testing/eventually';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -13,18 +14,8 @@ const messages = 60;
 async function aThread(): Promise<HTMLElement> {
   const { server, client } = createInPage();
   onTestFinished(() => server.close());
-  const { id } = await client.createThread({
-    messages: Array.from({ length: 20 }, (_, at) => ({
-      role: at % 2 === 0 ? ('user' as const) : ('assistant' as const),
-      content: `Message ${at + 1}. ${'Some words more. '.repeat(40)}`,
-    })),
-  });
-  for (let at = 20; at < messages; at += 1) {
-    await client.createMessage(id, {
-      role: at % 2 === 0 ? 'user' : 'assistant',
-      content: `Message ${at + 1}. ${'Some words more. '.repeat(40)}`,
-    });
-  }
+  const words = 'Some words more. '.repeat(40);
+  const id = await createLongThread(client, messages, (index) => `Message ${index + 1}. ${words}`);
   await render(
     <ThreadkitProvider client={client}>
       <Chat assistantId="asst_demo" threadId={id} style={{ height: 500 }} />

@@ -1,3 +1,4 @@
+import { createLongThread } from '@threadkit/testing';
 import { describe, expect, it } from 'vitest';
 import { ASSISTANT, type Bench, textOf, until, withServer } from '../../../test/with-server.ts';
 import type { ThreadController } from '../state/thread-snapshot.ts';
@@ -160,10 +161,7 @@ describe('editAndResend', () => {
 
   it('copies more messages than POST /threads takes', async () => {
     const bench = withServer();
-    const { id } = await bench.client.createThread();
-    for (let index = 0; index < 35; index += 1) {
-      await bench.client.createMessage(id, { role: 'user', content: `note ${index}` });
-    }
+    const id = await createLongThread(bench.client, 35, (index) => `note ${index}`, ['user']);
     const controller = bench.controller({ threadId: id, assistantId: ASSISTANT });
     await bench.environment.advance(0);
     const last = (await stored(bench, id)).at(-1);
