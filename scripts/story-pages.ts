@@ -12,14 +12,14 @@ export const KEY_PAGES = {
   empty: 'situations--empty',
   conversation: 'looks-conversation--with-everything',
   streaming: 'situations--streaming',
-  approval: 'situations--an-approval-after-a-reload',
-  approvals: 'situations--several-approvals-in-one-box',
-  failed: 'situations--a-run-that-failed',
+  approval: 'situations--approval-after-reload',
+  approvals: 'situations--several-approvals',
+  failed: 'situations--failed-run',
   'rate-limited': 'situations--rate-limited',
-  offline: 'situations--offline-in-mid-answer',
+  offline: 'situations--offline-during-answer',
   files: 'situations--files',
   'five-thousand': 'situations--five-thousand-messages',
-  'run-details': 'situations--a-run-looked-at-closely',
+  'run-details': 'situations--run-details',
 } as const;
 
 export type KeyPage = keyof typeof KEY_PAGES;

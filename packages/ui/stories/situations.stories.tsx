@@ -67,7 +67,7 @@ export const Streaming: Story = {
 };
 
 /** A failed run shows its outcome, one action, and the raw error under "Details". */
-export const ARunThatFailed: Story = {
+export const FailedRun: Story = {
   ...onServer({}),
   play: async ({ canvas }) => {
     await ask(canvas, '/fail');
@@ -115,7 +115,7 @@ function Offline(props: ChatProps): ReactNode {
 }
 
 /** Offline during an answer: the received text stays, and the run continues on the server. */
-export const OfflineInMidAnswer: Story = {
+export const OfflineDuringAnswer: Story = {
   render: (props) => <Offline {...props} />,
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
@@ -126,7 +126,7 @@ export const OfflineInMidAnswer: Story = {
 };
 
 /** A pending approval is shown again after a reload, once. */
-export const AnApprovalAfterAReload: Story = {
+export const ApprovalAfterReload: Story = {
   render: (props) => (
     <Prepared options={{ script: callsOne }} prepare={leaveOneWaiting}>
       {({ threadId }) => (
@@ -145,7 +145,7 @@ export const AnApprovalAfterAReload: Story = {
 };
 
 /** Several calls of one step are one box with a row for each, approved together or one by one. */
-export const SeveralApprovalsInOneBox: Story = {
+export const SeveralApprovals: Story = {
   render: (props) => (
     <Prepared options={{ script: callsBoth }} prepare={leaveTwoWaiting}>
       {({ threadId }) => (
@@ -199,7 +199,7 @@ let now = Date.UTC(2026, 10, 25, 13);
 const slowServer: InPageOptions = { script: callsOne, now: () => (now += 90) };
 
 /** Run details: timeline, usage, and every event with the state after it. */
-export const ARunLookedAtClosely: Story = {
+export const RunDetails: Story = {
   render: (props) => (
     <Prepared options={slowServer} prepare={endARun}>
       {({ threadId, runId = '' }) => (

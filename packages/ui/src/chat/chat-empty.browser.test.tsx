@@ -57,11 +57,11 @@ describe('texts of an empty chat', () => {
   });
 
   test('an empty chat shows the texts of the app and does not load the assistant', async () => {
-    const asked: string[] = [];
+    const requestedPaths: string[] = [];
     await open(
       {
         intercept: (request, next) => {
-          asked.push(new URL(request.url).pathname);
+          requestedPaths.push(new URL(request.url).pathname);
           return next(request);
         },
       },
@@ -72,7 +72,7 @@ describe('texts of an empty chat', () => {
     expect(document.querySelector('[data-slot="thread-greeting"]')).toBeNull();
     await page.getByRole('button', { name: 'Where is mine?' }).click();
     await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
-    expect(asked.filter((path) => path.includes('/assistants/'))).toEqual([]);
+    expect(requestedPaths.filter((path) => path.includes('/assistants/'))).toEqual([]);
   });
 
   test('an empty chat shows nothing for empty texts of the app', async () => {

@@ -106,7 +106,7 @@ export const RateLimited: Story = {
 };
 
 /** The stream breaks within a word: the run continues on the server, and the complete answer is loaded. */
-export const CutStream: Story = {
+export const BrokenStream: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
@@ -117,7 +117,7 @@ export const CutStream: Story = {
 };
 
 /** An invalid event in the stream is ignored, and the complete answer is loaded. */
-export const MalformedFrame: Story = {
+export const InvalidEvent: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
@@ -139,7 +139,7 @@ const olderFail: InPageOptions = {
 };
 
 /** Older messages that fail to load: the error is shown beside the button, which retries. */
-export const EarlierMessagesFail: Story = {
+export const OlderMessagesFail: Story = {
   render: ({ assistantId }) => (
     <Prepared options={olderFail} prepare={writeManyMessages}>
       {({ threadId }) => (

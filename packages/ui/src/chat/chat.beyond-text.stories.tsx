@@ -60,7 +60,7 @@ export const Refusal: Story = {
 };
 
 /** A message interrupted by a crash is collapsed at once, also while it is visible. */
-export const BrokeOff: Story = {
+export const Superseded: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/crash');
     await canvas.findByRole('button', { name: 'Interrupted, then restarted' });
@@ -75,7 +75,7 @@ function BrokenCode(): never {
 const brokenComponents = { codeBlock: BrokenCode };
 
 /** A notice replaces a component that throws; the text is available, and the rest of the thread is unaffected. */
-export const NotDisplayed: Story = {
+export const RenderError: Story = {
   decorators: [
     (Story) => (
       <MarkdownProvider components={brokenComponents}>

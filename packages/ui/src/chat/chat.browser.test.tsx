@@ -97,18 +97,18 @@ test('a chat with inline objects as options does not render its rows again with 
 test('an answer is announced once, when it is complete', async () => {
   const gate = engineGate({ closedAfter: SOME_WORDS });
   await render(aServer({ gate })());
-  const said: string[] = [];
+  const announcements: string[] = [];
   const region = document.querySelector('[data-slot=announcer]');
   if (!region) throw new Error('no announcer');
-  const observer = new MutationObserver(() => said.push(region.textContent));
+  const observer = new MutationObserver(() => announcements.push(region.textContent));
   observer.observe(region, { subtree: true, childList: true, characterData: true });
   await ask('What are steps?');
   await expect.element(page.getByText(/Every run leaves/)).toBeInTheDocument();
-  expect(said).toEqual([]);
+  expect(announcements).toEqual([]);
   gate.open();
   await expect.element(summaries).toBeVisible();
-  await eventually(() => expect(said).toHaveLength(1));
-  expect(said[0]).toContain('Every run leaves a trail');
+  await eventually(() => expect(announcements).toHaveLength(1));
+  expect(announcements[0]).toContain('Every run leaves a trail');
   observer.disconnect();
 });
 

@@ -30,7 +30,7 @@ export const Greeting: Story = {
 };
 
 /** An assistant without a description: a general greeting. */
-export const NameAlone: Story = {
+export const WithoutDescription: Story = {
   args: { server: {} },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('How can I help you today?')).toBeVisible();
@@ -38,7 +38,7 @@ export const NameAlone: Story = {
 };
 
 /** The assistant cannot be loaded. */
-export const NothingKnown: Story = {
+export const AssistantUnavailable: Story = {
   args: { assistantId: 'asst_unknown', server: {} },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Hello.')).toBeVisible();
@@ -46,7 +46,7 @@ export const NothingKnown: Story = {
 };
 
 /** The app's texts override the defaults. */
-export const Given: Story = {
+export const CustomTexts: Story = {
   args: {
     description: 'Ask about your order, a delivery or a return.',
     starterPrompts: ['Where is my order?', 'I want to return something', 'Change my address'],
@@ -58,7 +58,7 @@ export const Given: Story = {
 };
 
 /** The app shows only the composer. */
-export const Bare: Story = {
+export const ComposerOnly: Story = {
   args: { description: '', starterPrompts: [] },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox', { name: 'Message' })).toBeVisible();
@@ -67,7 +67,7 @@ export const Bare: Story = {
 };
 
 /** In a sidebar the composer is at the bottom from the start, with the starter prompts above it. */
-export const Docked: Story = {
+export const Sidebar: Story = {
   render: ({ server, ...props }) => (
     <InPage options={server}>
       <Chat {...props} style={{ width: 340, marginInlineStart: 'auto' }} />
@@ -82,7 +82,7 @@ export const Docked: Story = {
 };
 
 /** In a wide and low window the empty state scrolls, and the composer stays visible. */
-export const Low: Story = {
+export const LowWindow: Story = {
   render: ({ server, ...props }) => (
     <InPage options={server}>
       <Chat {...props} style={{ height: 280 }} />
@@ -96,7 +96,7 @@ export const Low: Story = {
 };
 
 /** With the first message the composer moves to the bottom. */
-export const Begun: Story = {
+export const FirstMessage: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await canvas.findByRole('group', { name: 'Response details' });

@@ -93,7 +93,7 @@ export const OverTheLimits: Story = {
 let fails = 0;
 
 /** A failed upload shows the reason, blocks the message and can be retried. */
-export const TriedAgain: Story = {
+export const UploadRetried: Story = {
   beforeEach: () => {
     fails = 1;
   },
@@ -121,7 +121,7 @@ export const TriedAgain: Story = {
 };
 
 /** An image can be sent without text, any other file cannot. */
-export const WithoutWords: Story = {
+export const WithoutText: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, aFile('notes.md', 10));
     await waitFor(() => expect(rows(canvas)).toHaveTextContent('10 bytes'));
@@ -134,7 +134,7 @@ export const WithoutWords: Story = {
 };
 
 /** A queued message that is edited returns to the composer with its files. */
-export const TakenBack: Story = {
+export const EditQueued: Story = {
   args: { server: { gate } },
   play: async ({ canvas }) => {
     gate.close(SOME_WORDS);
@@ -150,7 +150,7 @@ export const TakenBack: Story = {
 };
 
 /** No attach button if the app disables files or the backend has none. */
-export const NotOffered: Story = {
+export const FilesDisabled: Story = {
   args: { attachments: false },
   play: async ({ canvas }) => {
     await ask(canvas, 'Hello');

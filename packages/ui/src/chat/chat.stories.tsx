@@ -213,7 +213,7 @@ export const CommandsAndMentions: Story = {
 };
 
 /** An answer that reached its token limit says so and can be continued. */
-export const CutOff: Story = {
+export const LengthLimit: Story = {
   args: {
     server: {
       script: (turn) =>

@@ -15,7 +15,7 @@ const summaries = page.getByRole('group', { name: 'Response details' });
 const queue = page.getByRole('list', { name: 'Queued messages' });
 
 /** All drafts in localStorage. */
-const kept = (): string =>
+const readDrafts = (): string =>
   Object.keys(localStorage)
     .filter((key) => key.startsWith('threadkit:texts:'))
     .map((key) => localStorage.getItem(key))
@@ -54,12 +54,12 @@ test('a draft is kept per thread, when the thread changes and after a reload', a
   await expect.element(input).toHaveValue('for the first');
   await screen.unmount();
 
-  const again = await render(chat({ threadId: two.id }));
+  const reloaded = await render(chat({ threadId: two.id }));
   await expect.element(input).toHaveValue('for the second');
   await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('data-mode', 'send');
   await ask('for the second, sent');
   await expect.element(summaries).toBeVisible();
-  await again.unmount();
+  await reloaded.unmount();
 
   await render(chat({ threadId: two.id }));
   await expect.element(page.getByRole('article', { name: 'You' })).toBeVisible();
@@ -71,7 +71,7 @@ test('a draft is saved at once when the page is hidden', async () => {
   await render(chat({ newChatKey: 'home' }));
   await input.fill('almost lost');
   document.dispatchEvent(new Event('visibilitychange'));
-  await expect.poll(kept).toContain('almost lost');
+  await expect.poll(readDrafts).toContain('almost lost');
 });
 
 test('a chat with a newChatKey keeps its draft before and after its thread is created', async () => {
@@ -101,12 +101,12 @@ test('a new chat without a newChatKey keeps its draft until its thread is create
   await screen.rerender(chat());
   await expect.element(input).toHaveValue('What are runs?');
   await screen.unmount();
-  const again = await render(chat());
+  const reloaded = await render(chat());
   await expect.element(input).toHaveValue('What are runs?');
   await input.click();
   await userEvent.keyboard('{Enter}');
   await expect.element(summaries).toBeVisible();
-  await again.unmount();
+  await reloaded.unmount();
   await render(chat());
   await expect.element(input).toHaveValue('');
 });
@@ -124,10 +124,10 @@ test('useReset deletes drafts', async () => {
   const screen = await render(chat({ newChatKey: 'home' }, <SignOut />));
   await input.fill('private');
   document.dispatchEvent(new Event('visibilitychange'));
-  await expect.poll(kept).toContain('private');
+  await expect.poll(readDrafts).toContain('private');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await screen.unmount();
-  await expect.poll(kept).not.toContain('private');
+  await expect.poll(readDrafts).not.toContain('private');
   await render(chat({ newChatKey: 'home' }));
   await expect.element(input).toHaveValue('');
 });

@@ -8,7 +8,7 @@ import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
 const show = page.getByRole('button', { name: 'Show earlier messages' });
-const tryAgain = page.getByRole('button', { name: 'Retry' });
+const retryButton = page.getByRole('button', { name: 'Retry' });
 const announced = (): readonly string[] =>
   Array.from(page.getByRole('status').element().children, ({ textContent }) => textContent);
 
@@ -37,14 +37,14 @@ test('a failure to load older messages is announced at each attempt, and a later
   await show.click();
   await expect.poll(() => announced().length).toBe(1);
   expect(announced()[0]).toBe('Could not load earlier messages. The server has a problem. Try again later.');
-  await expect.element(tryAgain).toHaveFocus();
+  await expect.element(retryButton).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => announced().length).toBe(2);
   expect(announced()[1]).toContain('could not be reached');
-  await tryAgain.click();
+  await retryButton.click();
   await expect.poll(() => announced().length).toBe(3);
-  await tryAgain.click();
+  await retryButton.click();
   await expect.element(page.getByText('Message 1', { exact: true })).toBeInTheDocument();
-  await expect.element(tryAgain).not.toBeInTheDocument();
+  await expect.element(retryButton).not.toBeInTheDocument();
   expect(announced()).toHaveLength(3);
 });

@@ -33,7 +33,7 @@ async function ask(text: string): Promise<void> {
 }
 
 const textOf = (log: ReturnType<typeof page.getByRole>): string => log.element().textContent;
-const said = (): string => textOf(page.getByRole('log'));
+const logText = (): string => textOf(page.getByRole('log'));
 
 test('an edited message replaces the old one and the messages after it', async () => {
   await chat();
@@ -104,8 +104,8 @@ test('an edit in a new thread keeps the old thread, and a notice in the copy lin
   await page.getByRole('button', { name: 'Send in new thread' }).click();
   await expect.element(page.getByText(/^Copied from another thread/)).toBeVisible();
   await expect.element(summaries).toBeVisible();
-  expect(said()).toContain('What are threads?');
-  expect(said()).not.toContain('What are steps?');
+  expect(logText()).toContain('What are threads?');
+  expect(logText()).not.toContain('What are steps?');
   const [[first], [copy]] = onThreadIdChange.mock.calls as [[string], [string]];
   expect(copy).not.toBe(first);
 

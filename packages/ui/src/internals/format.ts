@@ -6,9 +6,9 @@ type Unit = 'second' | 'minute' | 'hour';
 function formatter(key: string, locale: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
   const known = formatters.get(`${locale} ${key}`);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  formatters.set(`${locale} ${key}`, made);
-  return made;
+  const newFormatter = new Intl.NumberFormat(locale, options);
+  formatters.set(`${locale} ${key}`, newFormatter);
+  return newFormatter;
 }
 
 function formatUnit(value: number, unit: Unit, locale: string): string {

@@ -40,8 +40,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** A string, or the strings of the labels of a tool. */
-const texts = (said: unknown): string[] =>
-  typeof said === 'string' ? [said] : Object.values(said as ToolStateLabels).map(String);
+const texts = (string: unknown): string[] =>
+  typeof string === 'string' ? [string] : Object.values(string as ToolStateLabels).map(String);
 
 function call(leaf: Leaf, ...args: readonly unknown[]): string[] {
   if (typeof leaf === 'string') return [leaf];
@@ -106,9 +106,9 @@ describe.each(others)('the catalogue %s', (language) => {
   test('has no untranslated strings except the listed ones', () => {
     const same = [...leaves].flatMap(([path, leaf]) => {
       const sample = sampleOf(path, leaf);
-      const said = call(leaf, ...sample).join('|');
+      const text = call(leaf, ...sample).join('|');
       const inEnglish = call(englishLeaves.get(path) ?? '', ...sample).join('|');
-      return said === inEnglish && !SAME_IN_ALL.has(path) ? [path] : [];
+      return text === inEnglish && !SAME_IN_ALL.has(path) ? [path] : [];
     });
     expect(same.toSorted()).toEqual((SAME_IN[language] ?? []).toSorted());
   });
@@ -132,7 +132,7 @@ describe.each(others)('the catalogue %s', (language) => {
   test('has strings for empty names', () => {
     const { markdown, run, lists = enLists } = languages[language];
     const { threadList, assistantEditor } = lists;
-    const said = [
+    const filled = [
       markdown.image(''),
       threadList.rename(''),
       assistantEditor.functionField(''),
@@ -140,7 +140,7 @@ describe.each(others)('the catalogue %s', (language) => {
       assistantEditor.removePair(''),
       run.worked('', 'X'),
     ];
-    for (const text of said) expect(text).toMatch(/^\S.*\S$|^\S$/);
+    for (const text of filled) expect(text).toMatch(/^\S.*\S$|^\S$/);
   });
 
   test('shows the humanized name of a tool in every state', () => {
@@ -170,9 +170,9 @@ describe('plural forms', () => {
     ['ja', '0ステップ, 1ステップ, 2ステップ, 3ステップ, 11ステップ, 100ステップ'],
     ['zh-CN', '0 个步骤, 1 个步骤, 2 个步骤, 3 个步骤, 11 个步骤, 100 个步骤'],
     ['ar', 'بلا خطوات, خطوة واحدة, خطوتان, 3 خطوات, 11 خطوة, 100 خطوة'],
-  ] as const)('of steps match CLDR in %s', (language, said) => {
+  ] as const)('of steps match CLDR in %s', (language, expected) => {
     const { steps } = languages[language].run;
-    expect(counts.map((count) => steps(count, String(count))).join(', ')).toBe(said);
+    expect(counts.map((count) => steps(count, String(count))).join(', ')).toBe(expected);
   });
 
   test('of actions use all six Arabic categories', () => {
@@ -194,12 +194,12 @@ describe('plural forms', () => {
 });
 
 describe('punctuation', () => {
-  const said = (language: Language): [string, string][] =>
+  const stringsOf = (language: Language): [string, string][] =>
     [...everything(language)].flatMap(([path, leaf]) =>
       call(leaf, ...sampleOf(path, leaf)).map((text): [string, string] => [path, text]),
     );
-  const having = (language: Language, stray: RegExp, except: readonly string[] = []): string[] =>
-    said(language)
+  const findStrings = (language: Language, stray: RegExp, except: readonly string[] = []): string[] =>
+    stringsOf(language)
       .filter(([path, text]) => stray.test(text) && !except.includes(path))
       .map(([path, text]) => `${path}: ${text}`);
 
@@ -211,33 +211,33 @@ describe('punctuation', () => {
         'lists.assistantEditor.problem.parameters',
         'lists.assistantEditor.problem.invalidName',
       ];
-      expect(having(language, /["']|\.\.\.| {2}/, language === 'en' ? asJson : [])).toEqual([]);
+      expect(findStrings(language, /["']|\.\.\.| {2}/, language === 'en' ? asJson : [])).toEqual([]);
     },
   );
 
   test('of Spanish opens every question with ¿', () => {
-    const unopened = said('es').filter(([, text]) => /[?]/.test(text) !== /¿/.test(text));
+    const unopened = stringsOf('es').filter(([, text]) => /[?]/.test(text) !== /¿/.test(text));
     expect(unopened).toEqual([]);
   });
 
   test('of French has non-breaking spaces before : ? ! ; and inside « »', () => {
-    expect(having('fr', /[^\u00a0]:|[^\u202f][?!;]|«[^\u00a0]|[^\u00a0]»/)).toEqual([]);
+    expect(findStrings('fr', /[^\u00a0]:|[^\u202f][?!;]|«[^\u00a0]|[^\u00a0]»/)).toEqual([]);
   });
 
   test('of German quotes with „…“', () => {
-    expect(having('de', /[”«»]/)).toEqual([]);
+    expect(findStrings('de', /[”«»]/)).toEqual([]);
   });
 
   test('of Japanese and Chinese is full-width', () => {
     // Only next to Japanese or Chinese characters: the count in a page's title has none.
     const cjk = '\\u3040-\\u30ff\\u4e00-\\u9fff';
     const stray = new RegExp(`[${cjk}][,.:;?!()]|[,:;?!()][${cjk}]`);
-    expect(having('ja', stray)).toEqual([]);
-    expect(having('zh-CN', stray)).toEqual([]);
+    expect(findStrings('ja', stray)).toEqual([]);
+    expect(findStrings('zh-CN', stray)).toEqual([]);
   });
 
   test('of Arabic has the Arabic comma, semicolon and question mark', () => {
-    expect(having('ar', /[,;?]/)).toEqual([]);
+    expect(findStrings('ar', /[,;?]/)).toEqual([]);
   });
 
   test('of Arabic keeps its place because inserted names are isolated', () => {

@@ -32,7 +32,7 @@ export const Unformatted: Story = {
 };
 
 /** Incomplete syntax at the end of a stream is rendered as if it were complete. */
-export const HalfWritten: Story = {
+export const Incomplete: Story = {
   args: { text: 'The value is **212', isStreaming: true },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('212')).toHaveStyle({ fontWeight: '600' });
@@ -40,7 +40,7 @@ export const HalfWritten: Story = {
 };
 
 /** A line over the limit: its beginning is formatted, and a button shows the rest unformatted. */
-export const TooLong: Story = {
+export const OverTheLimit: Story = {
   args: { text: `**Bold** ${'many words in one line, '.repeat(5_000)}and **the end**` },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText('Bold')).toHaveStyle({ fontWeight: '600' });

@@ -34,7 +34,7 @@ export const Formulas: Story = {
 };
 
 /** Components that replace elements. */
-export const OwnComponents: Story = {
+export const CustomComponents: Story = {
   args: {
     text: 'A [link](https://example.com/) of the app’s own, and\n\n> a note.',
     components: {

@@ -13,7 +13,7 @@ export default meta;
 type Story = StoryObj<typeof Message.Root>;
 
 /** A user message, an answer, and the summary of its run. */
-export const Pair: Story = {
+export const QuestionAndAnswer: Story = {
   render: () => (
     <PartsStage>
       <Message.Root role="user">

@@ -42,7 +42,7 @@ export const Incomplete: Story = statusStory('incomplete', 'Incomplete', 'cut-of
 export const Expired: Story = statusStory('expired', 'Timed out', 'waiting');
 
 /** The time left is shown in the last two minutes before the run expires. */
-export const NearItsEnd: Story = {
+export const NearExpiry: Story = {
   args: { status: 'in_progress', elapsedMs: 498_000, expiresInMs: 101_500 },
   decorators: [onLine],
   play: async ({ canvas }) => {

@@ -19,7 +19,7 @@ export default meta;
 type Story = StoryObj<typeof RunSummary>;
 
 /** Without details the summary is not a button. */
-export const Closed: Story = {
+export const WithoutDetails: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('14 s · 3 steps · 2,148 tokens')).toBeVisible();
     await expect(canvas.queryByRole('button', { name: /14 s/ })).toBeNull();
@@ -27,7 +27,7 @@ export const Closed: Story = {
 };
 
 /** The summary of a run without a response says so and has no copy button. */
-export const NothingWritten: Story = {
+export const WithoutText: Story = {
   args: { answer: undefined },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No response was generated. 14 s · 3 steps · 2,148 tokens')).toBeVisible();
@@ -57,7 +57,7 @@ function Call({ stepId, ...props }: Omit<ToolCallProps, 'stepStatus'> & { stepId
 }
 
 /** The details of a run. A step and its row in the timeline highlight each other. */
-export const Opened: Story = {
+export const Expanded: Story = {
   render: (args) => (
     <StepHighlightProvider>
       <RunSteps count={2}>

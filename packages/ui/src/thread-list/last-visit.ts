@@ -23,9 +23,9 @@ export function dayOf(time: number): string {
 
 /** The later of the days on which a thread was created and last opened. At most `today`: another device's calendar may be ahead. */
 export function lastVisit({ created_at, metadata }: ThreadObject, today: string): string {
-  const made = dayOf(created_at * 1000);
+  const createdOn = dayOf(created_at * 1000);
   const opened = metadata?.[VISITED_ON] ?? '';
-  const last = DAY.test(opened) && opened > made ? opened : made;
+  const last = DAY.test(opened) && opened > createdOn ? opened : createdOn;
   return last > today ? today : last;
 }
 

@@ -120,7 +120,7 @@ export const Failed: Story = {
 };
 
 /** The error in its initial state. */
-export const Unreachable: Story = {
+export const LoadFailed: Story = {
   loaders: [
     async () => ({
       scene: await makeThreads([], { intercept: () => Promise.reject(new TypeError('Failed to fetch')) }),
@@ -142,7 +142,7 @@ export const Searching: Story = {
   },
 };
 
-export const NothingFound: Story = {
+export const NoMatches: Story = {
   play: async ({ canvas }) => {
     await row(canvas, 'Payroll export');
     const field = canvas.getByRole('searchbox', { name: 'Search threads…' });
@@ -164,7 +164,7 @@ export const Renaming: Story = {
 };
 
 /** A title that could not be saved stays in the field, with the error. */
-export const RenameRefused: Story = {
+export const RenameFailed: Story = {
   loaders: [
     async () => ({
       scene: await makeThreads(usual, {
@@ -184,7 +184,7 @@ export const RenameRefused: Story = {
 };
 
 /** The confirmation replaces the row, with the verb as the label of the button. */
-export const DeleteAsked: Story = {
+export const DeleteConfirmation: Story = {
   play: async ({ canvas }) => {
     (await row(canvas, 'Q3 invoices')).focus();
     await userEvent.keyboard('{Delete}');

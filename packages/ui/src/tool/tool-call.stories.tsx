@@ -26,7 +26,7 @@ const unknown = {
 } as unknown as StepToolCall;
 
 /** A call of an unknown type is labelled by its type, and expands to its content. */
-export const OfAnUnknownType: Story = {
+export const UnknownType: Story = {
   args: { call: unknown, stepStatus: 'completed' },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: /bing grounding/i }));
@@ -83,7 +83,7 @@ export const States: Story = {
 };
 
 /** An expanded call shows its arguments and output as key-value lists. */
-export const Opened: Story = {
+export const Expanded: Story = {
   args: { call: metrics, stepStatus: 'completed', durationMs: 1800 },
   play: async ({ canvas }) => {
     const row = canvas.getByRole('button', { name: /Query metrics/ });
@@ -118,7 +118,7 @@ export const LongOutput: Story = {
 };
 
 /** More than four rows collapse into one when the answer is complete. */
-export const Folded: Story = {
+export const ManyRows: Story = {
   render: () => (
     <>
       <RunSteps count={6} isDone durationMs={14_000}>

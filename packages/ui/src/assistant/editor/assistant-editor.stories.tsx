@@ -42,8 +42,8 @@ async function makeScene(
   options?: InPageOptions,
 ): Promise<EditorScene> {
   const { client } = createInPage(options);
-  const made = body && (await client.createAssistant(body));
-  return { client, id: made?.id };
+  const created = body && (await client.createAssistant(body));
+  return { client, id: created?.id };
 }
 
 function Editor({ id, ...props }: AssistantEditor.RootProps & { id: string | undefined }) {
@@ -166,7 +166,7 @@ export const Limits: Story = {
 };
 
 /** The server's error is shown at the field that it names, and the input is kept. */
-export const Refused: Story = {
+export const ServerErrorAtField: Story = {
   loaders: [
     () =>
       makeScene(releaseWatch, {
@@ -260,7 +260,7 @@ export const Loading: Story = {
   },
 };
 
-export const Unreachable: Story = {
+export const LoadFailed: Story = {
   loaders: [
     async () => ({
       ...(await makeScene(undefined, { intercept: () => Promise.reject(new TypeError('Failed to fetch')) })),

@@ -105,7 +105,7 @@ export const ByKeyboard: Story = {
 };
 
 /** No assistant is selected. */
-export const NoneChosen: Story = {
+export const NoSelection: Story = {
   args: { assistantId: undefined },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Assistant Choose an assistant' }));

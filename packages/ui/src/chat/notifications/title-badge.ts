@@ -42,15 +42,15 @@ export function createTitleBadge(page: Document): TitleBadge {
 
   return {
     show(count, format) {
-      const mine: Waiting = { count, format };
+      const entry: Waiting = { count, format };
       if (waiting.size === 0) start();
       else onChange();
-      waiting.add(mine);
+      waiting.add(entry);
       write();
       return () => {
         // The host may have set another title since, which the observer has not reported yet.
         onChange();
-        waiting.delete(mine);
+        waiting.delete(entry);
         write();
         if (waiting.size === 0) stop();
       };

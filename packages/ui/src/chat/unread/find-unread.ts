@@ -17,11 +17,11 @@ export interface Unread {
 export const NOTHING_UNREAD: Unread = { firstKey: undefined, count: 0 };
 
 /** Whether a row has messages. */
-type SaysSomething = (row: TimelineRow) => boolean;
+type HasMessages = (row: TimelineRow) => boolean;
 
-export function readPositionOf(rows: readonly TimelineRow[], saysSomething: SaysSomething): ReadPosition {
+export function readPositionOf(rows: readonly TimelineRow[], hasMessages: HasMessages): ReadPosition {
   const last = rows.at(-1);
-  return { lastKey: last?.key, wasEmpty: last?.kind === 'run' && !saysSomething(last) };
+  return { lastKey: last?.key, wasEmpty: last?.kind === 'run' && !hasMessages(last) };
 }
 
 /**
@@ -33,13 +33,13 @@ export function readPositionOf(rows: readonly TimelineRow[], saysSomething: Says
 export function findUnread(
   rows: readonly TimelineRow[],
   { lastKey, wasEmpty }: ReadPosition,
-  saysSomething: SaysSomething,
+  hasMessages: HasMessages,
   isAnswer: (row: TimelineRow) => boolean,
 ): Unread {
   const at = rows.findLastIndex(({ key }) => key === lastKey);
   const known = rows[at];
   if (!known) return NOTHING_UNREAD;
   const since = rows.slice(at + 1).filter(isAnswer);
-  const fresh = wasEmpty && saysSomething(known) ? [known, ...since] : since;
+  const fresh = wasEmpty && hasMessages(known) ? [known, ...since] : since;
   return fresh.length === 0 ? NOTHING_UNREAD : { firstKey: fresh[0]?.key, count: fresh.length };
 }

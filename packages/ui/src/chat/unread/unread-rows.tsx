@@ -32,14 +32,14 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   const isAway = useSyncExternalStore(watchPage, isHidden, never) || !atEnd;
   const [wasAway, setWasAway] = useState(false);
   const [leaving, setLeaving] = useState<ReadPosition>();
-  const saysSomething = (row: TimelineRow): boolean => messagesOf(row).length > 0;
+  const hasMessages = (row: TimelineRow): boolean => messagesOf(row).length > 0;
   const isAnswer = (row: TimelineRow): boolean =>
     row.kind === 'run' || messagesOf(row).some(({ role }) => role === 'assistant');
-  const { firstKey, count } = leaving ? findUnread(rows, leaving, saysSomething, isAnswer) : NOTHING_UNREAD;
+  const { firstKey, count } = leaving ? findUnread(rows, leaving, hasMessages, isAnswer) : NOTHING_UNREAD;
   // Derived while rendering: with an effect the answer would first be painted without its divider.
   if (isAway !== wasAway) {
     setWasAway(isAway);
-    if (isAway) setLeaving(readPositionOf(rows, saysSomething));
+    if (isAway) setLeaving(readPositionOf(rows, hasMessages));
     else if (count === 0) setLeaving(undefined);
   }
 

@@ -89,7 +89,7 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
     },
     add(added) {
       let count = items.filter(({ status }) => status !== 'refused').length;
-      const fresh = added.map((file): Attachment => {
+      const newItems = added.map((file): Attachment => {
         const refusal = findRefusal(file, count, limits);
         if (refusal === undefined) count += 1;
         const { name, size, type } = file;
@@ -98,7 +98,7 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
           ? { ...base, status: 'waiting' }
           : { ...base, status: 'refused', refusal };
       });
-      set([...items, ...fresh]);
+      set([...items, ...newItems]);
       sendNext();
     },
     remove(key) {
@@ -116,12 +116,12 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
       return input;
     },
     restore(input) {
-      const back = filesOfInput(input).map(({ fileId, isImage }): Attachment => {
+      const restored = filesOfInput(input).map(({ fileId, isImage }): Attachment => {
         const type = isImage ? 'image/png' : '';
         const before = taken.get(fileId) ?? { name: fileId, size: undefined, type, file: undefined };
         return { ...before, key: newKey(), status: 'done', fileId };
       });
-      if (back.length > 0) set([...items, ...back]);
+      if (restored.length > 0) set([...items, ...restored]);
     },
     close() {
       for (const abort of uploads.values()) abort.abort();

@@ -63,7 +63,7 @@ type Story = StoryObj<Props>;
 export const None: Story = {};
 
 /** Uploads in progress, one with a progress bar and one waiting. The message cannot be sent, and the hint says why. */
-export const Sending: Story = {
+export const Uploading: Story = {
   args: {
     blockedReason: 'Files are still uploading. You can send your message when they finish.',
     attachments: [
@@ -83,7 +83,7 @@ export const Sending: Story = {
 };
 
 /** Each failed or refused file shows the reason. */
-export const Refused: Story = {
+export const FailedAndRefused: Story = {
   args: {
     blockedReason: 'A file failed to upload. Retry or remove it.',
     attachments: [
@@ -110,7 +110,7 @@ export const Refused: Story = {
 };
 
 /** Files are dragged over the thread. */
-export const Dropping: Story = {
+export const DraggingFiles: Story = {
   play: async ({ canvas, canvasElement }) => {
     const data = new DataTransfer();
     data.items.add(new File(['x'], 'a.txt'));

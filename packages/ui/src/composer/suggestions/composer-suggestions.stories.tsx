@@ -92,7 +92,7 @@ export const Mentions: Story = {
 };
 
 /** No matches: the list says so, and Enter sends the text. */
-export const NothingFound: Story = {
+export const NoMatches: Story = {
   play: async ({ canvas }) => {
     await type(canvas, '@nobody');
     await expect(await canvas.findByText('No matches')).toBeVisible();
@@ -105,7 +105,7 @@ export const NothingFound: Story = {
 };
 
 /** An asynchronous source is loading. */
-export const Looking: Story = {
+export const Loading: Story = {
   args: { triggers: [{ ...mentions, items: () => new Promise<never>(() => undefined) }] },
   play: async ({ canvas }) => {
     await type(canvas, '@a');
@@ -115,7 +115,7 @@ export const Looking: Story = {
 };
 
 /** A source that fails: the list shows an error, and the text is unchanged. */
-export const Unreachable: Story = {
+export const LoadFailed: Story = {
   args: { triggers: [{ ...mentions, items: () => Promise.reject(new Error('offline')) }] },
   play: async ({ canvas }) => {
     await type(canvas, '@a');

@@ -95,10 +95,10 @@ export default function SuggestionPopup({
   useEffect(() => () => setOpenList(undefined), [setOpenList]);
 
   const note = items.length > 0 ? undefined : noteOf(status, strings);
-  const said = !isOpen || status === 'loading' ? '' : (note ?? strings.suggestionCount(items.length));
+  const announcement = !isOpen || status === 'loading' ? '' : (note ?? strings.suggestionCount(items.length));
   useEffect(() => {
-    if (said !== '') announce(said);
-  }, [said, announce]);
+    if (announcement !== '') announce(announcement);
+  }, [announcement, announce]);
 
   if (!isOpen) return null;
   return (

@@ -43,7 +43,7 @@ export const Errors: StoryObj<typeof ErrorNotice> = {
 };
 
 /** Failures that the reader cannot fix: the text names who can, the details are for them. */
-export const MendedByOthers: StoryObj<typeof ErrorNotice> = {
+export const NotFixableByUser: StoryObj<typeof ErrorNotice> = {
   render: () => (
     <PartsStage>
       <ErrorNotice

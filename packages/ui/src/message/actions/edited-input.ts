@@ -10,9 +10,9 @@ export function editedInput(
   { content, attachments }: Pick<MessageObject, 'content' | 'attachments'>,
   text: string,
 ): SendInput {
-  const kept = content.filter((part) => part.type === 'image_file' || part.type === 'image_url');
+  const images = content.filter((part) => part.type === 'image_file' || part.type === 'image_url');
   const files = attachments ?? [];
-  if (kept.length === 0 && files.length === 0) return text;
-  const parts: MessagePartParam[] = text === '' ? kept : [...kept, { type: 'text', text }];
+  if (images.length === 0 && files.length === 0) return text;
+  const parts: MessagePartParam[] = text === '' ? images : [...images, { type: 'text', text }];
   return { content: parts, attachments: files };
 }

@@ -19,7 +19,7 @@ const question = aMessage('user', 'Checkout got slow on Thursday afternoon. What
 const act = fn();
 
 /** Beside or below a message, visible on hover and focus. */
-export const OnHoverAndFocus: Story = {
+export const Actions: Story = {
   render: () => (
     <>
       <Message.Root role="user">
@@ -68,7 +68,7 @@ export const Editing: Story = {
 };
 
 /** An edit that could not be sent stays in the field, with the reason. */
-export const EditNotSent: Story = {
+export const EditFailed: Story = {
   render: () => (
     <Message.Root role="user">
       <EditMessage
@@ -102,7 +102,7 @@ export const Deleting: Story = {
 };
 
 /** Rating buttons at the end of an answer, for apps that collect ratings. */
-export const Rated: Story = {
+export const WithFeedback: Story = {
   render: () => (
     <div data-slot="chat-run">
       <Message.Root role="assistant">
@@ -129,5 +129,5 @@ export const Rated: Story = {
   },
 };
 
-export const EditingInTheDark: Story = { ...Editing, globals: { theme: 'dark' } };
+export const EditingDark: Story = { ...Editing, globals: { theme: 'dark' } };
 export const EditingRightToLeft: Story = { ...Editing, globals: { direction: 'rtl' } };

@@ -85,9 +85,9 @@ test.each([
   ['run_cancelled', 'You stopped this response.'],
   ['run_expired', 'Timed out.'],
   ['run_failed', 'Failed.'],
-] as const)('toMarkdown notes that an answer ended with %s', (reason, said) => {
+] as const)('toMarkdown notes that an answer ended with %s', (reason, note) => {
   const cut = { ...aMessage('assistant', 'Half'), incomplete_details: { reason } };
-  expect(toMarkdown([cut])).toBe(`**Assistant**\n\nHalf\n\n*${said}*\n`);
+  expect(toMarkdown([cut])).toBe(`**Assistant**\n\nHalf\n\n*${note}*\n`);
 });
 
 test('toMarkdown closes an open code fence of an incomplete answer', () => {
@@ -107,12 +107,12 @@ test('toMarkdown labels refusals and omits superseded messages', () => {
 });
 
 test('toMarkdown keeps a message that is superseded by a message outside of the list', () => {
-  const kept = {
+  const stored = {
     ...aMessage('assistant', 'Whole'),
     run_id: 'run_1',
     metadata: { tk_superseded_by: 'msg_none' },
   };
-  expect(toMarkdown([kept])).toContain('Whole');
+  expect(toMarkdown([stored])).toContain('Whole');
 });
 
 test('toMarkdown uses the strings of the locale', () => {

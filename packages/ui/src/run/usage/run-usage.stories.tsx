@@ -22,7 +22,7 @@ export const Tokens: Story = {
 };
 
 /** With cached and reasoning tokens, if the backend reports them, and the cost, if the app passes prices. */
-export const Priced: Story = {
+export const WithCost: Story = {
   args: {
     usage: {
       prompt_tokens: 18_240,
@@ -41,7 +41,7 @@ export const Priced: Story = {
 };
 
 /** An active run has no usage yet. */
-export const NotYet: Story = {
+export const ActiveRun: Story = {
   args: { usage: null },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('dl')).toBeNull();

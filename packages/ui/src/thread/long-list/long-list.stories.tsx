@@ -39,7 +39,7 @@ export default meta;
 
 type Story = StoryObj<typeof List>;
 
-export const AThousand: Story = {
+export const ThousandRows: Story = {
   args: { rows: rowsOf(1_000) },
   async play({ canvasElement }) {
     await waitFor(() => expect(canvasElement.textContent).toContain('Entry 999'));
@@ -48,4 +48,4 @@ export const AThousand: Story = {
   },
 };
 
-export const AFew: Story = { args: { rows: rowsOf(3) } };
+export const FewRows: Story = { args: { rows: rowsOf(3) } };

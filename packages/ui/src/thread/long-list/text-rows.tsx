@@ -23,13 +23,13 @@ interface TextRowsProps<T> {
  * interrupts, and inserted with the commit.
  */
 export function TextRows<T>({ rows, renderText }: TextRowsProps<T>): ReactNode {
-  const made = useMemo(() => makeRows(rows.map(renderText)), [rows, renderText]);
+  const fragment = useMemo(() => makeRows(rows.map(renderText)), [rows, renderText]);
   const ref = useCallback<RefCallback<HTMLDivElement>>(
     (element) => {
       // StrictMode calls the ref twice; the rows were inserted with the first call.
-      if (element && made?.hasChildNodes()) element.replaceChildren(made);
+      if (element && fragment?.hasChildNodes()) element.replaceChildren(fragment);
     },
-    [made],
+    [fragment],
   );
   return <div data-slot="text-rows" ref={ref} />;
 }
@@ -37,14 +37,14 @@ export function TextRows<T>({ rows, renderText }: TextRowsProps<T>): ReactNode {
 /** Undefined on a server, which has no document: these rows are added after hydration. */
 function makeRows(rows: readonly TextRow[]): DocumentFragment | undefined {
   if (typeof document === 'undefined') return undefined;
-  const made = document.createDocumentFragment();
+  const fragment = document.createDocumentFragment();
   for (const { text, label, role } of rows) {
     const element = document.createElement('article');
     element.dataset['slot'] = 'text-row';
     if (role !== undefined) element.dataset['role'] = role;
     if (label !== undefined) element.ariaLabel = label;
     element.textContent = text;
-    made.append(element);
+    fragment.append(element);
   }
-  return made;
+  return fragment;
 }

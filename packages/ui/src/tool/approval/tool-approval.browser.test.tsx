@@ -95,8 +95,8 @@ describe('decline reason', () => {
   test('an optional reason is sent with the rejection', async () => {
     const reject = vi.fn<(reason?: string) => void>();
     const onDecide = vi.fn<(id: string, decision: string) => void>();
-    const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
-    await render(<ToolApproval.Box calls={[asked]} now={0} onDecide={onDecide} />);
+    const waiting = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
+    await render(<ToolApproval.Box calls={[waiting]} now={0} onDecide={onDecide} />);
     await page.getByRole('button', { name: 'Decline with reason' }).click();
     await page.getByRole('textbox', { name: /^Reason/ }).fill('  Too dark to read. ');
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
@@ -106,8 +106,8 @@ describe('decline reason', () => {
 
   test('an empty reason is not sent', async () => {
     const reject = vi.fn<(reason?: string) => void>();
-    const asked = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
-    await render(<ToolApproval.Box calls={[asked]} now={0} />);
+    const waiting = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
+    await render(<ToolApproval.Box calls={[waiting]} now={0} />);
     await page.getByRole('button', { name: 'Decline with reason' }).click();
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
     expect(reject.mock.calls).toEqual([[undefined]]);

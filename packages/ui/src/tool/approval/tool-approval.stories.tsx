@@ -26,7 +26,7 @@ const longArgs = {
 };
 
 /** A tool without labels: the question is derived from its name, and its arguments are listed. */
-export const One: Story = {
+export const SingleCall: Story = {
   args: { calls: [aWaitingCall({ name: 'restart_service', args: longArgs, approve })] },
   play: async ({ canvas }) => {
     approve.mockClear();
@@ -39,7 +39,7 @@ export const One: Story = {
 };
 
 /** Several calls of one step are one box. */
-export const Several: Story = {
+export const SeveralCalls: Story = {
   args: {
     calls: [
       aWaitingCall({
@@ -56,7 +56,7 @@ export const Several: Story = {
 };
 
 /** The page was closed while the tool ran: its outcome is unknown. */
-export const Recovery: Story = {
+export const Interrupted: Story = {
   args: {
     calls: [
       aWaitingCall({ name: 'send_invoice', args: { to: 'ada@example.com' }, waitReason: 'interrupted' }),
