@@ -99,11 +99,11 @@ const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {
 describe.each(others)('the catalogue %s', (language) => {
   const leaves = everything(language);
 
-  test('has exactly the keys of the English catalogue', () => {
+  test('the catalogue has exactly the keys of the English catalogue', () => {
     expect([...leaves.keys()].toSorted()).toEqual([...englishLeaves.keys()].toSorted());
   });
 
-  test('has no untranslated strings except the listed ones', () => {
+  test('the catalogue has no untranslated strings except the listed ones', () => {
     const same = [...leaves].flatMap(([path, leaf]) => {
       const sample = sampleOf(path, leaf);
       const text = call(leaf, ...sample).join('|');
@@ -113,7 +113,7 @@ describe.each(others)('the catalogue %s', (language) => {
     expect(same.toSorted()).toEqual((SAME_IN[language] ?? []).toSorted());
   });
 
-  test('has no empty string and inserts every argument', () => {
+  test('the catalogue has no empty string and inserts every argument', () => {
     for (const [path, leaf] of leaves) {
       if (path === 'outcome.stopped.text') continue;
       const sample = sampleOf(path, leaf);
@@ -129,7 +129,7 @@ describe.each(others)('the catalogue %s', (language) => {
     }
   });
 
-  test('has strings for empty names', () => {
+  test('the catalogue has strings for empty names', () => {
     const { markdown, run, lists = enLists } = languages[language];
     const { threadList, assistantEditor } = lists;
     const filled = [
@@ -143,7 +143,7 @@ describe.each(others)('the catalogue %s', (language) => {
     for (const text of filled) expect(text).toMatch(/^\S.*\S$|^\S$/);
   });
 
-  test('shows the humanized name of a tool in every state', () => {
+  test('the catalogue shows the humanized name of a tool in every state', () => {
     for (const label of Object.values(languages[language].tool.labelsFor('query_metrics'))) {
       expect(label).toContain('query metrics');
     }
@@ -170,12 +170,12 @@ describe('plural forms', () => {
     ['ja', '0ステップ, 1ステップ, 2ステップ, 3ステップ, 11ステップ, 100ステップ'],
     ['zh-CN', '0 个步骤, 1 个步骤, 2 个步骤, 3 个步骤, 11 个步骤, 100 个步骤'],
     ['ar', 'بلا خطوات, خطوة واحدة, خطوتان, 3 خطوات, 11 خطوة, 100 خطوة'],
-  ] as const)('of steps match CLDR in %s', (language, expected) => {
+  ] as const)('the plural forms of steps match CLDR in %s', (language, expected) => {
     const { steps } = languages[language].run;
     expect(counts.map((count) => steps(count, String(count))).join(', ')).toBe(expected);
   });
 
-  test('of actions use all six Arabic categories', () => {
+  test('the plural forms of actions use all six Arabic categories', () => {
     const { pendingCount } = languages.ar.approval;
     expect(counts.map((count) => pendingCount(count, String(count)))).toEqual([
       'لا إجراءات بانتظار موافقتك',
@@ -187,7 +187,7 @@ describe('plural forms', () => {
     ]);
   });
 
-  test('of a million insert "de" in Spanish and French', () => {
+  test('the plural forms of a million insert "de" in Spanish and French', () => {
     expect(languages.es.run.tokens(1_000_000, '1.000.000')).toBe('1.000.000 de tokens');
     expect(languages.fr.run.tokens(1_000_000, '1 000 000')).toBe('1 000 000 de jetons');
   });
@@ -204,7 +204,7 @@ describe('punctuation', () => {
       .map(([path, text]) => `${path}: ${text}`);
 
   test.each(['en', ...others] as const)(
-    'of %s has no straight quotes, no three dots and no double spaces',
+    'the catalogue %s has no straight quotes, no three dots and no double spaces',
     (language) => {
       // English quotes JSON keys as JSON does.
       const asJson = [
@@ -215,20 +215,20 @@ describe('punctuation', () => {
     },
   );
 
-  test('of Spanish opens every question with ¿', () => {
+  test('Spanish opens every question with ¿', () => {
     const unopened = stringsOf('es').filter(([, text]) => /[?]/.test(text) !== /¿/.test(text));
     expect(unopened).toEqual([]);
   });
 
-  test('of French has non-breaking spaces before : ? ! ; and inside « »', () => {
+  test('French has non-breaking spaces before : ? ! ; and inside « »', () => {
     expect(findStrings('fr', /[^\u00a0]:|[^\u202f][?!;]|«[^\u00a0]|[^\u00a0]»/)).toEqual([]);
   });
 
-  test('of German quotes with „…“', () => {
+  test('German quotes with „…“', () => {
     expect(findStrings('de', /[”«»]/)).toEqual([]);
   });
 
-  test('of Japanese and Chinese is full-width', () => {
+  test('Japanese and Chinese punctuation is full-width', () => {
     // Only next to Japanese or Chinese characters: the count in a page's title has none.
     const cjk = '\\u3040-\\u30ff\\u4e00-\\u9fff';
     const stray = new RegExp(`[${cjk}][,.:;?!()]|[,:;?!()][${cjk}]`);
@@ -236,11 +236,11 @@ describe('punctuation', () => {
     expect(findStrings('zh-CN', stray)).toEqual([]);
   });
 
-  test('of Arabic has the Arabic comma, semicolon and question mark', () => {
+  test('Arabic has the Arabic comma, semicolon and question mark', () => {
     expect(findStrings('ar', /[,;?]/)).toEqual([]);
   });
 
-  test('of Arabic keeps its place because inserted names are isolated', () => {
+  test('Arabic isolates inserted names, so that punctuation keeps its place', () => {
     expect(languages.ar.lists?.threadList.deleteThread('C++')).toBe('حذف \u2068C++\u2069');
   });
 });

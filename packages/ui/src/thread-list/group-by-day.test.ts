@@ -23,13 +23,13 @@ const days = (...threads: ThreadObject[]) =>
   ]);
 
 describe('groupByDay', () => {
-  test('puts all threads into one group without a day while the reader’s time is unknown', () => {
+  test('groupByDay puts all threads into one group without a day while the reader’s time is unknown', () => {
     const threads = [madeAt('new', noon), madeAt('old', noon - 48 * hour)];
     expect(groupByDay(threads, 0)).toEqual([{ day: undefined, threads }]);
     expect(groupByDay([], 0)).toEqual([]);
   });
 
-  test('groups a thread that was never reopened by the day of its creation', () => {
+  test('groupByDay groups a thread that was never reopened by the day of its creation', () => {
     expect(
       days(
         madeAt('now', noon),
@@ -44,7 +44,7 @@ describe('groupByDay', () => {
     ]);
   });
 
-  test('groups a reopened thread by the day of the last visit', () => {
+  test('groupByDay groups a reopened thread by the day of the last visit', () => {
     const old = noon - 1000 * hour;
     expect(
       days(
@@ -58,17 +58,17 @@ describe('groupByDay', () => {
     ]);
   });
 
-  test('treats a visit dated tomorrow by another time zone as today', () => {
+  test('groupByDay treats a visit dated tomorrow by another time zone as today', () => {
     expect(days(madeAt('ahead', noon - 99 * hour, { [VISITED_ON]: '2026-11-26' }))).toEqual([
       ['Today', ['ahead']],
     ]);
   });
 
-  test('ignores a metadata value that is not a day', () => {
+  test('groupByDay ignores a metadata value that is not a day', () => {
     expect(days(madeAt('odd', noon, { [VISITED_ON]: 'yesterday' }))).toEqual([['Today', ['odd']]]);
   });
 
-  test('returns no groups for no threads', () => {
+  test('groupByDay returns no groups for no threads', () => {
     expect(days()).toEqual([]);
   });
 });
@@ -85,7 +85,7 @@ describe('nameDay', () => {
     expect(nameDay(day ?? '', noon, strings)).toBe(name);
   });
 
-  test('uses the names of the locale', () => {
+  test('nameDay uses the names of the locale', () => {
     expect(nameDay('2026-11-23', noon, { ...strings, locale: 'de' })).toBe('Montag');
     expect(nameDay('2026-11-12', noon, { ...strings, locale: 'de' })).toBe('12. November');
   });

@@ -36,11 +36,11 @@ const problemsOf = (changes: Partial<AssistantDraft>) => [...read(changes).probl
 const aFunction = (text: string) => ({ functions: [{ key: 'a', text }] });
 
 describe('readDraft, request body', () => {
-  test('returns an empty body when nothing changed', () => {
+  test('readDraft returns an empty body when nothing changed', () => {
     expect(read({})).toEqual({ body: {}, problems: new Map(), isDirty: false });
   });
 
-  test('contains the changed fields only, under the API’s names', () => {
+  test('readDraft contains the changed fields only, under the API’s names', () => {
     expect(read({ name: 'Grace', topP: '0,5', temperature: '' }).body).toEqual({
       name: 'Grace',
       top_p: 0.5,
@@ -48,11 +48,11 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('sends null for a cleared text', () => {
+  test('readDraft sends null for a cleared text', () => {
     expect(read({ name: '', instructions: '' }).body).toEqual({ name: null, instructions: null });
   });
 
-  test('sends all tools when one changed, including members the form does not show', () => {
+  test('readDraft sends all tools when one changed, including members the form does not show', () => {
     expect(read({ codeInterpreter: true, maxResults: '20' }).body).toEqual({
       tools: [
         { type: 'code_interpreter' },
@@ -65,7 +65,7 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('sends both kinds of resources, because the API replaces them as a whole', () => {
+  test('readDraft sends both kinds of resources, because the API replaces them as a whole', () => {
     expect(read({ codeFiles: 'file_1\nfile_2, file_3\n' }).body).toEqual({
       tool_resources: {
         code_interpreter: { file_ids: ['file_1', 'file_2', 'file_3'] },
@@ -74,7 +74,7 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('sends a response format with its schema', () => {
+  test('readDraft sends a response format with its schema', () => {
     expect(
       read({ responseFormat: 'json_schema', jsonSchema: '{"name":"answer","schema":{},"strict":true}' }).body,
     ).toEqual({
@@ -82,7 +82,7 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('omits metadata pairs that were added and left empty', () => {
+  test('readDraft omits metadata pairs that were added and left empty', () => {
     const metadata = [
       { key: '1', name: 'team', value: 'web' },
       { key: '2', name: '', value: ' ' },
@@ -101,9 +101,9 @@ describe('readDraft, problems', () => {
       'temperature',
       { is: 'out-of-range', min: 0, max: 2, isWhole: false },
     ],
-    ['a word for a number', { topP: 'high' }, 'topP', { is: 'out-of-range', min: 0, max: 1, isWhole: false }],
+    ['text in a number field', { topP: 'high' }, 'topP', { is: 'out-of-range', min: 0, max: 1, isWhole: false }],
     [
-      'half a result',
+      'a fractional number of results',
       { maxResults: '2.5' },
       'maxResults',
       { is: 'out-of-range', min: 1, max: 50, isWhole: true },
@@ -111,7 +111,7 @@ describe('readDraft, problems', () => {
     ['a function without a name', aFunction('{}'), 'functions.a', { is: 'bad-name' }],
     ['a function with a space', aFunction('{"name":"get it"}'), 'functions.a', { is: 'bad-name' }],
     [
-      'parameters that are none',
+      'parameters that are no JSON schema',
       aFunction('{"name":"a","parameters":[]}'),
       'functions.a',
       { is: 'no-parameters' },
@@ -119,16 +119,16 @@ describe('readDraft, problems', () => {
     ['a list for a function', aFunction('[]'), 'functions.a', { is: 'not-an-object' }],
     ['a format without its schema', { responseFormat: 'json_schema' }, 'jsonSchema', { is: 'missing' }],
     ['two stores', { vectorStores: 'vs_1\nvs_2' }, 'vectorStores', { is: 'too-many', max: 1 }],
-  ])('%s', (_what, changes, place, problem) => {
+  ])('readDraft reports: %s', (_what, changes, place, problem) => {
     expect(problemsOf(changes)).toEqual([[place, problem]]);
   });
 
-  test('reports a duplicate function name at the second function', () => {
+  test('readDraft reports a duplicate function name at the second function', () => {
     const functions = ['a', 'b'].map((key) => ({ key, text: '{"name":"same"}' }));
     expect(problemsOf({ functions })).toEqual([['functions.b', { is: 'same-name' }]]);
   });
 
-  test('reports an empty key, a duplicate key, a key that is too long and a value that is too long', () => {
+  test('readDraft reports an empty key, a duplicate key, a key that is too long and a value that is too long', () => {
     const pair = (key: string, name: string, value = '') => ({ key, name, value });
     const metadata = [
       pair('1', '', 'lost'),
@@ -145,7 +145,7 @@ describe('readDraft, problems', () => {
     ]);
   });
 
-  test('requires only a model for a new assistant', () => {
+  test('readDraft requires only a model for a new assistant', () => {
     const fresh = toDraft(undefined);
     expect([...readDraft(fresh, undefined).problems]).toEqual([['model', { is: 'missing' }]]);
     expect(readDraft({ ...fresh, model: 'gpt-4o' }, undefined)).toMatchObject({
@@ -154,14 +154,14 @@ describe('readDraft, problems', () => {
     });
   });
 
-  test('reports no problem for an unchanged field, which is not sent', () => {
+  test('readDraft reports no problem for an unchanged field, which is not sent', () => {
     const odd = { ...stored, name: 'x'.repeat(300) };
     expect(readDraft(toDraft(odd), odd).problems.size).toBe(0);
   });
 });
 
 describe('readJson', () => {
-  test('reports the line and the column of a syntax error', () => {
+  test('readJson reports the line and the column of a syntax error', () => {
     expect(readJson('{\n  "name": "a",\n  "b" 1\n}')).toEqual({
       problem: { is: 'not-json', at: { line: 3, column: 7 } },
     });

@@ -19,7 +19,7 @@ describe('findByTyping', () => {
     expect(find(text, current)).toBe(place);
   });
 
-  test('returns undefined for an empty list', () => {
+  test('findByTyping returns undefined for an empty list', () => {
     expect(findByTyping([], -1, { text: 'a', at: 0 })).toBeUndefined();
   });
 });

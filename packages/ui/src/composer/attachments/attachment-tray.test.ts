@@ -39,7 +39,7 @@ const waitForStatuses = async (tray: AttachmentTray, expected: readonly string[]
   eventually(() => expect(statuses(tray)).toEqual(expected));
 
 describe('AttachmentTray', () => {
-  it('uploads three files at once and starts the next when one is done', async () => {
+  it('an attachment tray uploads three files at once and starts the next when one is done', async () => {
     const { tray, uploads } = createManualTray();
     tray.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
     expect(statuses(tray)).toEqual(['a sending', 'b sending', 'c sending', 'd waiting']);
@@ -47,7 +47,7 @@ describe('AttachmentTray', () => {
     await waitForStatuses(tray, ['a sending', 'b done', 'c sending', 'd sending']);
   });
 
-  it('reports upload progress, but not after the file was removed', () => {
+  it('an attachment tray reports upload progress, but not after the file was removed', () => {
     const { tray, uploads } = createManualTray();
     tray.add([file('a')]);
     uploads[0]?.options.onProgress?.(3);
@@ -61,7 +61,7 @@ describe('AttachmentTray', () => {
     expect(tray.getSnapshot()).toEqual([]);
   });
 
-  it('keeps a failed file with its error and uploads it again on retry', async () => {
+  it('an attachment tray keeps a failed file with its error and uploads it again on retry', async () => {
     const { tray, uploads } = createManualTray();
     tray.add([file('a')]);
     uploads[0]?.fail(new ThreadkitError('api', 'The disk is full.'));
@@ -72,7 +72,7 @@ describe('AttachmentTray', () => {
     await waitForStatuses(tray, ['a done']);
   });
 
-  it('does not count refused files toward the limit', () => {
+  it('an attachment tray does not count refused files toward the limit', () => {
     const { tray } = createManualTray();
     tray.add([new File([], 'empty'), ...Array.from({ length: 11 }, (_, index) => file(String(index)))]);
     expect(statuses(tray).filter((text) => text.endsWith('refused'))).toEqual([
@@ -81,13 +81,13 @@ describe('AttachmentTray', () => {
     ]);
   });
 
-  it('uploads images that models accept with the purpose vision, other files with assistants', () => {
+  it('an attachment tray uploads images that models accept with the purpose vision, other files with assistants', () => {
     const { tray, uploads } = createManualTray();
     tray.add([file('a.png', 'image/png'), file('b.svg', 'image/svg+xml')]);
     expect(uploads.map(({ options }) => options.purpose)).toEqual(['vision', 'assistants']);
   });
 
-  it('is empty after take, and restores the same files from the message', async () => {
+  it('an attachment tray is empty after take, and restores the same files from the message', async () => {
     const { tray, uploads } = createManualTray();
     tray.add([file('a.png', 'image/png'), file('b.csv')]);
     uploads[0]?.end('file_a');
@@ -100,7 +100,7 @@ describe('AttachmentTray', () => {
     expect(tray.take('Look')).toEqual(input);
   });
 
-  it('aborts all uploads on close', () => {
+  it('an attachment tray aborts all uploads on close', () => {
     const { tray, uploads } = createManualTray();
     tray.add([file('a'), file('b')]);
     tray.close();

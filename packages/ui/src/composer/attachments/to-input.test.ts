@@ -13,12 +13,12 @@ const done = (name: string, type = ''): Attachment => ({
 });
 
 describe('toInput', () => {
-  it('returns plain text for a message without files', () => {
+  it('toInput returns plain text for a message without files', () => {
     expect(toInput('Hello', [])).toBe('Hello');
     expect(toInput('Hello', [{ ...done('a'), status: 'refused', refusal: 'empty' }])).toBe('Hello');
   });
 
-  it('puts images before the text, and attaches other files with the tool that reads them', () => {
+  it('toInput puts images before the text, and attaches other files with the tool that reads them', () => {
     const files = [done('a.png', 'image/png'), done('b.PDF'), done('c.csv'), done('d.svg', 'image/svg+xml')];
     const input = toInput('Compare', files);
     expect(input).toEqual({
@@ -40,7 +40,7 @@ describe('toInput', () => {
     ]);
   });
 
-  it('sends images without text', () => {
+  it('toInput sends images without text', () => {
     expect(toInput('', [done('a.png', 'image/png')])).toEqual({
       content: [{ type: 'image_file', image_file: { file_id: 'file_a.png' } }],
     });

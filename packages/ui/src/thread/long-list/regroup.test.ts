@@ -15,17 +15,17 @@ const outline = (groups: readonly Group<LongListRow>[]): string[] =>
   groups.map(({ items }) => items.map(({ key }) => key).join(' '));
 
 describe('regroup', () => {
-  it('splits a list from its end, so that only the first group is short', () => {
+  it('regroup splits a list from its end, so that only the first group is short', () => {
     expect(outline(group(rows(0, 10)))).toEqual(['0 1', '2 3 4 5', '6 7 8 9']);
   });
 
-  it('starts a group for items after a full one, and fills it', () => {
+  it('regroup starts a group for items after a full one, and fills it', () => {
     const one = group(rows(0, 9), group(rows(0, 8)));
     expect(outline(one)).toEqual(['0 1 2 3', '4 5 6 7', '8']);
     expect(outline(group(rows(0, 11), one))).toEqual(['0 1 2 3', '4 5 6 7', '8 9 10']);
   });
 
-  it('puts items before the first one into new groups, and keeps the other groups', () => {
+  it('regroup puts items before the first one into new groups, and keeps the other groups', () => {
     const before = group(rows(0, 8));
     const after = group(rows(-6, 8), before);
     expect(outline(after)).toEqual(['-6 -5', '-4 -3 -2 -1', '0 1 2 3', '4 5 6 7']);
@@ -33,12 +33,12 @@ describe('regroup', () => {
     expect(after.at(-1)).toBe(before.at(-1));
   });
 
-  it('keeps a group whose items were replaced by equal ones', () => {
+  it('regroup keeps a group whose items were replaced by equal ones', () => {
     const before = group(rows(0, 8));
     expect(group(rows(0, 8), before)[0]).toBe(before[0]);
   });
 
-  it('removes missing items, and adds inserted items to the group of their neighbours', () => {
+  it('regroup removes missing items, and adds inserted items to the group of their neighbours', () => {
     const before = group(rows(0, 8));
     const changed = rows(0, 8).filter(({ key }) => key !== '2');
     expect(outline(group(changed, before))).toEqual(['0 1 3', '4 5 6 7']);
@@ -46,19 +46,19 @@ describe('regroup', () => {
     expect(outline(group(between, before))).toEqual(['0 1 2 3', '4 5 new 6 7']);
   });
 
-  it('regroups from scratch if items changed their order', () => {
+  it('regroup starts from scratch if items changed their order', () => {
     const before = group(rows(0, 8));
     const moved = [...rows(4, 8), ...rows(0, 4)];
     expect(outline(group(moved, before))).toEqual(['4 5 6 7', '0 1 2 3']);
   });
 
-  it('gives groups unique keys, also if the item that a key is from was removed and added again', () => {
+  it('regroup gives groups unique keys, also if the item that a key is from was removed and added again', () => {
     const all = rows(0, 2);
     const groups = group(all, group(all.slice(1), group(all)));
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
   });
 
-  it('contains each item once, in order, under unique keys, for random sequences of lists', () => {
+  it('regroup contains each item once, in order, under unique keys, for random sequences of lists', () => {
     const anyList = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 25 });
     fc.assert(
       fc.property(fc.array(anyList, { maxLength: 6 }), (lists) => {
