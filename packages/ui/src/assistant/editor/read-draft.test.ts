@@ -101,7 +101,12 @@ describe('readDraft, problems', () => {
       'temperature',
       { is: 'out-of-range', min: 0, max: 2, isWhole: false },
     ],
-    ['text in a number field', { topP: 'high' }, 'topP', { is: 'out-of-range', min: 0, max: 1, isWhole: false }],
+    [
+      'text in a number field',
+      { topP: 'high' },
+      'topP',
+      { is: 'out-of-range', min: 0, max: 1, isWhole: false },
+    ],
     [
       'a fractional number of results',
       { maxResults: '2.5' },
