@@ -7,7 +7,8 @@ export const plural = (count: number, formatted: string, one: string): string =>
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** English, the default. Its optional sections are `enLists`, `enFiles` and `enInspector`. */
+// The optional sections `lists`, `files` and `inspector` are in separate files, which load on first use.
+/** English, the default. */
 export const en: LocaleStrings = {
   locale: 'en',
   thread: {

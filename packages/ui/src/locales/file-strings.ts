@@ -2,9 +2,10 @@
 
 import { useStrings } from './locale-provider.tsx';
 
+// The English strings load on first use.
 /**
- * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A separate
- * file, so that a chat loads the English ones with the first file. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. Sizes are
+ * passed formatted.
  */
 export interface FileStrings {
   readonly attach: string;

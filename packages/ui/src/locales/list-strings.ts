@@ -6,10 +6,8 @@ import { plural } from './en.ts';
 import { useStrings } from './locale-provider.tsx';
 import type { LocaleStrings } from './locale-strings.ts';
 
-/**
- * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
- * A separate file, so that a chat without those parts does not load the English ones.
- */
+// The English strings load on first use.
+/** Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`. */
 export interface ListStrings {
   readonly threadList: {
     readonly label: string;

@@ -10,12 +10,12 @@ test.each([
   expect(isSuperseded({ id: 'msg_1', run_id: 'run_1', metadata, incomplete_details: null })).toBe(superseded);
 });
 
-test('isSuperseded ignores the metadata of a user message', () => {
+test('isSuperseded is false for a user message with tk_superseded_by', () => {
   const marked = { metadata: { tk_superseded_by: 'msg_2' }, incomplete_details: null };
   expect(isSuperseded({ id: 'msg_1', run_id: null, ...marked })).toBe(false);
 });
 
-test('isSuperseded is true for a failed message of a run that has not failed, without metadata', () => {
+test('isSuperseded is true for a message with the reason run_failed only while its run is known not to have failed', () => {
   const broken = {
     id: 'msg_1',
     run_id: 'run_1',

@@ -11,7 +11,7 @@ const message = (role: 'user' | 'assistant', overrides: Partial<MessageObject>):
   ...overrides,
 });
 
-test('toMarkdown writes the author and the text of each message, with rules between messages', () => {
+test('toMarkdown writes the author and the text of each message, separated by horizontal rules', () => {
   const transcript = toMarkdown(
     [aMessage('user', 'What are *runs*?'), aMessage('assistant', '## Runs\n\nA **run** works.')],
     { title: 'About runs' },
@@ -32,7 +32,7 @@ A **run** works.
 `);
 });
 
-test('toMarkdown writes the time after the author, in the format of the app', () => {
+test('toMarkdown writes the result of options.time after the author', () => {
   const time = (createdAt: number): string => new Date(createdAt * 1000).toISOString();
   expect(toMarkdown([message('user', { created_at: 0 })], { time })).toBe(
     '**You** · 1970-01-01T00:00:00.000Z\n',
@@ -90,7 +90,7 @@ test.each([
   expect(toMarkdown([cut])).toBe(`**Assistant**\n\nHalf\n\n*${note}*\n`);
 });
 
-test('toMarkdown closes an open code fence of an incomplete answer', () => {
+test('toMarkdown closes an open code fence of an incomplete answer before the note on its length', () => {
   const cut = {
     ...aMessage('assistant', '```ts\nconst x'),
     incomplete_details: { reason: 'max_tokens' },
@@ -115,7 +115,7 @@ test('toMarkdown keeps a message that is superseded by a message outside of the 
   expect(toMarkdown([stored])).toContain('Whole');
 });
 
-test('toMarkdown uses the strings of the locale', () => {
+test('toMarkdown writes the author in the language of options.locale', () => {
   const locale = { ...en, message: { ...en.message, you: 'Du' } };
   expect(toMarkdown([aMessage('user', 'Hallo')], { locale })).toBe('**Du**\n\nHallo\n');
 });

@@ -129,7 +129,7 @@ function useGrouped<T extends LongListRow>(rows: readonly T[], near: RenderedKey
   return next;
 }
 
-/** The last group alone, at its position. */
+/** The last section alone, in its chapter. */
 function lastSection<T>(chapters: readonly Chapter<T>[]): readonly Chapter<T>[] {
   return chapters.slice(-1).map(({ key, items }) => ({ key, items: items.slice(-1) }));
 }

@@ -50,7 +50,7 @@ export function regroup<T extends Keyed>(
   return keepSame(before, groups, isSame);
 }
 
-/** The last group is full: the next item starts a new one. */
+/** Splits from the end, so that only the first group may be shorter than `size`. */
 function splitFromEnd<T extends Keyed>(
   items: readonly T[],
   size: number,

@@ -56,7 +56,7 @@ export function holdsSelection(group: HTMLElement): boolean {
   return selection !== null && !selection.isCollapsed && selection.containsNode(group, true);
 }
 
-/** The keys of the rendered groups, with subscribers per key. */
+/** The keys of the rendered groups, with subscribers. */
 export interface RenderedKeys {
   has(key: string): boolean;
   all(): ReadonlySet<string>;
