@@ -4,15 +4,15 @@ import type { ThreadController } from '@threadkit/core';
 import { useCallback, useLayoutEffect, useReducer, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-type Stage = 'empty' | 'begun' | undefined;
+type Stage = 'empty' | 'started' | undefined;
 
-/** `empty`: no thread yet and nothing sent. `begun`: the first message is being sent. Undefined for a thread. */
+/** `empty`: no thread yet and nothing sent. `started`: the first message is being sent. Undefined for a thread. */
 function stageOf({ threadId, status, localMessages }: ReturnType<ThreadController['getSnapshot']>): Stage {
   if (threadId !== undefined) return undefined;
-  return status === 'idle' && localMessages.length === 0 ? 'empty' : 'begun';
+  return status === 'idle' && localMessages.length === 0 ? 'empty' : 'started';
 }
 
-/** The stage of a chat, for its layout. A chat that was `begun` here stays so once its thread exists. */
+/** The stage of a chat, for its layout. A chat that was `started` here stays so once its thread exists. */
 export function useStage(controller: ThreadController): Stage {
   // From the controller and not from a hook: hooks add the query cache, which updates a moment later.
   const readStage = useCallback(() => stageOf(controller.getSnapshot()), [controller]);
@@ -27,7 +27,7 @@ export function useStage(controller: ThreadController): Stage {
       if (readStage() === undefined) flushSync(renderAgain);
     });
   }, [controller, isEmpty, readStage]);
-  const [begun, setBegun] = useState<ThreadController>();
-  if (now === 'begun' && begun !== controller) setBegun(controller);
-  return now ?? (begun === controller ? 'begun' : undefined);
+  const [started, setStarted] = useState<ThreadController>();
+  if (now === 'started' && started !== controller) setStarted(controller);
+  return now ?? (started === controller ? 'started' : undefined);
 }
