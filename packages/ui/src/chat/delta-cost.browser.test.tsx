@@ -168,6 +168,6 @@ test('in a thread of 2,000 messages a frame of deltas causes one commit that cha
   // Only the answer changes, and at most one group of rows that left the viewport.
   const elsewhere = touched.filter((node) => !live?.contains(node));
   const groups = elsewhere.map((node) => (node as Element).closest('[data-slot="long-list-group"]'));
-  expect(groups.every((group) => group?.matches(':not([data-near])'))).toBe(true);
+  expect(groups.every((group) => group?.matches(':not([data-rendered])'))).toBe(true);
   expect(new Set(groups).size).toBeLessThanOrEqual(2);
 });

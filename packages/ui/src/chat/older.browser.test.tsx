@@ -34,7 +34,7 @@ const log = (): HTMLElement => {
 };
 const rows = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(
-    '[data-slot="text-row"], [data-slot="long-list-group"][data-near] > *',
+    '[data-slot="text-row"], [data-slot="long-list-group"][data-rendered] > *',
   ),
 ];
 /** Finds a message by its text, because its element changes when it is rendered. */
@@ -82,7 +82,7 @@ async function settled(isDone: () => boolean): Promise<void> {
   while (still < STILL_FRAMES) {
     // oxlint-disable-next-line no-await-in-loop -- frame after frame
     await painted();
-    const now = `${rows().length} ${document.querySelectorAll('[data-near]').length} ${log().scrollHeight}`;
+    const now = `${rows().length} ${document.querySelectorAll('[data-rendered]').length} ${log().scrollHeight}`;
     still = now === last && isDone() ? still + 1 : 0;
     last = now;
   }

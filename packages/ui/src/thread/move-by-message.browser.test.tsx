@@ -85,7 +85,7 @@ test('moveByMessage focuses a plain text row only once it is rendered, however l
       <div data-slot="long-list-group" id="far"><div data-slot="text-rows">
         <article data-slot="text-row">1</article><article data-slot="text-row">2</article>
       </div></div>
-      <div data-slot="long-list-group" data-near><article data-slot="message" id="3">3</article></div>
+      <div data-slot="long-list-group" data-rendered><article data-slot="message" id="3">3</article></div>
     </div></div></div></div>`;
   onTestFinished(() => document.body.replaceChildren());
   const element = (id: string): HTMLElement => {
@@ -103,6 +103,6 @@ test('moveByMessage focuses a plain text row only once it is rendered, however l
   const far = element('far');
   far.innerHTML =
     '<article data-slot="message" id="1">1</article><article data-slot="message" id="2">2</article>';
-  far.dataset['near'] = '';
+  far.dataset['rendered'] = '';
   await eventually(() => expect(document.activeElement?.id).toBe('2'));
 });

@@ -1,5 +1,5 @@
 /** Rendered rows. */
-const RENDERED_ROW = '[data-slot="long-list-group"][data-near] > *';
+const RENDERED_ROW = '[data-slot="long-list-group"][data-rendered] > *';
 /** Rendered rows, and rows that are plain text because they are far from the viewport. */
 const ROW = `${RENDERED_ROW}, [data-slot="text-row"]`;
 

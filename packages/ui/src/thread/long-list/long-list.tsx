@@ -58,9 +58,9 @@ export function LongList<T extends LongListRow>({
   ...props
 }: LongListProps<T>): ReactNode {
   const root = useRef<HTMLDivElement>(null);
-  const watch = useRef<ViewportTracker>(undefined);
-  const [near] = useState(createRenderedKeys);
-  const { list, chapters } = useGrouped(rows, near);
+  const tracker = useRef<ViewportTracker>(undefined);
+  const [renderedKeys] = useState(createRenderedKeys);
+  const { list, chapters } = useGrouped(rows, renderedKeys);
   // The end is rendered first. The text rows follow in a deferred render, which input interrupts.
   const isFilled = useDeferredValue<object | null>(list, null) === list;
   const shown = isFilled ? chapters : lastSection(chapters);
@@ -68,15 +68,15 @@ export function LongList<T extends LongListRow>({
   // Track scrolling, selection and input of the document.
   useEffect(() => {
     if (!root.current) return;
-    watch.current = trackViewport(root.current, near);
-    return () => watch.current?.stop();
-  }, [near]);
+    tracker.current = trackViewport(root.current, renderedKeys);
+    return () => tracker.current?.stop();
+  }, [renderedKeys]);
   // Update the tracker after rows were added or removed.
   // oxlint-disable-next-line react/exhaustive-deps -- runs when the rows change, and reads them from the DOM
-  useLayoutEffect(() => watch.current?.refresh(), [shown]);
+  useLayoutEffect(() => tracker.current?.refresh(), [shown]);
 
   const scope: LongListContextValue = {
-    near,
+    renderedKeys,
     renderRow: renderRow as LongListContextValue['renderRow'],
     startOf: startsOf(chapters),
   };
@@ -89,7 +89,7 @@ export function LongList<T extends LongListRow>({
           <RowChapter
             key={chapter.key}
             chapter={chapter}
-            near={near}
+            renderedKeys={renderedKeys}
             renderText={renderText as BranchProps['renderText']}
           />
         )),
@@ -114,7 +114,7 @@ interface Grouped<T> {
 const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [], chapters: [] };
 
 /** The rows in groups, the groups in sections, and these in chapters. Rows added at the end are rendered at once. */
-function useGrouped<T extends LongListRow>(rows: readonly T[], near: RenderedKeys): Grouped<T> {
+function useGrouped<T extends LongListRow>(rows: readonly T[], renderedKeys: RenderedKeys): Grouped<T> {
   const [grouped, setGrouped] = useState<Grouped<T>>(NOTHING);
   if (grouped.rows === rows) return grouped;
   const groups = regroup(grouped.groups, rows, GROUP_ROWS, (before, after) => before.key === after.key);
@@ -123,7 +123,7 @@ function useGrouped<T extends LongListRow>(rows: readonly T[], near: RenderedKey
   const known = new Set(grouped.groups.map(({ key }) => key));
   const lastKnown = groups.findLastIndex(({ key }) => known.has(key));
   // No group has been rendered with these keys yet, so creating them again has no effect.
-  near.begin(groups.slice(Math.max(lastKnown + 1, groups.length - 2)).map(({ key }) => key));
+  renderedKeys.begin(groups.slice(Math.max(lastKnown + 1, groups.length - 2)).map(({ key }) => key));
   const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections, chapters };
   setGrouped(next);
   return next;
@@ -150,7 +150,7 @@ function startsOf<T>(chapters: readonly Chapter<T>[]): (groupKey: string) => num
 }
 
 interface LongListContextValue {
-  readonly near: RenderedKeys;
+  readonly renderedKeys: RenderedKeys;
   readonly renderRow: (row: LongListRow, index: number) => ReactNode;
   readonly startOf: (groupKey: string) => number;
 }
@@ -158,7 +158,7 @@ interface LongListContextValue {
 const LongListContext = createContext<LongListContextValue | undefined>(undefined);
 
 interface BranchProps {
-  near: RenderedKeys;
+  renderedKeys: RenderedKeys;
   renderText: (row: LongListRow) => TextRow;
 }
 
@@ -166,12 +166,12 @@ const RowChapter = memo(function RowChapter({
   chapter,
   ...branch
 }: BranchProps & { chapter: Chapter<LongListRow> }): ReactNode {
-  const isNear = useIsRendered(branch.near, () =>
-    chapter.items.some((section) => isSectionRendered(section, branch.near)),
+  const isRendered = useIsRendered(branch.renderedKeys, () =>
+    chapter.items.some((section) => isSectionRendered(section, branch.renderedKeys)),
   );
   const ref = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div ref={ref} data-slot="long-list-chapter" data-far={isNear ? undefined : ''}>
+    <div ref={ref} data-slot="long-list-chapter" data-text-only={isRendered ? undefined : ''}>
       {chapter.items.map((section) => (
         <RowSection key={section.key} section={section} {...branch} />
       ))}
@@ -183,10 +183,12 @@ const RowSection = memo(function RowSection({
   section,
   ...branch
 }: BranchProps & { section: Section<LongListRow> }): ReactNode {
-  const isNear = useIsRendered(branch.near, () => isSectionRendered(section, branch.near));
+  const isRendered = useIsRendered(branch.renderedKeys, () =>
+    isSectionRendered(section, branch.renderedKeys),
+  );
   const ref = useIntrinsicSize(() => countRows(section));
   return (
-    <div ref={ref} data-slot="long-list-section" data-far={isNear ? undefined : ''}>
+    <div ref={ref} data-slot="long-list-section" data-text-only={isRendered ? undefined : ''}>
       {section.items.map((group) => (
         <RowGroup key={group.key} group={group} {...branch} />
       ))}
@@ -194,8 +196,8 @@ const RowSection = memo(function RowSection({
   );
 });
 
-function isSectionRendered({ items }: Section<LongListRow>, near: RenderedKeys): boolean {
-  return items.some(({ key }) => near.has(key));
+function isSectionRendered({ items }: Section<LongListRow>, renderedKeys: RenderedKeys): boolean {
+  return items.some(({ key }) => renderedKeys.has(key));
 }
 
 function countRows({ items }: Section<LongListRow>): number {
@@ -219,13 +221,13 @@ function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null)
 
 const RowGroup = memo(function RowGroup({
   group,
-  near,
+  renderedKeys,
   renderText,
 }: BranchProps & { group: RowGroupOf<LongListRow> }): ReactNode {
-  const isNear = useIsRendered(near, () => near.has(group.key));
+  const isRendered = useIsRendered(renderedKeys, () => renderedKeys.has(group.key));
   return (
-    <div data-slot="long-list-group" data-key={group.key} data-near={isNear ? '' : undefined}>
-      {isNear ? <RenderedRows group={group} /> : <TextRows rows={group.items} renderText={renderText} />}
+    <div data-slot="long-list-group" data-key={group.key} data-rendered={isRendered ? '' : undefined}>
+      {isRendered ? <RenderedRows group={group} /> : <TextRows rows={group.items} renderText={renderText} />}
     </div>
   );
 });
@@ -238,6 +240,6 @@ function RenderedRows({ group }: { group: RowGroupOf<LongListRow> }): ReactNode 
   ));
 }
 
-function useIsRendered(near: RenderedKeys, read: () => boolean): boolean {
-  return useSyncExternalStore(near.subscribe, read, read);
+function useIsRendered(renderedKeys: RenderedKeys, read: () => boolean): boolean {
+  return useSyncExternalStore(renderedKeys.subscribe, read, read);
 }

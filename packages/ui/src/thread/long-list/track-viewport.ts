@@ -31,27 +31,27 @@ export interface ViewportTracker {
  * Renders the groups near the viewport, and turns those far from it back to text. Groups that are selected, open or were
  * just found stay rendered. The content in view never moves.
  */
-export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTracker {
+export function trackViewport(root: HTMLElement, renderedKeys: RenderedKeys): ViewportTracker {
   const scroller = findScroller(root);
-  let lookedAt = Number.NaN;
+  let lastScrollTop = Number.NaN;
   let frame: number | undefined;
   let lastInput = Number.NEGATIVE_INFINITY;
   let hasJumped = false;
-  let isHolding = false;
+  let keepsTextRows = false;
   // Rows added above have moved the content. The scroll position is corrected first, in this frame's layout.
   let isUnsettled = false;
 
-  function look(): void {
+  function updateRenderedGroups(): void {
     const { top, bottom } = scroller.view();
     const height = bottom - top;
     if (height === 0) return;
-    lookedAt = scroller.element.scrollTop;
-    isHolding = false;
+    lastScrollTop = scroller.element.scrollTop;
+    keepsTextRows = false;
     const margin = height * MARGIN_VIEWS;
     const around = findGroupsInRange(root, top - margin, bottom + margin);
 
-    const next = new Set(around.map(keyOf).filter((key) => near.has(key)));
-    for (const group of root.querySelectorAll<HTMLElement>('[data-slot="long-list-group"][data-near]')) {
+    const next = new Set(around.map(keyOf).filter((key) => renderedKeys.has(key)));
+    for (const group of root.querySelectorAll<HTMLElement>('[data-slot="long-list-group"][data-rendered]')) {
       if (!next.has(keyOf(group)) && isInUse(group)) next.add(keyOf(group));
     }
     const missing = around.filter((group) => !next.has(keyOf(group)));
@@ -63,49 +63,49 @@ export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTr
     const seen = (group: HTMLElement): boolean => distance(group) < height / 2;
     const free = missing.filter((group) => {
       const keeps = holdsSelection(group) || (hasJumped && seen(group));
-      isHolding ||= keeps;
+      keepsTextRows ||= keeps;
       return !keeps;
     });
     const chosen = free.toSorted((a, b) => distance(a) - distance(b)).slice(0, PER_FRAME);
     for (const group of chosen) next.add(keyOf(group));
-    if (free.length > chosen.length) lookNextFrame();
-    if (isSameSet(near.all(), next)) return;
-    const change = (): void => flushSync(() => near.set(next));
+    if (free.length > chosen.length) scheduleUpdate();
+    if (isSameSet(renderedKeys.all(), next)) return;
+    const change = (): void => flushSync(() => renderedKeys.set(next));
     const owner = scrollOwnerOf(scroller.element);
     if (owner) return owner.preservePosition(change);
     const still = around.find((group) => seen(group) && !chosen.includes(group)) ?? around.find(seen);
     preserveScrollPosition(scroller, still, change);
   }
 
-  function lookNextFrame(): void {
+  function scheduleUpdate(): void {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      if (!isUnsettled) return look();
+      if (!isUnsettled) return updateRenderedGroups();
       isUnsettled = false;
-      lookNextFrame();
+      scheduleUpdate();
     });
   }
 
   function refresh(): void {
     isUnsettled = true;
-    lookNextFrame();
+    scheduleUpdate();
   }
 
   const onScroll = ({ timeStamp }: Event): void => {
     const { top, bottom } = scroller.view();
-    const moved = Math.abs(scroller.element.scrollTop - lookedAt);
+    const moved = Math.abs(scroller.element.scrollTop - lastScrollTop);
     if (moved < (bottom - top) * SLACK_VIEWS) return;
     hasJumped ||= timeStamp - lastInput > JUMP_MS && !isAtEnd(scroller);
-    if (isUnsettled) lookNextFrame();
-    else look();
+    if (isUnsettled) scheduleUpdate();
+    else updateRenderedGroups();
   };
   const onInput = ({ timeStamp }: Event): void => {
     lastInput = timeStamp;
     hasJumped = false;
-    if (isHolding) lookNextFrame();
+    if (keepsTextRows) scheduleUpdate();
   };
   const onSelection = (): void => {
-    if (isHolding) lookNextFrame();
+    if (keepsTextRows) scheduleUpdate();
   };
 
   scroller.target.addEventListener('scroll', onScroll, { passive: true });
@@ -113,7 +113,7 @@ export function trackViewport(root: HTMLElement, near: RenderedKeys): ViewportTr
   for (const name of INPUTS) addEventListener(name, onInput, { capture: true, passive: true });
   // While the end is followed, text grows in every frame and each scroll event triggers a search as well.
   const stopObserving = observeSize([scroller.element, root], () => {
-    if (!isAtEnd(scroller)) lookNextFrame();
+    if (!isAtEnd(scroller)) scheduleUpdate();
   });
   refresh();
   return {

@@ -30,7 +30,7 @@ export function attachScrollPosition(
   element: HTMLElement,
   onFollowing: (isFollowing: boolean) => void,
 ): ScrollOwner {
-  let position: ScrollPosition = { isFollowing: true, top: element.scrollTop, owed: 0 };
+  let position: ScrollPosition = { isFollowing: true, top: element.scrollTop, pendingOffset: 0 };
   let first: FirstRow | undefined;
   /** The scroll offset at which `first` was found. */
   let foundAt = 0;
@@ -55,7 +55,7 @@ export function attachScrollPosition(
         if (moved !== 0) first = moveFirstRow(first, moved);
       } else remember(view);
     } else {
-      if (position.top !== top) reach(position.top);
+      if (position.top !== top) setScrollTop(position.top);
       // Search again only after a scroll: a row added above may be the first in view now, and is not rendered yet.
       if (last.isFollowing || top !== last.top || !first || moved === undefined) remember(view);
       else if (moved !== 0) first = moveFirstRow(first, moved);
@@ -63,11 +63,11 @@ export function attachScrollPosition(
     if (position.isFollowing !== last.isFollowing) onFollowing(position.isFollowing);
   }
 
-  /** Browsers round offsets to device pixels: the difference is kept in `owed`. */
-  function reach(wanted: number): void {
+  /** Sets the scroll offset. Browsers round it to device pixels; the difference is added to `pendingOffset`. */
+  function setScrollTop(wanted: number): void {
     element.scrollTop = wanted;
     const top = element.scrollTop;
-    position = { ...position, top, owed: position.owed + wanted - top };
+    position = { ...position, top, pendingOffset: position.pendingOffset + wanted - top };
   }
 
   function remember(view: DOMRect): void {
@@ -97,7 +97,7 @@ export function attachScrollPosition(
     followEnd() {
       const { isFollowing } = position;
       element.scrollTop = element.scrollHeight;
-      position = { isFollowing: true, top: element.scrollTop, owed: 0 };
+      position = { isFollowing: true, top: element.scrollTop, pendingOffset: 0 };
       if (!isFollowing) onFollowing(true);
     },
     preservePosition(change) {

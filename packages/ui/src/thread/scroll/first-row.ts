@@ -93,8 +93,8 @@ function rowWithin(container: Element, top: number): HTMLElement | undefined {
 }
 
 function rowsOf(group: HTMLElement): Element[] {
-  const far = group.querySelector(':scope > [data-slot="text-rows"]');
-  return [...(far ?? group).children];
+  const textRows = group.querySelector(':scope > [data-slot="text-rows"]');
+  return [...(textRows ?? group).children];
 }
 
 function marksWithin(row: Mark, { top, bottom }: View, origin: number): Mark[] {

@@ -10,7 +10,7 @@ export interface ScrollPosition {
   /** The scroll offset. */
   readonly top: number;
   /** How much `top` differs from the wanted offset, because the content is too short. Reset when the user scrolls. */
-  readonly owed: number;
+  readonly pendingOffset: number;
 }
 
 export interface ScrollMeasure {
@@ -31,10 +31,11 @@ export interface ScrollMeasure {
 export function nextPosition(last: ScrollPosition, measure: ScrollMeasure): ScrollPosition {
   const { top, max, moved, wasHidden } = measure;
   const step = wasHidden ? 0 : stepBetween(last.top, top, max);
-  if (max <= 0 || isFollowing(last, step, max - top - moved)) return { isFollowing: true, top: max, owed: 0 };
-  const wanted = step === 0 ? last.top + last.owed + moved : top + moved;
+  if (max <= 0 || isFollowing(last, step, max - top - moved))
+    return { isFollowing: true, top: max, pendingOffset: 0 };
+  const wanted = step === 0 ? last.top + last.pendingOffset + moved : top + moved;
   const reached = Math.min(Math.max(wanted, 0), max);
-  return { isFollowing: false, top: reached, owed: wanted - reached };
+  return { isFollowing: false, top: reached, pendingOffset: wanted - reached };
 }
 
 function isFollowing(last: ScrollPosition, step: number, distance: number): boolean {
