@@ -68,7 +68,7 @@ export { RunOutcome, type RunOutcomeProps } from './run/run-outcome.tsx';
 export { RunStatusLabel, type RunStatusLabelProps } from './run/run-status.tsx';
 export { RunSteps, type RunStepsProps } from './run/run-steps.tsx';
 export { RunSummary, type RunSummaryProps } from './run/run-summary.tsx';
-export type { TokenPrices } from './run/usage/cost-of.ts';
+export type { TokenPrices } from './run/usage/calculate-cost.ts';
 export { Connection, type ConnectionProps } from './thread/connection.tsx';
 export * as Thread from './thread/index.ts';
 export { LongList, type LongListProps, type LongListRow } from './thread/long-list/long-list.tsx';

@@ -19,12 +19,12 @@ export type { InspectorStrings } from './locales/inspector-strings.ts';
 export { RunInspector, type RunInspectorProps } from './run/inspector/run-inspector.tsx';
 export { RunInspectorView, type RunInspectorViewProps } from './run/inspector/run-inspector-view.tsx';
 export { toFixture } from './run/inspector/to-fixture.ts';
-export { RunTimeline, type RunTimelineProps } from './run/timeline/run-timeline.tsx';
 export {
+  buildTimelineRows,
   type RunTimelineRow,
   type TimelineKind,
   type TimelineOptions,
-  timelineOf,
-} from './run/timeline/timeline-of.ts';
-export { costOf, type TokenPrices } from './run/usage/cost-of.ts';
+} from './run/timeline/build-timeline-rows.ts';
+export { RunTimeline, type RunTimelineProps } from './run/timeline/run-timeline.tsx';
+export { calculateCost, type TokenPrices } from './run/usage/calculate-cost.ts';
 export { RunUsage, type RunUsageProps } from './run/usage/run-usage.tsx';

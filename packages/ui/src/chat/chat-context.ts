@@ -6,7 +6,7 @@ import type { ComposerFiles } from '../composer/attachments/composer-files.ts';
 import type { ComposerField } from '../composer/composer-field.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
 import type { Rating } from '../message/actions/feedback.tsx';
-import type { TokenPrices } from '../run/usage/cost-of.ts';
+import type { TokenPrices } from '../run/usage/calculate-cost.ts';
 import type { Decision } from '../tool/describe-tool-call.ts';
 import type { ChatComponents } from './chat-components.ts';
 import type { MessageEditors } from './message/message-editors.ts';

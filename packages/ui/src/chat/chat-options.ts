@@ -1,5 +1,5 @@
 import type { LocaleStrings } from '../locales/locale-strings.ts';
-import type { TokenPrices } from '../run/usage/cost-of.ts';
+import type { TokenPrices } from '../run/usage/calculate-cost.ts';
 import type { ToolView } from '../tool/tool-view.ts';
 import type { ChatComponents } from './chat-components.ts';
 import type { AnswerFeedback } from './chat-context.ts';

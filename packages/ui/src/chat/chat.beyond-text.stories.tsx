@@ -33,7 +33,7 @@ export const Citations: Story = {
     await expect(canvas.getAllByRole('button', { name: 'Source 1: handbook.md' })).toHaveLength(2);
     const [chip] = canvas.getAllByRole('button', { name: 'Source 2: shipping.pdf' });
     await userEvent.click(chip ?? document.body);
-    await expect(within(sources).getByText('shipping.pdf').closest('li')).toHaveAttribute('data-marked');
+    await expect(within(sources).getByText('shipping.pdf').closest('li')).toHaveAttribute('data-highlighted');
   },
 };
 

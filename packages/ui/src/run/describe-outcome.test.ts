@@ -4,8 +4,8 @@ import { aRun } from '../../stories/wire-objects.ts';
 import { en } from '../locales/en.ts';
 import { describeOutcome } from './describe-outcome.ts';
 
-const kindOf = (run: Partial<RunObject>, wasAsking = false): string | undefined => {
-  const outcome = describeOutcome({ run: aRun(run), wasAsking, hasText: true }, en);
+const kindOf = (run: Partial<RunObject>, wasPendingApproval = false): string | undefined => {
+  const outcome = describeOutcome({ run: aRun(run), wasPendingApproval, hasText: true }, en);
   return outcome && `${outcome.kind}/${outcome.action ?? 'nothing'}/${outcome.isFailure ? 'red' : 'grey'}`;
 };
 
@@ -43,20 +43,20 @@ test.each(['queued', 'in_progress', 'requires_action', 'cancelling', 'completed'
 
 test('describeOutcome returns the message of the backend as details', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: 'overloaded' } });
-  expect(describeOutcome({ run, wasAsking: false, hasText: true }, en)?.details).toBe('overloaded');
+  expect(describeOutcome({ run, wasPendingApproval: false, hasText: true }, en)?.details).toBe('overloaded');
 });
 
 test('the text of an outcome says whether text of the response was kept', () => {
   const run = aRun({ status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } });
   const textOf = (hasText: boolean): string | undefined =>
-    describeOutcome({ run, wasAsking: false, hasText }, en)?.text;
+    describeOutcome({ run, wasPendingApproval: false, hasText }, en)?.text;
   expect(textOf(true)).toMatch(/The text so far is kept\.$/);
   expect(textOf(false)).toMatch(/No response was generated\.$/);
 });
 
 test('the text of a stopped run only says whether there is a response', () => {
   const stopped = describeOutcome(
-    { run: aRun({ status: 'cancelled' }), wasAsking: false, hasText: false },
+    { run: aRun({ status: 'cancelled' }), wasPendingApproval: false, hasText: false },
     en,
   );
   expect(stopped?.text).toBe('No response was generated.');
@@ -69,7 +69,7 @@ test.each([
   [{ tk_failure: 'constructor' }, en.outcome.failed.text],
 ] as const)('the text of a failed run with the metadata %j is "%s"', (metadata, text) => {
   const run = aRun({ status: 'failed', last_error: { code: 'server_error', message: '' }, metadata });
-  expect(describeOutcome({ run, wasAsking: false, hasText: false }, en)?.text).toBe(
+  expect(describeOutcome({ run, wasPendingApproval: false, hasText: false }, en)?.text).toBe(
     `${text} ${en.outcome.noText}`,
   );
 });

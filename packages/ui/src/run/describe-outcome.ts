@@ -36,7 +36,7 @@ export interface OutcomeDescription extends Sentence, OutcomeKind {
 export interface EndedRun {
   readonly run: RunObject;
   /** An approval was pending when the run expired. */
-  readonly wasAsking: boolean;
+  readonly wasPendingApproval: boolean;
   /** The run wrote text before it ended. */
   readonly hasText: boolean;
 }
@@ -75,14 +75,14 @@ export function describeOutcome(ended: EndedRun, strings: LocaleStrings): Outcom
   };
 }
 
-function outcomeKey({ run, wasAsking }: EndedRun): OutcomeKey | undefined {
+function outcomeKey({ run, wasPendingApproval }: EndedRun): OutcomeKey | undefined {
   switch (run.status) {
     case 'incomplete':
       return incompleteKey(run);
     case 'cancelled':
       return 'stopped';
     case 'expired':
-      return wasAsking ? 'expiredApproval' : 'expired';
+      return wasPendingApproval ? 'expiredApproval' : 'expired';
     case 'failed':
       return failedKey(run);
     default:

@@ -3,9 +3,9 @@
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { useStepHighlight } from './step-highlight.tsx';
+import type { TimelineOptions } from './timeline/build-timeline-rows.ts';
 import { RunTimeline } from './timeline/run-timeline.tsx';
-import type { TimelineOptions } from './timeline/timeline-of.ts';
-import type { TokenPrices } from './usage/cost-of.ts';
+import type { TokenPrices } from './usage/calculate-cost.ts';
 import { RunUsage } from './usage/run-usage.tsx';
 
 export interface RunDetailsProps extends TimelineOptions {
@@ -19,7 +19,7 @@ export function RunDetails({ prices, ...timeline }: RunDetailsProps): ReactNode 
   const { stepId, setStepId } = useStepHighlight();
   return (
     <>
-      <RunTimeline markedStepId={stepId} onMarkStep={setStepId} {...timeline} />
+      <RunTimeline highlightedStepId={stepId} onHighlightStep={setStepId} {...timeline} />
       <RunUsage usage={timeline.run.usage} prices={prices} />
     </>
   );

@@ -9,14 +9,14 @@ const ended = (overrides: Partial<RunObject>): RunObject => aRun({ completed_at:
 const failed = (code: NonNullable<RunObject['last_error']>['code']): RunObject =>
   ended({ status: 'failed', last_error: { code, message: `The provider said: ${code}.` } });
 
-const endings: readonly { run: RunObject; wasAsking?: boolean }[] = [
+const endings: readonly { run: RunObject; wasPendingApproval?: boolean }[] = [
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'max_completion_tokens' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'max_prompt_tokens' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: null }) },
   { run: ended({ status: 'cancelled' }) },
   { run: ended({ status: 'expired' }) },
-  { run: ended({ status: 'expired' }), wasAsking: true },
+  { run: ended({ status: 'expired' }), wasPendingApproval: true },
   { run: failed('server_error') },
   { run: { ...failed('server_error'), metadata: { tk_failure: 'setup' } } },
   { run: { ...failed('server_error'), metadata: { tk_failure: 'provider' } } },

@@ -11,7 +11,7 @@ import { describeOutcome, type OutcomeAction } from './describe-outcome.ts';
 export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
-  wasAsking?: boolean | undefined;
+  wasPendingApproval?: boolean | undefined;
   /** The run wrote text before it ended. @defaultValue true */
   hasText?: boolean | undefined;
   /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
@@ -23,14 +23,14 @@ export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'as
 /** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
 export function RunOutcome({
   run,
-  wasAsking = false,
+  wasPendingApproval = false,
   hasText = true,
   waitMs,
   onAction,
   ...props
 }: RunOutcomeProps): ReactNode {
   const strings = useStrings();
-  const outcome = describeOutcome({ run, wasAsking, hasText }, strings);
+  const outcome = describeOutcome({ run, wasPendingApproval, hasText }, strings);
   if (!outcome) return null;
   const { action } = outcome;
   return (

@@ -47,7 +47,7 @@ const details = (
   <RunDetails
     run={aRun({ started_at: T0 + 1 })}
     steps={steps}
-    asked={({ id }) => id === rolled.id}
+    waitedForApproval={({ id }) => id === rolled.id}
     prices={{ currency: 'USD', inputPerMillion: 1.1, outputPerMillion: 4.4 }}
   />
 );
@@ -76,12 +76,12 @@ export const Expanded: Story = {
     await expect(canvas.getByText('$0.0055')).toBeVisible();
     const step = canvasElement.querySelector('[data-slot="run-step"][data-step-id="step_a"]');
     await userEvent.hover(row);
-    await waitFor(() => expect(step).toHaveAttribute('data-marked'));
+    await waitFor(() => expect(step).toHaveAttribute('data-highlighted'));
     await userEvent.unhover(row);
     await userEvent.hover(facts);
-    await waitFor(() => expect(step).not.toHaveAttribute('data-marked'));
+    await waitFor(() => expect(step).not.toHaveAttribute('data-highlighted'));
     canvas.getByRole('button', { name: /Roll back/ }).focus();
     const waited = canvas.getByRole('listitem', { name: 'Waiting for you' });
-    await waitFor(() => expect(waited).toHaveAttribute('data-marked'));
+    await waitFor(() => expect(waited).toHaveAttribute('data-highlighted'));
   },
 };

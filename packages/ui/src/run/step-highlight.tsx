@@ -42,7 +42,7 @@ export function useStepRowProps(stepId: string): RowProps {
 }
 
 interface RowProps {
-  readonly 'data-marked'?: '' | undefined;
+  readonly 'data-highlighted'?: '' | undefined;
   readonly onPointerEnter?: () => void;
   readonly onPointerLeave?: () => void;
   readonly onFocus?: () => void;
@@ -54,7 +54,9 @@ export function stepRowProps(
   stepId: string | undefined,
   { stepId: highlighted, setStepId }: StepHighlight,
 ): RowProps {
-  const mark = { 'data-marked': stepId !== undefined && stepId === highlighted ? '' : undefined } as const;
+  const mark = {
+    'data-highlighted': stepId !== undefined && stepId === highlighted ? '' : undefined,
+  } as const;
   if (!setStepId) return mark;
   const enter = (): void => setStepId(stepId);
   const leave = (): void => setStepId(undefined);

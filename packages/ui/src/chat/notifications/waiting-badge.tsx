@@ -23,14 +23,14 @@ export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null 
   // Not by a hook of @threadkit/react: a module shared with the chat would become a separate chunk.
   const read = (): ReturnType<ThreadController['getSnapshot']>['toolCalls'] =>
     controller.getSnapshot().toolCalls;
-  const asking = useSyncExternalStore(controller.subscribe, read, read).filter(needsDecision);
-  const [first] = asking;
+  const pendingCalls = useSyncExternalStore(controller.subscribe, read, read).filter(needsDecision);
+  const [first] = pendingCalls;
   const question =
     first &&
-    (asking.length === 1
+    (pendingCalls.length === 1
       ? describeApproval(first, findToolView(views, first.name), strings).question
-      : strings.approval.pendingCount(asking.length, formatCount(asking.length, strings.locale)));
-  useWaitingTitle(asking.length);
+      : strings.approval.pendingCount(pendingCalls.length, formatCount(pendingCalls.length, strings.locale)));
+  useWaitingTitle(pendingCalls.length);
   useWaitingNotification(notifies ? question : undefined);
   return null;
 }

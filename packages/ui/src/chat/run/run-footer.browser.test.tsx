@@ -96,7 +96,7 @@ test('the run summary expands to the timeline and the cost', async () => {
   await page.getByRole('button', { name: /Change theme/ }).hover();
   await expect
     .element(rows.getByText('Waiting for you').element().closest('li'))
-    .toHaveAttribute('data-marked');
+    .toHaveAttribute('data-highlighted');
 });
 
 const usage = { prompt_tokens: 5, completion_tokens: 0, total_tokens: 5 };

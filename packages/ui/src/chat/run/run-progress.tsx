@@ -20,14 +20,14 @@ export function RunProgress({ run }: { run: RunObject }): ReactNode {
   const calls = useToolCalls({ runId: run.id });
   const last = items.at(-1);
   const lastStep = useTimelineRunStep({ runId: run.id, stepId: last?.kind === 'step' ? last.stepId : '' });
-  const asking = calls.filter(needsDecision);
-  const now = useNow({ everyMs: asking.length > 0 ? 1000 : undefined });
-  if (asking.length > 0) {
+  const pendingCalls = calls.filter(needsDecision);
+  const now = useNow({ everyMs: pendingCalls.length > 0 ? 1000 : undefined });
+  if (pendingCalls.length > 0) {
     return (
       <ApprovalBox
         // Remount when the pending calls change, so that the box takes the focus again.
-        key={asking.map(({ id }) => id).join()}
-        calls={asking}
+        key={pendingCalls.map(({ id }) => id).join()}
+        calls={pendingCalls}
         now={now}
         schemaOf={(name) => toolSchema(run, name)}
         onDecide={decide}

@@ -35,11 +35,11 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   const lastMessageKey = items.findLast(({ kind }) => kind === 'message')?.key;
   const answer = useTimelineMessage({ messageKey: lastMessageKey ?? '' })?.message;
   const calls = useToolCalls({ runId: run.id });
-  const wasAsking = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
+  const wasPendingApproval = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
   const steps = useRunSteps({ threadId: run.thread_id, runId: run.id }).data;
   const waitMs = useRetryWait(run);
   const hasText = answer !== undefined && plainText(answer) !== '';
-  const outcome = describeOutcome({ run, wasAsking, hasText }, strings);
+  const outcome = describeOutcome({ run, wasPendingApproval, hasText }, strings);
   const isEmpty = run.status === 'completed' && isWithoutAnswer(answer, steps);
   useAnnouncedOutcome(isEmpty ? strings.outcome.noText : outcome && `${outcome.title} ${outcome.text}`);
   const askAgain = (): void => {
@@ -66,7 +66,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   return (
     <RunOutcome
       run={run}
-      wasAsking={wasAsking}
+      wasPendingApproval={wasPendingApproval}
       hasText={hasText}
       waitMs={waitMs}
       // The actions continue the end of the thread, which is another run's once a row follows.
@@ -112,7 +112,7 @@ function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: Com
           <RunDetails
             run={run}
             steps={steps}
-            asked={({ id }) => decisions.has(id)}
+            waitedForApproval={({ id }) => decisions.has(id)}
             prices={prices?.[run.model]}
           />
         }

@@ -37,7 +37,7 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
         ref={chip}
         type="button"
         data-slot="citation"
-        data-marked={marked === citation.number ? '' : undefined}
+        data-highlighted={marked === citation.number ? '' : undefined}
         aria-label={strings.citation.label(number, name)}
         aria-describedby={isOpen && citation.quote !== undefined ? cardId : undefined}
         onClick={() => point(true)}

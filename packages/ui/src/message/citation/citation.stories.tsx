@@ -57,7 +57,7 @@ export const Focused: Story = {
     first?.focus();
     await waitFor(() => expect(card(canvasElement)).toHaveTextContent('within 14 days of the return'));
     await expect(first).toHaveAccessibleDescription(/original means of payment/);
-    await expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('data-marked');
+    await expect(canvas.getAllByRole('listitem')[0]).toHaveAttribute('data-highlighted');
     await userEvent.keyboard('{Escape}');
     await expect(card(canvasElement)).toBeNull();
     await expect(first).toHaveFocus();

@@ -24,7 +24,7 @@ export function Sources(): ReactNode {
   return (
     <ol data-slot="sources" aria-label={strings.citation.sources}>
       {citations.sources.map(({ number, name, id }) => (
-        <li key={id} data-slot="source" data-marked={marked === number ? '' : undefined}>
+        <li key={id} data-slot="source" data-highlighted={marked === number ? '' : undefined}>
           <span data-slot="source-number" aria-hidden="true">
             {formatCount(number, strings.locale)}
           </span>

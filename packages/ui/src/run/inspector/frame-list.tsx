@@ -81,7 +81,7 @@ function EventRow({ group, isCurrent, onChoose }: EventRowProps): ReactNode {
         {group.offsetMs !== undefined && (
           <span data-slot="run-inspector-offset">{formatDuration(group.offsetMs, locale)}</span>
         )}
-        {group.gist !== '' && <span data-slot="run-inspector-gist">{group.gist}</span>}
+        {group.summary !== '' && <span data-slot="run-inspector-event-summary">{group.summary}</span>}
       </button>
     </RovingFocusItem>
   );

@@ -2,8 +2,8 @@ import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent }
 import { answerEvents, toolRoundEvents } from '@threadkit/core/testing';
 import type { RunFrame } from '@threadkit/react';
 import { expect, test } from 'vitest';
-import { eventGist } from './event-gist.ts';
 import { eventTime, groupFrames } from './group-frames.ts';
+import { summarizeEvent } from './summarize-event.ts';
 
 const call: FunctionToolCall = {
   id: 'call_1',
@@ -22,7 +22,7 @@ function framesOf(events: readonly StreamEvent[]): readonly RunFrame[] {
 
 test('groupFrames merges the deltas of one message into one row with their text', () => {
   const rows = groupFrames(framesOf(answerEvents('Threads hold messages.')));
-  expect(rows.map(({ name, from, to, gist }) => `${name} ×${to - from + 1} ${gist}`)).toEqual([
+  expect(rows.map(({ name, from, to, summary }) => `${name} ×${to - from + 1} ${summary}`)).toEqual([
     'thread.run.created ×1 scripted',
     'thread.run.queued ×1 ',
     'thread.run.in_progress ×1 ',
@@ -47,17 +47,17 @@ test('groupFrames takes times from the objects, relative to the run’s creation
   expect(offset('thread.run.queued')).toBeUndefined();
 });
 
-test('the gist of a tool call contains its name and its arguments as received', () => {
+test('the summary of a tool call contains its name and its arguments as received', () => {
   const deltas = round.filter(({ event }) => event === 'thread.run.step.delta');
-  expect(deltas.map(eventGist).join('')).toBe('roll_dice{"sides":20}');
-  expect(round.slice(-1).map(eventGist)).toEqual(['roll_dice']);
+  expect(deltas.map(summarizeEvent).join('')).toBe('roll_dice{"sides":20}');
+  expect(round.slice(-1).map(summarizeEvent)).toEqual(['roll_dice']);
 });
 
-test('the gist of an error is its message in either nesting, and an unknown event has an empty gist', () => {
+test('the summary of an error is its message in either nesting, and an unknown event has an empty summary', () => {
   const body = { message: 'Overloaded.', type: 'server_error', param: null, code: null };
-  expect(eventGist({ event: 'error', data: { error: body } })).toBe('Overloaded.');
-  expect(eventGist({ event: 'error', data: body })).toBe('Overloaded.');
+  expect(summarizeEvent({ event: 'error', data: { error: body } })).toBe('Overloaded.');
+  expect(summarizeEvent({ event: 'error', data: body })).toBe('Overloaded.');
   const unknown = { event: 'thread.run.thought', data: { id: 'x' } } as unknown as StreamEvent;
-  expect(eventGist(unknown)).toBe('');
+  expect(summarizeEvent(unknown)).toBe('');
   expect(eventTime(unknown)).toBeUndefined();
 });

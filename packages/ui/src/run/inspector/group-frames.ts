@@ -1,9 +1,9 @@
 import type { SequencedEvent } from '@threadkit/core';
 import type { RunFrame } from '@threadkit/react';
-import { eventGist } from './event-gist.ts';
+import { summarizeEvent } from './summarize-event.ts';
 
-/** Maximum length of a gist, which is one line in a list. */
-const GIST_CHARS = 200;
+/** Maximum length of a summary, which is one line in a list. */
+const SUMMARY_CHARS = 200;
 
 /** One row of the list: an event, or consecutive deltas of one object. */
 export interface FrameGroup {
@@ -13,7 +13,7 @@ export interface FrameGroup {
   readonly to: number;
   /** Milliseconds since the run's creation; undefined if the event has no time. */
   readonly offsetMs: number | undefined;
-  readonly gist: string;
+  readonly summary: string;
 }
 
 /** Groups frames into rows: thousands of deltas become a few. */
@@ -24,15 +24,16 @@ export function groupFrames(frames: readonly RunFrame[]): readonly FrameGroup[] 
     const last = groups.at(-1);
     const before = frames[index - 1]?.event;
     if (last && before && continues(before, event)) {
-      const gist = last.gist.length < GIST_CHARS ? last.gist + eventGist(event) : last.gist;
-      groups[groups.length - 1] = { ...last, to: index, gist };
+      const summary =
+        last.summary.length < SUMMARY_CHARS ? last.summary + summarizeEvent(event) : last.summary;
+      groups[groups.length - 1] = { ...last, to: index, summary };
       continue;
     }
     const time = eventTime(event);
     const offsetMs = time === undefined || begin === undefined ? undefined : (time - begin) * 1000;
-    groups.push({ name: event.event, from: index, to: index, offsetMs, gist: eventGist(event) });
+    groups.push({ name: event.event, from: index, to: index, offsetMs, summary: summarizeEvent(event) });
   }
-  return groups.map((group) => ({ ...group, gist: oneLine(group.gist) }));
+  return groups.map((group) => ({ ...group, summary: oneLine(group.summary) }));
 }
 
 function continues(before: RunFrame['event'], event: RunFrame['event']): boolean {
@@ -46,7 +47,7 @@ function continues(before: RunFrame['event'], event: RunFrame['event']): boolean
 }
 
 function oneLine(text: string): string {
-  return text.slice(0, GIST_CHARS).replace(/\s+/g, ' ').trim();
+  return text.slice(0, SUMMARY_CHARS).replace(/\s+/g, ' ').trim();
 }
 
 /**

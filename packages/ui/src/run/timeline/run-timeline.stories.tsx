@@ -40,7 +40,7 @@ export const Ended: Story = {
   args: {
     run: { ...run, started_at: run.created_at + 0.8 },
     steps: [...worked, aStep([], { ...at(15, 18.4), type: 'message_creation', step_details: answer })],
-    asked: ({ id }) => id === rollback.id,
+    waitedForApproval: ({ id }) => id === rollback.id,
   },
   play: async ({ canvas }) => {
     const rows = canvas.getAllByRole('listitem');
@@ -60,7 +60,7 @@ export const Live: Story = {
   args: {
     run: aRun({ status: 'in_progress', completed_at: null, started_at: run.created_at + 0.8 }),
     steps: [...worked, aStep([python], { ...at(15, 0), completed_at: null, status: 'in_progress' })],
-    asked: ({ id }) => id === rollback.id,
+    waitedForApproval: ({ id }) => id === rollback.id,
     nowMs: (run.created_at + 17) * 1000,
   },
   play: async ({ canvas }) => {
@@ -87,7 +87,7 @@ export const ShortAndLong: Story = {
       aStep([aFunctionCall('compare_the_release_notes_of_all_services', {}, 'x')], at(365, 372)),
       aStep([metrics], at(372, 372)),
     ],
-    markedStepId: 'step_365',
+    highlightedStepId: 'step_365',
   },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText('< 1 s')).toHaveLength(2);

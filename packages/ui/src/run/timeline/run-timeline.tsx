@@ -6,8 +6,8 @@ import { formatClock, formatCount, formatDuration } from '../../internals/format
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { stepRowProps } from '../step-highlight.tsx';
+import { buildTimelineRows, type RunTimelineRow, type TimelineOptions } from './build-timeline-rows.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
-import { type RunTimelineRow, type TimelineOptions, timelineOf } from './timeline-of.ts';
 import { useCallsLabel } from './use-calls-label.ts';
 
 export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
@@ -16,10 +16,10 @@ export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'a
   steps: readonly RunStepObject[];
   /** The current time of the backend in Unix milliseconds, for an active run. @defaultValue 0 */
   nowMs?: number | undefined;
-  /** Id of the highlighted step. Selector: `[data-marked]`. */
-  markedStepId?: string | undefined;
+  /** Id of the highlighted step. Selector: `[data-highlighted]`. */
+  highlightedStepId?: string | undefined;
   /** Called when the pointer or the focus enters the row of a step, and with `undefined` when it leaves. */
-  onMarkStep?: ((stepId: string | undefined) => void) | undefined;
+  onHighlightStep?: ((stepId: string | undefined) => void) | undefined;
 }
 
 /**
@@ -30,14 +30,14 @@ export function RunTimeline({
   run,
   steps,
   nowMs = 0,
-  asked,
-  markedStepId,
-  onMarkStep,
+  waitedForApproval,
+  highlightedStepId,
+  onHighlightStep,
   ...props
 }: RunTimelineProps): ReactNode {
   const strings = useStrings();
   const callsLabel = useCallsLabel();
-  const rows = timelineOf(run, steps, nowMs, { asked });
+  const rows = buildTimelineRows(run, steps, nowMs, { waitedForApproval });
   const scale = timeScale(Math.max(0, ...rows.map(({ endMs }) => endMs)));
   const labelOf = ({ label, step }: RunTimelineRow): string => {
     if (label === 'queued') return strings.run.queued;
@@ -57,7 +57,7 @@ export function RunTimeline({
               row={row}
               scale={scale}
               label={labelOf(row)}
-              rowProps={stepRowProps(row.step?.id, { stepId: markedStepId, setStepId: onMarkStep })}
+              rowProps={stepRowProps(row.step?.id, { stepId: highlightedStepId, setStepId: onHighlightStep })}
             />
           ))}
         </ol>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { costOf, formatCost, type TokenPrices } from './cost-of.ts';
+import { calculateCost, formatCost, type TokenPrices } from './calculate-cost.ts';
 
 export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
@@ -34,7 +34,7 @@ export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode 
     },
     prices && {
       label: strings.usage.cost,
-      value: formatCost(costOf(usage, prices), prices.currency, strings.locale),
+      value: formatCost(calculateCost(usage, prices), prices.currency, strings.locale),
       part: false,
     },
   ].filter((fact) => fact !== undefined);

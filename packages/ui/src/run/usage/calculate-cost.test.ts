@@ -1,6 +1,6 @@
 import type { RunCompletionUsage } from '@threadkit/core';
 import { expect, test } from 'vitest';
-import { costOf, formatCost } from './cost-of.ts';
+import { calculateCost, formatCost } from './calculate-cost.ts';
 
 const usage: RunCompletionUsage = {
   prompt_tokens: 1_000_000,
@@ -10,17 +10,19 @@ const usage: RunCompletionUsage = {
 const prices = { currency: 'USD', inputPerMillion: 2, outputPerMillion: 8 };
 
 test('input and output tokens have separate prices', () => {
-  expect(costOf(usage, prices)).toBe(6);
+  expect(calculateCost(usage, prices)).toBe(6);
 });
 
 test('cached input has its own price, or else the price of input', () => {
   const cached = { ...usage, prompt_token_details: { cached_tokens: 600_000 } };
-  expect(costOf(cached, { ...prices, cachedInputPerMillion: 0.5 })).toBeCloseTo(0.8 + 0.3 + 4);
-  expect(costOf(cached, prices)).toBe(6);
+  expect(calculateCost(cached, { ...prices, cachedInputPerMillion: 0.5 })).toBeCloseTo(0.8 + 0.3 + 4);
+  expect(calculateCost(cached, prices)).toBe(6);
 });
 
 test('reasoning tokens are part of the output and not charged twice', () => {
-  expect(costOf({ ...usage, completion_tokens_details: { reasoning_tokens: 400_000 } }, prices)).toBe(6);
+  expect(calculateCost({ ...usage, completion_tokens_details: { reasoning_tokens: 400_000 } }, prices)).toBe(
+    6,
+  );
 });
 
 test.each([

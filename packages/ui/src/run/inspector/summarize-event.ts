@@ -5,7 +5,7 @@ import { plainText } from '../../message/plain-text.ts';
  * One-line summary of an event in the API's own terms: text and argument deltas, names of calls, reasons. Empty if the
  * event's name says everything.
  */
-export function eventGist(input: SequencedEvent): string {
+export function summarizeEvent(input: SequencedEvent): string {
   switch (input.event) {
     case 'thread.run.created':
       return input.data.model;

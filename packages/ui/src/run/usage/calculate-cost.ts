@@ -13,7 +13,7 @@ export interface TokenPrices {
 }
 
 /** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
-export function costOf(usage: RunCompletionUsage, prices: TokenPrices): number {
+export function calculateCost(usage: RunCompletionUsage, prices: TokenPrices): number {
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const fresh = Math.max(0, usage.prompt_tokens - cached);
   const cachedPrice = prices.cachedInputPerMillion ?? prices.inputPerMillion;

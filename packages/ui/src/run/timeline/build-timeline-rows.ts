@@ -24,10 +24,10 @@ export interface RunTimelineRow {
 
 export interface TimelineOptions {
   /**
-   * Whether a call waited for the user. The API does not report this; the page that executed the call knows it.
+   * Whether a call waited for an approval. The API does not report this; the page that executed the call knows it.
    * @defaultValue function calls without an output, while the run has the status `requires_action`
    */
-  asked?: ((call: StepToolCall) => boolean) | undefined;
+  waitedForApproval?: ((call: StepToolCall) => boolean) | undefined;
 }
 
 /**
@@ -36,11 +36,11 @@ export interface TimelineOptions {
  *
  * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
-export function timelineOf(
+export function buildTimelineRows(
   run: RunObject,
   steps: readonly RunStepObject[],
   nowMs: number,
-  { asked = askedByDefault(run) }: TimelineOptions = {},
+  { waitedForApproval = isWaitingForApproval(run) }: TimelineOptions = {},
 ): readonly RunTimelineRow[] {
   const zeroMs = run.created_at * 1000;
   const sinceStart = (seconds: number): number => Math.max(0, seconds * 1000 - zeroMs);
@@ -52,7 +52,7 @@ export function timelineOf(
     const startMs = sinceStart(step.created_at);
     const end = endOf(step);
     const calls = callsOf(step);
-    const isWaiting = calls.some(asked);
+    const isWaiting = calls.some(waitedForApproval);
     return {
       key: step.id,
       kind: isWaiting ? 'waiting' : kindOf(step, isLive),
@@ -73,7 +73,7 @@ export function timelineOf(
 }
 
 /** Without further knowledge, each function call without an output waits for the user if the run requires action. */
-function askedByDefault(run: RunObject): (call: StepToolCall) => boolean {
+function isWaitingForApproval(run: RunObject): (call: StepToolCall) => boolean {
   return (call) =>
     run.status === 'requires_action' && call.type === 'function' && call.function.output === null;
 }
