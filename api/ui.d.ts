@@ -181,8 +181,8 @@ interface ChatComposerProps extends Omit<ComposerRootProps, 'asChild' | 'blocked
  */
 declare function ChatComposer({ commands, mentions, attachments, children, ...props }: ChatComposerProps): ReactNode;
 /**
- * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A separate
- * file, so that a chat loads the English ones with the first file. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. Sizes are
+ * passed formatted.
  */
 interface FileStrings {
   readonly attach: string;
@@ -233,10 +233,7 @@ interface InspectorStrings {
   /** The server has deleted the events of this run. */
   readonly expired: string;
 }
-/**
- * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
- * A separate file, so that a chat without those parts does not load the English ones.
- */
+/** Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`. */
 interface ListStrings {
   readonly threadList: {
     readonly label: string;
@@ -1117,7 +1114,7 @@ declare namespace index_d_exports$3 {
 declare const ar: LocaleStrings;
 /** German. Addresses the reader as „Sie“. */
 declare const de: LocaleStrings;
-/** English, the default. Its optional sections are `enLists`, `enFiles` and `enInspector`. */
+/** English, the default. */
 declare const en: LocaleStrings;
 /** Spanish. Addresses the reader as «tú». */
 declare const es: LocaleStrings;
@@ -1252,7 +1249,7 @@ type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
 interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
-  wasAsking?: boolean | undefined;
+  wasPendingApproval?: boolean | undefined;
   /** The run wrote text before it ended. @defaultValue true */
   hasText?: boolean | undefined;
   /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
@@ -1261,7 +1258,7 @@ interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
   onAction?: ((action: OutcomeAction) => void) | undefined;
 }
 /** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
-declare function RunOutcome({ run, wasAsking, hasText, waitMs, onAction, ...props }: RunOutcomeProps): ReactNode;
+declare function RunOutcome({ run, wasPendingApproval, hasText, waitMs, onAction, ...props }: RunOutcomeProps): ReactNode;
 interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */

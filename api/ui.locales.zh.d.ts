@@ -2,8 +2,8 @@
 
 import { ReasoningEffort, RunStatus } from "@threadkit/core";
 /**
- * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. A separate
- * file, so that a chat loads the English ones with the first file. Sizes arrive formatted.
+ * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. Sizes are
+ * passed formatted.
  */
 interface FileStrings {
   readonly attach: string;
@@ -54,10 +54,7 @@ interface InspectorStrings {
   /** The server has deleted the events of this run. */
   readonly expired: string;
 }
-/**
- * Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`.
- * A separate file, so that a chat without those parts does not load the English ones.
- */
+/** Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`. */
 interface ListStrings {
   readonly threadList: {
     readonly label: string;

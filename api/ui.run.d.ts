@@ -88,10 +88,10 @@ interface RunTimelineRow {
 }
 interface TimelineOptions {
   /**
-   * Whether a call waited for the user. The API does not report this; the page that executed the call knows it.
+   * Whether a call waited for an approval. The API does not report this; the page that executed the call knows it.
    * @defaultValue function calls without an output, while the run has the status `requires_action`
    */
-  asked?: ((call: StepToolCall) => boolean) | undefined;
+  waitedForApproval?: ((call: StepToolCall) => boolean) | undefined;
 }
 /**
  * The rows of a timeline in chronological order. The API sets `started_at` again after each tool round, so the time in
@@ -99,23 +99,23 @@ interface TimelineOptions {
  *
  * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
-declare function timelineOf(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { asked }?: TimelineOptions): readonly RunTimelineRow[];
+declare function buildTimelineRows(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { waitedForApproval }?: TimelineOptions): readonly RunTimelineRow[];
 interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
   /** The current time of the backend in Unix milliseconds, for an active run. @defaultValue 0 */
   nowMs?: number | undefined;
-  /** Id of the highlighted step. Selector: `[data-marked]`. */
-  markedStepId?: string | undefined;
+  /** Id of the highlighted step. Selector: `[data-highlighted]`. */
+  highlightedStepId?: string | undefined;
   /** Called when the pointer or the focus enters the row of a step, and with `undefined` when it leaves. */
-  onMarkStep?: ((stepId: string | undefined) => void) | undefined;
+  onHighlightStep?: ((stepId: string | undefined) => void) | undefined;
 }
 /**
  * A timeline of a run: one row per step, with label, bar and duration, and one for the time in the queue. Rows have
  * `data-step-id`. Renders a `<div>`.
  */
-declare function RunTimeline({ run, steps, nowMs, asked, markedStepId, onMarkStep, ...props }: RunTimelineProps): ReactNode;
+declare function RunTimeline({ run, steps, nowMs, waitedForApproval, highlightedStepId, onHighlightStep, ...props }: RunTimelineProps): ReactNode;
 /** The prices of a model's tokens, in units of the currency (dollars, not cents). */
 interface TokenPrices {
   /** ISO 4217: `'USD'`. */
@@ -126,7 +126,7 @@ interface TokenPrices {
   readonly outputPerMillion: number;
 }
 /** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
-declare function costOf(usage: RunCompletionUsage, prices: TokenPrices): number;
+declare function calculateCost(usage: RunCompletionUsage, prices: TokenPrices): number;
 interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: RunCompletionUsage | null;
@@ -135,4 +135,4 @@ interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
 }
 /** Input and output tokens, with their cost if prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
-export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, costOf, timelineOf, toFixture, useWaitingNotification, useWaitingTitle };
+export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, buildTimelineRows, calculateCost, toFixture, useWaitingNotification, useWaitingTitle };
