@@ -49,7 +49,7 @@ export { fr } from './locales/fr.ts';
 export { ja } from './locales/ja.ts';
 export type { ListStrings } from './locales/list-strings.ts';
 export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';
-export type { LocaleStrings, Sentence, ToolStateLabels } from './locales/locale-strings.ts';
+export type { LocaleStrings, NoticeText, ToolStateLabels } from './locales/locale-strings.ts';
 export { zh } from './locales/zh.ts';
 export { LazyMarkdown as Markdown } from './markdown/lazy-markdown.tsx';
 export type {
@@ -61,7 +61,7 @@ export type {
 } from './markdown/markdown-components.ts';
 export { MarkdownProvider, type MarkdownProviderProps } from './markdown/markdown-provider.tsx';
 export type { Rating } from './message/actions/feedback.tsx';
-export { type TranscriptOptions, toMarkdown } from './message/export-markdown/to-markdown.ts';
+export { type ToMarkdownOptions, toMarkdown } from './message/export-markdown/to-markdown.ts';
 export * as Message from './message/index.ts';
 export type { OutcomeAction } from './run/describe-outcome.ts';
 export { RunOutcome, type RunOutcomeProps } from './run/run-outcome.tsx';

@@ -3,7 +3,7 @@
 // (docs/design/0011-loaded-later.md). Loaded by load-lazy-parts.ts, and imported by nothing else.
 
 export { WaitingBadge } from './chat/notifications/waiting-badge.tsx';
-export { ChatAttachments } from './composer/attachments/chat-attachments.tsx';
+export { ComposerAttachments } from './composer/attachments/composer-attachments.tsx';
 export { LongText } from './markdown/render/long-text.tsx';
 export { DeleteQuestion } from './message/actions/delete-question.tsx';
 export { EditMessage } from './message/actions/edit-message.tsx';

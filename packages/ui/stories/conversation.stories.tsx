@@ -30,7 +30,7 @@ const views = [
       action: 'Roll back',
       question: ({ service, release }) => `Roll back ${service} to ${release}?`,
       keyValues: ({ release }) => [
-        { label: 'release', value: release, was: '2026.11.19-3' },
+        { label: 'release', value: release, previousValue: '2026.11.19-3' },
         { label: 'regions', value: 'eu-west-1, us-east-1' },
         { label: 'drain', value: '30 s' },
         { label: 'notify', value: '#checkout-oncall' },
@@ -98,7 +98,7 @@ function Conversation(): ReactNode {
             <Message.Root role="assistant">
               <Message.Content message={aMessage('assistant', answerText)} />
             </Message.Root>
-            <RunSummary run={aRun()} stepCount={3} answer={() => answerText} onAgain={noop} />
+            <RunSummary run={aRun()} stepCount={3} answer={() => answerText} onRegenerate={noop} />
           </div>
           <Message.Root role="user">
             <Message.Content message={aMessage('user', 'Write the incident summary for the status page.')} />

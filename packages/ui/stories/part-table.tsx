@@ -133,7 +133,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     props: {
       rows: [{ key: 'one' }],
       renderRow: () => <p>One</p>,
-      renderText: () => ({ text: 'One' }),
+      getTextRow: () => ({ text: 'One' }),
     },
   },
   RunOutcome: { part: kit.RunOutcome, slot: 'notice', props: { run: aRun({ status: 'cancelled' }) } },
@@ -165,7 +165,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   },
   'Thread.Root': { part: Thread.Root, slot: 'thread', asChild: div },
   'Thread.Viewport': { part: Thread.Viewport, slot: 'thread-viewport', within: thread, asChild: div },
-  'Thread.Foot': { part: Thread.Foot, slot: 'thread-foot', within: thread, asChild: div },
+  'Thread.Footer': { part: Thread.Footer, slot: 'thread-foot', within: thread, asChild: div },
   'Thread.Dock': { part: Thread.Dock, slot: 'thread-dock', within: thread, asChild: div },
   'Thread.ScrollToEnd': {
     part: Thread.ScrollToEnd,
@@ -176,12 +176,12 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   'Thread.Empty': {
     part: Thread.Empty,
     slot: 'thread-empty',
-    props: { description: 'Answers questions.', starterPrompts: ['What is new?'], onOpen: noop },
+    props: { description: 'Answers questions.', starterPrompts: ['What is new?'], onSelectPrompt: noop },
   },
   'Thread.StarterPrompts': {
     part: Thread.StarterPrompts,
     slot: 'thread-starter-prompts',
-    props: { starterPrompts: ['What is new?'], onOpen: noop },
+    props: { starterPrompts: ['What is new?'], onSelectPrompt: noop },
   },
   'Thread.Loading': { part: Thread.Loading, slot: 'thread-loading' },
   ThreadList: {

@@ -31,7 +31,7 @@ export const releaseViews = [
       action: 'Roll back',
       question: ({ service, release }) => `Roll back ${service} to ${release}?`,
       keyValues: ({ release }) => [
-        { label: 'release', value: release, was: '2026.11.19-3' },
+        { label: 'release', value: release, previousValue: '2026.11.19-3' },
         { label: 'regions', value: 'eu-west-1, us-east-1' },
       ],
     },

@@ -9,7 +9,7 @@ import { useComposerFiles } from './composer-files-context.ts';
 /** Only loaded where the backend stores files. A chat that cannot load it has no attachments. */
 const Attachments = lazyPart(
   loadLazyParts,
-  (parts) => parts.ChatAttachments,
+  (parts) => parts.ComposerAttachments,
   () => null,
 );
 

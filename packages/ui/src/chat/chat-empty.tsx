@@ -59,7 +59,7 @@ function StarterPrompts(): ReactNode {
       <div data-slot="thread-column">
         <ThreadStarterPrompts
           starterPrompts={starterPrompts}
-          onOpen={(prompt) => {
+          onSelectPrompt={(prompt) => {
             send(prompt);
             focusComposer();
           }}

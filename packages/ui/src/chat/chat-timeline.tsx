@@ -5,8 +5,8 @@ import { useThreadState, useTimeline } from '@threadkit/react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
+import { createTextRow } from '../message/create-text-row.ts';
 import { messageSource } from '../message/message-source.ts';
-import { renderText } from '../message/render-text.ts';
 import { RunStatusLabel } from '../run/run-status.tsx';
 import { LongList } from '../thread/long-list/long-list.tsx';
 import { ThreadLoading, useScrollToEnd } from '../thread/thread.tsx';
@@ -30,8 +30,8 @@ export function ChatTimeline(): ReactNode {
   const isSending = useThreadState({ select: ({ status }) => status === 'sending' });
   const { firstKey: firstUnreadKey } = useUnread();
   const strings = useStrings();
-  const renderRowText = useCallback(
-    (row: TimelineRow) => renderText(messagesOf(row), strings),
+  const getTextRow = useCallback(
+    (row: TimelineRow) => createTextRow(messagesOf(row), strings),
     [messagesOf, strings],
   );
   const scrollToEnd = useScrollToEnd();
@@ -50,7 +50,7 @@ export function ChatTimeline(): ReactNode {
       {hasOlder ? <ChatLoadOlder /> : <BranchNotice />}
       <LongList
         rows={rows}
-        renderText={renderRowText}
+        getTextRow={getTextRow}
         renderRow={(row, index) => (
           <RenderBoundary readText={() => readText(row)}>
             {row.kind === 'message' ? (

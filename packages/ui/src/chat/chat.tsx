@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ThreadDock, ThreadFoot, ThreadViewport } from '../thread/thread.tsx';
+import { ThreadDock, ThreadFooter, ThreadViewport } from '../thread/thread.tsx';
 import { ChatComposer, type ChatComposerProps } from './chat-composer.tsx';
 import { ChatStarterPrompts } from './chat-empty.tsx';
 import { ChatError } from './chat-error.tsx';
@@ -27,7 +27,7 @@ export function Chat({ commands, mentions, attachments, ...props }: ChatProps): 
       <ThreadViewport>
         <ChatTimeline />
       </ThreadViewport>
-      <ThreadFoot>
+      <ThreadFooter>
         <ChatScrollToEnd />
         <ThreadDock>
           <ChatError />
@@ -35,7 +35,7 @@ export function Chat({ commands, mentions, attachments, ...props }: ChatProps): 
           <Composer commands={commands} mentions={mentions} attachments={attachments} />
         </ThreadDock>
         <ChatStarterPrompts />
-      </ThreadFoot>
+      </ThreadFooter>
     </ChatRoot>
   );
 }

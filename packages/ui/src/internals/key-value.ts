@@ -1,6 +1,7 @@
-/** An entry of a key-value list. `was` is the value that `value` replaces. */
+/** An entry of a key-value list. */
 export interface KeyValue {
   readonly label: string;
   readonly value: string;
-  readonly was?: string | undefined;
+  /** The value that `value` replaces. Shown struck through. */
+  readonly previousValue?: string | undefined;
 }

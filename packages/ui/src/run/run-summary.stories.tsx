@@ -12,7 +12,7 @@ const meta: Meta<typeof RunSummary> = {
   title: 'Run/RunSummary',
   component: RunSummary,
   decorators: [onLine],
-  args: { run: aRun(), stepCount: 3, answer: () => 'The answer.', onAgain: () => undefined },
+  args: { run: aRun(), stepCount: 3, answer: () => 'The answer.', onRegenerate: () => undefined },
 };
 export default meta;
 

@@ -13,13 +13,14 @@ import { useStrings } from '../locales/locale-provider.tsx';
 
 export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
-  /** Number of tool calls, without messages. */
+  /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
   /** Returns the text for the copy button. `undefined` if the run wrote no text, which the summary then says. */
   answer: (() => string) | undefined;
-  onAgain?: (() => void) | undefined;
-  /** `replace`: regenerates the response. `below`: sends the question again at the end. @defaultValue 'below' */
-  again?: 'replace' | 'below' | undefined;
+  /** Called by the button beside the copy button. Omit it to hide the button. */
+  onRegenerate?: (() => void) | undefined;
+  /** `replace`: regenerates the response. `append`: sends the question again at the end. @defaultValue 'append' */
+  regenerateMode?: 'replace' | 'append' | undefined;
   /** Rendered before the copy button. */
   actions?: ReactNode;
   /** Collapsible content: the summary becomes a button that toggles it. Rendered only while open. */
@@ -31,15 +32,15 @@ export function RunSummary({
   run,
   stepCount,
   answer,
-  onAgain,
-  again = 'below',
+  onRegenerate,
+  regenerateMode = 'append',
   actions,
   details,
   ...props
 }: RunSummaryProps): ReactNode {
   const strings = useStrings();
   const duration = runDurationMs(run);
-  const againLabel = again === 'replace' ? strings.run.regenerate : strings.run.askAgain;
+  const againLabel = regenerateMode === 'replace' ? strings.run.regenerate : strings.run.askAgain;
   const tokens = run.usage?.total_tokens ?? 0;
   const count = (value: number): string => formatCount(value, strings.locale);
   const facts = [
@@ -67,8 +68,8 @@ export function RunSummary({
       <span data-slot="run-summary-actions">
         {actions}
         {answer && <CopyButton text={answer} labels={strings.run} />}
-        {onAgain && (
-          <Button variant="icon" aria-label={againLabel} title={againLabel} onClick={onAgain}>
+        {onRegenerate && (
+          <Button variant="icon" aria-label={againLabel} title={againLabel} onClick={onRegenerate}>
             <AgainIcon />
           </Button>
         )}

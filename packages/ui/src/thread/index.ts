@@ -2,7 +2,7 @@ import type { PartProps } from '../internals/render-part.tsx';
 
 export {
   ThreadDock as Dock,
-  ThreadFoot as Foot,
+  ThreadFooter as Footer,
   ThreadLoading as Loading,
   ThreadRoot as Root,
   ThreadScrollToEnd as ScrollToEnd,
@@ -17,6 +17,6 @@ export {
 } from './thread-empty.tsx';
 export type RootProps = PartProps<'div'>;
 export type ViewportProps = PartProps<'div'>;
-export type FootProps = PartProps<'div'>;
+export type FooterProps = PartProps<'div'>;
 export type DockProps = PartProps<'div'>;
 export type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;

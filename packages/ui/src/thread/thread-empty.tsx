@@ -9,13 +9,13 @@ export interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'childr
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
-  onOpen: (prompt: string) => void;
+  onSelectPrompt: (prompt: string) => void;
 }
 
 /** First messages to choose from, a row each. Renders a `<ul>`. */
 export function ThreadStarterPrompts({
   starterPrompts,
-  onOpen,
+  onSelectPrompt,
   ...props
 }: ThreadStarterPromptsProps): ReactNode {
   const strings = useStrings();
@@ -24,7 +24,7 @@ export function ThreadStarterPrompts({
     ...props,
     children: starterPrompts.slice(0, 4).map((prompt) => (
       <li key={prompt}>
-        <button type="button" data-slot="thread-starter-prompt" onClick={() => onOpen(prompt)}>
+        <button type="button" data-slot="thread-starter-prompt" onClick={() => onSelectPrompt(prompt)}>
           {prompt}
           <SendIcon />
         </button>
@@ -41,7 +41,7 @@ export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'a
   /** First messages to choose from. At most four are shown. */
   starterPrompts?: readonly string[] | undefined;
   /** Called with the prompt that was chosen. */
-  onOpen?: ((prompt: string) => void) | undefined;
+  onSelectPrompt?: ((prompt: string) => void) | undefined;
 }
 
 /** The inside of a thread without messages. Renders a `<div>`. */
@@ -49,7 +49,7 @@ export function ThreadEmpty({
   greeting,
   description,
   starterPrompts = [],
-  onOpen,
+  onSelectPrompt,
   ...props
 }: ThreadEmptyProps): ReactNode {
   return renderPart('div', 'thread-empty', {
@@ -58,8 +58,8 @@ export function ThreadEmpty({
       <>
         {greeting !== undefined && <p data-slot="thread-greeting">{greeting}</p>}
         {description !== undefined && <p data-slot="thread-description">{description}</p>}
-        {starterPrompts.length > 0 && onOpen && (
-          <ThreadStarterPrompts starterPrompts={starterPrompts} onOpen={onOpen} />
+        {starterPrompts.length > 0 && onSelectPrompt && (
+          <ThreadStarterPrompts starterPrompts={starterPrompts} onSelectPrompt={onSelectPrompt} />
         )}
       </>
     ),

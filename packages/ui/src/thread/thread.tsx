@@ -106,7 +106,7 @@ export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScr
 }
 
 /** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
-export function ThreadFoot(props: PartProps<'div'>): ReactNode {
+export function ThreadFooter(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'thread-foot', props);
 }
 

@@ -95,8 +95,8 @@ function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: Com
         run={run}
         stepCount={countCalls(steps)}
         answer={isEmpty ? undefined : () => (answer ? plainText(answer) : '')}
-        onAgain={question && (isLast ? regenerate : onAskAgain)}
-        again={isLast ? 'replace' : 'below'}
+        onRegenerate={question && (isLast ? regenerate : onAskAgain)}
+        regenerateMode={isLast ? 'replace' : 'append'}
         actions={
           rate &&
           answer && (

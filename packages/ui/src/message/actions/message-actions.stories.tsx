@@ -112,8 +112,8 @@ export const WithFeedback: Story = {
         run={aRun()}
         stepCount={3}
         answer={() => ''}
-        onAgain={act}
-        again="replace"
+        onRegenerate={act}
+        regenerateMode="replace"
         actions={<Feedback defaultRating="up" onRate={act} />}
       />
     </div>

@@ -8,7 +8,7 @@ import { numberMarkers } from '../citation/split-markers.ts';
 import { isSuperseded, supersederOf } from '../superseded.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
-export interface TranscriptOptions {
+export interface ToMarkdownOptions {
   /** Heading of the document. */
   title?: string | undefined;
   /** Strings for authors, images and files. @defaultValue English */
@@ -26,7 +26,7 @@ export interface TranscriptOptions {
  *
  * @param messages Oldest first.
  */
-export function toMarkdown(messages: readonly MessageObject[], options: TranscriptOptions = {}): string {
+export function toMarkdown(messages: readonly MessageObject[], options: ToMarkdownOptions = {}): string {
   const { title, locale = en, time } = options;
   const runs = new Map<string | undefined, string | null>(messages.map(({ id, run_id }) => [id, run_id]));
   const blocks = messages

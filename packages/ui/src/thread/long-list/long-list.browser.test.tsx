@@ -24,12 +24,12 @@ function Full({ name }: { name: string }): ReactElement {
   );
 }
 
-const renderText = ({ key }: LongListRow): TextRow => ({ text: key });
+const getTextRow = ({ key }: LongListRow): TextRow => ({ text: key });
 
 function List({ rows }: { rows: readonly LongListRow[] }): ReactElement {
   return (
     <div data-testid="scroller" style={{ height: 300, overflowY: 'auto' }}>
-      <LongList rows={rows} renderRow={({ key }) => <Full name={key} />} renderText={renderText} />
+      <LongList rows={rows} renderRow={({ key }) => <Full name={key} />} getTextRow={getTextRow} />
     </div>
   );
 }

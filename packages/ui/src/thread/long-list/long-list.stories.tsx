@@ -13,7 +13,7 @@ const renderRow = (row: LongListRow): ReactElement => (
     <Markdown text={textOf(row)} />
   </div>
 );
-const renderText = (row: LongListRow): TextRow => ({ text: textOf(row) });
+const getTextRow = (row: LongListRow): TextRow => ({ text: textOf(row) });
 
 const rowsOf = (count: number): LongListRow[] =>
   Array.from({ length: count }, (_, index) => ({ key: String(index) }));
@@ -29,7 +29,7 @@ function List({ rows }: { rows: readonly LongListRow[] }): ReactNode {
       tabIndex={0}
       style={{ display: 'block', height: '100dvh', overflowY: 'auto', padding: 24 }}
     >
-      <LongList rows={rows} renderRow={renderRow} renderText={renderText} />
+      <LongList rows={rows} renderRow={renderRow} getTextRow={getTextRow} />
     </div>
   );
 }

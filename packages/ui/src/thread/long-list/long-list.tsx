@@ -40,7 +40,7 @@ export interface LongListProps<T extends LongListRow> extends Omit<PartProps<'di
   /** Renders a row that is near the viewport. */
   renderRow: (row: T, index: number) => ReactNode;
   /** Returns a row as plain text, for rows far from the viewport. Called once per row; must not change. */
-  renderText: (row: T) => TextRow;
+  getTextRow: (row: T) => TextRow;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface LongListProps<T extends LongListRow> extends Omit<PartProps<'di
 export function LongList<T extends LongListRow>({
   rows,
   renderRow,
-  renderText,
+  getTextRow,
   ref,
   ...props
 }: LongListProps<T>): ReactNode {
@@ -90,7 +90,7 @@ export function LongList<T extends LongListRow>({
             key={chapter.key}
             chapter={chapter}
             renderedKeys={renderedKeys}
-            renderText={renderText as BranchProps['renderText']}
+            getTextRow={getTextRow as BranchProps['getTextRow']}
           />
         )),
       })}
@@ -159,7 +159,7 @@ const LongListContext = createContext<LongListContextValue | undefined>(undefine
 
 interface BranchProps {
   renderedKeys: RenderedKeys;
-  renderText: (row: LongListRow) => TextRow;
+  getTextRow: (row: LongListRow) => TextRow;
 }
 
 const RowChapter = memo(function RowChapter({
@@ -222,12 +222,12 @@ function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null)
 const RowGroup = memo(function RowGroup({
   group,
   renderedKeys,
-  renderText,
+  getTextRow,
 }: BranchProps & { group: RowGroupOf<LongListRow> }): ReactNode {
   const isRendered = useIsRendered(renderedKeys, () => renderedKeys.has(group.key));
   return (
     <div data-slot="long-list-group" data-key={group.key} data-rendered={isRendered ? '' : undefined}>
-      {isRendered ? <RenderedRows group={group} /> : <TextRows rows={group.items} renderText={renderText} />}
+      {isRendered ? <RenderedRows group={group} /> : <TextRows rows={group.items} getTextRow={getTextRow} />}
     </div>
   );
 });

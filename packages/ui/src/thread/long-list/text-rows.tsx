@@ -14,7 +14,7 @@ export interface TextRow {
 
 interface TextRowsProps<T> {
   rows: readonly T[];
-  renderText: (row: T) => TextRow;
+  getTextRow: (row: T) => TextRow;
 }
 
 /**
@@ -22,8 +22,8 @@ interface TextRowsProps<T> {
  * objects for fifty thousand of them would use more memory than the rows. They are created while rendering, which input
  * interrupts, and inserted with the commit.
  */
-export function TextRows<T>({ rows, renderText }: TextRowsProps<T>): ReactNode {
-  const fragment = useMemo(() => makeRows(rows.map(renderText)), [rows, renderText]);
+export function TextRows<T>({ rows, getTextRow }: TextRowsProps<T>): ReactNode {
+  const fragment = useMemo(() => makeRows(rows.map(getTextRow)), [rows, getTextRow]);
   const ref = useCallback<RefCallback<HTMLDivElement>>(
     (element) => {
       // StrictMode calls the ref twice; the rows were inserted with the first call.

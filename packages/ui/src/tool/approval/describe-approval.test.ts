@@ -44,7 +44,11 @@ test('edited arguments appear in the question, and beside the values that they r
   const call = aWaitingCall({ name: 'rollback_release', args });
   const described = describeApproval(call, view, en, { ...args, to: '2026.11.17-4' });
   expect(described.question).toBe('Roll back checkout-api to 2026.11.17-4?');
-  expect(described.facts).toContainEqual({ label: 'to', value: '2026.11.17-4', was: '2026.11.18-1' });
+  expect(described.facts).toContainEqual({
+    label: 'to',
+    value: '2026.11.17-4',
+    previousValue: '2026.11.18-1',
+  });
 });
 
 test('an interrupted call says that it may have run', () => {

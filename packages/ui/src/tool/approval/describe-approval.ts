@@ -49,7 +49,7 @@ function keyValuesOf(args: unknown, view: ToolView | undefined, strings: LocaleS
 /** Adds the previous value to changed entries, which is shown struck through. */
 function withChanges(facts: readonly KeyValue[], before: readonly KeyValue[]): readonly KeyValue[] {
   return facts.map((fact) => {
-    const was = before.find(({ label }) => label === fact.label)?.value;
-    return was === undefined || was === fact.value ? fact : { ...fact, was };
+    const previousValue = before.find(({ label }) => label === fact.label)?.value;
+    return previousValue === undefined || previousValue === fact.value ? fact : { ...fact, previousValue };
   });
 }

@@ -16,18 +16,18 @@ export interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'a
 export function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode {
   return renderPart('dl', 'key-value-list', {
     ...props,
-    children: items.map(({ label, value, was }) => (
+    children: items.map(({ label, value, previousValue }) => (
       <Fragment key={label}>
         <dt>{label}</dt>
         <dd>
-          {was === undefined ? (
+          {previousValue === undefined ? (
             <span>
               <NoWrap text={value} />
             </span>
           ) : (
             <>
               <s>
-                <NoWrap text={was} />
+                <NoWrap text={previousValue} />
               </s>{' '}
               <span data-slot="key-value-new" data-short={value.length <= SHORT_CHARS ? '' : undefined}>
                 <span data-slot="key-value-arrow" aria-hidden="true">

@@ -5,7 +5,7 @@ import * as Thread from '../../thread/index.ts';
 import { KeyValueList } from './key-value-list.tsx';
 
 const facts = [
-  { label: 'release', value: '2026.11.18-1', was: '2026.11.19-3' },
+  { label: 'release', value: '2026.11.18-1', previousValue: '2026.11.19-3' },
   { label: 'to', value: 'checkout-api' },
 ];
 

@@ -6,7 +6,7 @@ import { readableText } from './message-source.ts';
 import { isSuperseded } from './superseded.ts';
 
 /** The plain text of a row of messages, for rows far from the viewport. */
-export function renderText(messages: readonly TimelineMessage[], strings: LocaleStrings): TextRow {
+export function createTextRow(messages: readonly TimelineMessage[], strings: LocaleStrings): TextRow {
   const role = messages[0]?.role ?? 'assistant';
   return {
     text: messages.map(messageText).join('\n\n'),

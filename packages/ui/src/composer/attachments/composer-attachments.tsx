@@ -14,7 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { isModelImage } from './to-input.ts';
 import { useAttachments } from './use-attachments.ts';
 
-export interface ChatAttachmentsProps {
+export interface ComposerAttachmentsProps {
   files: FilesApi;
   limits: Partial<AttachmentLimits> | undefined;
   /** Called when the state or the functions of the attachments change. */
@@ -22,7 +22,7 @@ export interface ChatAttachmentsProps {
 }
 
 /** All attachment parts of a chat's composer: list, button and drop zone. */
-export function ChatAttachments({ files, limits, onChange }: ChatAttachmentsProps): ReactNode {
+export function ComposerAttachments({ files, limits, onChange }: ComposerAttachmentsProps): ReactNode {
   const value = useAttachments(files, limits);
   const { attachments, take, restore } = value;
   const strings = useFileStrings();
