@@ -342,7 +342,7 @@ interface ListStrings {
   };
 }
 /** A title of two or three words, and a sentence with the reason and the next step. */
-interface Sentence {
+interface NoticeText {
   readonly title: string;
   readonly text: string;
 }
@@ -428,7 +428,7 @@ interface LocaleStrings {
     /** An interrupted message that a later one replaced. */
     readonly superseded: string;
     /** In place of a part that failed to render. */
-    readonly renderFailed: Sentence;
+    readonly renderFailed: NoticeText;
     /** The button that shows the failed part as plain text. */
     readonly showAsText: string;
     readonly copy: string;
@@ -584,20 +584,20 @@ interface LocaleStrings {
   };
   /** How a run ended that did not complete. */
   readonly outcome: {
-    readonly maxCompletionTokens: Sentence;
-    readonly maxPromptTokens: Sentence;
-    readonly contentFilter: Sentence;
-    readonly incomplete: Sentence;
-    readonly stopped: Sentence;
-    readonly expired: Sentence;
-    readonly expiredApproval: Sentence;
-    readonly failed: Sentence;
+    readonly maxCompletionTokens: NoticeText;
+    readonly maxPromptTokens: NoticeText;
+    readonly contentFilter: NoticeText;
+    readonly incomplete: NoticeText;
+    readonly stopped: NoticeText;
+    readonly expired: NoticeText;
+    readonly expiredApproval: NoticeText;
+    readonly failed: NoticeText;
     /** The run failed because the server's model is misconfigured. */
-    readonly modelConfig: Sentence;
+    readonly modelConfig: NoticeText;
     /** The run failed because the model's provider is down, unreachable or closed the connection. */
-    readonly providerUnavailable: Sentence;
-    readonly rateLimited: Sentence;
-    readonly invalidPrompt: Sentence;
+    readonly providerUnavailable: NoticeText;
+    readonly rateLimited: NoticeText;
+    readonly invalidPrompt: NoticeText;
     /** Appended to most of these sentences. */
     readonly textKept: string;
     readonly noText: string;
@@ -609,18 +609,18 @@ interface LocaleStrings {
     readonly retry: string;
   };
   readonly connection: {
-    readonly stalled: Sentence;
-    readonly lost: Sentence;
-    readonly offline: Sentence;
+    readonly stalled: NoticeText;
+    readonly lost: NoticeText;
+    readonly offline: NoticeText;
     attempt(count: string): string;
     readonly reconnect: string;
   };
   /** By the `kind` of a `ThreadkitError`. */
-  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', Sentence>> & {
+  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeText>> & {
     /** Kind `config` with status 404: the assistant does not exist. */
-    readonly noAssistant: Sentence;
+    readonly noAssistant: NoticeText;
     /** Any kind with a status of 500 or above. */
-    readonly unavailable: Sentence;
+    readonly unavailable: NoticeText;
     readonly details: string;
     readonly requestId: string;
     readonly runId: string;
@@ -644,11 +644,12 @@ interface TokenPrices {
   readonly cachedInputPerMillion?: number | undefined;
   readonly outputPerMillion: number;
 }
-/** An entry of a key-value list. `was` is the value that `value` replaces. */
+/** An entry of a key-value list. */
 interface KeyValue {
   readonly label: string;
   readonly value: string;
-  readonly was?: string | undefined;
+  /** The value that `value` replaces. Shown struck through. */
+  readonly previousValue?: string | undefined;
 }
 /** Labels of a tool. Defaults are derived from its name and arguments. */
 interface ToolLabels<I> {
@@ -685,15 +686,15 @@ interface ToolViewOptions<T extends AnyTool> {
  * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
-interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
+interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
-  onOpen: (prompt: string) => void;
+  onSelect: (prompt: string) => void;
 }
 /** First messages to choose from, a row each. Renders a `<ul>`. */
-declare function ThreadStarterPrompts({ starterPrompts, onOpen, ...props }: ThreadStarterPromptsProps): ReactNode;
-interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+declare function ThreadStarterPrompts({ starterPrompts, onSelect, ...props }: ThreadStarterPromptsProps): ReactNode;
+interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
   /** The first line, in larger type. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
@@ -701,10 +702,10 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
   /** First messages to choose from. At most four are shown. */
   starterPrompts?: readonly string[] | undefined;
   /** Called with the prompt that was chosen. */
-  onOpen?: ((prompt: string) => void) | undefined;
+  onSelect?: ((prompt: string) => void) | undefined;
 }
 /** The inside of a thread without messages. Renders a `<div>`. */
-declare function ThreadEmpty({ greeting, description, starterPrompts, onOpen, ...props }: ThreadEmptyProps): ReactNode;
+declare function ThreadEmpty({ greeting, description, starterPrompts, onSelect, ...props }: ThreadEmptyProps): ReactNode;
 type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The icons on the thread line: kinds of steps, then statuses. */
 type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'cut-off' | 'filtered' | 'broken';
@@ -984,7 +985,7 @@ interface ThreadScrollToEndProps extends PartProps<'button'> {
 /** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
 declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScrollToEndProps): ReactNode;
 /** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
-declare function ThreadFoot(props: PartProps<'div'>): ReactNode;
+declare function ThreadFooter(props: PartProps<'div'>): ReactNode;
 /** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
@@ -1093,7 +1094,7 @@ interface NoticeTextProps extends PartProps<'p'> {
   title: string;
 }
 /** The text: a short title, then a sentence. Renders a `<p>`. */
-declare function NoticeText({ title, children, ...props }: NoticeTextProps): ReactNode;
+declare function NoticeText$1({ title, children, ...props }: NoticeTextProps): ReactNode;
 /** The action. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
 interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -1105,7 +1106,7 @@ interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChil
 /** The raw error text of a notice and a copy button, collapsed by default. Renders a `<div>`. */
 declare function NoticeDetails({ text, keyValues, ...props }: NoticeDetailsProps): ReactNode;
 declare namespace index_d_exports$3 {
-  export { NoticeAction as Action, ButtonProps as ActionProps, NoticeDetails as Details, NoticeDetailsProps as DetailsProps, NoticeRoot as Root, NoticeRootProps as RootProps, NoticeText as Text, NoticeTextProps as TextProps };
+  export { NoticeAction as Action, ButtonProps as ActionProps, NoticeDetails as Details, NoticeDetailsProps as DetailsProps, NoticeRoot as Root, NoticeRootProps as RootProps, NoticeText$1 as Text, NoticeTextProps as TextProps };
 }
 /**
  * Arabic. Buttons are verbal nouns, which have no gender. Inserted names are isolated, as they may be Latin. The page
@@ -1213,7 +1214,7 @@ interface MarkdownProviderProps {
  * precedence.
  */
 declare function MarkdownProvider({ renderer, children, ...props }: MarkdownProviderProps): ReactNode;
-interface TranscriptOptions {
+interface ToMarkdownOptions {
   /** Heading of the document. */
   title?: string | undefined;
   /** Strings for authors, images and files. @defaultValue English */
@@ -1230,7 +1231,7 @@ interface TranscriptOptions {
  *
  * @param messages Oldest first.
  */
-declare function toMarkdown(messages: readonly MessageObject[], options?: TranscriptOptions): string;
+declare function toMarkdown(messages: readonly MessageObject[], options?: ToMarkdownOptions): string;
 interface MessageFailureProps {
   /** The reason, if known. */
   error?: ThreadkitError | undefined;
@@ -1287,20 +1288,21 @@ interface RunStepsProps extends PartProps<'div'> {
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
 interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
-  /** Number of tool calls, without messages. */
+  /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
   /** Returns the text for the copy button. `undefined` if the run wrote no text, which the summary then says. */
   answer: (() => string) | undefined;
-  onAgain?: (() => void) | undefined;
-  /** `replace`: regenerates the response. `below`: sends the question again at the end. @defaultValue 'below' */
-  again?: 'replace' | 'below' | undefined;
+  /** Called by the button beside the copy button. Omit it to hide the button. */
+  onRegenerate?: (() => void) | undefined;
+  /** `replace`: regenerates the response. `append`: sends the question again at the end. @defaultValue 'append' */
+  regenerateMode?: 'replace' | 'append' | undefined;
   /** Rendered before the copy button. */
   actions?: ReactNode;
   /** Collapsible content: the summary becomes a button that toggles it. Rendered only while open. */
   details?: ReactNode;
 }
 /** The duration, steps and tokens of a completed run, with buttons to copy and regenerate. Renders a `<div>`. */
-declare function RunSummary({ run, stepCount, answer, onAgain, again, actions, details, ...props }: RunSummaryProps): ReactNode;
+declare function RunSummary({ run, stepCount, answer, onRegenerate, regenerateMode, actions, details, ...props }: RunSummaryProps): ReactNode;
 interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
@@ -1311,11 +1313,11 @@ interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
  */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 declare namespace index_d_exports$5 {
-  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFoot as Foot, FootProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
+  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFooter as Footer, FooterProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
 }
 type RootProps$1 = PartProps<'div'>;
 type ViewportProps = PartProps<'div'>;
-type FootProps = PartProps<'div'>;
+type FooterProps = PartProps<'div'>;
 type DockProps = PartProps<'div'>;
 type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
 /** A row as plain text, while it is far from the viewport. */
@@ -1337,7 +1339,7 @@ interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'c
   /** Renders a row that is near the viewport. */
   renderRow: (row: T, index: number) => ReactNode;
   /** Returns a row as plain text, for rows far from the viewport. Called once per row; must not change. */
-  renderText: (row: T) => TextRow;
+  getTextRow: (row: T) => TextRow;
 }
 /**
  * A long list that renders only the rows near the viewport. The others are plain text in the document, under
@@ -1346,7 +1348,7 @@ interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'c
  *
  * A row in use (open, selected, focused, `data-live`) stays rendered wherever it is.
  */
-declare function LongList<T extends LongListRow>({ rows, renderRow, renderText, ref, ...props }: LongListProps<T>): ReactNode;
+declare function LongList<T extends LongListRow>({ rows, renderRow, getTextRow, ref, ...props }: LongListProps<T>): ReactNode;
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** Id of the open thread. */
   threadId?: string | undefined;
@@ -1419,4 +1421,4 @@ interface ToolViewsProviderProps {
 }
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode;
-export { Announcer, type AnnouncerProps, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Sentence, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type TranscriptOptions, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+export { Announcer, type AnnouncerProps, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeText, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

@@ -163,7 +163,7 @@ interface ListStrings {
   };
 }
 /** A title of two or three words, and a sentence with the reason and the next step. */
-interface Sentence {
+interface NoticeText {
   readonly title: string;
   readonly text: string;
 }
@@ -249,7 +249,7 @@ interface LocaleStrings {
     /** An interrupted message that a later one replaced. */
     readonly superseded: string;
     /** In place of a part that failed to render. */
-    readonly renderFailed: Sentence;
+    readonly renderFailed: NoticeText;
     /** The button that shows the failed part as plain text. */
     readonly showAsText: string;
     readonly copy: string;
@@ -405,20 +405,20 @@ interface LocaleStrings {
   };
   /** How a run ended that did not complete. */
   readonly outcome: {
-    readonly maxCompletionTokens: Sentence;
-    readonly maxPromptTokens: Sentence;
-    readonly contentFilter: Sentence;
-    readonly incomplete: Sentence;
-    readonly stopped: Sentence;
-    readonly expired: Sentence;
-    readonly expiredApproval: Sentence;
-    readonly failed: Sentence;
+    readonly maxCompletionTokens: NoticeText;
+    readonly maxPromptTokens: NoticeText;
+    readonly contentFilter: NoticeText;
+    readonly incomplete: NoticeText;
+    readonly stopped: NoticeText;
+    readonly expired: NoticeText;
+    readonly expiredApproval: NoticeText;
+    readonly failed: NoticeText;
     /** The run failed because the server's model is misconfigured. */
-    readonly modelConfig: Sentence;
+    readonly modelConfig: NoticeText;
     /** The run failed because the model's provider is down, unreachable or closed the connection. */
-    readonly providerUnavailable: Sentence;
-    readonly rateLimited: Sentence;
-    readonly invalidPrompt: Sentence;
+    readonly providerUnavailable: NoticeText;
+    readonly rateLimited: NoticeText;
+    readonly invalidPrompt: NoticeText;
     /** Appended to most of these sentences. */
     readonly textKept: string;
     readonly noText: string;
@@ -430,18 +430,18 @@ interface LocaleStrings {
     readonly retry: string;
   };
   readonly connection: {
-    readonly stalled: Sentence;
-    readonly lost: Sentence;
-    readonly offline: Sentence;
+    readonly stalled: NoticeText;
+    readonly lost: NoticeText;
+    readonly offline: NoticeText;
     attempt(count: string): string;
     readonly reconnect: string;
   };
   /** By the `kind` of a `ThreadkitError`. */
-  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', Sentence>> & {
+  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeText>> & {
     /** Kind `config` with status 404: the assistant does not exist. */
-    readonly noAssistant: Sentence;
+    readonly noAssistant: NoticeText;
     /** Any kind with a status of 500 or above. */
-    readonly unavailable: Sentence;
+    readonly unavailable: NoticeText;
     readonly details: string;
     readonly requestId: string;
     readonly runId: string;

@@ -16,11 +16,12 @@ interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> 
 }
 /** Code with its language, and buttons to wrap long lines and to copy. Renders a `<div>`. */
 declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
-/** An entry of a key-value list. `was` is the value that `value` replaces. */
+/** An entry of a key-value list. */
 interface KeyValue {
   readonly label: string;
   readonly value: string;
-  readonly was?: string | undefined;
+  /** The value that `value` replaces. Shown struck through. */
+  readonly previousValue?: string | undefined;
 }
 /** The strings for formatting values. */
 interface ValueStrings {

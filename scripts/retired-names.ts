@@ -105,7 +105,7 @@ const table: Readonly<Record<string, string>> = {
   'data-ink': 'data-token',
   'data-marked': 'data-highlighted',
   'data-near': 'data-rendered',
-  'data-far': 'data-text-only',
+  'data-far': 'data-text',
   'run-inspector-gist': 'run-inspector-event-summary',
   '--tk-ink': '--tk-foreground',
   '--tk-page': '--tk-background',

@@ -176,12 +176,12 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   'Thread.Empty': {
     part: Thread.Empty,
     slot: 'thread-empty',
-    props: { description: 'Answers questions.', starterPrompts: ['What is new?'], onSelectPrompt: noop },
+    props: { description: 'Answers questions.', starterPrompts: ['What is new?'], onSelect: noop },
   },
   'Thread.StarterPrompts': {
     part: Thread.StarterPrompts,
     slot: 'thread-starter-prompts',
-    props: { starterPrompts: ['What is new?'], onSelectPrompt: noop },
+    props: { starterPrompts: ['What is new?'], onSelect: noop },
   },
   'Thread.Loading': { part: Thread.Loading, slot: 'thread-loading' },
   ThreadList: {

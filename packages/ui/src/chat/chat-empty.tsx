@@ -59,7 +59,7 @@ function StarterPrompts(): ReactNode {
       <div data-slot="thread-column">
         <ThreadStarterPrompts
           starterPrompts={starterPrompts}
-          onSelectPrompt={(prompt) => {
+          onSelect={(prompt) => {
             send(prompt);
             focusComposer();
           }}

@@ -5,17 +5,18 @@ import { SendIcon } from '../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
-export interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild'> {
+export interface ThreadStarterPromptsProps
+  extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
-  onSelectPrompt: (prompt: string) => void;
+  onSelect: (prompt: string) => void;
 }
 
 /** First messages to choose from, a row each. Renders a `<ul>`. */
 export function ThreadStarterPrompts({
   starterPrompts,
-  onSelectPrompt,
+  onSelect,
   ...props
 }: ThreadStarterPromptsProps): ReactNode {
   const strings = useStrings();
@@ -24,7 +25,7 @@ export function ThreadStarterPrompts({
     ...props,
     children: starterPrompts.slice(0, 4).map((prompt) => (
       <li key={prompt}>
-        <button type="button" data-slot="thread-starter-prompt" onClick={() => onSelectPrompt(prompt)}>
+        <button type="button" data-slot="thread-starter-prompt" onClick={() => onSelect(prompt)}>
           {prompt}
           <SendIcon />
         </button>
@@ -33,7 +34,7 @@ export function ThreadStarterPrompts({
   });
 }
 
-export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
   /** The first line, in larger type. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
@@ -41,7 +42,7 @@ export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'a
   /** First messages to choose from. At most four are shown. */
   starterPrompts?: readonly string[] | undefined;
   /** Called with the prompt that was chosen. */
-  onSelectPrompt?: ((prompt: string) => void) | undefined;
+  onSelect?: ((prompt: string) => void) | undefined;
 }
 
 /** The inside of a thread without messages. Renders a `<div>`. */
@@ -49,7 +50,7 @@ export function ThreadEmpty({
   greeting,
   description,
   starterPrompts = [],
-  onSelectPrompt,
+  onSelect,
   ...props
 }: ThreadEmptyProps): ReactNode {
   return renderPart('div', 'thread-empty', {
@@ -58,8 +59,8 @@ export function ThreadEmpty({
       <>
         {greeting !== undefined && <p data-slot="thread-greeting">{greeting}</p>}
         {description !== undefined && <p data-slot="thread-description">{description}</p>}
-        {starterPrompts.length > 0 && onSelectPrompt && (
-          <ThreadStarterPrompts starterPrompts={starterPrompts} onSelectPrompt={onSelectPrompt} />
+        {starterPrompts.length > 0 && onSelect && (
+          <ThreadStarterPrompts starterPrompts={starterPrompts} onSelect={onSelect} />
         )}
       </>
     ),

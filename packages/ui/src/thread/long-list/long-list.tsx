@@ -76,7 +76,6 @@ export function LongList<T extends LongListRow>({
   useLayoutEffect(() => tracker.current?.refresh(), [shown]);
 
   const scope: LongListContextValue = {
-    renderedKeys,
     renderRow: renderRow as LongListContextValue['renderRow'],
     startOf: startsOf(chapters),
   };
@@ -150,7 +149,6 @@ function startsOf<T>(chapters: readonly Chapter<T>[]): (groupKey: string) => num
 }
 
 interface LongListContextValue {
-  readonly renderedKeys: RenderedKeys;
   readonly renderRow: (row: LongListRow, index: number) => ReactNode;
   readonly startOf: (groupKey: string) => number;
 }
@@ -171,7 +169,7 @@ const RowChapter = memo(function RowChapter({
   );
   const ref = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div ref={ref} data-slot="long-list-chapter" data-text-only={isRendered ? undefined : ''}>
+    <div ref={ref} data-slot="long-list-chapter" data-text={isRendered ? undefined : ''}>
       {chapter.items.map((section) => (
         <RowSection key={section.key} section={section} {...branch} />
       ))}
@@ -188,7 +186,7 @@ const RowSection = memo(function RowSection({
   );
   const ref = useIntrinsicSize(() => countRows(section));
   return (
-    <div ref={ref} data-slot="long-list-section" data-text-only={isRendered ? undefined : ''}>
+    <div ref={ref} data-slot="long-list-section" data-text={isRendered ? undefined : ''}>
       {section.items.map((group) => (
         <RowGroup key={group.key} group={group} {...branch} />
       ))}
