@@ -33,7 +33,7 @@ const parts: readonly Part[] = [
   {
     title: 'core: connections cut at any byte, and reloads',
     project: 'browser',
-    file: 'packages/core/src/thread/chaos',
+    file: 'packages/core/src/thread/random-disconnects',
     env: { VITE_SEEDS: '200' },
   },
   {

@@ -168,7 +168,7 @@ describe('createClient', () => {
       Response.json({ error: 'The model is loading.' }, { status: 503 }),
       'The model is loading.',
     ],
-  ])('%s becomes an error that says what came', async (_name, response, message) => {
+  ])('%s becomes an error that reports the received response', async (_name, response, message) => {
     const { client } = clientOf(() => response, { maxRetries: 0 });
     await expect(client.getThread('thread_1')).rejects.toMatchObject({
       kind: 'api',
@@ -199,11 +199,14 @@ describe('createClient', () => {
       Response.json({ error: { message: 'The quota is used up.', type: 'x', code: 'insufficient_quota' } }),
       { kind: 'rate-limited', message: 'The quota is used up.', body: { code: 'insufficient_quota' } },
     ],
-  ])('%s in the place of a stream becomes an error that says what came', async (_name, response, error) => {
-    const { client } = clientOf(() => response);
-    const events = client.streamRun('thread_1', { assistant_id: 'asst_1' });
-    await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject(error);
-  });
+  ])(
+    '%s in the place of a stream becomes an error that reports the received response',
+    async (_name, response, error) => {
+      const { client } = clientOf(() => response);
+      const events = client.streamRun('thread_1', { assistant_id: 'asst_1' });
+      await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject(error);
+    },
+  );
 
   it('refuses an unexpected response and quotes its beginning', async () => {
     const { client } = clientOf(() => Response.json([1]));

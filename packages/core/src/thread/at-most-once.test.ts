@@ -230,7 +230,7 @@ it.each([
   ['insufficient_quota', 'rate-limited'],
   ['rate_limit_exceeded', 'rate-limited'],
   ['server_error', 'api'],
-])('a run that begins with the error %s fails the send with the host’s own sentence', async (code, kind) => {
+])('a run that begins with the error %s fails the send with the server’s message', async (code, kind) => {
   const { thread } = createBench([{ events: [refusal(code)] }]);
   const outcome = await thread.send('Hello', { runParams: { tools: [] } });
   expect(outcome).toMatchObject({

@@ -78,7 +78,7 @@ describe('defineTool', () => {
   };
 
   it.each(Object.entries(limits))(
-    '%s of a plain JSON Schema is held',
+    '%s of a plain JSON Schema is enforced',
     async (_name, [parameters, good, bad]) => {
       const tool = defineTool({ name: 'limited', parameters, strict: true });
       await expect(tool['~run'].validate(good)).resolves.toEqual(good);
@@ -104,7 +104,7 @@ describe('defineTool', () => {
     ['a pattern that is no regular expression', { properties: { path: { pattern: '(' } } }],
     ['a reference that leads nowhere', { properties: { path: { $ref: '#/$defs/missing' } } }],
     ['a reference to itself', { $ref: '#' }],
-  ])('%s lets no call through', async (_name, parameters) => {
+  ])('%s rejects every call', async (_name, parameters) => {
     const tool = defineTool({ name: 'broken', parameters });
     await expect(tool['~run'].validate({ path: '/a' })).rejects.toThrow(/its schema cannot be applied/);
   });

@@ -18,7 +18,7 @@ it.each([
   ['run', 'Run', aRun({ usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 } })],
   ['step', 'RunStep', aMessageStep()],
   ['step of calls', 'RunStep', aToolStep([aCall()])],
-])('a %s as the contract has it stays what it is', (_name, kind, object) => {
+])('leaves a complete %s unchanged', (_name, kind, object) => {
   expect(readObject(kind, object)).toEqual(object);
 });
 

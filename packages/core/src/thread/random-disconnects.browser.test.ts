@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { seeded, unreliableWire } from '../../test/broken-wire.ts';
+import { type Bench, withServer } from '../../test/with-server.ts';
+import type { ClientOptions } from '../client/client-options.ts';
+import { isTerminal } from '../run/run-status.ts';
+import { settle } from '../testing/pending-work.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import type { ThreadController } from './state/thread-snapshot.ts';
+
+/** 20 in `npm test`; more in `pnpm test:full`. */
+const seeds = (import.meta as ImportMeta & { env: Record<string, string | undefined> }).env['VITE_SEEDS'];
+const SEEDS = Array.from({ length: Number(seeds ?? 20) }, (_, index) => index + 1);
+const QUESTIONS = ['What is Threadkit?', 'Please wipe "/notes.txt"', 'Tell me about resuming'];
+
+interface Outcome {
+  /** `role: text` of every stored message, oldest first. */
+  readonly timeline: readonly string[];
+  /** What the tool was run with. */
+  readonly ran: readonly string[];
+}
+
+/** A person who sends each question, tries again what failed, and approves what is asked. */
+async function converse(bench: Bench): Promise<Outcome> {
+  const ran: string[] = [];
+  const controller = bench.controller();
+  controller.setTools(Symbol('page'), [
+    defineTool({
+      name: 'wipe_file',
+      parameters: z.object({ path: z.string() }),
+      needsApproval: true,
+      execute: ({ path }) => {
+        ran.push(path);
+        return `deleted ${path}`;
+      },
+    }),
+  ]);
+  for (const question of QUESTIONS) await askUntilAnswered(bench, controller, question);
+  bench.wire = undefined;
+  const { data } = await bench.client.listMessages(controller.getSnapshot().threadId ?? '', {
+    order: 'asc',
+    limit: 100,
+  });
+  const timeline = data.map(({ role, content }) => {
+    const part = content[0];
+    return `${role}: ${part?.type === 'text' ? part.text.value : ''}`;
+  });
+  return { timeline, ran };
+}
+
+async function askUntilAnswered(bench: Bench, controller: ThreadController, question: string): Promise<void> {
+  let outcome = await waitFor(bench, controller.send(question));
+  while (outcome.status === 'failed') outcome = await waitFor(bench, controller.retry(outcome.key));
+  for (let tick = 0; tick < 400; tick += 1) {
+    const { status, toolCalls } = controller.getSnapshot();
+    if (status !== 'idle' && status !== 'sending' && isTerminal(status)) return;
+    for (const call of toolCalls) if (call.state === 'waiting') call.approve();
+    await bench.environment.advance(500);
+  }
+  const { status, connection, error } = controller.getSnapshot();
+  throw new Error(
+    `"${question}" never ended: ${JSON.stringify({ status, connection, error: error?.message })}`,
+  );
+}
+
+/** Moves the clock until the promise is there: retries wait for it. */
+async function waitFor<T>(bench: Bench, promise: Promise<T>): Promise<T> {
+  let result: { value: T } | undefined;
+  void promise.then((value) => {
+    result = { value };
+  });
+  for (let tick = 0; tick < 400; tick += 1) {
+    if (result) return result.value;
+    await bench.environment.advance(250);
+    await settle();
+  }
+  throw new Error('A send never came to an outcome.');
+}
+
+const backends: Record<string, Partial<ClientOptions>> = {
+  'our server': {},
+  'a plain backend that keeps no events': { capabilities: { runEvents: false } },
+};
+
+describe.each(Object.entries(backends))('on a wire that breaks at any byte, %s', (_name, client) => {
+  it.each(SEEDS)(
+    'ends in the timeline of an undisturbed run and executes no tool twice (seed %i)',
+    async (seed) => {
+      const undisturbed = await converse(withServer({ client }));
+      const bench = withServer({ client });
+      bench.wire = unreliableWire(seeded(seed), 14);
+      const disturbed = await converse(bench);
+      expect(disturbed.timeline).toEqual(undisturbed.timeline);
+      expect(disturbed.ran).toEqual(['/notes.txt']);
+    },
+  );
+});
+
+describe('reloads at any moment of a run', () => {
+  it.each(SEEDS)('lose nothing and execute no tool twice without asking (seed %i)', async (seed) => {
+    const random = seeded(seed);
+    const bench = withServer();
+    const ran: string[] = [];
+    const asked: string[] = [];
+    const open = (threadId?: string): ThreadController => {
+      const controller = bench.controller({ threadId });
+      controller.setTools(Symbol('page'), [
+        defineTool({
+          name: 'wipe_file',
+          parameters: z.object({ path: z.string() }),
+          needsApproval: true,
+          execute: async ({ path }) => {
+            ran.push(path);
+            // Long enough for a page to go away in the middle.
+            await new Promise<void>((resolve) => void bench.environment.setTimer(resolve, 1_500));
+            return `deleted ${path}`;
+          },
+        }),
+      ]);
+      return controller;
+    };
+
+    let controller = open();
+    await controller.send('Please wipe "/notes.txt"');
+    for (let tick = 0; tick < 200; tick += 1) {
+      const { status, threadId, toolCalls } = controller.getSnapshot();
+      if (status === 'completed') break;
+      for (const call of toolCalls) {
+        if (call.state !== 'waiting') continue;
+        if (call.waitReason === 'interrupted') {
+          asked.push(call.id);
+          call.addOutput('deleted, as far as I can see');
+        } else if (random() < 0.5) call.approve();
+      }
+      await bench.environment.advance(random() * 800);
+      if (random() < 0.3 && tick < 60) {
+        controller.dispose();
+        controller = open(threadId);
+      }
+    }
+    const { status, threadId } = controller.getSnapshot();
+    expect(status === 'completed' || status === 'idle').toBe(true);
+    const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
+    expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
+    expect(ran).toEqual(['/notes.txt']);
+    expect(asked.length).toBeLessThanOrEqual(1);
+  });
+});
