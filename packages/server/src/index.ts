@@ -18,7 +18,6 @@ export type {
   EngineEvent,
   EngineInput,
   EngineMessage,
-  EnginePrivate,
   EngineSettings,
   EngineToolCall,
   HostedCallPiece,
@@ -27,29 +26,29 @@ export {
   EngineError,
   type EngineErrorOptions,
   type FailureKind,
-  WorkerCrash,
+  SimulatedCrashError,
 } from './engines/engine-error.ts';
 export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
 export type { Authorize, Principal } from './http/authorize.ts';
 export type { CorsOptions } from './http/cors.ts';
 export { createServer } from './server/create-server.ts';
 export type { Server, ServerLimits, ServerOptions } from './server/server-options.ts';
+export type { EnginePrivate } from './shared/engine-private.ts';
 export type { Log, LogEntry } from './shared/log.ts';
 export type { SetTimer } from './shared/timers.ts';
-export { attachFiles, excessFiles } from './storage/attach-files.ts';
+export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
 export { IdempotencyConflict, type IdempotencyRecord } from './storage/idempotency-record.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
 export type {
-  AddOutcome,
-  Commit,
-  CommitOutcome,
+  AddMessageResult,
+  CommitResult,
   Lease,
-  PrivateJson,
   Repository,
+  RunCommit,
   RunRecord,
   Scope,
-  StartOutcome,
-  StartRun,
+  StartRunInput,
+  StartRunResult,
   StepPrivate,
   Storage,
   StoredEvent,

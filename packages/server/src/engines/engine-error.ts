@@ -36,8 +36,8 @@ export class EngineError extends Error {
  * Thrown by an engine to simulate a crash: the worker abandons the run without any cleanup, and the next worker recovers
  * it. For tests and demonstrations.
  */
-export class WorkerCrash extends Error {
-  override readonly name = 'WorkerCrash';
+export class SimulatedCrashError extends Error {
+  override readonly name = 'SimulatedCrashError';
 
   constructor() {
     super('The engine simulated a crash of its worker.');

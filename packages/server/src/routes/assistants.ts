@@ -4,11 +4,11 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createAssistantBody, modifyAssistantBody } from '../schemas/assistant-body.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
-import { echoResources, echoTools, madeResources } from './echo-tools.ts';
 import { requireAdmin, requireAssistant } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
 import { listResponse } from './responses.ts';
+import { withResourceDefaults, withToolDefaults, withVectorStoreIds } from './service-defaults.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {
@@ -16,7 +16,7 @@ export const assistantHandlers: Handlers = {
     const { server, principal, owner, body } = call;
     requireAdmin(principal, 'create assistants');
     const { tool_resources: asked, ...fields } = createAssistantBody(body, '');
-    const resources = madeResources(asked, server.newId);
+    const resources = withVectorStoreIds(asked, server.newId);
     const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
     const assistant = assistantObject(given, server.newId('asst'), server.at());
     await server.storage.createAssistant(
@@ -42,7 +42,7 @@ export const assistantHandlers: Handlers = {
     const patch = modifyAssistantBody(call.body, '');
     const before = await server.storage.assistants.get({ owner: call.owner }, ids.assistant_id);
     if (!before) throw notFound('assistant', ids.assistant_id);
-    const tools = patch.tools ? echoTools(patch.tools) : before.tools;
+    const tools = patch.tools ? withToolDefaults(patch.tools) : before.tools;
     const change: Partial<AssistantObject> = {
       ...patch,
       // Null resets a field to its default.
@@ -51,7 +51,7 @@ export const assistantHandlers: Handlers = {
       ...(patch.response_format === null && { response_format: 'auto' }),
       tools,
       metadata: patch.metadata === undefined ? before.metadata : (patch.metadata ?? {}),
-      tool_resources: echoResources(
+      tool_resources: withResourceDefaults(
         patch.tool_resources === undefined ? before.tool_resources : patch.tool_resources,
         tools,
       ),

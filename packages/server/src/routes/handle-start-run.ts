@@ -2,13 +2,13 @@ import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/c
 import { badRequest, notFound } from '../http/http-error.ts';
 import { rateLimited } from '../http/rate-limited.ts';
 import { quoteForLog } from '../shared/log.ts';
-import { readThread } from './echo-tools.ts';
 import { requireAssistant } from './guards.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { runObject } from './objects/run-object.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { tooManyFiles } from './responses.ts';
+import { toThreadResponse } from './service-defaults.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export interface RunStart {
@@ -50,7 +50,7 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
       ...idempotencyRecordOf(call, run),
       ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
       events: [
-        ...(thread ? [{ event: 'thread.created' as const, data: readThread(thread) }] : []),
+        ...(thread ? [{ event: 'thread.created' as const, data: toThreadResponse(thread) }] : []),
         { event: 'thread.run.created', data: run },
         { event: 'thread.run.queued', data: run },
       ],

@@ -3,11 +3,11 @@ import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createThreadBody, modifyThreadBody } from '../schemas/thread-body.ts';
-import { echoResources, readThread } from './echo-tools.ts';
 import { requireThread } from './guards.ts';
 import type { Handlers } from './handler.ts';
 import { newThread } from './objects/thread-object.ts';
 import { listResponse } from './responses.ts';
+import { toThreadResponse, withResourceDefaults } from './service-defaults.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {
@@ -26,18 +26,20 @@ export const threadHandlers: Handlers = {
   async listThreads({ server, owner, query }) {
     const params = readListParams(query);
     const page = await server.storage.threads.list({ owner }, params);
-    return listResponse(page && { ...page, data: page.data.map(readThread) }, params);
+    return listResponse(page && { ...page, data: page.data.map(toThreadResponse) }, params);
   },
 
   async getThread(call) {
-    return jsonResponse(readThread(await requireThread(call)));
+    return jsonResponse(toThreadResponse(await requireThread(call)));
   },
 
   async modifyThread({ server, owner, ids, body }) {
     const given = modifyThreadBody(body, '');
     const patch: Partial<ThreadObject> = {
       ...(given.metadata !== undefined && { metadata: given.metadata ?? {} }),
-      ...(given.tool_resources !== undefined && { tool_resources: echoResources(given.tool_resources) }),
+      ...(given.tool_resources !== undefined && {
+        tool_resources: withResourceDefaults(given.tool_resources),
+      }),
     };
     const thread = await server.storage.threads.update({ owner }, ids.thread_id, patch);
     if (!thread) throw notFound('thread', ids.thread_id);

@@ -1,7 +1,7 @@
 import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
 import type { Engine, EngineEvent } from '../engines/engine.ts';
-import { EngineError, WorkerCrash } from '../engines/engine-error.ts';
-import type { Commit, Lease, Scope } from '../storage/storage.ts';
+import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
+import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { createAnswerLimit } from './answer-limit.ts';
 import { buildInput } from './build-input.ts';
 import { endOfGeneration, overBudget } from './end-of-generation.ts';
@@ -39,7 +39,7 @@ export async function executeRun(context: RunContext, lease: Lease, signal: Abor
   try {
     await execution.execute();
   } catch (error) {
-    if (error instanceof WorkerCrash) return await context.storage.release(lease);
+    if (error instanceof SimulatedCrashError) return await context.storage.release(lease);
     if (!(error instanceof RunStopped)) throw error;
     if (error.why === 'closing') await context.storage.release(lease);
     if (error.why === 'cancelling') await execution.finishCancel();
@@ -81,7 +81,7 @@ class RunExecution {
       if (ended) return await this.#transition(['in_progress'], ended);
       finish = await this.#generate(engine, next);
     } catch (error) {
-      if (error instanceof RunStopped || error instanceof WorkerCrash) throw error;
+      if (error instanceof RunStopped || error instanceof SimulatedCrashError) throw error;
       return await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
     await this.#storeOutcome(finish);
@@ -216,7 +216,7 @@ class RunExecution {
   async #transition(
     from: readonly RunStatus[],
     transition: RunTransition,
-    extra: Pick<Commit, 'pendingUsage' | 'privates'> = {},
+    extra: Pick<RunCommit, 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
     const run = transitionRun(this.#run, transition, this.#at());
     // A worker never moves a run to `queued` or `cancelling`; their event names follow the same pattern.
@@ -235,7 +235,7 @@ class RunExecution {
 
   async #save(
     from: readonly RunStatus[],
-    extra: Pick<Commit, 'run' | 'pendingUsage' | 'privates'> = {},
+    extra: Pick<RunCommit, 'run' | 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
     const outcome = await this.#context.storage.commit(this.#lease, from, {
       at: this.#at(),

@@ -6,8 +6,9 @@ import type {
   RunObject,
   RunStepObject,
 } from '@threadkit/core/api';
-import type { EngineEvent, EnginePrivate, HostedCallPiece } from '../engines/engine.ts';
+import type { EngineEvent, HostedCallPiece } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
+import type { EnginePrivate } from '../shared/engine-private.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { StepPrivate } from '../storage/storage.ts';
 import { createFunctionCallAccumulator, type FunctionCallAccumulator } from './function-call-accumulator.ts';

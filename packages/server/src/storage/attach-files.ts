@@ -1,7 +1,7 @@
 import { MAX_CODE_FILES, type MessageObject, type ThreadObject } from '@threadkit/core/api';
 
-/** The resulting number of files, if the attachments exceed the limit; otherwise undefined. */
-export function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined {
+/** The number of files in `after`, if it exceeds the limit and is larger than before; otherwise undefined. */
+export function fileCountOverLimit(before: ThreadObject, after: ThreadObject): number | undefined {
   const count = countCodeFiles(after);
   return count > MAX_CODE_FILES && count > countCodeFiles(before) ? count : undefined;
 }

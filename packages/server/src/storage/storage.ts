@@ -11,6 +11,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
+import type { EnginePrivate } from '../shared/engine-private.ts';
 import type { IdempotencyRecord } from './idempotency-record.ts';
 
 /**
@@ -38,9 +39,6 @@ export interface Repository<R extends { id: string }> {
   delete(scope: Scope, id: string): Promise<boolean>;
 }
 
-/** Opaque JSON of an engine. */
-export type PrivateJson = Readonly<Record<string, unknown>>;
-
 /**
  * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
  * step: no route, event or log shows it.
@@ -51,13 +49,13 @@ export interface StepPrivate {
   readonly engine: string;
   readonly model: string;
   /** Of the model call as a whole. Dropped when the run ends. */
-  readonly turn?: PrivateJson | undefined;
+  readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
-  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
+  readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
 }
 
 /** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
-export interface Commit {
+export interface RunCommit {
   /** Unix seconds. */
   readonly at: number;
   /** Numbered from the run's last event. */
@@ -96,9 +94,9 @@ export interface Lease extends RunRecord {
  * `fenced`: the lease is lost. `conflict`: the run has another status or event number than expected. In both cases nothing
  * was written.
  */
-export type CommitOutcome = 'committed' | 'fenced' | 'conflict';
+export type CommitResult = 'committed' | 'fenced' | 'conflict';
 
-export type AddOutcome =
+export type AddMessageResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'missing' }
   /** The thread is locked by this run. */
@@ -107,9 +105,9 @@ export type AddOutcome =
   | { readonly ok: false; readonly reason: 'files'; readonly count: number };
 
 /** `limit`: the owner has reached the maximum of active runs. */
-export type StartOutcome = AddOutcome | { readonly ok: false; readonly reason: 'limit' };
+export type StartRunResult = AddMessageResult | { readonly ok: false; readonly reason: 'limit' };
 
-export interface StartRun {
+export interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
@@ -166,8 +164,8 @@ export interface Storage {
     scope: Scope,
     message: MessageObject,
     also?: { readonly idempotencyRecord?: IdempotencyRecord; readonly vectorStoreId?: string },
-  ): Promise<AddOutcome>;
-  startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
+  ): Promise<AddMessageResult>;
+  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
 
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
@@ -178,8 +176,8 @@ export interface Storage {
     scope: Scope,
     runId: string,
     expected: { readonly status: RunStatus; readonly seq?: number },
-    commit: Commit,
-  ): Promise<CommitOutcome>;
+    commit: RunCommit,
+  ): Promise<CommitResult>;
 
   /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
   claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
@@ -190,7 +188,7 @@ export interface Storage {
   /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */
-  commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
+  commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
 
   /** Events with numbers above `after`, ascending, at most `limit`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;

@@ -4,7 +4,7 @@ import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runObject } from '../routes/objects/run-object.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
-import type { Commit, Scope, Storage } from '../storage/storage.ts';
+import type { RunCommit, Scope, Storage } from '../storage/storage.ts';
 
 export const ALICE: Scope = { owner: 'alice' };
 export const BOB: Scope = { owner: 'bob' };
@@ -68,12 +68,12 @@ export function created(run: RunObject): StreamEvent[] {
   ];
 }
 
-export function moveTo(run: RunObject, status: 'in_progress' | 'cancelling'): Commit & { run: RunObject } {
+export function moveTo(run: RunObject, status: 'in_progress' | 'cancelling'): RunCommit & { run: RunObject } {
   const moved = transitionRun(run, { to: status }, 11);
   return { at: 11, run: moved, events: [{ event: `thread.run.${status}`, data: moved }] };
 }
 
-export function endOf(run: RunObject): Commit & { run: RunObject } {
+export function endOf(run: RunObject): RunCommit & { run: RunObject } {
   const moved = transitionRun(run, { to: 'completed', usage: null }, 12);
   return { at: 12, run: moved, events: [{ event: 'thread.run.completed', data: moved }] };
 }

@@ -1,5 +1,5 @@
+import type { EnginePrivate } from '../../shared/engine-private.ts';
 import { isObject } from '../../shared/is-object.ts';
-import type { EnginePrivate } from '../engine.ts';
 import type { JsonObject } from './json-values.ts';
 
 /** Wraps provider-specific members with the model that wrote them: the engine's model may be changed later. */

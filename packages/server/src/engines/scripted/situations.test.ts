@@ -119,7 +119,7 @@ describe('a command of the scripted engine', () => {
   });
 
   it('/crash throws once, and answers after a recovery', async () => {
-    await expect(play('/crash')).rejects.toMatchObject({ name: 'WorkerCrash' });
+    await expect(play('/crash')).rejects.toMatchObject({ name: 'SimulatedCrashError' });
     expect(textOf(await play('/crash', { recoveries: 1 }))).toContain('died in the middle');
   });
 

@@ -1,5 +1,5 @@
 import type { EngineInput } from '../engine.ts';
-import { EngineError, WorkerCrash } from '../engine-error.ts';
+import { EngineError, SimulatedCrashError } from '../engine-error.ts';
 import { callTools } from './call-tools.ts';
 import { chunkText } from './chunk-text.ts';
 import { longText } from './long-text.ts';
@@ -96,7 +96,7 @@ function* playCrash(input: EngineInput): Generator<ScriptStep> {
     return;
   }
   yield* begin(HALF);
-  throw new WorkerCrash();
+  throw new SimulatedCrashError();
 }
 
 function* begin(text: string): Generator<ScriptStep> {

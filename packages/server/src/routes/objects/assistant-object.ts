@@ -1,8 +1,8 @@
 import type { AssistantObject, CreateAssistantRequest } from '@threadkit/core/api';
-import { echoResources, echoTools } from '../echo-tools.ts';
+import { withResourceDefaults, withToolDefaults } from '../service-defaults.ts';
 
 export function assistantObject(body: CreateAssistantRequest, id: string, at: number): AssistantObject {
-  const tools = echoTools(body.tools ?? []);
+  const tools = withToolDefaults(body.tools ?? []);
   return {
     id,
     object: 'assistant',
@@ -15,7 +15,7 @@ export function assistantObject(body: CreateAssistantRequest, id: string, at: nu
     top_p: body.top_p ?? 1,
     temperature: body.temperature ?? 1,
     reasoning_effort: body.reasoning_effort ?? null,
-    tool_resources: echoResources(body.tool_resources, tools),
+    tool_resources: withResourceDefaults(body.tool_resources, tools),
     metadata: body.metadata ?? {},
     response_format: body.response_format ?? 'auto',
   };

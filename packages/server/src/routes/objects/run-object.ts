@@ -1,5 +1,5 @@
 import type { AssistantObject, CreateRunRequest, RunObject, TruncationStrategy } from '@threadkit/core/api';
-import { echoResources, echoTools } from '../echo-tools.ts';
+import { withResourceDefaults, withToolDefaults } from '../service-defaults.ts';
 
 /** Lifetime of a run, tool rounds included. */
 const RUN_LIFE_S = 600;
@@ -13,7 +13,7 @@ export function runObject(
   const instructions = [body.instructions ?? assistant.instructions, body.additional_instructions]
     .filter((text) => text !== null && text !== undefined && text !== '')
     .join('\n\n');
-  const tools = body.tools ? echoTools(body.tools) : assistant.tools;
+  const tools = body.tools ? withToolDefaults(body.tools) : assistant.tools;
   return {
     id: place.id,
     object: 'thread.run',
@@ -31,7 +31,7 @@ export function runObject(
     model: body.model ?? assistant.model,
     instructions: instructions === '' ? null : instructions,
     tools,
-    tool_resources: echoResources(null, tools),
+    tool_resources: withResourceDefaults(null, tools),
     metadata: body.metadata ?? {},
     temperature: body.temperature ?? assistant.temperature ?? 1,
     top_p: body.top_p ?? assistant.top_p ?? 1,

@@ -1,10 +1,10 @@
 import type { MessageObject, ThreadObject } from '@threadkit/core/api';
 import { newMessage } from '../../runs/new-message.ts';
 import type { createThreadBody } from '../../schemas/thread-body.ts';
-import { attachFiles, excessFiles } from '../../storage/attach-files.ts';
-import { echoResources, madeResources } from '../echo-tools.ts';
+import { attachFiles, fileCountOverLimit } from '../../storage/attach-files.ts';
 import type { ServerContext } from '../handler.ts';
 import { tooManyFiles } from '../responses.ts';
+import { withResourceDefaults, withVectorStoreIds } from '../service-defaults.ts';
 
 export type ThreadBody = ReturnType<typeof createThreadBody>;
 
@@ -19,13 +19,13 @@ export function newThread(
     object: 'thread',
     created_at: at,
     metadata: body.metadata ?? {},
-    tool_resources: echoResources(madeResources(body.tool_resources, server.newId)),
+    tool_resources: withResourceDefaults(withVectorStoreIds(body.tool_resources, server.newId)),
   };
   const messages = (body.messages ?? []).map((message) =>
     newMessage(message, { id: server.newId('msg'), threadId: thread.id, at }),
   );
   const attached = attachFiles(thread, messages, server.newId('vs'));
-  const count = excessFiles(thread, attached);
+  const count = fileCountOverLimit(thread, attached);
   if (count !== undefined) throw tooManyFiles(count);
   return { thread: attached, messages };
 }

@@ -9,16 +9,16 @@ import {
   type RunStepObject,
   type ThreadObject,
 } from '@threadkit/core/api';
-import { attachFiles, excessFiles } from '../attach-files.ts';
+import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { needsWorker } from '../run-status.ts';
 import type {
-  AddOutcome,
-  Commit,
-  CommitOutcome,
+  AddMessageResult,
+  CommitResult,
   Lease,
+  RunCommit,
   Scope,
-  StartOutcome,
-  StartRun,
+  StartRunInput,
+  StartRunResult,
   Storage,
 } from '../storage.ts';
 import { MemoryIdempotency } from './memory-idempotency.ts';
@@ -73,7 +73,7 @@ export function memoryStorage(): Storage {
     );
   }
 
-  function write(state: StoredRun, runId: string, commit: Commit): void {
+  function write(state: StoredRun, runId: string, commit: RunCommit): void {
     const { scope } = state;
     idempotency.put(scope.owner, commit.idempotencyRecord);
     appendEvents(state, commit.events);
@@ -156,14 +156,14 @@ export function memoryStorage(): Storage {
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
-    async addMessage(scope, message, { idempotencyRecord, vectorStoreId } = {}): Promise<AddOutcome> {
+    async addMessage(scope, message, { idempotencyRecord, vectorStoreId } = {}): Promise<AddMessageResult> {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
       const thread = threads.find({ owner: scope.owner }, message.thread_id);
       if (!thread) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
       const after = attachFiles(thread, [message], vectorStoreId);
-      const count = excessFiles(thread, after);
+      const count = fileCountOverLimit(thread, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
       threads.put({ owner: scope.owner }, after);
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
@@ -171,7 +171,7 @@ export function memoryStorage(): Storage {
       return { ok: true };
     },
 
-    async startRun(scope, start: StartRun): Promise<StartOutcome> {
+    async startRun(scope, start: StartRunInput): Promise<StartRunResult> {
       const { run, thread, idempotencyRecord, maxActive } = start;
       const { owner } = scope;
       idempotency.refuseTaken(owner, idempotencyRecord);
@@ -181,7 +181,7 @@ export function memoryStorage(): Storage {
       const runId = activeRuns.get(run.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
       const after = attachFiles(before, start.messages, start.vectorStoreId);
-      const count = excessFiles(before, after);
+      const count = fileCountOverLimit(before, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, after);
@@ -207,7 +207,7 @@ export function memoryStorage(): Storage {
       return found && toRecord(found.run, found.state);
     },
 
-    async transitionRun(scope, runId, expected, commit): Promise<CommitOutcome> {
+    async transitionRun(scope, runId, expected, commit): Promise<CommitResult> {
       idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
       const found = findRun(scope, runId);
       if (!found || found.run.status !== expected.status) return 'conflict';
@@ -252,7 +252,7 @@ export function memoryStorage(): Storage {
       releaseLease(found.state);
     },
 
-    async commit(lease, from, commit): Promise<CommitOutcome> {
+    async commit(lease, from, commit): Promise<CommitResult> {
       const found = findLeased(lease);
       if (!found) return 'fenced';
       if (!from.includes(found.run.status)) return 'conflict';

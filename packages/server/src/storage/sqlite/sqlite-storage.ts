@@ -7,14 +7,14 @@ import {
   type RunStepObject,
   type ThreadObject,
 } from '@threadkit/core/api';
-import { attachFiles, excessFiles } from '../attach-files.ts';
+import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import type {
-  AddOutcome,
-  Commit,
-  CommitOutcome,
+  AddMessageResult,
+  CommitResult,
+  RunCommit,
   RunRecord,
   Scope,
-  StartOutcome,
+  StartRunResult,
   Storage,
 } from '../storage.ts';
 import { explainRejections } from './explain-rejections.ts';
@@ -65,7 +65,7 @@ export function sqliteStorage(file: string): Storage {
   function write(
     { runs, idempotency, privates }: Opened,
     { owner, run }: Pick<RunRecord, 'owner' | 'run'>,
-    commit: Commit,
+    commit: RunCommit,
   ): void {
     runs.appendEvents(run.id, commit.events);
     for (const message of commit.messages ?? []) putMessage(owner, message);
@@ -89,13 +89,13 @@ export function sqliteStorage(file: string): Storage {
     { owner, threadId, newThread }: { owner: string; threadId: string; newThread?: ThreadObject | undefined },
     added: readonly MessageObject[],
     vectorStoreId: string | undefined,
-  ): AddOutcome {
+  ): AddMessageResult {
     const thread = newThread ?? threads.find({ owner }, threadId);
     if (!thread) return { ok: false, reason: 'missing' };
     const runId = open().runs.activeRunId(threadId);
     if (runId !== undefined) return { ok: false, reason: 'active', runId };
     const after = attachFiles(thread, added, vectorStoreId);
-    const count = excessFiles(thread, after);
+    const count = fileCountOverLimit(thread, after);
     if (count !== undefined) return { ok: false, reason: 'files', count };
     if (newThread || after !== thread) threads.put({ owner }, after);
     return { ok: true };
@@ -157,7 +157,7 @@ export function sqliteStorage(file: string): Storage {
       { owner },
       { thread, run, messages: added, events, idempotencyRecord, maxActive, vectorStoreId },
     ) {
-      const outcome = transact(database(), (): StartOutcome => {
+      const outcome = transact(database(), (): StartRunResult => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
           return { ok: false, reason: 'limit' };
@@ -169,7 +169,7 @@ export function sqliteStorage(file: string): Storage {
         );
         if (!allowed.ok) return allowed;
         open().runs.insert(owner, run);
-        const commit: Commit = { at: run.created_at, messages: added, events };
+        const commit: RunCommit = { at: run.created_at, messages: added, events };
         write(open(), { owner, run }, idempotencyRecord ? { ...commit, idempotencyRecord } : commit);
         return allowed;
       });
@@ -185,8 +185,8 @@ export function sqliteStorage(file: string): Storage {
       return open().runs.record(scope, runId);
     },
 
-    async transitionRun(scope: Scope, runId, expected, commit): Promise<CommitOutcome> {
-      const outcome = transact(database(), (): CommitOutcome => {
+    async transitionRun(scope: Scope, runId, expected, commit): Promise<CommitResult> {
+      const outcome = transact(database(), (): CommitResult => {
         open().idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
         const record = open().runs.record(scope, runId);
         if (!record || record.run.status !== expected.status) return 'conflict';
@@ -218,8 +218,8 @@ export function sqliteStorage(file: string): Storage {
       open().runs.release(lease);
     },
 
-    async commit(lease, from, commit): Promise<CommitOutcome> {
-      const outcome = transact(database(), (): CommitOutcome => {
+    async commit(lease, from, commit): Promise<CommitResult> {
+      const outcome = transact(database(), (): CommitResult => {
         const status = open().runs.leasedStatus(lease);
         if (!status) return 'fenced';
         if (!from.includes(status)) return 'conflict';

@@ -4,7 +4,7 @@ import type { NewId } from '../shared/new-id.ts';
 const RANKING = { ranker: 'default_2024_08_21', score_threshold: 0 } as const;
 
 /** Tools as the service returns them, with its defaults filled in. */
-export function echoTools(tools: readonly AssistantTool[]): AssistantTool[] {
+export function withToolDefaults(tools: readonly AssistantTool[]): AssistantTool[] {
   return tools.map((tool): AssistantTool => {
     switch (tool.type) {
       case 'code_interpreter':
@@ -25,7 +25,7 @@ export function echoTools(tools: readonly AssistantTool[]): AssistantTool[] {
 }
 
 /** Resources as the service returns them: enabling `code_interpreter` adds its `file_ids`, even if empty. */
-export function echoResources(
+export function withResourceDefaults(
   resources: ToolResources | null | undefined,
   tools: readonly AssistantTool[] = [],
 ): ToolResources {
@@ -37,8 +37,8 @@ export function echoResources(
   };
 }
 
-/** Replaces each requested vector store by a new id. Nothing is indexed: there is no search. */
-export function madeResources(
+/** The resources with a new id in place of each requested vector store. Nothing is indexed: there is no search. */
+export function withVectorStoreIds(
   resources: CreateToolResources | null | undefined,
   newId: NewId,
 ): ToolResources | null | undefined {
@@ -48,7 +48,7 @@ export function madeResources(
 }
 
 /** A thread as the service returns it on reads and in `thread.created`: `code_interpreter` is always present. */
-export function readThread(thread: ThreadObject): ThreadObject {
+export function toThreadResponse(thread: ThreadObject): ThreadObject {
   const resources = thread.tool_resources;
   const code = { file_ids: [], ...resources?.code_interpreter };
   return { ...thread, tool_resources: { ...resources, code_interpreter: code } };
