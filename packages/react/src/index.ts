@@ -34,7 +34,7 @@ export {
   useAssistants,
 } from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
-export { type ThreadIdentity, useController } from './hooks/use-controller.ts';
+export { type UseControllerOptions, useController } from './hooks/use-controller.ts';
 export { useDraft } from './hooks/use-draft.ts';
 export { useFiles } from './hooks/use-files.ts';
 export { type UseMessageOptions, useMessage } from './hooks/use-message.ts';
@@ -44,8 +44,8 @@ export { useReset } from './hooks/use-reset.ts';
 export { type UseRunOptions, useRun } from './hooks/use-run.ts';
 export {
   type RunItem,
-  type RunItems,
   type UseRunItemsOptions,
+  type UseRunItemsResult,
   type UseTimelineRunStepOptions,
   useRunItems,
   useTimelineRunStep,
@@ -76,9 +76,9 @@ export { type ThreadHookOptions, useThreadController } from './hooks/use-thread-
 export { type UseThreadStateOptions, useConnection, useThreadState } from './hooks/use-thread-state.ts';
 export { type UseThreadsOptions, useThreads } from './hooks/use-threads.ts';
 export {
-  type Timeline,
   type UseMessagePartOptions,
   type UseTimelineMessageOptions,
+  type UseTimelineResult,
   useMessageOutline,
   useMessagePart,
   useTimeline,

@@ -3,7 +3,7 @@ import type { ThreadController } from '@threadkit/core';
 import { useId, useState } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
-export interface ThreadIdentity {
+export interface UseControllerOptions {
   /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
   threadId?: string | undefined;
   /** Uncontrolled: the thread to show first. */
@@ -19,7 +19,11 @@ export interface ThreadIdentity {
  * Returns the controller of a thread, or of a new chat. It stays the same when the first message creates the thread.
  * `useThread` calls this hook; use it alone for a component that only provides a controller.
  */
-export function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController {
+export function useController({
+  threadId,
+  defaultThreadId,
+  newChatKey,
+}: UseControllerOptions): ThreadController {
   const { registry, drafts } = useThreadkit();
   // Not random: prerendering must not read randomness, and hydration must find the same chat.
   const componentId = useId();

@@ -19,7 +19,7 @@ export type RunItem =
   | { readonly kind: 'message'; readonly key: string; readonly stepId: string | undefined }
   | { readonly kind: 'step'; readonly key: string; readonly stepId: string };
 
-export interface RunItems {
+export interface UseRunItemsResult {
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
   readonly isLive: boolean;
@@ -36,7 +36,7 @@ export interface UseTimelineRunStepOptions extends UseRunItemsOptions {
 }
 
 /** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
-export function useRunItems(options: UseRunItemsOptions): RunItems {
+export function useRunItems(options: UseRunItemsOptions): UseRunItemsResult {
   const { runId } = options;
   const controller = useThreadController(options);
   const view = useThreadView(controller);

@@ -19,9 +19,10 @@ import { createFieldTracker } from './internal/field-tracker.ts';
 import { useLatest } from './internal/use-latest.ts';
 import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView, useViewSelector } from './internal/use-view-selector.ts';
-import { type ThreadIdentity, useController } from './use-controller.ts';
+import { type UseControllerOptions, useController } from './use-controller.ts';
 
-export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
+export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
+  extends UseControllerOptions {
   /** The assistant that answers. Required before a message is sent. */
   assistantId?: string | undefined;
   /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */

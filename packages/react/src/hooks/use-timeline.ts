@@ -22,7 +22,7 @@ export interface UseMessagePartOptions extends UseTimelineMessageOptions {
   index: number;
 }
 
-export interface Timeline {
+export interface UseTimelineResult {
   /** Oldest first. Keeps its reference while no row is added or removed. */
   readonly rows: readonly TimelineRow[];
   /** The first page of messages has neither loaded nor failed. Stays true while offline; false for a new chat. */
@@ -48,10 +48,10 @@ export interface Timeline {
 }
 
 /**
- * Reads the rows of a thread: one for each message of the user and one for each run. Re-renders when rows are added or
- * removed, not when text grows.
+ * Reads the rows of a thread: one for each message that no run created and one for each run. Re-renders when rows
+ * are added or removed, not when text grows.
  */
-export function useTimeline(options: ThreadHookOptions = {}): Timeline {
+export function useTimeline(options: ThreadHookOptions = {}): UseTimelineResult {
   const controller = useThreadController(options);
   const view = useThreadView(controller);
   const listed = useViewSelection(view, selectTimeline, isShallowEqual);

@@ -125,7 +125,7 @@ function storeThread(context: ThreadkitContextValue, thread: ThreadObject): Prom
 
 function removeThread(context: ThreadkitContextValue, { id }: Deleted<'thread'>): Promise<void> {
   const { client, queryClient, registry, drafts } = context;
-  registry.forget(id);
+  registry.remove(id);
   drafts.forget(id);
   updateLists(context, (pages) => removeFromPages(pages, id));
   queryClient.removeQueries({ queryKey: threadkitKeys.thread(client, id) });

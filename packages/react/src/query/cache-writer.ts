@@ -4,7 +4,7 @@ import { threadkitKeys } from './keys.ts';
 import { emptyPages, type Pages, removeFromPages, upsertIntoPage, upsertIntoPages } from './pages.ts';
 import { syncNewest } from './sync-newest.ts';
 
-/** Writes the objects that the server has stored into the query cache. No other code does. */
+/** Writes the changes that controllers report into the query cache. Mutations and reads write their own results. */
 export interface CacheWriter {
   onPersisted(change: PersistedChange): void;
   onThreadCreated(threadId: string): void;

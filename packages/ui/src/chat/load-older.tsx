@@ -1,6 +1,6 @@
 'use client';
 
-import { type Timeline, useTimeline } from '@threadkit/react';
+import { type UseTimelineResult, useTimeline } from '@threadkit/react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../internals/announcer.tsx';
 import { Button } from '../internals/button.tsx';
@@ -21,7 +21,7 @@ function LoadOlder({
   isLoadingOlder,
   olderError,
   loadOlder,
-}: Pick<Timeline, 'isLoadingOlder' | 'olderError' | 'loadOlder'>): ReactNode {
+}: Pick<UseTimelineResult, 'isLoadingOlder' | 'olderError' | 'loadOlder'>): ReactNode {
   const strings = useStrings();
   const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
