@@ -678,8 +678,8 @@ declare const FILE_OPERATIONS: readonly [{
 }];
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
- * The table of all operations. The client's requests, the server's routes, the coverage table and the isolation tests are
- * made from it, so that no path is written twice.
+ * One operation of the API. The client's requests, the server's routes, the coverage table and the isolation tests are made
+ * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS` and `FILE_OPERATIONS`, so that no path is written twice.
  */
 interface Operation {
   /** As the API reference names it. */

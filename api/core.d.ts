@@ -679,8 +679,8 @@ declare const FILE_OPERATIONS: readonly [{
 }];
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
- * The table of all operations. The client's requests, the server's routes, the coverage table and the isolation tests are
- * made from it, so that no path is written twice.
+ * One operation of the API. The client's requests, the server's routes, the coverage table and the isolation tests are made
+ * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS` and `FILE_OPERATIONS`, so that no path is written twice.
  */
 interface Operation {
   /** As the API reference names it. */
@@ -1176,7 +1176,7 @@ interface RunSnapshot {
   readonly steps?: readonly RunStepObject[] | undefined;
 }
 /** Input of the reducer: an event of the stream, numbered or not, or objects that were read by polling. */
-type RunInput = (StreamEvent & {
+type RunReducerInput = (StreamEvent & {
   seq?: number;
 }) | {
   event: 'snapshot';
@@ -1190,7 +1190,7 @@ type RunInput = (StreamEvent & {
  * dropped; unnumbered ones are corrected by the terminal object. "Completed" without "created", late deltas
  * and unknown event names are tolerated.
  */
-declare function reduceEvent(state: RunState, input: RunInput): RunState;
+declare function reduceEvent(state: RunState, input: RunReducerInput): RunState;
 /** A JSON Schema, written as a literal so that types can be inferred from it. */
 interface JsonSchema {
   readonly type?: string | readonly string[];
@@ -1534,8 +1534,8 @@ interface ThreadControllerOptions {
   newChatKey?: string | undefined;
   /** Called once, when the first message has created a new thread. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
-  /** Called once, when the thread of a new chat is known: created now, or restored by `newChatKey`. */
-  onThreadNamed?: ((threadId: string) => void) | undefined;
+  /** Called once, when the thread id of a new chat is known: created now, or restored by `newChatKey`. */
+  onThreadIdKnown?: ((threadId: string) => void) | undefined;
   /** Another client has started a run on the thread: lists that were read before are outdated. */
   onOutdated?: ((threadId: string) => void) | undefined;
   /** Called when the controller has no subscribers and no active run any more. */
@@ -1552,7 +1552,7 @@ interface ControllerRegistry {
   /** The activity of this page's threads. Subscribing to it activates no controller. */
   readonly activities: Subscribable<Activities>;
   /** Disposes a thread's controller, because the thread was deleted. */
-  forget(threadId: string): void;
+  remove(threadId: string): void;
   /**
    * The controller of a chat without a thread. After the thread is created, `get(threadId)` returns the same controller.
    *
@@ -1566,19 +1566,20 @@ interface ControllerRegistry {
   reset(): void;
 }
 /** Options of `createControllerRegistry`: those that all controllers share. */
-type RegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
+type ControllerRegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
 /** Creates an empty registry. Sends no request until one of its controllers is subscribed to. */
-declare function createControllerRegistry(options: RegistryOptions): ControllerRegistry;
+declare function createControllerRegistry(options: ControllerRegistryOptions): ControllerRegistry;
 /**
- * Joins the messages of the cache and the local messages, each id once. A closed stored message replaces a local one; a
- * local message that is sending, failed or live replaces a stored one. Both lists are oldest first; local messages that are
- * not stored come last. `storedById` avoids a walk over the stored messages.
+ * Joins the messages of the cache and the local messages, each id once. A local message replaces the stored one with its id
+ * if it is sending or failed, or if the stored one is incomplete (a list can be read during the run); otherwise the stored
+ * one is kept. Both lists are oldest first; local messages that are not stored come last. `storedById` avoids a walk over
+ * the stored messages.
  *
  * The handover from local to stored depends on this selector and not on timing: the result is the same whichever side
  * changes first.
  */
 declare function mergeMessages(stored: readonly TimelineMessage[], localMessages: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** One row of a thread: a user message, or everything of one run. */
+/** One row of a thread: a message that no run created, or everything of one run. */
 type TimelineRow = {
   readonly kind: 'message';
   readonly key: string;
@@ -1591,9 +1592,6 @@ type TimelineRow = {
  * Controls one thread: sends messages, follows the run, executes the page's tools, and describes all of it in one
  * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. After the last
  * subscriber has left it follows the run to its end, and stops.
- *
- * This file connects the parts: `state/` has the transitions, `send/` delivers messages, `follow/` receives events, `tools/`
- * executes function calls.
  */
 declare function createThreadController(options: ThreadControllerOptions): ThreadController;
 /** The arguments before validation, as the model writes them and a user edits them. */
@@ -1633,4 +1631,4 @@ interface ToolOptions<N extends string, S, O> {
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RegistryOptions, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunInput, type RunObject, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, plainEnvironment, readOutput, reduceEvent };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type CAPABILITIES_HEADER, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type EXTENSION_OPERATIONS, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OPERATIONS, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, plainEnvironment, readOutput, reduceEvent };

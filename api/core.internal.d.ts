@@ -288,7 +288,7 @@ interface TimelineMessage {
 }
 /** The local messages to show: those that are not stored, and those that replace a stored one. */
 declare function visibleLocalMessages(localMessages: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** One row of a thread: a user message, or everything of one run. */
+/** One row of a thread: a message that no run created, or everything of one run. */
 type TimelineRow = {
   readonly kind: 'message';
   readonly key: string;

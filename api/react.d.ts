@@ -54,7 +54,7 @@ declare function useAssistant<Selected = AssistantObject>({ assistantId, query }
  * on a server and during hydration. Requests the assistants if no other request has been sent yet.
  */
 declare function useCapabilities(): Capabilities;
-interface ThreadIdentity {
+interface UseControllerOptions {
   /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
   threadId?: string | undefined;
   /** Uncontrolled: the thread to show first. */
@@ -69,7 +69,7 @@ interface ThreadIdentity {
  * Returns the controller of a thread, or of a new chat. It stays the same when the first message creates the thread.
  * `useThread` calls this hook; use it alone for a component that only provides a controller.
  */
-declare function useController({ threadId, defaultThreadId, newChatKey }: ThreadIdentity): ThreadController;
+declare function useController({ threadId, defaultThreadId, newChatKey }: UseControllerOptions): ThreadController;
 /** What every hook that reads one thread accepts. */
 interface ThreadHookOptions {
   /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
@@ -145,7 +145,7 @@ type RunItem = {
   readonly key: string;
   readonly stepId: string;
 };
-interface RunItems {
+interface UseRunItemsResult {
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
   readonly isLive: boolean;
@@ -159,7 +159,7 @@ interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   stepId: string;
 }
 /** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
-declare function useRunItems(options: UseRunItemsOptions): RunItems;
+declare function useRunItems(options: UseRunItemsOptions): UseRunItemsResult;
 /** Reads one step of a run; `undefined` until it is loaded. Re-renders when a step of the run changes. */
 declare function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined;
 /** One event of a run, and the state of the run after it. */
@@ -240,7 +240,7 @@ declare function useSuspenseMessages<Selected = readonly MessageObject[]>({ thre
 declare function useSuspenseRun<Selected = RunObject>({ threadId, runId, query }: UseSuspenseRunOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
 /** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
 declare function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
-interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadIdentity {
+interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends UseControllerOptions {
   /** The assistant that answers. Required before a message is sent. */
   assistantId?: string | undefined;
   /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
@@ -337,7 +337,7 @@ interface UseMessagePartOptions extends UseTimelineMessageOptions {
   /** Position in `message.content`, from 0. */
   index: number;
 }
-interface Timeline {
+interface UseTimelineResult {
   /** Oldest first. Keeps its reference while no row is added or removed. */
   readonly rows: readonly TimelineRow[];
   /** The first page of messages has neither loaded nor failed. Stays true while offline; false for a new chat. */
@@ -362,10 +362,10 @@ interface Timeline {
   reload(): Promise<void>;
 }
 /**
- * Reads the rows of a thread: one for each message of the user and one for each run. Re-renders when rows are added or
- * removed, not when text grows.
+ * Reads the rows of a thread: one for each message that no run created and one for each run. Re-renders when rows
+ * are added or removed, not when text grows.
  */
-declare function useTimeline(options?: ThreadHookOptions): Timeline;
+declare function useTimeline(options?: ThreadHookOptions): UseTimelineResult;
 /** Reads one message by its key; `undefined` when the thread has no such message. Re-renders on each of its deltas. */
 declare function useTimelineMessage(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /**
@@ -520,4 +520,4 @@ interface ThreadkitProviderProps {
 }
 /** Provides a client to the Threadkit hooks and components below it, and a query client to those of TanStack Query. */
 declare function ThreadkitProvider({ client, queryClient: given, environment, children }: ThreadkitProviderProps): import("react").JSX.Element;
-export { type CancelRunVariables, type CreateAssistantVariables, type CreateMessageVariables, type CreateRunVariables, type CreateThreadAndRunVariables, type CreateThreadVariables, type DeleteAssistantVariables, type DeleteMessageVariables, type DeleteThreadVariables, type Draft, type ListQueryHookOptions, type ModifyAssistantVariables, type ModifyMessageVariables, type ModifyRunVariables, type ModifyThreadMetadataVariables, type ModifyThreadVariables, type MutationHookOptions, type MutationHookResult, type QueryHookOptions, type Recording, type RunFrame, type RunItem, type RunItems, type SubmitToolOutputsToRunVariables, type SuspenseListQueryHookOptions, type SuspenseQueryHookOptions, type ThreadHookOptions, type ThreadIdentity, ThreadProvider, type ThreadProviderProps, ThreadkitProvider, type ThreadkitProviderProps, type Timeline, type UseAssistantOptions, type UseAssistantsOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunStepsOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseSuspenseRunStepsOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };
+export { type CancelRunVariables, type CreateAssistantVariables, type CreateMessageVariables, type CreateRunVariables, type CreateThreadAndRunVariables, type CreateThreadVariables, type DeleteAssistantVariables, type DeleteMessageVariables, type DeleteThreadVariables, type Draft, type ListQueryHookOptions, type ModifyAssistantVariables, type ModifyMessageVariables, type ModifyRunVariables, type ModifyThreadMetadataVariables, type ModifyThreadVariables, type MutationHookOptions, type MutationHookResult, type QueryHookOptions, type Recording, type RunFrame, type RunItem, type SubmitToolOutputsToRunVariables, type SuspenseListQueryHookOptions, type SuspenseQueryHookOptions, type ThreadHookOptions, ThreadProvider, type ThreadProviderProps, ThreadkitProvider, type ThreadkitProviderProps, type UseAssistantOptions, type UseAssistantsOptions, type UseControllerOptions, type UseMessageOptions, type UseMessagePartOptions, type UseMessagesOptions, type UseNowOptions, type UseRunItemsOptions, type UseRunItemsResult, type UseRunOptions, type UseRunRecordingOptions, type UseRunRecordingResult, type UseRunStepOptions, type UseRunStepsOptions, type UseRunsOptions, type UseSuspenseMessagesOptions, type UseSuspenseRunOptions, type UseSuspenseRunStepsOptions, type UseThreadActivityOptions, type UseThreadOptions, type UseThreadResult, type UseThreadStateOptions, type UseThreadsOptions, type UseTimelineMessageOptions, type UseTimelineResult, type UseTimelineRunStepOptions, type UseToolCallsOptions, browserEnvironment, useAssistant, useAssistants, useCancelRun, useCapabilities, useClient, useConnection, useController, useCreateAssistant, useCreateMessage, useCreateRun, useCreateThread, useCreateThreadAndRun, useDeleteAssistant, useDeleteMessage, useDeleteThread, useDraft, useEnvironment, useFiles, useMessage, useMessageOutline, useMessagePart, useMessages, useModifyAssistant, useModifyMessage, useModifyRun, useModifyThread, useModifyThreadMetadata, useNow, useReset, useRun, useRunItems, useRunRecording, useRunStep, useRunSteps, useRuns, useSubmitToolOutputsToRun, useSuspenseMessages, useSuspenseRun, useSuspenseRunSteps, useThread, useThreadActivity, useThreadController, useThreadState, useThreads, useTimeline, useTimelineMessage, useTimelineRunStep, useToolCalls };

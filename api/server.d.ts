@@ -147,8 +147,8 @@ declare class EngineError extends Error {
  * Thrown by an engine to simulate a crash: the worker abandons the run without any cleanup, and the next worker recovers
  * it. For tests and demonstrations.
  */
-declare class WorkerCrash extends Error {
-  readonly name = "WorkerCrash";
+declare class SimulatedCrashError extends Error {
+  readonly name = "SimulatedCrashError";
   constructor();
 }
 /** Calls `run` once after `ms`; the returned function cancels it. `background` timers do not keep a process alive. */
@@ -255,8 +255,6 @@ interface Repository<R extends {
   /** Also deletes everything below the row. False when the row does not exist. */
   delete(scope: Scope, id: string): Promise<boolean>;
 }
-/** Opaque JSON of an engine. */
-type PrivateJson = Readonly<Record<string, unknown>>;
 /**
  * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
  * step: no route, event or log shows it.
@@ -267,12 +265,12 @@ interface StepPrivate {
   readonly engine: string;
   readonly model: string;
   /** Of the model call as a whole. Dropped when the run ends. */
-  readonly turn?: PrivateJson | undefined;
+  readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
-  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
+  readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
 }
 /** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
-interface Commit {
+interface RunCommit {
   /** Unix seconds. */
   readonly at: number;
   /** Numbered from the run's last event. */
@@ -308,8 +306,8 @@ interface Lease extends RunRecord {
  * `fenced`: the lease is lost. `conflict`: the run has another status or event number than expected. In both cases nothing
  * was written.
  */
-type CommitOutcome = 'committed' | 'fenced' | 'conflict';
-type AddOutcome = {
+type CommitResult = 'committed' | 'fenced' | 'conflict';
+type AddMessageResult = {
   readonly ok: true;
 } | {
   readonly ok: false;
@@ -328,11 +326,11 @@ type AddOutcome = {
   readonly count: number;
 };
 /** `limit`: the owner has reached the maximum of active runs. */
-type StartOutcome = AddOutcome | {
+type StartRunResult = AddMessageResult | {
   readonly ok: false;
   readonly reason: 'limit';
 };
-interface StartRun {
+interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
@@ -376,8 +374,8 @@ interface Storage {
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
-  }): Promise<AddOutcome>;
-  startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
+  }): Promise<AddMessageResult>;
+  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
@@ -385,7 +383,7 @@ interface Storage {
   transitionRun(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
     readonly seq?: number;
-  }, commit: Commit): Promise<CommitOutcome>;
+  }, commit: RunCommit): Promise<CommitResult>;
   /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
   claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
   /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
@@ -395,7 +393,7 @@ interface Storage {
   /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */
-  commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
+  commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
   /** Events with numbers above `after`, ascending, at most `limit`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The record stored for the owner's request with this key. */
@@ -472,8 +470,8 @@ interface Server {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 declare function createServer(options: ServerOptions): Server;
-/** The resulting number of files, if the attachments exceed the limit; otherwise undefined. */
-declare function excessFiles(before: ThreadObject, after: ThreadObject): number | undefined;
+/** The number of files in `after`, if the change exceeds the limit; otherwise undefined. */
+declare function fileCountOverLimit(before: ThreadObject, after: ThreadObject): number | undefined;
 /**
  * The thread with its messages' attachments added to its resources: file ids for `code_interpreter`, and a vector store,
  * `vectorStoreId` unless it has one, for `file_search`. Files are never removed.
@@ -497,4 +495,4 @@ declare class StorageUnavailable extends Error {
   readonly retryAfterS: number | undefined;
   constructor(message: string, { retryAfterS, ...options }?: StorageUnavailableOptions);
 }
-export { type AddOutcome, type Authorize, type Commit, type CommitOutcome, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflict, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type PrivateJson, type Repository, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, type StartOutcome, type StartRun, type StepPrivate, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, WorkerCrash, attachFiles, createServer, excessFiles, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflict, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, attachFiles, createServer, fileCountOverLimit, memoryStorage, scripted };

@@ -1,6 +1,11 @@
 // @threadkit/server/node: what it exports. Written by `pnpm api --update`.
 
 import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
+/**
+ * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
+ * shows it, and passed back with the history to the same engine and model.
+ */
+type EnginePrivate = Readonly<Record<string, unknown>>;
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
   readonly key: string;
@@ -34,8 +39,6 @@ interface Repository<R extends {
   /** Also deletes everything below the row. False when the row does not exist. */
   delete(scope: Scope, id: string): Promise<boolean>;
 }
-/** Opaque JSON of an engine. */
-type PrivateJson = Readonly<Record<string, unknown>>;
 /**
  * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
  * step: no route, event or log shows it.
@@ -46,12 +49,12 @@ interface StepPrivate {
   readonly engine: string;
   readonly model: string;
   /** Of the model call as a whole. Dropped when the run ends. */
-  readonly turn?: PrivateJson | undefined;
+  readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
-  readonly calls?: Readonly<Record<string, PrivateJson>> | undefined;
+  readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
 }
 /** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
-interface Commit {
+interface RunCommit {
   /** Unix seconds. */
   readonly at: number;
   /** Numbered from the run's last event. */
@@ -87,8 +90,8 @@ interface Lease extends RunRecord {
  * `fenced`: the lease is lost. `conflict`: the run has another status or event number than expected. In both cases nothing
  * was written.
  */
-type CommitOutcome = 'committed' | 'fenced' | 'conflict';
-type AddOutcome = {
+type CommitResult = 'committed' | 'fenced' | 'conflict';
+type AddMessageResult = {
   readonly ok: true;
 } | {
   readonly ok: false;
@@ -107,11 +110,11 @@ type AddOutcome = {
   readonly count: number;
 };
 /** `limit`: the owner has reached the maximum of active runs. */
-type StartOutcome = AddOutcome | {
+type StartRunResult = AddMessageResult | {
   readonly ok: false;
   readonly reason: 'limit';
 };
-interface StartRun {
+interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
@@ -155,8 +158,8 @@ interface Storage {
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
-  }): Promise<AddOutcome>;
-  startRun(scope: Scope, start: StartRun): Promise<StartOutcome>;
+  }): Promise<AddMessageResult>;
+  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
@@ -164,7 +167,7 @@ interface Storage {
   transitionRun(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
     readonly seq?: number;
-  }, commit: Commit): Promise<CommitOutcome>;
+  }, commit: RunCommit): Promise<CommitResult>;
   /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
   claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
   /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
@@ -174,7 +177,7 @@ interface Storage {
   /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */
-  commit(lease: Lease, from: readonly RunStatus[], commit: Commit): Promise<CommitOutcome>;
+  commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
   /** Events with numbers above `after`, ascending, at most `limit`. */
   events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The record stored for the owner's request with this key. */

@@ -24,9 +24,13 @@ const table: Readonly<Record<string, string>> = {
   createToolOwnership: 'createToolLock',
   startWatchdog: 'startStallTimer',
   BackendFacts: 'BackendInfo',
+  onThreadNamed: 'onThreadIdKnown',
+  RunInput: 'RunReducerInput',
+  RegistryOptions: 'ControllerRegistryOptions',
   // react
   ThreadScopeOptions: 'ThreadHookOptions',
   ThreadkitScope: 'ThreadkitContextValue',
+  ThreadIdentity: 'UseControllerOptions',
   useTurn: 'useRunItems',
   useTurnStep: 'useTimelineRunStep',
   TurnItem: 'RunItem',
@@ -90,6 +94,12 @@ const table: Readonly<Record<string, string>> = {
   MessageFacts: 'MessageValues',
   RunSide: 'StoredRun',
   StreamSlots: 'StreamQuota',
+  AddOutcome: 'AddMessageResult',
+  StartOutcome: 'StartRunResult',
+  CommitOutcome: 'CommitResult',
+  PrivateJson: 'EnginePrivate',
+  WorkerCrash: 'SimulatedCrashError',
+  excessFiles: 'fileCountOverLimit',
   // slots, attributes and style variables
   'new-mark': 'unread-divider',
   'far-row': 'text-row',
@@ -135,8 +145,12 @@ const retiredExports: Readonly<Record<string, string>> = {
 export const RETIRED_EXPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'api/core.d.ts': retiredExports,
   'api/core.testing.d.ts': retiredExports,
-  'api/react.d.ts': { Turn: 'RunItems' },
-  'api/server.d.ts': { Rows: 'Repository' },
+  'api/react.d.ts': {
+    Turn: 'UseRunItemsResult',
+    RunItems: 'UseRunItemsResult',
+    Timeline: 'UseTimelineResult',
+  },
+  'api/server.d.ts': { Rows: 'Repository', StartRun: 'StartRunInput', Commit: 'RunCommit' },
   'api/ui.d.ts': {
     Words: 'LocaleStrings',
     Rows: 'LongList',

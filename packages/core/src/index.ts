@@ -34,13 +34,13 @@ export {
   ThreadkitError,
 } from './errors/threadkit-error.ts';
 export { isAbort } from './errors/to-threadkit-error.ts';
-export { type RunInput, reduceEvent } from './run/reduce-event.ts';
+export { type RunReducerInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
 export { isActive, isTerminal } from './run/run-status.ts';
 export {
   type ControllerRegistry,
+  type ControllerRegistryOptions,
   createControllerRegistry,
-  type RegistryOptions,
 } from './thread/controller-registry.ts';
 export {
   mergeMessages,

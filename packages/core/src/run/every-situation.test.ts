@@ -6,7 +6,7 @@ import type { SequencedEvent } from '../client/assistants-api.ts';
 import { readEvents } from '../client/read-events.ts';
 import { readRun } from '../thread/follow/read-run.ts';
 import { normalizeRunState } from './normalize-run-state.ts';
-import { type RunInput, reduceEvent } from './reduce-event.ts';
+import { type RunReducerInput, reduceEvent } from './reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';
 
 const tools: AssistantTool[] = ['wipe_file', 'roll_dice'].map((name) => ({
@@ -31,7 +31,7 @@ const SITUATIONS = [
 interface Recording {
   readonly events: readonly SequencedEvent[];
   /** The same run, read from the server after its end. */
-  readonly stored: RunInput;
+  readonly stored: RunReducerInput;
 }
 
 /** Lives a situation through on the real server, answering every tool. */
@@ -55,17 +55,17 @@ async function record(situation: string): Promise<Recording> {
   return { events, stored: { event: 'snapshot', data: snapshot } };
 }
 
-function fold(inputs: readonly RunInput[]): RunState {
+function fold(inputs: readonly RunReducerInput[]): RunState {
   return inputs.reduce(reduceEvent, EMPTY_RUN_STATE);
 }
 
-function unnumbered({ seq: _seq, ...event }: SequencedEvent): RunInput {
+function unnumbered({ seq: _seq, ...event }: SequencedEvent): RunReducerInput {
   return event;
 }
 
-const unknown = { event: 'thread.run.applauded', data: { loudly: true } } as unknown as RunInput;
+const unknown = { event: 'thread.run.applauded', data: { loudly: true } } as unknown as RunReducerInput;
 
-function snapshotOf({ run, messages, steps }: RunState): RunInput {
+function snapshotOf({ run, messages, steps }: RunState): RunReducerInput {
   return { event: 'snapshot', data: { run, messages, steps } };
 }
 
@@ -95,7 +95,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
     const whole = normalizeRunState(fold(events));
     for (let seed = 1; seed <= 20; seed += 1) {
       const random = seeded(seed);
-      const torn = events.flatMap((event): RunInput[] => {
+      const torn = events.flatMap((event): RunReducerInput[] => {
         const moment = fold(events.slice(0, Math.floor(random() * (events.length - 1))));
         const poll = random() < 0.05 && moment.run ? [snapshotOf(moment)] : [];
         return random() < 0.25 ? poll : [unnumbered(event), ...poll];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '../api/index.ts';
 import { aCall, aMessage, aMessageStep, aRun, aToolStep } from '../testing/builders.ts';
 import { normalizeRunState } from './normalize-run-state.ts';
-import { type RunInput, reduceEvent } from './reduce-event.ts';
+import { type RunReducerInput, reduceEvent } from './reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';
 
 const openMessage = aMessage('', { status: 'in_progress', content: [], completed_at: null });
@@ -35,7 +35,7 @@ function text(value: string, index = 0): StreamEvent {
   };
 }
 
-function fold(events: readonly RunInput[], start: RunState = EMPTY_RUN_STATE): RunState {
+function fold(events: readonly RunReducerInput[], start: RunState = EMPTY_RUN_STATE): RunState {
   return events.reduce(reduceEvent, start);
 }
 
@@ -75,7 +75,7 @@ describe('reduceEvent', () => {
 
   it('returns the same reference for an unknown event', () => {
     const state = fold(answer);
-    const unknown = { event: 'thread.run.applauded', data: {} } as unknown as RunInput;
+    const unknown = { event: 'thread.run.applauded', data: {} } as unknown as RunReducerInput;
     expect(reduceEvent(state, unknown)).toBe(state);
   });
 
@@ -135,7 +135,7 @@ describe('reduceEvent', () => {
 
   it('reaches equal states wherever a stream is cut and polling continues', () => {
     const whole = normalizeRunState(fold(answer));
-    const snapshot: RunInput = {
+    const snapshot: RunReducerInput = {
       event: 'snapshot',
       data: { run: completed, messages: [aMessage('Hello')], steps: [aMessageStep()] },
     };
@@ -146,7 +146,7 @@ describe('reduceEvent', () => {
 
   it('keeps the longer of two open texts when a poll races the stream', () => {
     const streamed = fold(answer.slice(0, 9));
-    const older: RunInput = {
+    const older: RunReducerInput = {
       event: 'snapshot',
       data: { messages: [aMessage('He', { status: 'in_progress' })] },
     };
@@ -154,7 +154,7 @@ describe('reduceEvent', () => {
   });
 
   it('shows text once when a replay follows a poll that was ahead', () => {
-    const polled: RunInput = {
+    const polled: RunReducerInput = {
       event: 'snapshot',
       data: { messages: [aMessage('Hello', { status: 'in_progress' })] },
     };
@@ -164,7 +164,7 @@ describe('reduceEvent', () => {
     expect(normalizeRunState(fold(answer.slice(9), state))).toEqual(normalizeRunState(fold(answer)));
   });
 
-  const delta = (index: number, call: object): RunInput =>
+  const delta = (index: number, call: object): RunReducerInput =>
     ({
       event: 'thread.run.step.delta',
       data: {
@@ -172,8 +172,8 @@ describe('reduceEvent', () => {
         object: 'thread.run.step.delta',
         delta: { step_details: { type: 'tool_calls', tool_calls: [{ index, ...call }] } },
       },
-    }) as unknown as RunInput;
-  const callsOf = (...deltas: readonly RunInput[]): readonly object[] => {
+    }) as unknown as RunReducerInput;
+  const callsOf = (...deltas: readonly RunReducerInput[]): readonly object[] => {
     const details = fold([{ event: 'thread.run.step.created', data: aToolStep([]) }, ...deltas]).steps[0]
       ?.step_details;
     return details?.type === 'tool_calls' ? details.tool_calls : [];
@@ -225,7 +225,7 @@ describe('reduceEvent', () => {
         id: 'msg_1',
         delta: { content: [{ index: 0, type: 'text', text: { annotations: [{ index: 1, ...citation }] } }] },
       },
-    } as unknown as RunInput;
+    } as unknown as RunReducerInput;
     const part = fold([...answer.slice(0, 7), cited]).messages[0]?.content[0];
     expect(part?.type === 'text' && part.text.annotations.map((annotation) => annotation.text)).toEqual([
       '',

@@ -13,7 +13,7 @@ import type { RunSnapshot, RunState } from './run-state.ts';
 import { isMessageClosed, isStepClosed } from './run-status.ts';
 
 /** Input of the reducer: an event of the stream, numbered or not, or objects that were read by polling. */
-export type RunInput =
+export type RunReducerInput =
   | (StreamEvent & { seq?: number })
   | { event: 'snapshot'; data: RunSnapshot; seq?: undefined };
 
@@ -24,13 +24,13 @@ export type RunInput =
  * dropped; unnumbered ones are corrected by the terminal object. "Completed" without "created", late deltas
  * and unknown event names are tolerated.
  */
-export function reduceEvent(state: RunState, input: RunInput): RunState {
+export function reduceEvent(state: RunState, input: RunReducerInput): RunState {
   if (input.seq === undefined) return applyEvent(state, input);
   if (input.seq <= state.lastSeq) return state;
   return { ...applyEvent(state, input), lastSeq: input.seq };
 }
 
-function applyEvent(state: RunState, input: RunInput): RunState {
+function applyEvent(state: RunState, input: RunReducerInput): RunState {
   switch (input.event) {
     case 'snapshot':
       return mergeSnapshot(state, input.data);

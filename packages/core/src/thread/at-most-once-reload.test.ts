@@ -8,14 +8,14 @@ import { createToolJournal } from './tools/tool-journal.ts';
 const RUN = aWaitingRun([aCall({ name: 'wipe' })]);
 
 interface PageOptions {
-  readonly isSentHere: boolean;
+  readonly wasStartedHere: boolean;
   readonly hasLock: boolean;
   readonly isStorageFull?: boolean;
   readonly idempotent?: boolean;
 }
 
 /** Opens a page with a pending call that has no entry in the journal. */
-async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent = false }: PageOptions) {
+async function openPage({ wasStartedHere, hasLock, isStorageFull = false, idempotent = false }: PageOptions) {
   const plain = fakeEnvironment(new Map(), hasLock ? fakeLocks() : undefined);
   const keyValueStore: Environment['keyValueStore'] = {
     ...plain.keyValueStore,
@@ -40,7 +40,7 @@ async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent
     environment,
     journal: createToolJournal(environment, 'test'),
     findTool: () => tool,
-    isSentHere: () => isSentHere,
+    wasStartedHere: () => wasStartedHere,
     deadlineOf: () => environment.now() + 600_000,
     onChange: (next) => {
       calls = next;
@@ -61,9 +61,9 @@ async function openPage({ isSentHere, hasLock, isStorageFull = false, idempotent
 }
 
 it.each<[string, PageOptions]>([
-  ['where the origin has no locks', { isSentHere: false, hasLock: false }],
-  ['where the storage takes no journal', { isSentHere: false, hasLock: true, isStorageFull: true }],
-  ['without locks or a journal', { isSentHere: false, hasLock: false, isStorageFull: true }],
+  ['where the origin has no locks', { wasStartedHere: false, hasLock: false }],
+  ['where the storage takes no journal', { wasStartedHere: false, hasLock: true, isStorageFull: true }],
+  ['without locks or a journal', { wasStartedHere: false, hasLock: false, isStorageFull: true }],
 ])('a page that did not start the run asks before it executes a call, %s', async (_name, options) => {
   const page = await openPage(options);
   expect(page.executed()).toBe(0);
@@ -74,13 +74,16 @@ it.each<[string, PageOptions]>([
 });
 
 it.each<[string, PageOptions]>([
-  ['the page that started the run, without locks', { isSentHere: true, hasLock: false }],
+  ['the page that started the run, without locks', { wasStartedHere: true, hasLock: false }],
   [
     'the page that started the run, with a full storage',
-    { isSentHere: true, hasLock: true, isStorageFull: true },
+    { wasStartedHere: true, hasLock: true, isStorageFull: true },
   ],
-  ['another page that holds the lock and has a journal', { isSentHere: false, hasLock: true }],
-  ['another page, where the tool may be repeated', { isSentHere: false, hasLock: false, idempotent: true }],
+  ['another page that holds the lock and has a journal', { wasStartedHere: false, hasLock: true }],
+  [
+    'another page, where the tool may be repeated',
+    { wasStartedHere: false, hasLock: false, idempotent: true },
+  ],
 ])('%s executes a call unasked', async (_name, options) => {
   const page = await openPage(options);
   expect(page.executed()).toBe(1);

@@ -63,7 +63,7 @@ describe('the activities of a registry', () => {
     onTestFinished(controller.subscribe(() => {}));
     void controller.send('hello');
     expect(registry.activities.getSnapshot().get(id)).toBe('running');
-    registry.forget(id);
+    registry.remove(id);
     expect(registry.activities.getSnapshot()).toEqual(new Map());
     await bench.environment.advance(1_000);
     expect(registry.activities.getSnapshot()).toEqual(new Map());

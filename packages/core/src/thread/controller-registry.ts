@@ -12,7 +12,7 @@ export interface ControllerRegistry {
   /** The activity of this page's threads. Subscribing to it activates no controller. */
   readonly activities: Subscribable<Activities>;
   /** Disposes a thread's controller, because the thread was deleted. */
-  forget(threadId: string): void;
+  remove(threadId: string): void;
   /**
    * The controller of a chat without a thread. After the thread is created, `get(threadId)` returns the same controller.
    *
@@ -27,13 +27,13 @@ export interface ControllerRegistry {
 }
 
 /** Options of `createControllerRegistry`: those that all controllers share. */
-export type RegistryOptions = Omit<
+export type ControllerRegistryOptions = Omit<
   ThreadControllerOptions,
   'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'
 >;
 
 /** Creates an empty registry. Sends no request until one of its controllers is subscribed to. */
-export function createControllerRegistry(options: RegistryOptions): ControllerRegistry {
+export function createControllerRegistry(options: ControllerRegistryOptions): ControllerRegistry {
   /** Weak: a controller without a component, an active run or unsent input can be collected. */
   const controllers = new Map<string, WeakRef<ThreadController>>();
   /** The controllers that must not be collected. */
@@ -64,18 +64,18 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
       threadId,
       newChatKey,
       onActivity(id, activity) {
-        // A forgotten controller may still report its end.
+        // A removed controller may still report its end.
         if (find(threadKey(id)) !== controller) return;
         if (activity) kept.add(controller);
         board.set(id, activity);
       },
-      onThreadNamed(id) {
+      onThreadIdKnown(id) {
         register(threadKey(id), controller);
         kept.add(controller);
-        options.onThreadNamed?.(id);
+        options.onThreadIdKnown?.(id);
       },
       onIdle() {
-        // A named chat is kept, so that `reset` finds it and removes its key from the storage.
+        // A chat with a `newChatKey` is kept, so that `reset` finds it and removes its key from the storage.
         if (newChatKey === undefined && !hasUnsentInput(controller)) kept.delete(controller);
       },
     });
@@ -89,13 +89,13 @@ export function createControllerRegistry(options: RegistryOptions): ControllerRe
     get: (threadId) => make(threadKey(threadId), threadId),
     find: (threadId) => find(threadKey(threadId)),
     activities: board,
-    forget(threadId) {
-      const forgotten = find(threadKey(threadId));
+    remove(threadId) {
+      const removed = find(threadKey(threadId));
       board.set(threadId, undefined);
-      if (!forgotten) return;
-      forgotten.dispose();
-      kept.delete(forgotten);
-      unregister(forgotten);
+      if (!removed) return;
+      removed.dispose();
+      kept.delete(removed);
+      unregister(removed);
     },
     getNewChat: (newChatKey, isRemembered) =>
       isRemembered ? make(`draft:${newChatKey}`, undefined, newChatKey) : make(`unnamed:${newChatKey}`),

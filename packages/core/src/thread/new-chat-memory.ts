@@ -2,8 +2,8 @@ import type { Environment } from '../environment/environment.ts';
 
 /** Stores the id of the thread that a new chat created. Without a key nothing is stored. */
 export interface NewChatMemory {
-  recall(): Promise<string | undefined>;
-  remember(threadId: string): void;
+  get(): Promise<string | undefined>;
+  set(threadId: string): void;
   /** Returns whether the chat has a key. */
   forget(): boolean;
 }
@@ -16,8 +16,8 @@ export function createNewChatMemory(
 ): NewChatMemory {
   const key = `thread:${clientKey}:${newChatKey}`;
   return {
-    recall: async () => (newChatKey === undefined ? undefined : keyValueStore.get(key)),
-    remember(threadId) {
+    get: async () => (newChatKey === undefined ? undefined : keyValueStore.get(key)),
+    set(threadId) {
       if (newChatKey !== undefined) void keyValueStore.set(key, threadId);
     },
     forget() {

@@ -40,8 +40,8 @@ export interface ThreadControllerOptions {
   newChatKey?: string | undefined;
   /** Called once, when the first message has created a new thread. */
   onThreadCreated?: ((threadId: string) => void) | undefined;
-  /** Called once, when the thread of a new chat is known: created now, or restored by `newChatKey`. */
-  onThreadNamed?: ((threadId: string) => void) | undefined;
+  /** Called once, when the thread id of a new chat is known: created now, or restored by `newChatKey`. */
+  onThreadIdKnown?: ((threadId: string) => void) | undefined;
   /** Another client has started a run on the thread: lists that were read before are outdated. */
   onOutdated?: ((threadId: string) => void) | undefined;
   /** Called when the controller has no subscribers and no active run any more. */

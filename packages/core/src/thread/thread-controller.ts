@@ -1,8 +1,10 @@
+// Connects the parts of a controller: `state/` has the transitions, `send/` delivers messages, `follow/` receives events,
+// `tools/` executes function calls.
 import type { RunObject } from '../api/index.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
-import type { RunInput } from '../run/reduce-event.ts';
+import type { RunReducerInput } from '../run/reduce-event.ts';
 import { isActive, isTerminal } from '../run/run-status.ts';
 import { cancelRun } from './follow/cancel-run.ts';
 import type { OpenStream } from './follow/event-stream.ts';
@@ -34,9 +36,6 @@ import { createToolRunner } from './tool-runner.ts';
  * Controls one thread: sends messages, follows the run, executes the page's tools, and describes all of it in one
  * snapshot. Inert until it is subscribed to; then it finds the thread's active run and follows it. After the last
  * subscriber has left it follows the run to its end, and stops.
- *
- * This file connects the parts: `state/` has the transitions, `send/` delivers messages, `follow/` receives events, `tools/`
- * executes function calls.
  */
 export function createThreadController(options: ThreadControllerOptions): ThreadController {
   const { client } = options;
@@ -62,7 +61,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const read = (): ThreadState => store.getSnapshot();
   const isBusy = (): boolean => read().isSending || isActive(read().current.run);
   const onError = (error: ThreadkitError): void => store.update((state) => setError(state, error));
-  const dispatch = (input: RunInput): void => store.update((state) => applyToRun(state, input));
+  const dispatch = (input: RunReducerInput): void => store.update((state) => applyToRun(state, input));
 
   const tools = createToolRunner({
     client,
@@ -93,9 +92,9 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     claimTools: tools.claim,
     cancel,
     onThreadCreated(threadId) {
-      memory.remember(threadId);
+      memory.set(threadId);
       options.onThreadCreated?.(threadId);
-      options.onThreadNamed?.(threadId);
+      options.onThreadIdKnown?.(threadId);
     },
     onMessageNamed(key, messageId) {
       seenIds.add(messageId);
@@ -116,14 +115,14 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     trackRun,
     flushQueue: queue.flush,
     onError,
-    onThreadNamed: options.onThreadNamed,
+    onThreadIdKnown: options.onThreadIdKnown,
     onOutdated: options.onOutdated,
     onIdle: options.onIdle,
   });
   const rewriter = createRewriter({
     client,
     send: queue.send,
-    answerTo: sender.answerTo,
+    startRunForMessage: sender.startRunForMessage,
     read,
     getAssistant,
     registeredTools: tools.registry.all,

@@ -26,7 +26,7 @@ export interface ThreadLifecycleOptions {
   /** Called when the thread is free: sends queued input. */
   flushQueue(): void;
   onError(error: ThreadkitError): void;
-  readonly onThreadNamed: ThreadControllerOptions['onThreadNamed'];
+  readonly onThreadIdKnown: ThreadControllerOptions['onThreadIdKnown'];
   /** Another client has started a run since the last check. */
   readonly onOutdated: ThreadControllerOptions['onOutdated'];
   /** The controller has no subscribers and no active run. */
@@ -66,10 +66,10 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
 
   /** Continues with the thread that this new chat created before the reload. */
   async function restoreThread(): Promise<void> {
-    const threadId = await memory.recall();
+    const threadId = await memory.get();
     if (threadId === undefined || read().threadId !== undefined || read().isSending) return;
     store.update((state) => setThreadId(state, threadId));
-    options.onThreadNamed?.(threadId);
+    options.onThreadIdKnown?.(threadId);
     resumeRun(threadId);
   }
 

@@ -49,13 +49,13 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   const { client, environment, store, disposeSignal, follower, onError } = options;
   /** Runs that this page started. */
   const sentRuns = new Set<string>();
-  const registry = createToolRegistry(() => batch.retryHandlers());
+  const registry = createToolRegistry(() => batch.retryUnregisteredCalls());
   const lock = createToolLock(environment, client.key);
   const batch = createToolBatch({
     environment,
     journal: createToolJournal(environment, client.key),
     findTool: registry.get,
-    isSentHere: ({ id }) => sentRuns.has(id),
+    wasStartedHere: ({ id }) => sentRuns.has(id),
     deadlineOf: (run) => (run.expires_at ?? run.created_at + RUN_LIFETIME_S) * 1_000 - client.clockSkewMs,
     onChange: (calls) => store.update((state) => setCalls(state, calls)),
     onError,

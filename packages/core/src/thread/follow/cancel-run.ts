@@ -2,14 +2,14 @@ import type { RunObject } from '../../api/index.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import type { RunInput } from '../../run/reduce-event.ts';
+import type { RunReducerInput } from '../../run/reduce-event.ts';
 import type { Follower } from './follower.ts';
 import { requireRunOf } from './read-run.ts';
 
 export interface CancelOptions {
   readonly client: AssistantsApi;
   readonly follower: Follower;
-  dispatch(input: RunInput): void;
+  dispatch(input: RunReducerInput): void;
   onError(error: ThreadkitError): void;
 }
 

@@ -2,10 +2,10 @@ import type { RunEvents, SequencedEvent } from '../../client/assistants-api.ts';
 import { toEventError } from '../../client/read-error.ts';
 import { isThreadkitError } from '../../errors/threadkit-error.ts';
 
-/** A stream that can be closed while it is silent, and that reports signs of life. */
+/** A stream of events that can be closed while it waits for the next one. */
 export interface OpenStream {
   readonly events: RunEvents;
-  /** Calls `listener` with every sign of life. */
+  /** Called for the response's headers, each event and each heartbeat. Assigned by the reader of the stream. */
   onSignal: () => void;
   close(): void;
 }
@@ -44,7 +44,7 @@ export async function openStream(
     stream.close();
     throw toEventError(first.value.data);
   }
-  // The same object, so that its listeners keep receiving signs of life.
+  // The same object, so that `onSignal` can still be assigned.
   const whole = Object.assign(stream, { events: resumeFrom(first.value, rest) });
   return { first: first.value, stream: whole };
 }
@@ -53,7 +53,7 @@ export async function openStream(
  * Whether a failed request may have been carried out: its response was lost, or it was an error event behind status 200,
  * which some hosts and proxies send after they acted. A refusal by HTTP has an error status.
  */
-export function mayHaveActed(error: unknown): boolean {
+export function mayHaveSucceeded(error: unknown): boolean {
   return isThreadkitError(error) && error.status === undefined && error.kind !== 'config';
 }
 

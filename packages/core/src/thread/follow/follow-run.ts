@@ -8,7 +8,7 @@ import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { isAbort, toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { asRunOf, isOfRun } from '../../run/is-of-run.ts';
 import { pendingKey } from '../../run/pending-calls.ts';
-import type { RunInput } from '../../run/reduce-event.ts';
+import type { RunReducerInput } from '../../run/reduce-event.ts';
 import type { RunState } from '../../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
 import type { ConnectionInfo } from '../state/thread-snapshot.ts';
@@ -24,7 +24,7 @@ export interface FollowOptions {
   /** Stops following. The run continues on the server. */
   signal: AbortSignal;
   read(): RunState;
-  dispatch(input: RunInput): void;
+  dispatch(input: RunReducerInput): void;
   setConnection(state: ConnectionInfo['state'], attempt: number): void;
   /** The run requires tool outputs. May be called again for the same calls. */
   onRequiresAction(run: RunObject): void;
@@ -34,7 +34,7 @@ export interface FollowOptions {
 const POLL_MS = [500, 1_000, 2_000] as const;
 const LAST_POLL_MS = 3_000;
 /** After this many replays without anything new the run is polled. */
-const MAX_FRUITLESS_REPLAYS = 3;
+const MAX_EMPTY_REPLAYS = 3;
 
 /**
  * Follows one run until it has ended or `signal` aborts: by the given stream, then by replaying numbered events where the
@@ -47,7 +47,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
   let polls = 0;
   let mayReplay = true;
   /** Consecutive replays that brought nothing new or failed at an unreadable event. */
-  let fruitless = 0;
+  let emptyReplays = 0;
   const canReplay = (): boolean => mayReplay && client.capabilities.runEvents !== false;
 
   setConnection('connecting', 0);
@@ -64,10 +64,10 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
         await readStream(stream, isReplay, options, () => {
           attempt = 0;
         });
-        if (!isReplay || options.read() !== before) fruitless = 0;
+        if (!isReplay || options.read() !== before) emptyReplays = 0;
         else {
-          countFruitless();
-          await sleep(environment, backoffMs(fruitless, environment), signal);
+          countEmptyReplay();
+          await sleep(environment, backoffMs(emptyReplays, environment), signal);
         }
         continue;
       }
@@ -84,7 +84,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
       if (isReplay && !canReplay()) continue;
       if (isFinal(failure)) throw failure;
       // The same stored event would break the next replay as well.
-      if (isReplay && failure.kind === 'stream' && options.read() === before) countFruitless();
+      if (isReplay && failure.kind === 'stream' && options.read() === before) countEmptyReplay();
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
       // The stall timer has waited long enough: reconnect without a delay.
@@ -92,9 +92,9 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
         await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt, environment), signal);
     }
   }
-  function countFruitless(): void {
-    fruitless += 1;
-    if (fruitless >= MAX_FRUITLESS_REPLAYS) mayReplay = false;
+  function countEmptyReplay(): void {
+    emptyReplays += 1;
+    if (emptyReplays >= MAX_EMPTY_REPLAYS) mayReplay = false;
   }
 
   // A cut stream may have lost the end of a message: read the stored objects.

@@ -2,7 +2,7 @@ import type { RunObject } from '../../api/index.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import type { RunInput } from '../../run/reduce-event.ts';
+import type { RunReducerInput } from '../../run/reduce-event.ts';
 import type { Store } from '../state/store.ts';
 import type { ConnectionInfo } from '../state/thread-snapshot.ts';
 import { IDLE, type ThreadState } from '../state/thread-state.ts';
@@ -15,7 +15,7 @@ export interface FollowerOptions {
   environment: Environment;
   store: Store<ThreadState>;
   disposeSignal: AbortSignal;
-  dispatch(input: RunInput): void;
+  dispatch(input: RunReducerInput): void;
   onRequiresAction(run: RunObject): void;
   /** Following has ended by itself: the run has ended, or the backend has refused for good. */
   onEnd(): void;

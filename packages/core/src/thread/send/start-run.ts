@@ -1,7 +1,7 @@
 import type { CreateRunRequest, MessageObject, RunObject } from '../../api/index.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
-import { mayHaveActed, type OpenStream, openStream } from '../follow/event-stream.ts';
+import { mayHaveSucceeded, type OpenStream, openStream } from '../follow/event-stream.ts';
 import { requireRunOf } from '../follow/read-run.ts';
 import { findLostRun, type SeenIds } from './find-lost.ts';
 
@@ -34,7 +34,7 @@ export async function startRunOnce(
     throw new ThreadkitError('stream', `The server ${began} instead of creating the run.`);
   } catch (error) {
     stream?.close();
-    if (!mayHaveActed(error)) throw error;
+    if (!mayHaveSucceeded(error)) throw error;
     const run = await findLostRun(client, threadId, message, seenIds).catch(() => undefined);
     if (!run) throw error;
     return { run, stream: undefined };

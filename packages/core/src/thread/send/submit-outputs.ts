@@ -5,7 +5,7 @@ import type { Environment } from '../../environment/environment.ts';
 import { sleep } from '../../environment/sleep.ts';
 import { isThreadkitError } from '../../errors/threadkit-error.ts';
 import { isOfRun } from '../../run/is-of-run.ts';
-import { mayHaveActed, type OpenStream, openStream } from '../follow/event-stream.ts';
+import { mayHaveSucceeded, type OpenStream, openStream } from '../follow/event-stream.ts';
 import { isWaitingFor } from '../follow/follow-run.ts';
 import { readRunAlone } from '../follow/read-run.ts';
 
@@ -31,7 +31,7 @@ export async function submitOutputs(
       stream.close();
     } catch (error) {
       // An error with a body is a refusal by the backend; without one the response was lost.
-      const isRefusal = !mayHaveActed(error) || (isThreadkitError(error) && error.body !== undefined);
+      const isRefusal = !mayHaveSucceeded(error) || (isThreadkitError(error) && error.body !== undefined);
       if (isRefusal && (await isStillWaiting(client, waitingRun, signal))) throw error;
       if (isRefusal) return undefined;
     }

@@ -4,9 +4,10 @@ import { REPLACED } from './replaced-run.ts';
 import type { TimelineMessage } from './thread-snapshot.ts';
 
 /**
- * Joins the messages of the cache and the local messages, each id once. A closed stored message replaces a local one; a
- * local message that is sending, failed or live replaces a stored one. Both lists are oldest first; local messages that are
- * not stored come last. `storedById` avoids a walk over the stored messages.
+ * Joins the messages of the cache and the local messages, each id once. A local message replaces the stored one with its id
+ * if it is sending or failed, or if the stored one is incomplete (a list can be read during the run); otherwise the stored
+ * one is kept. Both lists are oldest first; local messages that are not stored come last. `storedById` avoids a walk over
+ * the stored messages.
  *
  * The handover from local to stored depends on this selector and not on timing: the result is the same whichever side
  * changes first.
@@ -44,7 +45,7 @@ function replacesStored(now: TimelineMessage, stored: TimelineMessage): boolean 
   return stored.message.status !== undefined && !isMessageClosed(stored.message);
 }
 
-/** One row of a thread: a user message, or everything of one run. */
+/** One row of a thread: a message that no run created, or everything of one run. */
 export type TimelineRow =
   | { readonly kind: 'message'; readonly key: string }
   | { readonly kind: 'run'; readonly key: string; readonly runId: string };
@@ -55,7 +56,7 @@ interface PlacedRow {
   /** An unstored message comes after all stored ones. */
   readonly isUnsent: boolean;
   /** A run without messages. */
-  readonly isSilent: boolean;
+  readonly isWithoutMessages: boolean;
 }
 
 /**
@@ -73,21 +74,31 @@ export function toRows(
   for (const { key, id, message, runId } of messages) {
     const createdAt = message.created_at;
     if (runId === null)
-      rows.push({ row: { kind: 'message', key }, createdAt, isUnsent: id === undefined, isSilent: false });
+      rows.push({
+        row: { kind: 'message', key },
+        createdAt,
+        isUnsent: id === undefined,
+        isWithoutMessages: false,
+      });
     else if (!seen.has(runId)) {
       seen.add(runId);
-      rows.push({ row: { kind: 'run', key: runId, runId }, createdAt, isUnsent: false, isSilent: false });
+      rows.push({
+        row: { kind: 'run', key: runId, runId },
+        createdAt,
+        isUnsent: false,
+        isWithoutMessages: false,
+      });
     }
   }
-  const silent = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED]);
-  for (const [index, run] of silent.entries()) {
-    const later = silent.slice(index + 1).filter((other) => other.created_at === run.created_at).length;
+  const empty = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED]);
+  for (const [index, run] of empty.entries()) {
+    const later = empty.slice(index + 1).filter((other) => other.created_at === run.created_at).length;
     const at = placeOf(run, rows, later);
     rows.splice(at, 0, {
       row: { kind: 'run', key: run.id, runId: run.id },
       createdAt: run.created_at,
       isUnsent: false,
-      isSilent: true,
+      isWithoutMessages: true,
     });
   }
   return rows.map(({ row }) => row);
@@ -101,8 +112,9 @@ function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: numb
   const from =
     1 +
     rows.findLastIndex(
-      ({ row, createdAt, isSilent }) =>
-        createdAt < run.created_at || (createdAt === run.created_at && row.kind === 'run' && isSilent),
+      ({ row, createdAt, isWithoutMessages }) =>
+        createdAt < run.created_at ||
+        (createdAt === run.created_at && row.kind === 'run' && isWithoutMessages),
     );
   const rest = rows.slice(from);
   const isTie = ({ row, createdAt, isUnsent }: PlacedRow): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { RunObject } from '../../api/index.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
-import { type RunInput, reduceEvent } from '../../run/reduce-event.ts';
+import { type RunReducerInput, reduceEvent } from '../../run/reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
 import { isActive } from '../../run/run-status.ts';
 import type { CallRecord } from '../tools/tool-batch.ts';
@@ -34,7 +34,7 @@ export function setConnection(state: ThreadState, connection: ConnectionInfo): T
 // The current run
 
 /** Folds an event, or an object that was read, into the current run. */
-export function applyToRun(state: ThreadState, input: RunInput): ThreadState {
+export function applyToRun(state: ThreadState, input: RunReducerInput): ThreadState {
   const current = reduceEvent(state.current, input);
   return current === state.current ? state : { ...state, current };
 }

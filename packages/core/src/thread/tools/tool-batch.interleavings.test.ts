@@ -137,7 +137,7 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
       },
       register() {
         tool = own;
-        batch.retryHandlers();
+        batch.retryUnregisteredCalls();
       },
       unregister() {
         tool = undefined;
@@ -147,7 +147,7 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
       environment,
       journal,
       findTool: () => tool,
-      isSentHere: () => isFirst,
+      wasStartedHere: () => isFirst,
       deadlineOf: () => environment.now() + 600_000,
       onChange: (next) => {
         records = next;

@@ -28,7 +28,7 @@ export interface ToolBatchOptions {
    * Whether this page started the run. Without a lock or a journal another page or tab may have executed a call already, so
    * a page that did not start the run asks first.
    */
-  isSentHere(run: RunObject): boolean;
+  wasStartedHere(run: RunObject): boolean;
   /** Unix milliseconds by this page's clock. */
   deadlineOf(run: RunObject): number;
   onChange(calls: ReadonlyMap<string, CallRecord>): void;
@@ -49,7 +49,7 @@ export interface ToolBatch {
   reject(id: string, reason: string | undefined): void;
   addOutput(id: string, output: unknown): void;
   /** Handles calls again whose tool was not registered, because tools were registered now. */
-  retryHandlers(): void;
+  retryUnregisteredCalls(): void;
   /** Marks the pending calls of a run as handled by another tab. */
   markHandledElsewhere(run: RunObject): void;
   /**
@@ -71,7 +71,7 @@ interface OpenBatch {
   readonly calls: readonly RequiredFunctionToolCall[];
   readonly abort: AbortController;
   /** Calls with a decision in progress. Set before the first `await`, so that decisions never overlap. */
-  readonly deciding: Set<string>;
+  readonly callsInProgress: Set<string>;
   /** The outputs are being submitted, or were accepted. */
   isSubmitted: boolean;
   refusals: number;
@@ -83,7 +83,7 @@ interface OpenBatch {
 const MAX_PARALLEL_CALLS = 6;
 
 export function createToolBatch(options: ToolBatchOptions): ToolBatch {
-  const { environment, journal, findTool, isSentHere, deadlineOf, onChange, onError, submit } = options;
+  const { environment, journal, findTool, wasStartedHere, deadlineOf, onChange, onError, submit } = options;
   const slots = createSemaphore(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let batch: OpenBatch | undefined;
@@ -135,8 +135,8 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
 
   /** Handles one call unless a decision on it is in progress. Never rejects. */
   async function begin(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
-    if (current.deciding.has(call.id)) return;
-    current.deciding.add(call.id);
+    if (current.callsInProgress.has(call.id)) return;
+    current.callsInProgress.add(call.id);
     try {
       await decide(current, call);
     } catch (error) {
@@ -144,7 +144,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       if (isUndecided(current, call.id))
         fail(current, call.id, undefined, toThreadkitError(error, 'tool').message);
     }
-    current.deciding.delete(call.id);
+    current.callsInProgress.delete(call.id);
   }
 
   /** Parses the arguments, then executes, asks for approval, or fails with a message for the model. */
@@ -188,7 +188,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     isConfirmed: boolean,
   ): Promise<void> {
     if (!isUndecided(current, id) || closeWhenLate(current, id, input)) return;
-    const needsConfirmation = !isConfirmed && !tool.idempotent && !isSentHere(current.run);
+    const needsConfirmation = !isConfirmed && !tool.idempotent && !wasStartedHere(current.run);
     if (needsConfirmation && !environment.lock) return wait(current, id, input, 'interrupted');
     put(id, { state: 'running', input });
     await slots.take(async () => {
@@ -263,7 +263,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
         run,
         calls,
         abort: new AbortController(),
-        deciding: new Set(),
+        callsInProgress: new Set(),
         isSubmitted: false,
         refusals: 0,
         submitAt: 0,
@@ -285,7 +285,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       const text = tool ? tool['~run'].serialize(output) : toText(output);
       settle(found.current, id, found.input, { result: { ok: true, output }, text });
     },
-    retryHandlers() {
+    retryUnregisteredCalls() {
       const current = batch;
       if (!current) return;
       for (const call of current.calls) {
