@@ -470,7 +470,7 @@ interface Server {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 declare function createServer(options: ServerOptions): Server;
-/** The number of files in `after`, if the change exceeds the limit; otherwise undefined. */
+/** The number of files in `after`, if it exceeds the limit and is larger than before; otherwise undefined. */
 declare function fileCountOverLimit(before: ThreadObject, after: ThreadObject): number | undefined;
 /**
  * The thread with its messages' attachments added to its resources: file ids for `code_interpreter`, and a vector store,
