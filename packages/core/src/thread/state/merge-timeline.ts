@@ -54,9 +54,9 @@ interface PlacedRow {
   readonly row: TimelineRow;
   readonly createdAt: number;
   /** An unstored message comes after all stored ones. */
-  readonly isUnsent: boolean;
+  readonly isUnsent?: boolean;
   /** A run without messages. */
-  readonly isWithoutMessages: boolean;
+  readonly isWithoutMessages?: boolean;
 }
 
 /**
@@ -73,21 +73,10 @@ export function toRows(
   const rows: PlacedRow[] = [];
   for (const { key, id, message, runId } of messages) {
     const createdAt = message.created_at;
-    if (runId === null)
-      rows.push({
-        row: { kind: 'message', key },
-        createdAt,
-        isUnsent: id === undefined,
-        isWithoutMessages: false,
-      });
+    if (runId === null) rows.push({ row: { kind: 'message', key }, createdAt, isUnsent: id === undefined });
     else if (!seen.has(runId)) {
       seen.add(runId);
-      rows.push({
-        row: { kind: 'run', key: runId, runId },
-        createdAt,
-        isUnsent: false,
-        isWithoutMessages: false,
-      });
+      rows.push({ row: { kind: 'run', key: runId, runId }, createdAt });
     }
   }
   const empty = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED]);
@@ -97,7 +86,6 @@ export function toRows(
     rows.splice(at, 0, {
       row: { kind: 'run', key: run.id, runId: run.id },
       createdAt: run.created_at,
-      isUnsent: false,
       isWithoutMessages: true,
     });
   }
@@ -112,9 +100,8 @@ function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: numb
   const from =
     1 +
     rows.findLastIndex(
-      ({ row, createdAt, isWithoutMessages }) =>
-        createdAt < run.created_at ||
-        (createdAt === run.created_at && row.kind === 'run' && isWithoutMessages),
+      ({ createdAt, isWithoutMessages }) =>
+        createdAt < run.created_at || (createdAt === run.created_at && isWithoutMessages),
     );
   const rest = rows.slice(from);
   const isTie = ({ row, createdAt, isUnsent }: PlacedRow): boolean =>
