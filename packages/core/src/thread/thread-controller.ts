@@ -122,7 +122,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
   const rewriter = createRewriter({
     client,
     send: queue.send,
-    startRunForMessage: sender.startRunForMessage,
+    startRun: sender.startRun,
     read,
     getAssistant,
     registeredTools: tools.registry.all,

@@ -49,7 +49,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   const { client, environment, store, disposeSignal, follower, onError } = options;
   /** Runs that this page started. */
   const sentRuns = new Set<string>();
-  const registry = createToolRegistry(() => batch.retryUnregisteredCalls());
+  const registry = createToolRegistry(() => batch.retryUnregistered());
   const lock = createToolLock(environment, client.key);
   const batch = createToolBatch({
     environment,

@@ -12,7 +12,7 @@ import type { Sender } from './sender.ts';
 export interface RewriterOptions {
   readonly client: AssistantsApi;
   readonly send: SendQueue['send'];
-  readonly startRunForMessage: Sender['startRunForMessage'];
+  readonly startRun: Sender['startRun'];
   read(): ThreadState;
   readonly getAssistant: ReadAssistant;
   registeredTools(): readonly AnyTool[];
@@ -46,7 +46,7 @@ export async function rewriteThread(
   const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
   for (const run of replaced) options.onReplaced(run);
   if (input !== undefined) return options.send(input, sendOptions);
-  return options.startRunForMessage(requireKept(options, tail.kept), sendOptions);
+  return options.startRun(requireKept(options, tail.kept), sendOptions);
 }
 
 /** The new run is followed by the controller of the new thread. */

@@ -40,7 +40,7 @@ export interface Sender {
   /** Delivers an entry of the state. Resolves when its run exists or the delivery has failed. Never rejects. */
   deliver(key: string, isRetry: boolean): Promise<SendOutcome>;
   /** Starts a run for a message that is stored already. Never rejects. */
-  startRunForMessage(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
+  startRun(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   findSent(key: string): SentEntry | undefined;
   /** Prevents the delivery in progress from starting a run, or cancels its run as soon as it exists. */
   cancelPending(): void;
@@ -132,7 +132,7 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     deliver: (key, isRetry) => start(key, (threadId) => startEntry(threadId, key, isRetry)),
-    startRunForMessage: (message, sendOptions) =>
+    startRun: (message, sendOptions) =>
       start(environment.randomId(), (threadId) => startRunFor(threadId, message, sendOptions)),
     findSent,
     cancelPending() {

@@ -56,7 +56,7 @@ interface PlacedRow {
   /** An unstored message comes after all stored ones. */
   readonly isUnsent?: boolean;
   /** A run without messages. */
-  readonly isWithoutMessages?: boolean;
+  readonly isEmptyRun?: boolean;
 }
 
 /**
@@ -73,7 +73,7 @@ export function toRows(
   const rows: PlacedRow[] = [];
   for (const { key, id, message, runId } of messages) {
     const createdAt = message.created_at;
-    if (runId === null) rows.push({ row: { kind: 'message', key }, createdAt, isUnsent: id === undefined });
+    if (runId === null) rows.push({ row: { kind: 'message', key }, createdAt, isUnsent: !id });
     else if (!seen.has(runId)) {
       seen.add(runId);
       rows.push({ row: { kind: 'run', key: runId, runId }, createdAt });
@@ -86,7 +86,7 @@ export function toRows(
     rows.splice(at, 0, {
       row: { kind: 'run', key: run.id, runId: run.id },
       createdAt: run.created_at,
-      isWithoutMessages: true,
+      isEmptyRun: true,
     });
   }
   return rows.map(({ row }) => row);
@@ -100,8 +100,8 @@ function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: numb
   const from =
     1 +
     rows.findLastIndex(
-      ({ createdAt, isWithoutMessages }) =>
-        createdAt < run.created_at || (createdAt === run.created_at && isWithoutMessages),
+      ({ createdAt, isEmptyRun }) =>
+        createdAt < run.created_at || (isEmptyRun && createdAt === run.created_at),
     );
   const rest = rows.slice(from);
   const isTie = ({ row, createdAt, isUnsent }: PlacedRow): boolean =>

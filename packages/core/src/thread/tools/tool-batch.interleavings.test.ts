@@ -137,7 +137,7 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
       },
       register() {
         tool = own;
-        batch.retryUnregisteredCalls();
+        batch.retryUnregistered();
       },
       unregister() {
         tool = undefined;

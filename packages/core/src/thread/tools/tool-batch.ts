@@ -49,7 +49,7 @@ export interface ToolBatch {
   reject(id: string, reason: string | undefined): void;
   addOutput(id: string, output: unknown): void;
   /** Handles calls again whose tool was not registered, because tools were registered now. */
-  retryUnregisteredCalls(): void;
+  retryUnregistered(): void;
   /** Marks the pending calls of a run as handled by another tab. */
   markHandledElsewhere(run: RunObject): void;
   /**
@@ -71,7 +71,7 @@ interface OpenBatch {
   readonly calls: readonly RequiredFunctionToolCall[];
   readonly abort: AbortController;
   /** Calls with a decision in progress. Set before the first `await`, so that decisions never overlap. */
-  readonly callsInProgress: Set<string>;
+  readonly inProgress: Set<string>;
   /** The outputs are being submitted, or were accepted. */
   isSubmitted: boolean;
   refusals: number;
@@ -135,8 +135,8 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
 
   /** Handles one call unless a decision on it is in progress. Never rejects. */
   async function begin(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
-    if (current.callsInProgress.has(call.id)) return;
-    current.callsInProgress.add(call.id);
+    if (current.inProgress.has(call.id)) return;
+    current.inProgress.add(call.id);
     try {
       await decide(current, call);
     } catch (error) {
@@ -144,7 +144,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       if (isUndecided(current, call.id))
         fail(current, call.id, undefined, toThreadkitError(error, 'tool').message);
     }
-    current.callsInProgress.delete(call.id);
+    current.inProgress.delete(call.id);
   }
 
   /** Parses the arguments, then executes, asks for approval, or fails with a message for the model. */
@@ -263,7 +263,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
         run,
         calls,
         abort: new AbortController(),
-        callsInProgress: new Set(),
+        inProgress: new Set(),
         isSubmitted: false,
         refusals: 0,
         submitAt: 0,
@@ -285,7 +285,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       const text = tool ? tool['~run'].serialize(output) : toText(output);
       settle(found.current, id, found.input, { result: { ok: true, output }, text });
     },
-    retryUnregisteredCalls() {
+    retryUnregistered() {
       const current = batch;
       if (!current) return;
       for (const call of current.calls) {
