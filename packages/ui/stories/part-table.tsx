@@ -165,7 +165,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   },
   'Thread.Root': { part: Thread.Root, slot: 'thread', asChild: div },
   'Thread.Viewport': { part: Thread.Viewport, slot: 'thread-viewport', within: thread, asChild: div },
-  'Thread.Footer': { part: Thread.Footer, slot: 'thread-foot', within: thread, asChild: div },
+  'Thread.Footer': { part: Thread.Footer, slot: 'thread-footer', within: thread, asChild: div },
   'Thread.Dock': { part: Thread.Dock, slot: 'thread-dock', within: thread, asChild: div },
   'Thread.ScrollToEnd': {
     part: Thread.ScrollToEnd,

@@ -142,7 +142,7 @@ describe('layout of an empty chat', () => {
   test('the first message moves the composer to the bottom in one transition', async () => {
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
-    const foot = document.querySelector('[data-slot="thread-foot"]');
+    const foot = document.querySelector('[data-slot="thread-footer"]');
     const moves: string[] = [];
     foot?.addEventListener('transitionend', (event) => {
       if (event.target === foot && event instanceof TransitionEvent) moves.push(event.propertyName);
@@ -158,7 +158,7 @@ describe('layout of an empty chat', () => {
     await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
-    const foot = document.querySelector('[data-slot="thread-foot"]');
+    const foot = document.querySelector('[data-slot="thread-footer"]');
     expect(foot && getComputedStyle(foot).transitionProperty).toBe('none');
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
@@ -175,7 +175,7 @@ describe('layout of an empty chat', () => {
     await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
     expect(boxOf('thread-starter-prompts')?.bottom).toBeLessThan(before);
-    expect(boxOf('thread-foot')?.bottom).toBe(900);
+    expect(boxOf('thread-footer')?.bottom).toBe(900);
   });
 
   test('the composer is at the bottom while a thread loads, and stays there if the thread is empty', async () => {
@@ -209,7 +209,7 @@ describe('layout of an empty chat', () => {
       painted.push(...entries.map(({ contentRect }) => contentRect.height)),
     );
     const mounts = new MutationObserver(() => {
-      const foot = document.querySelector('[data-slot="thread-foot"]');
+      const foot = document.querySelector('[data-slot="thread-footer"]');
       if (foot) sizes.observe(foot);
     });
     onTestFinished(() => {

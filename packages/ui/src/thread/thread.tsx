@@ -107,7 +107,7 @@ export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScr
 
 /** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
 export function ThreadFooter(props: PartProps<'div'>): ReactNode {
-  return renderPart('div', 'thread-foot', props);
+  return renderPart('div', 'thread-footer', props);
 }
 
 /** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
