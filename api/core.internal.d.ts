@@ -1,5 +1,18 @@
 // @threadkit/core/internal: what it exports. Written by `pnpm api --update`.
 
+/** The cursor envelope. `first_id` and `last_id` are null on an empty page. */
+interface ListPage<T> {
+  object: 'list';
+  data: readonly T[];
+  first_id: string | null;
+  last_id: string | null;
+  has_more: boolean;
+}
+/** Creates a page of a list from its items, in their final order. */
+declare function listPage<T extends {
+  id: string;
+}>(data: readonly T[], hasMore: boolean): ListPage<T>;
+declare function listPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
 /** 24 characters of 6 random bits. Not `randomUUID`, which is missing on insecure origins. */
 declare function randomId(): string;
 /** Up to 16 pairs; keys of at most 64 and values of at most 512 characters. Values are always strings. */
@@ -164,9 +177,8 @@ interface MessageObject {
   attachments?: readonly MessageAttachment[] | null;
   metadata: Metadata | null;
 }
-/** All nine, in the order a run can have them. */
-declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
-type RunStatus = (typeof RUN_STATUSES)[number];
+/** In the order a run can have them. */
+type RunStatus = 'queued' | 'in_progress' | 'requires_action' | 'cancelling' | 'cancelled' | 'failed' | 'completed' | 'incomplete' | 'expired';
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 interface RequiredFunctionToolCall {
   id: string;
@@ -274,6 +286,8 @@ declare class ThreadkitError extends Error {
 }
 /** Turns a thrown value into a `ThreadkitError`: one stays as it is, others become the `cause` of an error of `kind`. */
 declare function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitError;
+/** Parses JSON. Returns `undefined` for other text, such as an HTML page of a proxy, streaming JSON or an empty body. */
+declare function parseJson(text: string): unknown;
 /**
  * A message of a timeline. `key` never changes, neither when the server's id arrives nor when the cache has the message: use
  * it as React key. `id` is undefined until the message is stored.
@@ -304,4 +318,4 @@ type TimelineRow = {
  * @param runs The known runs, oldest first.
  */
 declare function toRows(messages: readonly TimelineMessage[], runs: readonly RunObject[]): readonly TimelineRow[];
-export { randomId, toRows, toThreadkitError, visibleLocalMessages };
+export { listPage, parseJson, randomId, toRows, toThreadkitError, visibleLocalMessages };

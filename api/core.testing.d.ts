@@ -268,9 +268,8 @@ interface ModifyThreadRequest {
   metadata?: Metadata | null | undefined;
   tool_resources?: ToolResources | null | undefined;
 }
-/** All nine, in the order a run can have them. */
-declare const RUN_STATUSES: readonly ['queued', 'in_progress', 'requires_action', 'cancelling', 'cancelled', 'failed', 'completed', 'incomplete', 'expired'];
-type RunStatus = (typeof RUN_STATUSES)[number];
+/** In the order a run can have them. */
+type RunStatus = 'queued' | 'in_progress' | 'requires_action' | 'cancelling' | 'cancelled' | 'failed' | 'completed' | 'incomplete' | 'expired';
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 interface RequiredFunctionToolCall {
   id: string;

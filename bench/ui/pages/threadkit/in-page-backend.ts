@@ -1,4 +1,5 @@
 import type { ListPage, MessageObject, RunObject } from '@threadkit/core';
+import { listPage } from '@threadkit/core/api';
 import { aMessage, aThread } from '@threadkit/core/testing';
 import { deltaFrame, openingFrames, type RunIds, storedObjects } from '../../sse.ts';
 import type { HistoryMessage } from '../../text.ts';
@@ -71,13 +72,13 @@ export function createInPageBackend(): InPageBackend {
     if (kind === 'runs' && request.method === 'POST') return answerRun(threadId);
     if (kind === 'runs' && id === undefined) {
       const limit = Number(new URL(request.url).searchParams.get('limit') ?? 20);
-      return Response.json(toPage(runs.slice(0, limit), runs.length > limit));
+      return Response.json(listPage(runs.slice(0, limit), runs.length > limit));
     }
     // A run has one step: the creation of its message.
     if (kind === 'runs') {
       const number = Number(id?.split('_').at(-1));
       const { step } = storedObjects({ threadId, number, at: runs[0]?.created_at ?? nowS() }, '');
-      return Response.json(toPage([step], false));
+      return Response.json(listPage([step], false));
     }
     return Response.json(aThread({ id: threadId }));
   }
@@ -131,17 +132,6 @@ function question({ threadId, number, at }: RunIds, text: string): MessageObject
 /** In ascending order the client requests messages after the newest one it has, and there are none. */
 function listMessages(request: Request, messages: readonly MessageObject[]): ListPage<MessageObject> {
   const query = new URL(request.url).searchParams;
-  if (query.get('order') === 'asc') return toPage([], false);
-  return toPage(messages.slice(0, Number(query.get('limit') ?? 20)), false);
-}
-
-/** Creates a list object of the API. */
-export function toPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T> {
-  return {
-    object: 'list',
-    data,
-    first_id: data.at(0)?.id ?? null,
-    last_id: data.at(-1)?.id ?? null,
-    has_more: hasMore,
-  };
+  if (query.get('order') === 'asc') return listPage([], false);
+  return listPage(messages.slice(0, Number(query.get('limit') ?? 20)), false);
 }

@@ -7,12 +7,13 @@
 import '@threadkit/ui/styles.css';
 import { QueryClient } from '@tanstack/react-query';
 import { createClient } from '@threadkit/core';
+import { listPage } from '@threadkit/core/api';
 import { ThreadkitProvider } from '@threadkit/react';
 import { messagesOptions, runsOptions } from '@threadkit/react/query';
 import { Chat } from '@threadkit/ui';
 import { createRoot } from 'react-dom/client';
 import { installBench, submitMessage } from '../install-bench.ts';
-import { createInPageBackend, PAGE, toPage } from './in-page-backend.ts';
+import { createInPageBackend, PAGE } from './in-page-backend.ts';
 
 const backend = createInPageBackend();
 const client = createClient({ baseURL: 'http://in-page/v1', fetch: backend.fetch });
@@ -23,7 +24,7 @@ installBench({
     const { messages, runs } = backend.store(threadId, history);
     const pages = Array.from({ length: Math.max(1, Math.ceil(messages.length / PAGE)) }, (_, index) => {
       const end = (index + 1) * PAGE;
-      return toPage(messages.slice(index * PAGE, end), end < messages.length);
+      return listPage(messages.slice(index * PAGE, end), end < messages.length);
     });
     queryClient.setQueryData(messagesOptions(client, threadId).queryKey, {
       pages,
@@ -31,7 +32,7 @@ installBench({
     });
     queryClient.setQueryData(
       runsOptions(client, threadId).queryKey,
-      toPage(runs.slice(0, PAGE), runs.length > PAGE),
+      listPage(runs.slice(0, PAGE), runs.length > PAGE),
     );
     return {
       mount(root) {

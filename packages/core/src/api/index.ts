@@ -8,8 +8,17 @@
  * const paths = OPERATIONS.map(({ method, path }) => `${method} ${path}`);
  * ```
  */
-export * from './contract.ts';
+export type * from './contract.ts';
 // Not in the main entry: apps load this table with their first file.
 export { FILE_OPERATIONS } from './file-operations.ts';
 export * from './limits.ts';
-export { ACTIVE_STATUSES, isActive, isTerminal, isTerminalEvent, TERMINAL_STATUSES } from './run-status.ts';
+export { listPage } from './list-page.ts';
+export { CAPABILITIES_HEADER, EXTENSION_OPERATIONS, OPERATIONS } from './operations.ts';
+export {
+  ACTIVE_STATUSES,
+  isActive,
+  isTerminal,
+  isTerminalEvent,
+  TERMINAL_STATUSES,
+} from './run-status.ts';
+export { RUN_STATUSES } from './run-statuses.ts';

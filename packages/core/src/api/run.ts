@@ -4,20 +4,17 @@ import type { ReasoningEffort, ResponseFormat, ToolChoice, TruncationStrategy } 
 import type { CreateThreadRequest } from './thread.ts';
 import type { AssistantTool, ToolResources } from './tool.ts';
 
-/** All nine, in the order a run can have them. */
-export const RUN_STATUSES = [
-  'queued',
-  'in_progress',
-  'requires_action',
-  'cancelling',
-  'cancelled',
-  'failed',
-  'completed',
-  'incomplete',
-  'expired',
-] as const;
-
-export type RunStatus = (typeof RUN_STATUSES)[number];
+/** In the order a run can have them. */
+export type RunStatus =
+  | 'queued'
+  | 'in_progress'
+  | 'requires_action'
+  | 'cancelling'
+  | 'cancelled'
+  | 'failed'
+  | 'completed'
+  | 'incomplete'
+  | 'expired';
 
 /** A function call that waits for its output. `arguments` is text of a model and may be invalid JSON. */
 export interface RequiredFunctionToolCall {

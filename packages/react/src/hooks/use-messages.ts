@@ -1,10 +1,10 @@
 'use client';
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import type { ListPage, MessageObject, ThreadkitError } from '@threadkit/core';
+import { listPage } from '@threadkit/core/internal';
 import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions } from '../query/options.ts';
-import { listPage } from '../query/pages.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useLiveMessages } from './internal/use-live-messages.ts';

@@ -1,10 +1,10 @@
 'use client';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ListPage, RunObject, ThreadkitError } from '@threadkit/core';
+import { listPage } from '@threadkit/core/internal';
 import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runsOptions } from '../query/options.ts';
-import { listPage } from '../query/pages.ts';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';

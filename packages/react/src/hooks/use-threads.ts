@@ -6,10 +6,10 @@ import {
   useInfiniteQuery,
 } from '@tanstack/react-query';
 import type { ListPage, ThreadkitError, ThreadObject } from '@threadkit/core';
+import { listPage } from '@threadkit/core/internal';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadsByIdOptions, threadsOptions } from '../query/options.ts';
-import { listPage } from '../query/pages.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';

@@ -5,8 +5,9 @@ import {
   type MessageObject,
   type ThreadObject,
 } from '@threadkit/core';
+import { listPage } from '@threadkit/core/internal';
 import { threadkitKeys } from './keys.ts';
-import { listPage, nextCursor } from './pages.ts';
+import { nextCursor } from './pages.ts';
 import { infiniteQueryOptions, queryOptions } from './typed-options.ts';
 
 const MESSAGES_PAGE = 40;

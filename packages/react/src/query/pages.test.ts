@@ -1,7 +1,7 @@
+import { listPage } from '@threadkit/core/internal';
 import { describe, expect, it } from 'vitest';
 import {
   emptyPages,
-  listPage,
   nextCursor,
   type Pages,
   removeFromPages,

@@ -1,5 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { ListPage } from '@threadkit/core';
+import { listPage } from '@threadkit/core/internal';
 
 export type PagesBy<T, P> = InfiniteData<ListPage<T>, P>;
 export type Pages<T> = PagesBy<T, string | undefined>;
@@ -67,19 +68,6 @@ export function upsertIntoPage<T extends { id: string }>(
 ): ListPage<T> {
   const upserted = upsertIntoPages({ pages: [page], pageParams: [undefined] }, items);
   return upserted.pages[0] ?? page;
-}
-
-/** A page as the API returns it. */
-export function listPage<T extends { id: string }>(data: readonly T[], hasMore: boolean): ListPage<T>;
-export function listPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
-export function listPage(data: readonly { id: string }[], hasMore: boolean): ListPage<{ id: string }> {
-  return {
-    object: 'list',
-    data,
-    first_id: data.at(0)?.id ?? null,
-    last_id: data.at(-1)?.id ?? null,
-    has_more: hasMore,
-  };
 }
 
 /**

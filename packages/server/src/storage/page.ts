@@ -1,21 +1,10 @@
-import type { ListPage, ListParams } from '@threadkit/core/api';
+import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
 
 const DEFAULT_LIMIT = 20;
 
 /** The requested order and page size, with the contract's defaults. */
 export function pageShape(query: ListParams): { limit: number; order: 'asc' | 'desc' } {
   return { limit: query.limit ?? DEFAULT_LIMIT, order: query.order ?? 'desc' };
-}
-
-/** The page envelope around rows in their final order. */
-export function listPage<R extends { id: string }>(data: readonly R[], hasMore: boolean): ListPage<R> {
-  return {
-    object: 'list',
-    data,
-    first_id: data[0]?.id ?? null,
-    last_id: data.at(-1)?.id ?? null,
-    has_more: hasMore,
-  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { ListPage, ListParams } from '@threadkit/core/api';
-import { listPage, pageShape } from '../page.ts';
+import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
+import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { Statements } from './statements.ts';
 import { transact } from './transact.ts';
