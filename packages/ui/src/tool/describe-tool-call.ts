@@ -1,8 +1,9 @@
 import { type RunStepStatus, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
+import { parseJson } from '@threadkit/core/internal';
 import type { IconName } from '../internals/icons/named-icon.tsx';
 import { sanitizeFileName } from '../internals/sanitize-file-name.ts';
 import type { LocaleStrings, ToolStateLabels } from '../locales/locale-strings.ts';
-import { readJson, summarizeArguments } from './output/key-values.ts';
+import { summarizeArguments } from './output/key-values.ts';
 import type { ToolView } from './tool-view.ts';
 import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
 
@@ -117,7 +118,7 @@ function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleSt
     return strings.tool.joinList(found.map(({ file_name }) => sanitizeFileName(file_name)));
   }
   if (call.type !== 'function') return '';
-  const args = live?.args ?? readJson(call.function.arguments);
+  const args = live?.args ?? parseJson(call.function.arguments);
   const own = view?.labels?.detail;
   return own && args !== undefined ? own(args) : summarizeArguments(args, strings.tool);
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { type CallResult, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
+import { parseJson } from '@threadkit/core/internal';
 import type { ReactNode } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
 import { detectOutputKind } from './output/detect-output-kind.ts';
 import * as ToolOutput from './output/index.ts';
-import { readJson } from './output/key-values.ts';
 import { OutputImage } from './output/output-image.tsx';
 import { OutputValue } from './output/output-value.tsx';
 import { SearchResults } from './output/search-results.tsx';
@@ -121,7 +121,7 @@ function argumentsOf(call: CallOf<'function'>, live: ToolCallState | undefined):
 }
 
 function asValue(value: unknown): unknown {
-  return typeof value === 'string' ? (readJson(value) ?? value) : value;
+  return typeof value === 'string' ? (parseJson(value) ?? value) : value;
 }
 
 function resultOf(call: CallOf<'function'>, live: ToolCallState | undefined): CallResult | undefined {

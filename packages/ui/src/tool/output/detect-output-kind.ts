@@ -1,5 +1,5 @@
 import type { KeyValue } from '../../internals/key-value.ts';
-import { formatValue, toKeyValues, type ValueStrings } from './key-values.ts';
+import { formatValue, isRecord, toKeyValues, type ValueStrings } from './key-values.ts';
 
 /** How an output is displayed. */
 export type OutputKind =
@@ -56,10 +56,6 @@ function detectListKind(list: readonly unknown[], strings: ValueStrings): Output
     return { kind: 'table', columns, rows };
   }
   return { kind: 'text', text: JSON.stringify(list, null, 2) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isScalar(value: unknown): boolean {

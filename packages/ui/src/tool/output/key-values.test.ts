@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../locales/en.ts';
-import { formatValue, readJson, summarizeArguments, toKeyValues } from './key-values.ts';
+import { formatValue, summarizeArguments, toKeyValues } from './key-values.ts';
 
 test.each([
   ['text', 'text'],
@@ -30,9 +30,4 @@ test('summarizeArguments lists the first two short values', () => {
     'checkout-api, hours 6',
   );
   expect(summarizeArguments('not an object', en.tool)).toBe('');
-});
-
-test('readJson returns undefined for text that is not JSON', () => {
-  expect(readJson('{"a":')).toBeUndefined();
-  expect(readJson('{"a":1}')).toEqual({ a: 1 });
 });

@@ -8,17 +8,8 @@ export interface ValueStrings {
   joinValues(values: readonly string[]): string;
 }
 
-/** Parses JSON; `undefined` if the text is not valid JSON, or not yet. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A model may write invalid JSON. Callers show the text then.
-    return undefined;
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is an object and not a list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Formats a value on one line: strings unchanged, lists by locale, nested values as JSON. */
