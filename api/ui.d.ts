@@ -1355,10 +1355,7 @@ interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   onSelect: (threadId: string) => void;
   /** Starts a new thread. Also called after the open thread was deleted. */
   onNew: () => void;
-  /**
-   * Ids of the threads the app knows, newest first: shown when the backend cannot list threads. Keep the array
-   * identical while its ids are.
-   */
+  /** Ids of the threads the app knows, newest first: shown when the backend cannot list threads. May be inline. */
   ids?: readonly string[] | undefined;
   /** Rendered below the list. */
   children?: ReactNode;

@@ -16,7 +16,7 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 }
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode;
-/** `delete-tail` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
+/** `truncate` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
 type EditTarget = 'truncate' | 'branch';
 interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;

@@ -10,7 +10,7 @@ import { focusFieldEnd, growToContent, sendsOnEnter, setFieldText } from '../../
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
-/** `delete-tail` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
+/** `truncate` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
 export type EditTarget = 'truncate' | 'branch';
 
 export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
