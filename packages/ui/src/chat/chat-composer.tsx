@@ -73,7 +73,7 @@ export function ChatComposer({
     setComposerFiles(files);
     return () => setComposerFiles(NO_FILES);
   }, [files, setComposerFiles]);
-  const filesScope = useMemo(() => ({ limits: attachments, onChange: setFiles }), [attachments]);
+  const filesContextValue = useMemo(() => ({ limits: attachments, onChange: setFiles }), [attachments]);
   return (
     <ComposerRoot
       {...props}
@@ -90,7 +90,7 @@ export function ChatComposer({
         scrollToEnd();
       }}
     >
-      <ComposerFilesProvider value={filesScope}>
+      <ComposerFilesProvider value={filesContextValue}>
         {children ?? (
           <>
             <ComposerBox>

@@ -35,7 +35,7 @@ export interface ChatStart {
 }
 
 /** State and actions that the parts of one chat share. Changes with the thread and with a decision, never with text. */
-export interface ChatScope extends Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
+export interface ChatContextValue extends Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
   readonly controller: ThreadController;
   readonly components: ChatComponents;
   readonly start: ChatStart;
@@ -68,9 +68,9 @@ export interface ChatScope extends Pick<ThreadActions, 'regenerate' | 'editAndRe
   readonly onError: (error: Error) => void;
 }
 
-const [provider, read] = createPartContext<ChatScope>('Chat.Root');
+const [provider, read] = createPartContext<ChatContextValue>('Chat.Root');
 
-export const ChatProvider: Provider<ChatScope | null> = provider;
+export const ChatProvider: Provider<ChatContextValue | null> = provider;
 
 /** The state of the chat around this part. @throws Outside of `Chat.Root`, naming `part`. */
-export const useChat: (part: string) => ChatScope = read;
+export const useChat: (part: string) => ChatContextValue = read;

@@ -10,7 +10,7 @@ import { inputText } from '../message/plain-text.ts';
 import { useThreadParts } from '../thread/thread.tsx';
 import type { Decision } from '../tool/describe-tool-call.ts';
 import type { ChatComponents } from './chat-components.ts';
-import { type AnswerFeedback, ChatProvider, type ChatScope } from './chat-context.ts';
+import { type AnswerFeedback, type ChatContextValue, ChatProvider } from './chat-context.ts';
 import type { ChatOptions } from './chat-options.ts';
 import { createMessageEditors } from './message/message-editors.ts';
 import type { DisplayedThread } from './use-displayed-thread.ts';
@@ -19,7 +19,8 @@ const NO_COMPONENTS: ChatComponents = {};
 
 interface ChatStateProps {
   displayed: DisplayedThread;
-  thread: Pick<ChatScope, 'controller' | 'regenerate' | 'editAndResend'> & Pick<ThreadController, 'send'>;
+  thread: Pick<ChatContextValue, 'controller' | 'regenerate' | 'editAndResend'> &
+    Pick<ThreadController, 'send'>;
   options: Pick<
     ChatOptions,
     'onFeedback' | 'onError' | 'prices' | 'components' | 'description' | 'starterPrompts'
@@ -90,7 +91,7 @@ export function ChatState({
     [latestFeedback, ratings],
   );
   const reportError = useCallback((error: Error) => latestError.current?.(error), [latestError]);
-  const scope = useShallowStable<ChatScope>({
+  const contextValue = useShallowStable<ChatContextValue>({
     ...actions,
     controller,
     components,
@@ -105,5 +106,5 @@ export function ChatState({
     ratings,
     onError: reportError,
   });
-  return <ChatProvider value={scope}>{children}</ChatProvider>;
+  return <ChatProvider value={contextValue}>{children}</ChatProvider>;
 }

@@ -2,7 +2,7 @@
 
 import { useLatest } from '@threadkit/react/internal';
 import { useCallback, useState } from 'react';
-import type { Branch, ChatScope } from './chat-context.ts';
+import type { Branch, ChatContextValue } from './chat-context.ts';
 
 interface Moved {
   /** The app's `threadId` at that time. Another value overrides the move. */
@@ -11,7 +11,7 @@ interface Moved {
   readonly branch: Branch | undefined;
 }
 
-export interface DisplayedThread extends Pick<ChatScope, 'branch' | 'showThread'> {
+export interface DisplayedThread extends Pick<ChatContextValue, 'branch' | 'showThread'> {
   readonly shownId: string | undefined;
 }
 

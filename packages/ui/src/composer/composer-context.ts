@@ -15,7 +15,7 @@ export interface OpenList {
 export type KeyHandler = (event: KeyboardEvent) => void;
 
 /** State that the parts of one composer share. */
-export interface ComposerScope {
+export interface ComposerContextValue {
   readonly mode: ComposerMode;
   readonly hintId: string;
   readonly formRef: RefObject<HTMLFormElement | null>;
@@ -36,9 +36,9 @@ export interface ComposerScope {
   setKeyHandler(handler: KeyHandler | undefined): void;
 }
 
-const [provider, read] = createPartContext<ComposerScope>('Composer.Root');
+const [provider, read] = createPartContext<ComposerContextValue>('Composer.Root');
 
-export const ComposerProvider: Provider<ComposerScope | null> = provider;
+export const ComposerProvider: Provider<ComposerContextValue | null> = provider;
 
 /** The state of the composer around this part. @throws Outside of `Composer.Root`, naming `part`. */
-export const useComposer: (part: string) => ComposerScope = read;
+export const useComposer: (part: string) => ComposerContextValue = read;

@@ -74,7 +74,7 @@ export function ComposerRoot({
     field.setText('');
     onSend(text);
   };
-  const scope = {
+  const contextValue = {
     mode,
     hintId,
     formRef,
@@ -94,7 +94,7 @@ export function ComposerRoot({
     submit();
   };
   return (
-    <ComposerProvider value={scope}>
+    <ComposerProvider value={contextValue}>
       {renderPart(
         'form',
         'composer',

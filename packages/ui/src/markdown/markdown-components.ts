@@ -85,7 +85,7 @@ export interface MarkdownExtension {
 export type LexerExtensions = NonNullable<MarkedOptions['extensions']>;
 
 /** The merged settings of all enclosing providers. */
-export interface MarkdownScope {
+export interface MarkdownContextValue {
   readonly components: MarkdownComponents;
   readonly languages: NonNullable<MarkdownExtension['languages']>;
   readonly tokens: NonNullable<MarkdownExtension['tokens']>;
@@ -94,7 +94,7 @@ export interface MarkdownScope {
   readonly renderer: ComponentType<MarkdownProps> | undefined;
 }
 
-export const MarkdownContext: Context<MarkdownScope> = createContext<MarkdownScope>({
+export const MarkdownContext: Context<MarkdownContextValue> = createContext<MarkdownContextValue>({
   components: {},
   languages: {},
   tokens: {},

@@ -6,9 +6,9 @@ import {
   type LexerExtensions,
   type MarkdownComponents,
   MarkdownContext,
+  type MarkdownContextValue,
   type MarkdownExtension,
   type MarkdownProps,
-  type MarkdownScope,
 } from './markdown-components.ts';
 
 export interface MarkdownProviderProps {
@@ -33,19 +33,19 @@ export function MarkdownProvider({ renderer, children, ...props }: MarkdownProvi
   const components = useShallowStable(props.components);
   const extensions = useShallowStable(props.extensions);
   const outer = useContext(MarkdownContext);
-  const scope = useMemo(
+  const contextValue = useMemo(
     () => join(outer, components, extensions, renderer),
     [outer, components, extensions, renderer],
   );
-  return <MarkdownContext value={scope}>{children}</MarkdownContext>;
+  return <MarkdownContext value={contextValue}>{children}</MarkdownContext>;
 }
 
 function join(
-  outer: MarkdownScope,
+  outer: MarkdownContextValue,
   components: MarkdownComponents | undefined,
   extensions: readonly MarkdownExtension[] = [],
   renderer: ComponentType<MarkdownProps> | undefined = outer.renderer,
-): MarkdownScope {
+): MarkdownContextValue {
   return {
     components: { ...outer.components, ...components },
     languages: Object.assign({}, outer.languages, ...extensions.map(({ languages }) => languages)),

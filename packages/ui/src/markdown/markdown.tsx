@@ -31,7 +31,7 @@ export function Markdown({
 }: MarkdownProps): ReactNode {
   const components = useShallowStable(ownComponents);
   const around = useContext(MarkdownContext);
-  const scope = useMemo(
+  const contextValue = useMemo(
     () => (components ? { ...around, components: { ...around.components, ...components } } : around),
     [around, components],
   );
@@ -64,7 +64,7 @@ export function Markdown({
     },
     { streaming: isStreaming, streamed: isStreamed },
   );
-  return components ? <MarkdownContext value={scope}>{whole}</MarkdownContext> : whole;
+  return components ? <MarkdownContext value={contextValue}>{whole}</MarkdownContext> : whole;
 }
 
 /** The part of the open block: the block stays in it when it closes. */
@@ -121,20 +121,20 @@ const MarkdownBlock = memo(function MarkdownBlock({
 }: MarkdownBlockProps): ReactNode {
   const strings = useStrings();
   const around = useContext(MarkdownContext);
-  const scope = useMemo(() => ({ ...around, strings }), [around, strings]);
+  const options = useMemo(() => ({ ...around, strings }), [around, strings]);
   const [lexOpen] = useState(createOpenLexer);
   const written = block.kind === 'code' ? '' : block.source;
   const source = written.slice(0, readableLength(written, MAX_BLOCK));
   const read = isOpen ? lexOpen : lex;
   const shown = useMemo(
-    () => renderBlocks(read(source, links, around.lexer), scope),
-    [read, source, links, around.lexer, scope],
+    () => renderBlocks(read(source, links, around.lexer), options),
+    [read, source, links, around.lexer, options],
   );
   const beyond = written.slice(source.length) + rest;
   return (
     <>
       {block.kind === 'code'
-        ? renderCode({ code: block.code, language: block.language, isOpen }, scope)
+        ? renderCode({ code: block.code, language: block.language, isOpen }, options)
         : shown}
       {beyond !== '' && <LongText text={beyond} />}
     </>

@@ -9,11 +9,11 @@ interface StepHighlight {
   readonly setStepId?: ((stepId: string | undefined) => void) | undefined;
 }
 
-interface StepHighlightScope extends StepHighlight {
+interface StepHighlightContextValue extends StepHighlight {
   setActive(isActive: boolean): void;
 }
 
-const StepHighlightContext = createContext<StepHighlightScope>({ setActive: () => undefined });
+const StepHighlightContext = createContext<StepHighlightContextValue>({ setActive: () => undefined });
 
 /** Connects the rows of a run to its details: the step under the pointer or the focus is highlighted in both. */
 export function StepHighlightProvider({ children }: { children: ReactNode }): ReactNode {

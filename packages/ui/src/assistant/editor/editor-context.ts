@@ -6,7 +6,7 @@ import type { AssistantDraft } from './assistant-draft.ts';
 import type { Problem } from './problem.ts';
 
 /** Context of the editor's parts. */
-export interface EditorScope {
+export interface EditorContextValue {
   readonly draft: AssistantDraft;
   edit(changes: Partial<AssistantDraft>): void;
   /** The problem at a place, after its field lost the focus or a submit failed. */
@@ -25,9 +25,9 @@ export interface EditorScope {
   discard(): void;
 }
 
-const [EditorProvider, readEditor] = createPartContext<EditorScope>('AssistantEditor.Root');
+const [EditorProvider, readEditor] = createPartContext<EditorContextValue>('AssistantEditor.Root');
 
 export { EditorProvider };
 
 /** Reads the editor's context. @throws Outside `AssistantEditor.Root`, with the name of `part`. */
-export const useEditor: (part: string) => EditorScope = readEditor;
+export const useEditor: (part: string) => EditorContextValue = readEditor;

@@ -68,7 +68,7 @@ interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
 function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
   const strings = useAllStrings();
   const lang = useLocaleTag();
-  const { misses, ...scope } = useAssistantForm(stored, onSaved);
+  const { misses, ...contextValue } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRefs<HTMLFormElement>(own, ref);
   // After a failed submit, focus the first invalid field.
@@ -77,10 +77,10 @@ function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNod
   }, [misses]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    scope.save();
+    contextValue.save();
   };
   return (
-    <EditorProvider value={scope}>
+    <EditorProvider value={contextValue}>
       {renderPart(
         'form',
         'assistant-editor',
@@ -93,7 +93,7 @@ function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNod
           onSubmit: submit,
           children: children ?? <AllFields />,
         },
-        { dirty: scope.isDirty, saving: scope.isSaving },
+        { dirty: contextValue.isDirty, saving: contextValue.isSaving },
       )}
     </EditorProvider>
   );

@@ -4,7 +4,7 @@ import type { AssistantObject, CreateAssistantRequest, ThreadkitError } from '@t
 import { useCreateAssistant, useModifyAssistant } from '@threadkit/react';
 import { useMemo, useState } from 'react';
 import { type AssistantDraft, type DraftKey, isChanged, toDraft } from './assistant-draft.ts';
-import type { EditorScope } from './editor-context.ts';
+import type { EditorContextValue } from './editor-context.ts';
 import { placeOfParam } from './place-of-param.ts';
 import type { Problem } from './problem.ts';
 import { readDraft } from './read-draft.ts';
@@ -15,7 +15,7 @@ interface Refusal {
   readonly message: string;
 }
 
-export interface AssistantForm extends EditorScope {
+export interface AssistantForm extends EditorContextValue {
   /** Number of failed submits. Each one moves the focus to the first invalid field. */
   readonly misses: number;
 }

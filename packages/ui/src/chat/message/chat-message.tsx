@@ -25,7 +25,7 @@ export const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => React
   function ChatMessage({ messageKey, isFirstUnread = false, children, ...props }) {
     const entry = useTimelineMessage({ messageKey });
     const [[task, lastTask], setTasks] = useState<readonly MessageTask[]>([]);
-    const scope = useMemo(
+    const contextValue = useMemo(
       () =>
         entry && {
           entry,
@@ -35,10 +35,10 @@ export const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => React
         },
       [entry, task, lastTask],
     );
-    if (!scope) return null;
+    if (!contextValue) return null;
     return (
-      <MessageProvider value={scope}>
-        <MessageRoot {...props} role={scope.entry.role} phase={scope.entry.phase}>
+      <MessageProvider value={contextValue}>
+        <MessageRoot {...props} role={contextValue.entry.role} phase={contextValue.entry.phase}>
           {children ?? (
             <>
               {isFirstUnread && <UnreadDivider />}

@@ -7,7 +7,7 @@ import { lazyPart } from '../../internals/lazy-part.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { plainText } from '../../message/plain-text.ts';
 import { useChat } from '../chat-context.ts';
-import { useMessageScope } from './message-context.ts';
+import { useMessageContext } from './message-context.ts';
 
 /** Where they cannot be loaded, the message can still be read. */
 const nothing = (): ReactNode => null;
@@ -19,13 +19,13 @@ const DeleteQuestion = lazyPart(loadLazyParts, (parts) => parts.DeleteQuestion, 
  * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
  */
 export function ChatMessageActions(): ReactNode {
-  const { entry, task } = useMessageScope('Chat.MessageActions');
+  const { entry, task } = useMessageContext('Chat.MessageActions');
   return entry.phase === 'stored' && task !== 'edit' ? <StoredMessageActions /> : null;
 }
 
 function StoredMessageActions(): ReactNode {
   const { controller, editors, focusComposer } = useChat('Chat.MessageActions');
-  const { entry, task, lastTask, setTask } = useMessageScope('Chat.MessageActions');
+  const { entry, task, lastTask, setTask } = useMessageContext('Chat.MessageActions');
   const { key } = entry;
   // The API allows no changes of a thread while a run reads it.
   const canChange = !useThreadState({ select: isBusy }) && entry.role === 'user';

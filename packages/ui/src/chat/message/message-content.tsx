@@ -7,7 +7,7 @@ import { loadLazyParts } from '../../load-lazy-parts.ts';
 import type { EditTarget } from '../../message/actions/edit-message.tsx';
 import { MessageContent, type MessageContentProps } from '../../message/message.tsx';
 import { useChat } from '../chat-context.ts';
-import { useMessageScope } from './message-context.ts';
+import { useMessageContext } from './message-context.ts';
 
 /** Where it cannot be loaded, the message can still be read. */
 const EditMessage = lazyPart(
@@ -20,14 +20,14 @@ export type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isS
 
 /** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */
 export function ChatMessageContent(props: ChatMessageContentProps): ReactNode {
-  const { entry, task } = useMessageScope('Chat.MessageContent');
+  const { entry, task } = useMessageContext('Chat.MessageContent');
   return task === 'edit' ? <EditForm /> : <MessageContent {...props} message={entry.message} />;
 }
 
 /** Sends the edited message in place of the old one, or in a copy of the thread, which is shown then. */
 function EditForm(): ReactNode {
   const { editAndResend, focusComposer, showThread } = useChat('Chat.MessageContent');
-  const { entry, setTask } = useMessageScope('Chat.MessageContent');
+  const { entry, setTask } = useMessageContext('Chat.MessageContent');
   const { id, message } = entry;
   const send = async (input: SendInput, history: EditTarget) => {
     const outcome = await editAndResend(id ?? '', input, { history });

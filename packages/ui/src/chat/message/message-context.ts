@@ -8,7 +8,7 @@ import { createPartContext } from '../../internals/create-part-context.ts';
 export type MessageTask = 'edit' | 'delete' | undefined;
 
 /** State that the parts of one message share. */
-export interface MessageScope {
+export interface MessageContextValue {
   readonly entry: TimelineMessage;
   readonly task: MessageTask;
   /** The task before this one, whose button takes the focus again. */
@@ -16,9 +16,9 @@ export interface MessageScope {
   setTask(task: MessageTask): void;
 }
 
-const [provider, read] = createPartContext<MessageScope>('Chat.Message');
+const [provider, read] = createPartContext<MessageContextValue>('Chat.Message');
 
-export const MessageProvider: Provider<MessageScope | null> = provider;
+export const MessageProvider: Provider<MessageContextValue | null> = provider;
 
 /** The message around this part. @throws Outside of `Chat.Message`, naming `part`. */
-export const useMessageScope: (part: string) => MessageScope = read;
+export const useMessageContext: (part: string) => MessageContextValue = read;

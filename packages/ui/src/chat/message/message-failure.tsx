@@ -4,17 +4,17 @@ import { useThreadState } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { MessageFailure } from '../../message/message-failure.tsx';
 import { useChat } from '../chat-context.ts';
-import { useMessageScope } from './message-context.ts';
+import { useMessageContext } from './message-context.ts';
 import { useWaitLeft } from './use-wait-left.ts';
 
 /** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
 export function ChatMessageFailure(): ReactNode {
-  return useMessageScope('Chat.MessageFailure').entry.phase === 'failed' ? <NotSent /> : null;
+  return useMessageContext('Chat.MessageFailure').entry.phase === 'failed' ? <NotSent /> : null;
 }
 
 function NotSent(): ReactNode {
   const { controller, focusComposer } = useChat('Chat.MessageFailure');
-  const { key } = useMessageScope('Chat.MessageFailure').entry;
+  const { key } = useMessageContext('Chat.MessageFailure').entry;
   const error = useThreadState({ select: (snapshot) => snapshot.error });
   const waitMs = useWaitLeft(error);
   return (

@@ -33,12 +33,12 @@ export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = 
   ...props
 }) {
   const { run, isLive, items } = useRunItems({ runId });
-  const scope = useMemo(
+  const contextValue = useMemo(
     () => ({ runId, run, isLive, items, questionKey, isLast }),
     [runId, run, isLive, items, questionKey, isLast],
   );
   return (
-    <RunProvider value={scope}>
+    <RunProvider value={contextValue}>
       <StepHighlightProvider>
         <div data-slot="chat-run" data-status={run?.status} data-live={isLive ? '' : undefined} {...props}>
           {children ?? (

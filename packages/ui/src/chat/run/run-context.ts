@@ -6,7 +6,7 @@ import type { Provider } from 'react';
 import { createPartContext } from '../../internals/create-part-context.ts';
 
 /** State that the parts of one run share. */
-export interface RunScope {
+export interface RunContextValue {
   readonly runId: string;
   /** Undefined while the run loads. */
   readonly run: RunObject | undefined;
@@ -18,9 +18,9 @@ export interface RunScope {
   readonly isLast: boolean;
 }
 
-const [provider, read] = createPartContext<RunScope>('Chat.Run');
+const [provider, read] = createPartContext<RunContextValue>('Chat.Run');
 
-export const RunProvider: Provider<RunScope | null> = provider;
+export const RunProvider: Provider<RunContextValue | null> = provider;
 
 /** The run around this part. @throws Outside of `Chat.Run`, naming `part`. */
-export const useRunScope: (part: string) => RunScope = read;
+export const useRunContext: (part: string) => RunContextValue = read;

@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { RenderBoundary } from '../render-boundary.tsx';
-import { useRunScope } from './run-context.ts';
+import { useRunContext } from './run-context.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunResult } from './run-result.tsx';
 
 /** The end of the thread line: progress and approvals of an active run, else its summary or its outcome. */
 export function ChatRunFooter(): ReactNode {
-  const { run, isLive } = useRunScope('Chat.RunFooter');
+  const { run, isLive } = useRunContext('Chat.RunFooter');
   if (!run) return null;
   return (
     <RenderBoundary readText={() => JSON.stringify(run, undefined, 2)} resetKey={run.status}>

@@ -4,14 +4,14 @@ import type { RunObject } from '@threadkit/core';
 import { useRunSteps } from '@threadkit/react';
 import { type ReactNode, useState } from 'react';
 import { RunSteps } from '../../run/run-steps.tsx';
-import { useRunScope } from './run-context.ts';
+import { useRunContext } from './run-context.ts';
 import { ChatRunMessage } from './run-message.tsx';
 import { countCalls, groupItems, workDurationMs } from './run-metrics.ts';
 import { ChatRunStep } from './run-step.tsx';
 
 /** The steps and the messages of a run, in their order. Renders these elements side by side. */
 export function ChatRunItems(): ReactNode {
-  const { run, isLive, items } = useRunScope('Chat.RunItems');
+  const { run, isLive, items } = useRunContext('Chat.RunItems');
   // Only runs that had ended on mount collapse their steps: steps that the user has seen arrive stay in view.
   const [wasLive] = useState(isLive);
   return groupItems(items).map((group) => {

@@ -11,7 +11,7 @@ import { MessageContent, MessagePart, type MessagePartProps, MessageRoot } from 
 import { messageSource, readableText } from '../../message/message-source.ts';
 import { isSuperseded } from '../../message/superseded.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
-import { useRunScope } from './run-context.ts';
+import { useRunContext } from './run-context.ts';
 
 /** Only the beginning of a longer answer is announced: the rest can be read in the log. */
 const ANNOUNCED_CHARS = 400;
@@ -30,7 +30,7 @@ export interface ChatRunMessageProps {
  * `<article>`.
  */
 export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
-  const { run } = useRunScope('Chat.RunMessage');
+  const { run } = useRunContext('Chat.RunMessage');
   const entry = useMessageOutline({ messageKey });
   const announce = useAnnounce();
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';

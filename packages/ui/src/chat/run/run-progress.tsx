@@ -8,14 +8,14 @@ import { Connection } from '../../thread/connection.tsx';
 import { ApprovalBox } from '../../tool/approval/approval-box.tsx';
 import { needsDecision } from '../../tool/approval/describe-approval.ts';
 import { useChat } from '../chat-context.ts';
-import { useRunScope } from './run-context.ts';
+import { useRunContext } from './run-context.ts';
 import { expiryMs, toolSchema } from './run-metrics.ts';
 import { useServerNow } from './server-clock.ts';
 
 /** The end of the line of an active run: an approval, a connection notice, or the status. */
 export function RunProgress({ run }: { run: RunObject }): ReactNode {
   const { controller, decide } = useChat('Chat.RunFooter');
-  const { items } = useRunScope('Chat.RunFooter');
+  const { items } = useRunContext('Chat.RunFooter');
   const connection = useConnection();
   const calls = useToolCalls({ runId: run.id });
   const last = items.at(-1);

@@ -13,7 +13,7 @@ import { describeOutcome, type OutcomeAction } from '../../run/describe-outcome.
 import { RunOutcome } from '../../run/run-outcome.tsx';
 import { RunSummary } from '../../run/run-summary.tsx';
 import { useChat } from '../chat-context.ts';
-import { useRunScope } from './run-context.ts';
+import { useRunContext } from './run-context.ts';
 import { countCalls } from './run-metrics.ts';
 import { useRetryWait } from './server-clock.ts';
 
@@ -27,7 +27,7 @@ const RunDetails = lazyPart(loadLazyParts, (parts) => parts.RunDetails);
 /** The end of the line of a run that has ended: the summary of a completed run, else the outcome and its action. */
 export function RunResult({ run }: { run: RunObject }): ReactNode {
   const { focusComposer, send } = useChat('Chat.RunFooter');
-  const { items, questionKey, isLast } = useRunScope('Chat.RunFooter');
+  const { items, questionKey, isLast } = useRunContext('Chat.RunFooter');
   const strings = useStrings();
   const before = useTimelineMessage({ messageKey: questionKey ?? '' })?.message;
   // A thread may start with a message of the assistant, which cannot be asked again.
@@ -87,7 +87,7 @@ interface CompletedRunProps {
 /** The summary of a completed run, with its ratings, its details and regenerate. */
 function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: CompletedRunProps): ReactNode {
   const { decisions, prices, rate, ratings } = useChat('Chat.RunFooter');
-  const { isLast } = useRunScope('Chat.RunFooter');
+  const { isLast } = useRunContext('Chat.RunFooter');
   const { error, regenerate } = useRegenerate(question?.id);
   return (
     <>

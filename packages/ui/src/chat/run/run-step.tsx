@@ -8,7 +8,7 @@ import { needsDecision } from '../../tool/approval/describe-approval.ts';
 import { ToolCall } from '../../tool/tool-call.tsx';
 import { useChat } from '../chat-context.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
-import { useRunScope } from './run-context.ts';
+import { useRunContext } from './run-context.ts';
 import { useServerNow } from './server-clock.ts';
 
 export interface ChatRunStepProps {
@@ -19,7 +19,7 @@ export interface ChatRunStepProps {
 export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
   const { components, decisions } = useChat('Chat.RunStep');
   const { ToolCall: Call = ToolCall } = components;
-  const { runId } = useRunScope('Chat.RunStep');
+  const { runId } = useRunContext('Chat.RunStep');
   const step = useTimelineRunStep({ runId, stepId });
   const states = useToolCalls({ runId });
   const rowProps = useStepRowProps(stepId);

@@ -5,12 +5,12 @@ import { composeHandlers } from '../../internals/compose-handlers.ts';
 import { ClipIcon } from '../../internals/icons/file-icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useFileStrings } from '../../locales/file-strings.ts';
-import { useAttachmentsScope } from './attachments-context.ts';
+import { useAttachmentsContext } from './attachments-context.ts';
 
 /** Button that opens the system's file picker. Renders a `<button>`, followed by a hidden file input. */
 export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode {
   const strings = useFileStrings();
-  const { add, limits } = useAttachmentsScope('Attachments.Button');
+  const { add, limits } = useAttachmentsContext('Attachments.Button');
   const pick = (event: MouseEvent<HTMLButtonElement>): void => {
     const field = event.currentTarget.nextElementSibling;
     if (field instanceof HTMLInputElement) field.click();

@@ -10,14 +10,14 @@ import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useBlobSource } from '../../message/files/use-blob-source.ts';
 import type { Attachment } from './attachment.ts';
-import { useAttachmentsScope } from './attachments-context.ts';
+import { useAttachmentsContext } from './attachments-context.ts';
 import { describeAttachment, hasProgress } from './describe-attachment.ts';
 import { isModelImage } from './to-input.ts';
 
 /** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
 export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode {
   const strings = useFileStrings();
-  const { attachments } = useAttachmentsScope('Attachments.List');
+  const { attachments } = useAttachmentsContext('Attachments.List');
   if (attachments.length === 0) return null;
   return renderPart('ul', 'attachments', {
     'aria-label': strings.attached,
@@ -29,7 +29,7 @@ export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChil
 function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
   const strings = useStrings();
   const fileStrings = useFileStrings();
-  const { limits, remove, retry } = useAttachmentsScope('Attachments.List');
+  const { limits, remove, retry } = useAttachmentsContext('Attachments.List');
   const { key, status } = attachment;
   const name = sanitizeFileName(attachment.name);
   return (

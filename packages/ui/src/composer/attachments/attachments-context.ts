@@ -6,7 +6,7 @@ import type { Attachment } from './attachment.ts';
 import type { AttachmentLimits } from './attachment-limits.ts';
 
 /** Context of the `Attachments` parts. */
-export interface AttachmentsScope {
+export interface AttachmentsContextValue {
   readonly attachments: readonly Attachment[];
   readonly limits: AttachmentLimits;
   add(files: readonly File[]): void;
@@ -14,9 +14,9 @@ export interface AttachmentsScope {
   retry(key: string): void;
 }
 
-const [provider, read] = createPartContext<AttachmentsScope>('Attachments.Root');
+const [provider, read] = createPartContext<AttachmentsContextValue>('Attachments.Root');
 
-export const AttachmentsProvider: Provider<AttachmentsScope | null> = provider;
+export const AttachmentsProvider: Provider<AttachmentsContextValue | null> = provider;
 
 /** Reads the context. @throws Outside of `Attachments.Root`, with the name of `part`. */
-export const useAttachmentsScope: (part: string) => AttachmentsScope = read;
+export const useAttachmentsContext: (part: string) => AttachmentsContextValue = read;

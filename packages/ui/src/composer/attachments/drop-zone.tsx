@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useFileStrings } from '../../locales/file-strings.ts';
-import { useAttachmentsScope } from './attachments-context.ts';
+import { useAttachmentsContext } from './attachments-context.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
 /**
@@ -12,7 +12,7 @@ import { useFileDrop } from './use-file-drop.ts';
  */
 export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode {
   const strings = useFileStrings();
-  const { add } = useAttachmentsScope('Attachments.DropZone');
+  const { add } = useAttachmentsContext('Attachments.DropZone');
   const [target, setTarget] = useState<HTMLElement | null>(null);
   const isOver = useFileDrop(target, add);
   return renderPart('div', 'attachments-drop', {

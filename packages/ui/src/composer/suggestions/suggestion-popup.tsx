@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { showPopperInTopLayer } from '../../internals/show-in-top-layer.ts';
 import type { LocaleStrings } from '../../locales/locale-strings.ts';
-import type { ComposerScope } from '../composer-context.ts';
+import type { ComposerContextValue } from '../composer-context.ts';
 import type { Suggestion, SuggestionTrigger } from './suggestion.ts';
 import { useFoundTrigger } from './use-found-trigger.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -24,7 +24,7 @@ const BLOCK_EDGES = { top: 8, bottom: 8 };
 // Strings and callbacks are props: importing their modules would split them from the main chunk.
 interface SuggestionPopupProps
   extends Omit<ComponentProps<'div'>, 'children'>,
-    Pick<ComposerScope, 'field' | 'setKeyHandler' | 'setOpenList'> {
+    Pick<ComposerContextValue, 'field' | 'setKeyHandler' | 'setOpenList'> {
   triggers: readonly SuggestionTrigger[];
   strings: LocaleStrings['composer'];
   announce: (text: string) => void;

@@ -1,64 +1,64 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import type { LocaleStrings } from '../../locales/locale-strings.ts';
-import type { MarkdownScope } from '../markdown-components.ts';
+import type { MarkdownContextValue } from '../markdown-components.ts';
 import { decodeEntities } from '../streaming/decode-entities.ts';
 import { CitationText } from './citation-text.tsx';
 import { safeUrl } from './safe-url.ts';
 
 /** The settings that rendering needs. */
-export interface RenderScope extends MarkdownScope {
+export interface RenderOptions extends MarkdownContextValue {
   readonly strings: LocaleStrings;
   /** Inside a link: nested links are rendered as text. */
   readonly isInLink?: boolean;
 }
 
 /** Renders inline tokens as elements. Raw HTML stays text; links open in a new tab without opener and referrer. */
-export function renderInline(tokens: readonly Token[] | undefined, scope: RenderScope): ReactNode {
+export function renderInline(tokens: readonly Token[] | undefined, options: RenderOptions): ReactNode {
   // oxlint-disable-next-line react/no-array-index-key -- tokens of growing text keep their positions
   return tokens?.map((token, index) => (
-    <Fragment key={index}>{inline(token as MarkedToken, scope)}</Fragment>
+    <Fragment key={index}>{inline(token as MarkedToken, options)}</Fragment>
   ));
 }
 
-function inline(token: MarkedToken, scope: RenderScope): ReactNode {
+function inline(token: MarkedToken, options: RenderOptions): ReactNode {
   const {
     strong: Strong = 'strong',
     em: Em = 'em',
     del: Del = 'del',
     code: Code = 'code',
-  } = scope.components;
+  } = options.components;
   switch (token.type) {
     case 'strong':
-      return <Strong>{renderInline(token.tokens, scope)}</Strong>;
+      return <Strong>{renderInline(token.tokens, options)}</Strong>;
     case 'em':
-      return <Em>{renderInline(token.tokens, scope)}</Em>;
+      return <Em>{renderInline(token.tokens, options)}</Em>;
     case 'del':
-      return <Del>{renderInline(token.tokens, scope)}</Del>;
+      return <Del>{renderInline(token.tokens, options)}</Del>;
     case 'codespan':
       return <Code>{token.text}</Code>;
     case 'br':
       return <br />;
     case 'link':
-      return link(token, renderInline(token.tokens, { ...scope, isInLink: true }), scope);
+      return link(token, renderInline(token.tokens, { ...options, isInLink: true }), options);
     case 'image':
-      return image(token, scope);
+      return image(token, options);
     case 'checkbox':
-      return checkbox(token.checked, scope);
+      return checkbox(token.checked, options);
     case 'text':
-      if (token.tokens) return renderInline(token.tokens, scope);
+      if (token.tokens) return renderInline(token.tokens, options);
       return cited(decodeEntities(token.text));
     case 'escape':
       return token.text;
     case 'html':
       return token.text;
     default:
-      return renderOther(token, scope);
+      return renderOther(token, options);
   }
 }
 
 /** Renders a token of an extension, or the source of an unknown token. */
-export function renderOther(token: Token, { tokens }: RenderScope): ReactNode {
+export function renderOther(token: Token, { tokens }: RenderOptions): ReactNode {
   return Object.hasOwn(tokens, token.type) ? tokens[token.type]?.(token) : token.raw;
 }
 
@@ -72,7 +72,7 @@ type Target = Pick<Tokens.Link, 'href' | 'title'>;
 function link(
   { href, title }: Target,
   children: ReactNode,
-  { components: { a: Link = 'a' }, isInLink }: RenderScope,
+  { components: { a: Link = 'a' }, isInLink }: RenderOptions,
 ): ReactNode {
   const url = safeUrl(decodeEntities(href));
   if (url === undefined || isInLink) return children;
@@ -88,18 +88,18 @@ function link(
   );
 }
 
-function image(token: Tokens.Image, scope: RenderScope): ReactNode {
-  const Image = scope.components.img;
+function image(token: Tokens.Image, options: RenderOptions): ReactNode {
+  const Image = options.components.img;
   const alt = decodeEntities(token.text);
   const src = safeUrl(decodeEntities(token.href));
   if (Image && src?.startsWith('http')) {
     return <Image src={src} alt={alt} title={token.title ? decodeEntities(token.title) : undefined} />;
   }
   // Loading the image would disclose the reader to its server.
-  return link(token, scope.strings.markdown.image(alt), scope);
+  return link(token, options.strings.markdown.image(alt), options);
 }
 
-export function checkbox(checked: boolean, { strings }: RenderScope): ReactNode {
+export function checkbox(checked: boolean, { strings }: RenderOptions): ReactNode {
   return (
     <span
       data-slot="markdown-checkbox"

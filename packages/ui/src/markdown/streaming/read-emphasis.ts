@@ -18,7 +18,7 @@ export interface EmphasisReading {
   readonly undecided: number | undefined;
 }
 
-export interface EmphasisScope {
+export interface EmphasisRange {
   /** Start of the range in which delimiters are matched. */
   readonly from: number;
   /** End of the range. */
@@ -41,7 +41,7 @@ interface Run {
  * CommonMark's algorithm for emphasis with a delimiter stack. Linear, because no search for an opener goes further than the
  * one before it. In `masked`, delimiters inside of code, links, autolinks and formulas are replaced.
  */
-export function readEmphasis(masked: string, { from, to, lineEnd }: EmphasisScope): EmphasisReading {
+export function readEmphasis(masked: string, { from, to, lineEnd }: EmphasisRange): EmphasisReading {
   const spans: Emphasis[] = [];
   const opened: Run[] = [];
   const bottoms = new Map<string, number>();

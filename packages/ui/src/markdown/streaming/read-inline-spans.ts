@@ -45,9 +45,9 @@ export function readInlineSpans(
   let isSettled = labels.length === 0;
 
   // Emphasis that opens before a label does not close in it.
-  const scopes = [0, ...labels.slice(0, 1), to];
-  for (let i = 0; i + 1 < scopes.length; i++) {
-    const reading = readEmphasis(unitsMasked, { from: scopes[i] ?? 0, to: scopes[i + 1] ?? to, lineEnd });
+  const bounds = [0, ...labels.slice(0, 1), to];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const reading = readEmphasis(unitsMasked, { from: bounds[i] ?? 0, to: bounds[i + 1] ?? to, lineEnd });
     readTo = reading.undecided ?? readTo;
     for (const span of reading.spans) {
       byStart.set(span.at, span);

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type Citations, NO_CITATIONS } from './collect-citations.ts';
 
-interface CitationScope {
+interface CitationContextValue {
   readonly citations: Citations;
   readonly isStreaming: boolean;
   /** Number of the highlighted source. */
@@ -11,14 +11,14 @@ interface CitationScope {
   mark(number: number | undefined): void;
 }
 
-const CitationContext = createContext<CitationScope>({
+const CitationContext = createContext<CitationContextValue>({
   citations: NO_CITATIONS,
   isStreaming: false,
   marked: undefined,
   mark: () => undefined,
 });
 
-export function useCitations(): CitationScope {
+export function useCitations(): CitationContextValue {
   return useContext(CitationContext);
 }
 
@@ -31,6 +31,9 @@ export interface CitationsProviderProps {
 /** Shares the citations and the highlighted source between an answer's chips and its list of sources. */
 export function CitationsProvider({ citations, isStreaming, children }: CitationsProviderProps): ReactNode {
   const [marked, mark] = useState<number>();
-  const scope = useMemo(() => ({ citations, isStreaming, marked, mark }), [citations, isStreaming, marked]);
-  return <CitationContext value={scope}>{children}</CitationContext>;
+  const contextValue = useMemo(
+    () => ({ citations, isStreaming, marked, mark }),
+    [citations, isStreaming, marked],
+  );
+  return <CitationContext value={contextValue}>{children}</CitationContext>;
 }

@@ -75,12 +75,12 @@ export function LongList<T extends LongListRow>({
   // oxlint-disable-next-line react/exhaustive-deps -- runs when the rows change, and reads them from the DOM
   useLayoutEffect(() => tracker.current?.refresh(), [shown]);
 
-  const scope: LongListContextValue = {
+  const contextValue: LongListContextValue = {
     renderRow: renderRow as LongListContextValue['renderRow'],
     startOf: startsOf(chapters),
   };
   return (
-    <LongListContext value={scope}>
+    <LongListContext value={contextValue}>
       {renderPart('div', 'long-list', {
         ...props,
         ref: useMergedRefs<HTMLDivElement>(root, ref),
@@ -231,10 +231,10 @@ const RowGroup = memo(function RowGroup({
 });
 
 function RenderedRows({ group }: { group: RowGroupOf<LongListRow> }): ReactNode {
-  const scope = use(LongListContext);
-  const start = scope?.startOf(group.key) ?? 0;
+  const list = use(LongListContext);
+  const start = list?.startOf(group.key) ?? 0;
   return group.items.map((row, index) => (
-    <Fragment key={row.key}>{scope?.renderRow(row, start + index)}</Fragment>
+    <Fragment key={row.key}>{list?.renderRow(row, start + index)}</Fragment>
   ));
 }
 
