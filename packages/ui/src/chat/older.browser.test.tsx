@@ -76,7 +76,7 @@ const painted = (): Promise<void> =>
   );
 
 /** Resolves when `isDone` returns true and no row was added or rendered for some frames. */
-async function settled(isDone: () => boolean): Promise<void> {
+async function waitForStableRows(isDone: () => boolean): Promise<void> {
   let still = 0;
   let last = '';
   while (still < STILL_FRAMES) {
@@ -134,13 +134,13 @@ for (const anchoring of anchorings) {
     setAnchoring(anchoring);
     await showThread();
     await expect.element(page.getByText(`Said ${COUNT - 1}`)).toBeVisible();
-    await settled(isFilled);
+    await waitForStableRows(isFilled);
     log().scrollTop = 0;
-    await settled(isFilled);
+    await waitForStableRows(isFilled);
     const first = firstInView();
     const before = topOf(first);
     await pressOlder();
-    await settled(isComplete);
+    await waitForStableRows(isComplete);
     expect(Math.abs(topOf(first) - before), describeView()).toBeLessThanOrEqual(1);
     expect(document.activeElement).toBe(log());
   });
@@ -158,7 +158,7 @@ for (const anchoring of anchorings) {
     });
     await showThread();
     await acted;
-    await settled(isComplete);
+    await waitForStableRows(isComplete);
     expect(Math.abs(topOf(first) - before)).toBeLessThanOrEqual(1);
     expect(document.activeElement).toBe(log());
   });
@@ -182,7 +182,7 @@ for (const anchoring of anchorings) {
       });
       await showThread();
       await acted;
-      await settled(isFilled);
+      await waitForStableRows(isFilled);
       moved.push(shift());
       expect(moved.length).toBeGreaterThan(1);
       expect(Math.max(...moved)).toBeLessThanOrEqual(1);

@@ -13,6 +13,7 @@ export function useCopy(): { readonly copied: boolean; copy(text: string): void 
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
+    // Not the timer of `useEnvironment()`: markdown is also rendered without a `ThreadkitProvider`.
     const timer = setTimeout(() => setCopied(false), COPIED_MS);
     return () => clearTimeout(timer);
   }, [copied]);

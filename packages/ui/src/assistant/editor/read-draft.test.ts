@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AssistantDraft, toDraft } from './assistant-draft.ts';
 import { placeOfParam } from './place-of-param.ts';
 import { readDraft } from './read-draft.ts';
-import { readJson } from './read-json.ts';
+import { readJsonObject } from './read-json-object.ts';
 
 const weather = { name: 'get_weather', parameters: { type: 'object', properties: {} }, strict: false };
 
@@ -165,12 +165,14 @@ describe('readDraft, problems', () => {
   });
 });
 
-describe('readJson', () => {
-  test('readJson reports the line and the column of a syntax error', () => {
-    expect(readJson('{\n  "name": "a",\n  "b" 1\n}')).toEqual({
+describe('readJsonObject', () => {
+  test('readJsonObject reports the line and the column of a syntax error', () => {
+    expect(readJsonObject('{\n  "name": "a",\n  "b" 1\n}')).toEqual({
       problem: { is: 'not-json', at: { line: 3, column: 7 } },
     });
-    expect(readJson('{\n  "name": "a"')).toMatchObject({ problem: { is: 'not-json', at: { line: 2 } } });
+    expect(readJsonObject('{\n  "name": "a"')).toMatchObject({
+      problem: { is: 'not-json', at: { line: 2 } },
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import type { AssistantTool, FileSearchTool, FunctionDefinition, ResponseFormat 
 import type { AssistantDraft } from './assistant-draft.ts';
 import { LIMITS } from './limits.ts';
 import type { Problem, Report } from './problem.ts';
-import { readJson } from './read-json.ts';
+import { readJsonObject } from './read-json-object.ts';
 import { readNumber } from './read-number.ts';
 
 /** Models accept only letters, digits, `_` and `-` in function names. */
@@ -48,7 +48,7 @@ function readSearch(
 
 /** Parses the JSON of a function's definition. Checks its name only; the backend checks the other members. */
 export function readFunction(text: string): { value: FunctionDefinition } | { problem: Problem } {
-  const read = readJson(text);
+  const read = readJsonObject(text);
   if ('problem' in read) return read;
   const { name, parameters } = read.value;
   if (typeof name !== 'string' || !NAME.test(name)) return { problem: { is: 'bad-name' } };
@@ -64,7 +64,7 @@ export function readFormat(
 ): ResponseFormat | null {
   if (responseFormat === 'auto') return 'auto';
   if (responseFormat !== 'json_schema') return { type: responseFormat };
-  const read = readJson(jsonSchema);
+  const read = readJsonObject(jsonSchema);
   if ('problem' in read) {
     report('jsonSchema', jsonSchema.trim() === '' ? { is: 'missing' } : read.problem);
     return null;

@@ -16,8 +16,8 @@ import { useRunContext } from './run-context.ts';
 /** Only the beginning of a longer answer is announced: the rest can be read in the log. */
 const ANNOUNCED_CHARS = 400;
 
-/** The text that is announced. An app with its own renderer never loads that of this package. */
-const toWords = (text: string): string => (rendererLoader.loaded()?.spokenText ?? stripMarkdown)(text);
+/** The text without markdown syntax. Parsed with the built-in renderer if that is loaded already: announcing must not load it. */
+const toSpokenText = (text: string): string => (rendererLoader.loaded()?.spokenText ?? stripMarkdown)(text);
 
 const SupersededMessage = lazyPart(loadLazyParts, (parts) => parts.SupersededMessage);
 
@@ -39,7 +39,7 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   // Only answers that were streamed here are announced, when they are complete.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
-      announce(truncateText(toWords(text), ANNOUNCED_CHARS));
+      announce(truncateText(toSpokenText(text), ANNOUNCED_CHARS));
     }
     wasLive.current = isLive;
   }, [announce, isLive, text]);

@@ -44,7 +44,7 @@ function lexSource(source: string, links: Links, extensions: LexerExtensions | u
   const line = source.slice(source.lastIndexOf('\n') + 1);
   const endsInWords =
     trimmed === source &&
-    lexer.isSettled &&
+    lexer.isComplete &&
     !lastWord(line).includes('@') &&
     WORDY.test(line) &&
     endsWithText(tokens, source);

@@ -35,7 +35,7 @@ type Found = Map<Start, number>;
  */
 export class MarkdownLexer extends Lexer {
   /** The end of the text has no incomplete syntax. */
-  isSettled = true;
+  isComplete = true;
   #depth = 0;
   #tokenCount = 0;
   #frames: Frame[] = [];
@@ -160,7 +160,7 @@ export class MarkdownLexer extends Lexer {
     const frame = this.#frames.at(-1);
     if (frame && !frame.spans) {
       frame.spans = readInlineSpans(frame.source, masked, frame.lineEnd, this.#findUnits(frame.source));
-      if (!frame.spans.isSettled) this.isSettled = false;
+      if (!frame.spans.isComplete) this.isComplete = false;
     }
     return '';
   }

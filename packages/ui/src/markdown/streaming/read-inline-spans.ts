@@ -19,7 +19,7 @@ export interface InlineSpans {
   /** Start indices of spans that begin within plain text, in order. */
   readonly stops: readonly number[];
   /** The end has no incomplete syntax. */
-  readonly isSettled: boolean;
+  readonly isComplete: boolean;
 }
 
 /**
@@ -42,7 +42,7 @@ export function readInlineSpans(
   const stops: number[] = [];
 
   let readTo = to;
-  let isSettled = labels.length === 0;
+  let isComplete = labels.length === 0;
 
   // Emphasis that opens before a label does not close in it.
   const bounds = [0, ...labels.slice(0, 1), to];
@@ -51,7 +51,7 @@ export function readInlineSpans(
     readTo = reading.undecided ?? readTo;
     for (const span of reading.spans) {
       byStart.set(span.at, span);
-      isSettled &&= span.isClosed;
+      isComplete &&= span.isClosed;
     }
   }
   for (const at of labels) {
@@ -66,15 +66,15 @@ export function readInlineSpans(
       grows ? { kind: 'literal', at, end: Math.min(end, readTo) } : { kind: 'autolink', ...autolink },
     );
     stops.push(at);
-    isSettled &&= !grows;
+    isComplete &&= !grows;
   }
   if (readTo < source.length) {
     const kind = readTo === to ? (open?.kind ?? 'hidden') : 'hidden';
     byStart.set(readTo, { kind, at: readTo, end: source.length });
     stops.push(readTo);
-    isSettled = false;
+    isComplete = false;
   }
-  return { byStart, stops, isSettled };
+  return { byStart, stops, isComplete };
 }
 
 /** Replaces `units` by letters. */

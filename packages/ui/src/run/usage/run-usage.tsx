@@ -1,6 +1,6 @@
 'use client';
 
-import type { RunCompletionUsage as WireRunUsage } from '@threadkit/core';
+import type { RunCompletionUsage } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
@@ -9,7 +9,7 @@ import { calculateCost, formatCost, type TokenPrices } from './calculate-cost.ts
 
 export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
-  usage: WireRunUsage | null;
+  usage: RunCompletionUsage | null;
   /** Prices of the model's tokens. Omit to show no cost. */
   prices?: TokenPrices | undefined;
 }

@@ -39,7 +39,7 @@ export function trackViewport(root: HTMLElement, renderedKeys: RenderedKeys): Vi
   let hasJumped = false;
   let keepsTextRows = false;
   // Rows added above have moved the content. The scroll position is corrected first, in this frame's layout.
-  let isUnsettled = false;
+  let isLayoutPending = false;
 
   function updateRenderedGroups(): void {
     const { top, bottom } = scroller.view();
@@ -80,14 +80,14 @@ export function trackViewport(root: HTMLElement, renderedKeys: RenderedKeys): Vi
   function scheduleUpdate(): void {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      if (!isUnsettled) return updateRenderedGroups();
-      isUnsettled = false;
+      if (!isLayoutPending) return updateRenderedGroups();
+      isLayoutPending = false;
       scheduleUpdate();
     });
   }
 
   function refresh(): void {
-    isUnsettled = true;
+    isLayoutPending = true;
     scheduleUpdate();
   }
 
@@ -96,7 +96,7 @@ export function trackViewport(root: HTMLElement, renderedKeys: RenderedKeys): Vi
     const moved = Math.abs(scroller.element.scrollTop - lastScrollTop);
     if (moved < (bottom - top) * SLACK_VIEWS) return;
     hasJumped ||= timeStamp - lastInput > JUMP_MS && !isAtEnd(scroller);
-    if (isUnsettled) scheduleUpdate();
+    if (isLayoutPending) scheduleUpdate();
     else updateRenderedGroups();
   };
   const onInput = ({ timeStamp }: Event): void => {

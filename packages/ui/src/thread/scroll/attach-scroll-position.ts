@@ -37,7 +37,8 @@ export function attachScrollPosition(
   let height = element.clientHeight;
   let wasHidden = false;
 
-  function settle(): void {
+  /** Measures the content, and sets the scroll offset to the end or to where the first row keeps its place. */
+  function updatePosition(): void {
     const view = element.getBoundingClientRect();
     if (view.height === 0) {
       wasHidden = true;
@@ -78,20 +79,20 @@ export function attachScrollPosition(
   const onScroll = (): void => {
     // Skip events of offsets that were set here: they fire in every frame of an answer, and layout reads are slow.
     const step = Math.abs(element.scrollTop - position.top);
-    if (step > (position.isFollowing ? 1 : 0)) settle();
+    if (step > (position.isFollowing ? 1 : 0)) updatePosition();
   };
   const content = element.firstElementChild;
   const stopObserving = [
     observeSize([element], () => {
       height = element.clientHeight;
-      settle();
+      updatePosition();
     }),
-    observeSize(content ? [content] : [], settle),
+    observeSize(content ? [content] : [], updatePosition),
   ];
   element.addEventListener('scroll', onScroll, { passive: true });
   const { overflowAnchor } = element.style;
   element.style.overflowAnchor = 'none';
-  settle();
+  updatePosition();
 
   const owner: ScrollOwner = {
     followEnd() {
@@ -101,9 +102,9 @@ export function attachScrollPosition(
       if (!isFollowing) onFollowing(true);
     },
     preservePosition(change) {
-      settle();
+      updatePosition();
       change();
-      settle();
+      updatePosition();
     },
     detach() {
       owners.delete(element);

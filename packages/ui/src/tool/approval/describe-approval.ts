@@ -31,13 +31,13 @@ export function describeApproval(
   edited: unknown = call.args,
 ): ApprovalDescription {
   const { action } = labelsForTool(call.name, view, strings);
-  const isRecovery = call.waitReason === 'interrupted';
+  const isInterrupted = call.waitReason === 'interrupted';
   return {
-    question: isRecovery
+    question: isInterrupted
       ? strings.approval.interrupted(action)
       : (view?.labels?.question?.(edited) ?? strings.approval.question(action)),
-    action: isRecovery ? strings.approval.runAgain : (view?.labels?.action ?? strings.approval.approve),
-    text: isRecovery ? strings.approval.interruptedText : undefined,
+    action: isInterrupted ? strings.approval.runAgain : (view?.labels?.action ?? strings.approval.approve),
+    text: isInterrupted ? strings.approval.interruptedText : undefined,
     facts: withChanges(keyValuesOf(edited, view, strings), keyValuesOf(call.args, view, strings)),
   };
 }

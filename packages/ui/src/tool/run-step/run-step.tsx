@@ -16,7 +16,7 @@ import { wrapChildren } from '../../internals/wrap-children.tsx';
 
 // Radix's own error for a trigger without a root names the Collapsible; this context names the public parts.
 const [RunStepProvider, useRunStep] = createPartContext<object>('RunStep.Root');
-const NO_VALUE = {};
+const EMPTY_VALUE = {};
 
 export interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
   /** The icon on the thread line. */
@@ -28,7 +28,7 @@ export interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
 /** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
 export function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode {
   return (
-    <RunStepProvider value={NO_VALUE}>
+    <RunStepProvider value={EMPTY_VALUE}>
       <CollapsibleRoot data-slot="run-step" data-status={status} data-icon={icon} {...props}>
         {wrapChildren(props.asChild, children, (inside) => (
           <>

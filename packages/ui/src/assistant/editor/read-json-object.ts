@@ -1,9 +1,11 @@
 import type { Problem } from './problem.ts';
 
-export type ReadJson = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: Problem };
+export type ReadJsonResult =
+  | { readonly value: Readonly<Record<string, unknown>> }
+  | { readonly problem: Problem };
 
 /** Parses a JSON object, or reports where it is invalid. */
-export function readJson(text: string): ReadJson {
+export function readJsonObject(text: string): ReadJsonResult {
   let value: unknown;
   try {
     value = JSON.parse(text);
