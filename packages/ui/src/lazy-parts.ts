@@ -1,6 +1,6 @@
-// The components that are loaded after the text of a thread, or on first use. One module: of several, each would be
-// compressed on its own, and everything that two of them share with the page would be split from it
-// (docs/design/0011-lazy-parts.md). Loaded by load-lazy-parts.ts, and imported by nothing else.
+// The components that are loaded after the text of a thread, or on first use. One module, because several would be
+// compressed separately, and the code that they share with the page would be split into further chunks
+// (docs/design/0011-lazy-parts.md). Only load-lazy-parts.ts imports it.
 
 export { WaitingBadge } from './chat/notifications/waiting-badge.tsx';
 export { ComposerAttachments } from './composer/attachments/composer-attachments.tsx';

@@ -1,7 +1,7 @@
 /** The components that are not in the first bundle. */
 export type LazyParts = typeof import('./lazy-parts.ts');
 
-/** Loads the components that are not in the first bundle. Rejects where the file cannot be loaded. */
+/** Loads the components that are not in the first bundle. Rejects if loading fails. */
 export function loadLazyParts(): Promise<LazyParts> {
   return import('./lazy-parts.ts');
 }

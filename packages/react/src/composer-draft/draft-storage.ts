@@ -1,10 +1,10 @@
 import type { Environment } from '@threadkit/core';
 
-/** Stores unsent texts by place (a thread, or a new chat). They survive a reload. */
+/** Stores the unsent text of each place (a thread or a new chat) across reloads. */
 export interface DraftStorage {
   /** Resolves to `''` when no text is stored. */
   get(place: string): Promise<string>;
-  /** Stores a text; `''` removes it. Written after a delay, so that typing does not write on each key. */
+  /** Stores a text; `''` removes it. Writes after a delay, not on every key press. */
   put(place: string, text: string): void;
   /** Writes pending texts at once. */
   flush(): void;
@@ -12,12 +12,12 @@ export interface DraftStorage {
   clear(): void;
 }
 
-/** The longest delay before a text is written. */
+/** The maximum delay before a text is written. */
 const WRITE_MS = 500;
-/** Only the texts that were written last are stored. */
+/** The maximum number of stored texts. The oldest are dropped. */
 const MAX_PLACES = 50;
 
-/** The texts of one client share one entry, so that sign-out can remove them without a list of places. */
+/** Creates the storage of one client. All its texts are in one entry, which sign-out removes. */
 export function createDraftStorage(
   { keyValueStore, setTimer }: Pick<Environment, 'keyValueStore' | 'setTimer'>,
   clientKey: string,
@@ -25,7 +25,7 @@ export function createDraftStorage(
   const entry = `texts:${clientKey}`;
   const unwritten = new Map<string, string>();
   let cancelTimer: (() => void) | undefined;
-  // Writes run one after another: two that overlap would read the same entry, and the later would drop the other's text.
+  // Writes run one after another: overlapping writes would read the same entry, and the later one would overwrite the other's text.
   let writing = Promise.resolve();
 
   const read = async (): Promise<Map<string, string>> => parse(await keyValueStore.get(entry));

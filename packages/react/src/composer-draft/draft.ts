@@ -18,11 +18,11 @@ export function createDraft(
   controller: ThreadController,
   placeNow: () => string | undefined,
 ): Draft {
-  /** The text of the field, once it is read or typed. */
+  /** The text of the field; `undefined` until it is read or typed. */
   let text: string | undefined;
   let place = placeNow();
 
-  /** Moves the text along when a new chat gets its thread, or a reload restores the thread. */
+  /** Stores a text. Removes it from its previous place if the chat has got a thread since. */
   const store = (next: string): void => {
     text = next;
     const now = placeNow();

@@ -25,11 +25,11 @@ export function useController({
   newChatKey,
 }: UseControllerOptions): ThreadController {
   const { registry, drafts } = useThreadkit();
-  // Not random: prerendering must not read randomness, and hydration must find the same chat.
+  // Not a random id: prerendering must be deterministic, and hydration must find the same chat.
   const componentId = useId();
   const [state, setState] = useState({ threadId, initial: threadId ?? defaultThreadId, newChats: 0 });
   if (state.threadId !== threadId) {
-    // Set during rendering: an effect would first show the old thread again.
+    // Set during rendering: with an effect the old thread would be shown for another frame.
     const newChats = threadId === undefined ? state.newChats + 1 : state.newChats;
     setState({ threadId, initial: undefined, newChats });
   }

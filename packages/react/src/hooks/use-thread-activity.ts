@@ -9,8 +9,8 @@ export interface UseThreadActivityOptions {
 }
 
 /**
- * Returns whether a run works in a thread or waits for the user, for marks in a list of threads. Sends no request and
- * follows no run: `undefined` for threads that this page has not shown.
+ * Returns whether the run of a thread is active or waits for the user, for indicators in a list of threads. Sends no
+ * request and follows no run: `undefined` for threads that this page has not shown.
  */
 export function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined {
   const { activities } = useThreadkit().registry;

@@ -17,8 +17,8 @@ import type { ListQueryHookOptions } from './query-hook-options.ts';
 
 export interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
-   * The threads that the app knows, in the order to show them. Only read when the backend cannot list threads, with
-   * one request for each. @defaultValue none
+   * Ids of the threads to read when the backend cannot list threads, in the order to show them. Sends one request for
+   * each. @defaultValue none
    */
   ids?: readonly string[] | undefined;
   query?: ListQueryHookOptions<ThreadObject, Selected> | undefined;

@@ -13,7 +13,7 @@ import {
 import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
 export interface UseTimelineMessageOptions extends ThreadHookOptions {
-  /** `TimelineMessage.key`, as rows and run items name it. */
+  /** `TimelineMessage.key`, also the `key` of message rows and of message items of a run. */
   messageKey: string;
 }
 

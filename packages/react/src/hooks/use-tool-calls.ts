@@ -7,7 +7,7 @@ import { type ThreadHookOptions, useThreadController } from './use-thread-contro
 
 export interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
   extends ThreadHookOptions {
-  /** Only return calls of this run. Calls are known for the current run alone. @defaultValue the current run */
+  /** Only return calls of this run. Only the calls of the current run are known. @defaultValue the current run */
   runId?: string | undefined;
   /** Only return calls of these tools, typed by them. May be inline. @defaultValue every function call */
   tools?: T | undefined;

@@ -1,7 +1,7 @@
 import type { TimelineMessage } from '@threadkit/core';
 import type { IndexedState } from './thread-view-state.ts';
 
-/** What a subscriber can watch: one message by its key, or one run with its steps, calls and messages. */
+/** The subject of a subscription: one message by its key, or one run with its steps, calls and messages. */
 export type Topic = `message:${string}` | `run:${string}`;
 
 /**

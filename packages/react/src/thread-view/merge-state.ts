@@ -57,7 +57,7 @@ function createList({ index, snapshot }: ViewInputs): IndexedState['list'] {
   };
 }
 
-/** Compares what `toRows` reads, except the order. */
+/** Whether `toRows` reads the same values from both messages. */
 function hasSamePlace(before: TimelineMessage, after: TimelineMessage): boolean {
   return (
     before === after ||

@@ -24,7 +24,7 @@ export interface ThreadViewState {
   readonly isLoadingOlder: boolean;
 }
 
-/** The state with what lookups need: stored messages by id and key, and the local messages that replace them. */
+/** The state with the indexes for lookups: stored messages by id and key, and the local messages that replace them. */
 export interface IndexedState extends ThreadViewState {
   readonly index: MessageIndex;
   readonly shown: readonly TimelineMessage[];

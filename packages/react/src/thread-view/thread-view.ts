@@ -85,7 +85,7 @@ export function createThreadView(
     onCache();
   }
 
-  /** A new chat may have got its thread, also while the view had no subscribers. */
+  /** A new chat may have got its thread, even while the view had no subscribers. */
   function onController(): void {
     if (controller.getSnapshot().threadId !== queries?.threadId) {
       stopQueries();

@@ -10,8 +10,8 @@ import { useStrings } from '../locales/locale-provider.tsx';
 import { useChat } from './chat-context.ts';
 
 /**
- * Notice that a thread was copied from another one, with a button that opens that one. Shown where the page knows it:
- * for a copy that was made in this chat, or where the list of threads is in the cache. Sends no request. Renders a
+ * Notice that a thread was copied from another one, with a button that opens that one. Shown only
+ * if the copy was made in this chat or the list of threads is in the cache. Sends no request. Renders a
  * `<p>`, or nothing.
  */
 export function BranchNotice(): ReactNode {

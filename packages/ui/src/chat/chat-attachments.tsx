@@ -6,7 +6,7 @@ import { lazyPart } from '../internals/lazy-part.tsx';
 import { loadLazyParts } from '../load-lazy-parts.ts';
 import { useComposerFiles } from './composer-files-context.ts';
 
-/** Only loaded where the backend stores files. A chat that cannot load it has no attachments. */
+/** Loaded only if the backend stores files. If loading fails, the chat has no attachments. */
 const Attachments = lazyPart(
   loadLazyParts,
   (parts) => parts.ComposerAttachments,
@@ -15,7 +15,7 @@ const Attachments = lazyPart(
 
 /**
  * The files of the message that is being written: their list, the button that adds files, and the drop zone over the
- * thread. Renders these elements side by side, and nothing where the backend stores no files.
+ * thread. Renders these elements side by side, or nothing if the backend stores no files.
  */
 export function ChatAttachments(): ReactNode {
   const { limits, onChange } = useComposerFiles('Chat.Attachments');

@@ -42,7 +42,7 @@ export interface ChatComposerProps
   /** Suggestions for "@" in a message. */
   mentions?: SuggestionSource | undefined;
   /**
-   * Limits for the files of a message; `false` for no files. Files can be attached where the backend stores them.
+   * Limits for the files of a message; `false` for no files. Files can be attached if the backend stores them.
    * @defaultValue ten files of 20 MiB, of any type
    */
   attachments?: Partial<AttachmentLimits> | false | undefined;

@@ -34,7 +34,7 @@ export interface ChatStart {
   readonly starterPrompts: readonly string[] | undefined;
 }
 
-/** State and actions that the parts of one chat share. Changes with the thread and with a decision, never with text. */
+/** State and actions that the parts of one chat share. Changes when the thread changes or a decision is made, not when text grows. */
 export interface ChatContextValue extends Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
   readonly controller: ThreadController;
   readonly components: ChatComponents;
@@ -56,11 +56,11 @@ export interface ChatContextValue extends Pick<ThreadActions, 'regenerate' | 'ed
   decide(toolCallId: string, decision: Decision): void;
   /** Prices of tokens, by the name of the model. */
   readonly prices: Readonly<Record<string, TokenPrices>> | undefined;
-  /** The copy that was made last. */
+  /** The last copy that was made in this chat. */
   readonly branch: Branch | undefined;
-  /** Shows another thread in this chat. `origin` is given where that thread was just copied from it. */
+  /** Shows another thread in this chat. `origin` is the thread it was just copied from, if it is a copy. */
   showThread(threadId: string, origin?: string): void;
-  /** Undefined where the app does not collect ratings. */
+  /** Undefined if the app does not collect ratings. */
   readonly rate: ((feedback: AnswerFeedback) => void) | undefined;
   /** Ratings that were given in this chat, by run id. */
   readonly ratings: ReadonlyMap<string, Rating>;

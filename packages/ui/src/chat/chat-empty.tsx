@@ -49,7 +49,7 @@ export function ChatStarterPrompts(): ReactNode {
   return rows.length > 0 || isLoading || error || isSending ? null : <StarterPrompts />;
 }
 
-/** Apart, so that the assistant is only loaded for an empty thread. */
+/** A separate component, so that the assistant is only loaded for an empty thread. */
 function StarterPrompts(): ReactNode {
   const { send, focusComposer } = useChat('Chat.StarterPrompts');
   const { starterPrompts } = useEmptyState();

@@ -7,14 +7,14 @@ import { ErrorNotice, type ErrorNoticeProps } from '../internals/notice/error-no
 import { useChat } from './chat-context.ts';
 import { useWaitLeft } from './message/use-wait-left.ts';
 
-/** The error of the thread, unless a message that was not sent shows it. */
+/** The error of the thread, unless an unsent message shows it. */
 function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {
   return localMessages.some(({ phase }) => phase === 'failed') ? undefined : error;
 }
 
 export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
 
-/** The last error that no message and no run shows, with a button that tries again. Renders a `<div>`, or nothing. */
+/** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
 export function ChatError(props: ChatErrorProps): ReactNode {
   const { controller } = useChat('Chat.Error');
   const error = useThreadState({ select: selectError });

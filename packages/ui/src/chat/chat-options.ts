@@ -31,7 +31,7 @@ export interface ChatOptions {
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
    * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system
-   * notification, where the user has already granted the permission. Never requests it. @defaultValue neither
+   * notification, if the user has already granted the permission. Never requests it. @defaultValue neither
    */
   notifyWhenWaiting?: 'title' | 'notification' | undefined;
   /** Components that replace parts of the chat. */

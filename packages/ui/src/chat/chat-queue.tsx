@@ -8,7 +8,7 @@ import { useEditQueued } from './use-edit-queued.ts';
 
 export type ChatQueueProps = Omit<QueueProps, 'queue' | 'onEdit' | 'onRemove' | 'onSendNow'>;
 
-/** The messages that wait for the active run to end. Renders an `<ol>`, and nothing while none waits. */
+/** The messages that wait for the active run to end. Renders an `<ol>`, or nothing for an empty queue. */
 export function ChatQueue(props: ChatQueueProps): ReactNode {
   const { controller, focusComposer } = useChat('Chat.Queue');
   const queue = useThreadState({ select: (snapshot) => snapshot.queue });

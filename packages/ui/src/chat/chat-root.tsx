@@ -25,7 +25,7 @@ export interface ChatRootProps
     ChatOptions,
     Omit<ComponentProps<'div'>, 'onError'> {}
 
-/** Decoration only: where it cannot be loaded, the chat works without it. */
+/** If loading fails, the chat works without the badge. */
 const WaitingBadge = lazyPart(
   loadLazyParts,
   (parts) => parts.WaitingBadge,

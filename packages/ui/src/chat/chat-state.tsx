@@ -54,7 +54,7 @@ export function ChatState({
   const [ratings] = useState(() => new Map<string, AnswerFeedback['rating']>());
   const actions = useMemo(() => {
     const focusComposer = (): void => {
-      // By touch alone, focusing the field would open the screen keyboard over the answer.
+      // On a touch-only device, focusing the field would open the on-screen keyboard over the answer.
       if (isTouchOnly()) focusViewport();
       else field.focus();
     };
@@ -73,7 +73,7 @@ export function ChatState({
       send: async (input: SendInput) => {
         const outcome = await send(input);
         if (outcome.status !== 'failed') return;
-        // Input that was refused during a run is in no message. A message that failed later shows its own text.
+        // Input refused during a run has no message, so it returns to the composer. A message that failed later shows its text.
         const isShown = controller.getSnapshot().localMessages.some(({ key }) => key === outcome.key);
         if (!isShown) restoreInput(input);
       },

@@ -20,8 +20,8 @@ import { ChatRun } from './run/chat-run.tsx';
 import { useUnread } from './unread/unread-rows.tsx';
 
 /**
- * The messages and the runs of the thread, or its empty, loading or error state. For the inside of `Thread.Viewport`,
- * whose children they become. Renders again when rows are added or removed, not when text grows.
+ * The messages and the runs of the thread, or its empty, loading or error state. Renders these elements side
+ * by side; place it inside `Thread.Viewport`. Re-renders when rows are added or removed, not when text grows.
  */
 export function ChatTimeline(): ReactNode {
   const { controller, components } = useChat('Chat.Timeline');
@@ -35,7 +35,7 @@ export function ChatTimeline(): ReactNode {
     [messagesOf, strings],
   );
   const scrollToEnd = useScrollToEnd();
-  // Another thread starts at its end.
+  // Scroll to the bottom when the thread changes.
   // oxlint-disable-next-line react/exhaustive-deps -- runs for each controller, and reads nothing from it
   useEffect(() => scrollToEnd(), [controller, scrollToEnd]);
   if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;

@@ -6,7 +6,7 @@ import type { ComposerFiles } from '../composer/attachments/composer-files.ts';
 import { createPartContext } from '../internals/create-part-context.ts';
 
 interface ComposerFilesContextValue {
-  /** False where the app allows no files. */
+  /** False if the app allows no files. */
   readonly limits: Partial<AttachmentLimits> | false | undefined;
   /** Called when the attached files change. Keeps its identity. */
   onChange(files: ComposerFiles): void;

@@ -9,8 +9,8 @@ import { useStrings } from '../locales/locale-provider.tsx';
 import { useThreadParts } from '../thread/thread.tsx';
 
 /**
- * Button that loads older messages. A failed attempt is described beside the button and announced, and the button tries
- * again. Renders a `<div>`, and nothing once all messages are loaded.
+ * Button that loads older messages. After a failure the reason is shown beside the button and announced, and the button
+ * retries. Renders a `<div>`, and nothing once all messages are loaded.
  */
 export function ChatLoadOlder(): ReactNode {
   const timeline = useTimeline();
@@ -26,7 +26,7 @@ function LoadOlder({
   const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
   const { focusViewport } = useThreadParts('Chat.LoadOlder');
-  // The button unmounts once everything is loaded. Its focus would be lost; the viewport takes it.
+  // The button unmounts once everything is loaded: move its focus to the viewport.
   useLayoutEffect(() => {
     const own = button.current;
     return () => {

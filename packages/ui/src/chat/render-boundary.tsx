@@ -8,7 +8,7 @@ import { useChat } from './chat-context.ts';
 
 interface RenderBoundaryProps {
   children: ReactNode;
-  /** Returns the content as text, which is offered where it cannot be rendered. May throw. */
+  /** Returns the content as text, which the notice offers. May throw. */
   readText: () => string;
   /** A new value renders the content again. */
   resetKey?: unknown;

@@ -14,7 +14,7 @@ interface Announcement {
   readonly text: string;
 }
 
-/** Announcements that stay in the region: more than arrive in one task, and few for a reader who navigates into it. */
+/** Maximum announcements in the region: more than one task adds, and few for a reader who navigates into it. */
 const MAX_ANNOUNCEMENTS = 6;
 
 export interface AnnouncerProps {

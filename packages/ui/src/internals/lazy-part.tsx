@@ -6,14 +6,14 @@ import { Button } from './button.tsx';
 import { LazyBoundary } from './lazy-boundary.tsx';
 
 interface LazyPartProps {
-  /** Called by the button that closes the part, where it has one. */
+  /** Called by the button that closes the part, if it has one. */
   onCancel?: (() => void) | undefined;
   /** Also rendered while the part loads. */
   children?: ReactNode;
 }
 
 /**
- * A component that is loaded when it is first rendered, or when its `preload` is called. Where it cannot be loaded,
+ * A component that is loaded when it is first rendered, or when its `preload` is called. If loading fails,
  * `missing` renders instead: by default a sentence, with the children and a button for `onCancel`.
  *
  * @param load Imports the module of the component.

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { isTouchOnly } from './is-touch-only.ts';
 
-/** Sets the height of a text field to that of its text, where CSS `field-sizing` is missing. CSS limits the height. */
+/** Sets the height of a text field to that of its text, if the browser lacks CSS `field-sizing`. CSS limits the height. */
 export function growToContent(field: HTMLTextAreaElement): void {
   // jsdom has neither `CSS` nor layout.
   if (typeof CSS === 'undefined' || CSS.supports('field-sizing', 'content')) return;

@@ -34,7 +34,7 @@ const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
 export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
-  /** More of it is to come. @defaultValue false */
+  /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
   /** Renders one part. @defaultValue `Message.Part` */
   children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
@@ -72,7 +72,7 @@ export interface MessagePartProps {
   part: MessageContentPart;
   /** The author. The text of users is not rendered as markdown. */
   role: MessageObject['role'];
-  /** More of it is to come. @defaultValue false */
+  /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
 }
 

@@ -14,7 +14,7 @@ export interface RunDetailsProps extends TimelineOptions {
   prices: TokenPrices | undefined;
 }
 
-/** The details of a run: its timeline and its tokens. Loaded when they are first opened, which is rare. */
+/** The details of a run: its timeline and its tokens. Loaded when first opened. */
 export function RunDetails({ prices, ...timeline }: RunDetailsProps): ReactNode {
   const { stepId, setStepId } = useStepHighlight();
   return (

@@ -36,7 +36,7 @@ const GLYPH: Partial<Record<RunStatusLabelProps['status'], IconName>> = {
 
 /**
  * The status of a run: icon, label, elapsed time, and the time left if it is short. For active runs, and for ended runs
- * where `RunOutcome` and `RunSummary` are too long. Renders a `<div>`.
+ * in places too small for `RunOutcome` and `RunSummary`. Renders a `<div>`.
  */
 export function RunStatusLabel({
   status,

@@ -30,8 +30,8 @@ export function lastVisit({ created_at, metadata }: ThreadObject, today: string)
 }
 
 /**
- * Stores in the open thread that it was opened today, once per day and thread. After a failure the thread stays in the
- * group of its previous day.
+ * Stores today as the last visit of the open thread, once per day. After a failure the thread stays in the group of its
+ * previous day.
  */
 export function useVisit(thread: ThreadObject | undefined, today: string): void {
   const { mutate } = useModifyThreadMetadata();

@@ -45,7 +45,7 @@ export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'a
   onSelect?: ((prompt: string) => void) | undefined;
 }
 
-/** The inside of a thread without messages. Renders a `<div>`. */
+/** The content of a thread without messages. Renders a `<div>`. */
 export function ThreadEmpty({
   greeting,
   description,

@@ -23,8 +23,8 @@ export function useScrollToEnd(): () => void {
 }
 
 /**
- * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is the best
- * guess for the language of the messages as well. Renders a `<div>`.
+ * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is probably
+ * the language of the messages as well. Renders a `<div>`.
  */
 export function ThreadRoot(props: PartProps<'div'>): ReactNode {
   const lang = useLocaleTag();

@@ -97,7 +97,7 @@ function nameOfUnknown({ type }: { readonly type: string }): string {
   return type;
 }
 
-/** The labels of a function tool: its view's, where it has any. A view with an `action` only has it in every state. */
+/** The labels of a function tool, from its view if it has one. If a view has only `action`, every state shows it. */
 export function labelsForTool(
   name: string,
   view: ToolView | undefined,

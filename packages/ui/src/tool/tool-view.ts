@@ -36,7 +36,7 @@ export interface ToolViewOptions<T extends AnyTool> {
 
 /**
  * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
- * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
+ * the render function. A view cannot replace an approval, so that it cannot hide what the user approves.
  */
 export function toolView<T extends AnyTool>(
   tool: T,

@@ -100,11 +100,11 @@ function readResources(draft: AssistantDraft, report: Report): ToolResources {
 }
 
 function readMetadata({ metadata: pairs }: AssistantDraft, report: Report): Metadata {
-  // Not an object yet: a key may be the name of a built-in property.
+  // A `Map`, because a key may be the name of a built-in property.
   const metadata = new Map<string, string>();
   for (const { key, name, value } of pairs) {
     const place = `metadata.${key}`;
-    // The pair was added and left empty.
+    // Skip a pair that was added and left empty.
     if (name.trim() === '' && value.trim() === '') continue;
     if (name.trim() === '') report(place, { is: 'missing' });
     else if (metadata.has(name)) report(place, { is: 'same-name' });

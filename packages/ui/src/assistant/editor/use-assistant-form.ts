@@ -56,7 +56,7 @@ export function useAssistantForm(
   }
   function keep(assistant: AssistantObject): void {
     const now = toDraft(assistant);
-    // Edits made while saving stay edits.
+    // Keep edits made while the request was in flight.
     setEdits((typed) => onlyChanged(typed, draft, stored ? now : draft));
     setTried(false);
     setSaved(true);
@@ -96,14 +96,14 @@ export function useAssistantForm(
       if (problems.size > 0) return miss();
       const then = { onSuccess: keep, onError: refuse };
       if (stored) modify.mutate({ assistantId: stored.id, body }, then);
-      // A new assistant has a model: otherwise it would be among the problems.
+      // `model` is set: a missing model is one of `problems`.
       else create.mutate({ body: body as CreateAssistantRequest }, then);
     },
     discard: () => start({}),
   };
 }
 
-/** Edits that differ from what was sent. */
+/** The edits made since `sent` was sent that also differ from `stored`. */
 function onlyChanged(
   typed: Partial<AssistantDraft>,
   sent: AssistantDraft,

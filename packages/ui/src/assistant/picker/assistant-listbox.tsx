@@ -29,7 +29,7 @@ export function AssistantListbox({
   const initial = assistants.find(({ id }) => id === selectedId) ?? assistants[0];
   const [focusedId, setFocusedId] = useState(initial?.id);
 
-  // Roving focus passes the focus of the list on to its tab stop.
+  // Focusing the list moves the focus to its tab stop.
   useEffect(() => list.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import { showPopperInTopLayer } from '../../internals/show-in-top-layer.ts';
 import { AssistantListbox, type AssistantListboxProps } from './assistant-listbox.tsx';
 
-// Inline the popover may reach the window's edges, as its button may.
+// No inline padding: the button itself may be at the edge of the window.
 const BLOCK_EDGES = { top: 8, bottom: 8 };
 
 export interface AssistantPopoverProps extends AssistantListboxProps {
@@ -41,7 +41,7 @@ export default function AssistantPopover({
       <Popover.Content
         ref={showPopperInTopLayer}
         id={id}
-        // The listbox is what the button opens; the popover itself is no dialog.
+        // Not Radix's `dialog`: the button opens the listbox inside.
         role={undefined}
         data-slot="assistant-picker-popover"
         align="start"
@@ -52,10 +52,10 @@ export default function AssistantPopover({
           if (isOnButton) event.preventDefault();
           else isFocusElsewhere.current = true;
         }}
-        // Radix returns the focus a task later, which would take it from where Tab moved it.
+        // Radix would return the focus in a later task, after Tab has moved it.
         onCloseAutoFocus={(event) => event.preventDefault()}
         onKeyDown={(event) => {
-          // The browser then moves the focus on from the button.
+          // Closing focuses the button, and the default action of Tab moves the focus on from there.
           if (event.key === 'Tab') close();
         }}
       >

@@ -18,8 +18,8 @@ export interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'ph
 }
 
 /**
- * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, and
- * nothing where the message is not in the thread.
+ * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, or
+ * nothing if the message is not in the thread.
  */
 export const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode> = memo(
   function ChatMessage({ messageKey, isFirstUnread = false, children, ...props }) {

@@ -9,13 +9,13 @@ import { plainText } from '../../message/plain-text.ts';
 import { useChat } from '../chat-context.ts';
 import { useMessageContext } from './message-context.ts';
 
-/** Where they cannot be loaded, the message can still be read. */
+/** If loading fails, the message has no actions. */
 const nothing = (): ReactNode => null;
 const MessageActions = lazyPart(loadLazyParts, (parts) => parts.MessageActions, nothing);
 const DeleteQuestion = lazyPart(loadLazyParts, (parts) => parts.DeleteQuestion, nothing);
 
 /**
- * Copy, edit and delete below a stored message, or the question before it is deleted. Only the user's messages can be
+ * Copy, edit and delete below a stored message, or the confirmation before it is deleted. Only the user's messages can be
  * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
  */
 export function ChatMessageActions(): ReactNode {

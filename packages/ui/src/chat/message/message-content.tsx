@@ -9,7 +9,7 @@ import { MessageContent, type MessageContentProps } from '../../message/message.
 import { useChat } from '../chat-context.ts';
 import { useMessageContext } from './message-context.ts';
 
-/** Where it cannot be loaded, the message can still be read. */
+/** If loading fails, the message stays readable. */
 const EditMessage = lazyPart(
   loadLazyParts,
   (parts) => parts.EditMessage,
@@ -24,7 +24,7 @@ export function ChatMessageContent(props: ChatMessageContentProps): ReactNode {
   return task === 'edit' ? <EditForm /> : <MessageContent {...props} message={entry.message} />;
 }
 
-/** Sends the edited message in place of the old one, or in a copy of the thread, which is shown then. */
+/** Sends the edited message in place of the old one, or in a copy of the thread, which the chat then shows. */
 function EditForm(): ReactNode {
   const { editAndResend, focusComposer, showThread } = useChat('Chat.MessageContent');
   const { entry, setTask } = useMessageContext('Chat.MessageContent');

@@ -4,14 +4,14 @@ import type { TimelineMessage } from '@threadkit/core';
 import type { Provider } from 'react';
 import { createPartContext } from '../../internals/create-part-context.ts';
 
-/** What the user is doing with a message that was sent before. */
+/** The change that the user is making to a sent message. */
 export type MessageTask = 'edit' | 'delete' | undefined;
 
 /** State that the parts of one message share. */
 export interface MessageContextValue {
   readonly entry: TimelineMessage;
   readonly task: MessageTask;
-  /** The task before this one, whose button takes the focus again. */
+  /** The previous task. The button that started it receives the focus when the task ends. */
   readonly lastTask: MessageTask;
   setTask(task: MessageTask): void;
 }

@@ -1,8 +1,8 @@
-/** Opens messages of one chat for editing from elsewhere in it. */
+/** Lets other parts of a chat open its messages for editing. */
 export interface MessageEditors {
   /** Makes a message editable through `open`. Returns a function that withdraws it. */
   register(messageKey: string, open: () => void): () => void;
-  /** Opens the last of these messages that is registered. Does nothing where none is. */
+  /** Opens the last of these messages that is registered. Does nothing if none is. */
   openLast(messageKeys: readonly string[]): void;
 }
 

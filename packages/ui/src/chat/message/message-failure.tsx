@@ -27,7 +27,7 @@ function NotSent(): ReactNode {
       }}
       onDiscard={() => {
         controller.discard(key);
-        // Another message that was not sent still shows the error.
+        // Another unsent message still shows the error.
         if (!controller.getSnapshot().localMessages.some(({ phase }) => phase === 'failed'))
           controller.clearError();
         focusComposer();

@@ -12,7 +12,7 @@ import { useWaitingTitle } from './use-waiting-title.ts';
 
 export interface WaitingBadgeProps {
   controller: ThreadController;
-  /** Also shows a system notification, where the user has granted the permission. */
+  /** Also shows a system notification, if the user has granted the permission. */
   notifies: boolean;
 }
 

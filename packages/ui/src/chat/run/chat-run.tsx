@@ -12,7 +12,7 @@ export interface ChatRunProps extends ComponentProps<'div'> {
   runId: string;
   /** The user message that the run answers. */
   questionKey: string | undefined;
-  /** No row follows: only then does the outcome offer an action. */
+  /** The run is the last row. Its outcome offers an action only then. */
   isLast: boolean;
   /** The first answer that arrived while the user was away. @defaultValue false */
   isFirstUnread?: boolean | undefined;
@@ -21,7 +21,7 @@ export interface ChatRunProps extends ComponentProps<'div'> {
 }
 
 /**
- * One run on a thread line: its steps, its answers, its approvals and its outcome. Its parts subscribe on their own.
+ * One run on a thread line: its steps, its answers, its approvals and its outcome. Each part subscribes to its own data.
  * Renders a `<div>`.
  */
 export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = memo(function ChatRun({

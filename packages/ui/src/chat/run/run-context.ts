@@ -14,7 +14,7 @@ export interface RunContextValue {
   readonly items: readonly RunItem[];
   /** The user message that the run answers. */
   readonly questionKey: string | undefined;
-  /** No row follows: only then does the outcome offer an action. */
+  /** The run is the last row. Its outcome offers an action only then. */
   readonly isLast: boolean;
 }
 

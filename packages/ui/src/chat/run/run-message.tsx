@@ -26,7 +26,7 @@ export interface ChatRunMessageProps {
 }
 
 /**
- * One message of the run. Each part of it subscribes on its own; the message is announced once it is complete. Renders an
+ * One message of the run. Each part of it subscribes to its own data; the message is announced once it is complete. Renders an
  * `<article>`.
  */
 export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {

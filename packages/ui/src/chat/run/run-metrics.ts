@@ -27,14 +27,14 @@ export function countCalls(steps: readonly RunStepObject[]): number {
   );
 }
 
-/** Milliseconds from the start of the first step to the end of the last one; 0 where no step has ended. */
+/** Milliseconds from the start of the first step to the end of the last one; 0 if no step has ended. */
 export function workDurationMs(steps: readonly RunStepObject[]): number {
   const starts = steps.map((step) => step.created_at);
   const ends = steps.flatMap((step) => step.completed_at ?? step.failed_at ?? step.cancelled_at ?? []);
   return ends.length === 0 ? 0 : Math.max(0, Math.max(...ends) - Math.min(...starts)) * 1000;
 }
 
-/** Unix milliseconds at which a run expires; infinity where it does not. */
+/** Unix milliseconds at which a run expires; infinity if it does not. */
 export function expiryMs({ expires_at: expiresAt }: RunObject): number {
   return expiresAt === null ? Number.POSITIVE_INFINITY : expiresAt * 1000;
 }

@@ -12,7 +12,7 @@ import { useRunContext } from './run-context.ts';
 import { expiryMs, toolSchema } from './run-metrics.ts';
 import { useServerNow } from './server-clock.ts';
 
-/** The end of the line of an active run: an approval, a connection notice, or the status. */
+/** The end of the thread line of an active run: an approval, a connection notice, or the status. */
 export function RunProgress({ run }: { run: RunObject }): ReactNode {
   const { controller, decide } = useChat('Chat.RunFooter');
   const { items } = useRunContext('Chat.RunFooter');

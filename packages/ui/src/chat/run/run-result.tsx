@@ -24,13 +24,13 @@ const Feedback = lazyPart(
 );
 const RunDetails = lazyPart(loadLazyParts, (parts) => parts.RunDetails);
 
-/** The end of the line of a run that has ended: the summary of a completed run, else the outcome and its action. */
+/** The end of the thread line of an ended run: the summary of a completed run, else the outcome and its action. */
 export function RunResult({ run }: { run: RunObject }): ReactNode {
   const { focusComposer, send } = useChat('Chat.RunFooter');
   const { items, questionKey, isLast } = useRunContext('Chat.RunFooter');
   const strings = useStrings();
   const before = useTimelineMessage({ messageKey: questionKey ?? '' })?.message;
-  // A thread may start with a message of the assistant, which cannot be asked again.
+  // The message before the run may be the assistant's, which cannot be sent again.
   const question = before?.role === 'user' ? before : undefined;
   const lastMessageKey = items.findLast(({ kind }) => kind === 'message')?.key;
   const answer = useTimelineMessage({ messageKey: lastMessageKey ?? '' })?.message;
@@ -60,7 +60,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   const onAction = (action: OutcomeAction): void => {
     if (action === 'continue') send(strings.outcome.continueMessage);
     else askAgain();
-    // The button unmounts.
+    // The button unmounts: move its focus to the composer.
     focusComposer();
   };
   return (
@@ -69,7 +69,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
       wasPendingApproval={wasPendingApproval}
       hasText={hasText}
       waitMs={waitMs}
-      // The actions continue the end of the thread, which is another run's once a row follows.
+      // Only the last run offers an action, because it sends a message at the end of the thread.
       onAction={isLast ? onAction : undefined}
     />
   );
@@ -84,7 +84,7 @@ interface CompletedRunProps {
   onAskAgain: () => void;
 }
 
-/** The summary of a completed run, with its ratings, its details and regenerate. */
+/** The summary of a completed run, with the rating buttons, the details and the regenerate button. */
 function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: CompletedRunProps): ReactNode {
   const { decisions, prices, rate, ratings } = useChat('Chat.RunFooter');
   const { isLast } = useRunContext('Chat.RunFooter');
@@ -122,7 +122,7 @@ function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: Com
   );
 }
 
-/** Whether a completed run wrote nothing visible. The steps are the evidence while its message loads. */
+/** Whether a completed run has no visible text. Decided by its steps until its message has loaded. */
 function isWithoutAnswer(
   answer: MessageObject | undefined,
   steps: readonly RunStepObject[] | undefined,
@@ -142,7 +142,7 @@ function useRegenerate(questionId: string | undefined): {
     error,
     regenerate() {
       setError(undefined);
-      // The button unmounts with its answer.
+      // The button unmounts with the answer: move its focus to the composer.
       focusComposer();
       void regenerate(questionId ?? '').then((outcome) => {
         if (outcome.status === 'failed') setError(outcome.error);

@@ -39,7 +39,7 @@ export function useSuggestions(
   triggers: readonly SuggestionTrigger[],
 ): Suggestions {
   const { char, from, query } = found ?? {};
-  // Items of one word are not shown for another.
+  // Stored with their word: the items of one word must not be shown for another.
   const [answer, setAnswer] = useState({ word: '', suggestions: NONE });
   const word = found ? `${char}${from}` : '';
 

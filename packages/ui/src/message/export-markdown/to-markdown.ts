@@ -32,7 +32,7 @@ export function toMarkdown(messages: readonly MessageObject[], options: ToMarkdo
   const blocks = messages
     .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
     .map((message) => toSection(message, locale, time?.(message.created_at)));
-  // Rules between messages, because answers contain headings of any level.
+  // Horizontal rules between messages, because answers contain headings of any level.
   const sections = blocks.join('\n\n---\n\n');
   const heading = title === undefined ? '' : `# ${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}\n\n`;
   return `${heading}${sections}\n`;

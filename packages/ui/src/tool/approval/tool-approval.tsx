@@ -16,7 +16,7 @@ interface ApprovalContext {
 
 const [ApprovalProvider, useApproval] = createPartContext<ApprovalContext>('ToolApproval.Root');
 
-/** Whether the approval may take the focus: nothing has it, or an empty composer. */
+/** Whether the approval may take the focus: no element has it, or the empty composer. */
 function mayTakeFocus(active: Element | null): boolean {
   if (active === null || active === document.body) return true;
   return (
