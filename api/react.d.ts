@@ -301,8 +301,8 @@ interface UseThreadActivityOptions {
   threadId: string;
 }
 /**
- * Returns whether a run works in a thread or waits for the user, for marks in a list of threads. Sends no request and
- * follows no run: `undefined` for threads that this page has not shown.
+ * Returns whether the run of a thread is active or waits for the user, for indicators in a list of threads. Sends no
+ * request and follows no run: `undefined` for threads that this page has not shown.
  */
 declare function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined;
 interface UseThreadStateOptions<T> extends ThreadHookOptions {
@@ -318,8 +318,8 @@ declare function useThreadState<T>(options: UseThreadStateOptions<T>): T;
 declare function useConnection({ controller }?: ThreadHookOptions): ConnectionInfo;
 interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
-   * The threads that the app knows, in the order to show them. Only read when the backend cannot list threads, with
-   * one request for each. @defaultValue none
+   * Ids of the threads to read when the backend cannot list threads, in the order to show them. Sends one request for
+   * each. @defaultValue none
    */
   ids?: readonly string[] | undefined;
   query?: ListQueryHookOptions<ThreadObject, Selected> | undefined;
@@ -330,7 +330,7 @@ interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
  */
 declare function useThreads<Selected = readonly ThreadObject[]>({ ids, query }?: UseThreadsOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError>;
 interface UseTimelineMessageOptions extends ThreadHookOptions {
-  /** `TimelineMessage.key`, as rows and run items name it. */
+  /** `TimelineMessage.key`, also the `key` of message rows and of message items of a run. */
   messageKey: string;
 }
 interface UseMessagePartOptions extends UseTimelineMessageOptions {
@@ -376,7 +376,7 @@ declare function useMessageOutline(options: UseTimelineMessageOptions): Timeline
 /** Reads one content part of a message; `undefined` when there is none at `index`. Re-renders when that part changes. */
 declare function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined;
 interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadHookOptions {
-  /** Only return calls of this run. Calls are known for the current run alone. @defaultValue the current run */
+  /** Only return calls of this run. Only the calls of the current run are known. @defaultValue the current run */
   runId?: string | undefined;
   /** Only return calls of these tools, typed by them. May be inline. @defaultValue every function call */
   tools?: T | undefined;

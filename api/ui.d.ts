@@ -168,7 +168,7 @@ interface ChatComposerProps extends Omit<ComposerRootProps, 'asChild' | 'blocked
   /** Suggestions for "@" in a message. */
   mentions?: SuggestionSource | undefined;
   /**
-   * Limits for the files of a message; `false` for no files. Files can be attached where the backend stores them.
+   * Limits for the files of a message; `false` for no files. Files can be attached if the backend stores them.
    * @defaultValue ten files of 20 MiB, of any type
    */
   attachments?: Partial<AttachmentLimits> | false | undefined;
@@ -381,7 +381,7 @@ interface LocaleStrings {
     readonly greetingText: string;
     /** Accessible name of the list of starter prompts. */
     readonly starterPrompts: string;
-    /** The three starter prompts of an app that passes none. */
+    /** The default starter prompts. */
     promptHelp(name: string | undefined): string;
     readonly promptExample: string;
     readonly promptRequirements: string;
@@ -533,7 +533,7 @@ interface LocaleStrings {
     readonly showMore: string;
     /** The score below which a file search leaves results out. */
     minimumScore(percent: string): string;
-    /** Notes after the label of a call: why it is where it is. */
+    /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;
     readonly failed: string;
@@ -683,7 +683,7 @@ interface ToolViewOptions<T extends AnyTool> {
 }
 /**
  * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
- * the render function. A view cannot replace an approval, so that it cannot hide what is asked.
+ * the render function. A view cannot replace an approval, so that it cannot hide what the user approves.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
@@ -704,7 +704,7 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
   /** Called with the prompt that was chosen. */
   onSelect?: ((prompt: string) => void) | undefined;
 }
-/** The inside of a thread without messages. Renders a `<div>`. */
+/** The content of a thread without messages. Renders a `<div>`. */
 declare function ThreadEmpty({ greeting, description, starterPrompts, onSelect, ...props }: ThreadEmptyProps): ReactNode;
 type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** The icons on the thread line: kinds of steps, then statuses. */
@@ -775,7 +775,7 @@ interface MessageRootProps extends PartProps<'article'> {
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
 interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
-  /** More of it is to come. @defaultValue false */
+  /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
   /** Renders one part. @defaultValue `Message.Part` */
   children?: ((part: MessagePartProps, index: number) => ReactNode) | undefined;
@@ -786,7 +786,7 @@ interface MessagePartProps {
   part: MessageContentPart;
   /** The author. The text of users is not rendered as markdown. */
   role: MessageObject['role'];
-  /** More of it is to come. @defaultValue false */
+  /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
 }
 /** One part of a message: text, refusal or image. Renders one element. */
@@ -799,15 +799,15 @@ interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 
   children?: ReactNode;
 }
 /**
- * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, and
- * nothing where the message is not in the thread.
+ * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, or
+ * nothing if the message is not in the thread.
  */
 declare const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode>;
 interface ChatRunProps extends ComponentProps<'div'> {
   runId: string;
   /** The user message that the run answers. */
   questionKey: string | undefined;
-  /** No row follows: only then does the outcome offer an action. */
+  /** The run is the last row. Its outcome offers an action only then. */
   isLast: boolean;
   /** The first answer that arrived while the user was away. @defaultValue false */
   isFirstUnread?: boolean | undefined;
@@ -815,7 +815,7 @@ interface ChatRunProps extends ComponentProps<'div'> {
   children?: ReactNode;
 }
 /**
- * One run on a thread line: its steps, its answers, its approvals and its outcome. Its parts subscribe on their own.
+ * One run on a thread line: its steps, its answers, its approvals and its outcome. Each part subscribes to its own data.
  * Renders a `<div>`.
  */
 declare const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode>;
@@ -870,7 +870,7 @@ interface ChatOptions {
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
    * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system
-   * notification, where the user has already granted the permission. Never requests it. @defaultValue neither
+   * notification, if the user has already granted the permission. Never requests it. @defaultValue neither
    */
   notifyWhenWaiting?: 'title' | 'notification' | undefined;
   /** Components that replace parts of the chat. */
@@ -887,18 +887,18 @@ interface ChatProps extends Omit<ChatRootProps, 'children'>, Pick<ChatComposerPr
  * A whole conversation with an assistant: answers as they are written, tool calls, approvals, and the outcome of each
  * run. Fills the height of its container. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
- * A composition of the exported parts and of nothing else: the guide "Compose your own chat" starts from its source.
+ * Composed of exported parts only: the guide "Compose your own chat" starts from its source.
  */
 declare function Chat$1({ commands, mentions, attachments, ...props }: ChatProps): ReactNode;
 /**
- * Notice that a thread was copied from another one, with a button that opens that one. Shown where the page knows it:
- * for a copy that was made in this chat, or where the list of threads is in the cache. Sends no request. Renders a
+ * Notice that a thread was copied from another one, with a button that opens that one. Shown only
+ * if the copy was made in this chat or the list of threads is in the cache. Sends no request. Renders a
  * `<p>`, or nothing.
  */
 declare function BranchNotice(): ReactNode;
 /**
  * The files of the message that is being written: their list, the button that adds files, and the drop zone over the
- * thread. Renders these elements side by side, and nothing where the backend stores no files.
+ * thread. Renders these elements side by side, or nothing if the backend stores no files.
  */
 declare function ChatAttachments(): ReactNode;
 /** The greeting and the description of an empty thread, rendered by the `Empty` component of the chat. */
@@ -915,7 +915,7 @@ interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 /** An error that belongs to no run and no message, with a retry action. */
 declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
 type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
-/** The last error that no message and no run shows, with a button that tries again. Renders a `<div>`, or nothing. */
+/** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
 declare function ChatError(props: ChatErrorProps): ReactNode;
 interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
@@ -928,20 +928,20 @@ interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
 /** The queued messages in order. Renders an `<ol>`, or nothing for an empty queue. */
 declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
 type ChatQueueProps = Omit<QueueProps, 'queue' | 'onEdit' | 'onRemove' | 'onSendNow'>;
-/** The messages that wait for the active run to end. Renders an `<ol>`, and nothing while none waits. */
+/** The messages that wait for the active run to end. Renders an `<ol>`, or nothing for an empty queue. */
 declare function ChatQueue(props: ChatQueueProps): ReactNode;
 /**
- * The messages and the runs of the thread, or its empty, loading or error state. For the inside of `Thread.Viewport`,
- * whose children they become. Renders again when rows are added or removed, not when text grows.
+ * The messages and the runs of the thread, or its empty, loading or error state. Renders these elements side
+ * by side; place it inside `Thread.Viewport`. Re-renders when rows are added or removed, not when text grows.
  */
 declare function ChatTimeline(): ReactNode;
 /**
- * Button that loads older messages. A failed attempt is described beside the button and announced, and the button tries
- * again. Renders a `<div>`, and nothing once all messages are loaded.
+ * Button that loads older messages. After a failure the reason is shown beside the button and announced, and the button
+ * retries. Renders a `<div>`, and nothing once all messages are loaded.
  */
 declare function ChatLoadOlder(): ReactNode;
 /**
- * Copy, edit and delete below a stored message, or the question before it is deleted. Only the user's messages can be
+ * Copy, edit and delete below a stored message, or the confirmation before it is deleted. Only the user's messages can be
  * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
  */
 declare function ChatMessageActions(): ReactNode;
@@ -958,7 +958,7 @@ interface ChatRunMessageProps {
   messageKey: string;
 }
 /**
- * One message of the run. Each part of it subscribes on its own; the message is announced once it is complete. Renders an
+ * One message of the run. Each part of it subscribes to its own data; the message is announced once it is complete. Renders an
  * `<article>`.
  */
 declare function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode;
@@ -968,8 +968,8 @@ interface ChatRunStepProps {
 /** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
 declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
 /**
- * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is the best
- * guess for the language of the messages as well. Renders a `<div>`.
+ * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is probably
+ * the language of the messages as well. Renders a `<div>`.
  */
 declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
 /**
@@ -1273,7 +1273,7 @@ interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 }
 /**
  * The status of a run: icon, label, elapsed time, and the time left if it is short. For active runs, and for ended runs
- * where `RunOutcome` and `RunSummary` are too long. Renders a `<div>`.
+ * in places too small for `RunOutcome` and `RunSummary`. Renders a `<div>`.
  */
 declare function RunStatusLabel({ status, elapsedMs, label, icon, expiresInMs, ...props }: RunStatusLabelProps): ReactNode;
 interface RunStepsProps extends PartProps<'div'> {

@@ -202,7 +202,7 @@ interface LocaleStrings {
     readonly greetingText: string;
     /** Accessible name of the list of starter prompts. */
     readonly starterPrompts: string;
-    /** The three starter prompts of an app that passes none. */
+    /** The default starter prompts. */
     promptHelp(name: string | undefined): string;
     readonly promptExample: string;
     readonly promptRequirements: string;
@@ -354,7 +354,7 @@ interface LocaleStrings {
     readonly showMore: string;
     /** The score below which a file search leaves results out. */
     minimumScore(percent: string): string;
-    /** Notes after the label of a call: why it is where it is. */
+    /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;
     readonly failed: string;
