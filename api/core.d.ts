@@ -1412,7 +1412,8 @@ interface ThreadSnapshot {
   readonly toolCalls: readonly ToolCallState[];
   readonly queue: readonly QueuedInput[];
   readonly connection: ConnectionInfo;
-  readonly error: ThreadkitError | undefined;
+  /** Why the last action or run failed. Reset by `clearError`, by the next send and by the next run. */
+  readonly error: ThreadkitError | null;
 }
 /**
  * The actions of a thread. None rejects: those that start a run resolve with a {@link SendOutcome}, the others set the
@@ -1437,7 +1438,7 @@ interface ThreadActions {
   reject(toolCallId: string, reason?: string): void;
   /** Sets the output of a waiting call without executing it. */
   addToolOutput(toolCallId: string, output: unknown): void;
-  /** Sets the snapshot's `error` to undefined. Failed messages keep their phase and can still be retried. */
+  /** Sets the snapshot's `error` to null. Failed messages keep their phase and can still be retried. */
   clearError(): void;
   /** Replaces a queued input. Does nothing when `key` is no longer in the queue. */
   editQueued(key: string, input: SendInput): void;

@@ -84,7 +84,7 @@ it.each([
     ]);
     await thread.send('Wipe my notes', { runParams: { tools: [] } });
     await settle();
-    expect(thread.getSnapshot()).toMatchObject({ status: 'completed', error: undefined });
+    expect(thread.getSnapshot()).toMatchObject({ status: 'completed', error: null });
     expect(executed).toEqual([{ path: '/notes' }, { path: '/drafts' }]);
     expect(submits()).toBe(1);
   },

@@ -150,7 +150,7 @@ it.each([
 ])('a listed run of another thread that %s is not taken up', async (_name, foreign) => {
   const { controller, executed, requests } = createBench({ runs: () => [foreign] });
   await settle();
-  expect(controller.getSnapshot()).toMatchObject({ run: undefined, error: undefined });
+  expect(controller.getSnapshot()).toMatchObject({ run: undefined, error: null });
   expect(executed).toEqual([]);
   expect(requests).toEqual(['GET thread_1/runs']);
 });

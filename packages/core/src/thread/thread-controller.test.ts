@@ -92,7 +92,7 @@ describe('a thread controller', () => {
     void controller.send('Please wipe "/notes.txt"');
     const { toolCalls } = await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
     controller.approve(toolCalls[0]?.id ?? '', { path: 3 });
-    const { error } = await until(controller, (snapshot) => snapshot.error !== undefined);
+    const { error } = await until(controller, (snapshot) => snapshot.error !== null);
     expect(error).toMatchObject({ kind: 'tool', message: expect.stringContaining('path') });
     expect(controller.getSnapshot().toolCalls[0]?.state).toBe('waiting');
   });
@@ -262,7 +262,7 @@ describe('a thread controller', () => {
     await controller.deleteMessage('msg_missing');
     expect(controller.getSnapshot().error).toMatchObject({ status: 404 });
     controller.clearError();
-    expect(controller.getSnapshot().error).toBeUndefined();
+    expect(controller.getSnapshot().error).toBeNull();
   });
 
   it('reports a missing assistant and keeps the message', async () => {
@@ -313,7 +313,7 @@ describe('a thread controller', () => {
     const controller = bench.controller({ newChatKey: 'main' });
     await bench.environment.advance(100);
     await until(controller, () => bench.requests.length > 0 && !bench.environment.storage.size);
-    expect(controller.getSnapshot()).toMatchObject({ threadId: undefined, error: undefined });
+    expect(controller.getSnapshot()).toMatchObject({ threadId: undefined, error: null });
     await expect(controller.send('hello')).resolves.toMatchObject({ status: 'running' });
   });
 });

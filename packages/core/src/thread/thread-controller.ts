@@ -193,7 +193,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     cancel,
     attach: lifecycle.attach,
     detach: follower.stop,
-    clearError: () => store.update((state) => setError(state, undefined)),
+    clearError: () => store.update((state) => setError(state, null)),
     follow(run) {
       // The run may have ended by now, so it is tracked without reading the list of runs.
       if (isBusy() || disposeSignal.aborted) return;

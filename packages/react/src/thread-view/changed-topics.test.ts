@@ -35,7 +35,7 @@ const snapshot: ThreadSnapshot = {
   toolCalls: [],
   queue: [],
   connection: { state: 'live', attempt: 0, lastEventAt: undefined },
-  error: undefined,
+  error: null,
 };
 const inputs: ViewInputs = {
   snapshot,

@@ -9,7 +9,7 @@ import { useWaitLeft } from './message/use-wait-left.ts';
 
 /** The error of the thread, unless an unsent message shows it. */
 function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {
-  return localMessages.some(({ phase }) => phase === 'failed') ? undefined : error;
+  return localMessages.some(({ phase }) => phase === 'failed') ? null : error;
 }
 
 export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;

@@ -10,7 +10,7 @@ import { useStrings } from '../locales/locale-provider.tsx';
 
 export interface MessageFailureProps {
   /** The reason, if known. */
-  error?: ThreadkitError | undefined;
+  error?: ThreadkitError | null | undefined;
   onRetry: () => void;
   /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
   waitMs?: number | undefined;

@@ -42,7 +42,7 @@ export interface ThreadState {
   readonly queue: readonly QueueEntry[];
   readonly isSending: boolean;
   readonly connection: ConnectionInfo;
-  readonly error: ThreadkitError | undefined;
+  readonly error: ThreadkitError | null;
 }
 
 export const IDLE: ConnectionInfo = { state: 'idle', attempt: 0, lastEventAt: undefined };
@@ -57,6 +57,6 @@ export function initialState(threadId: string | undefined, assistantId: string |
     queue: [],
     isSending: false,
     connection: IDLE,
-    error: undefined,
+    error: null,
   };
 }

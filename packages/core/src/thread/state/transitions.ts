@@ -19,7 +19,7 @@ export function setAssistantId(state: ThreadState, assistantId: string | undefin
   return state.assistantId === assistantId ? state : { ...state, assistantId };
 }
 
-export function setError(state: ThreadState, error: ThreadkitError | undefined): ThreadState {
+export function setError(state: ThreadState, error: ThreadkitError | null): ThreadState {
   return state.error === error ? state : { ...state, error };
 }
 
@@ -41,7 +41,7 @@ export function applyToRun(state: ThreadState, input: RunReducerInput): ThreadSt
 
 /** Makes `runId` the current run. The messages of the previous run become a past entry. */
 export function trackRun(state: ThreadState, runId: string): ThreadState {
-  return setError(state.current.run?.id === runId ? state : beginRun(state), undefined);
+  return setError(state.current.run?.id === runId ? state : beginRun(state), null);
 }
 
 /**
@@ -121,7 +121,7 @@ export function dropPersisted(state: ThreadState, stored: { has(id: string): boo
 // Sending
 
 export function beginSending(state: ThreadState): ThreadState {
-  return { ...state, isSending: true, error: undefined };
+  return { ...state, isSending: true, error: null };
 }
 
 export function endSending(state: ThreadState): ThreadState {

@@ -5,7 +5,7 @@ import { useNow } from '@threadkit/react';
 import { useState } from 'react';
 
 /** Milliseconds until a request may be retried (`retryAfterMs`), counted from when the error first rendered; else 0. */
-export function useWaitLeft(error: ThreadkitError | undefined): number {
+export function useWaitLeft(error: ThreadkitError | null): number {
   const waitMs = error?.retryAfterMs ?? 0;
   const now = useNow({ everyMs: waitMs > 0 ? 1000 : undefined });
   const [shown, setShown] = useState({ error, at: now });
