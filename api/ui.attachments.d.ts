@@ -49,6 +49,7 @@ interface AttachmentLimits {
   /** Accepted types in the format of the `accept` attribute: `image/*, text/csv, .pdf`. @defaultValue all types */
   readonly accept: string;
 }
+/** The limits that apply where `limits` names none. */
 declare const DEFAULT_LIMITS: AttachmentLimits;
 /** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
 declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;

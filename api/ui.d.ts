@@ -1234,7 +1234,7 @@ interface ToMarkdownOptions {
 declare function toMarkdown(messages: readonly MessageObject[], options?: ToMarkdownOptions): string;
 interface MessageFailureProps {
   /** The reason, if known. */
-  error?: ThreadkitError | undefined;
+  error?: ThreadkitError | null | undefined;
   onRetry: () => void;
   /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
   waitMs?: number | undefined;

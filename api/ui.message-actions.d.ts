@@ -12,10 +12,10 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
 interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
-  onKeep: () => void;
+  onCancel: () => void;
 }
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
-declare function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode;
+declare function DeleteQuestion({ onDelete, onCancel, ...props }: DeleteQuestionProps): ReactNode;
 /** `truncate` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
 type EditTarget = 'truncate' | 'branch';
 interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {

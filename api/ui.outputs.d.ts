@@ -37,8 +37,8 @@ type OutputKind = {
   readonly kind: 'text' | 'diff';
   readonly text: string;
 } | {
-  readonly kind: 'facts';
-  readonly facts: readonly KeyValue[];
+  readonly kind: 'key-values';
+  readonly keyValues: readonly KeyValue[];
 } | {
   readonly kind: 'list';
   readonly items: readonly string[];

@@ -254,7 +254,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   'message-actions/DeleteQuestion': {
     part: actions.DeleteQuestion,
     slot: 'message-question',
-    props: { onDelete: noop, onKeep: noop },
+    props: { onDelete: noop, onCancel: noop },
   },
   'message-actions/EditMessage': {
     part: actions.EditMessage,

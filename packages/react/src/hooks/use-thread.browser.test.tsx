@@ -251,8 +251,8 @@ describe('read hooks of one object', () => {
         : undefined;
     const message = useMessage({ threadId, messageId });
     const capabilities = useCapabilities();
-    const facts = [runs.data?.length, step.data?.status, message.data?.role, String(capabilities.runEvents)];
-    return <p data-testid="one">{facts.join(' | ')}</p>;
+    const fields = [runs.data?.length, step.data?.status, message.data?.role, String(capabilities.runEvents)];
+    return <p data-testid="one">{fields.join(' | ')}</p>;
   }
 
   it('useRuns, useRunStep and useMessage load by id, and useCapabilities returns those of the backend', async () => {

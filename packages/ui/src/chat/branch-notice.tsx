@@ -22,7 +22,7 @@ export function BranchNotice(): ReactNode {
   const origin = branch && branch.to === threadId ? branch.origin : listed;
   if (origin === undefined) return null;
   return (
-    <p data-slot="thread-origin">
+    <p data-slot="branch-notice">
       {strings.branched}
       <Button variant="quiet" onClick={() => showThread(origin)}>
         {strings.openOriginal}

@@ -62,7 +62,7 @@ export function OutputText({ children, render = (text) => text }: OutputTextProp
         ref={ref}
         id={list.id}
         data-slot="tool-output-text"
-        data-folded={list.isCollapsed ? '' : undefined}
+        data-collapsed={list.isCollapsed ? '' : undefined}
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.tool.output } : {})}
       >
         {render(list.shown.join('\n'))}

@@ -10,7 +10,7 @@ import { wrapChildren } from '../internals/wrap-children.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
 /** More rows than this are collapsed once the run has ended. */
-export const FOLDS_ABOVE = 4;
+export const COLLAPSES_ABOVE = 4;
 
 export interface RunStepsProps extends PartProps<'div'> {
   /** Number of rows in `children`. */
@@ -30,10 +30,10 @@ export function RunSteps({
   ...props
 }: RunStepsProps): ReactNode {
   const strings = useStrings();
-  if (!isDone || count <= FOLDS_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
+  if (!isDone || count <= COLLAPSES_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
   const steps = strings.run.steps(count, formatCount(count, strings.locale));
   return (
-    <CollapsibleRoot data-slot="run-steps" data-folds="" {...props}>
+    <CollapsibleRoot data-slot="run-steps" data-collapsible="" {...props}>
       {wrapChildren(props.asChild, children, (inside) => (
         <>
           <LineIcon name="done" />

@@ -68,17 +68,17 @@ export const Expanded: Story = {
     </StepHighlightProvider>
   ),
   play: async ({ canvas, canvasElement }) => {
-    const facts = canvas.getByRole('button', { name: /14 s/ });
-    await expect(facts).toHaveAttribute('aria-expanded', 'false');
-    await userEvent.click(facts);
-    await expect(facts).toHaveAttribute('aria-expanded', 'true');
+    const trigger = canvas.getByRole('button', { name: /14 s/ });
+    await expect(trigger).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(trigger);
+    await expect(trigger).toHaveAttribute('aria-expanded', 'true');
     const row = await canvas.findByRole('listitem', { name: 'Query metrics' });
     await expect(canvas.getByText('$0.0055')).toBeVisible();
     const step = canvasElement.querySelector('[data-slot="run-step"][data-step-id="step_a"]');
     await userEvent.hover(row);
     await waitFor(() => expect(step).toHaveAttribute('data-highlighted'));
     await userEvent.unhover(row);
-    await userEvent.hover(facts);
+    await userEvent.hover(trigger);
     await waitFor(() => expect(step).not.toHaveAttribute('data-highlighted'));
     canvas.getByRole('button', { name: /Roll back/ }).focus();
     const waited = canvas.getByRole('listitem', { name: 'Waiting for you' });

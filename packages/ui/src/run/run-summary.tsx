@@ -43,12 +43,12 @@ export function RunSummary({
   const againLabel = regenerateMode === 'replace' ? strings.run.regenerate : strings.run.askAgain;
   const tokens = run.usage?.total_tokens ?? 0;
   const count = (value: number): string => formatCount(value, strings.locale);
-  const facts = [
+  const figures = [
     duration > 0 && formatDuration(duration, strings.locale),
     stepCount > 0 && strings.run.steps(stepCount, count(stepCount)),
     tokens > 0 && strings.run.tokens(tokens, count(tokens)),
-  ].filter((fact) => fact !== false);
-  const text = [answer ? '' : strings.outcome.noText, facts.join(' · ')].filter(Boolean).join(' ');
+  ].filter((figure) => figure !== false);
+  const text = [answer ? '' : strings.outcome.noText, figures.join(' · ')].filter(Boolean).join(' ');
   const summary = (
     <span data-slot="run-summary-items">
       {text === '' && details !== undefined ? strings.run.timeline : text}

@@ -9,14 +9,14 @@ export interface DeleteThreadQuestionProps {
   title: string;
   onDelete: () => void;
   /** Also called on Escape. */
-  onKeep: () => void;
+  onCancel: () => void;
 }
 
 /**
  * Asks in a row for confirmation before its thread is deleted. The box takes the focus, not a button, so that a second
  * press of Delete or Enter does not answer.
  */
-export function DeleteThreadQuestion({ title, onDelete, onKeep }: DeleteThreadQuestionProps): ReactNode {
+export function DeleteThreadQuestion({ title, onDelete, onCancel }: DeleteThreadQuestionProps): ReactNode {
   const strings = useAllStrings().threadList;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function DeleteThreadQuestion({ title, onDelete, onKeep }: DeleteThreadQu
       dataSlot="thread-row-question"
       aria-labelledby={`${id}-title ${id}-text`}
       tabIndex={-1}
-      onDismiss={onKeep}
+      onDismiss={onCancel}
     >
       <p id={`${id}-title`} data-slot="thread-row-title">
         {title}
@@ -41,7 +41,7 @@ export function DeleteThreadQuestion({ title, onDelete, onKeep }: DeleteThreadQu
         <Button variant="primary" onClick={onDelete}>
           {strings.delete}
         </Button>
-        <Button variant="quiet" onClick={onKeep}>
+        <Button variant="quiet" onClick={onCancel}>
           {strings.cancel}
         </Button>
       </div>

@@ -12,23 +12,23 @@ export interface RenameTitleProps {
   /** Whether the field takes the focus on mount. */
   takesFocus: boolean;
   /** @param byKey - false when the field lost the focus, which then stays where it went. */
-  onKeep: (title: string, byKey: boolean) => void;
+  onSave: (title: string, byKey: boolean) => void;
   onDiscard: () => void;
 }
 
 /** A text field for a thread's title. Enter and blur save its value, Escape discards it. */
-export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: RenameTitleProps): ReactNode {
+export function RenameTitle({ title, errorId, takesFocus, onSave, onDiscard }: RenameTitleProps): ReactNode {
   const strings = useAllStrings();
   // Unmounting the field also fires blur, which must not save again.
   const isDone = useRef(false);
-  const keep = (input: HTMLInputElement | null, byKey: boolean): void => {
+  const save = (input: HTMLInputElement | null, byKey: boolean): void => {
     if (isDone.current || input === null) return;
     isDone.current = true;
-    onKeep(input.value.trim(), byKey);
+    onSave(input.value.trim(), byKey);
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    keep(event.currentTarget.querySelector('input'), true);
+    save(event.currentTarget.querySelector('input'), true);
   };
   const discard = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || isComposing(event)) return;
@@ -50,7 +50,7 @@ export function RenameTitle({ title, errorId, takesFocus, onKeep, onDiscard }: R
         autoComplete="off"
         autoFocus={takesFocus}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={(event) => keep(event.currentTarget, false)}
+        onBlur={(event) => save(event.currentTarget, false)}
         onKeyDown={discard}
       />
     </form>

@@ -93,7 +93,7 @@ export function ThreadRow({
         <DeleteThreadQuestion
           title={shown}
           onDelete={remove}
-          onKeep={() => setMode({ is: 'plain', takesFocus: true })}
+          onCancel={() => setMode({ is: 'plain', takesFocus: true })}
         />
       )}
       {mode.is === 'renaming' && (
@@ -101,7 +101,7 @@ export function ThreadRow({
           title={renaming.isError ? typed : stored}
           takesFocus={mode.takesFocus}
           errorId={renaming.isError ? errorId : undefined}
-          onKeep={rename}
+          onSave={rename}
           onDiscard={() => {
             renaming.reset();
             setMode({ is: 'plain', takesFocus: true });

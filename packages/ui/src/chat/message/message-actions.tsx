@@ -38,7 +38,7 @@ function StoredMessageActions(): ReactNode {
       void controller.deleteMessage(entry.id ?? '');
       focusComposer();
     };
-    return <DeleteQuestion onDelete={remove} onKeep={() => setTask(undefined)} />;
+    return <DeleteQuestion onDelete={remove} onCancel={() => setTask(undefined)} />;
   }
   return (
     <MessageActions

@@ -10,6 +10,7 @@ export interface AttachmentLimits {
   readonly accept: string;
 }
 
+/** The limits that apply where `limits` names none. */
 export const DEFAULT_LIMITS: AttachmentLimits = { count: 10, bytes: 20 * 1024 * 1024, accept: '' };
 
 /** Why a file cannot be added to `count` other files, or `undefined` if it can. */

@@ -9,22 +9,22 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
-  onKeep: () => void;
+  onCancel: () => void;
 }
 
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
-export function DeleteQuestion({ onDelete, onKeep, ...props }: DeleteQuestionProps): ReactNode {
+export function DeleteQuestion({ onDelete, onCancel, ...props }: DeleteQuestionProps): ReactNode {
   const strings = useStrings().message;
   return (
     <InlineQuestion
       dataSlot="message-question"
       aria-label={strings.deleteQuestion}
       {...props}
-      onDismiss={onKeep}
+      onDismiss={onCancel}
     >
       <p>{strings.deleteQuestion}</p>
       <Button onClick={onDelete}>{strings.delete}</Button>
-      <Button variant="quiet" autoFocus onClick={onKeep}>
+      <Button variant="quiet" autoFocus onClick={onCancel}>
         {strings.cancel}
       </Button>
     </InlineQuestion>

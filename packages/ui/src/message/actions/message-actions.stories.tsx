@@ -89,7 +89,7 @@ export const Deleting: Story = {
   render: () => (
     <Message.Root role="user">
       <Message.Content message={question} />
-      <DeleteQuestion onDelete={() => act('delete')} onKeep={() => act('keep')} />
+      <DeleteQuestion onDelete={() => act('delete')} onCancel={() => act('cancel')} />
     </Message.Root>
   ),
   play: async ({ canvas }) => {
@@ -97,7 +97,7 @@ export const Deleting: Story = {
     await expect(canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await userEvent.click(canvas.getByRole('button', { name: 'Delete' }));
-    await expect(act.mock.calls).toEqual([['keep'], ['delete']]);
+    await expect(act.mock.calls).toEqual([['cancel'], ['delete']]);
   },
 };
 

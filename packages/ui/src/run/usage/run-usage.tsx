@@ -21,7 +21,7 @@ export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode 
   const format = (count: number): string => formatCount(count, strings.locale);
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const reasoning = usage.completion_tokens_details?.reasoning_tokens ?? 0;
-  const facts = [
+  const items = [
     {
       label: strings.usage.input,
       value: format(usage.prompt_tokens),
@@ -37,11 +37,11 @@ export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode 
       value: formatCost(calculateCost(usage, prices), prices.currency, strings.locale),
       part: false,
     },
-  ].filter((fact) => fact !== undefined);
+  ].filter((item) => item !== undefined);
   return renderPart('dl', 'run-usage', {
     'aria-label': strings.usage.label,
     ...props,
-    children: facts.map(({ label, value, part }) => (
+    children: items.map(({ label, value, part }) => (
       <div key={label} data-slot="run-usage-item">
         <dt>{label}</dt>
         <dd>

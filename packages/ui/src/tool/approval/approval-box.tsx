@@ -65,7 +65,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   const [form, setForm] = useState<Form>();
   // The focused button of the form unmounts: return the focus to the button that opened the form.
   const [lastForm, setLastForm] = useState<Form>();
-  const { question, action, text, facts } = describeApproval(call, view, strings, edited);
+  const { question, action, text, keyValues } = describeApproval(call, view, strings, edited);
   const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
   const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
   useAnnouncedQuestion(question);
@@ -93,7 +93,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
         <NoWrap text={question} />
       </ToolApprovalQuestion>
       {form !== 'edit' && text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
-      {form !== 'edit' && facts.length > 0 && <KeyValueList items={facts} />}
+      {form !== 'edit' && keyValues.length > 0 && <KeyValueList items={keyValues} />}
       {form === undefined && (
         <ToolApprovalActions>
           <ToolApprovalApprove

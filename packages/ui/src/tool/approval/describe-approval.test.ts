@@ -24,7 +24,7 @@ test('the labels of a tool view provide the question and the action', () => {
     question: 'Roll back checkout-api to 2026.11.18-1?',
     action: 'Roll back',
     text: undefined,
-    facts: [
+    keyValues: [
       { label: 'service', value: 'checkout-api' },
       { label: 'to', value: '2026.11.18-1' },
     ],
@@ -44,7 +44,7 @@ test('edited arguments appear in the question, and beside the values that they r
   const call = aWaitingCall({ name: 'rollback_release', args });
   const described = describeApproval(call, view, en, { ...args, to: '2026.11.17-4' });
   expect(described.question).toBe('Roll back checkout-api to 2026.11.17-4?');
-  expect(described.facts).toContainEqual({
+  expect(described.keyValues).toContainEqual({
     label: 'to',
     value: '2026.11.17-4',
     previousValue: '2026.11.18-1',

@@ -15,7 +15,7 @@ export interface ApprovalDescription {
   readonly action: string;
   /** A sentence below the question, if needed. */
   readonly text: string | undefined;
-  readonly facts: readonly KeyValue[];
+  readonly keyValues: readonly KeyValue[];
 }
 
 /** Whether the call waits for a decision of the user. */
@@ -38,7 +38,7 @@ export function describeApproval(
       : (view?.labels?.question?.(edited) ?? strings.approval.question(action)),
     action: isInterrupted ? strings.approval.runAgain : (view?.labels?.action ?? strings.approval.approve),
     text: isInterrupted ? strings.approval.interruptedText : undefined,
-    facts: withChanges(keyValuesOf(edited, view, strings), keyValuesOf(call.args, view, strings)),
+    keyValues: withChanges(keyValuesOf(edited, view, strings), keyValuesOf(call.args, view, strings)),
   };
 }
 
@@ -47,9 +47,11 @@ function keyValuesOf(args: unknown, view: ToolView | undefined, strings: LocaleS
 }
 
 /** Adds the previous value to changed entries, which is shown struck through. */
-function withChanges(facts: readonly KeyValue[], before: readonly KeyValue[]): readonly KeyValue[] {
-  return facts.map((fact) => {
-    const previousValue = before.find(({ label }) => label === fact.label)?.value;
-    return previousValue === undefined || previousValue === fact.value ? fact : { ...fact, previousValue };
+function withChanges(keyValues: readonly KeyValue[], before: readonly KeyValue[]): readonly KeyValue[] {
+  return keyValues.map((keyValue) => {
+    const previousValue = before.find(({ label }) => label === keyValue.label)?.value;
+    return previousValue === undefined || previousValue === keyValue.value
+      ? keyValue
+      : { ...keyValue, previousValue };
   });
 }

@@ -14,7 +14,7 @@ test.each([
   [7, 'text'],
   [[4, 17], 'text'],
   [['a', 'b'], 'list'],
-  [{ a: 1 }, 'facts'],
+  [{ a: 1 }, 'key-values'],
   [[{ a: 1 }], 'text'],
   [[{ a: 1 }, { a: 2 }], 'table'],
   [[{ a: { b: 1 } }, { a: 2 }], 'text'],

@@ -5,7 +5,7 @@ import { formatValue, isRecord, toKeyValues, type ValueStrings } from './key-val
 export type OutputKind =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text' | 'diff'; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly KeyValue[] }
+  | { readonly kind: 'key-values'; readonly keyValues: readonly KeyValue[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
   /** `rest` are the other properties of the object with the image. */
@@ -31,8 +31,8 @@ export function detectOutputKind(value: unknown, strings: ValueStrings): OutputK
     const { [name]: _, ...rest } = value;
     return { kind: 'image', source, rest };
   }
-  const facts = toKeyValues(value, strings);
-  return facts ? { kind: 'facts', facts } : { kind: 'nothing' };
+  const keyValues = toKeyValues(value, strings);
+  return keyValues ? { kind: 'key-values', keyValues } : { kind: 'nothing' };
 }
 
 function detectTextKind(text: string): OutputKind {

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import * as Thread from '../../thread/index.ts';
 import { KeyValueList } from './key-value-list.tsx';
 
-const facts = [
+const items = [
   { label: 'release', value: '2026.11.18-1', previousValue: '2026.11.19-3' },
   { label: 'to', value: 'checkout-api' },
 ];
@@ -13,7 +13,7 @@ async function lookAt(dir: 'ltr' | 'rtl') {
   const { container } = await render(
     <div dir={dir} style={{ width: 600 }}>
       <Thread.Root>
-        <KeyValueList items={facts} />
+        <KeyValueList items={items} />
       </Thread.Root>
     </div>,
   );

@@ -26,10 +26,10 @@ export function formatValue(value: unknown, strings: ValueStrings): string {
 /** The entries of an object as key-values; `undefined` for other values and empty objects. */
 export function toKeyValues(value: unknown, strings: ValueStrings): readonly KeyValue[] | undefined {
   if (!isRecord(value)) return undefined;
-  const facts = Object.entries(value)
+  const keyValues = Object.entries(value)
     .filter(([, entry]) => entry !== undefined)
     .map(([label, entry]) => ({ label, value: formatValue(entry, strings) }));
-  return facts.length > 0 ? facts : undefined;
+  return keyValues.length > 0 ? keyValues : undefined;
 }
 
 /** The first two short values of an object, to distinguish calls in their rows. Numbers include the property name. */

@@ -28,7 +28,7 @@ export function OutputDiff({ children }: OutputDiffProps): ReactNode {
         ref={ref}
         id={list.id}
         data-slot="output-diff"
-        data-folded={list.isCollapsed ? '' : undefined}
+        data-collapsed={list.isCollapsed ? '' : undefined}
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': strings.tool.output } : {})}
       >
         {list.shown.map((line, index) => (

@@ -24,7 +24,7 @@ export function OutputValue({ label, value, none }: OutputValueProps): ReactNode
   const strings = useStrings();
   const [asJson, setAsJson] = useState(false);
   const output = detectOutputKind(value, strings.tool);
-  const hasJson = output.kind === 'facts' || output.kind === 'list' || output.kind === 'table';
+  const hasJson = output.kind === 'key-values' || output.kind === 'list' || output.kind === 'table';
   return (
     <ToolOutput.Section label={label} data-kind={output.kind}>
       {hasJson && (
@@ -56,8 +56,8 @@ function FormattedValue({ output, none }: { output: OutputKind; none: string }):
       return <ToolOutput.Text>{output.text}</ToolOutput.Text>;
     case 'diff':
       return <OutputDiff>{output.text}</OutputDiff>;
-    case 'facts':
-      return <ToolOutput.KeyValueList items={output.facts} />;
+    case 'key-values':
+      return <ToolOutput.KeyValueList items={output.keyValues} />;
     case 'list':
       return <OutputList items={output.items} />;
     case 'table':
