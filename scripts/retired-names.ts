@@ -89,7 +89,7 @@ const table: Readonly<Record<string, string>> = {
   keyedAnswer: 'idempotencyRecord',
   answerOnce: 'withIdempotency',
   KeyTaken: 'IdempotencyConflict',
-  moveRun: 'transitionRun',
+  moveRun: 'commitTransition',
   dropKeyedAnswers: 'dropIdempotencyRecords',
   RunFrames: 'RunStreamItems',
   MessageFacts: 'MessageValues',

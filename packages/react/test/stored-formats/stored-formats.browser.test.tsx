@@ -37,7 +37,7 @@ async function fill(storage: Storage, { thread, messages, runs }: StoredThread):
   for (const { run, steps, events } of runs) {
     await storage.startRun(scope, { run, messages: [], events });
     const expected = { status: run.status, seq: events.length };
-    const outcome = await storage.transitionRun(scope, run.id, expected, {
+    const outcome = await storage.commitTransition(scope, run.id, expected, {
       at: run.created_at,
       events: [],
       steps,

@@ -52,7 +52,7 @@ export const runHandlers: Handlers = {
     if (!isTerminal(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
     if (given.metadata === undefined) return runResponse(run);
     const changed: RunObject = { ...run, metadata: given.metadata ?? {} };
-    const outcome = await server.storage.transitionRun(
+    const outcome = await server.storage.commitTransition(
       { owner, threadId: ids.thread_id },
       run.id,
       { status: run.status, seq },
@@ -72,7 +72,7 @@ export const runHandlers: Handlers = {
         throw badRequest(`Cannot cancel run with status '${run.status}'.`);
       }
       const cancelling = transitionRun(run, { to: 'cancelling' }, server.at());
-      const outcome = await server.storage.transitionRun(
+      const outcome = await server.storage.commitTransition(
         { owner, threadId: ids.thread_id },
         run.id,
         { status: run.status },

@@ -29,7 +29,7 @@ export const submitToolOutputs: Handler = async (call) => {
     const at = server.at();
     const completed = endStep(withOutputs(step, body.tool_outputs), { to: 'completed' }, at, pendingUsage);
     const queued = transitionRun(run, { to: 'queued' }, at);
-    const outcome = await server.storage.transitionRun(
+    const outcome = await server.storage.commitTransition(
       { owner, threadId: ids.thread_id },
       run.id,
       // `seq` prevents a late duplicate from completing the step of the next tool round.

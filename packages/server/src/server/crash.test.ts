@@ -197,7 +197,7 @@ describe('a server that crashes', () => {
     const { first, run } = await interruptedRun(file);
     const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
     if (!record) throw new Error('no run');
-    await first.storage.transitionRun(
+    await first.storage.commitTransition(
       { owner: record.owner },
       run.id,
       { status: 'in_progress' },

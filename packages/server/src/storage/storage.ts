@@ -172,7 +172,7 @@ export interface Storage {
 
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
-  transitionRun(
+  commitTransition(
     scope: Scope,
     runId: string,
     expected: { readonly status: RunStatus; readonly seq?: number },

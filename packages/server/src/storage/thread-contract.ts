@@ -75,7 +75,7 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.storage.commit(lease, ['in_progress'], end);
       await fixture.start(aRun('run_2'));
       const renamed = { ...end.run, metadata: { a: 'b' } };
-      await fixture.storage.transitionRun(
+      await fixture.storage.commitTransition(
         ALICE,
         run.id,
         { status: 'completed' },
@@ -231,10 +231,10 @@ export function describeThreads(fixture: StorageFixture): void {
         IdempotencyConflict,
       );
       const moved = { ...moveTo(run, 'cancelling'), idempotencyRecord: recordOf(run, 'key-2') };
-      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moved)).toBe(
+      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved)).toBe(
         'committed',
       );
-      await expect(fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(
+      await expect(fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(
         IdempotencyConflict,
       );
     });

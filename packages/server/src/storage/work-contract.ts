@@ -53,7 +53,7 @@ export function describeWork(fixture: StorageFixture): void {
       if (!lease) throw new Error('nothing to claim');
       expect(await fixture.storage.heartbeat(lease, 900, LEASE_MS)).toBe('queued');
       expect(await fixture.storage.claim('w2', 1500, LEASE_MS)).toBeUndefined();
-      await fixture.storage.transitionRun(
+      await fixture.storage.commitTransition(
         ALICE,
         'run_1',
         { status: 'queued' },
@@ -149,7 +149,7 @@ export function describeWork(fixture: StorageFixture): void {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
       const late = { ...moveTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
       expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('conflict');
       expect(
@@ -161,17 +161,17 @@ export function describeWork(fixture: StorageFixture): void {
     it('without a lease require the expected status and number', async () => {
       const run = await fixture.start();
       const change = moveTo(run, 'cancelling');
-      expect(await fixture.storage.transitionRun(BOB, run.id, { status: 'queued' }, change)).toBe('conflict');
-      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'in_progress' }, change)).toBe(
+      expect(await fixture.storage.commitTransition(BOB, run.id, { status: 'queued' }, change)).toBe('conflict');
+      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'in_progress' }, change)).toBe(
         'conflict',
       );
-      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
+      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
         'conflict',
       );
-      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
+      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
         'committed',
       );
-      expect(await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
+      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
         'conflict',
       );
     });
@@ -183,7 +183,7 @@ export function describeWork(fixture: StorageFixture): void {
       });
       const run = await fixture.start();
       stop();
-      await fixture.storage.transitionRun(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
       expect(await Promise.all(counts)).toEqual([2]);
     });
 

@@ -207,7 +207,7 @@ export function memoryStorage(): Storage {
       return found && toRecord(found.run, found.state);
     },
 
-    async transitionRun(scope, runId, expected, commit): Promise<CommitResult> {
+    async commitTransition(scope, runId, expected, commit): Promise<CommitResult> {
       idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
       const found = findRun(scope, runId);
       if (!found || found.run.status !== expected.status) return 'conflict';

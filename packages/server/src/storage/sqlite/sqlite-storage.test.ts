@@ -119,7 +119,7 @@ describe('sqliteStorage', () => {
     expect(await storage.steps.get(scope, 'step_1')).toEqual(step);
     expect(await storage.stepPrivates(scope, ['step_1'])).toEqual([]);
     const kept = { stepId: 'step_1', engine: 'e', model: 'm', turn: { reasoning: 'x' } };
-    await storage.transitionRun(
+    await storage.commitTransition(
       { owner },
       'run_1',
       { status: 'requires_action' },

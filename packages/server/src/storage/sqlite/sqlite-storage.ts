@@ -185,7 +185,7 @@ export function sqliteStorage(file: string): Storage {
       return open().runs.record(scope, runId);
     },
 
-    async transitionRun(scope: Scope, runId, expected, commit): Promise<CommitResult> {
+    async commitTransition(scope: Scope, runId, expected, commit): Promise<CommitResult> {
       const outcome = transact(database(), (): CommitResult => {
         open().idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
         const record = open().runs.record(scope, runId);
