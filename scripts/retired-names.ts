@@ -26,6 +26,7 @@ const table: Readonly<Record<string, string>> = {
   BackendFacts: 'BackendInfo',
   onThreadNamed: 'onThreadIdKnown',
   RunInput: 'RunReducerInput',
+  ScriptedTurn: 'ScriptedStream',
   RegistryOptions: 'ControllerRegistryOptions',
   // react
   ThreadScopeOptions: 'ThreadHookOptions',
@@ -81,7 +82,8 @@ const table: Readonly<Record<string, string>> = {
   Glyph: 'Icon',
   GlyphName: 'IconName',
   // server
-  TurnRecorder: 'GenerationRecorder',
+  TurnRecorder: 'ModelCallRecorder',
+  GenerationRecorder: 'ModelCallRecorder',
   MessageDraft: 'MessageAccumulator',
   CallsDraft: 'FunctionCallAccumulator',
   HostedDraft: 'HostedCallAccumulator',

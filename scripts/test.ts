@@ -52,7 +52,7 @@ function vitest(name: string, title: string, projects: readonly string[]): Stage
       show: true,
       timeoutMs: stageTimeoutMs,
     });
-    return countStage(exitCode, countVitest(readJson(report)));
+    return countStage(exitCode, countVitest(readReport(report)));
   };
   return { name, title, run };
 }
@@ -66,13 +66,13 @@ function playwright(name: string, title: string, command: readonly string[]): St
       timeoutMs: stageTimeoutMs,
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     });
-    return countStage(exitCode, countPlaywright(readJson(report)));
+    return countStage(exitCode, countPlaywright(readReport(report)));
   };
   return { name, title, run };
 }
 
 /** Undefined when the program ended before it wrote its report. */
-function readJson(file: string): string | undefined {
+function readReport(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 

@@ -15,4 +15,4 @@ export { type ClientCheck, clientContract } from './client-contract.ts';
 export { type FakeEnvironment, fakeEnvironment, fakeLocks } from './fake-environment.ts';
 export { settle, trackWork } from './pending-work.ts';
 export { afterOutputsEvents, answerEvents, type RunEventOptions, toolRoundEvents } from './run-events.ts';
-export { type ScriptedTurn, scriptedClient } from './scripted-client.ts';
+export { type ScriptedStream, scriptedClient } from './scripted-client.ts';

@@ -7,7 +7,7 @@ import { toOptimisticMessage } from '../thread/state/optimistic-message.ts';
 import { aRun, aThread } from './builders.ts';
 
 /** One scripted stream. */
-export interface ScriptedTurn {
+export interface ScriptedStream {
   readonly events: readonly StreamEvent[];
   /** Delays the event with this index until the promise resolves. */
   readonly holds?: Readonly<Record<number, Promise<void>>>;
@@ -20,24 +20,24 @@ export interface ScriptedTurn {
  * a run. The events get the id of the requesting thread. Requests without a prepared response reject with kind `'config'`.
  */
 export function scriptedClient(
-  turns: readonly ScriptedTurn[],
+  streams: readonly ScriptedStream[],
 ): AssistantsApi & { readonly calls: readonly string[] } {
   const calls: string[] = [];
   const messages: MessageObject[] = [];
-  const waiting = [...turns];
+  const waiting = [...streams];
   let state: RunState = EMPTY_RUN_STATE;
 
   async function* play(threadId: string): RunEvents {
-    const turn = waiting.shift();
-    if (!turn) throw new ThreadkitError('config', 'The script has no turn left for this stream.');
-    for (const [index, recorded] of turn.events.entries()) {
-      await turn.holds?.[index];
+    const stream = waiting.shift();
+    if (!stream) throw new ThreadkitError('config', 'The script has no further stream.');
+    for (const [index, recorded] of stream.events.entries()) {
+      await stream.holds?.[index];
       const event = onThread(recorded, threadId);
       if (event.event === 'thread.run.created') state = EMPTY_RUN_STATE;
       state = reduceEvent(state, event);
       yield event;
     }
-    if (turn.breaksWith) throw turn.breaksWith;
+    if (stream.breaksWith) throw stream.breaksWith;
   }
 
   const known: Partial<AssistantsApi> = {

@@ -6,7 +6,7 @@ import {
   aRun,
   aWaitingRun,
   fakeEnvironment,
-  type ScriptedTurn,
+  type ScriptedStream,
   scriptedClient,
   settle,
   toolRoundEvents,
@@ -22,10 +22,10 @@ const refusal = (code: string): StreamEvent => ({
   data: { message: 'The monthly quota is used up.', type: code, code, param: null },
 });
 
-/** A thread whose backend plays `turns`, with the tool `wipe`. */
-function createBench(turns: readonly ScriptedTurn[], { needsApproval = false } = {}) {
+/** A thread whose backend plays `streams`, with the tool `wipe`. */
+function createBench(streams: readonly ScriptedStream[], { needsApproval = false } = {}) {
   const environment = fakeEnvironment();
-  const client = scriptedClient(turns);
+  const client = scriptedClient(streams);
   const executed: unknown[] = [];
   const wipe = defineTool({
     name: 'wipe',

@@ -14,7 +14,7 @@ interface Provider {
 }
 
 /** A server whose provider answers the nth model call with these chunks, one per read. */
-function withProvider(...generations: readonly (readonly object[])[]) {
+function withProvider(...modelCalls: readonly (readonly object[])[]) {
   const requests: Body[] = [];
   let taken = 0;
   let isCancelled = false;
@@ -23,7 +23,7 @@ function withProvider(...generations: readonly (readonly object[])[]) {
     baseURL: 'http://provider.test/v1',
     maxRetries: 0,
     fetch: async (_url, init) => {
-      const chunks = generations[requests.length] ?? [];
+      const chunks = modelCalls[requests.length] ?? [];
       requests.push(JSON.parse(init?.body as string) as Body);
       let at = 0;
       const body = new ReadableStream<Uint8Array>(

@@ -29,14 +29,14 @@ const weather = (id: string, extra: object = {}): object => ({
 const SIGNATURE = { extra_content: { google: { thought_signature: 'c2lnbmF0dXJl+/=' } } };
 
 /** A provider that answers the nth request with the nth list of chunks, and repeats the last one. */
-function provider(...generations: readonly (readonly object[])[]) {
+function provider(...modelCalls: readonly (readonly object[])[]) {
   const requests: Body[] = [];
   const client = new OpenAI({
     apiKey: 'x',
     baseURL: 'http://provider.test/v1',
     maxRetries: 0,
     fetch: async (_url, init) => {
-      const chunks = generations[Math.min(requests.length, generations.length - 1)] ?? [];
+      const chunks = modelCalls[Math.min(requests.length, modelCalls.length - 1)] ?? [];
       requests.push(JSON.parse(init?.body as string) as Body);
       const frames = chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`);
       return new Response(frames.join(''), { headers: { 'content-type': 'text/event-stream' } });

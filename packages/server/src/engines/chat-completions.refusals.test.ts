@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { describe, expect, it } from 'vitest';
 import { chatCompletions } from './chat-completions.ts';
-import { engineInput, playGeneration } from './engine-contract.ts';
+import { engineInput, playModelCall } from './engine-contract.ts';
 import { EngineError } from './engine-error.ts';
 
 const KEY = 'sk-secret-key';
@@ -17,7 +17,7 @@ function clientOf(Client: typeof OpenAI, answer: () => Response): OpenAI {
 }
 
 async function refusalOf(client: OpenAI): Promise<EngineError> {
-  const thrown: unknown = await playGeneration(chatCompletions({ client }), engineInput()).catch(
+  const thrown: unknown = await playModelCall(chatCompletions({ client }), engineInput()).catch(
     (error: unknown) => error,
   );
   if (!(thrown instanceof EngineError)) throw new Error(`No refusal: ${String(thrown)}`);

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import {
   describeEngine,
   engineInput,
-  playGeneration,
+  playModelCall,
   textOf,
   userSays,
   WEATHER_TOOL,
@@ -87,7 +87,7 @@ describeEngine('chatCompletions', () => provider(cooperative).engine);
 describe('chatCompletions', () => {
   it('sends the instructions first and leaves out defaults', async () => {
     const { engine, requests } = provider(cooperative);
-    await playGeneration(
+    await playModelCall(
       engine,
       engineInput({ instructions: 'Be kind.', settings: { temperature: 1, topP: 0.5 } }),
     );
@@ -105,14 +105,14 @@ describe('chatCompletions', () => {
 
   it("sends its own model if set, otherwise the run's", async () => {
     const { engine, requests } = provider(cooperative, 'fixed');
-    await playGeneration(engine, engineInput());
+    await playModelCall(engine, engineInput());
     expect(requests[0]?.model).toBe('fixed');
   });
 
   it('sends tools, a forced choice and a response format', async () => {
     const { engine, requests } = provider(cooperative);
     const schema = { name: 'answer', schema: { type: 'object' } };
-    await playGeneration(
+    await playModelCall(
       engine,
       engineInput({
         tools: [WEATHER_TOOL],
@@ -135,7 +135,7 @@ describe('chatCompletions', () => {
 
   it('sends a tool round with its ids, and outputs as tool messages only', async () => {
     const { engine, requests } = provider(cooperative);
-    await playGeneration(
+    await playModelCall(
       engine,
       engineInput({
         tools: [WEATHER_TOOL],
@@ -162,7 +162,7 @@ describe('chatCompletions', () => {
 
   it('sends image URLs without fetching them', async () => {
     const { engine, requests } = provider(cooperative);
-    await playGeneration(
+    await playModelCall(
       engine,
       engineInput({
         messages: [
@@ -193,7 +193,7 @@ describe('chatCompletions', () => {
       type: 'image_file' as const,
       image_file: { file_id: id, detail: 'low' as const },
     });
-    await playGeneration(engine, {
+    await playModelCall(engine, {
       ...engineInput({ messages: [{ role: 'user', content: [image('file_1'), image('file_2')] }] }),
       imageOf: async (id) => (id === 'file_1' ? 'data:image/png;base64,AA==' : undefined),
     });
@@ -215,7 +215,7 @@ describe('chatCompletions', () => {
       call(0, { name: 'b', arguments: '{}' }, 'id_b'),
     ];
     const { engine } = provider(() => [...calls, { finish_reason: 'stop' }, { usage }]);
-    const events = await playGeneration(engine, engineInput({ tools: [WEATHER_TOOL] }));
+    const events = await playModelCall(engine, engineInput({ tools: [WEATHER_TOOL] }));
     expect(events).toEqual([
       { type: 'tool-call', index: 0, name: 'a', arguments: '{"x":' },
       { type: 'tool-call', index: 0, arguments: '1}' },
@@ -230,7 +230,7 @@ describe('chatCompletions', () => {
       { finish_reason: 'stop' },
       { usage },
     ]);
-    expect(await playGeneration(engine, engineInput())).toMatchObject([
+    expect(await playModelCall(engine, engineInput())).toMatchObject([
       { type: 'refusal', part: 0, text: 'I will not.' },
       { type: 'finish', reason: 'stop' },
     ]);
@@ -245,7 +245,7 @@ describe('chatCompletions', () => {
       { finish_reason: 'content_filter' },
       { usage: { ...usage, ...details } },
     ]);
-    expect(await playGeneration(engine, engineInput())).toEqual([
+    expect(await playModelCall(engine, engineInput())).toEqual([
       {
         type: 'finish',
         reason: 'content-filter',
@@ -291,7 +291,7 @@ describe('chatCompletions', () => {
     ],
   ] as const)('converts %i %j to a run error', async (status, error, code, words) => {
     const { engine } = provider(() => failure(status, error, { 'retry-after': '7' }));
-    const thrown = await playGeneration(engine, engineInput()).catch((reason: unknown) => reason);
+    const thrown = await playModelCall(engine, engineInput()).catch((reason: unknown) => reason);
     expect(thrown).toBeInstanceOf(EngineError);
     expect(thrown).toMatchObject({ code, message: expect.stringMatching(words) });
     expect((thrown as EngineError).message).not.toMatch(/sk-secret|org-42|db01/);

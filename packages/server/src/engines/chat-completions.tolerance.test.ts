@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { describe, expect, it } from 'vitest';
 import { chatCompletions } from './chat-completions.ts';
-import { engineInput, playGeneration, textOf, WEATHER_TOOL } from './engine-contract.ts';
+import { engineInput, playModelCall, textOf, WEATHER_TOOL } from './engine-contract.ts';
 import { EngineError } from './engine-error.ts';
 
 const frames = (...data: readonly unknown[]): string =>
@@ -28,7 +28,7 @@ function play(Client: typeof OpenAI, body: string, type = 'text/event-stream') {
     maxRetries: 0,
     fetch: async () => new Response(body, { headers: { 'content-type': type } }),
   });
-  return playGeneration(chatCompletions({ client }), engineInput({ tools: [WEATHER_TOOL] }));
+  return playModelCall(chatCompletions({ client }), engineInput({ tools: [WEATHER_TOOL] }));
 }
 
 const ARGUMENTS = '{"city":"Oslo"}';

@@ -17,7 +17,7 @@ export function engineInput(input: Partial<EngineInput> = {}): EngineInput {
   return { model: 'm', instructions: null, messages: [userSays('hello')], tools: [], settings: {}, ...input };
 }
 
-export async function playGeneration(
+export async function playModelCall(
   engine: Engine,
   input: EngineInput,
   signal = new AbortController().signal,
@@ -49,14 +49,14 @@ export function describeEngine(name: string, make: () => Engine): void {
     });
 
     it('answers in text, and finishes once at the end', async () => {
-      const events = await playGeneration(make(), engineInput());
+      const events = await playModelCall(make(), engineInput());
       expect(textOf(events)).not.toBe('');
       expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
     it('reports usage that adds up', async () => {
-      const finish = (await playGeneration(make(), engineInput())).at(-1);
+      const finish = (await playModelCall(make(), engineInput())).at(-1);
       if (finish?.type !== 'finish') throw new Error('no finish');
       const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
       expect(completion).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ export function describeEngine(name: string, make: () => Engine): void {
 
     it('calls a tool with its name first and arguments that join to JSON', async () => {
       const input = engineInput({ messages: [userSays('weather in Oslo')], tools: [WEATHER_TOOL] });
-      const events = await playGeneration(make(), input);
+      const events = await playModelCall(make(), input);
       const calls = events.filter((event) => event.type === 'tool-call');
       expect(calls[0]).toMatchObject({ index: 0, name: 'get_weather' });
       expect(calls.slice(1).every(({ name: repeated }) => repeated === undefined)).toBe(true);
@@ -79,14 +79,14 @@ export function describeEngine(name: string, make: () => Engine): void {
         tools: [WEATHER_TOOL],
         settings: { toolChoice: 'none' },
       });
-      const events = await playGeneration(make(), input);
+      const events = await playModelCall(make(), input);
       expect(events.filter(({ type }) => type === 'tool-call')).toEqual([]);
       expect(textOf(events)).not.toBe('');
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
     it('answers from the outputs of its tools', async () => {
-      const events = await playGeneration(
+      const events = await playModelCall(
         make(),
         engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }),
       );
@@ -95,7 +95,7 @@ export function describeEngine(name: string, make: () => Engine): void {
     });
 
     it('stops at the token limit with the reason length', async () => {
-      const events = await playGeneration(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
+      const events = await playModelCall(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
     });
 
@@ -117,8 +117,8 @@ export function describeEngine(name: string, make: () => Engine): void {
     it('separates two concurrent model calls', async () => {
       const engine = make();
       const [one, two] = await Promise.all([
-        playGeneration(engine, engineInput()),
-        playGeneration(engine, engineInput()),
+        playModelCall(engine, engineInput()),
+        playModelCall(engine, engineInput()),
       ]);
       expect(textOf(one)).toBe(textOf(two));
     });

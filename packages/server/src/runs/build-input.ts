@@ -2,7 +2,7 @@ import type { FunctionTool, RunCompletionUsage, RunObject, ToolChoice } from '@t
 import type { EngineInput, EngineMessage } from '../engines/engine.ts';
 
 /** What the input of a model call is built from. */
-export interface GenerationSources {
+export interface ModelCallSources {
   readonly run: RunObject;
   /** Earlier messages of the thread and previous model calls of the run, oldest first. */
   readonly messages: readonly EngineMessage[];
@@ -14,7 +14,7 @@ export interface GenerationSources {
 }
 
 /** The engine's input for a run. Hosted tools are left out: no built-in engine can execute them. */
-export function buildInput({ run, messages, spent, imageOf, recoveries }: GenerationSources): EngineInput {
+export function buildInput({ run, messages, spent, imageOf, recoveries }: ModelCallSources): EngineInput {
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
   return {
     model: run.model,
@@ -39,8 +39,8 @@ export function buildInput({ run, messages, spent, imageOf, recoveries }: Genera
 }
 
 /** A forced tool applies to the first model call only; otherwise the run could never answer. */
-function toolChoiceOf(choice: RunObject['tool_choice'], isFirstTurn: boolean): ToolChoice {
+function toolChoiceOf(choice: RunObject['tool_choice'], isFirstCall: boolean): ToolChoice {
   if (choice === 'none') return choice;
   const isForced = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
-  return isFirstTurn && isForced ? choice : 'auto';
+  return isFirstCall && isForced ? choice : 'auto';
 }

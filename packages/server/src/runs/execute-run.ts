@@ -4,15 +4,15 @@ import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { createAnswerLimit } from './answer-limit.ts';
 import { buildInput } from './build-input.ts';
-import { endOfGeneration, overBudget } from './end-of-generation.ts';
+import { endOfModelCall, overBudget } from './end-of-model-call.ts';
 import { flushPace } from './flush-pace.ts';
-import { GenerationRecorder } from './generation-recorder.ts';
 import { listAllSteps } from './list-steps.ts';
-import type { StepEnding } from './new-step.ts';
+import { ModelCallRecorder } from './model-call-recorder.ts';
+import type { StepOutcome } from './new-step.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
 import { pacedEvents } from './paced-events.ts';
-import { type NextGeneration, readGeneration } from './read-generation.ts';
 import { readImage } from './read-image.ts';
+import { type NextModelCall, readNextModelCall } from './read-next-model-call.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStopped } from './run-stopped.ts';
@@ -52,7 +52,7 @@ class RunExecution {
   readonly #signal: AbortSignal;
   readonly #scope: Required<Scope>;
   #run: RunObject;
-  #recorder: GenerationRecorder | undefined;
+  #recorder: ModelCallRecorder | undefined;
   /** Taken from the recorder and not stored yet. */
   #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
   #spent: RunCompletionUsage | null = null;
@@ -75,7 +75,7 @@ class RunExecution {
     try {
       const { storage, engineFor } = this.#context;
       const engine = engineFor(this.#run.model);
-      const next = await readGeneration(storage, this.#scope, this.#run, engine?.name);
+      const next = await readNextModelCall(storage, this.#scope, this.#run, engine?.name);
       this.#spent = next.spent;
       const ended = overBudget(this.#run, next.spent, next.messages);
       if (ended) return await this.#transition(['in_progress'], ended);
@@ -113,8 +113,8 @@ class RunExecution {
       return false;
     }
     if (open.step || open.message) {
-      const ending: StepEnding = { to: 'failed', error: { code: 'server_error', message: INTERRUPTED } };
-      this.#queueWrite(closeOpenWork(open, 'run_failed', ending, this.#at()));
+      const outcome: StepOutcome = { to: 'failed', error: { code: 'server_error', message: INTERRUPTED } };
+      this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at()));
       await this.#save(['in_progress']);
     }
     return true;
@@ -122,7 +122,7 @@ class RunExecution {
 
   async #generate(
     engine: Engine | undefined,
-    { messages, spent, abandoned }: NextGeneration,
+    { messages, spent, abandoned }: NextModelCall,
   ): Promise<Finish> {
     const { newId } = this.#context;
     if (!engine) {
@@ -132,7 +132,7 @@ class RunExecution {
       });
     }
     let toSupersede = abandoned;
-    const recorder = new GenerationRecorder(this.#run, {
+    const recorder = new ModelCallRecorder(this.#run, {
       engine: engine.name,
       newId,
       now: () => this.#at(),
@@ -164,7 +164,7 @@ class RunExecution {
   }
 
   /** Records the engine's events and stores them at the flush pace. */
-  async #record(events: AsyncIterable<EngineEvent>, recorder: GenerationRecorder): Promise<Finish> {
+  async #record(events: AsyncIterable<EngineEvent>, recorder: ModelCallRecorder): Promise<Finish> {
     const { now, setTimer, maxAnswerChars } = this.#context;
     const limit = createAnswerLimit(maxAnswerChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
@@ -185,7 +185,7 @@ class RunExecution {
     throw new EngineError('server_error', 'The model ended its answer without finishing it.');
   }
 
-  async #flush(recorder: GenerationRecorder): Promise<void> {
+  async #flush(recorder: ModelCallRecorder): Promise<void> {
     this.#queueWrite(recorder.take());
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
@@ -196,7 +196,7 @@ class RunExecution {
     if (!recorder) return;
     recorder.finish(finish);
     this.#queueWrite(recorder.take());
-    const transition = endOfGeneration(finish, recorder.calls, this.#spent);
+    const transition = endOfModelCall(finish, recorder.calls, this.#spent);
     await this.#transition(
       ['in_progress'],
       transition,
@@ -208,8 +208,8 @@ class RunExecution {
     this.#queueWrite(this.#recorder?.take());
     const open = openWork ?? this.#recorder?.open;
     const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
-    const ending: StepEnding = { to: 'failed', error: { code, message: error.message } };
-    if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', ending, this.#at()));
+    const outcome: StepOutcome = { to: 'failed', error: { code, message: error.message } };
+    if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at()));
     await this.#transition(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
   }
 

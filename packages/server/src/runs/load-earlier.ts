@@ -1,10 +1,10 @@
 import type { MessageObject, RunObject, RunStepObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
-import { generationsOfRun } from './generations-of-run.ts';
 import { listStepsSince } from './list-steps.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPrivates } from './load-privates.ts';
+import { modelCallsOfRun } from './model-calls-of-run.ts';
 import { charsOf } from './prompt-size.ts';
 
 /**
@@ -29,30 +29,27 @@ export async function loadEarlier(
   for (const [id, ofRun] of [...byRun].toReversed()) {
     const messages = history.filter((message) => message.run_id === id);
     if (id === run.id || messages.length === 0) continue;
-    const { generations, rest } = generationsOfRun(messages, ofRun, privates);
-    const cost = charsOf(generations) - charsOf(messages.map(toEngineMessage));
-    if (generations.length === 0 || cost > room) continue;
+    const { modelCalls, rest } = modelCallsOfRun(messages, ofRun, privates);
+    const cost = charsOf(modelCalls) - charsOf(messages.map(toEngineMessage));
+    if (modelCalls.length === 0 || cost > room) continue;
     room -= Math.max(0, cost);
-    withCalls.set(
-      id,
-      rest.length === 0 ? generations : [...generations, { role: 'assistant', content: rest }],
-    );
+    withCalls.set(id, rest.length === 0 ? modelCalls : [...modelCalls, { role: 'assistant', content: rest }]);
   }
-  return replaceByGenerations(history, withCalls);
+  return replaceByModelCalls(history, withCalls);
 }
 
 /** Replaces each run's messages, which are adjacent because an active run locks the thread, by its model calls. */
-function replaceByGenerations(
+function replaceByModelCalls(
   history: readonly MessageObject[],
   withCalls: ReadonlyMap<string, readonly EngineMessage[]>,
 ): EngineMessage[] {
   const replaced = new Set<string>();
   return history.flatMap((message) => {
-    const generations = message.run_id === null ? undefined : withCalls.get(message.run_id);
-    if (!generations || message.run_id === null) return [toEngineMessage(message)];
+    const modelCalls = message.run_id === null ? undefined : withCalls.get(message.run_id);
+    if (!modelCalls || message.run_id === null) return [toEngineMessage(message)];
     if (replaced.has(message.run_id)) return [];
     replaced.add(message.run_id);
-    return generations;
+    return modelCalls;
   });
 }
 

@@ -28,24 +28,24 @@ export function newStep(
   };
 }
 
-export type StepEnding =
+export type StepOutcome =
   | { readonly to: 'completed' | 'cancelled' | 'expired' }
   | { readonly to: 'failed'; readonly error: NonNullable<RunStepObject['last_error']> };
 
 export function endStep(
   step: RunStepObject,
-  ending: StepEnding,
+  outcome: StepOutcome,
   at: number,
   usage: RunStepObject['usage'] = step.usage,
 ): RunStepObject {
   return {
     ...step,
-    status: ending.to,
+    status: outcome.to,
     expires_at: null,
     usage,
-    ...(ending.to === 'completed' && { completed_at: at }),
-    ...(ending.to === 'cancelled' && { cancelled_at: at }),
-    ...(ending.to === 'expired' && { expired_at: at }),
-    ...(ending.to === 'failed' && { failed_at: at, last_error: ending.error }),
+    ...(outcome.to === 'completed' && { completed_at: at }),
+    ...(outcome.to === 'cancelled' && { cancelled_at: at }),
+    ...(outcome.to === 'expired' && { expired_at: at }),
+    ...(outcome.to === 'failed' && { failed_at: at, last_error: outcome.error }),
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from '@threadkit/core/api';
 import type { Scope, Storage } from '../storage/storage.ts';
 import { cutMessage } from './new-message.ts';
-import { endStep, type StepEnding } from './new-step.ts';
+import { endStep, type StepOutcome } from './new-step.ts';
 
 /** Unfinished work of a run: at most one step, and the message in progress. */
 export interface OpenWork {
@@ -42,7 +42,7 @@ export interface ClosedWork {
 export function closeOpenWork(
   open: OpenWork,
   reason: MessageIncompleteReason,
-  stepEnding: StepEnding,
+  stepOutcome: StepOutcome,
   at: number,
   usage: RunCompletionUsage | null = null,
 ): ClosedWork {
@@ -53,9 +53,9 @@ export function closeOpenWork(
     closed.events.push({ event: 'thread.message.incomplete', data: message });
   }
   if (open.step) {
-    const step = endStep(open.step, stepEnding, at, usage);
+    const step = endStep(open.step, stepOutcome, at, usage);
     closed.steps.push(step);
-    closed.events.push({ event: `thread.run.step.${stepEnding.to}`, data: step });
+    closed.events.push({ event: `thread.run.step.${stepOutcome.to}`, data: step });
   }
   return closed;
 }

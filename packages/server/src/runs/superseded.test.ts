@@ -1,6 +1,6 @@
 import type { MessageObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { generationsOfRun } from './generations-of-run.ts';
+import { modelCallsOfRun } from './model-calls-of-run.ts';
 import { newMessage } from './new-message.ts';
 import { abandonedMessages, SUPERSEDED_BY } from './superseded.ts';
 
@@ -28,7 +28,7 @@ describe('abandonedMessages', () => {
   });
 });
 
-describe('generationsOfRun', () => {
+describe('modelCallsOfRun', () => {
   it.each([
     ['leaves out a message that another message of the run replaced', 'msg_2', ['msg_2']],
     ['includes a message whose mark names an unknown message', 'msg_none', ['msg_1', 'msg_2']],
@@ -39,7 +39,7 @@ describe('generationsOfRun', () => {
       step_details: { type: 'message_creation', message_creation: { message_id } },
     }));
     const messages = [written('msg_1', marked(by)), written('msg_2', {})];
-    const { rest } = generationsOfRun(messages, steps as unknown as Parameters<typeof generationsOfRun>[1]);
+    const { rest } = modelCallsOfRun(messages, steps as unknown as Parameters<typeof modelCallsOfRun>[1]);
     expect(rest.map((part) => part.type === 'text' && part.text.value)).toEqual(included);
   });
 });

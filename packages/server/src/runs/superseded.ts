@@ -30,8 +30,8 @@ export function abandonedMessages(
   messages: readonly MessageObject[],
   steps: readonly RunStepObject[],
 ): MessageObject[] {
-  const generationEnd = steps.findLastIndex(({ status, usage }) => status === 'completed' && usage !== null);
-  const brokenOff = steps.slice(generationEnd + 1).flatMap(({ status, step_details: details }) => {
+  const modelCallEnd = steps.findLastIndex(({ status, usage }) => status === 'completed' && usage !== null);
+  const brokenOff = steps.slice(modelCallEnd + 1).flatMap(({ status, step_details: details }) => {
     const whole = status === 'completed' && details.type === 'message_creation';
     return whole ? [details.message_creation.message_id] : [];
   });

@@ -70,8 +70,8 @@ export function describePrivates(fixture: StorageFixture): void {
     });
 
     it('are removed when nothing remains after the run has ended', async () => {
-      const { calls: _calls, ...ofTurn } = kept;
-      const { lease, run } = await storeStep([ofTurn]);
+      const { calls: _calls, ...ofModelCall } = kept;
+      const { lease, run } = await storeStep([ofModelCall]);
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
     });

@@ -48,7 +48,7 @@ export interface StepPrivate {
   /** The engine that wrote it, and the model of the run. */
   readonly engine: string;
   readonly model: string;
-  /** Of the model call as a whole. Dropped when the run ends. */
+  /** Of the model call as a whole. Dropped when the run ends. Stored under this key, so it keeps its old name. */
   readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;

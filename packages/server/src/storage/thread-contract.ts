@@ -234,9 +234,9 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved)).toBe(
         'committed',
       );
-      await expect(fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved)).rejects.toThrow(
-        IdempotencyConflict,
-      );
+      await expect(
+        fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved),
+      ).rejects.toThrow(IdempotencyConflict);
     });
 
     it('are not stored when the write is refused', async () => {

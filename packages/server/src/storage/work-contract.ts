@@ -161,19 +161,21 @@ export function describeWork(fixture: StorageFixture): void {
     it('without a lease require the expected status and number', async () => {
       const run = await fixture.start();
       const change = moveTo(run, 'cancelling');
-      expect(await fixture.storage.commitTransition(BOB, run.id, { status: 'queued' }, change)).toBe('conflict');
+      expect(await fixture.storage.commitTransition(BOB, run.id, { status: 'queued' }, change)).toBe(
+        'conflict',
+      );
       expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'in_progress' }, change)).toBe(
         'conflict',
       );
-      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 1 }, change)).toBe(
-        'conflict',
-      );
-      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
-        'committed',
-      );
-      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 2 }, change)).toBe(
-        'conflict',
-      );
+      expect(
+        await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 1 }, change),
+      ).toBe('conflict');
+      expect(
+        await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 2 }, change),
+      ).toBe('committed');
+      expect(
+        await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued', seq: 2 }, change),
+      ).toBe('conflict');
     });
 
     it('notify listeners once they can be read', async () => {

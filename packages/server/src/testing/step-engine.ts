@@ -3,7 +3,7 @@ import type { Engine, EngineEvent, EngineInput } from '../engines/engine.ts';
 
 export const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
 
-type Generation = (play: Play, input: EngineInput, signal: AbortSignal) => Promise<void>;
+type ModelCall = (play: Play, input: EngineInput, signal: AbortSignal) => Promise<void>;
 
 interface Play {
   emit(event: EngineEvent): void;
@@ -15,17 +15,15 @@ interface Play {
  * An engine played by the test: each model call runs its own function, which may wait for the test. The last function plays
  * all further calls.
  */
-export function stepEngine(
-  ...generations: readonly Generation[]
-): Engine & { readonly inputs: EngineInput[] } {
+export function stepEngine(...modelCalls: readonly ModelCall[]): Engine & { readonly inputs: EngineInput[] } {
   const inputs: EngineInput[] = [];
   return {
     name: 'step',
     inputs,
     async *generate(input, signal) {
-      const generation = generations[Math.min(inputs.length, generations.length - 1)];
+      const modelCall = modelCalls[Math.min(inputs.length, modelCalls.length - 1)];
       inputs.push(input);
-      if (!generation) throw new Error('The step engine has no generations.');
+      if (!modelCall) throw new Error('The step engine has no model calls.');
       const events: EngineEvent[] = [];
       let wake = () => {};
       let over = false;
@@ -34,7 +32,7 @@ export function stepEngine(
         events.push(event);
         wake();
       };
-      const done = generation(
+      const done = modelCall(
         {
           emit,
           say: (text) => emit({ type: 'text', part: 0, text }),

@@ -7,7 +7,7 @@ import { engineInput, WEATHER_TOOL } from '../../src/engines/engine-contract.ts'
 import { EngineError } from '../../src/engines/engine-error.ts';
 import { assistantObject } from '../../src/routes/objects/assistant-object.ts';
 import { runObject } from '../../src/routes/objects/run-object.ts';
-import { GenerationRecorder } from '../../src/runs/generation-recorder.ts';
+import { ModelCallRecorder } from '../../src/runs/model-call-recorder.ts';
 import type { WildCall } from './wild-answers.ts';
 
 /** The error of `fetch` for an interrupted connection. */
@@ -57,7 +57,7 @@ export async function playStream(
 ): Promise<Played> {
   answer = () => new Response(body, { headers: { 'content-type': type } });
   let ids = 0;
-  const recorder = new GenerationRecorder(run, {
+  const recorder = new ModelCallRecorder(run, {
     engine: 'e',
     newId: (prefix) => `${prefix}_${(ids += 1)}`,
     now: () => 1,

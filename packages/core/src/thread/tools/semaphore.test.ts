@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { settle } from '../../testing/pending-work.ts';
 import { createSemaphore } from './semaphore.ts';
 
-it('runs as many actions as there are slots, in order, also after one failed', async () => {
-  const slots = createSemaphore(2);
+it('a semaphore runs at most `limit` actions at once, in order, and frees the slot of a failed one', async () => {
+  const semaphore = createSemaphore(2);
   const begun: number[] = [];
   const ends: ((error?: Error) => void)[] = [];
   const all = [0, 1, 2, 3].map((index) =>
-    slots.take(() => {
+    semaphore.take(() => {
       begun.push(index);
       return new Promise<number>((resolve, reject) => {
         ends[index] = (error) => (error ? reject(error) : resolve(index));

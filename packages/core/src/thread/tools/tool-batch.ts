@@ -84,7 +84,7 @@ const MAX_PARALLEL_CALLS = 6;
 
 export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   const { environment, journal, findTool, wasStartedHere, deadlineOf, onChange, onError, submit } = options;
-  const slots = createSemaphore(MAX_PARALLEL_CALLS);
+  const semaphore = createSemaphore(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let batch: OpenBatch | undefined;
   /** All calls of the run with a journal entry, including those of earlier rounds. */
@@ -191,7 +191,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     const needsConfirmation = !isConfirmed && !tool.idempotent && !wasStartedHere(current.run);
     if (needsConfirmation && !environment.lock) return wait(current, id, input, 'interrupted');
     put(id, { state: 'running', input });
-    await slots.take(async () => {
+    await semaphore.take(async () => {
       if (current !== batch || closeWhenLate(current, id, input)) return;
       // Written before the execution: after a reload the call must not be executed again without asking.
       journalled.add(id);

@@ -5,7 +5,7 @@ import type { EngineEvent } from '../engine.ts';
 import {
   describeEngine,
   engineInput,
-  playGeneration,
+  playModelCall,
   textOf,
   userSays,
   WEATHER_TOOL,
@@ -16,7 +16,7 @@ import { scripted } from './scripted.ts';
 describeEngine('scripted', () => scripted({ paceMs: 0 }));
 
 const answer = async (message: string) =>
-  textOf(await playGeneration(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)] })));
+  textOf(await playModelCall(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)] })));
 
 describe('scripted', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('scripted', () => {
 
   it('is deterministic, and emits pieces of about a word', async () => {
     expect(await answer('What is Threadkit?')).toBe(await answer('What is Threadkit?'));
-    const events = await playGeneration(scripted({ paceMs: 0 }), engineInput());
+    const events = await playModelCall(scripted({ paceMs: 0 }), engineInput());
     const longest = Math.max(
       ...events.map((event) => (event.type === 'text' ? event.text.trim().length : 0)),
     );
@@ -77,7 +77,7 @@ describe('scripted', () => {
     const clock = new ManualClock();
     const stop = new AbortController();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
-    const playing = playGeneration(engine, engineInput(), stop.signal);
+    const playing = playModelCall(engine, engineInput(), stop.signal);
     await clock.advance(165);
     stop.abort();
     await settle();
@@ -87,7 +87,7 @@ describe('scripted', () => {
   });
 
   it('calls no tool when the message matches none', async () => {
-    const quiet = await playGeneration(
+    const quiet = await playModelCall(
       scripted({ paceMs: 0 }),
       engineInput({ messages: [userSays('How are you?')], tools: [WEATHER_TOOL] }),
     );
@@ -101,7 +101,7 @@ describe('scripted', () => {
       tools: [WEATHER_TOOL, time],
     });
     const named = async (settings: object) =>
-      (await playGeneration(scripted({ paceMs: 0 }), { ...input, settings })).flatMap((event) =>
+      (await playModelCall(scripted({ paceMs: 0 }), { ...input, settings })).flatMap((event) =>
         event.type === 'tool-call' && event.name !== undefined ? [event.name] : [],
       );
     expect(await named({})).toEqual(['get_weather', 'get_time']);
@@ -110,7 +110,7 @@ describe('scripted', () => {
 
   it('answers with JSON of the requested schema', async () => {
     const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
-    const events = await playGeneration(
+    const events = await playModelCall(
       scripted({ paceMs: 0 }),
       engineInput({
         messages: [userSays('city Oslo')],
@@ -128,8 +128,8 @@ describe('scripted', () => {
         return undefined;
       },
     });
-    expect(textOf(await playGeneration(engine, engineInput()))).not.toBe('');
+    expect(textOf(await playModelCall(engine, engineInput()))).not.toBe('');
     const twice = engineInput({ messages: [userSays('a'), userSays('b')] });
-    await expect(playGeneration(engine, twice)).rejects.toThrow('Planned.');
+    await expect(playModelCall(engine, twice)).rejects.toThrow('Planned.');
   });
 });

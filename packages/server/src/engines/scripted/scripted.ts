@@ -38,7 +38,7 @@ export function scripted(options: ScriptedOptions = {}): Engine {
   return {
     name: 'scripted',
     async *generate(input, signal) {
-      const steps: Iterable<ScriptStep> = options.script?.(input) ?? playGeneration(input);
+      const steps: Iterable<ScriptStep> = options.script?.(input) ?? playModelCall(input);
       await sleep(paceMs * THOUGHT, signal, timer);
       for (const step of steps) {
         if (signal.aborted) return;
@@ -53,7 +53,7 @@ export function scripted(options: ScriptedOptions = {}): Engine {
   };
 }
 
-function* playGeneration(given: EngineInput): Generator<ScriptStep> {
+function* playModelCall(given: EngineInput): Generator<ScriptStep> {
   const input = given.settings.toolChoice === 'none' ? { ...given, tools: [] } : given;
   const last = input.messages.at(-1);
   const text = textOf(last);

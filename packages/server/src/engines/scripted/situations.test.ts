@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import type { EngineEvent } from '../engine.ts';
-import { engineInput, playGeneration, textOf, userSays, WEATHER_TOOL } from '../engine-contract.ts';
+import { engineInput, playModelCall, textOf, userSays, WEATHER_TOOL } from '../engine-contract.ts';
 import { EngineError } from '../engine-error.ts';
 import { countWords } from './long-text.ts';
 import { scripted } from './scripted.ts';
@@ -10,7 +10,7 @@ const TIME_TOOL = { type: 'function' as const, function: { name: 'get_time' } };
 const TOOLS = [WEATHER_TOOL, TIME_TOOL];
 
 const play = (message: string, input: Parameters<typeof engineInput>[0] = {}) =>
-  playGeneration(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)], ...input }));
+  playModelCall(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)], ...input }));
 
 const calledBy = (events: readonly EngineEvent[]) =>
   events.flatMap((event) => (event.type === 'tool-call' && event.name !== undefined ? [event.name] : []));
@@ -127,7 +127,7 @@ describe('a command of the scripted engine', () => {
     const clock = new ManualClock();
     const began = clock.now();
     const engine = scripted({ paceMs: 22, setTimer: clock.setTimer });
-    const playing = playGeneration(engine, engineInput({ messages: [userSays('/slow')] })).then(
+    const playing = playModelCall(engine, engineInput({ messages: [userSays('/slow')] })).then(
       () => clock.now() - began,
     );
     for (let seconds = 0; seconds < 120; seconds += 1) await clock.advance(1000);

@@ -1,5 +1,5 @@
+import { dropModelCallData } from '../drop-model-call-data.ts';
 import type { Scope, StepPrivate } from '../storage.ts';
-import { withoutGeneration } from '../without-generation.ts';
 
 interface Entry {
   readonly scope: Scope;
@@ -28,7 +28,7 @@ export class MemoryPrivates {
   endRun(runId: string): void {
     for (const [id, { scope, stepPrivate }] of this.#byStep) {
       if (scope.runId !== runId) continue;
-      const left = withoutGeneration(stepPrivate);
+      const left = dropModelCallData(stepPrivate);
       if (left) this.#byStep.set(id, { scope, stepPrivate: left });
       else this.#byStep.delete(id);
     }

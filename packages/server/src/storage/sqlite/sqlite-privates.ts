@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { dropModelCallData } from '../drop-model-call-data.ts';
 import type { Scope, StepPrivate } from '../storage.ts';
-import { withoutGeneration } from '../without-generation.ts';
 import { Statements } from './statements.ts';
 
 /** The statements on engines' private data. Transactions are opened by the callers. */
@@ -34,7 +34,7 @@ export class SqlitePrivates {
       .prepare('SELECT private FROM steps WHERE run_id = ? AND private IS NOT NULL')
       .all(runId);
     for (const stepPrivate of rows.map(parse)) {
-      if (stepPrivate.turn !== undefined) this.#write(stepPrivate.stepId, withoutGeneration(stepPrivate));
+      if (stepPrivate.turn !== undefined) this.#write(stepPrivate.stepId, dropModelCallData(stepPrivate));
     }
   }
 

@@ -22,18 +22,18 @@ function run(source: string): { events: StreamEvent[] }[] {
   const code = source
     .replace(/^import .*$/gm, '')
     .replaceAll(' as StreamEvent[]', '')
-    .replace('export const turns: readonly ScriptedTurn[] =', 'return');
+    .replace('export const streams: readonly ScriptedStream[] =', 'return');
   // oxlint-disable-next-line typescript/no-implied-eval -- the fixture is source text that this test created
   return new Function(code)() as { events: StreamEvent[] }[];
 }
 
-test('a fixture reduces to the recorded state and has one turn per stream', () => {
+test('a fixture reduces to the recorded state and has one entry per stream', () => {
   const events = [...round, ...rest].map((event, index) => ({ ...event, seq: index + 1 }));
-  const turns = run(toFixture(events));
-  expect(turns.map((turn) => turn.events.length)).toEqual([round.length, rest.length]);
-  expect(turns.flatMap((turn) => turn.events)).toEqual([...round, ...rest]);
+  const streams = run(toFixture(events));
+  expect(streams.map((stream) => stream.events.length)).toEqual([round.length, rest.length]);
+  expect(streams.flatMap((stream) => stream.events)).toEqual([...round, ...rest]);
   const fold = (all: readonly StreamEvent[]) => normalizeRunState(all.reduce(reduceEvent, EMPTY_RUN_STATE));
-  expect(fold(turns.flatMap((turn) => turn.events))).toEqual(fold([...round, ...rest]));
+  expect(fold(streams.flatMap((stream) => stream.events))).toEqual(fold([...round, ...rest]));
 });
 
 test('scriptedClient plays a fixture', async () => {

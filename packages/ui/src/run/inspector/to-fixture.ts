@@ -1,25 +1,27 @@
 import type { SequencedEvent } from '@threadkit/core';
 
 /**
- * The events of a run as TypeScript source of a test fixture. The fixture has one turn per stream of the run, as
- * `scriptedClient` expects; `turns.flatMap(({ events }) => events)` are the events for `reduceEvent`. Event ids are
+ * The events of a run as TypeScript source of a test fixture. The fixture has one entry per stream of the run, as
+ * `scriptedClient` expects; `streams.flatMap(({ events }) => events)` are the events for `reduceEvent`. Event ids are
  * omitted, because a scripted client has none.
  */
 export function toFixture(events: readonly SequencedEvent[]): string {
-  const turns: SequencedEvent[][] = [[]];
+  const streams: SequencedEvent[][] = [[]];
   for (const { seq: _, ...event } of events) {
-    turns.at(-1)?.push(event);
+    streams.at(-1)?.push(event);
     // The tool outputs are submitted by another request, which has its own stream.
-    if (event.event === 'thread.run.requires_action') turns.push([]);
+    if (event.event === 'thread.run.requires_action') streams.push([]);
   }
-  const turnLiterals = turns.filter((turn) => turn.length > 0).map((turn) => `  { events: ${write(turn)} },`);
+  const literals = streams
+    .filter((stream) => stream.length > 0)
+    .map((stream) => `  { events: ${write(stream)} },`);
   return [
     `import type { StreamEvent } from '@threadkit/core';`,
-    `import type { ScriptedTurn } from '@threadkit/core/testing';`,
+    `import type { ScriptedStream } from '@threadkit/core/testing';`,
     '',
-    '/** For `scriptedClient(turns)` and `reduceEvent`. */',
-    'export const turns: readonly ScriptedTurn[] = [',
-    ...turnLiterals,
+    '/** For `scriptedClient(streams)` and `reduceEvent`. */',
+    'export const streams: readonly ScriptedStream[] = [',
+    ...literals,
     '];',
     '',
   ].join('\n');

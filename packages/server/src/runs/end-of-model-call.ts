@@ -26,7 +26,7 @@ export function overBudget(
 }
 
 /** The transition after a finished model call: to `requires_action` when calls wait for outputs, else to the run's end. */
-export function endOfGeneration(
+export function endOfModelCall(
   finish: Extract<EngineEvent, { type: 'finish' }>,
   waiting: readonly RequiredFunctionToolCall[],
   spent: RunCompletionUsage | null,

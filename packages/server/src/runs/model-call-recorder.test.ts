@@ -4,7 +4,7 @@ import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { runObject } from '../routes/objects/run-object.ts';
 import { MESSAGE_WRITTEN, STEP_STARTED } from '../testing/seen-events.ts';
 import { USAGE } from '../testing/step-engine.ts';
-import { GenerationRecorder } from './generation-recorder.ts';
+import { ModelCallRecorder } from './model-call-recorder.ts';
 
 const run = runObject(
   assistantObject({ model: 'm' }, 'asst_1', 1),
@@ -12,19 +12,19 @@ const run = runObject(
   { id: 'run_1', threadId: 'thread_1', at: 1 },
 );
 
-function recorder(of: RunObject = run): GenerationRecorder {
+function recorder(of: RunObject = run): ModelCallRecorder {
   let ids = 0;
-  return new GenerationRecorder(of, {
+  return new ModelCallRecorder(of, {
     engine: 'e',
     newId: (prefix) => `${prefix}_${(ids += 1)}`,
     now: () => 5,
   });
 }
 
-const names = (recording: GenerationRecorder) =>
+const names = (recording: ModelCallRecorder) =>
   recording.take().events.map(({ event }) => event.replace('thread.', ''));
 
-describe('GenerationRecorder', () => {
+describe('ModelCallRecorder', () => {
   it('keeps only the first call when parallel_tool_calls is false', () => {
     const recording = recorder({ ...run, parallel_tool_calls: false });
     recording.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });

@@ -1,10 +1,10 @@
 import type { MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../engines/engine.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
-import { generationsOfRun } from './generations-of-run.ts';
 import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
 import { loadPrivates } from './load-privates.ts';
+import { modelCallsOfRun } from './model-calls-of-run.ts';
 import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
 import { abandonedMessages } from './superseded.ts';
 import { usageOfSteps } from './usage.ts';
@@ -13,7 +13,7 @@ import { usageOfSteps } from './usage.ts';
 const MAX_CONTEXT_TOKENS = 100_000;
 
 /** The state of a run before its next model call. */
-export interface NextGeneration {
+export interface NextModelCall {
   /** Usage of the previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
   /** As much of the thread's history as fits, and all previous model calls of the run. */
@@ -22,27 +22,27 @@ export interface NextGeneration {
   readonly abandoned: readonly MessageObject[];
 }
 
-export async function readGeneration(
+export async function readNextModelCall(
   storage: Storage,
   scope: Required<Scope>,
   run: RunObject,
   engine: string | undefined,
-): Promise<NextGeneration> {
+): Promise<NextModelCall> {
   const [steps, page] = await Promise.all([
     listAllSteps(storage, scope),
     storage.messages.list(scope, { order: 'asc', limit: 1000 }),
   ]);
   const own = page?.data ?? [];
   const spent = usageOfSteps(steps);
-  const { generations } = generationsOfRun(
+  const { modelCalls } = modelCallsOfRun(
     own,
     steps,
     await loadPrivates(storage, scope, steps, engine, run.model),
   );
   const left =
     run.max_prompt_tokens === null ? MAX_CONTEXT_TOKENS : run.max_prompt_tokens - (spent?.prompt_tokens ?? 0);
-  const room = left * CHARS_PER_TOKEN - charsOf(generations) - (run.instructions?.length ?? 0);
+  const room = left * CHARS_PER_TOKEN - charsOf(modelCalls) - (run.instructions?.length ?? 0);
   const { owner, threadId } = scope;
   const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room);
-  return { spent, messages: [...earlier, ...generations], abandoned: abandonedMessages(own, steps) };
+  return { spent, messages: [...earlier, ...modelCalls], abandoned: abandonedMessages(own, steps) };
 }

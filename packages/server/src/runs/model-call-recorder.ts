@@ -34,7 +34,7 @@ export interface RecorderTools {
  * Converts the engine events of one model call into wire events and objects. Keeps the open step and message and the
  * deltas not yet stored. Performs no I/O: the caller decides when to store.
  */
-export class GenerationRecorder {
+export class ModelCallRecorder {
   readonly #run: RunObject;
   readonly #tools: RecorderTools;
   #answer: { readonly accumulator: MessageAccumulator; readonly step: RunStepObject } | undefined;
@@ -45,7 +45,7 @@ export class GenerationRecorder {
   #takenChars = 0;
   /** White space before the first word. Models emit some before tool calls; it must not create a message. */
   #leadingSpace = '';
-  #privateOfGeneration: EnginePrivate | undefined;
+  #privateOfModelCall: EnginePrivate | undefined;
   readonly #privateCalls = new Map<number, EnginePrivate>();
 
   constructor(run: RunObject, tools: RecorderTools) {
@@ -80,13 +80,13 @@ export class GenerationRecorder {
       const value = this.#privateCalls.get(index);
       return value ? [[id, value] as const] : [];
     });
-    if (!this.#calls || (this.#privateOfGeneration === undefined && calls.length === 0)) return [];
+    if (!this.#calls || (this.#privateOfModelCall === undefined && calls.length === 0)) return [];
     return [
       {
         stepId: this.#calls.step.id,
         engine: this.#tools.engine,
         model: this.#run.model,
-        ...(this.#privateOfGeneration && { turn: this.#privateOfGeneration }),
+        ...(this.#privateOfModelCall && { turn: this.#privateOfModelCall }),
         ...(calls.length > 0 && { calls: Object.fromEntries(calls) }),
       },
     ];
@@ -108,7 +108,7 @@ export class GenerationRecorder {
         this.#addHosted(event.index, event.call);
         return;
       case 'private':
-        if (event.call === undefined) this.#privateOfGeneration = event.value;
+        if (event.call === undefined) this.#privateOfModelCall = event.value;
         else this.#privateCalls.set(event.call, event.value);
         return;
       case 'tool-call':

@@ -3,9 +3,9 @@ import type { EngineMessage, EngineToolCall } from '../engines/engine.ts';
 import type { StepPrivate } from '../storage/storage.ts';
 import { isSuperseded, runsOf } from './superseded.ts';
 
-export interface RunGenerations {
+export interface RunModelCalls {
   /** Text and calls of each model call, followed by the outputs. */
-  readonly generations: readonly EngineMessage[];
+  readonly modelCalls: readonly EngineMessage[];
   /** Content after the last calls. */
   readonly rest: readonly MessageContentPart[];
 }
@@ -14,12 +14,12 @@ export interface RunGenerations {
  * The model calls of a run as engine messages. Steps and messages are ordered oldest first; messages may be missing.
  * `privates` is the private data of the engine, by step id.
  */
-export function generationsOfRun(
+export function modelCallsOfRun(
   messages: readonly MessageObject[],
   steps: readonly RunStepObject[],
   privates: ReadonlyMap<string, StepPrivate> = new Map(),
-): RunGenerations {
-  const generations: EngineMessage[] = [];
+): RunModelCalls {
+  const modelCalls: EngineMessage[] = [];
   const byId = new Map(messages.map((message) => [message.id, message]));
   const runOf = runsOf(messages);
   let said: readonly MessageContentPart[] = [];
@@ -47,11 +47,11 @@ export function generationsOfRun(
     }
     // Only hosted calls: their result is in the text that follows.
     if (toolCalls.length === 0) continue;
-    generations.push(
+    modelCalls.push(
       { role: 'assistant', content: said, toolCalls, ...(kept?.turn && { private: kept.turn }) },
       ...outputs,
     );
     said = [];
   }
-  return { generations, rest: said };
+  return { modelCalls, rest: said };
 }
