@@ -925,7 +925,7 @@ declare class ThreadkitError extends Error {
   constructor(kind: ErrorKind, message: string, details?: ErrorDetails);
 }
 /** One scripted stream. */
-interface ScriptedTurn {
+interface ScriptedStream {
   readonly events: readonly StreamEvent[];
   /** Delays the event with this index until the promise resolves. */
   readonly holds?: Readonly<Record<number, Promise<void>>>;
@@ -936,7 +936,7 @@ interface ScriptedTurn {
  * A client without a server that plays prepared streams, one for each `streamRun` and `streamToolOutputs`, to test a state of
  * a run. The events get the id of the requesting thread. Requests without a prepared response reject with kind `'config'`.
  */
-declare function scriptedClient(turns: readonly ScriptedTurn[]): AssistantsApi & {
+declare function scriptedClient(streams: readonly ScriptedStream[]): AssistantsApi & {
   readonly calls: readonly string[];
 };
-export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedTurn, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, scriptedClient, settle, toolRoundEvents, trackWork };
+export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, scriptedClient, settle, toolRoundEvents, trackWork };

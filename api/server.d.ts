@@ -264,7 +264,7 @@ interface StepPrivate {
   /** The engine that wrote it, and the model of the run. */
   readonly engine: string;
   readonly model: string;
-  /** Of the model call as a whole. Dropped when the run ends. */
+  /** Of the model call as a whole. Dropped when the run ends. Stored under this key, so it keeps its old name. */
   readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
@@ -380,7 +380,7 @@ interface Storage {
   stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
-  transitionRun(scope: Scope, runId: string, expected: {
+  commitTransition(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
     readonly seq?: number;
   }, commit: RunCommit): Promise<CommitResult>;

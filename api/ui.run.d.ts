@@ -67,8 +67,8 @@ interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'chil
  */
 declare function RunInspector({ threadId, runId, ...props }: RunInspectorProps): ReactNode;
 /**
- * The events of a run as TypeScript source of a test fixture. The fixture has one turn per stream of the run, as
- * `scriptedClient` expects; `turns.flatMap(({ events }) => events)` are the events for `reduceEvent`. Event ids are
+ * The events of a run as TypeScript source of a test fixture. The fixture has one entry per stream of the run, as
+ * `scriptedClient` expects; `streams.flatMap(({ events }) => events)` are the events for `reduceEvent`. Event ids are
  * omitted, because a scripted client has none.
  */
 declare function toFixture(events: readonly SequencedEvent[]): string;
