@@ -193,7 +193,7 @@ describe.each<[string, string, string, RegExp]>([
     'an error object with a code',
     '{"object":"error","code":404,"message":"The model x does not exist."}',
     'application/json',
-    /does not know it/,
+    /does not have it/,
   ],
   [
     'a list with one error',
@@ -201,16 +201,16 @@ describe.each<[string, string, string, RegExp]>([
     'application/json',
     /Contents are empty/,
   ],
-  ['a login page', '<html><body>Sign in</body></html>', 'text/html', /did not answer with a stream/],
+  ['a login page', '<html><body>Sign in</body></html>', 'text/html', /is not an event stream/],
   [
     'an HTML page with the content type of a stream',
     '\n<!doctype html><title>x</title>',
     'text/event-stream',
-    /did not answer with a stream/,
+    /is not an event stream/,
   ],
-  ['a text', 'Service is starting', 'text/plain', /did not answer with a stream/],
-  ['truncated JSON', '{"choices":[', 'application/json', /did not answer with a stream/],
-  ['an empty body', '', 'text/event-stream', /answered with nothing/],
+  ['a text', 'Service is starting', 'text/plain', /is not an event stream/],
+  ['truncated JSON', '{"choices":[', 'application/json', /is not an event stream/],
+  ['an empty body', '', 'text/event-stream', /sent an empty answer/],
 ])('a 200 with %s instead of a stream', (_case, body, type, sentence) => {
   it('fails with a clear message', async () => {
     const client = clientOf(OpenAI, () => new Response(body, { headers: { 'content-type': type } }));

@@ -271,11 +271,11 @@ describe('chatCompletions', () => {
   it.each([
     [429, { message: 'Slow down.', code: 'rate_limit' }, 'rate_limit_exceeded', /Try again in 7 s/],
     [429, { message: 'Pay.', code: 'insufficient_quota' }, 'rate_limit_exceeded', /quota is used up/],
-    [401, { message: 'Incorrect API key provided: sk-secret.' }, 'server_error', /did not accept .* key/],
-    [404, { message: 'No such page for org-42.' }, 'server_error', /nothing was found at the address/],
-    [400, { message: 'API key not valid: sk-secret.' }, 'server_error', /did not accept .* key/],
-    [400, { message: 'Model Not Exist' }, 'server_error', /does not know it/],
-    [404, { message: 'x', code: 'model_not_found' }, 'server_error', /does not know it/],
+    [401, { message: 'Incorrect API key provided: sk-secret.' }, 'server_error', /rejected .* key/],
+    [404, { message: 'No such page for org-42.' }, 'server_error', /was not found at the configured address/],
+    [400, { message: 'API key not valid: sk-secret.' }, 'server_error', /rejected .* key/],
+    [400, { message: 'Model Not Exist' }, 'server_error', /does not have it/],
+    [404, { message: 'x', code: 'model_not_found' }, 'server_error', /does not have it/],
     [
       400,
       { message: 'Context too long for sk-secret.' },
@@ -304,7 +304,7 @@ describe('chatCompletions', () => {
       for await (const event of engine.generate(engineInput(), new AbortController().signal))
         seen.push(textOf([event]));
     };
-    await expect(reading()).rejects.toThrow('broke off');
+    await expect(reading()).rejects.toThrow('ended before the answer was complete');
     expect(seen).toEqual(['Half']);
   });
 });

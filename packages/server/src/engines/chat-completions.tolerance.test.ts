@@ -264,20 +264,25 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['an empty stream', '', 'text/event-stream', /answered with nothing/],
-    ['an HTML page', '<html>Log in</html>', 'text/html', /did not answer with a stream/],
+    ['an empty stream', '', 'text/event-stream', /sent an empty answer/],
+    ['an HTML page', '<html>Log in</html>', 'text/html', /is not an event stream/],
     [
       'an error as JSON',
       '{"error":{"message":"Model gone","code":"model_not_found"}}',
       'application/json',
-      /does not know it/,
+      /does not have it/,
     ],
-    ['an end without a finish reason', frames(say('Half')), 'text/event-stream', /broke off/],
+    [
+      'an end without a finish reason',
+      frames(say('Half')),
+      'text/event-stream',
+      /ended before the answer was complete/,
+    ],
     [
       'an unknown finish reason',
       frames(say('Half'), choice({ delta: {}, finish_reason: 'weird' })),
       'text/event-stream',
-      /does not know/,
+      /reason unknown to this server/,
     ],
     [
       'a number instead of a name',

@@ -86,7 +86,7 @@ describe('a run whose model provider', () => {
     expect(run).toMatchObject({
       last_error: {
         code: 'server_error',
-        message: expect.stringMatching(/did not accept this server's key/),
+        message: expect.stringMatching(/rejected this server's key/),
       },
       metadata: { tk_failure: 'setup' },
     });
@@ -98,11 +98,11 @@ describe('a run whose model provider', () => {
   it('does not know the model fails as setup, and the log names model and options', async () => {
     const { run, logged } = await runWith(await provider(answerJson(404, NO_MODEL)));
     expect(run).toMatchObject({
-      last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not know it/) },
+      last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not have it/) },
       metadata: { tk_failure: 'setup' },
     });
     expect(logged).toMatch(
-      /does not know the model "gpt-9": check --model .*\(404, model_not_found, The model/,
+      /does not have the model "gpt-9"\. Check --model .*\(404, model_not_found, The model/,
     );
   });
 
@@ -113,7 +113,7 @@ describe('a run whose model provider', () => {
       }),
     );
     expect(run.metadata).toEqual({ tk_failure: 'setup' });
-    expect(logged).toMatch(/check OPENAI_BASE_URL, or baseURL of chatCompletions/);
+    expect(logged).toMatch(/Check OPENAI_BASE_URL \(threadkit serve\) or baseURL of chatCompletions/);
   });
 
   it('does not listen fails as provider, and the log names the base URL', async () => {
@@ -149,10 +149,13 @@ describe('a run whose model provider', () => {
       }),
     );
     expect(run).toMatchObject({
-      last_error: { code: 'server_error', message: 'The model provider broke off its answer. Try again.' },
+      last_error: {
+        code: 'server_error',
+        message: 'The connection to the model provider ended before the answer was complete. Try again.',
+      },
       metadata: { tk_failure: 'provider' },
     });
-    expect(logged).toMatch(/broke off its answer/);
+    expect(logged).toMatch(/ended before the answer was complete/);
   });
 
   it('ends its answer without a finish reason fails as provider', async () => {

@@ -28,10 +28,10 @@ export function createAnswerLimit(max: number): AnswerLimit {
       if (total <= max) return;
       throw new EngineError(
         'server_error',
-        `The answer was cut off: it became longer than ${max} characters, which is the most that this server keeps of one.`,
+        `The answer was cut off: it is longer than ${max} characters, the limit of this server.`,
         {
           failure: 'provider',
-          forOperator: `The model's answer became longer than ${max} characters. If answers may be that long, raise limits.answerChars of createServer.`,
+          forOperator: `The model's answer is longer than ${max} characters. To allow longer answers, raise limits.answerChars of createServer.`,
         },
       );
     },

@@ -182,7 +182,7 @@ class RunExecution {
       await this.#flush(recorder);
       lastFlush = now();
     }
-    throw new EngineError('server_error', 'The model ended its answer without finishing it.');
+    throw new EngineError('server_error', 'The engine ended its answer without a finish event.');
   }
 
   async #flush(recorder: ModelCallRecorder): Promise<void> {

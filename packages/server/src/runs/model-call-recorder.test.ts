@@ -231,7 +231,7 @@ describe('ModelCallRecorder', () => {
     const late = recorder();
     late.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
     expect(() => late.record({ type: 'hosted-call', index: 0, call: search })).toThrow(
-      /behind function calls/,
+      /after function calls/,
     );
     const image = recorder();
     expect(() => image.record({ type: 'image-file', part: 1, fileId: 'file-1' })).toThrow(/never began/);

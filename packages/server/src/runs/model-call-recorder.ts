@@ -180,7 +180,7 @@ export class ModelCallRecorder {
 
   #addHosted(index: number, piece: HostedCallPiece): void {
     if (this.#calls) {
-      throw new EngineError('server_error', 'The engine used a tool of its own behind function calls.');
+      throw new EngineError('server_error', 'The engine reported a hosted call after function calls.');
     }
     this.#leadingSpace = '';
     if (this.#answer) this.#endAnswer(null, undefined);

@@ -119,7 +119,7 @@ function answerProblems(run: RunObject, messages: readonly MessageObject[]): str
     if (half === answer) return [];
     const named = half.metadata?.[SUPERSEDED_BY] === answer.id;
     if (!named) return [`${half.id} is superseded by something else`];
-    return textOf(answer).startsWith(textOf(half)) ? [] : [`${half.id} says other words than ${answer.id}`];
+    return textOf(answer).startsWith(textOf(half)) ? [] : [`${half.id} is not a prefix of ${answer.id}`];
   });
 }
 
@@ -137,7 +137,8 @@ async function replayProblems(
       const frames = (await response.text()).matchAll(/^id: (\d+)\nevent: \S+\ndata: (.*)$/gm);
       const replay = new Map([...frames].map(([, seq, data]) => [Number(seq), data]));
       const other = seen.filter((frame) => frame.runId === runId && replay.get(frame.seq) !== frame.data);
-      if (other.length > 0) problems.push(`${runId}: event ${other[0]?.seq} was told otherwise before`);
+      if (other.length > 0)
+        problems.push(`${runId}: event ${other[0]?.seq} differs from the one received before the crash`);
     }
   }
   return problems;

@@ -101,20 +101,22 @@ export function problemsOf({ events, finish, error }: Played): string[] {
   }
   // The engine treats unknown errors as connection errors: only the connection may throw one.
   const cause = error instanceof EngineError ? error.cause : undefined;
-  if (cause instanceof Error && cause.message !== CONNECTION_LOST) problems.push(`broke: ${cause.stack}`);
+  if (cause instanceof Error && cause.message !== CONNECTION_LOST)
+    problems.push(`threw an unexpected cause: ${cause.stack}`);
   if (error !== undefined && finish) problems.push('finished and threw');
-  if (error === undefined && !finish) problems.push('ended without a word');
-  if (finish && events.at(-1) !== finish) problems.push('went on behind its end');
+  if (error === undefined && !finish) problems.push('ended without finish or error');
+  if (finish && events.at(-1) !== finish) problems.push('sent events after its finish');
   if (finish) {
     const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
     const isWhole = [prompt, completion, total].every((count) => Number.isSafeInteger(count) && count >= 0);
-    if (!isWhole) problems.push(`counted ${JSON.stringify(finish.usage)}`);
+    if (!isWhole) problems.push(`reported invalid usage ${JSON.stringify(finish.usage)}`);
     const hasCalls = events.some(({ type }) => type === 'tool-call');
-    if (finish.reason === 'tool-calls' && !hasCalls) problems.push('waits for calls and made none');
-    if (finish.reason === 'stop' && hasCalls) problems.push('is done and made calls');
+    if (finish.reason === 'tool-calls' && !hasCalls)
+      problems.push('finished with tool-calls, but without calls');
+    if (finish.reason === 'stop' && hasCalls) problems.push('finished with stop, but with calls');
   }
   if (error instanceof EngineError && /sk-secret|provider\.test/.test(error.message)) {
-    problems.push(`told ${error.message}`);
+    problems.push(`leaked ${error.message}`);
   }
   return problems;
 }

@@ -88,9 +88,13 @@ export function createToolCallAssembler(): ToolCallAssembler {
         if (call.index !== undefined) continue;
         if (call.name !== '') yield first(call);
         else if (call.held !== '') {
-          throw new EngineError('server_error', 'The model provider began a tool call without a name.', {
-            failure: 'provider',
-          });
+          throw new EngineError(
+            'server_error',
+            'The model provider sent a tool call without a name. Try again.',
+            {
+              failure: 'provider',
+            },
+          );
         }
       }
     },

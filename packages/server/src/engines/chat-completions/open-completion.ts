@@ -93,13 +93,13 @@ function wholeBody(text: string | undefined, type: string): Frame {
 }
 
 function notAStream(type: string): EngineError {
-  const kind = /html/i.test(type) ? 'a page' : 'a body of another kind';
+  const kind = /html/i.test(type) ? 'an HTML page' : 'another kind of body';
   return new EngineError(
     'server_error',
-    'The model provider did not answer with a stream. The operator of the app has to look at its address.',
+    'The response of the model provider is not an event stream. The operator of this app must check the address of the provider.',
     {
       failure: 'setup',
-      forOperator: `The model provider answered 200 with ${kind} instead of an event stream: check OPENAI_BASE_URL, or baseURL of chatCompletions, and what stands between here and there.`,
+      forOperator: `The model provider answered 200 with ${kind} instead of an event stream. Check OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions, and any proxy between the provider and this server.`,
     },
   );
 }

@@ -54,9 +54,9 @@ export async function* readCompletion(
   }
   if (signal.aborted) return;
   if (isEmpty) {
-    throw new EngineError('server_error', 'The model provider answered with nothing. Try again.', {
+    throw new EngineError('server_error', 'The model provider sent an empty answer. Try again.', {
       failure: 'provider',
-      forOperator: 'The model provider answered 200 with an empty stream: look at its log.',
+      forOperator: 'The model provider answered 200 with an empty stream. Check its log.',
     });
   }
   // A provider that disconnects in mid-answer just ends the stream.
@@ -112,10 +112,10 @@ function unknownReason(reason: string): EngineError {
   const safe = reason.replaceAll(/[^\w -]/g, '').slice(0, 40);
   return new EngineError(
     'server_error',
-    'The model provider ended its answer for a reason that this server does not know. Try again.',
+    'The model provider ended its answer with a reason unknown to this server. Try again.',
     {
       failure: 'provider',
-      forOperator: `The model provider ended its answer with the finish_reason "${safe}", which is not known.`,
+      forOperator: `The model provider ended its answer with the unknown finish_reason "${safe}". Update @threadkit/server, or check the provider.`,
     },
   );
 }

@@ -45,10 +45,10 @@ export async function* readFrames(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 function endlessEvent(): EngineError {
   return new EngineError(
     'server_error',
-    'The model provider answered with more than this server reads. Try again.',
+    'The model provider sent a larger event than this server accepts. Try again.',
     {
       failure: 'provider',
-      forOperator: `The model provider sent an event of more than ${MAX_EVENT_CHARS} characters: look at its log.`,
+      forOperator: `The model provider sent an event of more than ${MAX_EVENT_CHARS} characters. Check its log.`,
     },
   );
 }

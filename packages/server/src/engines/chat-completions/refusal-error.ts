@@ -32,7 +32,7 @@ export function toRefusalError(
 
   if (isAboutQuota(status, refusal)) {
     return fail('rate_limit_exceeded', "The model provider's quota is used up.", {
-      forOperator: `The quota at the model provider is used up: look at the plan and the billing of its account. ${about}`,
+      forOperator: `The quota at the model provider is used up. Check the plan and billing of your account there. ${about}`,
     });
   }
   if (status === 429) {
@@ -41,20 +41,20 @@ export function toRefusalError(
   }
   if (isAboutKey(status, refusal)) {
     return setup(
-      "The model cannot be used: its provider did not accept this server's key. The operator of the app has to set another one.",
-      'The model provider did not accept the key: check OPENAI_API_KEY (threadkit serve), or apiKey of chatCompletions, and what the key may be used for.',
+      "The model cannot be used: its provider rejected this server's key. The operator of this app must set a valid key.",
+      'The model provider rejected the API key. Check OPENAI_API_KEY (threadkit serve) or apiKey of chatCompletions, and the permissions of the key.',
     );
   }
   if (isAboutModel(status, refusal)) {
     return setup(
-      'The model cannot be used: its provider does not know it. The operator of the app has to choose another one.',
-      `The model provider does not know the model ${quoteForLog(target.model)}: check --model (threadkit serve), model of chatCompletions, or the model of the assistant.`,
+      'The model cannot be used: its provider does not have it. The operator of this app must choose another model.',
+      `The model provider does not have the model ${quoteForLog(target.model)}. Check --model (threadkit serve), model of chatCompletions, or the model of the assistant.`,
     );
   }
   if (status === 404) {
     return setup(
-      'The model cannot be used: nothing was found at the address of its provider. The operator of the app has to correct it.',
-      `The model provider has nothing at the address that was asked: check OPENAI_BASE_URL, or baseURL of chatCompletions (most end in /v1), and the model ${quoteForLog(target.model)}.`,
+      'The model cannot be used: its provider was not found at the configured address. The operator of this app must correct the address.',
+      `The model provider was not found at the configured address. Check OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions (most end in /v1), and the model ${quoteForLog(target.model)}.`,
     );
   }
   const detail = reason === '' ? '.' : `: ${reason}`;
@@ -68,7 +68,7 @@ export function toRefusalError(
   }
   return fail('server_error', 'The model provider had an error. Try again later.', {
     failure: 'provider',
-    forOperator: `The model provider had an error. If it lasts, look at the provider's status page, or at the log of your own model server. ${about}`,
+    forOperator: `The model provider had an error. If it persists, check the provider's status page, or the log of your own model server. ${about}`,
   });
 }
 
@@ -114,11 +114,11 @@ function isAboutModel(status: number, { code, message }: Refusal): boolean {
 /** A hint for the operator about an unsupported field or a missing reason; undefined when the user's text is the cause. */
 function hintFor(reason: string, about: string): string | undefined {
   if (reason === '') {
-    return `The model provider refused the request without a reason that can be read: look at its log, and at what stands between here and there. ${about}`;
+    return `The model provider refused the request without a readable reason. Check its log, and any proxy between it and this server. ${about}`;
   }
   const isField =
     /\b(?:extra (?:inputs|fields)|un(?:known|recognized|supported|expected) (?:request )?(?:argument|parameter|field|member|value)|not permitted|unsupported)\b/i;
   return isField.test(reason)
-    ? `The model provider does not take a member of the request: see dialect of chatCompletions. ${about}`
+    ? `The model provider does not support a field of the request. Set dialect of chatCompletions. ${about}`
     : undefined;
 }

@@ -24,11 +24,15 @@ export function toEngineError(error: unknown, target: ProviderTarget, now: numbe
 /** The error for a response that was interrupted, with the error of the connection or parser. */
 export function brokenOff(target: ProviderTarget, error?: unknown): EngineError {
   const reason = error instanceof Error ? redact(deepestMessage(error), secretsOf(target)) : '';
-  return new EngineError('server_error', 'The model provider broke off its answer. Try again.', {
-    cause: error,
-    failure: 'provider',
-    forOperator: `The model provider broke off its answer: look at its log, or at what limits the time of requests between here and there.${reason && ` (${reason})`}`,
-  });
+  return new EngineError(
+    'server_error',
+    'The connection to the model provider ended before the answer was complete. Try again.',
+    {
+      cause: error,
+      failure: 'provider',
+      forOperator: `The connection to the model provider ended before the answer was complete. Check its log, and the time limits of any proxy between it and this server.${reason && ` (${reason})`}`,
+    },
+  );
 }
 
 /** The SDK's request errors have all of these members, possibly undefined. */
@@ -54,7 +58,7 @@ function unreachable(error: Error, target: ProviderTarget): EngineError {
   return new EngineError('server_error', 'The model provider could not be reached. Try again later.', {
     cause: error,
     failure: 'provider',
-    forOperator: `The model provider ${why}: is it running, and is its address right (OPENAI_BASE_URL, or baseURL of chatCompletions)? (${redact(deepestMessage(error), secretsOf(target))})`,
+    forOperator: `The model provider ${why}. Check that it is running, and its address: OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions. (${redact(deepestMessage(error), secretsOf(target))})`,
   });
 }
 

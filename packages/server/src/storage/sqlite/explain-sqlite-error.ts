@@ -16,7 +16,7 @@ const EXPLANATIONS: Readonly<Record<number, (file: string) => string>> = {
   13: (file) => `The disk of the database ${file} is full. Free some space.`,
   // CORRUPT, CANTOPEN, NOTADB
   11: (file) => `The database ${file} is damaged. Stop the server and restore it from a backup.`,
-  14: (file) => `The database ${file} cannot be opened. Does its folder exist, and may it be written?`,
+  14: (file) => `The database ${file} cannot be opened. Check that its folder exists and is writable.`,
   26: (file) => `The file ${file} is not an SQLite database. Use another file.`,
 };
 

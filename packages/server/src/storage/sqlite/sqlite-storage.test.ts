@@ -86,7 +86,7 @@ describe('sqliteStorage', () => {
 
   it('explains why a file cannot be used', async () => {
     await expect(sqliteStorage(join(folder, 'no', 'such', 'folder.sqlite')).open()).rejects.toThrow(
-      /cannot be opened. Does its folder exist/,
+      /cannot be opened. Check that its folder exists/,
     );
     const text = newFile();
     writeFileSync(text, 'this is not a database, but it is long enough to be taken for one '.repeat(20));
