@@ -48,7 +48,7 @@ describe('threadkit serve', () => {
     });
 
     expect(error.mock.calls).toEqual([
-      [expect.stringMatching(/^threadkit server: Run run_\w+ .*check OPENAI_API_KEY/)],
+      [expect.stringMatching(/^threadkit server: Run run_\w+ .*Check OPENAI_API_KEY/)],
     ]);
     expect(warn.mock.calls).toEqual([
       [expect.stringMatching(/^threadkit server: A page of http:\/\/localhost:5173 .*--cors-origin http/)],
