@@ -103,12 +103,12 @@ test('an answer is announced once, when it is complete', async () => {
   const observer = new MutationObserver(() => announcements.push(region.textContent));
   observer.observe(region, { subtree: true, childList: true, characterData: true });
   await ask('What are steps?');
-  await expect.element(page.getByText(/Every run leaves/)).toBeInTheDocument();
+  await expect.element(page.getByText(/Every run records/)).toBeInTheDocument();
   expect(announcements).toEqual([]);
   gate.open();
   await expect.element(summaries).toBeVisible();
   await eventually(() => expect(announcements).toHaveLength(1));
-  expect(announcements[0]).toContain('Every run leaves a trail');
+  expect(announcements[0]).toContain('Every run records its steps');
   observer.disconnect();
 });
 

@@ -17,7 +17,7 @@ describe('answerFromOutputs', () => {
     ['a list of values', '["x",2]', /- `x`\n- `2`/],
     ['an empty output', '', /An empty output/],
     ['an empty list', '[]', /An empty list/],
-    ['an error', '{"error":"no such city"}', /\*\*problem\*\*: `no such city`/],
+    ['an error', '{"error":"no such city"}', /\*\*error\*\*: `no such city`/],
     ['several lines', 'one\ntwo', /```\none\ntwo\n```/],
   ])('shows %s', (_what, output, expected) => {
     expect(answer(output)).toMatch(expected);

@@ -13,8 +13,8 @@ const MAX_ROWS = 12;
 export function answerFromOutputs(results: readonly ToolResult[]): string {
   const intro =
     results.length === 1
-      ? `I asked \`${results[0]?.name ?? 'the tool'}\`, and this is what came back:`
-      : `I asked ${results.length} tools at once, and this is what came back:`;
+      ? `I called \`${results[0]?.name ?? 'the tool'}\`. Its output:`
+      : `I called ${results.length} tools in parallel. Their outputs:`;
   const parts = results.map((result) =>
     results.length === 1 ? describe(result) : `### \`${result.name}\`\n\n${describe(result)}`,
   );
@@ -25,7 +25,7 @@ function describe({ output }: ToolResult): string {
   const value = parse(output);
   if (isObject(value)) {
     if (typeof value['error'] === 'string') {
-      return `It reported a **problem**: ${code(value['error'])}. Nothing was changed by me; you can ask again.`;
+      return `It reported an **error**: ${code(value['error'])}. You can try again.`;
     }
     return table(
       ['Field', 'Value'],
@@ -57,7 +57,7 @@ function closing(results: readonly ToolResult[]): string {
   const names = results.map(
     ({ name, arguments: text }) => `\`${name}\` with ${code(text === '' ? '{}' : text)}`,
   );
-  return `*The calls were ${names.join(', ')}; the run waited in \`requires_action\` until the outputs were there.*`;
+  return `*The calls were ${names.join(', ')}; the run waited in \`requires_action\` for their outputs.*`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

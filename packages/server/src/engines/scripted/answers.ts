@@ -9,50 +9,50 @@ interface Topic {
 
 const WHAT = `# Threadkit
 
-**Threadkit is the React kit for threads and runs.** You add \`<Chat>\` to an app and get a conversation with an assistant: streamed answers, the steps it took, the tools it called, and honest endings.
+**Threadkit is the React kit for threads and runs.** You add \`<Chat>\` to an app and get a conversation with an assistant: streamed answers, the steps and tool calls behind them, and a clear outcome for each run.
 
-It comes in four packages, and you take as many as you need:
+There are four packages. Install the ones you need:
 
-| Package | What it is | Reach for it when |
+| Package | What it is | Use it when |
 | --- | --- | --- |
-| \`@threadkit/ui\` | Parts and the drop-in \`<Chat>\` | you want a good chat today |
-| \`@threadkit/react\` | Hooks on TanStack Query | you bring your own components |
-| \`@threadkit/core\` | The contract, a client, one reducer | you have no React |
-| \`@threadkit/server\` | The Assistants API v2, served | you need a backend for all of it |
+| \`@threadkit/ui\` | Parts and the complete \`<Chat>\` | you want a finished chat |
+| \`@threadkit/react\` | Hooks on TanStack Query | you have your own components |
+| \`@threadkit/core\` | The API types, a client, a reducer | you do not use React |
+| \`@threadkit/server\` | A server for the Assistants API v2 | you need a backend |
 
-The server speaks the same wire as the API that went dark in August 2026. Code written for \`client.beta.threads\` runs again by changing **one base URL**.
+The server implements the same API that was shut down in August 2026. Code written for \`client.beta.threads\` works again after changing **one base URL**.
 
-Ask me about *runs*, *steps*, *tools* or *resuming*, or say *code* to see some.`;
+Ask me about *runs*, *steps*, *tools* or *resuming*, or write *code* to see some.`;
 
 const RUNS = `## A run, from start to end
 
-A **run** is an assistant at work on a thread. A worker owns it, not the request that started it: close the tab and it goes on.
+A **run** is one execution of an assistant on a thread. A worker owns it, not the request that started it: it continues after you close the tab.
 
-1. \`queued\`: stored, and waiting for a worker
-2. \`in_progress\`: a model is writing
-3. \`requires_action\`: your function tools are wanted; nothing is held while it waits
-4. one of five endings
+1. \`queued\`: stored, waiting for a worker
+2. \`in_progress\`: the model generates an answer
+3. \`requires_action\`: waits for the outputs of your function tools; no connection or worker is in use meanwhile
+4. one of five final statuses
 
-| Ending | What it means |
+| Status | What it means |
 | --- | --- |
-| \`completed\` | the answer is whole |
+| \`completed\` | the answer is complete |
 | \`incomplete\` | cut off at a token limit or by a filter |
 | \`failed\` | \`last_error\` says why |
-| \`cancelled\` | somebody pressed stop |
-| \`expired\` | ten minutes went by, tool waits included |
+| \`cancelled\` | someone stopped the run |
+| \`expired\` | ten minutes passed, including the time it waited for tools |
 
-While a run is active its thread is locked: there is never more than **one active run a thread**, and the database itself holds that promise.
+While a run is active its thread is locked: a thread has at most **one active run**, enforced by the database.
 
-> Closing a connection never stops a run. Cancelling always does.`;
+> Closing a connection does not stop a run. Cancelling does.`;
 
 const STEPS = `## Steps: how a run got there
 
-Every run leaves a trail of **steps**, and the trail is what makes an answer checkable.
+Every run records its **steps**, so that you can check how it produced an answer.
 
-- \`message_creation\`: the run wrote a message. The step names it.
+- \`message_creation\`: the run wrote a message. The step has its id.
 - \`tool_calls\`: the run called tools. All calls of one model call share one step, with arguments and outputs.
 
-Each step has its own status, its own times and its own token usage; the usage of a run is the sum of its steps'.
+Each step has its own status, timestamps and token usage; the usage of a run is the sum over its steps.
 
 \`\`\`ts
 const { data } = await client.listRunSteps(threadId, runId, { order: 'asc' });
@@ -62,11 +62,11 @@ for (const step of data) {
 }
 \`\`\`
 
-Lists are **newest first** unless you ask for \`order: 'asc'\`. For a timeline you want the latter.`;
+Lists are **newest first** unless you ask for \`order: 'asc'\`. A timeline needs the latter.`;
 
 const TOOLS = `## Tools
 
-A function tool is yours: the model writes the arguments, *your* code runs, and the output goes back into the run.
+A function tool is a function of your app: the model writes the arguments, *your* code runs, and its output is sent back to the run.
 
 \`\`\`tsx
 const openTicket = defineTool({
@@ -78,34 +78,34 @@ const openTicket = defineTool({
 });
 \`\`\`
 
-What happens around it:
+How a call runs:
 
 1. the run stops at \`requires_action\` and lists every pending call
-2. calls run in parallel; one that throws becomes an error output, the others go on
+2. calls run in parallel; if one throws, its output is the error and the others continue
 3. all outputs are submitted at once, and the run continues
 
-An approval can be edited before it is given. And nothing runs twice: a call that a reload interrupted asks before it is tried again.
+The user can edit the arguments before approving. No call runs twice by itself: after a reload interrupted a call, the user is asked whether to run it again.
 
-**Try it:** register a tool and use a word of its name in your next message. I will call it.`;
+**Try it:** register a tool, then use a word of its name in your next message, and I call it.`;
 
-const RESUME = `## Picking up where it stopped
+const RESUME = `## Resuming after a lost connection
 
-Connections break. Runs should not.
+A lost connection does not end a run.
 
-- **Every event is stored before it is sent**, with a number of its own per run.
-- A reader that comes back says the last number it saw, and gets the rest: no gap, no repetition.
-- After a reload the thread finds its active run, and pending approvals are asked again.
+- **Every event is stored before it is sent**, numbered per run.
+- A client that reconnects sends the last number it received, and gets all later events, without gaps or repetitions.
+- After a reload the thread finds its active run and shows pending approvals again.
 
 \`\`\`http
 GET /v1/threads/thread_…/runs/run_…/events?after=41
 Last-Event-ID: 41
 \`\`\`
 
-A backend without that route is polled instead, with backoff. The screen ends up the same either way.
+A backend without that route is polled instead, with backoff. The result on the screen is the same.
 
-It is plain [server-sent events](https://developer.mozilla.org/en-US/docs/Web/API/Server-sent_events), so any client can read along.
+It is plain [server-sent events](https://developer.mozilla.org/en-US/docs/Web/API/Server-sent_events), so any client can read it.
 
-> Reload this page while I am writing. I will still be here.`;
+> Reload this page while I write. The answer continues.`;
 
 const CODE = `## A chat in ten lines
 
@@ -126,7 +126,7 @@ export function App() {
 }
 \`\`\`
 
-And the backend, in any runtime that knows \`fetch\`:
+And the backend, in any runtime with \`fetch\`:
 
 \`\`\`ts
 import { createServer } from '@threadkit/server';
@@ -142,22 +142,22 @@ const server = createServer({
 await serve({ server, port: 4010 });
 \`\`\`
 
-The key stays on the server. The hooks underneath are [TanStack Query](https://tanstack.com/query/latest), so caching and invalidation work as you know them.`;
+The key stays on the server. The hooks are built on [TanStack Query](https://tanstack.com/query/latest), so caching and invalidation work as usual.`;
 
-const GREETING = `Hello! I am the **scripted engine**: no model, no key, no bill, and the same answer every time.
+const GREETING = `Hello! I am the **scripted engine**: no model, no key, no cost, and the same answer every time.
 
-I am here so that you can see everything else move. Some things to say to me:
+I let you try everything else. Some messages to send:
 
 - *What is Threadkit?*
 - *How do runs work?* or *What are steps?*
 - *How do tools work?*
-- *What if I reload?* asks about resuming
+- *What if I reload?* explains resuming
 - *Show me code*
 - *Give me a long answer*
-- \`/tools\`, \`/approve\`, \`/code\`, \`/cite\`, \`/long 5000\`, \`/slow\`: situations to look at
-- \`/refuse\`, \`/incomplete\`, \`/ratelimit\`, \`/fail\`, \`/crash\`: endings to look at
+- \`/tools\`, \`/approve\`, \`/code\`, \`/cite\`, \`/long 5000\`, \`/slow\`: situations to try
+- \`/refuse\`, \`/incomplete\`, \`/ratelimit\`, \`/fail\`, \`/crash\`: outcomes to try
 
-When you are ready for a real model, start the server with \`--engine chat-completions\`.`;
+To use a real model, start the server with \`--engine chat-completions\`.`;
 
 /** The topic with the most matching words is answered; the first one on a tie. */
 const TOPICS: readonly Topic[] = [
@@ -187,24 +187,24 @@ export function answerTo(message: string): string {
 
 function defaultAnswer(message: string): string {
   const quoted = message.replace(/\s+/g, ' ').trim().slice(0, 120).replaceAll('`', "'");
-  const heard = quoted === '' ? 'You sent a message without text.' : `You said: \`${quoted}\``;
-  return `${heard}
+  const echo = quoted === '' ? 'You sent a message without text.' : `You said: \`${quoted}\``;
+  return `${echo}
 
-I am the **scripted engine** of Threadkit. I do not understand much, but what I say is real in every other way: it was written to a thread by a *run*, in *steps*, streamed as events that were stored before they reached you.
+I am the **scripted engine** of Threadkit. I do not understand your message, but everything around this answer is real: a *run* wrote it to the thread, in *steps*, and streamed it as events that were stored before they were sent.
 
 ### What you can try
 
-1. **Reload the page** while I write. The answer goes on.
-2. **Press stop.** What I had written stays, marked as cut off.
-3. **Use a word of a tool's name**, if the run has tools. I will call it.
+1. **Reload the page** while I write. The answer continues.
+2. **Press stop.** The text so far is kept and marked as cut off.
+3. **Use a word of a tool's name**, if the run has tools, and I call it.
 
-| Say | And I tell you about |
+| Write | To read about |
 | --- | --- |
 | *what is threadkit* | the four packages |
-| *runs*, *steps*, *tools* | how the contract works |
+| *runs*, *steps*, *tools* | how the API works |
 | *resume* | broken connections |
-| *code* | ten lines that make a chat |
+| *code* | a chat in ten lines |
 | *long* | all of it |
 
-For real answers put a model behind the same server: [Ollama](https://ollama.com/) on your machine will do.`;
+For real answers, connect a model to this server, for example [Ollama](https://ollama.com/) on your machine.`;
 }

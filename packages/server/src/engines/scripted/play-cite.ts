@@ -16,12 +16,12 @@ const RESULTS: readonly (FileSearchResult & { readonly marker: string })[] = [
 ];
 
 const [first, second, third] = RESULTS.map(({ marker }) => marker);
-const ANSWER = `Refunds are paid **within 14 days** of the return, by the means of payment that was used ${first}.
+const ANSWER = `Refunds are paid **within 14 days** of the return, by the original means of payment ${first}.
 
 - Inside the European Union the return is free ${second}.
 - Elsewhere the customer pays the postage ${second}.
 
-One exception: opened software stays sold ${third}. 🙂
+One exception: opened software cannot be returned ${third}. 🙂
 
 *These files do not exist: this is the scripted engine, and nothing was searched.*`;
 

@@ -20,9 +20,9 @@ const LOGS = ['Growth over 6 months: 58.3%\n', 'Best month: Jun\n'];
 /** The id of a file that does not exist: no code is executed. */
 const CHART = 'file-scripted-chart';
 
-const ANSWER = `Orders grew by **58.3 %** in six months, and June was the best of them.
+const ANSWER = `Orders grew by **58.3 %** in six months, and June was the best month.
 
-The line rises in every month but March. *The code above was not run: this is the scripted engine, and the chart is a file id without a file.*`;
+The line rises in every month except March. *The code above was not run: this is the scripted engine, and the chart is a file id without a file.*`;
 
 /** Plays streamed code with logs and a chart, then an answer that shows the chart. */
 export function* playCode(input: EngineInput): Generator<ScriptStep> {

@@ -120,7 +120,7 @@ describe('a command of the scripted engine', () => {
 
   it('/crash throws once, and answers after a recovery', async () => {
     await expect(play('/crash')).rejects.toMatchObject({ name: 'SimulatedCrashError' });
-    expect(textOf(await play('/crash', { recoveries: 1 }))).toContain('died in the middle');
+    expect(textOf(await play('/crash', { recoveries: 1 }))).toContain('crashed while writing it');
   });
 
   it('/slow takes more than a minute at the default pace', async () => {

@@ -104,11 +104,11 @@ function* begin(text: string): Generator<ScriptStep> {
 }
 
 const NO_TOOLS =
-  'This run has **no function tools**, so there is nothing to call. Give the assistant or the run some, and say it again.';
+  'This run has **no function tools**, so there is nothing to call. Add tools to the assistant or the run, then send this again.';
 const REFUSAL = "I'm sorry, but I can't help with that.";
 const HALF =
-  'There are three things to know about this. The first is that an answer may end before it is finished, and that what was written until then stays. The second is that';
+  'There are three things to know about this. The first is that an answer may be cut off before its end, and that the text so far is kept. The second is that';
 const SLOW =
-  'I am taking my time. Every word comes alone, and one of them so late that you may wonder whether I am still here. I am: a quiet connection is kept open by comments.';
+  'This is a slow answer. Each word arrives separately, and one so late that the connection may seem to be lost. It is not: the server sends comments to keep an idle connection open.';
 const AFTER_CRASH =
-  'The worker that began this answer died in the middle of it. **Another one found the run** and started the answer again. The unfinished message stays, marked `incomplete`, with the id of this one in its metadata.';
+  'The worker that began this answer crashed while writing it. **Another worker claimed the run** and restarted the answer. The unfinished message is kept, marked `incomplete`, with the id of this one in its metadata.';
