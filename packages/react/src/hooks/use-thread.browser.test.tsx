@@ -80,7 +80,7 @@ describe('useThread', () => {
     expect(page.requests.filter((request) => request === 'POST /threads')).toHaveLength(1);
   });
 
-  it('two useThread without an id have two threads', async () => {
+  it('two useThread hooks without a thread id create separate threads', async () => {
     const page = inPage();
     const screen = await render(
       page.wrap(
@@ -95,7 +95,7 @@ describe('useThread', () => {
     expect(screen.getByTestId('status').nth(1).element().textContent).toBe('idle');
   });
 
-  it('two useThread of one thread open one stream', async () => {
+  it('two useThread hooks of one thread share one stream', async () => {
     const page = inPage();
     const { id } = await page.client.createThread();
     const screen = await render(
@@ -151,9 +151,9 @@ describe('useThread', () => {
   });
 });
 
-describe('the replacement of streamed by stored messages', () => {
+describe('replacing streamed messages by stored ones', () => {
   it.each(['the first list request', 'a refetch of a loaded list'])(
-    'loses no message and shows none twice when %s overlaps the terminal event',
+    'shows every message exactly once when %s overlaps the terminal event',
     async (slow) => {
       const page = inPage();
       const { id } = await page.client.createThread();

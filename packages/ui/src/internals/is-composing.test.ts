@@ -7,6 +7,6 @@ test.each([
   ['a DOM event outside of a composition', { isComposing: false, keyCode: 27 }, false],
   ['a React event of a composition', { nativeEvent: { isComposing: true }, keyCode: 27 }, true],
   ['a React event outside of a composition', { nativeEvent: { isComposing: false }, keyCode: 27 }, false],
-])('isComposing of %s', (_, event, expected) => {
+])('isComposing of %s: %3$s', (_, event, expected) => {
   expect(isComposing(event)).toBe(expected);
 });

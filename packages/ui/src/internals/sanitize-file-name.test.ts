@@ -9,6 +9,6 @@ test.each([
   ['a line separator', 'a\u2028b.txt', 'ab.txt'],
   ['visible characters of any script', 'تقرير 2026 – 報告.pdf', 'تقرير 2026 – 報告.pdf'],
   ['joined emoji', '👩‍🚀.png', '👩‍🚀.png'],
-])('sanitizeFileName with %s', (_, name, shown) => {
+])('sanitizeFileName handles %s', (_, name, shown) => {
   expect(sanitizeFileName(name)).toBe(shown);
 });

@@ -30,10 +30,10 @@ export function Markdown({
   ...props
 }: MarkdownProps): ReactNode {
   const components = useShallowStable(ownComponents);
-  const around = useContext(MarkdownContext);
+  const inherited = useContext(MarkdownContext);
   const contextValue = useMemo(
-    () => (components ? { ...around, components: { ...around.components, ...components } } : around),
-    [around, components],
+    () => (components ? { ...inherited, components: { ...inherited.components, ...components } } : inherited),
+    [inherited, components],
   );
   const [read] = useState(createMarkdownReader);
   // Constant while mounted, so that no line moves when the stream ends.
@@ -45,7 +45,7 @@ export function Markdown({
   const allLinks = open?.kind === 'text' && !isStreaming ? collectLinks(open.source, links) : links;
   const openAt = openPartIndex(parts);
   const shown = open && openAt === parts.length ? [...parts, EMPTY_PART] : parts;
-  const whole = renderPart(
+  const element = renderPart(
     'div',
     'markdown',
     {
@@ -64,7 +64,7 @@ export function Markdown({
     },
     { streaming: isStreaming, streamed: isStreamed },
   );
-  return components ? <MarkdownContext value={contextValue}>{whole}</MarkdownContext> : whole;
+  return components ? <MarkdownContext value={contextValue}>{element}</MarkdownContext> : element;
 }
 
 /** The part of the open block: the block stays in it when it closes. */
@@ -120,23 +120,23 @@ const MarkdownBlock = memo(function MarkdownBlock({
   isOpen,
 }: MarkdownBlockProps): ReactNode {
   const strings = useStrings();
-  const around = useContext(MarkdownContext);
-  const options = useMemo(() => ({ ...around, strings }), [around, strings]);
+  const inherited = useContext(MarkdownContext);
+  const options = useMemo(() => ({ ...inherited, strings }), [inherited, strings]);
   const [lexOpen] = useState(createOpenLexer);
-  const written = block.kind === 'code' ? '' : block.source;
-  const source = written.slice(0, readableLength(written, MAX_BLOCK));
+  const blockText = block.kind === 'code' ? '' : block.source;
+  const source = blockText.slice(0, readableLength(blockText, MAX_BLOCK));
   const read = isOpen ? lexOpen : lex;
   const shown = useMemo(
-    () => renderBlocks(read(source, links, around.lexer), options),
-    [read, source, links, around.lexer, options],
+    () => renderBlocks(read(source, links, inherited.lexer), options),
+    [read, source, links, inherited.lexer, options],
   );
-  const beyond = written.slice(source.length) + rest;
+  const unformatted = blockText.slice(source.length) + rest;
   return (
     <>
       {block.kind === 'code'
         ? renderCode({ code: block.code, language: block.language, isOpen }, options)
         : shown}
-      {beyond !== '' && <LongText text={beyond} />}
+      {unformatted !== '' && <LongText text={unformatted} />}
     </>
   );
 });

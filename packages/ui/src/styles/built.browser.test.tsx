@@ -39,8 +39,8 @@ test.each(bundlers)('a build for %s keeps every color without adding fallback va
   const unset = new Set(['--tk-bar-start', '--tk-bar-length']);
   const named = (pattern: RegExp): Set<string> =>
     new Set([...css.matchAll(pattern)].map(([, name = '']) => name));
-  const [set, asked] = [named(/(--[\w-]+):/g), named(/var\((--tk-[\w-]+)/g)];
-  expect([...asked].filter((name) => !set.has(name) && !unset.has(name)).toSorted()).toEqual([]);
+  const [set, used] = [named(/(--[\w-]+):/g), named(/var\((--tk-[\w-]+)/g)];
+  expect([...used].filter((name) => !set.has(name) && !unset.has(name)).toSorted()).toEqual([]);
 });
 
 const SYSTEM = ':root { color-scheme: light dark }';

@@ -65,9 +65,9 @@ describe('light and dark', () => {
 
   test.each([{ 'data-theme': 'dark' }, { className: 'dark' }])(
     '%o on any ancestor sets the theme',
-    async (said) => {
+    async (attributes) => {
       await show(
-        <div {...said}>
+        <div {...attributes}>
           <SamplePage />
         </div>,
       );

@@ -12,7 +12,7 @@ export interface EditorContextValue {
   /** The problem at a place, after its field lost the focus or a submit failed. */
   problemAt(place: string): Problem | undefined;
   /** Called when a field loses the focus. */
-  leave(place: string): void;
+  touch(place: string): void;
   /** Whether the assistant does not exist yet. */
   readonly isNew: boolean;
   readonly isDirty: boolean;

@@ -91,14 +91,14 @@ export function EditorGroup({ field, place, legend, hint, children, ...props }: 
 /** Returns the props of the control at a place of the form. */
 export function useControl(place: string, hasHint: boolean): ControlProps {
   const id = useId();
-  const { problemAt, leave } = useEditor('AssistantEditor field');
+  const { problemAt, touch } = useEditor('AssistantEditor field');
   const problem = problemAt(place);
   const notes = [hasHint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return {
     id,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': notes || undefined,
-    onBlur: () => leave(place),
+    onBlur: () => touch(place),
   };
 }
 

@@ -68,13 +68,13 @@ interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
 function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
   const strings = useAllStrings();
   const lang = useLocaleTag();
-  const { misses, ...contextValue } = useAssistantForm(stored, onSaved);
+  const { failedSubmits, ...contextValue } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRefs<HTMLFormElement>(own, ref);
   // After a failed submit, focus the first invalid field.
   useEffect(() => {
-    if (misses > 0) own.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [misses]);
+    if (failedSubmits > 0) own.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failedSubmits]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     contextValue.save();

@@ -32,13 +32,13 @@ function placeOfTool(param: string, draft: AssistantDraft): string {
   const index = /^tools\[(\d+)\]/.exec(param)?.[1];
   if (index === undefined) return 'functions';
   const before = Number(draft.codeInterpreter) + Number(draft.fileSearch);
-  const meant = draft.functions[Number(index) - before];
-  if (meant) return `functions.${meant.key}`;
+  const match = draft.functions[Number(index) - before];
+  if (match) return `functions.${match.key}`;
   return param.includes('max_num_results') ? 'maxResults' : 'functions';
 }
 
 function placeOfPair(param: string, draft: AssistantDraft): string {
   const name = param.slice('metadata.'.length);
-  const meant = draft.metadata.find((pair) => pair.name === name);
-  return meant ? `metadata.${meant.key}` : 'metadata';
+  const match = draft.metadata.find((pair) => pair.name === name);
+  return match ? `metadata.${match.key}` : 'metadata';
 }

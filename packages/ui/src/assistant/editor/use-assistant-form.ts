@@ -17,7 +17,7 @@ interface Refusal {
 
 export interface AssistantForm extends EditorContextValue {
   /** Number of failed submits. Each one moves the focus to the first invalid field. */
-  readonly misses: number;
+  readonly failedSubmits: number;
 }
 
 /**
@@ -29,11 +29,11 @@ export function useAssistantForm(
   onSaved: ((assistant: AssistantObject) => void) | undefined,
 ): AssistantForm {
   const [edits, setEdits] = useState<Partial<AssistantDraft>>({});
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isTried, setTried] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [hasSubmitted, setHasSubmitted] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [misses, setMisses] = useState(0);
+  const [failedSubmits, setFailedSubmits] = useState(0);
   const create = useCreateAssistant();
   const modify = useModifyAssistant();
 
@@ -45,33 +45,33 @@ export function useAssistantForm(
 
   function start(next: Partial<AssistantDraft>): void {
     setEdits(next);
-    setLeft(new Set());
-    setTried(false);
+    setTouched(new Set());
+    setHasSubmitted(false);
     setRefusal(undefined);
     create.reset();
     modify.reset();
   }
-  function miss(): void {
-    setMisses((count) => count + 1);
+  function countFailedSubmit(): void {
+    setFailedSubmits((count) => count + 1);
   }
-  function keep(assistant: AssistantObject): void {
+  function onStored(assistant: AssistantObject): void {
     const now = toDraft(assistant);
     // Keep edits made while the request was in flight.
     setEdits((typed) => onlyChanged(typed, draft, stored ? now : draft));
-    setTried(false);
+    setHasSubmitted(false);
     setSaved(true);
     onSaved?.(assistant);
   }
-  function refuse(error: ThreadkitError): void {
+  function onRefused(error: ThreadkitError): void {
     const place = placeOfParam(error.body?.param ?? '', draft);
     if (place === undefined) return;
     setRefusal({ place, message: error.body?.message ?? error.message });
-    miss();
+    countFailedSubmit();
   }
 
   return {
     draft,
-    misses,
+    failedSubmits,
     isDirty,
     isSaving,
     isNew: stored === undefined,
@@ -84,20 +84,20 @@ export function useAssistantForm(
     },
     problemAt(place): Problem | undefined {
       if (refusal?.place === place) return { is: 'refused', message: refusal.message };
-      return isTried || left.has(place) ? problems.get(place) : undefined;
+      return hasSubmitted || touched.has(place) ? problems.get(place) : undefined;
     },
-    leave: (place) => setLeft((before) => (before.has(place) ? before : new Set(before).add(place))),
+    touch: (place) => setTouched((before) => (before.has(place) ? before : new Set(before).add(place))),
     save() {
       if (isSaving || (!isDirty && stored)) return;
-      setTried(true);
+      setHasSubmitted(true);
       setRefusal(undefined);
       create.reset();
       modify.reset();
-      if (problems.size > 0) return miss();
-      const then = { onSuccess: keep, onError: refuse };
-      if (stored) modify.mutate({ assistantId: stored.id, body }, then);
+      if (problems.size > 0) return countFailedSubmit();
+      const callbacks = { onSuccess: onStored, onError: onRefused };
+      if (stored) modify.mutate({ assistantId: stored.id, body }, callbacks);
       // `model` is set: a missing model is one of `problems`.
-      else create.mutate({ body: body as CreateAssistantRequest }, then);
+      else create.mutate({ body: body as CreateAssistantRequest }, callbacks);
     },
     discard: () => start({}),
   };

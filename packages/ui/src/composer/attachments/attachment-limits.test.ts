@@ -15,7 +15,7 @@ describe('findRefusal', () => {
     [file('a', 'image/webp'), 0, { accept: 'image/*,.pdf' }, undefined],
     [file('a', 'text/csv'), 0, { accept: 'text/csv' }, undefined],
     [file('a.exe', 'application/x-msdownload'), 0, { accept: 'image/*,.pdf,text/csv' }, 'wrong-type'],
-  ])('for %j with %i other files and the limits %j is %s', (given, count, limits, refusal) => {
+  ])('findRefusal of %j with %i other files and the limits %j is %s', (given, count, limits, refusal) => {
     expect(findRefusal(given, count, { ...DEFAULT_LIMITS, ...limits })).toBe(refusal);
   });
 });

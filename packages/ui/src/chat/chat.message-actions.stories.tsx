@@ -6,7 +6,7 @@ import { Chat, type ChatProps } from './chat.tsx';
 
 /** Actions on existing messages. */
 const meta: Meta<ChatProps> = {
-  title: 'Chat/Rewriting',
+  title: 'Chat/Message actions',
   component: Chat,
   args: { assistantId: 'asst_demo', onFeedback: fn() },
   render: (props) => (

@@ -6,7 +6,7 @@ import { MarkdownProvider } from './markdown-provider.tsx';
 import { math } from './math/math.tsx';
 
 const meta: Meta<typeof Markdown> = {
-  title: 'Message/Markdown slots',
+  title: 'Message/Markdown components',
   component: Markdown,
   decorators: [onStage],
 };

@@ -7,7 +7,7 @@ import { Chat, type ChatProps } from './chat.tsx';
 
 /** Citations, code, refusals and failures, from the server's scripted engine. */
 const meta: Meta<ChatProps> = {
-  title: 'Chat/Beyond text',
+  title: 'Chat/Rich content',
   component: Chat,
   args: { assistantId: 'asst_demo' },
   render: (props) => (

@@ -13,7 +13,7 @@ type Story = StoryObj<Args>;
 
 /** Network and server errors, and what the user sees. A sent message is never lost. */
 const meta: Meta<Args> = {
-  title: 'Chat/Network faults',
+  title: 'Chat/Network errors',
   component: Chat,
   args: { assistantId: 'asst_demo' },
   render: ({ server, ...props }) => (
