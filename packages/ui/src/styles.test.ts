@@ -6,12 +6,12 @@ import { inlineStyles } from '../inline-styles.ts';
 
 const source = new URL('./styles.css', import.meta.url);
 
-async function scratch(): Promise<URL> {
+async function createTempFolder(): Promise<URL> {
   return pathToFileURL(`${await mkdtemp(`${tmpdir()}/tk-styles-`)}/`);
 }
 
 test('the published stylesheet is one file with the layer order, one layer of rules, and the guard outside of it', async () => {
-  const to = new URL('styles.css', await scratch());
+  const to = new URL('styles.css', await createTempFolder());
   await inlineStyles(source, to);
   const css = await readFile(to, 'utf8');
   expect(css).not.toContain('@import');
@@ -30,7 +30,7 @@ test('the published stylesheet is one file with the layer order, one layer of ru
 });
 
 test('inlineStyles rejects a rule in the entry, which the build would lose', async () => {
-  const folder = await scratch();
+  const folder = await createTempFolder();
   const entry = new URL('styles.css', folder);
   await writeFile(entry, '.lost { color: red; }');
   await expect(inlineStyles(entry, new URL('out.css', folder))).rejects.toThrow(

@@ -6,7 +6,7 @@ import type { Ready } from './prepared-page.tsx';
 import { releaseFunctions } from './release-tools.ts';
 
 /** A thread whose run waits for the user, as after the page was closed. */
-async function leaveWaiting(client: AssistantsApi, question: string): Promise<Ready> {
+async function createWaitingThread(client: AssistantsApi, question: string): Promise<Ready> {
   const thread = await client.createThread({ messages: [{ role: 'user', content: question }] });
   const run = { assistant_id: 'asst_demo', tools: releaseFunctions };
   for await (const { event } of client.streamRun(thread.id, run)) {
@@ -16,11 +16,11 @@ async function leaveWaiting(client: AssistantsApi, question: string): Promise<Re
 }
 
 /** A thread with one pending approval. */
-export const leaveOneWaiting = (client: AssistantsApi): Promise<Ready> =>
-  leaveWaiting(client, 'If the dashboard agrees, roll back the release.');
+export const createThreadWithOneApproval = (client: AssistantsApi): Promise<Ready> =>
+  createWaitingThread(client, 'If the dashboard agrees, roll back the release.');
 /** A thread with two pending approvals. */
-export const leaveTwoWaiting = (client: AssistantsApi): Promise<Ready> =>
-  leaveWaiting(client, 'Please roll back the release, and post to the status page.');
+export const createThreadWithTwoApprovals = (client: AssistantsApi): Promise<Ready> =>
+  createWaitingThread(client, 'Please roll back the release, and post to the status page.');
 
 const TEXTS = [
   'And how did that look in the region next to it?',

@@ -9,7 +9,12 @@ import { choose } from './choose-files.ts';
 import { ask } from './composer-actions.ts';
 import { stopAfter } from './engine-scripts.ts';
 import { createInPage, InPage, type InPageOptions } from './in-page.tsx';
-import { endARun, fiveThousand, leaveOneWaiting, leaveTwoWaiting } from './prepare-threads.ts';
+import {
+  createThreadWithOneApproval,
+  createThreadWithTwoApprovals,
+  endARun,
+  fiveThousand,
+} from './prepare-threads.ts';
 import { Prepared } from './prepared-page.tsx';
 import { callsBoth, callsOne, releaseTools, releaseViews } from './release-tools.ts';
 import { aFile, aPicture } from './sample-files.ts';
@@ -128,7 +133,7 @@ export const OfflineDuringAnswer: Story = {
 /** A pending approval is shown again after a reload, once. */
 export const ApprovalAfterReload: Story = {
   render: (props) => (
-    <Prepared options={{ script: callsOne }} prepare={leaveOneWaiting}>
+    <Prepared options={{ script: callsOne }} prepare={createThreadWithOneApproval}>
       {({ threadId }) => (
         <div data-stage="chat">
           <Chat {...props} threadId={threadId} />
@@ -147,7 +152,7 @@ export const ApprovalAfterReload: Story = {
 /** Several calls of one step are one box with a row for each, approved together or one by one. */
 export const SeveralApprovals: Story = {
   render: (props) => (
-    <Prepared options={{ script: callsBoth }} prepare={leaveTwoWaiting}>
+    <Prepared options={{ script: callsBoth }} prepare={createThreadWithTwoApprovals}>
       {({ threadId }) => (
         <div data-stage="chat">
           <Chat {...props} threadId={threadId} />

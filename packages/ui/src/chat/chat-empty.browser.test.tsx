@@ -38,7 +38,7 @@ const input = page.getByRole('textbox', { name: 'Message' });
 const boxOf = (slot: string): DOMRect | undefined =>
   document.querySelector(`[data-slot="${slot}"]`)?.getBoundingClientRect();
 const topOf = (slot: string): number => boxOf(slot)?.top ?? Number.NaN;
-const openers = (): (string | null)[] =>
+const starterPrompts = (): (string | null)[] =>
   [...document.querySelectorAll('[data-slot="thread-starter-prompt"]')].map(({ textContent }) => textContent);
 
 describe('texts of an empty chat', () => {
@@ -46,14 +46,14 @@ describe('texts of an empty chat', () => {
     await open({ description });
     await expect.element(page.getByText('Hello, I’m Demo.')).toBeVisible();
     await expect.element(page.getByText(description)).toBeVisible();
-    expect(openers()).toHaveLength(3);
-    expect(openers()[0]).toContain('Demo');
+    expect(starterPrompts()).toHaveLength(3);
+    expect(starterPrompts()[0]).toContain('Demo');
   });
 
   test('an empty chat shows general texts if the assistant cannot be loaded', async () => {
     await open({ intercept: () => Promise.resolve(Response.json({ error: {} }, { status: 404 })) });
     await expect.element(page.getByText('Hello.')).toBeVisible();
-    expect(openers()).toHaveLength(3);
+    expect(starterPrompts()).toHaveLength(3);
   });
 
   test('an empty chat shows the texts of the app and does not load the assistant', async () => {
@@ -68,7 +68,7 @@ describe('texts of an empty chat', () => {
       { description: 'Ask about orders.', starterPrompts: ['Where is mine?'] },
     );
     await expect.element(page.getByText('Ask about orders.')).toBeVisible();
-    expect(openers()).toEqual(['Where is mine?']);
+    expect(starterPrompts()).toEqual(['Where is mine?']);
     expect(document.querySelector('[data-slot="thread-greeting"]')).toBeNull();
     await page.getByRole('button', { name: 'Where is mine?' }).click();
     await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
@@ -79,7 +79,7 @@ describe('texts of an empty chat', () => {
     await open({}, { description: '', starterPrompts: [] });
     await expect.element(input).toBeVisible();
     expect(document.querySelector('[data-slot="thread-empty"]')?.textContent).toBe('');
-    expect(openers()).toEqual([]);
+    expect(starterPrompts()).toEqual([]);
   });
 
   test.each(Object.values(languages))(
@@ -95,7 +95,7 @@ describe('texts of an empty chat', () => {
 });
 
 /** Delays the response with the assistant until `release` is called. */
-function held(): { options: InPageOptions; release(): void } {
+function delayAssistant(): { options: InPageOptions; release(): void } {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -128,46 +128,46 @@ describe('layout of an empty chat', () => {
     expect(start?.right).toBe(composer?.right);
   });
 
-  test('nothing moves when the assistant has loaded', async () => {
-    const { options, release } = held();
+  test('nothing transitions when the assistant has loaded', async () => {
+    const { options, release } = delayAssistant();
     await open(options);
     await expect.element(input).toBeVisible();
     const before = topOf('composer-box');
-    expect(openers()).toEqual([]);
+    expect(starterPrompts()).toEqual([]);
     release();
     await expect.element(page.getByText(description)).toBeVisible();
     expect(topOf('composer-box')).toBe(before);
   });
 
-  test('the first message moves the composer to the bottom in one transition', async () => {
+  test('the first message transitions the composer to the bottom in one transition', async () => {
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
-    const foot = document.querySelector('[data-slot="thread-footer"]');
-    const moves: string[] = [];
-    foot?.addEventListener('transitionend', (event) => {
-      if (event.target === foot && event instanceof TransitionEvent) moves.push(event.propertyName);
+    const footer = document.querySelector('[data-slot="thread-footer"]');
+    const transitions: string[] = [];
+    footer?.addEventListener('transitionend', (event) => {
+      if (event.target === footer && event instanceof TransitionEvent) transitions.push(event.propertyName);
     });
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => moves).toEqual(['flex-grow']);
+    await expect.poll(() => transitions).toEqual(['flex-grow']);
     expect(topOf('composer-box')).toBeGreaterThan(780);
-    expect(openers()).toEqual([]);
+    expect(starterPrompts()).toEqual([]);
   });
 
-  test('with reduced motion the composer moves to the bottom without a transition', async () => {
+  test('with reduced motion the composer transitions to the bottom without a transition', async () => {
     await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
-    const foot = document.querySelector('[data-slot="thread-footer"]');
-    expect(foot && getComputedStyle(foot).transitionProperty).toBe('none');
+    const footer = document.querySelector('[data-slot="thread-footer"]');
+    expect(footer && getComputedStyle(footer).transitionProperty).toBe('none');
     await input.fill('What is Threadkit?');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(openers).toEqual([]);
+    await expect.poll(starterPrompts).toEqual([]);
     expect(topOf('composer-box')).toBeGreaterThan(780);
   });
 
   test('in a narrow chat the composer is at the bottom, with the prompts above it', async () => {
-    const { options, release } = held();
+    const { options, release } = delayAssistant();
     await open(options, { style: { width: 340 } });
     await expect.element(input).toBeVisible();
     const before = topOf('composer-box');
@@ -209,8 +209,8 @@ describe('layout of an empty chat', () => {
       painted.push(...entries.map(({ contentRect }) => contentRect.height)),
     );
     const mounts = new MutationObserver(() => {
-      const foot = document.querySelector('[data-slot="thread-footer"]');
-      if (foot) sizes.observe(foot);
+      const footer = document.querySelector('[data-slot="thread-footer"]');
+      if (footer) sizes.observe(footer);
     });
     onTestFinished(() => {
       sizes.disconnect();

@@ -54,7 +54,7 @@ export const PastedAndDropped: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Attach files' });
     const field = input(canvas);
-    const holding = (file: File, text?: string): DataTransfer => {
+    const toDataTransfer = (file: File, text?: string): DataTransfer => {
       const data = new DataTransfer();
       data.items.add(file);
       if (text !== undefined) data.setData('text/plain', text);
@@ -64,10 +64,10 @@ export const PastedAndDropped: Story = {
       const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
       field.dispatchEvent(event);
     };
-    paste(holding(aFile('cells.png', 10, 'image/png'), 'a\tb'));
-    paste(holding(aFile('named.txt', 10), '/home/ada/named.txt'));
-    paste(holding(aFile('pasted.txt', 10)));
-    const dataTransfer = holding(aFile('dropped.txt', 10));
+    paste(toDataTransfer(aFile('cells.png', 10, 'image/png'), 'a\tb'));
+    paste(toDataTransfer(aFile('named.txt', 10), '/home/ada/named.txt'));
+    paste(toDataTransfer(aFile('pasted.txt', 10)));
+    const dataTransfer = toDataTransfer(aFile('dropped.txt', 10));
     const log = canvas.getByRole('log', { name: 'Conversation' });
     await fireEvent(log, new DragEvent('dragenter', { bubbles: true, dataTransfer }));
     await expect(await canvas.findByText('Drop files to attach')).toBeVisible();

@@ -19,7 +19,7 @@ const sentences = (): readonly string[] =>
   Array.from(region.element().children, ({ textContent }) => textContent);
 
 /** The texts that a screen reader announces: those of added elements, in order. */
-function watchAdditions(): () => readonly string[] {
+function recordAdditions(): () => readonly string[] {
   const added: string[] = [];
   const observer = new MutationObserver((records) => collect(records));
   const collect = (records: readonly MutationRecord[]): void => {
@@ -40,7 +40,7 @@ test('the announcer adds two announcements of one task in order', async () => {
     </Announcer>,
   );
   await expect.element(region).toHaveAttribute('aria-atomic', 'false');
-  const added = watchAdditions();
+  const added = recordAdditions();
   await page.getByRole('button', { name: 'both' }).click();
   await expect.poll(added).toEqual(['The answer is finished.', 'Action required.']);
 });
@@ -51,7 +51,7 @@ test('the announcer adds a repeated sentence again, without the earlier ones', a
       <Announce name="again" texts={['Copied.']} />
     </Announcer>,
   );
-  const added = watchAdditions();
+  const added = recordAdditions();
   await page.getByRole('button', { name: 'again' }).click();
   await page.getByRole('button', { name: 'again' }).click();
   await expect.poll(added).toEqual(['Copied.', 'Copied.']);

@@ -30,9 +30,9 @@ export interface AnnouncerProps {
  */
 export function Announcer({ children }: AnnouncerProps): ReactNode {
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
-  const inThisTask = useRef(new Set<string>());
+  const announcedInTask = useRef(new Set<string>());
   const announce = useCallback((text: string) => {
-    const texts = inThisTask.current;
+    const texts = announcedInTask.current;
     if (texts.has(text)) return;
     texts.add(text);
     queueMicrotask(() => texts.delete(text));

@@ -10,14 +10,14 @@ function assign<T>(ref: Ref<T> | undefined, node: T | null): (() => void) | unde
 }
 
 /** Merges the part's own ref and the caller's ref. Stable while both are stable. */
-export function useMergedRefs<T>(ours: Ref<T>, theirs: Ref<T> | undefined): RefCallback<T> {
+export function useMergedRefs<T>(ownRef: Ref<T>, callerRef: Ref<T> | undefined): RefCallback<T> {
   return useCallback(
     (node: T | null) => {
-      const cleanups = [assign(ours, node), assign(theirs, node)];
+      const cleanups = [assign(ownRef, node), assign(callerRef, node)];
       return () => {
         for (const cleanup of cleanups) cleanup?.();
       };
     },
-    [ours, theirs],
+    [ownRef, callerRef],
   );
 }

@@ -71,30 +71,30 @@ test.for(withChild)(
   '%s with asChild renders its only child, with both refs, classes and handlers',
   async ([, { part, slot, props, within, asChild }]) => {
     const Any = part as ComponentType<AnyPartProps>;
-    const ours = createRef<HTMLElement>();
-    const theirs = createRef<HTMLElement>();
-    const onOurs = vi.fn<() => void>();
-    const onTheirs = vi.fn<() => void>();
+    const partRef = createRef<HTMLElement>();
+    const childRef = createRef<HTMLElement>();
+    const onPartClick = vi.fn<() => void>();
+    const onChildClick = vi.fn<() => void>();
     const child = createElement(
       asChild.tag,
-      { ref: theirs, className: 'child', onClick: onTheirs, 'data-mine': '' },
+      { ref: childRef, className: 'child', onClick: onChildClick, 'data-mine': '' },
       asChild.inside,
     );
     const whole = (
-      <Any {...props} asChild ref={ours} className="part" onClick={onOurs}>
+      <Any {...props} asChild ref={partRef} className="part" onClick={onPartClick}>
         {child}
       </Any>
     );
     await render(within ? within(whole) : whole);
-    const element = theirs.current;
+    const element = childRef.current;
     expect(element).not.toBeNull();
-    expect(ours.current).toBe(element);
+    expect(partRef.current).toBe(element);
     expect(element?.dataset).toMatchObject({ slot, mine: '' });
     expect(element?.className.split(' ').toSorted()).toEqual(['child', 'part']);
     expect(element?.textContent).toContain(asChild.inside ?? '');
     element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    expect(onOurs).toHaveBeenCalledTimes(1);
-    expect(onTheirs).toHaveBeenCalledTimes(1);
+    expect(onPartClick).toHaveBeenCalledTimes(1);
+    expect(onChildClick).toHaveBeenCalledTimes(1);
   },
 );
 

@@ -17,11 +17,11 @@ function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
   return new Map(entries.flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path}.${key}` : key)]));
 }
 
-const everything = (language: Language) => {
+const flattenStrings = (language: Language) => {
   const { lists = enLists, files = enFiles, inspector = enInspector, ...strings } = languages[language];
   return leavesOf({ ...strings, lists, files, inspector });
 };
-const englishLeaves = everything('en');
+const englishLeaves = flattenStrings('en');
 
 /** Arguments of functions that take more than strings. */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
@@ -97,7 +97,7 @@ const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {
 };
 
 describe.each(others)('the catalogue %s', (language) => {
-  const leaves = everything(language);
+  const leaves = flattenStrings(language);
 
   test('the catalogue has exactly the keys of the English catalogue', () => {
     expect([...leaves.keys()].toSorted()).toEqual([...englishLeaves.keys()].toSorted());
@@ -195,12 +195,12 @@ describe('plural forms', () => {
 
 describe('punctuation', () => {
   const stringsOf = (language: Language): [string, string][] =>
-    [...everything(language)].flatMap(([path, leaf]) =>
+    [...flattenStrings(language)].flatMap(([path, leaf]) =>
       call(leaf, ...sampleOf(path, leaf)).map((text): [string, string] => [path, text]),
     );
-  const findStrings = (language: Language, stray: RegExp, except: readonly string[] = []): string[] =>
+  const findStrings = (language: Language, forbidden: RegExp, except: readonly string[] = []): string[] =>
     stringsOf(language)
-      .filter(([path, text]) => stray.test(text) && !except.includes(path))
+      .filter(([path, text]) => forbidden.test(text) && !except.includes(path))
       .map(([path, text]) => `${path}: ${text}`);
 
   test.each(['en', ...others] as const)(
@@ -231,9 +231,9 @@ describe('punctuation', () => {
   test('Japanese and Chinese punctuation is full-width', () => {
     // Only next to Japanese or Chinese characters: the count in a page's title has none.
     const cjk = '\\u3040-\\u30ff\\u4e00-\\u9fff';
-    const stray = new RegExp(`[${cjk}][,.:;?!()]|[,:;?!()][${cjk}]`);
-    expect(findStrings('ja', stray)).toEqual([]);
-    expect(findStrings('zh-CN', stray)).toEqual([]);
+    const forbidden = new RegExp(`[${cjk}][,.:;?!()]|[,:;?!()][${cjk}]`);
+    expect(findStrings('ja', forbidden)).toEqual([]);
+    expect(findStrings('zh-CN', forbidden)).toEqual([]);
   });
 
   test('Arabic has the Arabic comma, semicolon and question mark', () => {

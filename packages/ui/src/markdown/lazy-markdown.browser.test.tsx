@@ -33,9 +33,9 @@ it('text is unformatted until the parser has loaded, and formatted in the first 
 });
 
 it('a renderer of the app receives the props of Markdown', async () => {
-  const Shout = ({ text: words }: MarkdownProps) => <p>{words.toUpperCase()}</p>;
+  const UpperCase = ({ text: words }: MarkdownProps) => <p>{words.toUpperCase()}</p>;
   const screen = await render(
-    <MarkdownProvider renderer={Shout}>
+    <MarkdownProvider renderer={UpperCase}>
       <LazyMarkdown text="quiet" isStreaming={true} />
     </MarkdownProvider>,
   );

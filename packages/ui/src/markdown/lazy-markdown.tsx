@@ -25,7 +25,7 @@ export function usePreloadedMarkdown(): void {
  */
 export function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode {
   const { renderer } = useContext(MarkdownContext);
-  const loaded = useSyncExternalStore(rendererLoader.subscribe, rendererLoader.loaded, nothingOnServer);
+  const loaded = useSyncExternalStore(rendererLoader.subscribe, rendererLoader.loaded, getServerSnapshot);
   usePreloadedMarkdown();
   const Renderer = renderer ?? loaded?.Markdown;
   return Renderer ? <Renderer components={components} {...props} /> : <UnformattedMarkdown {...props} />;
@@ -45,4 +45,4 @@ export function UnformattedMarkdown({
   );
 }
 
-const nothingOnServer = (): undefined => undefined;
+const getServerSnapshot = (): undefined => undefined;

@@ -85,7 +85,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const places = Object.entries(PLACES);
 
-const grounds = ['--tk-background', '--tk-sunken', '--tk-tint', '--tk-hover'];
+const backgrounds = ['--tk-background', '--tk-sunken', '--tk-tint', '--tk-hover'];
 const texts = [
   '--tk-foreground',
   '--tk-text-1',
@@ -96,10 +96,10 @@ const texts = [
 ];
 
 /** The opaque background behind an element. */
-function groundOf(element: Element | null): string {
+function backgroundOf(element: Element | null): string {
   if (!element) return 'rgb(255, 255, 255)';
   const { backgroundColor } = getComputedStyle(element);
-  return rgbaOf(backgroundColor)[3] === 1 ? backgroundColor : groundOf(element.parentElement);
+  return rgbaOf(backgroundColor)[3] === 1 ? backgroundColor : backgroundOf(element.parentElement);
 }
 
 /** Visible elements with text. */
@@ -114,10 +114,10 @@ function wordsIn(place: Element): Element[] {
 
 test.each(places)('every text token has enough contrast on every background: %s', async (_, place) => {
   const thread = await show(place);
-  for (const ground of grounds) {
+  for (const background of backgrounds) {
     for (const text of texts) {
-      const contrast = contrastOf(colourIn(thread, text), colourIn(thread, ground));
-      expect(contrast, `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      const contrast = contrastOf(colourIn(thread, text), colourIn(thread, background));
+      expect(contrast, `${text} on ${background}`).toBeGreaterThanOrEqual(4.5);
     }
   }
   const pairs = [
@@ -138,7 +138,7 @@ test.each(places)('all text of a page has enough contrast: %s', async (_, place)
   const strings = [...document.querySelectorAll('[data-slot="thread"]')].flatMap(wordsIn);
   expect(strings.length).toBeGreaterThan(40);
   for (const element of strings) {
-    const contrast = contrastOf(getComputedStyle(element).color, groundOf(element));
+    const contrast = contrastOf(getComputedStyle(element).color, backgroundOf(element));
     expect(contrast, element.outerHTML.slice(0, 120)).toBeGreaterThanOrEqual(4.5);
   }
 });

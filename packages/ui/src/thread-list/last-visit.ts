@@ -33,7 +33,7 @@ export function lastVisit({ created_at, metadata }: ThreadObject, today: string)
  * Stores today as the last visit of the open thread, once per day. After a failure the thread stays in the group of its
  * previous day.
  */
-export function useVisit(thread: ThreadObject | undefined, today: string): void {
+export function useStoreLastVisit(thread: ThreadObject | undefined, today: string): void {
   const { mutate } = useModifyThreadMetadata();
   const threadId = thread?.id;
   const isNew = thread !== undefined && lastVisit(thread, today) !== today;

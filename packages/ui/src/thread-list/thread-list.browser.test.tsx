@@ -16,10 +16,10 @@ async function show(threads: readonly ThreadToMake[], open?: number) {
   onSelect.mockClear();
   onNew.mockClear();
   const requests: string[] = [];
-  const wire = { isBroken: false };
+  const network = { isBroken: false };
   const { client, ids } = await makeThreads(threads, {
     intercept: (request, next) => {
-      if (wire.isBroken) return Promise.reject(new TypeError('Failed to fetch'));
+      if (network.isBroken) return Promise.reject(new TypeError('Failed to fetch'));
       requests.push(`${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`);
       return next(request);
     },
@@ -33,7 +33,7 @@ async function show(threads: readonly ThreadToMake[], open?: number) {
   const screen = await render(list);
   await expect.element(row(threads.at(-1)?.title ?? '')).toBeVisible();
   const again = (): Promise<void> => screen.rerender(list);
-  return { client, ids, requests, wire, again, id: (index: number): string => ids[index] ?? '' };
+  return { client, ids, requests, network, again, id: (index: number): string => ids[index] ?? '' };
 }
 
 const three: readonly ThreadToMake[] = [
@@ -157,8 +157,8 @@ describe('deleting', () => {
   });
 
   test('a thread that cannot be deleted stays and shows the error', async () => {
-    const { wire } = await show(three);
-    wire.isBroken = true;
+    const { network } = await show(three);
+    network.isBroken = true;
     await row('Second').click();
     await userEvent.keyboard('{Delete}');
     await row('Delete').click();

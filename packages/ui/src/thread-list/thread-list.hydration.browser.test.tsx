@@ -22,7 +22,7 @@ afterEach(async () => {
   await setTimeZone('');
 });
 
-const MADE = Date.UTC(2026, 10, 25, 23, 30);
+const NOW = Date.UTC(2026, 10, 25, 23, 30);
 
 test.each([
   ['America/Los_Angeles', '3:30 PM'],
@@ -32,7 +32,7 @@ test.each([
 ])(
   'a list rendered in UTC hydrates in %s without an error, then groups by days of that time zone',
   async (zone, time) => {
-    const now = (): number => MADE;
+    const now = (): number => NOW;
     const { server, client } = createInPage({ now });
     onTestFinished(() => server.close());
     await client.createThread({ metadata: { title: 'Named' } });

@@ -9,7 +9,7 @@ import { Chat } from '../chat/chat.tsx';
 import { VISITED_ON } from './last-visit.ts';
 import { ThreadList, type ThreadListProps } from './thread-list.tsx';
 
-const usual: readonly ThreadToMake[] = [
+const sampleThreads: readonly ThreadToMake[] = [
   { title: 'What an idempotency key is for', hoursAgo: 9000 },
   { title: 'Quarterly numbers for the board', hoursAgo: 400 },
   { title: 'Q3 invoices', hoursAgo: 75 },
@@ -44,7 +44,7 @@ const meta: Meta<ThreadListProps> = {
   title: 'Thread list',
   component: ThreadList,
   args: { onNew: fn(), onSelect: fn() },
-  loaders: [async () => ({ scene: await makeThreads(usual) })],
+  loaders: [async () => ({ scene: await makeThreads(sampleThreads) })],
   render: ({ onNew }, { loaded }) => (
     <Scene client={sceneOf(loaded).client}>
       <div data-stage="aside">
@@ -102,7 +102,7 @@ export const Failed: Story = {
   loaders: [
     async () => {
       let isDown = true;
-      const scene = await makeThreads(usual, {
+      const scene = await makeThreads(sampleThreads, {
         intercept: (request, next) => {
           if (!isDown || request.method !== 'GET') return next(request);
           isDown = false;
@@ -167,7 +167,7 @@ export const Renaming: Story = {
 export const RenameFailed: Story = {
   loaders: [
     async () => ({
-      scene: await makeThreads(usual, {
+      scene: await makeThreads(sampleThreads, {
         intercept: (request, next) =>
           request.url.includes('/threads/thread_') && request.method === 'POST'
             ? Promise.reject(new TypeError('Failed to fetch'))
@@ -240,7 +240,7 @@ async function withoutList(
 
 /** A backend that cannot list threads shows a notice, not an empty list. */
 export const Unlisted: Story = {
-  loaders: [async () => ({ scene: await makeThreads(usual, { intercept: withoutList }) })],
+  loaders: [async () => ({ scene: await makeThreads(sampleThreads, { intercept: withoutList }) })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('This server cannot list threads.')).toBeVisible();
   },
@@ -250,7 +250,7 @@ export const Unlisted: Story = {
 export const ByIds: Story = {
   loaders: [
     async () => ({
-      scene: await makeThreads(usual, { intercept: withoutList }),
+      scene: await makeThreads(sampleThreads, { intercept: withoutList }),
     }),
   ],
   render: (_args, { loaded }) => (
@@ -293,7 +293,7 @@ const changeTheme = defineTool({
 });
 const tools = [changeTheme];
 
-function Beside({ scene }: { scene: ThreadsScene }): ReactNode {
+function ListBesideChat({ scene }: { scene: ThreadsScene }): ReactNode {
   const [threadId, setThreadId] = useState(scene.ids[8]);
   return (
     <div data-stage="aside">
@@ -307,7 +307,7 @@ function Beside({ scene }: { scene: ThreadsScene }): ReactNode {
 export const Waiting: Story = {
   render: (_args, { loaded }) => (
     <Scene client={sceneOf(loaded).client}>
-      <Beside scene={sceneOf(loaded)} />
+      <ListBesideChat scene={sceneOf(loaded)} />
     </Scene>
   ),
   play: async ({ canvas }) => {

@@ -10,7 +10,7 @@ import { RovingFocusList } from '../internals/roving-focus.tsx';
 import { useAllStrings } from '../locales/list-strings.ts';
 import { useLocaleTag } from '../locales/locale-provider.tsx';
 import { groupByDay, nameDay } from './group-by-day.ts';
-import { dayOf, useVisit } from './last-visit.ts';
+import { dayOf, useStoreLastVisit } from './last-visit.ts';
 import { SearchField } from './search-field.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { matchTitle, threadTitle } from './thread-title.ts';
@@ -51,7 +51,7 @@ export function ThreadList({
   const [search, setSearch] = useState('');
   const [focused, setFocused] = useState<string>();
   const { data = [], error, isPending, hasNextPage, isFetchingNextPage } = threads;
-  useVisit(
+  useStoreLastVisit(
     data.find(({ id }) => id === threadId),
     dayOf(now),
   );

@@ -57,13 +57,13 @@ export function ThreadRow({
     ? threadTitle({ ...thread, metadata: { ...thread.metadata, [TITLE]: typed } }, strings, now)
     : threadTitle(thread, strings, now);
 
-  const isHere = (): boolean => row.current?.contains(document.activeElement) ?? false;
+  const hasFocus = (): boolean => row.current?.contains(document.activeElement) ?? false;
   const rename = (title: string, byKey: boolean): void => {
     setMode({ is: 'plain', takesFocus: byKey });
     if (title === stored) return renaming.reset();
     renaming.mutate(
       { threadId: thread.id, changes: { [TITLE]: title || undefined } },
-      { onError: () => setMode({ is: 'renaming', takesFocus: isHere() }) },
+      { onError: () => setMode({ is: 'renaming', takesFocus: hasFocus() }) },
     );
   };
   const remove = (): void => {

@@ -16,12 +16,12 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 async function show(body: CreateAssistantRequest = { name: 'Ada', model: 'gpt-4o', top_p: 0.5 }) {
   onSaved.mockClear();
   const posted: unknown[] = [];
-  const wire: { hold: Promise<void> | undefined } = { hold: undefined };
+  const network: { hold: Promise<void> | undefined } = { hold: undefined };
   const { client } = createInPage({
     intercept: async (request, next) => {
       if (request.method === 'POST') {
         posted.push(await request.clone().json());
-        await wire.hold;
+        await network.hold;
       }
       return next(request);
     },
@@ -35,7 +35,7 @@ async function show(body: CreateAssistantRequest = { name: 'Ada', model: 'gpt-4o
     </Scene>,
   );
   await expect.element(field('Model')).toBeVisible();
-  return { client, id, posted, wire };
+  return { client, id, posted, network };
 }
 
 /** Modifies the same assistant from another part of the page. */
@@ -49,7 +49,7 @@ function ChangeElsewhere({ id }: { id: string }) {
   );
 }
 
-const readBack = (client: AssistantsApi, id: string) => client.getAssistant(id);
+const getStored = (client: AssistantsApi, id: string) => client.getAssistant(id);
 
 test('saving sends the changed fields only', async () => {
   const { client, id, posted } = await show();
@@ -57,7 +57,7 @@ test('saving sends the changed fields only', async () => {
   await page.getByRole('combobox', { name: 'Reasoning effort' }).selectOptions('high');
   await button('Save').click();
   await expect.poll(() => posted).toEqual([{ instructions: 'Be brief.', reasoning_effort: 'high' }]);
-  await expect(readBack(client, id)).resolves.toMatchObject({ name: 'Ada', top_p: 0.5 });
+  await expect(getStored(client, id)).resolves.toMatchObject({ name: 'Ada', top_p: 0.5 });
 });
 
 test('changes from elsewhere appear in unedited fields and keep edits', async () => {
@@ -70,9 +70,9 @@ test('changes from elsewhere appear in unedited fields and keep edits', async ()
 });
 
 test('edits made while saving stay unsaved edits', async () => {
-  const { wire, posted } = await show();
+  const { network, posted } = await show();
   let open = (): void => undefined;
-  wire.hold = new Promise((resolve) => {
+  network.hold = new Promise((resolve) => {
     open = resolve;
   });
   await field('Name').fill('One');
@@ -114,11 +114,11 @@ test('a function is added, named, stored and removed', async () => {
   await expect.element(field('Function get_weather')).toBeVisible();
   await button('Save').click();
   await expect
-    .poll(async () => (await readBack(client, id)).tools)
+    .poll(async () => (await getStored(client, id)).tools)
     .toMatchObject([{ type: 'function', function: { name: 'get_weather' } }]);
   await button('Remove function get_weather').click();
   await button('Save').click();
-  await expect.poll(async () => (await readBack(client, id)).tools).toEqual([]);
+  await expect.poll(async () => (await getStored(client, id)).tools).toEqual([]);
 });
 
 test('the server’s error for one of several tools is shown at that tool', async () => {
@@ -143,5 +143,5 @@ test('metadata is edited pair by pair, up to sixteen pairs', async () => {
   await button('Remove key3').click();
   await button('Save').click();
   const { key3: _, ...kept } = metadata;
-  await expect.poll(async () => (await readBack(client, id)).metadata).toEqual({ ...kept, last: 'one' });
+  await expect.poll(async () => (await getStored(client, id)).metadata).toEqual({ ...kept, last: 'one' });
 });

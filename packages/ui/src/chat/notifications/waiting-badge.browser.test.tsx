@@ -74,7 +74,7 @@ const changeTheme = defineTool({
   execute: () => 'Done.',
 });
 
-async function talk(props: Partial<ChatProps>): Promise<void> {
+async function askForApproval(props: Partial<ChatProps>): Promise<void> {
   const { server, client } = createInPage();
   onTestFinished(() => server.close());
   await render(
@@ -116,7 +116,7 @@ function withNotifications(permission: NotificationPermission): {
 
 describe('Chat with notifyWhenWaiting', () => {
   test('a chat shows the badge in a background tab until the approval is answered', async () => {
-    await talk({ notifyWhenWaiting: 'title' });
+    await askForApproval({ notifyWhenWaiting: 'title' });
     setHidden(true);
     await expect.poll(() => document.title).toBe('(1) Billing');
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
@@ -125,7 +125,7 @@ describe('Chat with notifyWhenWaiting', () => {
 
   test('a chat without notifyWhenWaiting shows no badge', async () => {
     const { shown } = withNotifications('granted');
-    await talk({});
+    await askForApproval({});
     setHidden(true);
     await expect.element(page.getByRole('button', { name: 'Decline', exact: true })).toBeVisible();
     expect(document.title).toBe('Billing');
@@ -134,7 +134,7 @@ describe('Chat with notifyWhenWaiting', () => {
 
   test('a chat shows a notification if permission is granted, and closes it when the tab is visible again', async () => {
     const { shown, requestPermission } = withNotifications('granted');
-    await talk({ notifyWhenWaiting: 'notification' });
+    await askForApproval({ notifyWhenWaiting: 'notification' });
     setHidden(true);
     await expect.poll(() => shown.filter(({ isClosed }) => !isClosed)).toHaveLength(1);
     expect(shown.at(-1)).toMatchObject({ title: 'Action required', body: 'Change theme?' });
@@ -147,7 +147,7 @@ describe('Chat with notifyWhenWaiting', () => {
     'with the permission %s only the title badge is shown, and permission is never requested',
     async (permission) => {
       const { shown, requestPermission } = withNotifications(permission);
-      await talk({ notifyWhenWaiting: 'notification' });
+      await askForApproval({ notifyWhenWaiting: 'notification' });
       setHidden(true);
       await expect.poll(() => document.title).toBe('(1) Billing');
       expect(shown).toEqual([]);

@@ -10,7 +10,11 @@ import { createInPage, type InPageOptions } from '../../../stories/in-page.tsx';
 import { Chat, type ChatProps } from '../chat.tsx';
 
 /** Sends a question in a chat with fixed clocks on client and server. */
-async function talk(text: string, options: InPageOptions, props?: Partial<ChatProps>): Promise<FakeClock> {
+async function sendInChat(
+  text: string,
+  options: InPageOptions,
+  props?: Partial<ChatProps>,
+): Promise<FakeClock> {
   const time = fakeClock();
   const { server, client } = createInPage({
     environment: time.environment,
@@ -52,7 +56,7 @@ const endsSoon: NonNullable<InPageOptions['intercept']> = async (request, next) 
 };
 
 test('the footer of a run that is about to expire counts down the time left', async () => {
-  const time = await talk('Tell me something long', {
+  const time = await sendInChat('Tell me something long', {
     gate: engineGate({ closedAfter: SOME_WORDS }),
     intercept: endsSoon,
   });
@@ -62,7 +66,7 @@ test('the footer of a run that is about to expire counts down the time left', as
 });
 
 test('the footer of a run far from its expiry shows no time left', async () => {
-  await talk('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
+  await sendInChat('Tell me something long', { gate: engineGate({ closedAfter: SOME_WORDS }) });
   await expect.element(page.getByText('Working')).toBeVisible();
   await expect.element(page.getByText(/Expires in/)).not.toBeInTheDocument();
 });
@@ -74,7 +78,7 @@ test('the run summary expands to the timeline and the cost', async () => {
     needsApproval: true,
     execute: () => 'Done.',
   });
-  const time = await talk(
+  const time = await sendInChat(
     'Change the theme to dark, please',
     {},
     {
@@ -114,7 +118,7 @@ test.each([
 ] satisfies [string, string, InPageOptions['script']][])(
   'a completed run with %s says so, has no copy button and can be regenerated',
   async (_, text, script) => {
-    await talk(text, { script });
+    await sendInChat(text, { script });
     const summary = page.getByRole('group', { name: 'Response details' });
     await expect.element(summary).toHaveTextContent('No response was generated. 5 tokens');
     await expect.element(summary.getByRole('button', { name: 'Copy response' })).not.toBeInTheDocument();

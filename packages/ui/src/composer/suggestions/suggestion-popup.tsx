@@ -94,7 +94,7 @@ export default function SuggestionPopup({
   }, [isOpen, listId, activeId, setOpenList]);
   useEffect(() => () => setOpenList(undefined), [setOpenList]);
 
-  const note = items.length > 0 ? undefined : noteOf(status, strings);
+  const note = items.length > 0 ? undefined : statusText(status, strings);
   const announcement = !isOpen || status === 'loading' ? '' : (note ?? strings.suggestionCount(items.length));
   useEffect(() => {
     if (announcement !== '') announce(announcement);
@@ -124,7 +124,7 @@ export default function SuggestionPopup({
             <li
               key={item.id}
               id={optionId(item)}
-              ref={place === index ? scrollIntoSight : undefined}
+              ref={place === index ? scrollOptionIntoView : undefined}
               data-slot="composer-suggestion"
               role="option"
               aria-selected={place === index}
@@ -144,11 +144,11 @@ export default function SuggestionPopup({
   );
 }
 
-function noteOf(status: 'loading' | 'ready' | 'failed', strings: LocaleStrings['composer']): string {
+function statusText(status: 'loading' | 'ready' | 'failed', strings: LocaleStrings['composer']): string {
   if (status === 'loading') return strings.loadingSuggestions;
   return status === 'failed' ? strings.suggestionsFailed : strings.noSuggestions;
 }
 
-function scrollIntoSight(option: HTMLElement | null): void {
+function scrollOptionIntoView(option: HTMLElement | null): void {
   option?.scrollIntoView?.({ block: 'nearest' });
 }

@@ -22,8 +22,8 @@ export function useFoundTrigger(
     if (!input) return;
     const update = (): void => {
       const { value, selectionStart, selectionEnd } = input;
-      const isHere = input.matches(':focus') && selectionStart === selectionEnd;
-      const next = isHere ? findTrigger(value, selectionStart, triggers) : undefined;
+      const hasCaret = input.matches(':focus') && selectionStart === selectionEnd;
+      const next = hasCaret ? findTrigger(value, selectionStart, triggers) : undefined;
       setFound((last) => (isEqual(last, next) ? last : next));
     };
     update();

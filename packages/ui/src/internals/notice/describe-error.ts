@@ -10,7 +10,7 @@ export interface ErrorDescription extends NoticeText {
 
 /** The locale's text for the kind of error, and the error's message and ids as details. */
 export function describeError(error: ThreadkitError, strings: LocaleStrings): ErrorDescription {
-  const { title, text } = sentenceFor(error, strings.error);
+  const { title, text } = noticeFor(error, strings.error);
   const keyValues: KeyValue[] = [];
   if (error.status !== undefined) keyValues.push({ label: 'status', value: String(error.status) });
   if (error.body?.code) keyValues.push({ label: 'code', value: error.body.code });
@@ -19,7 +19,7 @@ export function describeError(error: ThreadkitError, strings: LocaleStrings): Er
   return { title, text, details: error.message, keyValues };
 }
 
-function sentenceFor({ kind, status = 0 }: ThreadkitError, strings: LocaleStrings['error']): NoticeText {
+function noticeFor({ kind, status = 0 }: ThreadkitError, strings: LocaleStrings['error']): NoticeText {
   if (status >= 500) return strings.unavailable;
   return strings[kind === 'config' && status === 404 ? 'noAssistant' : kind];
 }

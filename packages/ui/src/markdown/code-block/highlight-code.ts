@@ -84,6 +84,6 @@ export function highlightCode(code: string, language: string, open?: HighlightSt
 
 function leavesOpen(text: string): HighlightState {
   if (text.startsWith('/*') && (!text.endsWith('*/') || text.length < 4)) return 'comment';
-  const isUnended = text.startsWith('`') && (text.length === 1 || !/(?<!\\)`$/.test(text));
-  return isUnended ? 'string' : undefined;
+  const isUnterminated = text.startsWith('`') && (text.length === 1 || !/(?<!\\)`$/.test(text));
+  return isUnterminated ? 'string' : undefined;
 }

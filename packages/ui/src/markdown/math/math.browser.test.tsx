@@ -34,7 +34,7 @@ test('inline and display formulas render as MathML, and invalid TeX as its sourc
 
 test('a formula cannot link, load or run anything', async () => {
   const extensions = [math(load)];
-  const hostile = [
+  const malicious = [
     '$\\href{javascript:alert(1)}{x}$',
     '$\\includegraphics{https://example.com/a.png}$',
     '$\\htmlData{a=b}{x}$',
@@ -43,7 +43,7 @@ test('a formula cannot link, load or run anything', async () => {
   ].join('\n\n');
   const { container } = await render(
     <MarkdownProvider extensions={extensions}>
-      <Markdown text={hostile} />
+      <Markdown text={malicious} />
     </MarkdownProvider>,
   );
   await eventually(() => expect(container.querySelector('math')).not.toBeNull());

@@ -35,7 +35,7 @@ function List({ rows }: { rows: readonly LongListRow[] }): ReactElement {
 }
 
 const scroller = (): HTMLElement => page.getByTestId('scroller').element() as HTMLElement;
-const fullRows = (): HTMLElement[] => page.getByTestId('full').elements() as HTMLElement[];
+const renderedRows = (): HTMLElement[] => page.getByTestId('full').elements() as HTMLElement[];
 const text = (): string => scroller().textContent;
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -46,7 +46,7 @@ function scrollTo(top: number): void {
 }
 
 /** Renders 400 rows and scrolls to the middle. */
-async function showMany() {
+async function renderManyRows() {
   const rows = rowsFrom(0, 400);
   const screen = await render(<List rows={rows} />);
   await eventually(() => expect(text()).toContain('row 0.'));
@@ -59,15 +59,15 @@ async function showMany() {
 /** The rendered row at the top edge of the viewport. */
 function seenRow(): HTMLElement | undefined {
   const { top, bottom } = scroller().getBoundingClientRect();
-  return fullRows().find((row) => {
+  return renderedRows().find((row) => {
     const rect = row.getBoundingClientRect();
     return rect.top >= top && rect.bottom <= bottom;
   });
 }
 
 test('only rows near the viewport are rendered, all others are plain text', async () => {
-  await showMany();
-  expect(fullRows().length).toBeLessThan(60);
+  await renderManyRows();
+  expect(renderedRows().length).toBeLessThan(60);
   for (const number of [0, 57, 200, 399]) expect(text()).toContain(`row ${number}.`);
 });
 
@@ -78,7 +78,7 @@ test('the last rows are rendered first', () => {
 });
 
 test('rows in view do not move while rows around them are rendered or become text', async () => {
-  await showMany();
+  await renderManyRows();
   for (let step = 0; step < 40; step += 1) {
     const row = seenRow();
     const before = row?.getBoundingClientRect().top ?? 0;
@@ -92,7 +92,7 @@ test('rows in view do not move while rows around them are rendered or become tex
 });
 
 test('an expanded row stays expanded after scrolling away and back', async () => {
-  await showMany();
+  await renderManyRows();
   const row = seenRow();
   const name = row?.querySelector('button')?.textContent.replace('Open ', '') ?? '';
   await userEvent.click(page.getByRole('button', { name: `Open ${name}` }));
@@ -105,7 +105,7 @@ test('an expanded row stays expanded after scrolling away and back', async () =>
 });
 
 test('a selection is kept while scrolling', async () => {
-  await showMany();
+  await renderManyRows();
   const row = seenRow();
   if (row) getSelection()?.selectAllChildren(row);
   const selected = getSelection()?.toString();
@@ -117,7 +117,7 @@ test('a selection is kept while scrolling', async () => {
 });
 
 test('a row found by find in page stays rendered until the next input', async () => {
-  await showMany();
+  await renderManyRows();
   await frame();
   // Like find in page: selects the text and scrolls to it without a preceding input event.
   vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(performance.now() + 60_000);
@@ -143,23 +143,23 @@ test('a row found by find in page stays rendered until the next input', async ()
 });
 
 test('rows added at either end remount no other row', async () => {
-  const { rerender, rows } = await showMany();
+  const { rerender, rows } = await renderManyRows();
   // Rows further away may become text again in the meantime.
   const { top: edge, height } = scroller().getBoundingClientRect();
   const before = new Set(
-    fullRows().filter((row) => Math.abs(row.getBoundingClientRect().top - edge) < height),
+    renderedRows().filter((row) => Math.abs(row.getBoundingClientRect().top - edge) < height),
   );
   expect(before.size).toBeGreaterThan(3);
   const top = seenRow()?.getBoundingClientRect().top;
   await rerender(<List rows={[...rowsFrom(-50, 0), ...rows, ...rowsFrom(400, 420)]} />);
   await frame();
-  expect(fullRows().filter((row) => before.has(row)).length).toBe(before.size);
+  expect(renderedRows().filter((row) => before.has(row)).length).toBe(before.size);
   expect(text()).toContain('row -50.');
   expect(seenRow()?.getBoundingClientRect().top).toBe(top);
 });
 
 test('a new list replaces the previous one', async () => {
-  const { rerender } = await showMany();
+  const { rerender } = await renderManyRows();
   await rerender(<List rows={rowsFrom(1000, 1400)} />);
   await eventually(() => expect(text()).toContain('row 1000.'));
   expect(text()).not.toContain('row 0.');

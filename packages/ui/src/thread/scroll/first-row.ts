@@ -1,4 +1,4 @@
-import { firstReaching } from './groups-in-range.ts';
+import { findFirstBelow } from './groups-in-range.ts';
 
 /** The list and its groups. Rows may be added above their first one, so the first row in view is searched within them. */
 const CONTAINER = '[data-slot^="long-list"], [data-slot="text-rows"]';
@@ -73,7 +73,7 @@ export function moveFirstRow(first: FirstRow, by: number): FirstRow {
 /** The first child in view that is or contains a message; without one, the first child in view. */
 function rowAmong(content: Element | null, top: number): HTMLElement | undefined {
   if (!content) return undefined;
-  const start = firstReaching(content.children, top);
+  const start = findFirstBelow(content.children, top);
   for (let index = start; index < content.children.length; index += 1) {
     const child = childAt(content, index);
     if (child?.matches(ROW)) return child;
@@ -84,7 +84,7 @@ function rowAmong(content: Element | null, top: number): HTMLElement | undefined
 /** Skipped content may be shorter than its reserved height: then the first row is in the next element. */
 function rowWithin(container: Element, top: number): HTMLElement | undefined {
   const { children } = container;
-  for (let index = firstReaching(children, top); index < children.length; index += 1) {
+  for (let index = findFirstBelow(children, top); index < children.length; index += 1) {
     const child = childAt(container, index);
     const row = child?.matches(CONTAINER) ? rowWithin(child, top) : child;
     if (row) return row;
@@ -101,7 +101,7 @@ function marksWithin(row: Mark, { top, bottom }: View, origin: number): Mark[] {
   const marks: Mark[] = [];
   let { element, offset } = row;
   while (offset + origin < top && marks.length < MAX_DEPTH) {
-    const child = childAt(element, firstReaching(element.children, top));
+    const child = childAt(element, findFirstBelow(element.children, top));
     if (!child) break;
     const rect = child.getBoundingClientRect();
     const isInView = rect.height > 0 && rect.bottom > top && rect.top < bottom;

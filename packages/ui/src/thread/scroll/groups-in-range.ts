@@ -8,7 +8,7 @@ export function findGroupsInRange(root: Element, top: number, bottom: number): H
 /** Children are in vertical order, so that only a few have to be measured. */
 function findChildrenInRange({ children }: Element, top: number, bottom: number): HTMLElement[] {
   const found: HTMLElement[] = [];
-  for (let index = firstReaching(children, top); index < children.length; index += 1) {
+  for (let index = findFirstBelow(children, top); index < children.length; index += 1) {
     const child = children[index];
     if (!(child instanceof HTMLElement) || child.getBoundingClientRect().top > bottom) break;
     found.push(child);
@@ -17,7 +17,7 @@ function findChildrenInRange({ children }: Element, top: number, bottom: number)
 }
 
 /** Index of the first child whose bottom is below `top`. */
-export function firstReaching(children: HTMLCollection, top: number): number {
+export function findFirstBelow(children: HTMLCollection, top: number): number {
   let from = 0;
   let to = children.length;
   while (from < to) {

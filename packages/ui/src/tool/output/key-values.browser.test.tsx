@@ -9,7 +9,7 @@ const items = [
   { label: 'to', value: 'checkout-api' },
 ];
 
-async function lookAt(dir: 'ltr' | 'rtl') {
+async function renderChange(dir: 'ltr' | 'rtl') {
   const { container } = await render(
     <div dir={dir} style={{ width: 600 }}>
       <Thread.Root>
@@ -19,22 +19,22 @@ async function lookAt(dir: 'ltr' | 'rtl') {
   );
   const boxes = (selector: string): DOMRect[] =>
     [...container.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
-  /** From the start edge of the reading direction. */
+  /** The x coordinates of the old value, the arrow and the new value. */
   const order = ['s', '[data-slot="key-value-arrow"]', 'bdi']
     .flatMap((selector) => boxes(selector))
     .map(({ x }) => x);
   const arrow = container.querySelector('[data-slot="key-value-arrow"]');
-  return { order, turned: arrow !== null && getComputedStyle(arrow).scale === '-1 1' };
+  return { order, isMirrored: arrow !== null && getComputedStyle(arrow).scale === '-1 1' };
 }
 
 test('the old value precedes the new value in a left-to-right page', async () => {
-  const { order, turned } = await lookAt('ltr');
+  const { order, isMirrored } = await renderChange('ltr');
   expect(order).toEqual(order.toSorted((one, other) => one - other));
-  expect(turned).toBe(false);
+  expect(isMirrored).toBe(false);
 });
 
 test('the old value precedes the new value in a right-to-left page, with a mirrored arrow', async () => {
-  const { order, turned } = await lookAt('rtl');
+  const { order, isMirrored } = await renderChange('rtl');
   expect(order).toEqual(order.toSorted((one, other) => other - one));
-  expect(turned).toBe(true);
+  expect(isMirrored).toBe(true);
 });
