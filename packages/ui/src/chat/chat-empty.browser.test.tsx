@@ -128,7 +128,7 @@ describe('layout of an empty chat', () => {
     expect(start?.right).toBe(composer?.right);
   });
 
-  test('nothing transitions when the assistant has loaded', async () => {
+  test('nothing moves when the assistant has loaded', async () => {
     const { options, release } = delayAssistant();
     await open(options);
     await expect.element(input).toBeVisible();
@@ -139,7 +139,7 @@ describe('layout of an empty chat', () => {
     expect(topOf('composer-box')).toBe(before);
   });
 
-  test('the first message transitions the composer to the bottom in one transition', async () => {
+  test('the first message moves the composer to the bottom in one transition', async () => {
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();
     const footer = document.querySelector('[data-slot="thread-footer"]');
@@ -154,7 +154,7 @@ describe('layout of an empty chat', () => {
     expect(starterPrompts()).toEqual([]);
   });
 
-  test('with reduced motion the composer transitions to the bottom without a transition', async () => {
+  test('with reduced motion the composer moves to the bottom without a transition', async () => {
     await emulateMedia({ features: { 'prefers-reduced-motion': 'reduce' } });
     await open({ description });
     await expect.element(page.getByText(description)).toBeVisible();

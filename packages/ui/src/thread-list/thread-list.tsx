@@ -99,7 +99,7 @@ export function ThreadList({
                     isTabStop={thread.id === tabStop}
                     now={now}
                     onSelect={() => onSelect(thread.id)}
-                    onGone={() => {
+                    onDeleted={() => {
                       void threads.refetch();
                       if (thread.id === threadId) onNew();
                     }}

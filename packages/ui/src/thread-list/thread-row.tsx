@@ -24,11 +24,11 @@ export interface ThreadRowProps {
   now: number;
   onSelect: () => void;
   /** Called when the thread was deleted, here or elsewhere. */
-  onGone: () => void;
+  onDeleted: () => void;
 }
 
 interface Mode {
-  readonly is: 'plain' | 'renaming' | 'deleting';
+  readonly kind: 'plain' | 'renaming' | 'deleting';
   /** Whether the element shown in this mode takes the focus on mount. */
   readonly takesFocus: boolean;
 }
@@ -40,10 +40,10 @@ export function ThreadRow({
   isTabStop,
   now,
   onSelect,
-  onGone,
+  onDeleted,
 }: ThreadRowProps): ReactNode {
   const strings = useAllStrings();
-  const [mode, setMode] = useState<Mode>({ is: 'plain', takesFocus: false });
+  const [mode, setMode] = useState<Mode>({ kind: 'plain', takesFocus: false });
   const row = useRef<HTMLLIElement>(null);
   const errorId = useId();
   const renaming = useModifyThreadMetadata();
@@ -59,26 +59,26 @@ export function ThreadRow({
 
   const hasFocus = (): boolean => row.current?.contains(document.activeElement) ?? false;
   const rename = (title: string, byKey: boolean): void => {
-    setMode({ is: 'plain', takesFocus: byKey });
+    setMode({ kind: 'plain', takesFocus: byKey });
     if (title === stored) return renaming.reset();
     renaming.mutate(
       { threadId: thread.id, changes: { [TITLE]: title || undefined } },
-      { onError: () => setMode({ is: 'renaming', takesFocus: hasFocus() }) },
+      { onError: () => setMode({ kind: 'renaming', takesFocus: hasFocus() }) },
     );
   };
   const remove = (): void => {
     if (row.current) focusNextRow(row.current);
-    setMode({ is: 'plain', takesFocus: false });
+    setMode({ kind: 'plain', takesFocus: false });
     // Callbacks of `mutate` are not called after the row has unmounted.
-    deletion.mutateAsync({ threadId: thread.id }).then(onGone, (error: ThreadkitError) => {
-      if (error.status === 404) onGone();
+    deletion.mutateAsync({ threadId: thread.id }).then(onDeleted, (error: ThreadkitError) => {
+      if (error.status === 404) onDeleted();
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const asksToDelete = event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey);
     if (!asksToDelete && event.key !== 'F2') return;
     event.preventDefault();
-    setMode({ is: asksToDelete ? 'deleting' : 'renaming', takesFocus: true });
+    setMode({ kind: asksToDelete ? 'deleting' : 'renaming', takesFocus: true });
   };
   const failure = renaming.error ?? deletion.error;
 
@@ -87,16 +87,16 @@ export function ThreadRow({
       ref={row}
       data-slot="thread-row"
       aria-busy={deletion.isPending || undefined}
-      {...stateAttributes({ state: mode.is, selected: isSelected, activity })}
+      {...stateAttributes({ state: mode.kind, selected: isSelected, activity })}
     >
-      {mode.is === 'deleting' && (
+      {mode.kind === 'deleting' && (
         <DeleteThreadQuestion
           title={shown}
           onDelete={remove}
-          onCancel={() => setMode({ is: 'plain', takesFocus: true })}
+          onCancel={() => setMode({ kind: 'plain', takesFocus: true })}
         />
       )}
-      {mode.is === 'renaming' && (
+      {mode.kind === 'renaming' && (
         <RenameTitle
           title={renaming.isError ? typed : stored}
           takesFocus={mode.takesFocus}
@@ -104,11 +104,11 @@ export function ThreadRow({
           onSave={rename}
           onDiscard={() => {
             renaming.reset();
-            setMode({ is: 'plain', takesFocus: true });
+            setMode({ kind: 'plain', takesFocus: true });
           }}
         />
       )}
-      {mode.is === 'plain' && (
+      {mode.kind === 'plain' && (
         <>
           <RovingFocusItem tabStopId={thread.id}>
             <button
@@ -130,7 +130,7 @@ export function ThreadRow({
               aria-label={strings.threadList.rename(shown)}
               title={strings.threadList.rename('')}
               tabIndex={isTabStop ? 0 : -1}
-              onClick={() => setMode({ is: 'renaming', takesFocus: true })}
+              onClick={() => setMode({ kind: 'renaming', takesFocus: true })}
             >
               <EditIcon />
             </Button>
@@ -139,14 +139,14 @@ export function ThreadRow({
               aria-label={strings.threadList.deleteThread(shown)}
               title={strings.threadList.delete}
               tabIndex={isTabStop ? 0 : -1}
-              onClick={() => setMode({ is: 'deleting', takesFocus: true })}
+              onClick={() => setMode({ kind: 'deleting', takesFocus: true })}
             >
               <DeleteIcon />
             </Button>
           </span>
         </>
       )}
-      {failure && mode.is !== 'deleting' && (
+      {failure && mode.kind !== 'deleting' && (
         <RowError
           id={errorId}
           error={failure}

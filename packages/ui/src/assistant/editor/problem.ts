@@ -3,13 +3,13 @@ import type { AllStrings } from '../../locales/list-strings.ts';
 
 /** Why a field is invalid, or was refused by the backend. */
 export type Problem =
-  | { readonly is: 'missing' | 'not-an-object' | 'no-parameters' | 'bad-name' | 'same-name' }
-  | { readonly is: 'too-long' | 'too-many'; readonly max: number }
-  | { readonly is: 'out-of-range'; readonly min: number; readonly max: number; readonly isWhole: boolean }
+  | { readonly kind: 'missing' | 'not-an-object' | 'no-parameters' | 'bad-name' | 'same-name' }
+  | { readonly kind: 'too-long' | 'too-many'; readonly max: number }
+  | { readonly kind: 'out-of-range'; readonly min: number; readonly max: number; readonly isWhole: boolean }
   /** Line and column, counted from 1; undefined if the engine does not report them. */
-  | { readonly is: 'not-json'; readonly at: { readonly line: number; readonly column: number } | undefined }
+  | { readonly kind: 'not-json'; readonly at: { readonly line: number; readonly column: number } | undefined }
   /** The backend's message. */
-  | { readonly is: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: string };
 
 /** Reports a problem at a place of the form: a field, or `functions.key` and `metadata.key` for an item. */
 export type Report = (place: string, problem: Problem) => void;
@@ -18,7 +18,7 @@ export type Report = (place: string, problem: Problem) => void;
 export function describeProblem(problem: Problem, strings: AllStrings): string {
   const { problem: messages } = strings.assistantEditor;
   const count = (value: number): string => formatCount(value, strings.locale);
-  switch (problem.is) {
+  switch (problem.kind) {
     case 'missing':
       return messages.required;
     case 'not-an-object':

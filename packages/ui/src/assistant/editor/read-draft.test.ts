@@ -93,44 +93,44 @@ describe('readDraft, request body', () => {
 
 describe('readDraft, problems', () => {
   test.each<[string, Partial<AssistantDraft>, string, object]>([
-    ['a name beyond its limit', { name: 'x'.repeat(257) }, 'name', { is: 'too-long', max: 256 }],
-    ['no model', { model: ' ' }, 'model', { is: 'missing' }],
+    ['a name beyond its limit', { name: 'x'.repeat(257) }, 'name', { kind: 'too-long', max: 256 }],
+    ['no model', { model: ' ' }, 'model', { kind: 'missing' }],
     [
       'a temperature out of range',
       { temperature: '2.1' },
       'temperature',
-      { is: 'out-of-range', min: 0, max: 2, isWhole: false },
+      { kind: 'out-of-range', min: 0, max: 2, isWhole: false },
     ],
     [
       'text in a number field',
       { topP: 'high' },
       'topP',
-      { is: 'out-of-range', min: 0, max: 1, isWhole: false },
+      { kind: 'out-of-range', min: 0, max: 1, isWhole: false },
     ],
     [
       'a fractional number of results',
       { maxResults: '2.5' },
       'maxResults',
-      { is: 'out-of-range', min: 1, max: 50, isWhole: true },
+      { kind: 'out-of-range', min: 1, max: 50, isWhole: true },
     ],
-    ['a function without a name', aFunction('{}'), 'functions.a', { is: 'bad-name' }],
-    ['a function with a space', aFunction('{"name":"get it"}'), 'functions.a', { is: 'bad-name' }],
+    ['a function without a name', aFunction('{}'), 'functions.a', { kind: 'bad-name' }],
+    ['a function with a space', aFunction('{"name":"get it"}'), 'functions.a', { kind: 'bad-name' }],
     [
       'parameters that are no JSON schema',
       aFunction('{"name":"a","parameters":[]}'),
       'functions.a',
-      { is: 'no-parameters' },
+      { kind: 'no-parameters' },
     ],
-    ['a list for a function', aFunction('[]'), 'functions.a', { is: 'not-an-object' }],
-    ['a format without its schema', { responseFormat: 'json_schema' }, 'jsonSchema', { is: 'missing' }],
-    ['two stores', { vectorStores: 'vs_1\nvs_2' }, 'vectorStores', { is: 'too-many', max: 1 }],
+    ['a list for a function', aFunction('[]'), 'functions.a', { kind: 'not-an-object' }],
+    ['a format without its schema', { responseFormat: 'json_schema' }, 'jsonSchema', { kind: 'missing' }],
+    ['two stores', { vectorStores: 'vs_1\nvs_2' }, 'vectorStores', { kind: 'too-many', max: 1 }],
   ])('readDraft reports: %s', (_what, changes, place, problem) => {
     expect(problemsOf(changes)).toEqual([[place, problem]]);
   });
 
   test('readDraft reports a duplicate function name at the second function', () => {
     const functions = ['a', 'b'].map((key) => ({ key, text: '{"name":"same"}' }));
-    expect(problemsOf({ functions })).toEqual([['functions.b', { is: 'same-name' }]]);
+    expect(problemsOf({ functions })).toEqual([['functions.b', { kind: 'same-name' }]]);
   });
 
   test('readDraft reports an empty key, a duplicate key, a key that is too long and a value that is too long', () => {
@@ -142,7 +142,7 @@ describe('readDraft, problems', () => {
       pair('4', 'k'.repeat(65)),
       pair('5', 'b', 'v'.repeat(513)),
     ];
-    expect(problemsOf({ metadata }).map(([place, { is }]) => [place, is])).toEqual([
+    expect(problemsOf({ metadata }).map(([place, { kind }]) => [place, kind])).toEqual([
       ['metadata.1', 'missing'],
       ['metadata.3', 'same-name'],
       ['metadata.4', 'too-long'],
@@ -152,7 +152,7 @@ describe('readDraft, problems', () => {
 
   test('readDraft requires only a model for a new assistant', () => {
     const fresh = toDraft(undefined);
-    expect([...readDraft(fresh, undefined).problems]).toEqual([['model', { is: 'missing' }]]);
+    expect([...readDraft(fresh, undefined).problems]).toEqual([['model', { kind: 'missing' }]]);
     expect(readDraft({ ...fresh, model: 'gpt-4o' }, undefined)).toMatchObject({
       body: { model: 'gpt-4o' },
       isDirty: true,
@@ -168,10 +168,10 @@ describe('readDraft, problems', () => {
 describe('readJsonObject', () => {
   test('readJsonObject reports the line and the column of a syntax error', () => {
     expect(readJsonObject('{\n  "name": "a",\n  "b" 1\n}')).toEqual({
-      problem: { is: 'not-json', at: { line: 3, column: 7 } },
+      problem: { kind: 'not-json', at: { line: 3, column: 7 } },
     });
     expect(readJsonObject('{\n  "name": "a"')).toMatchObject({
-      problem: { is: 'not-json', at: { line: 2 } },
+      problem: { kind: 'not-json', at: { line: 2 } },
     });
   });
 });

@@ -53,7 +53,7 @@ export function readDraft(draft: AssistantDraft, stored: AssistantObject | undef
     SOURCES[field].some((key) => isChanged(draft, before, key)),
   );
   const body = Object.fromEntries(changed.map((field) => [field, fields[field]()])) as AssistantBody;
-  if (!stored && !changed.includes('model')) report('model', { is: 'missing' });
+  if (!stored && !changed.includes('model')) report('model', { kind: 'missing' });
   return { body, problems, isDirty: changed.length > 0 };
 }
 
@@ -63,7 +63,7 @@ function fieldReaders(
   report: Report,
 ): { readonly [F in keyof AssistantBody]-?: () => AssistantBody[F] } {
   const text = (place: 'name' | 'description' | 'instructions') => (): string | null => {
-    if (draft[place].length > LIMITS[place]) report(place, { is: 'too-long', max: LIMITS[place] });
+    if (draft[place].length > LIMITS[place]) report(place, { kind: 'too-long', max: LIMITS[place] });
     return draft[place] || null;
   };
   const number = (place: 'temperature' | 'topP') => (): number | null =>
@@ -74,7 +74,7 @@ function fieldReaders(
     description: text('description'),
     instructions: text('instructions'),
     model() {
-      if (draft.model.trim() === '') report('model', { is: 'missing' });
+      if (draft.model.trim() === '') report('model', { kind: 'missing' });
       return draft.model.trim();
     },
     temperature: number('temperature'),
@@ -90,7 +90,7 @@ function fieldReaders(
 function readResources(draft: AssistantDraft, report: Report): ToolResources {
   const ids = (place: 'codeFiles' | 'vectorStores'): string[] => {
     const found = draft[place].split(/[\s,]+/).filter(Boolean);
-    if (found.length > LIMITS[place]) report(place, { is: 'too-many', max: LIMITS[place] });
+    if (found.length > LIMITS[place]) report(place, { kind: 'too-many', max: LIMITS[place] });
     return found;
   };
   return {
@@ -106,15 +106,15 @@ function readMetadata({ metadata: pairs }: AssistantDraft, report: Report): Meta
     const place = `metadata.${key}`;
     // Skip a pair that was added and left empty.
     if (name.trim() === '' && value.trim() === '') continue;
-    if (name.trim() === '') report(place, { is: 'missing' });
-    else if (metadata.has(name)) report(place, { is: 'same-name' });
-    else if (name.length > LIMITS.metadataKey) report(place, { is: 'too-long', max: LIMITS.metadataKey });
+    if (name.trim() === '') report(place, { kind: 'missing' });
+    else if (metadata.has(name)) report(place, { kind: 'same-name' });
+    else if (name.length > LIMITS.metadataKey) report(place, { kind: 'too-long', max: LIMITS.metadataKey });
     else if (value.length > LIMITS.metadataValue)
-      report(place, { is: 'too-long', max: LIMITS.metadataValue });
+      report(place, { kind: 'too-long', max: LIMITS.metadataValue });
     metadata.set(name, value);
   }
   if (metadata.size > LIMITS.metadata) {
-    report('metadata', { is: 'too-many', max: LIMITS.metadata });
+    report('metadata', { kind: 'too-many', max: LIMITS.metadata });
   }
   return Object.fromEntries(metadata);
 }

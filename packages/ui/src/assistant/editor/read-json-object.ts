@@ -10,10 +10,10 @@ export function readJsonObject(text: string): ReadJsonResult {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: { is: 'not-json', at: placeOf(text, error) } };
+    return { problem: { kind: 'not-json', at: placeOf(text, error) } };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problem: { is: 'not-an-object' } };
+    return { problem: { kind: 'not-an-object' } };
   }
   return { value: value as Record<string, unknown> };
 }

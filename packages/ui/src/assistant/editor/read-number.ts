@@ -16,6 +16,6 @@ export function readNumber(
   if (trimmed === '') return null;
   const value = Number(trimmed);
   if (value >= min && value <= max && (!isWhole || Number.isInteger(value))) return value;
-  report({ is: 'out-of-range', min, max, isWhole });
+  report({ kind: 'out-of-range', min, max, isWhole });
   return null;
 }

@@ -21,13 +21,13 @@ export function readTools(
   for (const { key, text } of draft.functions) {
     const read = readFunction(text);
     if ('problem' in read) report(`functions.${key}`, read.problem);
-    else if (names.has(read.value.name)) report(`functions.${key}`, { is: 'same-name' });
+    else if (names.has(read.value.name)) report(`functions.${key}`, { kind: 'same-name' });
     else {
       names.add(read.value.name);
       tools.push({ type: 'function', function: read.value });
     }
   }
-  if (tools.length > LIMITS.tools) report('functions', { is: 'too-many', max: LIMITS.tools });
+  if (tools.length > LIMITS.tools) report('functions', { kind: 'too-many', max: LIMITS.tools });
   return tools;
 }
 
@@ -51,9 +51,9 @@ export function readFunction(text: string): { value: FunctionDefinition } | { pr
   const read = readJsonObject(text);
   if ('problem' in read) return read;
   const { name, parameters } = read.value;
-  if (typeof name !== 'string' || !NAME.test(name)) return { problem: { is: 'bad-name' } };
+  if (typeof name !== 'string' || !NAME.test(name)) return { problem: { kind: 'bad-name' } };
   const isObject = typeof parameters === 'object' && parameters !== null && !Array.isArray(parameters);
-  if (parameters !== undefined && !isObject) return { problem: { is: 'no-parameters' } };
+  if (parameters !== undefined && !isObject) return { problem: { kind: 'no-parameters' } };
   return { value: read.value as unknown as FunctionDefinition };
 }
 
@@ -66,12 +66,12 @@ export function readFormat(
   if (responseFormat !== 'json_schema') return { type: responseFormat };
   const read = readJsonObject(jsonSchema);
   if ('problem' in read) {
-    report('jsonSchema', jsonSchema.trim() === '' ? { is: 'missing' } : read.problem);
+    report('jsonSchema', jsonSchema.trim() === '' ? { kind: 'missing' } : read.problem);
     return null;
   }
   const { name } = read.value;
   if (typeof name !== 'string' || !NAME.test(name)) {
-    report('jsonSchema', { is: 'bad-name' });
+    report('jsonSchema', { kind: 'bad-name' });
     return null;
   }
   return { type: 'json_schema', json_schema: { ...read.value, name } };

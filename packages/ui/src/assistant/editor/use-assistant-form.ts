@@ -83,7 +83,7 @@ export function useAssistantForm(
       setEdits((before) => ({ ...before, ...changes }));
     },
     problemAt(place): Problem | undefined {
-      if (refusal?.place === place) return { is: 'refused', message: refusal.message };
+      if (refusal?.place === place) return { kind: 'refused', message: refusal.message };
       return hasSubmitted || touched.has(place) ? problems.get(place) : undefined;
     },
     touch: (place) => setTouched((before) => (before.has(place) ? before : new Set(before).add(place))),

@@ -19,7 +19,7 @@ async function show(): Promise<void> {
       <div style={{ overflow: 'hidden', height: 40 }}>
         <AssistantPicker assistantId="asst_demo" onSelect={onSelect} />
       </div>
-      {/* At the top, where no window is too small to click it; the list opens below. */}
+      {/* At the top of the page, so that a window of any size shows it; the list opens below. */}
       <button type="button" style={{ position: 'fixed', left: 240, top: 0 }}>
         Behind it
       </button>

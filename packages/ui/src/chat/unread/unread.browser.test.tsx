@@ -49,13 +49,13 @@ test('an answer that arrived in a hidden tab shows the unread divider, which dis
   setHidden(true);
   gate.open();
   await expect.element(summaries).toBeInTheDocument();
-  const turn = summaries.element().closest('[data-slot="chat-run"]');
+  const run = summaries.element().closest('[data-slot="chat-run"]');
   setHidden(false);
   await expect.element(mark).toBeVisible();
-  expect(mark.element().parentElement).toBe(turn);
+  expect(mark.element().parentElement).toBe(run);
   const question = page.getByRole('article', { name: 'You' }).element();
   const gap = (): number =>
-    (turn?.querySelector('p')?.getBoundingClientRect().top ?? 0) - question.getBoundingClientRect().bottom;
+    (run?.querySelector('p')?.getBoundingClientRect().top ?? 0) - question.getBoundingClientRect().bottom;
   const before = gap();
   await time.advance(2_999);
   await expect.element(mark).toBeVisible();
