@@ -42,7 +42,7 @@ function manualFrames() {
   };
 }
 
-function openingOf(threadId: string): readonly StreamEvent[] {
+function startEvents(threadId: string): readonly StreamEvent[] {
   const run = aRun({ thread_id: threadId });
   const empty = aMessage('', { thread_id: threadId, status: 'in_progress', content: [] });
   return [
@@ -129,7 +129,7 @@ it('a delta re-renders only the part that grew, once per frame, and evaluates a 
   );
   await expect.element(screen.getByText('stored before')).toBeVisible();
   void controller?.send('sent now');
-  feed([...openingOf(id), ...textDeltas(1)]);
+  feed([...startEvents(id), ...textDeltas(1)]);
   await expect.poll(() => controller && answerOf(controller.getSnapshot())).toBe('word');
   await frame();
   await expect.element(screen.getByTestId('answer')).toHaveTextContent('word');

@@ -85,12 +85,12 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
   clear();
   // The user types while the answer streams.
   await screen.getByRole('textbox').fill('next question');
-  const said = (): number => screen.getByTestId('answer').element().textContent.length;
+  const answerLength = (): number => screen.getByTestId('answer').element().textContent.length;
   for (let piece = 0; piece < 6; piece += 1) {
-    const before = said();
+    const before = answerLength();
     page.gate.pass(2);
     // oxlint-disable-next-line no-await-in-loop -- deltas are sent one after another
-    await expect.poll(said).toBeGreaterThan(before);
+    await expect.poll(answerLength).toBeGreaterThan(before);
   }
   page.gate.open();
   await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');

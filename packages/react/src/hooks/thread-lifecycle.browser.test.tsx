@@ -7,7 +7,7 @@ import { ThreadkitProvider } from '../provider/threadkit-provider.tsx';
 import { useThread } from './use-thread.ts';
 import { useThreads } from './use-threads.ts';
 
-function Talk({ threadId, newChatKey }: { threadId?: string | undefined; newChatKey?: string }) {
+function Conversation({ threadId, newChatKey }: { threadId?: string | undefined; newChatKey?: string }) {
   const thread = useThread({ assistantId: ASSISTANT, threadId, newChatKey });
   return (
     <section>
@@ -57,7 +57,7 @@ it('a thread that unmounts during a stream leaves no timer, listener or rejectio
 
   const screen = await render(
     <ThreadkitProvider client={page.client} queryClient={page.queryClient} environment={environment}>
-      <Talk />
+      <Conversation />
     </ThreadkitProvider>,
   );
   await screen.getByText('send').click();
@@ -79,7 +79,7 @@ it('the run of a thread continues while another thread is shown, and its output 
         <button type="button" onClick={() => setThreadId(threadId === one.id ? two.id : one.id)}>
           switch
         </button>
-        <Talk threadId={threadId} />
+        <Conversation threadId={threadId} />
       </>
     );
   }
@@ -106,7 +106,7 @@ it('a new chat keeps its message when the route changes right after sending', as
         <button type="button" onClick={() => setRoute('second')}>
           go
         </button>
-        <Talk key={route} newChatKey="route" />
+        <Conversation key={route} newChatKey="route" />
       </>
     );
   }
@@ -118,10 +118,10 @@ it('a new chat keeps its message when the route changes right after sending', as
   expect(screen.getByTestId('assistant').elements()).toHaveLength(1);
 });
 
-it('a page that wakes up shows the messages that another client has added', async () => {
+it('a page that comes online shows the messages that another client has added', async () => {
   const page = inPage();
   const { id } = await page.client.createThread({ messages: [{ role: 'user', content: 'from before' }] });
-  const screen = await render(page.wrap(<Talk threadId={id} />));
+  const screen = await render(page.wrap(<Conversation threadId={id} />));
   await expect.element(screen.getByTestId('user')).toHaveTextContent('from before');
   await page.client.createMessage(id, { role: 'user', content: 'from elsewhere' });
   for await (const event of page.client.streamRun(id, { assistant_id: ASSISTANT })) {

@@ -17,7 +17,7 @@ import { useTimeline } from './use-timeline.ts';
 const textOf = ({ message }: Pick<TimelineMessage, 'message'>): string =>
   message.content.map((part) => (part.type === 'text' ? part.text.value : '')).join('');
 
-function Talk({ threadId, onThread }: { threadId?: string; onThread?: (id: string) => void }) {
+function Conversation({ threadId, onThread }: { threadId?: string; onThread?: (id: string) => void }) {
   const thread = useThread({ assistantId: ASSISTANT, threadId, onThreadIdChange: onThread });
   return (
     <section>
@@ -42,7 +42,7 @@ function Talk({ threadId, onThread }: { threadId?: string; onThread?: (id: strin
 describe('useThread', () => {
   it('useThread shows each sent and streamed message once, in rows that never remount', async () => {
     const page = inPage();
-    const screen = await render(page.wrap(<Talk />));
+    const screen = await render(page.wrap(<Conversation />));
     await screen.getByText('send').click();
     await expect.element(screen.getByText('user: What is Threadkit?')).toBeVisible();
     const row = screen.getByRole('listitem').first().element();
@@ -70,7 +70,7 @@ describe('useThread', () => {
         seen.push(id);
         setThreadId(id);
       };
-      return <Talk {...(threadId === undefined ? {} : { threadId })} onThread={onThread} />;
+      return <Conversation {...(threadId === undefined ? {} : { threadId })} onThread={onThread} />;
     }
     const screen = await render(page.wrap(<App />));
     await screen.getByText('send').click();
@@ -85,8 +85,8 @@ describe('useThread', () => {
     const screen = await render(
       page.wrap(
         <>
-          <Talk />
-          <Talk />
+          <Conversation />
+          <Conversation />
         </>,
       ),
     );
@@ -101,8 +101,8 @@ describe('useThread', () => {
     const screen = await render(
       page.wrap(
         <>
-          <Talk threadId={id} />
-          <Talk threadId={id} />
+          <Conversation threadId={id} />
+          <Conversation threadId={id} />
         </>,
       ),
     );
@@ -116,13 +116,13 @@ describe('useThread', () => {
   it('useThread shows the messages of a thread after a reload', async () => {
     const page = inPage();
     const { id } = await page.client.createThread();
-    const first = await render(page.wrap(<Talk threadId={id} />));
+    const first = await render(page.wrap(<Conversation threadId={id} />));
     await first.getByText('send').click();
     await expect.element(first.getByTestId('status')).toHaveTextContent('completed');
     await first.unmount();
     page.queryClient.clear();
 
-    const second = await render(page.wrap(<Talk threadId={id} />));
+    const second = await render(page.wrap(<Conversation threadId={id} />));
     await expect.element(second.getByText('user: What is Threadkit?')).toBeVisible();
     expect(second.getByRole('listitem').elements()).toHaveLength(2);
   });
@@ -140,7 +140,7 @@ describe('useThread', () => {
       page.wrap(
         <>
           <Status />
-          <Talk threadId={id} />
+          <Conversation threadId={id} />
         </>,
       ),
     );
@@ -160,15 +160,15 @@ describe('replacing streamed messages by stored ones', () => {
       await page.client.createMessage(id, { role: 'user', content: 'from before' });
 
       // The list is requested before the run, and its response arrives after the run has ended.
-      const held = gate();
-      let isArmed = slow === 'the first list request';
-      let isHeld = false;
+      const delay = gate();
+      let shouldDelay = slow === 'the first list request';
+      let isDelayed = false;
       page.wire = async (request, next) => {
         const response = await next(request);
-        if (!isArmed || isHeld || request.method !== 'GET' || !request.url.includes('/messages'))
+        if (!shouldDelay || isDelayed || request.method !== 'GET' || !request.url.includes('/messages'))
           return response;
-        isHeld = true;
-        await held.opened;
+        isDelayed = true;
+        await delay.opened;
         request.signal.throwIfAborted();
         return response;
       };
@@ -180,19 +180,19 @@ describe('replacing streamed messages by stored ones', () => {
       const screen = await render(
         page.wrap(
           <Profiler id="talk" onRender={() => queueMicrotask(note)}>
-            <Talk threadId={id} />
+            <Conversation threadId={id} />
           </Profiler>,
         ),
       );
-      if (!isArmed) {
+      if (!shouldDelay) {
         await expect.element(screen.getByText('user: from before')).toBeVisible();
-        isArmed = true;
+        shouldDelay = true;
         void page.queryClient.refetchQueries({ queryKey: threadkitKeys.messages(page.client, id) });
       }
-      await expect.poll(() => isHeld).toBe(true);
+      await expect.poll(() => isDelayed).toBe(true);
       await screen.getByText('send').click();
       await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');
-      held.open();
+      delay.open();
       await expect.element(screen.getByText('user: from before')).toBeVisible();
       await expect.poll(() => page.queryClient.isFetching()).toBe(0);
       await expect.poll(() => screen.getByRole('listitem').elements().length).toBe(3);

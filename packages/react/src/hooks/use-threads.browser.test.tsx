@@ -116,7 +116,7 @@ describe('useThreadActivity', () => {
     function Mark() {
       return <p data-testid="mark">{useThreadActivity({ threadId: id }) ?? 'nothing'}</p>;
     }
-    function Talk() {
+    function Conversation() {
       const { send } = useThread({ assistantId: ASSISTANT, threadId: id });
       return (
         <button type="button" onClick={() => void send('What is Threadkit?')}>
@@ -131,7 +131,7 @@ describe('useThreadActivity', () => {
       page.wrap(
         <>
           <Mark />
-          <Talk />
+          <Conversation />
         </>,
       ),
     );

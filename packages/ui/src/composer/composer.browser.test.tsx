@@ -107,16 +107,16 @@ describe('with attachments', () => {
   });
 
   test('a blocked message is not sent, keeps its text, and the hint shows the reason', async () => {
-    await showWith({ blockedReason: 'Files are on their way.' });
+    await showWith({ blockedReason: 'Uploading files.' });
     await userEvent.keyboard('Look{Enter}');
     expect(onSend).not.toHaveBeenCalled();
     await expect.element(field).toHaveValue('Look');
-    await expect.element(field).toHaveAccessibleDescription(/^Files are on their way\./);
+    await expect.element(field).toHaveAccessibleDescription(/^Uploading files\./);
     await expect.element(page.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   test('a blocked message does not prevent stopping the run', async () => {
-    await showWith({ blockedReason: 'Files are on their way.', isBusy: true });
+    await showWith({ blockedReason: 'Uploading files.', isBusy: true });
     await page.getByRole('button', { name: 'Stop' }).click();
     expect(onStop).toHaveBeenCalledTimes(1);
   });
@@ -172,8 +172,8 @@ test('Ctrl+Enter sends', async () => {
 
 test('on a touch screen Enter inserts a line break, and Ctrl+Enter and the button send', async () => {
   const chromium: Chromium = cdp();
-  const asItIs = { width: 0, height: 0, deviceScaleFactor: 0 };
-  await chromium.send?.('Emulation.setDeviceMetricsOverride', { ...asItIs, mobile: true });
+  const unchanged = { width: 0, height: 0, deviceScaleFactor: 0 };
+  await chromium.send?.('Emulation.setDeviceMetricsOverride', { ...unchanged, mobile: true });
   await chromium.send?.('Emulation.setTouchEmulationEnabled', { enabled: true });
   onTestFinished(async () => {
     await chromium.send?.('Emulation.setTouchEmulationEnabled', { enabled: false });

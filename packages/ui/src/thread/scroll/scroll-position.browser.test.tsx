@@ -22,10 +22,10 @@ const lines = (from: number, to: number): ReactElement[] =>
     </div>
   ));
 
-const Lines = ({ count, fold = 50 }: { count: number; fold?: number }): ReactElement => (
+const Lines = ({ count, spacer = 50 }: { count: number; spacer?: number }): ReactElement => (
   <Conversation>
     {lines(0, 50)}
-    <div key="fold" data-slot="message" style={{ height: fold }} />
+    <div key="spacer" data-slot="message" style={{ height: spacer }} />
     {lines(50, count)}
   </Conversation>
 );
@@ -55,12 +55,12 @@ test('content that shrinks below the viewport does not start following', async (
   expect(distance()).toBe(0);
   await scrollBy(-60);
   const { scrollTop } = log();
-  await rerender(<Lines count={50} fold={5} />);
+  await rerender(<Lines count={50} spacer={5} />);
   await painted();
   expect(distance()).toBe(15);
   expect(log().scrollTop).toBe(scrollTop);
   await expect.element(toEnd).toBeVisible();
-  await rerender(<Lines count={55} fold={5} />);
+  await rerender(<Lines count={55} spacer={5} />);
   await painted();
   expect(log().scrollTop).toBe(scrollTop);
   await expect.element(toEnd).toBeVisible();
@@ -71,10 +71,10 @@ test('a position beyond the end of shrunk content is restored when content is ad
   await painted();
   await scrollBy(-20);
   const { scrollTop } = log();
-  await rerender(<Lines count={50} fold={5} />);
+  await rerender(<Lines count={50} spacer={5} />);
   await painted();
   expect(log().scrollTop).toBe(scrollTop - 25);
-  await rerender(<Lines count={55} fold={5} />);
+  await rerender(<Lines count={55} spacer={5} />);
   await painted();
   expect(log().scrollTop).toBe(scrollTop);
 });
@@ -84,10 +84,10 @@ test('a scroll up is kept when the content shrinks at the same time', async () =
   await painted();
   const end = log().scrollTop;
   log().scrollTop -= 300;
-  await rerender(<Lines count={50} fold={5} />);
+  await rerender(<Lines count={50} spacer={5} />);
   await painted();
   expect(log().scrollTop).toBe(end - 300);
-  await rerender(<Lines count={60} fold={5} />);
+  await rerender(<Lines count={60} spacer={5} />);
   await painted();
   expect(log().scrollTop).toBe(end - 300);
 });
@@ -153,7 +153,7 @@ test('rows that are added, removed or resized above the viewport move nothing in
   const show = (from: number, isTall: boolean): ReactElement => (
     <Conversation>
       {lines(from, 10)}
-      <div key="fold" data-slot="message" style={{ height: isTall ? 170 : 30 }} />
+      <div key="spacer" data-slot="message" style={{ height: isTall ? 170 : 30 }} />
       {lines(10, 60)}
     </Conversation>
   );
