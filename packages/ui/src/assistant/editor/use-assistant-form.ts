@@ -54,7 +54,7 @@ export function useAssistantForm(
   function countFailedSubmit(): void {
     setFailedSubmits((count) => count + 1);
   }
-  function onStored(assistant: AssistantObject): void {
+  function onResponse(assistant: AssistantObject): void {
     const now = toDraft(assistant);
     // Keep edits made while the request was in flight.
     setEdits((typed) => onlyChanged(typed, draft, stored ? now : draft));
@@ -94,7 +94,7 @@ export function useAssistantForm(
       create.reset();
       modify.reset();
       if (problems.size > 0) return countFailedSubmit();
-      const callbacks = { onSuccess: onStored, onError: onRefused };
+      const callbacks = { onSuccess: onResponse, onError: onRefused };
       if (stored) modify.mutate({ assistantId: stored.id, body }, callbacks);
       // `model` is set: a missing model is one of `problems`.
       else create.mutate({ body: body as CreateAssistantRequest }, callbacks);
