@@ -4,7 +4,7 @@ export interface Weather {
   readonly celsius: number;
 }
 
-/** Stands for a service that knows: the same city always has the same weather. */
+/** Fake weather service: deterministic by city. */
 export function weatherIn(city: string): Weather {
   const skies = ['clear', 'cloudy', 'rainy', 'windy'];
   return { city, sky: skies[city.length % skies.length] ?? 'clear', celsius: 10 + (city.length % 15) };
