@@ -12,8 +12,8 @@ const client = createClient({ baseURL: new URL('/v1', location.href).href });
 const queryClient = new QueryClient();
 const tools = [changeTheme, rollDice];
 
-const intro = 'Answers questions about Threadkit, and can change this page when you allow it.';
-const openers = [
+const description = 'Answers questions about Threadkit, and can change this page when you allow it.';
+const starterPrompts = [
   'What is Threadkit?',
   'Show me a run and its steps',
   'Change the theme to dark',
@@ -22,21 +22,21 @@ const openers = [
 
 export function App() {
   const [threadId, openThread] = useThreadInUrl();
-  // A new number is a new, empty chat; the thread it becomes keeps it, so that nothing is mounted again.
-  const [draft, setDraft] = useState(0);
+  // A new number starts an empty chat. Its thread keeps the number, so that the chat does not remount.
+  const [chatNumber, setChatNumber] = useState(0);
 
   const startThread = () => {
     openThread(undefined);
-    setDraft((number) => number + 1);
+    setChatNumber((number) => number + 1);
   };
-  // Who starts a thread is about to write. Not on the first visit: the page has not been read yet.
+  // Focus the composer of a chat that the user has started, but not on the first visit.
   const focusNewThread = useCallback(
     (chat: HTMLDivElement | null) => {
-      if (draft > 0) chat?.querySelector('textarea')?.focus();
+      if (chatNumber > 0) chat?.querySelector('textarea')?.focus();
     },
-    [draft],
+    [chatNumber],
   );
-  // The list may be a popover: choosing something in it closes it.
+  // On narrow screens the list is a popover, which closes after a choice.
   const closeList = () => document.getElementById('threads')?.hidePopover();
 
   return (
@@ -72,15 +72,15 @@ export function App() {
         <main>
           <h1>Threadkit playground</h1>
           <Chat
-            key={draft}
+            key={chatNumber}
             ref={focusNewThread}
             assistantId="asst_demo"
             threadId={threadId}
             onThreadIdChange={openThread}
             tools={tools}
             toolViews={toolViews}
-            description={intro}
-            starterPrompts={openers}
+            description={description}
+            starterPrompts={starterPrompts}
           />
         </main>
       </div>
