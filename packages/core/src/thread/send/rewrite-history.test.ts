@@ -15,7 +15,7 @@ async function talked(
   return { controller, threadId: controller.getSnapshot().threadId ?? '' };
 }
 
-/** Asks once more, and gives the id of the question. */
+/** Sends another question and returns the id of its message. */
 async function talkedOnce(bench: Bench, controller: ThreadController): Promise<string | undefined> {
   await controller.send('first');
   await until(controller, ({ status }) => status === 'completed');
@@ -111,7 +111,7 @@ describe('regenerate', () => {
     });
     if (outcome.status !== 'running') throw new Error(outcome.status);
     const [, copied] = await stored(bench, outcome.threadId);
-    expect(copied?.text).toContain('was used (handbook.md).');
+    expect(copied?.text).toContain('original means of payment (handbook.md).');
     expect(copied?.text).not.toContain('【');
   });
 
