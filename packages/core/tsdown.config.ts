@@ -4,10 +4,10 @@ export default defineConfig({
   entry: ['src/index.ts', 'src/api/index.ts', 'src/internal.ts', 'src/testing/index.ts'],
   format: ['esm'],
   platform: 'neutral',
-  // Named: tsdown would otherwise take engines.node, also for code that runs in a page.
+  // Set explicitly: the default is `engines.node`, which is wrong for code that runs in a page.
   target: 'es2022',
   tsconfig: 'tsconfig.json',
-  // One file per source: what an app does not import, its bundler does not meet.
+  // One file per source, so that a bundler reads only the files that an app imports.
   unbundle: true,
   dts: true,
   fixedExtension: false,

@@ -1,4 +1,4 @@
-/** Passes a body's bytes on up to `bytes` of them, then breaks, as a connection that is lost. */
+/** A copy of the response whose body fails like a lost connection after `bytes` bytes. */
 export function cutAfter(response: Response, bytes: number): Response {
   let left = bytes;
   const cut = new TransformStream<Uint8Array, Uint8Array>({
@@ -12,7 +12,7 @@ export function cutAfter(response: Response, bytes: number): Response {
   return new Response(response.body?.pipeThrough(cut), response);
 }
 
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+/** A random number generator with a seed (mulberry32); returns numbers in [0, 1). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -26,8 +26,8 @@ export function seeded(seed: number): () => number {
 type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
 /**
- * A wire that loses requests before they arrive, loses answers after they left, and cuts streams at any byte;
- * after `disturbances` of them it behaves, so that every conversation comes to an end.
+ * A wire that loses requests and responses and cuts streams at random bytes. It has at most `disturbances` faults, so that
+ * every conversation ends.
  */
 export function unreliableWire(random: () => number, disturbances: number): Wire {
   let left = disturbances;

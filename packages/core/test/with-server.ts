@@ -14,11 +14,11 @@ export { ASSISTANT };
 export interface Bench {
   client: AssistantsApi;
   environment: FakeEnvironment;
-  /** Every request that went out, as `METHOD path`. */
+  /** Every request sent, as `METHOD path`. */
   readonly requests: string[];
-  /** What controllers said is stored. */
+  /** The changes that controllers passed to `onPersisted`. */
   readonly stored: PersistedChange[];
-  /** Stands between client and server; set it to break the wire. */
+  /** Intercepts requests between client and server. Set it to simulate network faults. */
   wire: Wire | undefined;
   controller(options?: Partial<ThreadControllerOptions>): ThreadController;
 }
@@ -27,7 +27,7 @@ export interface BenchOptions {
   engine?: Engine;
   storage?: Storage;
   client?: Partial<ClientOptions>;
-  /** The server lives by the test's clock, too: deadlines pass when the test says so. */
+  /** Whether the server uses the fake clock as well, so that the test decides when deadlines pass. @defaultValue false */
   sharesClock?: boolean;
 }
 
@@ -63,23 +63,23 @@ export function withServer(options: BenchOptions = {}): Bench {
   return bench;
 }
 
-/** How long a thread may take, in real time: only a failing test waits for it. */
-const PATIENCE_MS = 10_000;
+/** Time-out of `until` in real time. Only a failing test waits for it. */
+const TIMEOUT_MS = 10_000;
 
-/** Waits until a thread's snapshot satisfies `isReached`; says what it was otherwise. The fake clock does not move. */
+/** Waits until a thread's snapshot satisfies `isReached`; rejects with the last snapshot on time-out. The fake clock does not move. */
 export async function until(
   controller: ThreadController,
   isReached: (snapshot: ThreadSnapshot) => boolean,
 ): Promise<ThreadSnapshot> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  while (performance.now() < giveUpAt) {
+  const timeoutAt = performance.now() + TIMEOUT_MS;
+  while (performance.now() < timeoutAt) {
     const snapshot = controller.getSnapshot();
     if (isReached(snapshot)) return snapshot;
     await settle();
   }
   const { status, run, error, toolCalls, connection } = controller.getSnapshot();
   throw new Error(
-    `The thread never got there. ${JSON.stringify({ status, error: error?.message, last: run?.last_error, toolCalls, connection })}`,
+    `The thread did not reach the expected state. ${JSON.stringify({ status, error: error?.message, last: run?.last_error, toolCalls, connection })}`,
   );
 }
 

@@ -14,7 +14,7 @@ import type { CreateRunRequest, RunObject } from './run.ts';
 import type { RunStepObject } from './run-step.ts';
 import type { CreateThreadRequest, ThreadObject } from './thread.ts';
 
-/** Ours are read-only; the SDK's are not. Whether they may be written is no part of the contract. */
+/** Removes `readonly`: our types are read-only, the SDK's are not, and the API does not define it. */
 type Mutable<T> = T extends readonly (infer I)[]
   ? Mutable<I>[]
   : T extends object
@@ -24,7 +24,7 @@ type Mutable<T> = T extends readonly (infer I)[]
 declare function given<T>(): T;
 declare function accept<T>(value: T): void;
 
-/** What our server sends: every field that a type calls optional is there. */
+/** The type with all optional fields required, as our server sends them. */
 type Sent<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
 
 test('every object and event of the SDK is acceptable to our types', () => {

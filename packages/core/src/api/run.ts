@@ -84,7 +84,7 @@ export interface RunObject {
   parallel_tool_calls?: boolean;
 }
 
-/** The one value `include[]` takes. */
+/** The only value of `include[]`. */
 export type RunStepInclude = 'step_details.tool_calls[*].file_search.results[*].content';
 
 interface RunOverrides {

@@ -51,7 +51,7 @@ export interface VectorStoreHelper {
   metadata?: Metadata | null;
 }
 
-/** Create-time form of {@link ToolResources}: may ask for a vector store to be made. */
+/** {@link ToolResources} of a create request, which can also create a vector store. */
 export interface CreateToolResources {
   code_interpreter?: { file_ids?: readonly string[] };
   file_search?: { vector_store_ids?: readonly string[]; vector_stores?: readonly VectorStoreHelper[] };

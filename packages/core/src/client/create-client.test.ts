@@ -19,7 +19,7 @@ function clientOf(handler: Handler, options: Partial<Parameters<typeof createCli
   return { client, requests };
 }
 
-/** An empty list, and as much of any object as the client asks for. */
+/** A response that is valid for every operation: an empty list and the members of an object. */
 const ok: Handler = () =>
   Response.json({
     id: 'any_1',

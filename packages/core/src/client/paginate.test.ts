@@ -4,7 +4,7 @@ import { paginate } from './paginate.ts';
 
 type Item = { readonly id: string };
 
-/** A list whose page behind a cursor is `pages[cursor]`, and always promises more. */
+/** A list whose page after a cursor is `pages[cursor]`, always with `has_more`. */
 function listOf(
   pages: Readonly<Record<string, string>>,
 ): (after: string | undefined) => Promise<ListPage<Item>> {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from './create-client.ts';
 
-// What answers is the server that serves this page: it knows no such path, after it has read all of the body.
+// The test page's own server responds: it reads the whole body, then answers 404.
 const baseURL = new URL('/__no_such_place', globalThis.location?.href ?? 'http://nowhere.test').href;
 const file = new File([new Uint8Array(3_000_000)], 'a.bin');
 

@@ -14,7 +14,7 @@ const tools: AssistantTool[] = ['wipe_file', 'roll_dice'].map((name) => ({
   function: { name, parameters: { type: 'object', properties: { path: { type: 'string' } } } },
 }));
 
-/** What the scripted engine plays on request, from a plain answer to every way a run can end. */
+/** Messages for which the scripted engine plays a situation, with every outcome of a run among them. */
 const SITUATIONS = [
   'What is Threadkit?',
   '/tools',
@@ -34,7 +34,7 @@ interface Recording {
   readonly stored: RunReducerInput;
 }
 
-/** Lives a situation through on the real server, answering every tool. */
+/** Plays a situation on the real server and submits an output for every call. */
 async function record(situation: string): Promise<Recording> {
   const { client } = withServer();
   const thread = await client.createThread({ messages: [{ role: 'user', content: situation }] });

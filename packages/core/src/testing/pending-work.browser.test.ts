@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPendingWork, settle, trackWork } from './pending-work.ts';
 
-/** Passes through that many tasks of the event loop. */
+/** Resolves after `count` tasks of the event loop. */
 async function passTasks(count: number): Promise<void> {
   for (let task = 0; task < count; task += 1) {
     await new Promise<void>((resolve) => {
@@ -16,7 +16,7 @@ async function passTasks(count: number): Promise<void> {
   }
 }
 
-/** A response whose body takes that many tasks. */
+/** A response whose body takes `tasks` tasks to arrive. */
 function slowResponse(tasks: number, type: string): Response {
   let isSent = false;
   const body = new ReadableStream<Uint8Array>({
@@ -32,7 +32,7 @@ function slowResponse(tasks: number, type: string): Response {
 
 const never = (): Promise<never> => new Promise(() => {});
 
-/** A count whose clock moves by a second in each task. */
+/** Pending work with a clock that advances by a second in each task. */
 function impatientWork() {
   let seconds = 0;
   return createPendingWork({

@@ -84,7 +84,7 @@ it.each<[string, PageOptions]>([
     'another page, where the tool may be repeated',
     { wasStartedHere: false, hasLock: false, idempotent: true },
   ],
-])('%s executes a call unasked', async (_name, options) => {
+])('%s executes a call without asking', async (_name, options) => {
   const page = await openPage(options);
   expect(page.executed()).toBe(1);
   expect(page.call()).toMatchObject({ state: 'submitted' });

@@ -94,7 +94,7 @@ it('outputs that were accepted are not submitted again while the stored run stil
   const answer = afterOutputsEvents([CALL], ['gone'], 'Done.');
   const { environment, thread, executed, submits } = createBench([
     { events: toolRoundEvents([CALL]) },
-    // The stream ends, and what is stored is behind it.
+    // The stream ends, and the stored objects are older than its events.
     { events: [...answer.slice(0, 2), { event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }] },
   ]);
   await thread.send('Wipe my notes', { runParams: { tools: [] } });

@@ -4,7 +4,7 @@ import { textOf, until, withServer } from '../../test/with-server.ts';
 import type { ClientOptions } from '../client/client-options.ts';
 import type { SendInput } from './state/thread-snapshot.ts';
 
-/** The whole answer, undisturbed, to hold a disturbed one against. */
+/** The texts of a conversation without network faults, to compare with. */
 async function undisturbed(question: string): Promise<string[]> {
   const bench = withServer();
   const controller = bench.controller();
@@ -229,7 +229,7 @@ describe('a controller with network faults', () => {
     bench.wire = async (request, next) => {
       const response = await next(request);
       if (!isRun(request) || !response.body) return response;
-      // The first bytes arrive, and then nothing: no end, no error.
+      // After the first bytes the stream stays open and silent.
       const reader = response.body.getReader();
       const { value } = await reader.read();
       const body = new ReadableStream<Uint8Array>({

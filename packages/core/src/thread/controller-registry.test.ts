@@ -76,7 +76,7 @@ const collectGarbage = (): void => {
   (runInNewContext('gc') as () => void)();
 };
 
-/** Weak, so that the test itself does not retain the controller. */
+/** A weak reference, so that the test does not retain the controller. */
 function weakNewChat(registry: ReturnType<typeof registryOf>, key: string): WeakRef<ThreadController> {
   return new WeakRef(registry.getNewChat(key, false));
 }

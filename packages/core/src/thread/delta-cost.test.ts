@@ -6,7 +6,8 @@ import { aCall, aMessage, aRun, aToolStep } from '../testing/builders.ts';
 import { settle } from '../testing/pending-work.ts';
 import type { ThreadSnapshot } from './state/thread-snapshot.ts';
 
-// Counts, not times: what a delta costs must not depend on how many came before it, nor on the machine.
+// Counts calls instead of measuring time: the cost of a delta must not depend on the number of earlier deltas, and the test
+// not on the machine.
 
 const run = aRun({ status: 'in_progress' });
 const empty = aMessage('', { status: 'in_progress', completed_at: null, content: [] });
@@ -36,27 +37,27 @@ function argumentsDelta(text: string): StreamEvent {
 
 const textDeltas = (count: number): StreamEvent[] => Array.from({ length: count }, () => textDelta('word'));
 
-/** A controller in mid-answer, with a call and a queued message, and what it has asked of its environment since. */
+/** A controller with a streaming answer, a call and a queued message, and the number of its calls since. */
 async function midAnswer() {
   const bench = withServer();
   const { feed, wire } = handFedRun();
   bench.wire = wire;
-  const asked = { frames: 0, timers: 0, requests: 0, told: 0 };
+  const counts = { frames: 0, timers: 0, requests: 0, notified: 0 };
   const controller = bench.controller({
     environment: {
       ...bench.environment,
       schedule(flush) {
-        asked.frames += 1;
+        counts.frames += 1;
         bench.environment.schedule(flush);
       },
       setTimer(act, ms) {
-        asked.timers += 1;
+        counts.timers += 1;
         return bench.environment.setTimer(act, ms);
       },
     },
   });
   controller.subscribe(() => {
-    asked.told += 1;
+    counts.notified += 1;
   });
   void controller.send('Tell me.');
   feed(opening);
@@ -65,36 +66,36 @@ async function midAnswer() {
   feed(textDeltas(1));
   await until(controller, ({ localMessages }) => localMessages[1]?.message.content.length === 1);
   bench.environment.frame();
-  Object.assign(asked, { frames: 0, timers: 0, told: 0 });
+  Object.assign(counts, { frames: 0, timers: 0, notified: 0 });
   const requestsBefore = bench.requests.length;
   return {
     controller,
     environment: bench.environment,
     feed,
-    asked,
+    counts,
     requests: () => bench.requests.slice(requestsBefore),
   };
 }
 
-/** What a snapshot holds but for the messages of the answer. */
+/** The parts of a snapshot other than the answer. */
 function besidesAnswer({ localMessages, ...others }: ThreadSnapshot): readonly unknown[] {
   return [...Object.values(others), localMessages[0]];
 }
 
-it('calls subscribers once a frame for any number of deltas', async () => {
-  const { controller, environment, feed, asked, requests } = await midAnswer();
+it('a controller calls subscribers once a frame for any number of deltas', async () => {
+  const { controller, environment, feed, counts, requests } = await midAnswer();
   for (let frame = 1; frame <= 10; frame += 1) {
     for (let chunk = 0; chunk < 10; chunk += 1) {
       feed(textDeltas(10));
       await settle();
     }
-    expect(asked).toMatchObject({ frames: frame, told: frame - 1 });
+    expect(counts).toMatchObject({ frames: frame, notified: frame - 1 });
     environment.frame();
-    expect(asked).toMatchObject({ frames: frame, told: frame });
+    expect(counts).toMatchObject({ frames: frame, notified: frame });
   }
   expect(textOf(controller.getSnapshot())[1]).toBe('word'.repeat(1_001));
   environment.frame();
-  expect(asked).toMatchObject({ frames: 10, told: 10, timers: 0 });
+  expect(counts).toMatchObject({ frames: 10, notified: 10, timers: 0 });
   expect(requests()).toEqual([]);
 });
 
@@ -122,10 +123,10 @@ it('a delta of a call’s arguments keeps the reference of the messages', async 
 });
 
 it('returns the same snapshot until an event changes something', async () => {
-  const { controller, feed, asked } = await midAnswer();
+  const { controller, feed, counts } = await midAnswer();
   const before = controller.getSnapshot();
   feed(Array.from({ length: 100 }, () => ({ event: 'thread.message.in_progress', data: empty })));
   await settle();
   expect(controller.getSnapshot()).toBe(before);
-  expect(asked).toMatchObject({ frames: 0, told: 0 });
+  expect(counts).toMatchObject({ frames: 0, notified: 0 });
 });

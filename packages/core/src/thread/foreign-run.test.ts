@@ -34,7 +34,7 @@ interface Backend {
 const page = (data: readonly object[]): Response =>
   Response.json({ object: 'list', data, first_id: null, last_id: null, has_more: false });
 
-/** The events, and then the connection breaks. */
+/** A stream of the events whose connection ends without `done`. */
 const stream = (events: readonly object[]): Response =>
   new Response(
     events
@@ -44,7 +44,7 @@ const stream = (events: readonly object[]): Response =>
     { headers: { 'content-type': 'text/event-stream' } },
   );
 
-/** The thread `thread_1` with the tool `wipe`, on a backend that answers as `backend` says. */
+/** The thread `thread_1` with the tool `wipe`, on a backend with the responses of `backend`. */
 function createBench(backend: Backend) {
   const environment = fakeEnvironment();
   const executed: unknown[] = [];
@@ -104,17 +104,20 @@ const elsewhere = (events: readonly StreamEvent[]): readonly object[] =>
 const REFUSED = { kind: 'stream', message: expect.stringContaining('a run that was not asked for') };
 
 it.each([
-  ['that asks for a tool', toolRoundEvents([CALL])],
+  ['that requires a tool output', toolRoundEvents([CALL])],
   ['that answers', answerEvents('Foreign words.')],
-])('a run of another thread %s is refused as the answer that starts a run', async (_name, events) => {
-  const { send, controller, executed, requests, said } = createBench({ started: elsewhere(events) });
-  await expect(send()).resolves.toMatchObject({ status: 'failed', error: REFUSED });
-  await settle();
-  expect(executed).toEqual([]);
-  expect(controller.getSnapshot()).toMatchObject({ run: undefined, error: REFUSED });
-  expect(JSON.stringify(said())).not.toContain('Foreign');
-  expect(requests.filter((request) => request.includes('thread_other'))).toEqual([]);
-});
+])(
+  'a run of another thread %s is rejected when it is the response to starting a run',
+  async (_name, events) => {
+    const { send, controller, executed, requests, said } = createBench({ started: elsewhere(events) });
+    await expect(send()).resolves.toMatchObject({ status: 'failed', error: REFUSED });
+    await settle();
+    expect(executed).toEqual([]);
+    expect(controller.getSnapshot()).toMatchObject({ run: undefined, error: REFUSED });
+    expect(JSON.stringify(said())).not.toContain('Foreign');
+    expect(requests.filter((request) => request.includes('thread_other'))).toEqual([]);
+  },
+);
 
 it('after a refused start the thread’s own run is followed, and no second one is started', async () => {
   const { send, controller, requests } = createBench({
@@ -147,7 +150,7 @@ it('a run without a thread id counts for the requested thread, which gets its ou
 it.each([
   ['waits for outputs', aWaitingRun([CALL], FOREIGN)],
   ['is in progress', { ...running, ...FOREIGN }],
-])('a listed run of another thread that %s is not taken up', async (_name, foreign) => {
+])('a listed run of another thread that %s is not followed', async (_name, foreign) => {
   const { controller, executed, requests } = createBench({ runs: () => [foreign] });
   await settle();
   expect(controller.getSnapshot()).toMatchObject({ run: undefined, error: null });
@@ -179,7 +182,7 @@ it.each([
   ['a run of another thread', aWaitingRun([CALL], FOREIGN)],
   ['another run of the thread', aWaitingRun([CALL], { id: 'run_other' })],
   ['the end of another run', { ...completed, ...FOREIGN, id: 'run_other' }],
-])('a poll that is answered with %s is an error, and the run is asked for again', async (_name, foreign) => {
+])('a poll that is answered with %s is an error, and the run is polled again', async (_name, foreign) => {
   let answer: object = foreign;
   const { send, controller, executed, environment } = createBench({
     started: answerEvents('Own words.').slice(0, 2),

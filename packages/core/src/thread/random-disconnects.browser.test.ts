@@ -16,13 +16,13 @@ const QUESTIONS = ['What is Threadkit?', 'Please wipe "/notes.txt"', 'Tell me ab
 interface Outcome {
   /** `role: text` of every stored message, oldest first. */
   readonly timeline: readonly string[];
-  /** What the tool was run with. */
-  readonly ran: readonly string[];
+  /** Arguments of the tool's executions. */
+  readonly executed: readonly string[];
 }
 
-/** A person who sends each question, tries again what failed, and approves what is asked. */
+/** Simulates a user who sends each question, retries failed messages and approves tool calls. */
 async function converse(bench: Bench): Promise<Outcome> {
-  const ran: string[] = [];
+  const executed: string[] = [];
   const controller = bench.controller();
   controller.setTools(Symbol('page'), [
     defineTool({
@@ -30,7 +30,7 @@ async function converse(bench: Bench): Promise<Outcome> {
       parameters: z.object({ path: z.string() }),
       needsApproval: true,
       execute: ({ path }) => {
-        ran.push(path);
+        executed.push(path);
         return `deleted ${path}`;
       },
     }),
@@ -45,7 +45,7 @@ async function converse(bench: Bench): Promise<Outcome> {
     const part = content[0];
     return `${role}: ${part?.type === 'text' ? part.text.value : ''}`;
   });
-  return { timeline, ran };
+  return { timeline, executed };
 }
 
 async function askUntilAnswered(bench: Bench, controller: ThreadController, question: string): Promise<void> {
@@ -63,7 +63,7 @@ async function askUntilAnswered(bench: Bench, controller: ThreadController, ques
   );
 }
 
-/** Moves the clock until the promise is there: retries wait for it. */
+/** Advances the clock until the promise resolves: retries wait for timers. */
 async function waitFor<T>(bench: Bench, promise: Promise<T>): Promise<T> {
   let result: { value: T } | undefined;
   void promise.then((value) => {
@@ -74,75 +74,81 @@ async function waitFor<T>(bench: Bench, promise: Promise<T>): Promise<T> {
     await bench.environment.advance(250);
     await settle();
   }
-  throw new Error('A send never came to an outcome.');
+  throw new Error('The send had no outcome after 100 s of fake time.');
 }
 
 const backends: Record<string, Partial<ClientOptions>> = {
   'our server': {},
-  'a plain backend that keeps no events': { capabilities: { runEvents: false } },
+  'a backend without stored events': { capabilities: { runEvents: false } },
 };
 
-describe.each(Object.entries(backends))('on a wire that breaks at any byte, %s', (_name, client) => {
+describe.each(Object.entries(backends))(
+  'a conversation over an unreliable network with %s',
+  (_name, client) => {
+    it.each(SEEDS)(
+      'has the timeline of an undisturbed conversation and executes no tool twice (seed %i)',
+      async (seed) => {
+        const undisturbed = await converse(withServer({ client }));
+        const bench = withServer({ client });
+        bench.wire = unreliableWire(seeded(seed), 14);
+        const disturbed = await converse(bench);
+        expect(disturbed.timeline).toEqual(undisturbed.timeline);
+        expect(disturbed.executed).toEqual(['/notes.txt']);
+      },
+    );
+  },
+);
+
+describe('reloads during a run', () => {
   it.each(SEEDS)(
-    'ends in the timeline of an undisturbed run and executes no tool twice (seed %i)',
+    'reloads during a run lose no message and execute no tool twice without asking (seed %i)',
     async (seed) => {
-      const undisturbed = await converse(withServer({ client }));
-      const bench = withServer({ client });
-      bench.wire = unreliableWire(seeded(seed), 14);
-      const disturbed = await converse(bench);
-      expect(disturbed.timeline).toEqual(undisturbed.timeline);
-      expect(disturbed.ran).toEqual(['/notes.txt']);
+      const random = seeded(seed);
+      const bench = withServer();
+      const executed: string[] = [];
+      const asked: string[] = [];
+      const open = (threadId?: string): ThreadController => {
+        const controller = bench.controller({ threadId });
+        controller.setTools(Symbol('page'), [
+          defineTool({
+            name: 'wipe_file',
+            parameters: z.object({ path: z.string() }),
+            needsApproval: true,
+            execute: async ({ path }) => {
+              executed.push(path);
+              // Long enough for a reload during the execution.
+              await new Promise<void>((resolve) => void bench.environment.setTimer(resolve, 1_500));
+              return `deleted ${path}`;
+            },
+          }),
+        ]);
+        return controller;
+      };
+
+      let controller = open();
+      await controller.send('Please wipe "/notes.txt"');
+      for (let tick = 0; tick < 200; tick += 1) {
+        const { status, threadId, toolCalls } = controller.getSnapshot();
+        if (status === 'completed') break;
+        for (const call of toolCalls) {
+          if (call.state !== 'waiting') continue;
+          if (call.waitReason === 'interrupted') {
+            asked.push(call.id);
+            call.addOutput('deleted, as far as I can see');
+          } else if (random() < 0.5) call.approve();
+        }
+        await bench.environment.advance(random() * 800);
+        if (random() < 0.3 && tick < 60) {
+          controller.dispose();
+          controller = open(threadId);
+        }
+      }
+      const { status, threadId } = controller.getSnapshot();
+      expect(status === 'completed' || status === 'idle').toBe(true);
+      const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
+      expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
+      expect(executed).toEqual(['/notes.txt']);
+      expect(asked.length).toBeLessThanOrEqual(1);
     },
   );
-});
-
-describe('reloads at any moment of a run', () => {
-  it.each(SEEDS)('lose nothing and execute no tool twice without asking (seed %i)', async (seed) => {
-    const random = seeded(seed);
-    const bench = withServer();
-    const ran: string[] = [];
-    const asked: string[] = [];
-    const open = (threadId?: string): ThreadController => {
-      const controller = bench.controller({ threadId });
-      controller.setTools(Symbol('page'), [
-        defineTool({
-          name: 'wipe_file',
-          parameters: z.object({ path: z.string() }),
-          needsApproval: true,
-          execute: async ({ path }) => {
-            ran.push(path);
-            // Long enough for a page to go away in the middle.
-            await new Promise<void>((resolve) => void bench.environment.setTimer(resolve, 1_500));
-            return `deleted ${path}`;
-          },
-        }),
-      ]);
-      return controller;
-    };
-
-    let controller = open();
-    await controller.send('Please wipe "/notes.txt"');
-    for (let tick = 0; tick < 200; tick += 1) {
-      const { status, threadId, toolCalls } = controller.getSnapshot();
-      if (status === 'completed') break;
-      for (const call of toolCalls) {
-        if (call.state !== 'waiting') continue;
-        if (call.waitReason === 'interrupted') {
-          asked.push(call.id);
-          call.addOutput('deleted, as far as I can see');
-        } else if (random() < 0.5) call.approve();
-      }
-      await bench.environment.advance(random() * 800);
-      if (random() < 0.3 && tick < 60) {
-        controller.dispose();
-        controller = open(threadId);
-      }
-    }
-    const { status, threadId } = controller.getSnapshot();
-    expect(status === 'completed' || status === 'idle').toBe(true);
-    const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
-    expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
-    expect(ran).toEqual(['/notes.txt']);
-    expect(asked.length).toBeLessThanOrEqual(1);
-  });
 });

@@ -225,7 +225,7 @@ describe('a thread controller', () => {
     const bench = withServer();
     const first = bench.controller();
     const never = wipe(() => {
-      // The page goes away while the tool runs.
+      // The page closes while the tool runs.
       first.dispose();
       return 'lost';
     });

@@ -70,12 +70,12 @@ test('a schema gives execute its validated arguments and the call its raw ones',
   expectTypeOf(read).toBeFunction();
 });
 
-test('a tool without execute is answered by hand', () => {
+test('a tool without execute compiles and keeps its literal name type', () => {
   const pick = defineTool({ name: 'pick', parameters: { type: 'object', properties: {} } });
   expectTypeOf(pick.name).toEqualTypeOf<'pick'>();
 });
 
-test('a schema that gives no JSON Schema needs one beside it', () => {
+test('a schema without JSON Schema requires the jsonSchema option', () => {
   const parameters = v.object({ sides: v.number() });
   const roll = defineTool({
     name: 'roll',
@@ -88,7 +88,7 @@ test('a schema that gives no JSON Schema needs one beside it', () => {
   defineTool({ name: 'roll', parameters, execute: ({ sides }) => sides });
 });
 
-test('an argument that the schema does not name does not compile', () => {
+test('an argument that is missing in the schema does not compile', () => {
   // @ts-expect-error nope is not an argument
   defineTool({ name: 'x', parameters: z.object({ a: z.string() }), execute: ({ nope }) => nope });
 });

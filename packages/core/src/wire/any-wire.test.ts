@@ -27,13 +27,13 @@ import { defineTool } from '../tools/define-tool.ts';
 const SEED = Number(process.env['WIRE_SEED'] ?? 1);
 const RUNS = Number(process.env['WIRE_RUNS'] ?? 3_000);
 const CONVERSATIONS = Number(process.env['WIRE_CONVERSATIONS'] ?? 200);
-/** Ends a test that hangs: many times what so many inputs take. */
+/** Ends a test that hangs: many times the usual duration. */
 const timeout = 60_000 + (RUNS + CONVERSATIONS) * 10;
 
 type Random = () => number;
 function pick<T>(random: Random, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('There is nothing to pick from.');
+  if (item === undefined) throw new Error('The list to pick from is empty.');
   return item;
 }
 
@@ -52,7 +52,7 @@ const ODD: readonly unknown[] = [
   { id: 7 },
 ];
 
-/** The same JSON with some of its values replaced, left out or added to. */
+/** A copy of the JSON in which random values are replaced, removed or repeated. */
 function disturb(random: Random, value: unknown, share: number): unknown {
   if (random() < share) return structuredClone(pick(random, ODD));
   if (Array.isArray(value)) {
@@ -109,7 +109,7 @@ it(`any events can be read, reduced and shown (${RUNS} streams, seed ${SEED})`, 
   }
 });
 
-/** What a proxy or a careless backend makes of a stream, without changing what a terminal object says. */
+/** A stream with the deviations of proxies and backends: terminal objects are unchanged. */
 function mangle(random: Random, events: readonly StreamEvent[], isNumbered: boolean): string {
   const foreign = aRun({ id: 'run_other', thread_id: 'thread_other', status: 'completed' });
   const frames = events.flatMap((event, index): string[] => {
@@ -129,7 +129,7 @@ function mangle(random: Random, events: readonly StreamEvent[], isNumbered: bool
   return random() < 0.15 ? text.slice(0, Math.floor(random() * text.length)) : text;
 }
 
-/** A backend that keeps what is true, and answers as carelessly as `random` has it. */
+/** A backend with a correct state and randomly malformed responses. */
 function carelessBackend(random: Random, hasTool: boolean) {
   const environment = fakeEnvironment();
   let isAnswered = !hasTool;

@@ -8,7 +8,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     });
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   if (!request.body) {
-    // Empty; or a browser without request streams, where the page itself made the request.
+    // The request has no body, or the server runs in a browser without request streams.
     const whole = new Uint8Array(await request.arrayBuffer());
     if (whole.byteLength > maxBytes) throw tooLarge();
     return whole;

@@ -74,7 +74,7 @@ async function requireUserMessage(
 ): Promise<void> {
   if (messages.some(({ role }) => role === 'user')) return;
   if (!thread) {
-    // Usually found on the newest page; a longer history without one is accepted.
+    // Only the newest 100 messages are checked: a longer thread is accepted without a user message among them.
     const page = await server.storage.messages.list({ owner, threadId }, { order: 'desc', limit: 100 });
     if (page?.has_more || page?.data.some(({ role }) => role === 'user')) return;
   }

@@ -58,7 +58,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
     given = undefined;
     try {
       if (stream) {
-        // The requires_action event may have arrived and its check failed: that event is not replayed again.
+        // The requires_action event may have arrived while reading its run failed: a replay does not repeat the event.
         const { run } = options.read();
         if (isReplay && run?.status === 'requires_action') await announceAction(run, isReplay, options);
         await readStream(stream, isReplay, options, () => {

@@ -37,7 +37,7 @@ export function createFollower(options: FollowerOptions): Follower {
   let lastEventAt: number | undefined;
 
   function reportConnection(state: ConnectionInfo['state'], attempt: number): void {
-    // Called with every event. Only another state or attempt is a change that subscribers are called for.
+    // Called for every event. Subscribers are called only when the state or the attempt changes.
     if (state === 'live') lastEventAt = environment.now();
     const { connection } = store.getSnapshot();
     if (connection.state === state && connection.attempt === attempt) return;

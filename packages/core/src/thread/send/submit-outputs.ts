@@ -48,7 +48,7 @@ function hasContinued(first: SequencedEvent, waitingRun: RunObject): boolean {
   return !requiresSameOutputs && isOfRun(first, { threadId: waitingRun.thread_id, runId: waitingRun.id });
 }
 
-/** True when it cannot be read either: the next attempt finds out. */
+/** Whether the run still requires the outputs. True when the run cannot be read: the next attempt checks again. */
 async function isStillWaiting(
   client: AssistantsApi,
   waitingRun: RunObject,

@@ -5,7 +5,7 @@ import { createToolRegistry, toolsForRun } from './tool-registry.ts';
 const tool = (name: string) => defineTool({ name, description: `${name}s`, parameters: { type: 'object' } });
 
 describe('a tool registry', () => {
-  it('finds the tool of the owner that came last, and the other again when that one goes', () => {
+  it('returns the tool of the last owner, and the earlier one again after the last owner is removed', () => {
     const registry = createToolRegistry(() => {});
     const [first, second] = [tool('wipe'), tool('wipe')];
     registry.set(Symbol('a'), [first]);
@@ -15,7 +15,7 @@ describe('a tool registry', () => {
     expect(registry.get('wipe')).toBe(first);
   });
 
-  it('takes the same tools in a new list with each render, in either order of leaving and coming', () => {
+  it('accepts the same tools in a new list, whether the old list is removed before or after', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const registry = createToolRegistry(() => {});
     const [owner, wipe] = [Symbol('a'), tool('wipe')];
@@ -29,7 +29,7 @@ describe('a tool registry', () => {
     warn.mockRestore();
   });
 
-  it('warns once when two owners mean different things by one name', () => {
+  it('warns once when two owners register different tools under one name', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const registry = createToolRegistry(() => {});
     const shared = tool('wipe');
@@ -58,7 +58,7 @@ describe('toolsForRun', () => {
     ]);
   });
 
-  it('says nothing when the assistant declares them all', () => {
+  it('returns undefined when the assistant declares all registered tools', () => {
     expect(toolsForRun([{ type: 'function', function: { name: 'wipe' } }], [tool('wipe')])).toBeUndefined();
   });
 
