@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test('a chat with a tool that asks first, with stop and with resume after a reload takes under 20 lines', () => {
+test('a chat with tool approval, stop and resume after a reload takes under 20 lines', () => {
   const source = readFileSync(new URL('./app.tsx', import.meta.url), 'utf8');
   expect(source.split('\n').filter((line) => line.trim() !== '').length).toBeLessThan(20);
 });

@@ -21,7 +21,7 @@ afterAll(() => rmSync(outside, { recursive: true }));
 
 const get = (path: string) => files(new Request(`http://127.0.0.1${path}`));
 
-test('the page answers on the root and on its own paths', async () => {
+test('the root and paths of the app serve the page', async () => {
   for (const path of ['/', '/threads', '/?thread=thread_1']) {
     const response = await get(path);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -29,16 +29,16 @@ test('the page answers on the root and on its own paths', async () => {
   }
 });
 
-test('a hashed asset may be kept for ever, the page may not', async () => {
+test('a hashed asset is cached as immutable, the page is not', async () => {
   expect((await get('/assets/app-1a2b.js')).headers.get('cache-control')).toContain('immutable');
   expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
 });
 
-test('a script that is not there is a 404, not the page', async () => {
+test('a missing script answers 404 instead of the page', async () => {
   expect((await get('/assets/gone.js')).status).toBe(404);
 });
 
-test('nothing outside of the folder is served', async () => {
+test('a path outside of the folder is not served', async () => {
   for (const path of [
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',

@@ -54,7 +54,7 @@ it('Chat says why a run failed', async () => {
   await screen.findByText('Failed.');
 });
 
-it('Chat keeps a message that a server out of reach did not take', async () => {
+it('Chat keeps a message when the server is unreachable', async () => {
   const client = createClient({
     baseURL: 'http://test/v1',
     maxRetries: 0,

@@ -147,7 +147,7 @@ describe("requests with another owner's ids", () => {
     });
 
     it.each(named(withChildren))(
-      `%s answers ${stranger} so for a foreign child below an own parent`,
+      `%s answers ${stranger} as if the id were unknown for another owner's child below an own parent`,
       async (_name, row) => {
         const { as } = guardedServer();
         const owner = as('owner');

@@ -95,7 +95,7 @@ describe('a run whose model provider', () => {
     );
   });
 
-  it('does not know the model fails as setup, and the log names model and options', async () => {
+  it('does not have the model fails as setup, and the log names the model and the options', async () => {
     const { run, logged } = await runWith(await provider(answerJson(404, NO_MODEL)));
     expect(run).toMatchObject({
       last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not have it/) },

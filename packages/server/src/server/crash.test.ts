@@ -65,8 +65,8 @@ async function interruptedRun(file: string) {
   return { first, run, seen, path: `/threads/${thread.id}/runs/${run.id}` };
 }
 
-describe('a server that crashes', () => {
-  it('has its run restarted by the next process, with the unfinished message marked', async () => {
+describe('after a server crash', () => {
+  it('the next process restarts the run and marks the unfinished message as superseded', async () => {
     const file = newFile();
     const { first, run, seen, path } = await interruptedRun(file);
     await kill(first);
@@ -105,7 +105,7 @@ describe('a server that crashes', () => {
     await second.server.close();
   });
 
-  it('does not show the unfinished message to the model', async () => {
+  it('the model does not read the unfinished message', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await kill(first);
@@ -123,7 +123,7 @@ describe('a server that crashes', () => {
     await second.server.close();
   });
 
-  it('has a completed message marked when its model call had not finished', async () => {
+  it('a completed message of an unfinished model call is marked as superseded', async () => {
     const file = newFile();
     const lookingUp = stepEngine(async (play) => {
       play.say('Let me look.');
@@ -165,7 +165,7 @@ describe('a server that crashes', () => {
     await second.server.close();
   });
 
-  it('keeps a run waiting for tool outputs', async () => {
+  it('a run that waits for tool outputs keeps waiting', async () => {
     const file = newFile();
     const asking = stepEngine(async (play) => {
       play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
@@ -192,7 +192,7 @@ describe('a server that crashes', () => {
     await second.server.close();
   });
 
-  it('has a requested cancellation finished by the next process', async () => {
+  it('the next process finishes a requested cancellation', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
@@ -216,7 +216,7 @@ describe('a server that crashes', () => {
     await second.server.close();
   });
 
-  it('has a run failed after too many restarts', async () => {
+  it('a run fails after too many restarts', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await kill(first);
@@ -240,7 +240,7 @@ describe('a server that crashes', () => {
     await last.server.close();
   });
 
-  it('recognises a request by its idempotency key after a restart', async () => {
+  it('the next process recognises a repeated request by its idempotency key', async () => {
     const file = newFile();
     const send = ({ caller }: Instance) =>
       caller.send(
@@ -258,7 +258,7 @@ describe('a server that crashes', () => {
     await second.server.close();
   });
 
-  it('continues a run immediately after an orderly close', async () => {
+  it('the next process continues a run immediately when the server was closed orderly', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await first.server.close();

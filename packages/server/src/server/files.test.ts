@@ -22,7 +22,7 @@ async function contentOf(caller: Caller, id: string): Promise<Response> {
   return caller.send('GET', `/files/${id}/content`);
 }
 
-describe('files', () => {
+describe('stored files', () => {
   it('are announced as a capability', async () => {
     const { caller } = testServer();
     const { headers } = await caller.send('GET', '/assistants');
@@ -63,7 +63,7 @@ describe('files', () => {
     expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
   });
 
-  it('are served without such characters if they were stored with them', async () => {
+  it('are served without characters that disguise their name, also if stored with them', async () => {
     const storage = memoryStorage();
     const alice = { id: 'alice', role: 'user' } as const;
     const { caller } = testServer({ storage, authorize: () => alice });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
-describe('every response', () => {
+describe('a response', () => {
   it('has a request id, the date and the capabilities', async () => {
     const { caller } = testServer({ now: () => Date.UTC(2026, 10, 24, 9) });
     const { headers } = await caller.send('GET', '/assistants');
@@ -11,7 +11,7 @@ describe('every response', () => {
     expect(headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
   });
 
-  it('is the same below /v1, /openai, /openai/v1 and the root', async () => {
+  it('is the same under /v1, /openai, /openai/v1 and the root', async () => {
     const { server } = testServer();
     for (const path of [
       '/v1/threads',
@@ -120,7 +120,7 @@ describe('an invalid request', () => {
     expect((await caller.refusal('POST', '/threads', body)).message).toBe(message);
   });
 
-  it('is refused when the body is too large or not declared as JSON', async () => {
+  it('is refused when its body is too large or not declared as JSON', async () => {
     const { caller } = testServer({ limits: { bodyBytes: 100 } });
     const big = { metadata: { k: 'x'.repeat(200) } };
     expect(await caller.refusal('POST', '/threads', big)).toMatchObject({
@@ -133,7 +133,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('is one with the v1 beta header; v2 and no header are accepted', async () => {
+  it('has the v1 beta header; the v2 header and no header are accepted', async () => {
     const { caller } = testServer();
     expect((await caller.send('GET', '/threads', undefined, { 'openai-beta': 'assistants=v2' })).status).toBe(
       200,
@@ -148,7 +148,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('is a run without a user message, with an unknown assistant or thread', async () => {
+  it('creates a run without a user message, or with an unknown assistant or thread', async () => {
     const { caller } = testServer({
       assistants: [{ id: 'asst_bare', model: 'known' }],
     });
@@ -170,7 +170,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('is a run with a model that no engine serves', async () => {
+  it('creates a run with a model that no engine serves', async () => {
     const { caller } = testServer({ engine: () => undefined });
     const thread = await caller.newThread('hello');
     expect(
@@ -181,7 +181,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('differs from an internal error, whose reason is reported to the server only', async () => {
+  it('has its reason in the response; an internal error has it in the log only', async () => {
     const storage = memoryStorage();
     const { caller, faults } = testServer({
       storage: { ...storage, createThread: () => Promise.reject(new Error('disk /dev/secret is full')) },
@@ -204,7 +204,7 @@ describe('cross-origin pages', () => {
     ...extra,
   });
 
-  it('may not read or write unless their origin is listed', async () => {
+  it('cannot read or write unless their origin is listed', async () => {
     const { caller } = testServer();
     const read = await caller.send('GET', '/threads', undefined, from('https://evil.example'));
     expect(read.headers.has('access-control-allow-origin')).toBe(false);
@@ -227,7 +227,7 @@ describe('cross-origin pages', () => {
     ["with an origin that starts with the server's", { origin: 'http://server.test@evil.example' }],
     ['with an invalid origin', { origin: 'server.test' }],
     ['with two origins', { origin: 'http://server.test http://evil.example' }],
-  ])('a page %s may not write', async (_page, headers) => {
+  ])('a page %s cannot write', async (_page, headers) => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/threads', {}, headers)).toMatchObject({ status: 403 });
     expect(await caller.ask('threads', 'GET', '/threads')).toMatchObject({ data: [] });
@@ -238,12 +238,12 @@ describe('cross-origin pages', () => {
     ['the same page in a browser without Sec-Fetch-Site', { origin: 'http://server.test' }],
     ['the same page behind a proxy that terminates TLS', { origin: 'https://server.test' }],
     ['a program', {}],
-  ])('%s may write', async (_caller, headers) => {
+  ])('%s can write', async (_caller, headers) => {
     const { caller } = testServer();
     expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(200);
   });
 
-  it('may call when their origin is listed, and read the headers that clients need', async () => {
+  it('can send requests when their origin is listed, and read the headers that clients need', async () => {
     const { caller, server } = testServer({ cors: { origins: ['https://app.example'] } });
     const response = await caller.send('POST', '/threads', {}, from('https://app.example'));
     expect(response.status).toBe(200);
@@ -266,7 +266,7 @@ describe('cross-origin pages', () => {
 });
 
 describe('objects', () => {
-  it('lists threads, newest first', async () => {
+  it('threads are listed newest first', async () => {
     const { caller } = testServer();
     const read = async (text: string) =>
       caller.ask('thread', 'GET', `/threads/${(await caller.newThread(text)).id}`);
@@ -281,7 +281,7 @@ describe('objects', () => {
     });
   });
 
-  it('creates a thread without a body, and with messages in order', async () => {
+  it('a thread is created without a body, or with messages in their order', async () => {
     const { caller } = testServer();
     await caller.ask('thread', 'POST', '/threads');
     const thread = await caller.ask('thread', 'POST', '/threads', {
@@ -297,7 +297,7 @@ describe('objects', () => {
     ]);
   });
 
-  it('returns every field of a message', async () => {
+  it('a message is returned with every field', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hi');
     const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
@@ -308,7 +308,7 @@ describe('objects', () => {
     );
   });
 
-  it('fills in the defaults of tools like the hosted service', async () => {
+  it('tools get the same defaults as on the hosted service', async () => {
     const { caller } = testServer();
     const { tools, tool_resources: resources } = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -332,7 +332,7 @@ describe('objects', () => {
     expect(resources).toEqual({ code_interpreter: { file_ids: [] } });
   });
 
-  it('replaces only the fields of a modify request', async () => {
+  it('only the fields of a modify request are replaced', async () => {
     const { caller } = testServer();
     const made = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -351,7 +351,7 @@ describe('objects', () => {
     });
   });
 
-  it('answers 404 after a deletion, also below the deleted object', async () => {
+  it('a deleted object answers 404, and so do the objects below it', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hi');
     const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
@@ -410,7 +410,7 @@ describe('an authorize function', () => {
     expect(String(faults[0])).toContain('secret');
   });
 
-  it('has each member of its result read once, so that the checked value is used', async () => {
+  it('returns a result whose members are read only once, so that the checked value is used', async () => {
     let reads = 0;
     const principal = Object.defineProperty({ role: 'user' }, 'id', {
       get: () => {

@@ -19,7 +19,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect(first).toMatchObject({ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 });
     });
 
-    it('move to another worker after they expire, and fence the first one', async () => {
+    it('are given to another worker after they expire, and the first worker is fenced', async () => {
       await fixture.start();
       const silent = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!silent) throw new Error('nothing to claim');
@@ -34,7 +34,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect((await fixture.storage.events(ALICE, 'run_1', 0, 10)).length).toBe(3);
     });
 
-    it('fence a worker from its own earlier lease', async () => {
+    it('of an earlier claim are fenced, also for the same worker', async () => {
       await fixture.start();
       const first = await fixture.storage.claim('w1', 0, LEASE_MS);
       const second = await fixture.storage.claim('w1', LEASE_MS, LEASE_MS);
@@ -92,7 +92,7 @@ export function describeWork(fixture: StorageFixture): void {
       });
     });
 
-    it('of overdue runs are taken over, whoever has them', async () => {
+    it('of overdue runs are given to a claimOverdue worker, also while another worker has them', async () => {
       const run = await fixture.start();
       const holder = await fixture.storage.claim('w1', 0, 1e12);
       if (!holder) throw new Error('nothing to claim');

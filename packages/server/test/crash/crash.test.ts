@@ -17,7 +17,7 @@ const killAtFrame = (seed: number) => 40 + (((seed * 2_654_435_761) % 2 ** 32) %
 
 let brokenOff = 0;
 
-describe('kill -9 under load, on a file', () => {
+describe('a server on a SQLite file, killed with SIGKILL under load', () => {
   it.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
     'has no lost or duplicate data, ends every run and unlocks every thread (seed %i)',
     async (seed) => {
@@ -31,11 +31,11 @@ describe('kill -9 under load, on a file', () => {
     90_000,
   );
 
-  it('interrupts runs during an answer', () => {
+  it('was killed during an answer at least once', () => {
     expect(brokenOff).toBeGreaterThan(0);
   });
 
-  it('is followed by a start that refuses a second process on the same file', async () => {
+  it('refuses to start a second process on the same file', async () => {
     const args = ['--pace', '0', '--db', join(folder, 'shared.sqlite')];
     const first = await startThreadkit(...args);
     onTestFinished(async () => {

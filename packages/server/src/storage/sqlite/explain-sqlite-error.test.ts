@@ -45,8 +45,8 @@ describe('a server on a database that another connection has locked', () => {
   });
 });
 
-describe('a database', () => {
-  it('that is read-only is refused with a remedy', async () => {
+describe('a SQLite database', () => {
+  it('rejects with a remedy when its file is read-only', async () => {
     const file = newFile();
     new DatabaseSync(file).close();
     const url = `${pathToFileURL(file).href}?mode=ro`;
@@ -59,7 +59,7 @@ describe('a database', () => {
     ]);
   });
 
-  it('on a full disk rejects with a remedy and keeps its data', async () => {
+  it('rejects with a remedy on a full disk, and keeps its data', async () => {
     const file = newFile();
     const database = openDatabase(file);
     onTestFinished(() => database.close());
