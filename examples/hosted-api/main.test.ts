@@ -17,7 +17,7 @@ function start(file: string, args: readonly string[], env: Record<string, string
   return child;
 }
 
-/** The command of the published package, as it is in this repository. */
+/** The command of the published package, from this repository. */
 async function serveThreadkit(): Promise<string> {
   const entry = fileURLToPath(import.meta.resolve('@threadkit/server/node'));
   const child = start(entry.replace(/node\.ts$/, 'cli.ts'), ['serve', '--port', '0', '--pace', '0']);

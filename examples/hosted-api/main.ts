@@ -1,6 +1,6 @@
 /**
- * A program as it was written for the hosted API: an assistant with a tool, a thread, a streamed run, the tool's
- * output, the answer. The one line that changed is `baseURL`.
+ * A program for the hosted API: an assistant with a tool, a thread, a streamed run, the tool's output, the answer. Only
+ * `baseURL` was changed.
  */
 import OpenAI from 'openai';
 import { weatherIn } from './weather.ts';

@@ -7,7 +7,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // One chunk is right for a demo; React alone is 210 kB of it.
+    // A single chunk is enough for a demo; React alone is 210 kB of it.
     chunkSizeWarningLimit: 700,
   },
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import { App } from './app.tsx';
 
-/** The unchanged app, with a real server in place of the network. */
+/** The unchanged app, with a real server instead of the network. */
 let gate: EngineGate;
 let deleted: string[] = [];
 let close = async (): Promise<void> => {};

@@ -5,14 +5,14 @@ import { chatCompletions } from '@threadkit/server/engines/chat-completions';
 export interface ChosenEngine {
   readonly engine: Engine;
   readonly model: string;
-  /** For a person: what answers. */
+  /** The engine in words, for the terminal. */
   readonly words: string;
 }
 
 /**
  * A model when `OPENAI_API_KEY` or `OPENAI_BASE_URL` is set, the scripted engine otherwise.
  *
- * @param paceMs - pause between two pieces of the scripted answer; left out, a natural one
+ * @param paceMs - milliseconds between two pieces of a scripted answer; by default the pace of the scripted engine
  */
 export function chooseEngine(
   env: Readonly<Record<string, string | undefined>>,

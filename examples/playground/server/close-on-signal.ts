@@ -1,13 +1,13 @@
-const patienceMs = 3000;
+const timeoutMs = 3000;
 
-/** Closes on Ctrl-C or when told to stop, once, and ends the process even when something hangs. */
+/** Closes once on SIGINT, SIGTERM or SIGHUP, and ends the process even when closing hangs. */
 export function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false;
   const stop = () => {
-    // A terminal and a parent process may both pass the same Ctrl-C on.
+    // The terminal and a parent process may both forward the same Ctrl-C.
     if (isClosing) return;
     isClosing = true;
-    setTimeout(() => process.exit(1), patienceMs).unref();
+    setTimeout(() => process.exit(1), timeoutMs).unref();
     close().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -4,16 +4,16 @@ import { serve, sqliteStorage } from '@threadkit/server/node';
 import { staticFiles } from './static-files.ts';
 
 export interface PlaygroundOptions {
-  /** On 127.0.0.1; 0 takes any free port. */
+  /** Port on 127.0.0.1; 0 selects a free one. */
   readonly port: number;
   /** SQLite file, or `:memory:`. */
   readonly db: string;
   readonly engine: Engine;
-  /** The model that runs of the demo assistant name. */
+  /** Model of the demo assistant. */
   readonly model: string;
   /** See `createServer`. */
   readonly leaseMs?: number;
-  /** Folder of the built page. Left out: only the API is served. */
+  /** Folder of the built page. Without it, only the API is served. */
   readonly page?: string;
 }
 
@@ -25,7 +25,7 @@ export async function startPlayground(
     storage: sqliteStorage(options.db),
     engine: options.engine,
     leaseMs: options.leaseMs,
-    // Nobody signs in to a demo. It listens on this machine only.
+    // The demo has no sign-in. It listens on this machine only.
     authorize: 'allow-everyone',
     assistants: [
       {

@@ -10,7 +10,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Nothing from elsewhere but pictures: whatever an answer says, it cannot load or send anything. */
+/** Allows only images from other origins, so that no answer can load or send anything else. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' data: blob: https:",
@@ -19,14 +19,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the files below a folder, and its index.html for every other path of the page. */
+/** Serves the files below a folder, and its index.html for all other paths. */
 export function staticFiles(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
     const path = filePath(folder, new URL(request.url).pathname);
     const file = path === undefined ? undefined : await read(path);
     if (path !== undefined && file !== undefined) return answer(request, path, file);
-    // A missing script must not be answered with a page.
+    // A missing script must answer 404 instead of the page.
     if (path === undefined || extname(path) !== '') return new Response('Not found', { status: 404 });
     const index = join(folder, 'index.html');
     const page = await read(index);
@@ -36,7 +36,7 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
   };
 }
 
-/** Undefined for a path that would leave the folder or that cannot be decoded. */
+/** Undefined for a path outside of the folder or with an invalid encoding. */
 function filePath(folder: string, pathname: string): string | undefined {
   try {
     const path = normalize(join(folder, decodeURIComponent(pathname)));
@@ -63,7 +63,7 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
 }
 
 function answer(request: Request, path: string, file: Uint8Array<ArrayBuffer>): Response {
-  // Vite puts a hash into the name of everything under assets/.
+  // Vite adds a hash to all file names under assets/.
   const isHashed = path.includes(`${sep}assets${sep}`);
   return new Response(request.method === 'HEAD' ? null : file, {
     headers: {

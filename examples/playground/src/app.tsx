@@ -22,7 +22,7 @@ const starterPrompts = [
 
 export function App() {
   const [threadId, openThread] = useThreadInUrl();
-  // A new number starts an empty chat. Its thread keeps the number, so that the chat does not remount.
+  // A new number starts an empty chat. The thread that it creates keeps the number, so that the chat does not remount.
   const [chatNumber, setChatNumber] = useState(0);
 
   const startThread = () => {

@@ -1,6 +1,6 @@
 const longest = 80;
 
-/** What a text begins with: its first line, shortened where that is long. */
+/** The first line of a text, shortened when it is long. */
 export function firstLine(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? '';
   return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;

@@ -3,7 +3,7 @@ import { toolView } from '@threadkit/ui';
 import * as z from 'zod';
 import { setTheme } from './theme.ts';
 
-// The page's content security policy allows no code made from text, which zod would otherwise try.
+// The page's content security policy forbids `new Function`, which zod would otherwise try.
 z.config({ jitless: true });
 
 const questions = {
@@ -12,7 +12,7 @@ const questions = {
   system: 'Let this page follow the system’s theme?',
 };
 
-/** Asks first, then really changes how this page looks. */
+/** Changes the theme of the page after the user's approval. */
 export const changeTheme = defineTool({
   name: 'change_theme',
   description: 'Changes the colour theme of the page the person is looking at.',
@@ -26,7 +26,7 @@ export const changeTheme = defineTool({
   },
 });
 
-/** Runs without asking: nothing changes when it is wrong. */
+/** Runs without approval, because it changes nothing. */
 export const rollDice = defineTool({
   name: 'roll_dice',
   description: 'Rolls dice and says what they show.',
@@ -46,7 +46,7 @@ function rollOne(sides: number): number {
   return (random % sides) + 1;
 }
 
-/** How the tools are spoken of in the conversation. */
+/** Labels of the tools in the conversation. */
 export const toolViews = [
   toolView(changeTheme, {
     labels: {

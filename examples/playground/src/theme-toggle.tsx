@@ -3,7 +3,7 @@ import { setTheme, type Theme, useTheme } from './theme.ts';
 const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const words: Record<Theme, string> = { system: 'System theme', light: 'Light theme', dark: 'Dark theme' };
 
-/** Says the theme and goes on to the next one. */
+/** Shows the current theme and switches to the next one. */
 export function ThemeToggle() {
   const theme = useTheme();
   return (

@@ -14,7 +14,7 @@ function readTheme(): Theme {
   return isTheme(stored) ? stored : 'system';
 }
 
-/** Shows the page in this theme and remembers it. */
+/** Applies a theme to the page and stores it. */
 export function setTheme(theme: Theme): void {
   localStorage.setItem(storageKey, theme);
   applyStoredTheme();

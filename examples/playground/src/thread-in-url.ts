@@ -15,7 +15,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** The open thread is the address: a reload, a bookmark and the back button return to it. */
+/** Keeps the open thread in the URL, so that a reload, a bookmark and the back button return to it. */
 export function useThreadInUrl(): [string | undefined, (threadId: string | undefined) => void] {
   const threadId = useSyncExternalStore(subscribe, readThreadId);
   const open = useCallback((next: string | undefined) => {

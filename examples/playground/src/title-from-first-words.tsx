@@ -2,7 +2,7 @@ import { useMessages, useModifyThreadMetadata, useThreads } from '@threadkit/rea
 import { useEffect } from 'react';
 import { firstLine } from './first-line.ts';
 
-/** Gives a thread that has no title the beginning of its first message as one. Renders nothing. */
+/** Sets the title of a thread without one to the beginning of its first message. Renders nothing. */
 export function TitleFromFirstWords({ threadId }: { threadId: string }) {
   const { data: messages = [], hasNextPage } = useMessages({ threadId });
   const { data: threads = [] } = useThreads();

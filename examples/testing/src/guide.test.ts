@@ -8,7 +8,7 @@ const sources = ['test-app.tsx', 'chat.test.tsx', 'use-thread.test.tsx', 'fail-o
   .map((name) => withoutImports(readFileSync(join(here, name), 'utf8')))
   .join('\n');
 
-/** Imports differ: blocks of the guide share one module, and name only what is new. */
+/** Without imports: the blocks of the guide share one module and import only what earlier blocks did not. */
 function withoutImports(code: string): string {
   return code.replaceAll(/^import .*\n/gm, '').trim();
 }
