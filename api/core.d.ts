@@ -1477,25 +1477,8 @@ interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   /** Stops following and aborts executing tools. The run continues on the server. */
   dispose(): void;
 }
-/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
-declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
-/** The result of a call, as its view reads it. */
-type CallResult = {
-  readonly ok: true;
-  readonly output: unknown;
-} | {
-  readonly ok: false;
-  readonly error: string;
-};
-/**
- * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
- * as it is. Numbers and quoted text stay text, because it is unknown whether they were sent as such.
- */
-declare function readOutput(text: string): CallResult;
 /** The activity of a thread in this page: a run is working, or it waits for the user. */
 type ThreadActivity = 'running' | 'waiting';
-/** By thread id. Idle threads are missing. */
-type Activities = ReadonlyMap<string, ThreadActivity>;
 /** Objects of a thread that the server has stored, for a cache. */
 interface PersistedChange {
   readonly threadId: string;
@@ -1541,6 +1524,21 @@ interface ThreadControllerOptions {
   /** Called when the thread's activity may have changed, sometimes with an equal value. */
   onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
+/** The result of a call, as its view reads it. */
+type CallResult = {
+  readonly ok: true;
+  readonly output: unknown;
+} | {
+  readonly ok: false;
+  readonly error: string;
+};
+/**
+ * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
+ * as it is. Numbers and quoted text stay text, because it is unknown whether they were sent as such.
+ */
+declare function readOutput(text: string): CallResult;
+/** By thread id. Idle threads are missing. */
+type Activities = ReadonlyMap<string, ThreadActivity>;
 /** Keeps one controller per thread, shared by all components of the page. */
 interface ControllerRegistry {
   /** The thread's controller, created on first use. Safe to call while rendering: a new controller is inert. */
@@ -1567,6 +1565,8 @@ interface ControllerRegistry {
 type ControllerRegistryOptions = Omit<ThreadControllerOptions, 'threadId' | 'assistantId' | 'newChatKey' | 'onIdle' | 'onActivity'>;
 /** Creates an empty registry. Sends no request until one of its controllers is subscribed to. */
 declare function createControllerRegistry(options: ControllerRegistryOptions): ControllerRegistry;
+/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
+declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean;
 /**
  * Joins the messages of the cache and the local messages, each id once. A local message replaces the stored one with its id
  * if it is sending or failed, or if the stored one is incomplete (a list can be read during the run); otherwise the stored

@@ -24,8 +24,7 @@ const packageArrows =
 const coreArrows =
   'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
   'The pure folders api, wire and run never import effectful ones.';
-const threadArrows =
-  'Inside core/thread: the controller ▶ send, follow, state, tools; send ▶ follow, state, tools; follow ▶ state; state ▶ tools.';
+const threadArrows = 'Inside core/thread: the controller ▶ send ▶ tools ▶ follow ▶ state; all ▶ types.ts.';
 const reactArrows =
   'Inside react: hooks ▶ provider, query, thread-view, composer-draft, run-recording; mutations ▶ provider, query; ' +
   'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
@@ -56,7 +55,7 @@ const foldersOf =
   });
 
 const inCore = foldersOf('packages/core/src/', coreArrows, 'parse-json.ts');
-const inThread = foldersOf('packages/core/src/thread/', threadArrows);
+const inThread = foldersOf('packages/core/src/thread/', threadArrows, 'types.ts');
 const inReact = foldersOf('packages/react/src/', reactArrows);
 const inUi = foldersOf('packages/ui/src/', uiArrows, 'internals', 'locales', 'load-lazy-parts.ts');
 const inServer = foldersOf('packages/server/src/', serverArrows);
@@ -83,10 +82,10 @@ const rules: readonly Rule[] = [
   inCore('tools', 'api', 'errors', 'run', 'environment'),
   inCore('thread', 'api', 'errors', 'environment', 'run', 'client', 'tools'),
 
-  inThread('tools'),
-  inThread('state', 'tools'),
+  inThread('state'),
   inThread('follow', 'state'),
-  inThread('send', 'follow', 'state', 'tools'),
+  inThread('tools', 'follow', 'state'),
+  inThread('send', 'tools', 'follow', 'state'),
 
   inReact('query'),
   inReact('composer-draft'),

@@ -28,6 +28,10 @@ const table: Readonly<Record<string, string>> = {
   RunInput: 'RunReducerInput',
   ScriptedTurn: 'ScriptedStream',
   RegistryOptions: 'ControllerRegistryOptions',
+  lastEventAt: 'lastReceivedAt',
+  onSignal: 'onReceive',
+  isAbort: 'isAbortError',
+  CallResult: 'ToolCallResult',
   // react
   ThreadScopeOptions: 'ThreadHookOptions',
   ThreadkitScope: 'ThreadkitContextValue',

@@ -33,7 +33,7 @@ export {
   isThreadkitError,
   ThreadkitError,
 } from './errors/threadkit-error.ts';
-export { isAbort } from './errors/to-threadkit-error.ts';
+export { isAbortError } from './errors/to-threadkit-error.ts';
 export { type RunReducerInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
 export { isActive, isTerminal } from './run/run-status.ts';
@@ -42,13 +42,16 @@ export {
   type ControllerRegistryOptions,
   createControllerRegistry,
 } from './thread/controller-registry.ts';
+export { isBusy } from './thread/state/is-busy.ts';
 export {
   mergeMessages,
   type TimelineRow,
 } from './thread/state/merge-timeline.ts';
+export type { Activities } from './thread/thread-activity.ts';
+export { createThreadController } from './thread/thread-controller.ts';
 export {
   type ConnectionInfo,
-  isBusy,
+  type PersistedChange,
   type QueuedInput,
   type RewriteOptions,
   type SendInput,
@@ -56,14 +59,12 @@ export {
   type SendOutcome,
   type Subscribable,
   type ThreadActions,
+  type ThreadActivity,
   type ThreadController,
+  type ThreadControllerOptions,
   type ThreadSnapshot,
   type TimelineMessage,
-} from './thread/state/thread-snapshot.ts';
-export type { Activities, ThreadActivity } from './thread/thread-activity.ts';
-export { createThreadController } from './thread/thread-controller.ts';
-export type { PersistedChange, ThreadControllerOptions } from './thread/thread-controller-options.ts';
-export { type CallResult, readOutput } from './thread/tools/tool-output.ts';
+} from './thread/types.ts';
 export {
   defineTool,
   type NeedsJsonSchema,
@@ -74,3 +75,4 @@ export {
 export type { FromJsonSchema, JsonSchema } from './tools/json-schema.ts';
 export type { AnyTool, Tool, ToolContext } from './tools/tool.ts';
 export type { ClosedReason, PartialDeep, ToolCallState, WaitReason } from './tools/tool-call.ts';
+export { parseToolOutput, type ToolCallResult } from './tools/tool-output.ts';

@@ -5,9 +5,13 @@ import type { AssistantsApi } from '../src/client/assistants-api.ts';
 import type { ClientOptions } from '../src/client/client-options.ts';
 import { type FakeEnvironment, fakeEnvironment } from '../src/testing/fake-environment.ts';
 import { settle } from '../src/testing/pending-work.ts';
-import type { ThreadController, ThreadSnapshot } from '../src/thread/state/thread-snapshot.ts';
 import { createThreadController } from '../src/thread/thread-controller.ts';
-import type { PersistedChange, ThreadControllerOptions } from '../src/thread/thread-controller-options.ts';
+import type {
+  PersistedChange,
+  ThreadController,
+  ThreadControllerOptions,
+  ThreadSnapshot,
+} from '../src/thread/types.ts';
 
 export { ASSISTANT };
 

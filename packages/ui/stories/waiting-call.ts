@@ -25,6 +25,6 @@ export function aWaitingCall(options: AWaitingCall): WaitingCall {
     expiresAt: options.expiresAt ?? 600_000,
     approve: options.approve ?? (() => undefined),
     reject: options.reject ?? (() => undefined),
-    addOutput: () => undefined,
+    addToolOutput: () => undefined,
   };
 }

@@ -35,7 +35,7 @@ export interface RequestOptions {
   /** Sent as `Idempotency-Key` where the backend declares the capability. */
   idempotencyKey?: string | undefined;
   /** Streams only: called for the response's headers, each event and each heartbeat. */
-  onSignal?: (() => void) | undefined;
+  onReceive?: (() => void) | undefined;
 }
 
 /** Options of methods whose result has steps. */

@@ -16,7 +16,7 @@ type Arguments = readonly unknown[];
 export function createClient(options: ClientOptions): AssistantsApi {
   const environment = options.environment ?? plainEnvironment();
   const backend = createBackendInfo(options.capabilities);
-  const sender = createHttpTransport(options, environment, backend);
+  const transport = createHttpTransport(options, environment, backend);
 
   const methods: Record<string, unknown> = {
     key: options.key ?? options.baseURL,
@@ -31,13 +31,13 @@ export function createClient(options: ClientOptions): AssistantsApi {
     },
   };
   for (const operation of OPERATIONS) {
-    methods[operation.name] = (...args: Arguments) => call(sender, operation, args);
+    methods[operation.name] = (...args: Arguments) => call(transport, operation, args);
     const twin = STREAMING_TWINS[operation.name as keyof typeof STREAMING_TWINS];
-    if (twin) methods[twin] = (...args: Arguments) => stream(sender, operation, args);
+    if (twin) methods[twin] = (...args: Arguments) => stream(transport, operation, args);
   }
   const [listThreads, streamRunEvents] = EXTENSION_OPERATIONS;
-  methods['listThreads'] = (...args: Arguments) => call(sender, listThreads, args);
-  methods['streamRunEvents'] = (...args: Arguments) => stream(sender, streamRunEvents, args);
+  methods['listThreads'] = (...args: Arguments) => call(transport, listThreads, args);
+  methods['streamRunEvents'] = (...args: Arguments) => stream(transport, streamRunEvents, args);
 
   methods['files'] = lazyFiles(async () =>
     (await import('./files.ts')).createFiles(createHttpTransport, options, environment, backend),
@@ -52,19 +52,19 @@ const STREAMING_TWINS = {
   submitToolOutputsToRun: 'streamToolOutputs',
 } as const;
 
-async function call(sender: HttpTransport, operation: Operation, args: Arguments): Promise<unknown> {
+async function call(transport: HttpTransport, operation: Operation, args: Arguments): Promise<unknown> {
   const { parts, options } = readArguments(operation, args);
-  return sender.read(operation, parts, options);
+  return transport.read(operation, parts, options);
 }
 
 /** Not a generator around another one: each costs three microtasks per event. */
-function stream(sender: HttpTransport, operation: Operation, args: Arguments): RunEvents {
+function stream(transport: HttpTransport, operation: Operation, args: Arguments): RunEvents {
   const { parts, options } = readArguments(operation, args);
   const body = operation.method === 'POST' ? { ...parts.body, stream: true } : undefined;
   return readEvents(async () => {
-    const answer = await sender.stream(operation, { ...parts, body }, options);
-    options.onSignal?.();
-    return answer;
+    const response = await transport.stream(operation, { ...parts, body }, options);
+    options.onReceive?.();
+    return response;
   }, options);
 }
 

@@ -16,7 +16,7 @@ export function createFiles(
   ...rest: [environment: NonNullable<ClientOptions['environment']>, backend: BackendInfo]
 ): FilesApi {
   const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
-  const sender = createHttpTransport(client, ...rest);
+  const transport = createHttpTransport(client, ...rest);
   return {
     async upload(file, options = {}) {
       options.signal?.throwIfAborted();
@@ -37,11 +37,11 @@ export function createFiles(
       return answer as FileObject;
     },
     get: async (fileId, options = {}) =>
-      (await sender.read(getFile, { ids: [fileId] }, options)) as FileObject,
+      (await transport.read(getFile, { ids: [fileId] }, options)) as FileObject,
     content: async (fileId, options = {}) =>
-      (await sender.read(getFileContent, { ids: [fileId] }, options, 'blob')) as Blob,
+      (await transport.read(getFileContent, { ids: [fileId] }, options, 'blob')) as Blob,
     delete: async (fileId, options = {}) =>
-      (await sender.read(deleteFile, { ids: [fileId] }, options)) as DeletedFile,
+      (await transport.read(deleteFile, { ids: [fileId] }, options)) as DeletedFile,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../api/index.ts';
 import { sleep } from '../environment/sleep.ts';
 import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
-import { isAbort } from '../errors/to-threadkit-error.ts';
+import { isAbortError } from '../errors/to-threadkit-error.ts';
 import { parseJson } from '../parse-json.ts';
 import { isMembers } from '../wire/fill.ts';
 import { readAnswer } from '../wire/read-answer.ts';
@@ -103,7 +103,7 @@ export function createHttpTransport(
 
 /** The response is not what was requested, or was cut off. */
 function failAsUnread(response: Response, text: string, { name }: Operation, cause?: unknown): never {
-  if (isAbort(cause)) throw cause;
+  if (isAbortError(cause)) throw cause;
   const message = `The server's answer to ${name} is unreadable: ${describeResponse(response, text)}`;
   throw new ThreadkitError('stream', message, { cause });
 }
@@ -124,7 +124,7 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
   try {
     return await send(request);
   } catch (cause) {
-    if (isAbort(cause) || request.signal.aborted) throw cause;
+    if (isAbortError(cause) || request.signal.aborted) throw cause;
     throw new ThreadkitError('network', explainSilence(new URL(request.url).origin), { cause });
   }
 }

@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { isTerminalEvent } from '../api/run-status.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
-import { isAbort } from '../errors/to-threadkit-error.ts';
+import { isAbortError } from '../errors/to-threadkit-error.ts';
 import { isMembers, type Members } from '../wire/fill.ts';
 import { isEventName, readEvent } from '../wire/read-event.ts';
 import type { RequestOptions, SequencedEvent } from './assistants-api.ts';
@@ -11,7 +11,7 @@ const MAX_EVENT_CHARS = 16 * 1024 * 1024;
 
 /**
  * Reads the events of a streamed response, in order; requests it with the first `next()`. Ends at `done` and closes the
- * body, also when the reader leaves early. Calls `onSignal` for every chunk, heartbeats included. Rejects as aborted when
+ * body, also when the reader leaves early. Calls `onReceive` for every chunk, heartbeats included. Rejects as aborted when
  * `signal` is aborted, also where the body ignores the signal. Events with unknown names count as heartbeats and are
  * skipped, as are events without content.
  *
@@ -20,7 +20,7 @@ const MAX_EVENT_CHARS = 16 * 1024 * 1024;
  */
 export async function* readEvents(
   open: () => Promise<ReadableStream<Uint8Array>>,
-  { signal, onSignal }: Pick<RequestOptions, 'signal' | 'onSignal'> = {},
+  { signal, onReceive }: Pick<RequestOptions, 'signal' | 'onReceive'> = {},
 ): AsyncGenerator<SequencedEvent, void> {
   const body = await open();
   const frames: EventSourceMessage[] = [];
@@ -47,7 +47,7 @@ export async function* readEvents(
     while (true) {
       const { done, value } = await reader.read().catch(failAsCut);
       signal?.throwIfAborted();
-      onSignal?.();
+      onReceive?.();
       parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
       // The last frame may lack its blank line; parsing its JSON shows whether it is complete.
       if (done) parser.feed('\n\n');
@@ -62,7 +62,7 @@ export async function* readEvents(
       if (failure) throw failure;
       if (done) {
         if (ended) return;
-        throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.');
+        failAsCut();
       }
     }
   } finally {
@@ -71,8 +71,8 @@ export async function* readEvents(
   }
 }
 
-function failAsCut(error: unknown): never {
-  if (isAbort(error)) throw error;
+function failAsCut(error?: unknown): never {
+  if (isAbortError(error)) throw error;
   throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.', {
     cause: error,
   });

@@ -8,6 +8,6 @@ export function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitErro
 }
 
 /** Whether a request was aborted by its caller, which is not a failure. */
-export function isAbort(error: unknown): boolean {
+export function isAbortError(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Environment } from '../environment/environment.ts';
 import { aCall, aWaitingRun, fakeEnvironment, fakeLocks } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import { type CallRecord, createToolBatch } from './tools/tool-batch.ts';
+import type { CallRecord } from './state/call-record.ts';
+import { createToolBatch } from './tools/tool-batch.ts';
 import { createToolJournal } from './tools/tool-journal.ts';
 
 const RUN = aWaitingRun([aCall({ name: 'wipe' })]);

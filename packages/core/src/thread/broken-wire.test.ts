@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutAfter } from '../../test/broken-wire.ts';
 import { textOf, until, withServer } from '../../test/with-server.ts';
 import type { ClientOptions } from '../client/client-options.ts';
-import type { SendInput } from './state/thread-snapshot.ts';
+import type { SendInput } from './types.ts';
 
 /** The texts of a conversation without network faults, to compare with. */
 async function undisturbed(question: string): Promise<string[]> {

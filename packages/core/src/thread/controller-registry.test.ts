@@ -6,7 +6,7 @@ import { ASSISTANT, until, withServer } from '../../test/with-server.ts';
 import { settle } from '../testing/pending-work.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { createControllerRegistry } from './controller-registry.ts';
-import type { ThreadController } from './state/thread-snapshot.ts';
+import type { ThreadController } from './types.ts';
 
 const wipe = defineTool({
   name: 'wipe_file',

@@ -1,7 +1,6 @@
-import type { Subscribable, ThreadController } from './state/thread-snapshot.ts';
 import { type Activities, createActivityBoard } from './thread-activity.ts';
 import { createThreadController } from './thread-controller.ts';
-import type { ThreadControllerOptions } from './thread-controller-options.ts';
+import type { Subscribable, ThreadController, ThreadControllerOptions } from './types.ts';
 
 /** Keeps one controller per thread, shared by all components of the page. */
 export interface ControllerRegistry {

@@ -4,7 +4,7 @@ import { textOf, until, withServer } from '../../test/with-server.ts';
 import type { StreamEvent } from '../api/index.ts';
 import { aCall, aMessage, aRun, aToolStep } from '../testing/builders.ts';
 import { settle } from '../testing/pending-work.ts';
-import type { ThreadSnapshot } from './state/thread-snapshot.ts';
+import type { ThreadSnapshot } from './types.ts';
 
 // Counts calls instead of measuring time: the cost of a delta must not depend on the number of earlier deltas, and the test
 // not on the machine.

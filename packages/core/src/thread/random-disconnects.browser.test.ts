@@ -134,7 +134,7 @@ describe('reloads during a run', () => {
           if (call.state !== 'waiting') continue;
           if (call.waitReason === 'interrupted') {
             asked.push(call.id);
-            call.addOutput('deleted, as far as I can see');
+            call.addToolOutput('deleted, as far as I can see');
           } else if (random() < 0.5) call.approve();
         }
         await bench.environment.advance(random() * 800);

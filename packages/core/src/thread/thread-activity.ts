@@ -1,10 +1,7 @@
 import { isActive } from '../run/run-status.ts';
 import { createSubscribers } from './state/subscribers.ts';
-import type { Subscribable } from './state/thread-snapshot.ts';
 import type { ThreadState } from './state/thread-state.ts';
-
-/** The activity of a thread in this page: a run is working, or it waits for the user. */
-export type ThreadActivity = 'running' | 'waiting';
+import type { Subscribable, ThreadActivity } from './types.ts';
 
 /** By thread id. Idle threads are missing. */
 export type Activities = ReadonlyMap<string, ThreadActivity>;

@@ -1,9 +1,8 @@
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
-import type { ThreadActions } from './state/thread-snapshot.ts';
 import type { ThreadState } from './state/thread-state.ts';
-import type { ThreadControllerOptions } from './thread-controller-options.ts';
+import type { ThreadActions, ThreadControllerOptions } from './types.ts';
 
 export interface ThreadChangesOptions {
   readonly client: AssistantsApi;

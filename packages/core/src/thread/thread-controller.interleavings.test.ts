@@ -5,8 +5,8 @@ import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import { aCall, afterOutputsEvents, aRun, aToolStep, aWaitingRun, fakeLocks } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import type { ThreadController } from './state/thread-snapshot.ts';
 import { createThreadController } from './thread-controller.ts';
+import type { ThreadController } from './types.ts';
 
 interface Setting {
   readonly calls: readonly string[];

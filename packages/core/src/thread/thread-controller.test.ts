@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ASSISTANT, textOf, until, withServer } from '../../test/with-server.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import { isBusy } from './state/thread-snapshot.ts';
+import { isBusy } from './state/is-busy.ts';
 
 const wipe = (run: (path: string) => string = (path) => `deleted ${path}`) =>
   defineTool({

@@ -9,12 +9,12 @@ import { isActive, isTerminal } from '../run/run-status.ts';
 import { cancelRun } from './follow/cancel-run.ts';
 import type { OpenStream } from './follow/event-stream.ts';
 import { createFollower } from './follow/follower.ts';
-import { createNewChatMemory } from './new-chat-memory.ts';
+import { createThreadLifecycle } from './follow/thread-lifecycle.ts';
 import { createRewriter } from './send/rewriter.ts';
 import { createSendQueue } from './send/send-queue.ts';
 import { createSender } from './send/sender.ts';
+import { createNewChatMemory } from './state/new-chat-memory.ts';
 import { createStore } from './state/store.ts';
-import type { ThreadController } from './state/thread-snapshot.ts';
 import { initialState, type ThreadState } from './state/thread-state.ts';
 import { createSnapshotter } from './state/to-snapshot.ts';
 import {
@@ -23,14 +23,13 @@ import {
   removeMessage,
   replaceRun,
   setAssistantId,
+  setCurrentRun,
   setError,
-  trackRun as trackRunInState,
 } from './state/transitions.ts';
 import { createActivityReporter } from './thread-activity.ts';
 import { createThreadChanges } from './thread-changes.ts';
-import type { ThreadControllerOptions } from './thread-controller-options.ts';
-import { createThreadLifecycle } from './thread-lifecycle.ts';
-import { createToolRunner } from './tool-runner.ts';
+import { createToolRunner } from './tools/tool-runner.ts';
+import type { ThreadController, ThreadControllerOptions } from './types.ts';
 
 /**
  * Controls one thread: sends messages, follows the run, executes the page's tools, and describes all of it in one
@@ -148,7 +147,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
 
   /** Makes a run the current one and follows it. Resolves when it has ended or following was stopped. */
   async function trackRun(run: RunObject, stream?: OpenStream): Promise<void> {
-    store.update((state) => trackRunInState(state, run.id));
+    store.update((state) => setCurrentRun(state, run.id));
     seenIds.add(run.id);
     dispatch({ event: 'snapshot', data: { run } });
     await follower.follow(run, stream);

@@ -3,6 +3,7 @@ import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { Tool, ToolBehaviour, ToolContext } from './tool.ts';
+import { writeOutput } from './tool-output.ts';
 import { findSchemaIssues, hasOtherKeywords } from './validate-json-schema.ts';
 
 /** Tool options without their inferred types. */
@@ -44,14 +45,14 @@ function readJsonSchema({ name, parameters, jsonSchema }: ErasedToolOptions): Js
   if (!standard.jsonSchema) {
     throw new ThreadkitError(
       'config',
-      `The tool "${name}" has parameters made with ${standard.vendor}, which gives no JSON Schema. Pass one as jsonSchema.`,
+      `The tool "${name}" has parameters made with ${standard.vendor}, which cannot be converted to JSON Schema. Pass one as jsonSchema.`,
     );
   }
   return standard.jsonSchema.input({ target: 'draft-2020-12' });
 }
 
 function buildBehaviour(options: ErasedToolOptions): ToolBehaviour {
-  const { parameters, needsApproval = false, execute, serialize = toText } = options;
+  const { parameters, needsApproval = false, execute, serialize = writeOutput } = options;
   return {
     validate: (input) =>
       isStandardSchema(parameters) ? validateStandard(parameters, input) : validateJson(parameters, input),
@@ -98,9 +99,4 @@ function invalidArguments(issues: readonly string[]): ThreadkitError {
 
 function isStandardSchema(parameters: StandardSchemaV1 | JsonSchema): parameters is StandardSchemaV1 {
   return '~standard' in parameters;
-}
-
-function toText(output: unknown): string {
-  if (typeof output === 'string') return output;
-  return JSON.stringify(output) ?? 'null';
 }

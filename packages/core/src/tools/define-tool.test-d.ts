@@ -46,9 +46,9 @@ test('a schema gives execute its validated arguments and the call its raw ones',
       expectTypeOf(call.args.depth).toEqualTypeOf<string | undefined>();
       call.approve({ path: '/notes' });
       call.approve();
-      call.addOutput('text');
+      call.addToolOutput('text');
       // @ts-expect-error the output of wipe is a string
-      call.addOutput(3);
+      call.addToolOutput(3);
       // @ts-expect-error path is a string
       call.approve({ path: 1 });
     }

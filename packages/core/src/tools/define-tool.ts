@@ -29,7 +29,7 @@ export interface ToolOptions<N extends string, S, O> {
   strict?: boolean | undefined;
   /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
   timeoutMs?: number | undefined;
-  /** Left out: the call waits for `addOutput`. */
+  /** Left out: the call waits for `addToolOutput`. */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
   /** Whether the user must approve the call. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;

@@ -18,7 +18,7 @@ interface ToolCallBase<N extends string> {
 }
 
 /**
- * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addOutput` is expected.
+ * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addToolOutput` is expected.
  * `unregistered`: no tool of that name is registered on this page. `interrupted`: a reload interrupted its execution.
  */
 export type WaitReason = 'approval' | 'output' | 'unregistered' | 'interrupted';
@@ -36,7 +36,7 @@ type ToolCallProgress<I, O> =
       readonly expiresAt: number;
       approve(edited?: I): void;
       reject(reason?: string): void;
-      addOutput(output: O): void;
+      addToolOutput(output: O): void;
     }
   | { readonly state: 'running'; readonly args: I }
   | {

@@ -2,7 +2,7 @@ import {
   type AssistantsApi,
   EMPTY_RUN_STATE,
   type Environment,
-  isAbort,
+  isAbortError,
   type RunState,
   reduceEvent,
   type SequencedEvent,
@@ -80,7 +80,7 @@ export function createRunRecorder(
       }
       publish({ status: 'ended' });
     } catch (reason) {
-      if (own.signal.aborted || isAbort(reason)) return;
+      if (own.signal.aborted || isAbortError(reason)) return;
       const error = toThreadkitError(reason, 'stream');
       // The failed response may have set the capability: this backend stores no events.
       const status =

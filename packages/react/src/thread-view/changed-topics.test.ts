@@ -34,7 +34,7 @@ const snapshot: ThreadSnapshot = {
   steps: [],
   toolCalls: [],
   queue: [],
-  connection: { state: 'live', attempt: 0, lastEventAt: undefined },
+  connection: { state: 'live', attempt: 0, lastReceivedAt: undefined },
   error: null,
 };
 const inputs: ViewInputs = {

@@ -1,4 +1,4 @@
-import { type RunStepStatus, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
+import { parseToolOutput, type RunStepStatus, type StepToolCall, type ToolCallState } from '@threadkit/core';
 import { parseJson } from '@threadkit/core/internal';
 import type { IconName } from '../internals/icons/named-icon.tsx';
 import { sanitizeFileName } from '../internals/sanitize-file-name.ts';
@@ -63,7 +63,7 @@ function progressOf({ call, stepStatus, live, decision }: DescribeToolCallInput)
       break;
   }
   if (call.type === 'function' && call.function.output !== null) {
-    return readOutput(call.function.output).ok ? 'done' : 'failed';
+    return parseToolOutput(call.function.output).ok ? 'done' : 'failed';
   }
   switch (stepStatus) {
     case 'completed':

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CallResult, readOutput, type StepToolCall, type ToolCallState } from '@threadkit/core';
+import { parseToolOutput, type StepToolCall, type ToolCallResult, type ToolCallState } from '@threadkit/core';
 import { parseJson } from '@threadkit/core/internal';
 import type { ReactNode } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
@@ -124,9 +124,9 @@ function asValue(value: unknown): unknown {
   return typeof value === 'string' ? (parseJson(value) ?? value) : value;
 }
 
-function resultOf(call: CallOf<'function'>, live: ToolCallState | undefined): CallResult | undefined {
+function resultOf(call: CallOf<'function'>, live: ToolCallState | undefined): ToolCallResult | undefined {
   if (live?.state === 'settled' || live?.state === 'submitted') return live.result;
-  return call.function.output === null ? undefined : readOutput(call.function.output);
+  return call.function.output === null ? undefined : parseToolOutput(call.function.output);
 }
 
 /** Data URLs of the images of a call. */

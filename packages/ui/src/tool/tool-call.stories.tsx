@@ -61,7 +61,7 @@ export const States: Story = {
           expiresAt: 0,
           approve: () => undefined,
           reject: () => undefined,
-          addOutput: () => undefined,
+          addToolOutput: () => undefined,
         }}
       />
       <ToolCall

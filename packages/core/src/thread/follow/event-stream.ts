@@ -6,21 +6,21 @@ import { isThreadkitError } from '../../errors/threadkit-error.ts';
 export interface OpenStream {
   readonly events: RunEvents;
   /** Called for the response's headers, each event and each heartbeat. Assigned by the reader of the stream. */
-  onSignal: () => void;
+  onReceive: () => void;
   close(): void;
 }
 
 interface StreamOptions {
   readonly signal: AbortSignal;
-  readonly onSignal: () => void;
+  readonly onReceive: () => void;
 }
 
 /** A stream that is requested when it is first read. */
 export function lazyStream(signal: AbortSignal, start: (options: StreamOptions) => RunEvents): OpenStream {
   const closing = new AbortController();
   const stream: OpenStream = {
-    events: start({ signal: AbortSignal.any([signal, closing.signal]), onSignal: () => stream.onSignal() }),
-    onSignal: () => {},
+    events: start({ signal: AbortSignal.any([signal, closing.signal]), onReceive: () => stream.onReceive() }),
+    onReceive: () => {},
     close: () => closing.abort(),
   };
   return stream;
@@ -44,7 +44,7 @@ export async function openStream(
     stream.close();
     throw toEventError(first.value.data);
   }
-  // The same object, so that `onSignal` can still be assigned.
+  // The same object, so that `onReceive` can still be assigned.
   const whole = Object.assign(stream, { events: resumeFrom(first.value, rest) });
   return { first: first.value, stream: whole };
 }

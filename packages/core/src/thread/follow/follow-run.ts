@@ -5,13 +5,13 @@ import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { sleep } from '../../environment/sleep.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
-import { isAbort, toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { isAbortError, toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { asRunOf, isOfRun } from '../../run/is-of-run.ts';
 import { pendingKey } from '../../run/pending-calls.ts';
 import type { RunReducerInput } from '../../run/reduce-event.ts';
 import type { RunState } from '../../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
-import type { ConnectionInfo } from '../state/thread-snapshot.ts';
+import type { ConnectionInfo } from '../types.ts';
 import { lazyStream, type OpenStream } from './event-stream.ts';
 import { readRun, readRunAlone } from './read-run.ts';
 import { startStallTimer } from './stall-timer.ts';
@@ -88,7 +88,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
       // The stall timer has waited long enough: reconnect without a delay.
-      if (!isAbort(error))
+      if (!isAbortError(error))
         await sleep(environment, failure.retryAfterMs ?? backoffMs(attempt, environment), signal);
     }
   }
@@ -131,7 +131,7 @@ async function readStream(
     onProgress();
     setConnection('live', 0);
   };
-  stream.onSignal = isLive;
+  stream.onReceive = isLive;
   signal.addEventListener('abort', stream.close, { once: true });
   try {
     for await (const event of stream.events) {

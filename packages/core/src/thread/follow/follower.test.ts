@@ -19,8 +19,8 @@ it('a connection that is not live any more says when its last event arrived', as
   await environment.advance(10_000);
   release();
   await until(controller, ({ localMessages }) => localMessages[1]?.message.content.length === 1);
-  const lastEventAt = environment.now();
+  const lastReceivedAt = environment.now();
   await environment.advance(41_000);
   const { connection } = await until(controller, ({ connection: { state } }) => state !== 'live');
-  expect(connection.lastEventAt).toBe(lastEventAt);
+  expect(connection.lastReceivedAt).toBe(lastReceivedAt);
 });

@@ -34,19 +34,19 @@ export function createFollower(options: FollowerOptions): Follower {
   const { client, environment, store, disposeSignal } = options;
   let current: AbortController | undefined;
   let latest: Promise<void> | undefined;
-  let lastEventAt: number | undefined;
+  let lastReceivedAt: number | undefined;
 
   function reportConnection(state: ConnectionInfo['state'], attempt: number): void {
     // Called for every event. Subscribers are called only when the state or the attempt changes.
-    if (state === 'live') lastEventAt = environment.now();
+    if (state === 'live') lastReceivedAt = environment.now();
     const { connection } = store.getSnapshot();
     if (connection.state === state && connection.attempt === attempt) return;
-    store.update((before) => setConnection(before, { state, attempt, lastEventAt }));
+    store.update((before) => setConnection(before, { state, attempt, lastReceivedAt }));
   }
 
   function idle(): void {
     current = undefined;
-    lastEventAt = undefined;
+    lastReceivedAt = undefined;
     store.update((state) => setConnection(state, IDLE));
   }
 

@@ -18,7 +18,7 @@ export function requireRunOf(threadId: string, run: RunObject, runId: string = r
   if (own) return own;
   throw new ThreadkitError(
     'stream',
-    'The server answered with a run that was not asked for. Check the proxies and caches in between, then try again.',
+    'The server answered with another run. Check the proxies and caches in between.',
   );
 }
 
@@ -53,6 +53,12 @@ export async function readRun(
   ]);
   const isOwn = (item: MessageObject | RunStepObject): boolean => isWrittenByRun(item, { threadId, runId });
   return { run, steps: steps.filter(isOwn), messages: messages.filter(isOwn) };
+}
+
+/** The thread's newest run. An active one holds the thread's lock. Runs of other threads are ignored. */
+export async function findNewestRun(client: AssistantsApi, threadId: string): Promise<RunObject | undefined> {
+  const { data } = await client.listRuns(threadId, { limit: 1, order: 'desc' });
+  return data.map((run) => asRunOf(threadId, run)).find(Boolean);
 }
 
 async function readAll<T extends { id: string }>(

@@ -1,7 +1,7 @@
 import type { AssistantObject, AssistantTool, CreateRunRequest } from '../../api/index.ts';
 import type { AnyTool } from '../../tools/tool.ts';
-import type { SendOptions } from '../state/thread-snapshot.ts';
 import { toolsForRun } from '../tools/tool-registry.ts';
+import type { SendOptions } from '../types.ts';
 
 export type ReadAssistant = (assistantId: string) => Promise<Pick<AssistantObject, 'tools'>>;
 

@@ -1,7 +1,7 @@
 /** Finds out whether a request whose response was lost has been carried out. */
 import type { MessageObject, RunObject } from '../../api/index.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
-import { asRunOf } from '../../run/is-of-run.ts';
+import { findNewestRun } from '../follow/read-run.ts';
 import { isSameMessage } from '../state/optimistic-message.ts';
 import type { SentEntry } from '../state/thread-state.ts';
 
@@ -36,10 +36,4 @@ export async function findLostRun(
 ): Promise<RunObject | undefined> {
   const newest = await findNewestRun(client, threadId);
   return newest && !seenIds.has(newest.id) && newest.created_at >= earliest ? newest : undefined;
-}
-
-/** The thread's newest run. An active one holds the thread's lock. Runs of other threads are ignored. */
-export async function findNewestRun(client: AssistantsApi, threadId: string): Promise<RunObject | undefined> {
-  const { data } = await client.listRuns(threadId, { limit: 1, order: 'desc' });
-  return data.map((run) => asRunOf(threadId, run)).find(Boolean);
 }

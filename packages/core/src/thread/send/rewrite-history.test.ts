@@ -1,7 +1,7 @@
 import { createLongThread } from '@threadkit/testing';
 import { describe, expect, it } from 'vitest';
 import { ASSISTANT, type Bench, textOf, until, withServer } from '../../../test/with-server.ts';
-import type { ThreadController } from '../state/thread-snapshot.ts';
+import type { ThreadController } from '../types.ts';
 
 async function talked(
   bench: Bench,

@@ -3,7 +3,7 @@ import { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.t
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { toMessageRequest } from '../state/optimistic-message.ts';
 import { REPLACED } from '../state/replaced-run.ts';
-import type { RewriteOptions, SendInput, SendOutcome, ThreadActions } from '../state/thread-snapshot.ts';
+import type { RewriteOptions, SendInput, SendOutcome, ThreadActions } from '../types.ts';
 import { buildRunRequest } from './build-run-request.ts';
 import type { RewriterOptions } from './rewrite-thread.ts';
 

@@ -4,7 +4,6 @@ import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { toOptimisticMessage } from '../state/optimistic-message.ts';
 import type { Store } from '../state/store.ts';
-import type { SendInput, SendOptions, SendOutcome, ThreadActions } from '../state/thread-snapshot.ts';
 import type { ThreadState } from '../state/thread-state.ts';
 import {
   addSent,
@@ -16,6 +15,7 @@ import {
   removeQueued,
   setError,
 } from '../state/transitions.ts';
+import type { SendInput, SendOptions, SendOutcome, ThreadActions } from '../types.ts';
 import type { Sender } from './sender.ts';
 
 export interface SendQueueOptions {
@@ -56,7 +56,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
   }
 
   /** Shows the message and delivers it. */
-  function dispatch(key: string, input: SendInput, sendOptions: SendOptions): Promise<SendOutcome> {
+  function deliverNow(key: string, input: SendInput, sendOptions: SendOptions): Promise<SendOutcome> {
     const sentAt = environment.now();
     const message = toOptimisticMessage(input, read().threadId, sentAt + client.clockSkewMs);
     store.update((state) =>
@@ -67,7 +67,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
 
   async function send(input: SendInput, sendOptions: SendOptions = {}): Promise<SendOutcome> {
     const key = environment.randomId();
-    if (!isBusy()) return dispatch(key, input, sendOptions);
+    if (!isBusy()) return deliverNow(key, input, sendOptions);
     const { whenBusy = 'queue' } = sendOptions;
     if (whenBusy === 'reject') {
       const error = new ThreadkitError(
@@ -110,7 +110,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     const [next] = read().queue;
     if (!next || isBusy()) return;
     store.update((state) => removeQueued(state, next.key));
-    void dispatch(next.key, next.input, next.options);
+    void deliverNow(next.key, next.input, next.options);
   }
 
   return {

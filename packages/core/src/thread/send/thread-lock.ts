@@ -4,7 +4,7 @@ import type { Environment } from '../../environment/environment.ts';
 import { sleep } from '../../environment/sleep.ts';
 import { isThreadkitError } from '../../errors/threadkit-error.ts';
 import { isActive } from '../../run/run-status.ts';
-import { findNewestRun } from './find-lost.ts';
+import { findNewestRun } from '../follow/read-run.ts';
 
 /** How often a request waits for a locked thread before it fails. */
 const MAX_WAITS = 5;

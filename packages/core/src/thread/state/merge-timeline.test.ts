@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageObject } from '../../api/index.ts';
 import { aMessage, aRun } from '../../testing/builders.ts';
+import type { TimelineMessage } from '../types.ts';
 import { mergeMessages, toRows } from './merge-timeline.ts';
-import type { TimelineMessage } from './thread-snapshot.ts';
 
 function entry(
   phase: TimelineMessage['phase'],

@@ -1,7 +1,7 @@
 import type { RunObject } from '../../api/index.ts';
 import { isMessageClosed } from '../../run/run-status.ts';
+import type { TimelineMessage } from '../types.ts';
 import { REPLACED } from './replaced-run.ts';
-import type { TimelineMessage } from './thread-snapshot.ts';
 
 /**
  * Joins the messages of the cache and the local messages, each id once. A local message replaces the stored one with its id

@@ -1,5 +1,5 @@
 import type { CreateMessageRequest, MessageContentPart, MessageObject } from '../../api/index.ts';
-import type { SendInput } from './thread-snapshot.ts';
+import type { SendInput } from '../types.ts';
 
 /** The request body of a sent input. */
 export function toMessageRequest(input: SendInput): CreateMessageRequest {

@@ -1,6 +1,6 @@
 import type { Environment } from '../../environment/environment.ts';
+import type { Subscribable } from '../types.ts';
 import { createSubscribers } from './subscribers.ts';
-import type { Subscribable } from './thread-snapshot.ts';
 
 /** One immutable value with subscribers. Reads see a change at once; subscribers are called at most once a frame. */
 export interface Store<S> extends Subscribable<S> {

@@ -1,8 +1,8 @@
 import type { MessageObject } from '../../api/index.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
-import type { CallRecord } from '../tools/tool-batch.ts';
-import type { ConnectionInfo, QueuedInput, SendInput, SendOptions } from './thread-snapshot.ts';
+import type { ConnectionInfo, QueuedInput, SendInput, SendOptions } from '../types.ts';
+import type { CallRecord } from './call-record.ts';
 
 /** A message sent by this page. A stored one is removed once it is in the cache. */
 export interface SentEntry {
@@ -45,7 +45,7 @@ export interface ThreadState {
   readonly error: ThreadkitError | null;
 }
 
-export const IDLE: ConnectionInfo = { state: 'idle', attempt: 0, lastEventAt: undefined };
+export const IDLE: ConnectionInfo = { state: 'idle', attempt: 0, lastReceivedAt: undefined };
 
 export function initialState(threadId: string | undefined, assistantId: string | undefined): ThreadState {
   return {

@@ -3,9 +3,9 @@ import type { RunState } from '../../run/run-state.ts';
 import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
 import { parsePartialJson } from '../../tools/partial-json.ts';
 import type { ClosedReason, ToolCallState } from '../../tools/tool-call.ts';
-import type { CallRecord } from '../tools/tool-batch.ts';
-import { readOutput } from '../tools/tool-output.ts';
-import type { ThreadActions, ThreadSnapshot, TimelineMessage } from './thread-snapshot.ts';
+import { parseToolOutput } from '../../tools/tool-output.ts';
+import type { ThreadActions, ThreadSnapshot, TimelineMessage } from '../types.ts';
+import type { CallRecord } from './call-record.ts';
 import type { ThreadState } from './thread-state.ts';
 
 type CallActions = Pick<ThreadActions, 'approve' | 'reject' | 'addToolOutput'>;
@@ -131,7 +131,7 @@ export function toToolCall(
   const base = { id: call.id, name, runId: run.id, stepId: step.id, rawArguments };
   const args = record?.input ?? parsePartialJson(rawArguments) ?? {};
   if (output !== null) {
-    const result = record?.state === 'submitted' && record.result ? record.result : readOutput(output);
+    const result = record?.state === 'submitted' && record.result ? record.result : parseToolOutput(output);
     return { ...base, state: 'submitted', args, result };
   }
   if (isTerminal(run.status) || step.status !== 'in_progress') {
@@ -148,7 +148,7 @@ export function toToolCall(
         expiresAt: record.expiresAt,
         approve: (edited) => actions.approve(call.id, edited),
         reject: (reason) => actions.reject(call.id, reason),
-        addOutput: (value) => actions.addToolOutput(call.id, value),
+        addToolOutput: (value) => actions.addToolOutput(call.id, value),
       };
     case 'running':
       return { ...base, state: 'running', args };

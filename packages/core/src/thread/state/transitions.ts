@@ -7,8 +7,8 @@ import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { type RunReducerInput, reduceEvent } from '../../run/reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
 import { isActive } from '../../run/run-status.ts';
-import type { CallRecord } from '../tools/tool-batch.ts';
-import type { ConnectionInfo, SendInput } from './thread-snapshot.ts';
+import type { ConnectionInfo, SendInput } from '../types.ts';
+import type { CallRecord } from './call-record.ts';
 import type { LocalMessage, QueueEntry, SentEntry, ThreadState } from './thread-state.ts';
 
 export function setThreadId(state: ThreadState, threadId: string | undefined): ThreadState {
@@ -40,12 +40,13 @@ export function applyToRun(state: ThreadState, input: RunReducerInput): ThreadSt
 }
 
 /** Makes `runId` the current run. The messages of the previous run become a past entry. */
-export function trackRun(state: ThreadState, runId: string): ThreadState {
+export function setCurrentRun(state: ThreadState, runId: string): ThreadState {
   return setError(state.current.run?.id === runId ? state : beginRun(state), null);
 }
 
 /**
- * Moves unstored messages after the new run, which belongs to another tab or client and locks the thread.
+ * Starts an empty current run; the previous one becomes a past entry. Messages that are not stored yet move after the new
+ * run, which may be of another client.
  */
 function beginRun(state: ThreadState): ThreadState {
   const entries = state.entries

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { aCall, aWaitingRun, fakeEnvironment } from '../../testing/index.ts';
 import { defineTool } from '../../tools/define-tool.ts';
 import type { AnyTool } from '../../tools/tool.ts';
-import { type CallRecord, createToolBatch, type ToolBatch } from './tool-batch.ts';
+import type { CallRecord } from '../state/call-record.ts';
+import { createToolBatch, type ToolBatch } from './tool-batch.ts';
 import { createToolJournal, type ToolJournal } from './tool-journal.ts';
 
 /** An asynchronous operation that the test resolves. */

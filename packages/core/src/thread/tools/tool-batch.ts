@@ -3,22 +3,15 @@ import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import { parseJson } from '../../parse-json.ts';
 import { pendingCalls, pendingKey } from '../../run/pending-calls.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
+import { writeOutput } from '../../tools/tool-output.ts';
+import type { CallRecord } from '../state/call-record.ts';
+import { decideCall } from './decide-call.ts';
 import { type Execution, executeTool, failed } from './execute-tool.ts';
 import { createSemaphore } from './semaphore.ts';
 import type { ToolJournal } from './tool-journal.ts';
-import { type CallResult, readOutput } from './tool-output.ts';
-
-/** The state of one call in this page. `input` is what the model wrote, or the edited arguments. */
-export type CallRecord = { readonly input: unknown } & (
-  | { readonly state: 'waiting'; readonly waitReason: WaitReason; readonly expiresAt: number }
-  | { readonly state: 'running' }
-  | { readonly state: 'settled' | 'submitted'; readonly result: CallResult; readonly text: string }
-  | { readonly state: 'closed'; readonly reason: ClosedReason }
-);
 
 export interface ToolBatchOptions {
   environment: Environment;
@@ -47,7 +40,7 @@ export interface ToolBatch {
   open(run: RunObject): void;
   approve(id: string, edited: unknown): void;
   reject(id: string, reason: string | undefined): void;
-  addOutput(id: string, output: unknown): void;
+  addToolOutput(id: string, output: unknown): void;
   /** Handles calls again whose tool was not registered, because tools were registered now. */
   retryUnregistered(): void;
   /** Marks the pending calls of a run as handled by another tab. */
@@ -87,7 +80,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   const semaphore = createSemaphore(MAX_PARALLEL_CALLS);
   let records: ReadonlyMap<string, CallRecord> = new Map();
   let batch: OpenBatch | undefined;
-  /** All calls of the run with a journal entry, including those of earlier rounds. */
+  /** All calls of the run with a journal entry, including those of earlier `requires_action`s. */
   let journalled = new Set<string>();
 
   function put(id: string, record: CallRecord): void {
@@ -133,48 +126,22 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     submit(current.run, outputs);
   }
 
-  /** Handles one call unless a decision on it is in progress. Never rejects. */
+  /** Decides about one call, unless a decision is in progress, and carries the decision out. Never rejects. */
   async function begin(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
-    if (current.inProgress.has(call.id)) return;
-    current.inProgress.add(call.id);
-    try {
-      await decide(current, call);
-    } catch (error) {
-      // A custom client may pass an invalid call.
-      if (isUndecided(current, call.id))
-        fail(current, call.id, undefined, toThreadkitError(error, 'tool').message);
-    }
-    current.inProgress.delete(call.id);
-  }
-
-  /** Parses the arguments, then executes, asks for approval, or fails with a message for the model. */
-  async function decide(current: OpenBatch, call: RequiredFunctionToolCall): Promise<void> {
     const { id } = call;
-    const parsed = parseArguments(call.function.arguments);
-    if (!parsed.ok) return fail(current, id, undefined, parsed.error);
-    const input = parsed.value;
-    const entry = await journal.read(current.run.id, id);
-    if (!isUndecided(current, id)) return;
-    if (entry?.state === 'settled') {
-      return settle(current, id, input, { result: readOutput(entry.text), text: entry.text });
-    }
-    const tool = findTool(call.function.name);
-    if (!tool) {
-      const unknown = describeUnknownTool(call.function.name, current.run);
-      return unknown === undefined
-        ? wait(current, id, input, 'unregistered')
-        : fail(current, id, input, unknown);
-    }
-    if (entry && !tool.idempotent) return wait(current, id, input, 'interrupted');
+    if (current.inProgress.has(id)) return;
+    current.inProgress.add(id);
     try {
-      const args = await tool['~run'].validate(input);
-      const needsApproval = await tool['~run'].needsApproval(args);
+      const decision = await decideCall(call, current.run, options);
+      const { input } = decision;
       if (!isUndecided(current, id)) return;
-      if (needsApproval) wait(current, id, input, 'approval');
-      else if (tool['~run'].execute) await execute(current, id, tool, input, args, false);
-      else wait(current, id, input, 'output');
+      if ('execution' in decision) settle(current, id, input, decision.execution);
+      else if ('waitReason' in decision) wait(current, id, input, decision.waitReason);
+      else await execute(current, id, decision.tool, input, decision.args, false);
     } catch (error) {
-      if (isUndecided(current, id)) fail(current, id, input, toThreadkitError(error, 'tool').message);
+      if (isUndecided(current, id)) fail(current, id, undefined, toThreadkitError(error, 'tool').message);
+    } finally {
+      current.inProgress.delete(id);
     }
   }
 
@@ -212,7 +179,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   function closeWhenLate(current: OpenBatch, id: string, input: unknown): boolean {
     if (environment.now() < deadlineOf(current.run)) return false;
     put(id, { state: 'closed', input, reason: 'expired' });
-    onError(new ThreadkitError('tool', 'The time to answer this tool call is over. It was not executed.'));
+    onError(new ThreadkitError('tool', 'The run expired before this tool call was executed.'));
     return true;
   }
 
@@ -226,7 +193,12 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     const call = batch?.calls.find((candidate) => candidate.id === id);
     const record = records.get(id);
     if (batch && call && record?.state === 'waiting') return { current: batch, call, input: record.input };
-    onError(new ThreadkitError('config', `The tool call ${id} is not waiting for an answer (any more).`));
+    onError(
+      new ThreadkitError(
+        'config',
+        `The tool call ${id} is not waiting: it was decided, or its run ended.`,
+      ),
+    );
     return undefined;
   }
 
@@ -278,11 +250,11 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       const why = reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
       fail(found.current, id, found.input, why);
     },
-    addOutput(id, output) {
+    addToolOutput(id, output) {
       const found = waiting(id);
       if (!found) return;
       const tool = findTool(found.call.function.name);
-      const text = tool ? tool['~run'].serialize(output) : toText(output);
+      const text = tool ? tool['~run'].serialize(output) : writeOutput(output);
       settle(found.current, id, found.input, { result: { ok: true, output }, text });
     },
     retryUnregistered() {
@@ -317,39 +289,9 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       abort.abort();
       for (const { id } of calls) {
         const record = records.get(id);
-        const isOpen =
-          record?.state === 'waiting' || record?.state === 'running' || record?.state === 'settled';
-        if (isOpen) put(id, { state: 'closed', input: record.input, reason });
+        if (record && record.state !== 'submitted' && record.state !== 'closed')
+          put(id, { state: 'closed', input: record.input, reason });
       }
     },
   };
-}
-
-function toText(output: unknown): string {
-  return typeof output === 'string' ? output : JSON.stringify(output ?? null);
-}
-
-/**
- * The error for the model about a call of a tool that the run does not have. Undefined for a tool of the run that is not mounted
- * yet, and for backends that do not name a run's tools.
- */
-function describeUnknownTool(name: string, { tools }: RunObject): string | undefined {
-  const names = tools.flatMap((tool) => (tool.type === 'function' ? [tool.function.name] : []));
-  if (names.length === 0 || names.includes(name)) return undefined;
-  return `There is no tool named "${name}". The tools are: ${names.join(', ')}.`;
-}
-
-/** Models write `""` for no arguments. */
-function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; error: string } {
-  if (text.trim() === '') return { ok: true, value: {} };
-  const value = parseJson(text);
-  if (value === undefined)
-    return { ok: false, error: 'The arguments are not valid JSON. Call the tool again with valid JSON.' };
-  return { ok: true, value: typeof value === 'string' ? unwrap(value) : value };
-}
-
-/** Some models encode the arguments twice. Arguments are an object, so a string that contains one is decoded again. */
-function unwrap(text: string): unknown {
-  const value = parseJson(text);
-  return typeof value === 'object' && value !== null ? value : text;
 }

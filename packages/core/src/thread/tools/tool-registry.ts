@@ -65,7 +65,7 @@ export function toolsForRun(
   if (tools.length <= MAX_RUN_TOOLS) return tools;
   throw new ThreadkitError(
     'config',
-    `A run takes at most ${MAX_RUN_TOOLS} tools, but the assistant's and the page's are ${tools.length} together. Declare the page's tools on the assistant, or mount fewer.`,
+    `A run takes at most ${MAX_RUN_TOOLS} tools, but this one has ${tools.length} (of the assistant and the page). Mount fewer.`,
   );
 }
 

@@ -84,7 +84,7 @@ export const Connections: StoryObj<typeof ErrorNotice> = {
         (state) => (
           <Connection
             key={state}
-            connection={{ state, attempt: state === 'reconnecting' ? 2 : 0, lastEventAt: undefined }}
+            connection={{ state, attempt: state === 'reconnecting' ? 2 : 0, lastReceivedAt: undefined }}
             onReconnect={() => undefined}
           />
         ),

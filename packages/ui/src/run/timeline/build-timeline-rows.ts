@@ -1,8 +1,8 @@
 import {
   isTerminal,
+  parseToolOutput,
   type RunObject,
   type RunStepObject,
-  readOutput,
   type StepToolCall,
 } from '@threadkit/core';
 
@@ -101,5 +101,7 @@ function kindOf(step: RunStepObject, isLive: boolean): TimelineKind {
 
 /** The error of a failed tool is sent to the model as an output, so its step is completed. */
 function hasFailed(call: StepToolCall): boolean {
-  return call.type === 'function' && call.function.output !== null && !readOutput(call.function.output).ok;
+  return (
+    call.type === 'function' && call.function.output !== null && !parseToolOutput(call.function.output).ok
+  );
 }

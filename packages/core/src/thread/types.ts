@@ -1,4 +1,5 @@
 import type {
+  AssistantObject,
   CreateMessageRequest,
   CreateRunRequest,
   MessageObject,
@@ -6,11 +7,13 @@ import type {
   RunObject,
   RunStatus,
   RunStepObject,
-} from '../../api/index.ts';
-import type { ThreadkitError } from '../../errors/threadkit-error.ts';
-import { isActive } from '../../run/run-status.ts';
-import type { AnyTool } from '../../tools/tool.ts';
-import type { ToolCallState } from '../../tools/tool-call.ts';
+  ThreadObject,
+} from '../api/index.ts';
+import type { AssistantsApi } from '../client/assistants-api.ts';
+import type { Environment } from '../environment/environment.ts';
+import type { ThreadkitError } from '../errors/threadkit-error.ts';
+import type { AnyTool } from '../tools/tool.ts';
+import type { ToolCallState } from '../tools/tool-call.ts';
 
 /** A value that can be read and subscribed to, in the shape of `useSyncExternalStore`. */
 export interface Subscribable<T> {
@@ -23,18 +26,19 @@ export interface Subscribable<T> {
 /** How a thread follows its active run. */
 export interface ConnectionInfo {
   /**
-   * `idle`: there is no run to follow · `connecting`: the stream is being opened · `live`: events arrive · `stalled`: the stream
-   * is open and silent for too long · `reconnecting`: the stream was cut off and is reopened · `polling`: the backend cannot
-   * replay events, so the run is read at intervals · `offline`: the page has no network.
+   * `idle`: there is no run to follow · `connecting`: the stream is being opened · `live`: events arrive · `stalled`: nothing
+   * arrived for 40 seconds, so the stream was closed and is reopened · `reconnecting`: the stream was cut off, or could not
+   * be opened, and is reopened after a delay · `polling`: the backend cannot replay events, so the run is read at intervals ·
+   * `offline`: the page has no network.
    */
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** Attempts to reconnect so far; 0 while connected. */
   readonly attempt: number;
   /**
-   * When the last event arrived before the connection left `live`: Unix milliseconds by this page's clock. While it is
-   * `live`, when it became so. Undefined before the first event.
+   * When the last data arrived before the connection left `live`: response headers, an event or a heartbeat. Unix milliseconds
+   * by this page's clock. While it is `live`, when it became so. Undefined before the first response.
    */
-  readonly lastEventAt: number | undefined;
+  readonly lastReceivedAt: number | undefined;
 }
 
 /** The input to send: text, or a message without its role. */
@@ -169,7 +173,52 @@ export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadAc
   dispose(): void;
 }
 
-/** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */
-export function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>): boolean {
-  return status === 'sending' || isActive(run);
+/** The activity of a thread in this page: a run is working, or it waits for the user. */
+export type ThreadActivity = 'running' | 'waiting';
+
+/** Objects of a thread that the server has stored, for a cache. */
+export interface PersistedChange {
+  readonly threadId: string;
+  /** New or changed messages. */
+  readonly messages: readonly MessageObject[];
+  readonly run?: RunObject | undefined;
+  /** The steps of `run`, when it has ended. */
+  readonly steps?: readonly RunStepObject[] | undefined;
+  /** The thread, when its metadata was changed. */
+  readonly thread?: ThreadObject | undefined;
+  /** Ids of messages that were deleted. */
+  readonly removed?: readonly string[] | undefined;
+}
+
+/** Options of `createThreadController`. */
+export interface ThreadControllerOptions {
+  client: AssistantsApi;
+  /** Left out: a thread is created with the first message. */
+  threadId?: string | undefined;
+  /** The assistant that answers. May be set later with `setAssistant`, or given with each `send`. */
+  assistantId?: string | undefined;
+  /**
+   * Reads the assistant before a run that registered tools are added to: its own tools have to be sent along.
+   * @defaultValue `client.getAssistant`, with one request for each run
+   */
+  getAssistant?: ((assistantId: string) => Promise<Pick<AssistantObject, 'tools'>>) | undefined;
+  /** Clock, timers, storage, locks. @defaultValue {@link plainEnvironment} */
+  environment?: Partial<Environment> | undefined;
+  /** Called when a message is stored and when a run ends, before they leave `localMessages`. */
+  onPersisted?: ((change: PersistedChange) => void) | undefined;
+  /**
+   * Stores the id of the thread that a new chat creates, so that the chat continues with it after a reload. Left out:
+   * nothing is stored. Only for controllers without a `threadId`.
+   */
+  newChatKey?: string | undefined;
+  /** Called once, when the first message has created a new thread. */
+  onThreadCreated?: ((threadId: string) => void) | undefined;
+  /** Called once, when the thread id of a new chat is known: created now, or restored by `newChatKey`. */
+  onThreadIdKnown?: ((threadId: string) => void) | undefined;
+  /** Another client has started a run on the thread: lists that were read before are outdated. */
+  onOutdated?: ((threadId: string) => void) | undefined;
+  /** Called when the controller has no subscribers and no active run any more. */
+  onIdle?: (() => void) | undefined;
+  /** Called when the thread's activity may have changed, sometimes with an equal value. */
+  onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }

@@ -1,16 +1,16 @@
-import type { RunObject } from '../api/index.ts';
-import type { AssistantsApi } from '../client/assistants-api.ts';
-import type { Environment } from '../environment/environment.ts';
-import type { ThreadkitError } from '../errors/threadkit-error.ts';
-import { isAbort, toThreadkitError } from '../errors/to-threadkit-error.ts';
-import { isActive } from '../run/run-status.ts';
-import type { Follower } from './follow/follower.ts';
-import type { NewChatMemory } from './new-chat-memory.ts';
-import { findNewestRun } from './send/find-lost.ts';
-import type { Store } from './state/store.ts';
-import type { ThreadState } from './state/thread-state.ts';
-import { setThreadId } from './state/transitions.ts';
-import type { ThreadControllerOptions } from './thread-controller-options.ts';
+import type { RunObject } from '../../api/index.ts';
+import type { AssistantsApi } from '../../client/assistants-api.ts';
+import type { Environment } from '../../environment/environment.ts';
+import type { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { isAbortError, toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { isActive } from '../../run/run-status.ts';
+import type { NewChatMemory } from '../state/new-chat-memory.ts';
+import type { Store } from '../state/store.ts';
+import type { ThreadState } from '../state/thread-state.ts';
+import { setThreadId } from '../state/transitions.ts';
+import type { ThreadControllerOptions } from '../types.ts';
+import type { Follower } from './follower.ts';
+import { findNewestRun } from './read-run.ts';
 
 export interface ThreadLifecycleOptions {
   client: AssistantsApi;
@@ -94,7 +94,7 @@ export function createThreadLifecycle(options: ThreadLifecycleOptions): ThreadLi
       if (!isActive(newest)) options.flushQueue();
       else if (!isBusy() && !follower.isFollowing()) void options.trackRun(newest);
     } catch (error) {
-      if (isAbort(error)) return;
+      if (isAbortError(error)) return;
       const failure = toThreadkitError(error, 'network');
       if (failure.status === 404 && memory.forget()) {
         // The restored thread was deleted by another client: this is a new chat again.

@@ -1,4 +1,4 @@
-import type { Environment } from '../environment/environment.ts';
+import type { Environment } from '../../environment/environment.ts';
 
 /** Stores the id of the thread that a new chat created. Without a key nothing is stored. */
 export interface NewChatMemory {

@@ -1,21 +1,21 @@
-import type { RunObject, RunToolOutput } from '../api/index.ts';
-import type { AssistantsApi } from '../client/assistants-api.ts';
-import type { Environment } from '../environment/environment.ts';
-import type { ThreadkitError } from '../errors/threadkit-error.ts';
-import { toThreadkitError } from '../errors/to-threadkit-error.ts';
-import { isActive } from '../run/run-status.ts';
-import type { OpenStream } from './follow/event-stream.ts';
-import type { Follower } from './follow/follower.ts';
-import { submitOutputs } from './send/submit-outputs.ts';
-import type { Store } from './state/store.ts';
-import type { ThreadActions } from './state/thread-snapshot.ts';
-import type { ThreadState } from './state/thread-state.ts';
-import { closedReason } from './state/to-snapshot.ts';
-import { setCalls } from './state/transitions.ts';
-import { createToolBatch } from './tools/tool-batch.ts';
-import { createToolJournal } from './tools/tool-journal.ts';
-import { createToolLock } from './tools/tool-lock.ts';
-import { createToolRegistry, type ToolRegistry } from './tools/tool-registry.ts';
+import type { RunObject, RunToolOutput } from '../../api/index.ts';
+import type { AssistantsApi } from '../../client/assistants-api.ts';
+import type { Environment } from '../../environment/environment.ts';
+import type { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { isActive } from '../../run/run-status.ts';
+import type { OpenStream } from '../follow/event-stream.ts';
+import type { Follower } from '../follow/follower.ts';
+import type { Store } from '../state/store.ts';
+import type { ThreadState } from '../state/thread-state.ts';
+import { closedReason } from '../state/to-snapshot.ts';
+import { setCalls } from '../state/transitions.ts';
+import type { ThreadActions } from '../types.ts';
+import { submitOutputs } from './submit-outputs.ts';
+import { createToolBatch } from './tool-batch.ts';
+import { createToolJournal } from './tool-journal.ts';
+import { createToolLock } from './tool-lock.ts';
+import { createToolRegistry, type ToolRegistry } from './tool-registry.ts';
 
 /** Without `expires_at` a run expires ten minutes after it was created. */
 const RUN_LIFETIME_S = 600;
@@ -79,8 +79,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   return {
     registry,
     approve: batch.approve,
-    reject: (id, reason) => batch.reject(id, reason),
-    addToolOutput: batch.addOutput,
+    reject: batch.reject,
+    addToolOutput: batch.addToolOutput,
     claim(run) {
       sentRuns.add(run.id);
       lock.claim(run.id);
