@@ -84,7 +84,7 @@ interface VectorStoreHelper {
   };
   metadata?: Metadata | null;
 }
-/** Create-time form of {@link ToolResources}: may ask for a vector store to be made. */
+/** {@link ToolResources} of a create request, which can also create a vector store. */
 interface CreateToolResources {
   code_interpreter?: {
     file_ids?: readonly string[];
@@ -342,7 +342,7 @@ interface RunObject {
   /** Absent from objects made before mid-2024. */
   parallel_tool_calls?: boolean;
 }
-/** The one value `include[]` takes. */
+/** The only value of `include[]`. */
 type RunStepInclude = 'step_details.tool_calls[*].file_search.results[*].content';
 interface RunOverrides {
   assistant_id: string;

@@ -85,7 +85,7 @@ interface VectorStoreHelper {
   };
   metadata?: Metadata | null;
 }
-/** Create-time form of {@link ToolResources}: may ask for a vector store to be made. */
+/** {@link ToolResources} of a create request, which can also create a vector store. */
 interface CreateToolResources {
   code_interpreter?: {
     file_ids?: readonly string[];
@@ -343,7 +343,7 @@ interface RunObject {
   /** Absent from objects made before mid-2024. */
   parallel_tool_calls?: boolean;
 }
-/** The one value `include[]` takes. */
+/** The only value of `include[]`. */
 type RunStepInclude = 'step_details.tool_calls[*].file_search.results[*].content';
 interface RunOverrides {
   assistant_id: string;
@@ -944,7 +944,7 @@ interface RequestOptions {
   /** Sent as `Idempotency-Key` where the backend declares the capability. */
   idempotencyKey?: string | undefined;
   /** Streams only: called for the response's headers, each event and each heartbeat. */
-  onSignal?: (() => void) | undefined;
+  onReceive?: (() => void) | undefined;
 }
 /** Options of methods whose result has steps. */
 interface IncludeOptions {
@@ -1148,7 +1148,7 @@ declare class ThreadkitError extends Error {
 /** Whether a value is a `ThreadkitError`, also one of another copy of this package, which `instanceof` misses. */
 declare function isThreadkitError(error: unknown): error is ThreadkitError;
 /** Whether a request was aborted by its caller, which is not a failure. */
-declare function isAbort(error: unknown): boolean;
+declare function isAbortError(error: unknown): boolean;
 /** The state of one run that the reducer folds events into. Immutable. */
 interface RunState {
   readonly run: RunObject | undefined;
@@ -1283,7 +1283,7 @@ interface ToolCallBase<N extends string> {
   readonly rawArguments: string;
 }
 /**
- * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addOutput` is expected.
+ * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addToolOutput` is expected.
  * `unregistered`: no tool of that name is registered on this page. `interrupted`: a reload interrupted its execution.
  */
 type WaitReason = 'approval' | 'output' | 'unregistered' | 'interrupted';
@@ -1300,7 +1300,7 @@ type ToolCallProgress<I, O> = {
   readonly expiresAt: number;
   approve(edited?: I): void;
   reject(reason?: string): void;
-  addOutput(output: O): void;
+  addToolOutput(output: O): void;
 } | {
   readonly state: 'running';
   readonly args: I;
@@ -1331,18 +1331,19 @@ interface Subscribable<T> {
 /** How a thread follows its active run. */
 interface ConnectionInfo {
   /**
-   * `idle`: there is no run to follow · `connecting`: the stream is being opened · `live`: events arrive · `stalled`: the stream
-   * is open and silent for too long · `reconnecting`: the stream was cut off and is reopened · `polling`: the backend cannot
-   * replay events, so the run is read at intervals · `offline`: the page has no network.
+   * `idle`: there is no run to follow · `connecting`: the stream is being opened · `live`: events arrive · `stalled`: nothing
+   * arrived for 40 seconds, so the stream was closed and is reopened · `reconnecting`: the stream was cut off, or could not
+   * be opened, and is reopened after a delay · `polling`: the backend cannot replay events, so the run is read at intervals ·
+   * `offline`: the page has no network.
    */
   readonly state: 'idle' | 'connecting' | 'live' | 'stalled' | 'reconnecting' | 'polling' | 'offline';
   /** Attempts to reconnect so far; 0 while connected. */
   readonly attempt: number;
   /**
-   * When the last event arrived before the connection left `live`: Unix milliseconds by this page's clock. While it is
-   * `live`, when it became so. Undefined before the first event.
+   * When the last data arrived before the connection left `live`: response headers, an event or a heartbeat. Unix milliseconds
+   * by this page's clock. While it is `live`, when it became so. Undefined before the first response.
    */
-  readonly lastEventAt: number | undefined;
+  readonly lastReceivedAt: number | undefined;
 }
 /** The input to send: text, or a message without its role. */
 type SendInput = string | Omit<CreateMessageRequest, 'role'>;
@@ -1525,7 +1526,7 @@ interface ThreadControllerOptions {
   onActivity?: ((threadId: string, activity: ThreadActivity | undefined) => void) | undefined;
 }
 /** The result of a call, as its view reads it. */
-type CallResult = {
+type ToolCallResult = {
   readonly ok: true;
   readonly output: unknown;
 } | {
@@ -1536,7 +1537,7 @@ type CallResult = {
  * Reads a submitted output back: the error form as a failure, JSON objects and lists as values, all other text
  * as it is. Numbers and quoted text stay text, because it is unknown whether they were sent as such.
  */
-declare function readOutput(text: string): CallResult;
+declare function parseToolOutput(text: string): ToolCallResult;
 /** By thread id. Idle threads are missing. */
 type Activities = ReadonlyMap<string, ThreadActivity>;
 /** Keeps one controller per thread, shared by all components of the page. */
@@ -1613,7 +1614,7 @@ interface ToolOptions<N extends string, S, O> {
   strict?: boolean | undefined;
   /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
   timeoutMs?: number | undefined;
-  /** Left out: the call waits for `addOutput`. */
+  /** Left out: the call waits for `addToolOutput`. */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
   /** Whether the user must approve the call. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
@@ -1629,4 +1630,4 @@ interface ToolOptions<N extends string, S, O> {
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type CallResult, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbort, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, plainEnvironment, readOutput, reduceEvent };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, parseToolOutput, plainEnvironment, reduceEvent };

@@ -4,9 +4,9 @@ import type { Environment } from '../../environment/environment.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import type { RunReducerInput } from '../../run/reduce-event.ts';
 import type { Store } from '../state/store.ts';
-import type { ConnectionInfo } from '../state/thread-snapshot.ts';
 import { IDLE, type ThreadState } from '../state/thread-state.ts';
 import { setConnection, setError } from '../state/transitions.ts';
+import type { ConnectionInfo } from '../types.ts';
 import type { OpenStream } from './event-stream.ts';
 import { followRun } from './follow-run.ts';
 

@@ -8,8 +8,9 @@ import { readArguments } from './read-arguments.ts';
 import type { ToolJournal } from './tool-journal.ts';
 
 /** What happens to a call next: it is executed, it waits, or it has its output. `input` is what the model wrote. */
-export type CallDecision = { readonly input: unknown } & /** Execute the tool with the validated arguments. */
-(
+export type CallDecision = {
+  readonly input: unknown;
+} /** Execute the tool with the validated arguments. */ & (
   | { readonly tool: AnyTool; readonly args: unknown }
   | { readonly waitReason: WaitReason }
   /** The result is in the journal. */

@@ -194,10 +194,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     const record = records.get(id);
     if (batch && call && record?.state === 'waiting') return { current: batch, call, input: record.input };
     onError(
-      new ThreadkitError(
-        'config',
-        `The tool call ${id} is not waiting: it was decided, or its run ended.`,
-      ),
+      new ThreadkitError('config', `The tool call ${id} is not waiting: it was decided, or its run ended.`),
     );
     return undefined;
   }
