@@ -6,7 +6,7 @@ import type { ClientOptions } from '../client/client-options.ts';
 import { isTerminal } from '../run/run-status.ts';
 import { settle } from '../testing/pending-work.ts';
 import { defineTool } from '../tools/define-tool.ts';
-import type { ThreadController } from './state/thread-snapshot.ts';
+import type { ThreadController } from './types.ts';
 
 /** 20 in `npm test`; more in `pnpm test:full`. */
 const seeds = (import.meta as ImportMeta & { env: Record<string, string | undefined> }).env['VITE_SEEDS'];
