@@ -32,7 +32,7 @@ describe.each(Object.entries(clients))('%s', (_name, client) => {
     await run(client, 'asst_demo');
   });
 
-  it('reads the backend’s capabilities from its responses', async () => {
+  it('a client reads the backend’s capabilities from its responses', async () => {
     await client.listAssistants();
     expect(client.capabilities).toMatchObject({ runEvents: true, listThreads: true });
     await expect(client.listThreads?.()).resolves.toMatchObject({ object: 'list' });
@@ -40,14 +40,14 @@ describe.each(Object.entries(clients))('%s', (_name, client) => {
 });
 
 describe('fromOpenAI', () => {
-  it('rejects as aborted when the caller aborts', async () => {
+  it('a call through fromOpenAI rejects as aborted when the caller aborts', async () => {
     const signal = AbortSignal.abort();
     await expect(fromOpenAI(sdk).getThread('thread_1', { signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
   });
 
-  it('reports an unreachable server when the SDK cannot connect', async () => {
+  it('fromOpenAI reports an unreachable server when the SDK cannot connect', async () => {
     const alone = new OpenAI({
       apiKey: 'unused',
       baseURL,

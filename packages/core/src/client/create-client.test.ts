@@ -39,7 +39,7 @@ const refuse =
     );
 
 describe('createClient', () => {
-  it('sends each operation as the table of operations defines it', async () => {
+  it('createClient sends each operation as the table of operations defines it', async () => {
     const { client, requests } = clientOf(ok);
     for (const operation of OPERATIONS) {
       const method = client[operation.name] as (...args: unknown[]) => Promise<unknown>;
@@ -54,7 +54,7 @@ describe('createClient', () => {
     }
   });
 
-  it('sends lists with their cursor and include[] repeated', async () => {
+  it('createClient sends lists with their cursor and include[] repeated', async () => {
     const { client, requests } = clientOf(ok);
     await client.listRunSteps('thread_1', 'run_1', {
       limit: 5,
@@ -69,7 +69,7 @@ describe('createClient', () => {
     });
   });
 
-  it('sends no request for a stream before it is read', async () => {
+  it('a stream sends no request before it is read', async () => {
     const { client, requests } = clientOf(ok);
     const events = client.streamRun('thread_1', { assistant_id: 'asst_1' });
     expect(requests).toHaveLength(0);
@@ -80,7 +80,7 @@ describe('createClient', () => {
     expect(await requests[0]?.json()).toEqual({ assistant_id: 'asst_1', stream: true });
   });
 
-  it('reads the headers again once after a 401', async () => {
+  it('createClient reads the headers again once after a 401', async () => {
     const headers = vi
       .fn<() => HeadersInit>()
       .mockReturnValueOnce({ authorization: 'Bearer old' })
@@ -102,7 +102,7 @@ describe('createClient', () => {
     [404, 'config', "No assistant found with id 'asst_typo'."],
     [400, 'locked', "Can't add messages to thread_1 while a run run_1 is active."],
     [400, 'locked', 'Thread thread_1 already has an active run run_1.'],
-  ] as const)('turns a %i into an error of kind %s', async (status, kind, message) => {
+  ] as const)('a %i becomes an error of kind %s', async (status, kind, message) => {
     const { client } = clientOf(refuse(status, message, { 'x-request-id': 'req_1' }));
     await expect(client.createMessage('thread_1', { role: 'user', content: 'hi' })).rejects.toMatchObject({
       kind,
@@ -112,7 +112,7 @@ describe('createClient', () => {
     });
   });
 
-  it('names the server that does not respond', async () => {
+  it('the error of a server that does not respond names the server', async () => {
     const { client } = clientOf(() => Promise.reject(new TypeError('fetch failed')), { maxRetries: 0 });
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'network',
@@ -120,7 +120,7 @@ describe('createClient', () => {
     });
   });
 
-  it('explains that a server of another origin may not allow the page', async () => {
+  it('the error of a server of another origin explains that it may not allow the page', async () => {
     vi.stubGlobal('location', { origin: 'http://localhost:5173' });
     onTestFinished(() => void vi.unstubAllGlobals());
     const { client } = clientOf(() => Promise.reject(new TypeError('Failed to fetch')), { maxRetries: 0 });
@@ -131,7 +131,7 @@ describe('createClient', () => {
     });
   });
 
-  it('reports an unknown model as an error of kind config', async () => {
+  it('an unknown model is reported as an error of kind config', async () => {
     const { client } = clientOf(() =>
       Response.json({ error: { message: 'No such model.', code: 'model_not_found' } }, { status: 400 }),
     );
@@ -141,7 +141,7 @@ describe('createClient', () => {
     });
   });
 
-  it('reports an unreadable response', async () => {
+  it('an unreadable response is reported', async () => {
     const { client } = clientOf(() => new Response('<html>'));
     await expect(client.getThread('thread_1')).rejects.toMatchObject({
       kind: 'stream',
@@ -208,7 +208,7 @@ describe('createClient', () => {
     },
   );
 
-  it('refuses an unexpected response and quotes its beginning', async () => {
+  it('an unexpected response is refused and its beginning quoted', async () => {
     const { client } = clientOf(() => Response.json([1]));
     await expect(client.getRun('thread_1', 'run_1')).rejects.toMatchObject({
       kind: 'stream',
@@ -236,7 +236,7 @@ describe('createClient', () => {
     });
   });
 
-  it('retries a read after a 500 and obeys retry-after', async () => {
+  it('a read is retried after a 500 and obeys retry-after', async () => {
     const environment = fakeEnvironment();
     let answers = 0;
     const { client, requests } = clientOf(
@@ -253,7 +253,7 @@ describe('createClient', () => {
     await expect(page).resolves.toMatchObject({ data: [] });
   });
 
-  it('retries after a network error of another copy of Threadkit', async () => {
+  it('a read is retried after a network error of another copy of Threadkit', async () => {
     const environment = fakeEnvironment();
     const foreign = Object.assign(new Error('No route.'), {
       kind: 'network',
@@ -267,13 +267,13 @@ describe('createClient', () => {
     expect(headers).toHaveBeenCalledTimes(2);
   });
 
-  it('does not retry a create, and reports the delay of a rate limit', async () => {
+  it('a create is not retried and reports the delay of a rate limit', async () => {
     const { client, requests } = clientOf(refuse(429, 'slow down', { 'retry-after-ms': '7060' }));
     await expect(client.createThread()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 7060 });
     expect(requests).toHaveLength(1);
   });
 
-  it('reads capabilities from a header, and a missing one from a 404', async () => {
+  it('a capability is read from a header, and a missing one from a 404', async () => {
     const declared = clientOf(() =>
       Response.json(aThread(), { headers: { 'threadkit-capabilities': 'runEvents, listThreads' } }),
     );
@@ -286,7 +286,7 @@ describe('createClient', () => {
     expect(plain.client.capabilities).toMatchObject({ listThreads: false, runEvents: 'unknown' });
   });
 
-  it('does not mark runEvents as missing on events_expired', async () => {
+  it('an events_expired error does not mark runEvents as missing', async () => {
     const { client } = clientOf(() =>
       Response.json(
         { error: { message: 'The events are gone.', type: 'x', param: null, code: 'events_expired' } },
@@ -298,7 +298,7 @@ describe('createClient', () => {
     expect(client.capabilities.runEvents).toBe('unknown');
   });
 
-  it('rejects as aborted when the caller aborts', async () => {
+  it('a call rejects as aborted when the caller aborts', async () => {
     const { client } = clientOf((request) => {
       request.signal.throwIfAborted();
       return Response.json(aRun());
@@ -309,7 +309,7 @@ describe('createClient', () => {
     });
   });
 
-  it('throws for a relative base URL where there is no page', async () => {
+  it('createClient throws for a relative base URL where there is no page', async () => {
     const client = createClient({ baseURL: '/v1' });
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'config',

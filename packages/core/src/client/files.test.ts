@@ -26,7 +26,7 @@ const clients: Record<string, AssistantsApi> = {
 };
 
 describe.each(Object.entries(clients))('files of %s', (_name, client) => {
-  it('are downloaded as they were uploaded', async () => {
+  it('files are downloaded as they were uploaded', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     const sent = await client.files?.upload(new File([bytes], 'zoë "1".bin'));
     expect(sent).toMatchObject({
@@ -42,7 +42,7 @@ describe.each(Object.entries(clients))('files of %s', (_name, client) => {
     await expect(client.files?.content(id)).rejects.toMatchObject({ kind: 'api', status: 404 });
   });
 
-  it('get the purpose vision when they are images, and the given name', async () => {
+  it('an uploaded image gets the purpose vision and the given name', async () => {
     const image = new Blob(['not really'], { type: 'image/png' });
     expect(await client.files?.upload(image, { name: 'a.png' })).toMatchObject({
       filename: 'a.png',
@@ -54,13 +54,13 @@ describe.each(Object.entries(clients))('files of %s', (_name, client) => {
     });
   });
 
-  it('report 0 and the size where the platform reports no progress', async () => {
+  it('an upload reports 0 and the size where the platform reports no progress', async () => {
     const onProgress = vi.fn<(bytes: number) => void>();
     await client.files?.upload(new Blob(['12345']), { onProgress });
     expect(onProgress.mock.calls).toEqual([[0], [5]]);
   });
 
-  it('are refused with a message when they are too large', async () => {
+  it('a file that is too large is refused with a message', async () => {
     await expect(client.files?.upload(new Blob(['x'.repeat(1001)]))).rejects.toMatchObject({
       kind: 'api',
       status: 413,
@@ -68,14 +68,14 @@ describe.each(Object.entries(clients))('files of %s', (_name, client) => {
     });
   });
 
-  it('reject as aborted', async () => {
+  it('an upload rejects as aborted', async () => {
     const signal = AbortSignal.abort();
     await expect(client.files?.upload(new Blob(['x']), { signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
   });
 
-  it('set the capability files', async () => {
+  it('an upload sets the capability files', async () => {
     await client.files?.upload(new Blob(['x']));
     expect(client.capabilities.files).toBe(true);
   });

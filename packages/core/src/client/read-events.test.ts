@@ -26,7 +26,7 @@ async function collect(text: string, size = Number.POSITIVE_INFINITY) {
 }
 
 describe('readEvents', () => {
-  it('reads the same events at once, byte by byte, and cut inside characters', async () => {
+  it('readEvents reads the same events at once, byte by byte, and cut inside characters', async () => {
     const whole = await collect(created + completed + done);
     expect(whole.map(({ event, seq }) => [event, seq])).toEqual([
       ['thread.run.created', 1],
@@ -37,7 +37,7 @@ describe('readEvents', () => {
     }
   });
 
-  it('skips comments and accepts CRLF', async () => {
+  it('readEvents skips comments and accepts CRLF', async () => {
     const events = await collect(`: heartbeat\r\n\r\n${created.replaceAll('\n', '\r\n')}${done}`);
     expect(events).toHaveLength(1);
   });
@@ -58,26 +58,26 @@ describe('readEvents', () => {
     'event: thread.run.step.delta\ndata: {"delta":{}}',
     'event: thread.message.completed\ndata: {}',
     'event: thread.run.queued\ndata: {"id":"run_1","status":null}',
-  ])('skips the frame %j and reads on', async (frame) => {
+  ])('readEvents skips the frame %j and reads on', async (frame) => {
     const events = await collect(`${created}${frame}\n\n${completed}${done}`);
     expect(events.map(({ event }) => event)).toEqual(['thread.run.created', 'thread.run.completed']);
   });
 
-  it('reads an unnamed error as an error', async () => {
+  it('readEvents reads an unnamed error as an error', async () => {
     const error = { error: { message: 'Too many at once.', code: 'rate_limit_exceeded' } };
     expect(await collect(`data: ${JSON.stringify(error)}\n\n`)).toEqual([{ event: 'error', data: error }]);
   });
 
-  it('ends at a terminal event when done is missing', async () => {
+  it('readEvents ends at a terminal event when done is missing', async () => {
     expect(await collect(created + completed)).toHaveLength(2);
   });
 
-  it('reports a cut connection when the body ends before the run', async () => {
+  it('readEvents reports a cut connection when the body ends before the run', async () => {
     await expect(collect(created)).rejects.toMatchObject({ kind: 'stream', message: /was cut/ });
     await expect(collect(created.slice(0, 60))).rejects.toMatchObject({ kind: 'stream' });
   });
 
-  it('names the malformed event', async () => {
+  it('readEvents names the malformed event', async () => {
     await expect(collect('event: thread.run.created\ndata: {oops\n\n')).rejects.toMatchObject({
       kind: 'stream',
       message: 'The server sent a malformed "thread.run.created" event.',
@@ -89,7 +89,7 @@ describe('readEvents', () => {
     }
   });
 
-  it('closes the body when the reader leaves early', async () => {
+  it('readEvents closes the body when the reader leaves early', async () => {
     let isClosed = false;
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(bytes.encode(created)),

@@ -5,8 +5,8 @@ import { createClient } from './create-client.ts';
 const baseURL = new URL('/__no_such_place', globalThis.location?.href ?? 'http://nowhere.test').href;
 const file = new File([new Uint8Array(3_000_000)], 'a.bin');
 
-describe.skipIf(typeof XMLHttpRequest === 'undefined')('an upload of a page', () => {
-  it('reports bytes sent, at most the size of the file, and resolves with the response', async () => {
+describe.skipIf(typeof XMLHttpRequest === 'undefined')('sendWithProgress', () => {
+  it('an upload reports bytes sent, at most the size of the file, and resolves with the response', async () => {
     const onProgress = vi.fn<(bytes: number) => void>();
     const client = createClient({ baseURL });
     const sent = client.files?.upload(file, { onProgress });
@@ -18,14 +18,14 @@ describe.skipIf(typeof XMLHttpRequest === 'undefined')('an upload of a page', ()
     expect(told.at(-1)).toBe(file.size);
   });
 
-  it('rejects when the server does not respond', async () => {
+  it('an upload rejects when the server does not respond', async () => {
     const client = createClient({ baseURL: 'http://127.0.0.1:9/v1' });
     await expect(client.files?.upload(file, { onProgress: () => {} })).rejects.toMatchObject({
       kind: 'network',
     });
   });
 
-  it('stops when it is aborted during the upload', async () => {
+  it('an upload stops when it is aborted', async () => {
     const stop = new AbortController();
     const client = createClient({ baseURL });
     const sent = client.files?.upload(file, {

@@ -70,12 +70,12 @@ function snapshotOf({ run, messages, steps }: RunState): RunReducerInput {
 }
 
 describe.each(SITUATIONS)('%s', (situation) => {
-  it('reaches equal states by stream and by polling', async () => {
+  it('a run reaches equal states by stream and by polling', async () => {
     const { events, stored } = await record(situation);
     expect(normalizeRunState(fold([stored]))).toEqual(normalizeRunState(fold(events)));
   });
 
-  it('reaches equal states with duplicate and unknown events', async () => {
+  it('a run reaches equal states with duplicate and unknown events', async () => {
     const { events } = await record(situation);
     const random = seeded(1);
     const noisy = events.flatMap((event, index) => {
@@ -90,7 +90,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
     expect(fold(noisy)).toEqual(fold(events));
   });
 
-  it('reaches equal states with dropped events and snapshots of any moment, once the end was read', async () => {
+  it('a run reaches equal states with dropped events and snapshots of any moment, once the end was read', async () => {
     const { events, stored } = await record(situation);
     const whole = normalizeRunState(fold(events));
     for (let seed = 1; seed <= 20; seed += 1) {
@@ -104,7 +104,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
     }
   });
 
-  it('reads the same events from bytes at once, one by one and cut anywhere', async () => {
+  it('a stream reads the same events from bytes at once, one by one and cut anywhere', async () => {
     const { events } = await record(situation);
     const text = events
       .map(({ seq, event, data }) => `id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)

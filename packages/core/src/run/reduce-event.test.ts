@@ -45,22 +45,22 @@ function said(state: RunState): string {
 }
 
 describe('reduceEvent', () => {
-  it('appends deltas to the message they name', () => {
+  it('deltas are appended to the message they name', () => {
     expect(said(fold(answer.slice(0, 9)))).toBe('Hello');
   });
 
-  it('does not append the second of a created and in_progress pair', () => {
+  it('the second of a created and in_progress pair is not appended', () => {
     const state = fold(answer.slice(0, 7));
     expect(state.messages).toHaveLength(1);
     expect(state.steps).toHaveLength(1);
   });
 
-  it('keeps the deltas when in_progress comes late', () => {
+  it('deltas are kept when in_progress comes late', () => {
     const late: StreamEvent = { event: 'thread.message.in_progress', data: openMessage };
     expect(said(fold([...answer.slice(0, 9), late]))).toBe('Hello');
   });
 
-  it('replaces the text of deltas by the terminal object', () => {
+  it('the terminal object replaces the text of deltas', () => {
     const state = fold([
       ...answer.slice(0, 8),
       { event: 'thread.message.completed', data: aMessage('Hello') },
@@ -68,24 +68,24 @@ describe('reduceEvent', () => {
     expect(said(state)).toBe('Hello');
   });
 
-  it('tolerates completed without created, and late deltas', () => {
+  it('reduceEvent tolerates completed without created, and late deltas', () => {
     const state = fold([{ event: 'thread.message.completed', data: aMessage('Hello') }, text(' again')]);
     expect(said(state)).toBe('Hello');
   });
 
-  it('returns the same reference for an unknown event', () => {
+  it('reduceEvent returns the same reference for an unknown event', () => {
     const state = fold(answer);
     const unknown = { event: 'thread.run.applauded', data: {} } as unknown as RunReducerInput;
     expect(reduceEvent(state, unknown)).toBe(state);
   });
 
-  it('returns the same reference for a duplicate', () => {
+  it('reduceEvent returns the same reference for a duplicate', () => {
     const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
     const state = fold(numbered);
     expect(numbered.reduce(reduceEvent, state)).toBe(state);
   });
 
-  it('never changes a terminal run back', () => {
+  it('a terminal run never changes back', () => {
     const state = fold([
       ...answer,
       { event: 'thread.run.in_progress', data: aRun({ status: 'in_progress' }) },
@@ -93,7 +93,7 @@ describe('reduceEvent', () => {
     expect(state.run?.status).toBe('completed');
   });
 
-  it('appends streamed arguments and takes id and name from the first delta', () => {
+  it('streamed arguments are appended, id and name are taken from the first delta', () => {
     const delta = (call: object): StreamEvent => ({
       event: 'thread.run.step.delta',
       data: {
@@ -116,12 +116,12 @@ describe('reduceEvent', () => {
     });
   });
 
-  it('fills the gap when a later part arrives first, and ignores an invalid index', () => {
+  it('reduceEvent fills the gap when a later part arrives first, and ignores an invalid index', () => {
     const state = fold([...answer.slice(0, 7), text('second', 1), text('far', 2 ** 31), text('none', -1)]);
     expect(state.messages[0]?.content).toHaveLength(2);
   });
 
-  it('reaches equal states by a live stream, a replay with duplicates and a poll', () => {
+  it('a live stream, a replay with duplicates and a poll reach equal states', () => {
     const live = fold(answer);
     const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
     const replay = fold([...numbered.slice(0, 8), ...numbered]);
@@ -133,7 +133,7 @@ describe('reduceEvent', () => {
     expect(normalizeRunState(polled)).toEqual(normalizeRunState(live));
   });
 
-  it('reaches equal states wherever a stream is cut and polling continues', () => {
+  it('a run reaches equal states wherever its stream is cut and polling continues', () => {
     const whole = normalizeRunState(fold(answer));
     const snapshot: RunReducerInput = {
       event: 'snapshot',
@@ -144,7 +144,7 @@ describe('reduceEvent', () => {
     }
   });
 
-  it('keeps the longer of two open texts when a poll races the stream', () => {
+  it('the longer of two open texts is kept when a poll races the stream', () => {
     const streamed = fold(answer.slice(0, 9));
     const older: RunReducerInput = {
       event: 'snapshot',
@@ -153,7 +153,7 @@ describe('reduceEvent', () => {
     expect(reduceEvent(streamed, older)).toBe(streamed);
   });
 
-  it('shows text once when a replay follows a poll that was ahead', () => {
+  it('text is shown once when a replay follows a poll that was ahead', () => {
     const polled: RunReducerInput = {
       event: 'snapshot',
       data: { messages: [aMessage('Hello', { status: 'in_progress' })] },
@@ -179,7 +179,7 @@ describe('reduceEvent', () => {
     return details?.type === 'tool_calls' ? details.tool_calls : [];
   };
 
-  it('sorts calls that begin out of order, and fills no gap with a copy', () => {
+  it('calls that begin out of order are sorted, and no gap is filled with a copy', () => {
     const open = (id: string): object => ({ id, type: 'function', function: { name: id, arguments: '{' } });
     const close = { type: 'function', function: { name: '', arguments: '}' } };
     const third = callsOf(delta(2, open('c')));
@@ -199,7 +199,7 @@ describe('reduceEvent', () => {
     expect(callsOf(delta(-1, open('x')), delta(0.5, open('y')), delta(Number.NaN, open('z')))).toEqual([]);
   });
 
-  it('keeps a call of an unknown type with its members, without a hole', () => {
+  it('a call of an unknown type is kept with its members, without a hole', () => {
     const grounding = {
       id: 'call_1',
       type: 'bing_grounding',
@@ -211,7 +211,7 @@ describe('reduceEvent', () => {
     expect(callsOf(delta(0, { type: '' }))).toEqual([]);
   });
 
-  it('fills a gap between annotations with an empty one, not with a copy', () => {
+  it('a gap between annotations is filled with an empty one, not with a copy', () => {
     const citation = {
       type: 'file_citation',
       text: '[1]',

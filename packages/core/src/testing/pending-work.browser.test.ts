@@ -45,7 +45,7 @@ function impatientWork() {
 }
 
 describe('settle', () => {
-  it('waits for a chain of 100 000 uncounted promises', async () => {
+  it('settle waits for a chain of 100 000 uncounted promises', async () => {
     let isOver = false;
     const chain = async (): Promise<void> => {
       for (let link = 0; link < 100_000; link += 1) await Promise.resolve();
@@ -56,7 +56,7 @@ describe('settle', () => {
     expect(isOver).toBe(true);
   });
 
-  it('waits for counted work of 200 tasks, and for work that it starts at its end', async () => {
+  it('settle waits for counted work of 200 tasks, and for work that it starts at its end', async () => {
     const over: string[] = [];
     void trackWork('first', passTasks(200)).then(async () => {
       over.push('first');
@@ -67,7 +67,7 @@ describe('settle', () => {
     expect(over).toEqual(['first', 'second']);
   });
 
-  it('waits for the body of a counted response while it is read', async () => {
+  it('settle waits for the body of a counted response while it is read', async () => {
     let text = '';
     void trackWork('GET /threads', Promise.resolve(slowResponse(200, 'application/json')))
       .then((response) => response.text())
@@ -78,7 +78,7 @@ describe('settle', () => {
     expect(text).toBe('whole');
   });
 
-  it('does not wait for a stream of events', async () => {
+  it('settle does not wait for a stream of events', async () => {
     const events = Promise.resolve(
       new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } }),
     );
@@ -88,7 +88,7 @@ describe('settle', () => {
     expect(response.bodyUsed).toBe(true);
   });
 
-  it('reports work that never ends, once', async () => {
+  it('settle reports work that never ends, once', async () => {
     const work = impatientWork();
     void work.track('GET /threads', never());
     void work.track('storage.claim', never());
@@ -97,7 +97,7 @@ describe('settle', () => {
     await expect(work.settle()).resolves.toBeUndefined();
   });
 
-  it('rejects for work that starts again in every task', async () => {
+  it('settle rejects for work that starts again in every task', async () => {
     const work = impatientWork();
     const stop = new AbortController();
     const loop = async (): Promise<void> => {

@@ -19,7 +19,7 @@ function controllerOf(client: ReturnType<typeof scriptedClient>) {
 }
 
 describe('a scripted client', () => {
-  it('plays an answer', async () => {
+  it('a scripted client plays an answer', async () => {
     const client = scriptedClient([{ events: answerEvents('Hello there') }]);
     const controller = controllerOf(client);
     await controller.send('hi');
@@ -28,7 +28,7 @@ describe('a scripted client', () => {
     expect(client.calls).toEqual(['createThread', 'createMessage', 'streamRun']);
   });
 
-  it('plays events of another thread with the id of the requesting thread', async () => {
+  it('a scripted client plays events of another thread with the id of the requesting thread', async () => {
     const client = scriptedClient([{ events: answerEvents('Hello there') }]);
     const controller = createThreadController({
       client,
@@ -42,7 +42,7 @@ describe('a scripted client', () => {
     expect(run).toMatchObject({ thread_id: 'thread_2' });
   });
 
-  it('delays an event until a promise resolves', async () => {
+  it('a scripted client delays an event until a promise resolves', async () => {
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -59,7 +59,7 @@ describe('a scripted client', () => {
     await until(controller, ({ status }) => status === 'completed');
   });
 
-  it('plays a round of tools and the events after it', async () => {
+  it('a scripted client plays a round of tools and the events after it', async () => {
     const calls = [aCall({ name: 'wipe', arguments: '{"path":"/notes"}' })];
     const client = scriptedClient([
       { events: toolRoundEvents(calls) },
@@ -79,7 +79,7 @@ describe('a scripted client', () => {
     expect(ended.toolCalls[0]).toMatchObject({ state: 'submitted', args: { path: '/notes' } });
   });
 
-  it('rejects a request without a prepared response', async () => {
+  it('a scripted client rejects a request without a prepared response', async () => {
     const client = scriptedClient([]);
     await expect(client.createAssistant({ model: 'm' })).rejects.toMatchObject({
       kind: 'config',

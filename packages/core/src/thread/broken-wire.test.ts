@@ -22,7 +22,7 @@ const IMAGE: SendInput = {
 const isRun = (request: Request): boolean => request.method === 'POST' && request.url.endsWith('/runs');
 
 describe('a controller with network faults', () => {
-  it('keeps a message when the server is unreachable, and sends it on retry', async () => {
+  it('a message is kept when the server is unreachable, and sent on retry', async () => {
     const bench = withServer();
     bench.wire = () => Promise.reject(new TypeError('fetch failed'));
     const controller = bench.controller();
@@ -41,7 +41,7 @@ describe('a controller with network faults', () => {
     ['text', {}, 'Only once', true],
     ['an image', {}, IMAGE, true],
     ['an image, to a backend without keys', { capabilities: { idempotency: false } }, IMAGE, false],
-  ])('does not store %s twice when only the answer was lost', async (_name, client, input, hasKey) => {
+  ])('%s is stored once when only the answer was lost', async (_name, client, input, hasKey) => {
     const bench = withServer({ client: { maxRetries: 0, ...client } });
     const controller = bench.controller();
     const keys: (string | null)[] = [];
@@ -63,7 +63,7 @@ describe('a controller with network faults', () => {
     expect(keys).toEqual(hasKey ? [key, key] : [null]);
   });
 
-  it('starts no second run when only the response of the first was lost', async () => {
+  it('a controller starts no second run when only the response of the first was lost', async () => {
     const bench = withServer();
     const controller = bench.controller();
     let isLost = false;
@@ -80,7 +80,7 @@ describe('a controller with network faults', () => {
   });
 
   it.each([900, 2_000, 3_500, 5_000])(
-    'completes the answer when the stream is cut after %i bytes',
+    'the answer is completed when the stream is cut after %i bytes',
     async (bytes) => {
       const whole = await undisturbed('What is Threadkit?');
       const bench = withServer();
@@ -97,7 +97,7 @@ describe('a controller with network faults', () => {
     },
   );
 
-  it('polls where the backend stores no events', async () => {
+  it('a controller polls where the backend stores no events', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer({ client: { capabilities: { runEvents: false } } });
     bench.wire = async (request, next) => {
@@ -112,7 +112,7 @@ describe('a controller with network faults', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
-  it('polls no sooner than the backend requests', async () => {
+  it('a controller polls no sooner than the backend requests', async () => {
     const bench = withServer({ client: { capabilities: { runEvents: false } } });
     bench.wire = async (request, next) => {
       const response = await next(request);
@@ -135,7 +135,7 @@ describe('a controller with network faults', () => {
     expect(polls()).toBe(2);
   });
 
-  it('reports a malformed event and recovers', async () => {
+  it('a controller reports a malformed event and recovers', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();
     bench.wire = async (request, next) => {
@@ -153,7 +153,7 @@ describe('a controller with network faults', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
-  it('reports a refused access and keeps the message', async () => {
+  it('a controller reports a refused access and keeps the message', async () => {
     const bench = withServer();
     bench.wire = async () =>
       Response.json(
@@ -176,7 +176,7 @@ describe('a controller with network faults', () => {
     expect(textOf(controller.getSnapshot())).toEqual(['hello']);
   });
 
-  it('submits outputs once when the response to the submit was lost', async () => {
+  it('outputs are submitted once when the response to the submit was lost', async () => {
     const { z } = await import('zod');
     const { defineTool } = await import('../tools/define-tool.ts');
     const bench = withServer();
@@ -208,7 +208,7 @@ describe('a controller with network faults', () => {
     expect(bench.requests.filter((request) => request.endsWith('/submit_tool_outputs'))).toHaveLength(1);
   });
 
-  it('leaves no timer behind when it is disposed during a stream', async () => {
+  it('a controller leaves no timer behind when it is disposed during a stream', async () => {
     const bench = withServer();
     bench.wire = async (request, next) => {
       const response = await next(request);
@@ -222,7 +222,7 @@ describe('a controller with network faults', () => {
     expect(bench.environment.pendingTimers).toBe(0);
   });
 
-  it('replaces a stream that went silent', async () => {
+  it('a stream that went silent is replaced', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();
     let isSilent = false;
@@ -250,7 +250,7 @@ describe('a controller with network faults', () => {
     expect(textOf(ended)).toEqual(whole);
   });
 
-  it('reconnects at once when the page wakes up after a long silence', async () => {
+  it('a controller reconnects at once when the page wakes up after a long silence', async () => {
     const bench = withServer();
     bench.wire = async (request, next) => {
       const response = await next(request);

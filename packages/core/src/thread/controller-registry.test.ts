@@ -23,7 +23,7 @@ function registryOf(bench: ReturnType<typeof withServer>) {
 }
 
 describe('the activities of a registry', () => {
-  it('report a run that works, waits for the user and ends', async () => {
+  it('activities report a run that works, waits for the user and ends', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     const controller = registry.getNewChat('new', false);
@@ -43,7 +43,7 @@ describe('the activities of a registry', () => {
     expect(seen).toEqual(['running', 'waiting', 'running', '']);
   });
 
-  it('activate no controller when they are read', async () => {
+  it('activities activate no controller when they are read', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     registry.get('thread_1');
@@ -54,7 +54,7 @@ describe('the activities of a registry', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('do not contain a forgotten thread', async () => {
+  it('activities do not contain a forgotten thread', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     const { id } = await bench.client.createThread();
@@ -82,7 +82,7 @@ function weakNewChat(registry: ReturnType<typeof registryOf>, key: string): Weak
 }
 
 describe('createControllerRegistry', () => {
-  it('releases the new chat of a component that never mounted', async () => {
+  it('a registry releases the new chat of a component that never mounted', async () => {
     const registry = registryOf(withServer());
     const abandoned = weakNewChat(registry, ':r1:');
     const remembered = new WeakRef(registry.getNewChat('main', true));
@@ -92,7 +92,7 @@ describe('createControllerRegistry', () => {
     expect(remembered.deref()).toBe(registry.getNewChat('main', true));
   });
 
-  it('returns the same new chat while a component has it', async () => {
+  it('a registry returns the same new chat while a component has it', async () => {
     const registry = registryOf(withServer());
     const mounted = registry.getNewChat(':r1:', false);
     await settle();
@@ -100,7 +100,7 @@ describe('createControllerRegistry', () => {
     expect(registry.getNewChat(':r1:', false)).toBe(mounted);
   });
 
-  it('releases the controller of a thread after its run has ended and its subscribers have left', async () => {
+  it('a registry releases the controller of a thread after its run has ended and its subscribers have left', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     const talk = async (): Promise<{ weak: WeakRef<ThreadController>; threadId: string }> => {
@@ -122,7 +122,7 @@ describe('createControllerRegistry', () => {
     expect(registry.find(threadId)).toBeUndefined();
   });
 
-  it('keeps the controller of a thread with a message that failed to be sent', async () => {
+  it('a registry keeps the controller of a thread with a message that failed to be sent', async () => {
     const bench = withServer();
     const registry = registryOf(bench);
     const { id } = await bench.client.createThread();

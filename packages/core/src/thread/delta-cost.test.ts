@@ -122,7 +122,7 @@ it('a delta of a call’s arguments keeps the reference of the messages', async 
     expect(after[field]).toBe(before[field]);
 });
 
-it('returns the same snapshot until an event changes something', async () => {
+it('a controller returns the same snapshot until an event changes something', async () => {
   const { controller, feed, counts } = await midAnswer();
   const before = controller.getSnapshot();
   feed(Array.from({ length: 100 }, () => ({ event: 'thread.message.in_progress', data: empty })));

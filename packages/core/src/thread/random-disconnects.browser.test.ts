@@ -86,7 +86,7 @@ describe.each(Object.entries(backends))(
   'a conversation over an unreliable network with %s',
   (_name, client) => {
     it.each(SEEDS)(
-      'has the timeline of an undisturbed conversation and executes no tool twice (seed %i)',
+      'a conversation has the timeline of an undisturbed one and executes no tool twice (seed %i)',
       async (seed) => {
         const undisturbed = await converse(withServer({ client }));
         const bench = withServer({ client });

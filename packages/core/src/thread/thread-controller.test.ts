@@ -14,14 +14,14 @@ const wipe = (run: (path: string) => string = (path) => `deleted ${path}`) =>
   });
 
 describe('a thread controller', () => {
-  it('sends no request before it is subscribed to', async () => {
+  it('a controller sends no request before it is subscribed to', async () => {
     const bench = withServer();
     bench.controller({ threadId: undefined });
     await bench.environment.advance(10_000);
     expect(bench.requests).toEqual([]);
   });
 
-  it('shows a sent message at once, streams the answer and reports both as persisted', async () => {
+  it('a sent message is shown at once, the answer streamed, and both reported as persisted', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const sent = controller.send('What is Threadkit?');
@@ -44,7 +44,7 @@ describe('a thread controller', () => {
     ]);
   });
 
-  it('keeps the key of a message when its id arrives', async () => {
+  it('a message keeps its key when its id arrives', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('hello');
@@ -55,7 +55,7 @@ describe('a thread controller', () => {
     expect(controller.keyOf(localMessages[0]?.id ?? '')).toBe(before?.key);
   });
 
-  it('drops local messages that the cache holds', async () => {
+  it('dropPersisted drops local messages that the cache holds', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('hello');
@@ -65,7 +65,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().run?.status).toBe('completed');
   });
 
-  it('waits for approval before it executes a tool, and submits its output', async () => {
+  it('a tool waits for approval, and its output is submitted', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -85,7 +85,7 @@ describe('a thread controller', () => {
     expect(bench.environment.storage.size).toBe(0);
   });
 
-  it('does not execute a tool with invalid edited arguments, and reports why', async () => {
+  it('a tool with invalid edited arguments is not executed, and the reason is reported', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -97,7 +97,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().toolCalls[0]?.state).toBe('waiting');
   });
 
-  it('submits the reason when the user declines, and the run continues', async () => {
+  it('the reason of a declined call is submitted, and the run continues', async () => {
     const bench = withServer();
     const controller = bench.controller();
     controller.setTools(Symbol('test'), [wipe()]);
@@ -110,7 +110,7 @@ describe('a thread controller', () => {
     });
   });
 
-  it('submits an error output for a tool that throws, and the run continues', async () => {
+  it('a tool that throws gets an error output, and the run continues', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const broken = wipe(() => {
@@ -124,7 +124,7 @@ describe('a thread controller', () => {
     expect(ended.toolCalls[0]).toMatchObject({ result: { ok: false, error: 'the disk is read-only' } });
   });
 
-  it('executes a call once its tool is registered', async () => {
+  it('a call is executed once its tool is registered', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const parameters = { type: 'object', properties: { path: { type: 'string' } }, required: ['path'] };
@@ -143,7 +143,7 @@ describe('a thread controller', () => {
     });
   });
 
-  it('queues a message sent during a run, and sends it when the run has ended', async () => {
+  it('a message sent during a run is queued and sent when the run has ended', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('first');
@@ -157,7 +157,7 @@ describe('a thread controller', () => {
     expect(both.localMessages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
   });
 
-  it('edits and removes queued messages', async () => {
+  it('queued messages can be edited and removed', async () => {
     const bench = withServer();
     const controller = bench.controller();
     expect(isBusy(controller.getSnapshot())).toBe(false);
@@ -189,7 +189,7 @@ describe('a thread controller', () => {
     expect(sent).toEqual(['Please wipe "/notes.txt"', 'third', 'second']);
   });
 
-  it('cancelling a waiting run executes none of its tools afterwards', async () => {
+  it('a cancelled run that waited executes none of its tools afterwards', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const ran: string[] = [];
@@ -204,7 +204,7 @@ describe('a thread controller', () => {
     expect(ran).toEqual([]);
   });
 
-  it('finds the active run of a thread and its pending approval after a reload', async () => {
+  it('the active run of a thread and its pending approval are found after a reload', async () => {
     const bench = withServer();
     const first = bench.controller();
     first.setTools(Symbol('test'), [wipe()]);
@@ -221,7 +221,7 @@ describe('a thread controller', () => {
     expect(textOf(ended).at(-1)).toContain('deleted /notes.txt');
   });
 
-  it('asks before it executes a call again that a reload interrupted', async () => {
+  it('a call that a reload interrupted is executed again only after asking', async () => {
     const bench = withServer();
     const first = bench.controller();
     const never = wipe(() => {
@@ -244,7 +244,7 @@ describe('a thread controller', () => {
     expect(again.toolCalls[0]).toMatchObject({ waitReason: 'interrupted' });
   });
 
-  it('deletes a message and changes metadata, and reports both as persisted', async () => {
+  it('deleting a message and changing metadata are reported as persisted', async () => {
     const bench = withServer();
     const controller = bench.controller();
     await controller.modifyMetadata({ title: 'Too early' });
@@ -265,7 +265,7 @@ describe('a thread controller', () => {
     expect(controller.getSnapshot().error).toBeNull();
   });
 
-  it('reports a missing assistant and keeps the message', async () => {
+  it('a missing assistant is reported and the message kept', async () => {
     const bench = withServer();
     const controller = bench.controller({ assistantId: undefined });
     await expect(controller.send('hello')).resolves.toMatchObject({
@@ -280,7 +280,7 @@ describe('a thread controller', () => {
     expect(ended.localMessages).toHaveLength(2);
   });
 
-  it('waits until a thread is unlocked that another client has locked', async () => {
+  it('a message waits until a thread is unlocked that another client has locked', async () => {
     const bench = withServer();
     const { id } = await bench.client.createThread({ messages: [{ role: 'user', content: 'theirs' }] });
     const controller = bench.controller({ threadId: id });
@@ -292,7 +292,7 @@ describe('a thread controller', () => {
     expect(data.map(({ status }) => status)).toEqual(['completed', 'completed']);
   });
 
-  it('restores the thread of a new chat with a key after a reload, and not after forget()', async () => {
+  it('a new chat with a key restores its thread after a reload, and not after forget()', async () => {
     const bench = withServer();
     const first = bench.controller({ newChatKey: 'main' });
     await first.send('hello');
@@ -307,7 +307,7 @@ describe('a thread controller', () => {
     expect(third.getSnapshot().threadId).toBeUndefined();
   });
 
-  it('starts a new thread when the remembered one was deleted', async () => {
+  it('a new chat starts a new thread when the remembered one was deleted', async () => {
     const bench = withServer();
     bench.environment.storage.set(`thread:${bench.client.key}:main`, 'thread_gone');
     const controller = bench.controller({ newChatKey: 'main' });

@@ -5,7 +5,7 @@ import { defineTool } from './define-tool.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 describe('defineTool', () => {
-  it('takes the JSON Schema of a zod schema’s input', () => {
+  it('defineTool takes the JSON Schema of a zod schema’s input', () => {
     const tool = defineTool({
       name: 'wipe',
       parameters: z.object({ path: z.string(), depth: z.number().default(1) }),
@@ -17,7 +17,7 @@ describe('defineTool', () => {
     });
   });
 
-  it('validates arguments with the schema and fills in defaults', async () => {
+  it('a tool validates arguments with its schema and fills in defaults', async () => {
     const tool = defineTool({ name: 'wipe', parameters: z.object({ depth: z.number().default(1) }) });
     await expect(tool['~run'].validate({})).resolves.toEqual({ depth: 1 });
     await expect(tool['~run'].validate({ depth: 'two' })).rejects.toMatchObject({
@@ -26,7 +26,7 @@ describe('defineTool', () => {
     });
   });
 
-  it('validates arguments with a plain JSON Schema', async () => {
+  it('a tool validates arguments with a plain JSON Schema', async () => {
     const tool = defineTool({
       name: 'weather',
       parameters: {
@@ -89,7 +89,7 @@ describe('defineTool', () => {
     },
   );
 
-  it('reports the path and the limit of invalid arguments', async () => {
+  it('the error of invalid arguments reports their path and the limit', async () => {
     const parameters = {
       properties: { trip: { type: 'object', properties: { days: { type: 'integer', maximum: 9 } } } },
       additionalProperties: false,
@@ -104,23 +104,23 @@ describe('defineTool', () => {
     ['a pattern that is no regular expression', { properties: { path: { pattern: '(' } } }],
     ['a reference that leads nowhere', { properties: { path: { $ref: '#/$defs/missing' } } }],
     ['a reference to itself', { $ref: '#' }],
-  ])('%s rejects every call', async (_name, parameters) => {
+  ])('a schema with %s rejects every call', async (_name, parameters) => {
     const tool = defineTool({ name: 'broken', parameters });
     await expect(tool['~run'].validate({ path: '/a' })).rejects.toThrow(/its schema cannot be applied/);
   });
 
-  it('throws when a schema has no JSON Schema and none is passed', () => {
+  it('defineTool throws when a schema has no JSON Schema and none is passed', () => {
     const options = { name: 'roll', parameters: v.object({ sides: v.number() }) };
     expect(() => defineTool(options as never)).toThrow(/Pass one as jsonSchema/);
   });
 
-  it('throws for a name that the API does not accept', () => {
+  it('defineTool throws for a name that the API does not accept', () => {
     expect(() => defineTool({ name: 'wipe file', parameters: { type: 'object' } })).toThrow(
       /"wipe file" cannot be sent/,
     );
   });
 
-  it('serializes outputs: strings as they are, other values as JSON', () => {
+  it('a tool serializes outputs: strings as they are, other values as JSON', () => {
     const tool = defineTool({ name: 'x', parameters: { type: 'object' } });
     expect(tool['~run'].serialize('plain')).toBe('plain');
     expect(tool['~run'].serialize({ a: 1 })).toBe('{"a":1}');

@@ -18,11 +18,11 @@ describe('parsePartialJson', () => {
     ['{"a":tru', {}],
     ['nonsense', undefined],
     ['{"a":1}', { a: 1 }],
-  ])('reads %j as %j', (text, value) => {
+  ])('parsePartialJson reads %j as %j', (text, value) => {
     expect(parsePartialJson(text)).toEqual(value);
   });
 
-  it('returns the complete value at the end, and never throws before', () => {
+  it('parsePartialJson returns the complete value at the end, and never throws before', () => {
     const text = JSON.stringify({
       city: 'Zürich "old" \\ town',
       days: [1, 2.5, -3e4],

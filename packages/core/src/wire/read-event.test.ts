@@ -18,7 +18,7 @@ it.each([
   ['run', 'Run', aRun({ usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 } })],
   ['step', 'RunStep', aMessageStep()],
   ['step of calls', 'RunStep', aToolStep([aCall()])],
-])('leaves a complete %s unchanged', (_name, kind, object) => {
+])('a complete %s is read unchanged', (_name, kind, object) => {
   expect(readObject(kind, object)).toEqual(object);
 });
 

@@ -32,7 +32,7 @@ it('openStream returns a stream that begins with its first event', async () => {
   expect(state.isClosed).toBe(true);
 });
 
-it('closes the request when the reader leaves, also at the first event', async () => {
+it('a stream closes its request when the reader leaves, also at the first event', async () => {
   for (const seq of [1, 2]) {
     const { state, play } = request();
     const { stream } = await openStream(new AbortController().signal, play);

@@ -32,7 +32,7 @@ async function stored(bench: Bench, threadId: string): Promise<{ id: string; rol
 }
 
 describe('regenerate', () => {
-  it('deletes the answer and answers the same question again', async () => {
+  it('regenerate deletes the answer and answers the same question again', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const [question, answer] = await stored(bench, threadId);
@@ -49,7 +49,7 @@ describe('regenerate', () => {
     expect(bench.stored.flatMap(({ removed = [] }) => removed)).toEqual([answer?.id]);
   });
 
-  it('marks the run of a deleted answer, so that no timeline shows it', async () => {
+  it('regenerate marks the run of a deleted answer, so that no timeline shows it', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const [question] = await stored(bench, threadId);
@@ -59,7 +59,7 @@ describe('regenerate', () => {
     expect(data.map(({ metadata }) => metadata?.['tk_replaced'])).toEqual(['true', undefined]);
   });
 
-  it('reports a replaced run before the next one starts', async () => {
+  it('regenerate reports a replaced run before the next one starts', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const first = controller.getSnapshot().run?.id;
@@ -69,7 +69,7 @@ describe('regenerate', () => {
     expect(replaced).toEqual([first]);
   });
 
-  it('continues in a copy with history: branch', async () => {
+  it('regenerate continues in a copy with history: branch', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second');
     const before = await stored(bench, threadId);
@@ -83,7 +83,7 @@ describe('regenerate', () => {
     expect((await stored(bench, outcome.threadId)).map(({ text }) => text)[0]).toBe('first');
   });
 
-  it('a copy has no superseded messages', async () => {
+  it('a copy of a thread has no superseded messages', async () => {
     const bench = withServer({ sharesClock: true });
     const controller = bench.controller();
     await controller.send('/crash');
@@ -101,7 +101,7 @@ describe('regenerate', () => {
     expect(copy[2]?.text).toBe('edited');
   });
 
-  it('a copy names cited files in the text instead of annotations', async () => {
+  it('a copy of a thread names cited files in the text instead of annotations', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, '/cite');
     const [, answer] = await stored(bench, threadId);
@@ -115,7 +115,7 @@ describe('regenerate', () => {
     expect(copied?.text).not.toContain('【');
   });
 
-  it('is refused while a run is active', async () => {
+  it('regenerate is refused while a run is active', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const sent = controller.send('hello');
@@ -128,7 +128,7 @@ describe('regenerate', () => {
 });
 
 describe('editAndResend', () => {
-  it('replaces a message and all later ones by the edited message', async () => {
+  it('editAndResend replaces a message and all later ones by the edited message', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second', 'third');
     const before = await stored(bench, threadId);
@@ -142,7 +142,7 @@ describe('editAndResend', () => {
     expect(after).toHaveLength(4);
   });
 
-  it('continues after it failed half way', async () => {
+  it('editAndResend continues after it failed half way', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'first', 'second');
     const before = await stored(bench, threadId);
@@ -159,7 +159,7 @@ describe('editAndResend', () => {
     expect((await stored(bench, threadId)).map(({ text }) => text)[0]).toBe('first, edited');
   });
 
-  it('copies more messages than POST /threads takes', async () => {
+  it('editAndResend copies more messages than POST /threads takes', async () => {
     const bench = withServer();
     const id = await createLongThread(bench.client, 35, (index) => `note ${index}`, ['user']);
     const controller = bench.controller({ threadId: id, assistantId: ASSISTANT });

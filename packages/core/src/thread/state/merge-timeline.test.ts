@@ -23,18 +23,18 @@ function entry(
 const stored = (id: string, message: Partial<MessageObject> = {}) => entry('stored', { ...message, id });
 
 describe('mergeMessages', () => {
-  it('shows stored messages before local ones', () => {
+  it('mergeMessages shows stored messages before local ones', () => {
     const merged = mergeMessages([stored('msg_1')], [entry('live', { id: 'msg_2', status: 'in_progress' })]);
     expect(merged.map(({ id }) => id)).toEqual(['msg_1', 'msg_2']);
   });
 
-  it('shows an id once: a closed stored message replaces the local one', () => {
+  it('mergeMessages shows an id once: a closed stored message replaces the local one', () => {
     const cached = stored('msg_1');
     const merged = mergeMessages([cached], [entry('live', { id: 'msg_1', status: 'in_progress' })]);
     expect(merged).toEqual([cached]);
   });
 
-  it('shows the local message instead of a stored one that was read incomplete', () => {
+  it('mergeMessages shows the local message instead of a stored one that was read incomplete', () => {
     const live = entry('live', { id: 'msg_1', status: 'in_progress' });
     expect(mergeMessages([stored('msg_1', { status: 'in_progress' })], [live])).toEqual([live]);
   });
@@ -45,7 +45,7 @@ describe('mergeMessages', () => {
     expect(mergeMessages([cached], [entry('live', { id: 'msg_1' })])).toEqual([cached]);
   });
 
-  it('shows a failed message as failed although it is stored', () => {
+  it('mergeMessages shows a failed message as failed although it is stored', () => {
     const failed = entry('failed', { id: 'msg_1', role: 'user' }, 'key_1');
     expect(mergeMessages([stored('msg_1')], [failed])).toEqual([failed]);
   });
@@ -57,7 +57,7 @@ describe('toRows', () => {
   const written = (id: string, runId: string, createdAt: number) =>
     stored(id, { run_id: runId, created_at: createdAt });
 
-  it('makes one row of all messages of a run', () => {
+  it('toRows makes one row of all messages of a run', () => {
     const rows = toRows([user('msg_1', 1), written('msg_2', 'run_1', 2), written('msg_3', 'run_1', 3)], []);
     expect(rows).toEqual([
       { kind: 'message', key: 'msg_1' },
@@ -65,25 +65,25 @@ describe('toRows', () => {
     ]);
   });
 
-  it('places a run without messages after the message it answered', () => {
+  it('toRows places a run without messages after the message it answered', () => {
     const failed = aRun({ id: 'run_1', created_at: 2, status: 'failed' });
     const rows = toRows([user('msg_1', 1), user('msg_2', 9)], [failed]);
     expect(rows.map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'msg_2']);
   });
 
-  it('places a run without messages after the messages of the same second', () => {
+  it('toRows places a run without messages after the messages of the same second', () => {
     const rows = toRows([user('msg_1', 2)], [aRun({ id: 'run_1', created_at: 2 })]);
     expect(rows.map(({ key }) => key)).toEqual(['msg_1', 'run_1']);
   });
 
-  it('places a run without messages before the next question of the same second', () => {
+  it('toRows places a run without messages before the next question of the same second', () => {
     const silent = aRun({ id: 'run_1', created_at: 2, status: 'failed' });
     const next = [user('msg_1', 2), user('msg_2', 2), written('msg_3', 'run_2', 2)];
     const runs = [silent, aRun({ id: 'run_2', created_at: 2 })];
     expect(toRows(next, runs).map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'msg_2', 'run_2']);
   });
 
-  it('places several runs of one second each after its own question', () => {
+  it('toRows places several runs of one second each after its own question', () => {
     const runs = ['run_1', 'run_2', 'run_3'].map((id) => aRun({ id, created_at: 2, status: 'failed' }));
     const questions = [user('msg_1', 2), user('msg_2', 2), user('msg_3', 2)];
     expect(toRows(questions, runs).map(({ key }) => key)).toEqual([
@@ -96,7 +96,7 @@ describe('toRows', () => {
     ]);
   });
 
-  it('places a run without messages before unsent messages', () => {
+  it('toRows places a run without messages before unsent messages', () => {
     const sending = entry('sending', { id: '', role: 'user', run_id: null, created_at: 2 }, 'key_1');
     const rows = toRows(
       [user('msg_1', 2), sending],
@@ -105,7 +105,7 @@ describe('toRows', () => {
     expect(rows.map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'key_1']);
   });
 
-  it('places a run without messages after a history created in the same second', () => {
+  it('toRows places a run without messages after a history created in the same second', () => {
     const history = [user('msg_1', 2), user('msg_2', 2), user('msg_3', 2)];
     const rows = toRows(history, [aRun({ id: 'run_1', created_at: 2 })]);
     expect(rows.at(-1)?.key).toBe('run_1');

@@ -28,7 +28,7 @@ function twoTabs() {
 }
 
 describe('two tabs on one thread', () => {
-  it('execute the tools in the tab that sent; the other marks them as handled elsewhere', async () => {
+  it('tools are executed in the tab that sent; the other tab marks them as handled elsewhere', async () => {
     const { tab, ran } = twoTabs();
     const first = tab('first');
     await first.controller.send('Please wipe "/notes.txt"');
@@ -51,7 +51,7 @@ describe('two tabs on one thread', () => {
     expect(ran).toEqual(['first']);
   });
 
-  it('let the other tab take over when the one that sent is closed', async () => {
+  it('the other tab takes over when the one that sent is closed', async () => {
     const { tab, ran } = twoTabs();
     const first = tab('first');
     await first.controller.send('Please wipe "/notes.txt"');

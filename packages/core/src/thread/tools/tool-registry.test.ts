@@ -5,7 +5,7 @@ import { createToolRegistry, toolsForRun } from './tool-registry.ts';
 const tool = (name: string) => defineTool({ name, description: `${name}s`, parameters: { type: 'object' } });
 
 describe('a tool registry', () => {
-  it('returns the tool of the last owner, and the earlier one again after the last owner is removed', () => {
+  it('a registry returns the tool of the last owner, and the earlier one again after the last owner is removed', () => {
     const registry = createToolRegistry(() => {});
     const [first, second] = [tool('wipe'), tool('wipe')];
     registry.set(Symbol('a'), [first]);
@@ -15,7 +15,7 @@ describe('a tool registry', () => {
     expect(registry.get('wipe')).toBe(first);
   });
 
-  it('accepts the same tools in a new list, whether the old list is removed before or after', () => {
+  it('a registry accepts the same tools in a new list, whether the old list is removed before or after', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const registry = createToolRegistry(() => {});
     const [owner, wipe] = [Symbol('a'), tool('wipe')];
@@ -29,7 +29,7 @@ describe('a tool registry', () => {
     warn.mockRestore();
   });
 
-  it('warns once when two owners register different tools under one name', () => {
+  it('a registry warns once when two owners register different tools under one name', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const registry = createToolRegistry(() => {});
     const shared = tool('wipe');
@@ -43,7 +43,7 @@ describe('a tool registry', () => {
     warn.mockRestore();
   });
 
-  it('calls onChange when tools are registered', () => {
+  it('a registry calls onChange when tools are registered', () => {
     const onChange = vi.fn<() => void>();
     createToolRegistry(onChange).set(Symbol('a'), [tool('wipe')]);
     expect(onChange).toHaveBeenCalledOnce();
@@ -51,18 +51,18 @@ describe('a tool registry', () => {
 });
 
 describe('toolsForRun', () => {
-  it("sends the assistant's tools together with the page's, because a run's tools replace them", () => {
+  it("toolsForRun sends the assistant's tools together with the page's, because a run's tools replace them", () => {
     expect(toolsForRun([{ type: 'file_search' }], [tool('wipe')])).toEqual([
       { type: 'file_search' },
       { type: 'function', function: { name: 'wipe', description: 'wipes', parameters: { type: 'object' } } },
     ]);
   });
 
-  it('returns undefined when the assistant declares all registered tools', () => {
+  it('toolsForRun returns undefined when the assistant declares all registered tools', () => {
     expect(toolsForRun([{ type: 'function', function: { name: 'wipe' } }], [tool('wipe')])).toBeUndefined();
   });
 
-  it('throws for more than twenty tools', () => {
+  it('toolsForRun throws for more than twenty tools', () => {
     const many = Array.from({ length: 21 }, (_, index) => tool(`tool_${index}`));
     expect(() => toolsForRun([], many)).toThrow(/at most 20 tools/);
   });
