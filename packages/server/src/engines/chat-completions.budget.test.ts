@@ -65,8 +65,8 @@ const call = (pieces: readonly string[]): object[] =>
   );
 const WHOLE_CALL = [...call(['{"city":', '"Os', 'lo"}']), choice({ delta: {}, finish_reason: 'tool_calls' })];
 
-describe('a provider that ignores the budget and reports no usage', () => {
-  it('is cut off after as many pieces as the budget has tokens', async () => {
+describe('a provider that ignores the budget', () => {
+  it('a provider without usage is cut off after as many pieces as the budget has tokens', async () => {
     const { caller, provider } = withProvider([...words(400), STOP]);
     const thread = await caller.newThread('a story');
     const run = await caller.runIn(
@@ -87,7 +87,7 @@ describe('a provider that ignores the budget and reports no usage', () => {
     expect(provider.isCancelled()).toBe(true);
   });
 
-  it('is not cut off within the budget', async () => {
+  it('an answer within the budget is not cut off', async () => {
     const { caller } = withProvider([...words(64), STOP]);
     const run = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -96,7 +96,7 @@ describe('a provider that ignores the budget and reports no usage', () => {
     expect(await caller.runIn(run, 'completed')).toMatchObject({ usage: { completion_tokens: 64 } });
   });
 
-  it('has no cut-off call emitted', async () => {
+  it('a call that the budget cuts off is not emitted', async () => {
     const { caller } = withProvider([...call(['{"city":', '"', 'O', 's', 'lo"}']), STOP]);
     const run = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -113,7 +113,7 @@ describe('a budget over two model calls', () => {
     ['null as the count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: null } }]],
     ['a negative count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: -3 } }]],
     ['text as the count', [{ choices: [], usage: { prompt_tokens: 5, completion_tokens: 'many' } }]],
-  ])('is enforced with %s from the first', async (_what, usage) => {
+  ])('a budget is enforced over two model calls with %s from the first', async (_what, usage) => {
     const { caller, provider } = withProvider([...WHOLE_CALL, ...usage], [...words(20), STOP]);
     const started = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -133,7 +133,7 @@ describe('a budget over two model calls', () => {
     ).toBe(true);
   });
 
-  it('accepts a count as text, and uses the larger of two', async () => {
+  it('a token count is accepted as text, and the larger of two is used', async () => {
     const counts = [
       { choices: [], usage: { prompt_tokens: '05', completion_tokens: '04', total_tokens: '9' } },
       { choices: [], usage: { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 } },

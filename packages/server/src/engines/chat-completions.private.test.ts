@@ -74,7 +74,7 @@ async function everythingOf(caller: Caller, run: RunObject, log: readonly unknow
 const assistants = (body: Body | undefined): readonly object[] =>
   (body?.messages ?? []).filter(({ role, ...message }) => role === 'assistant' && 'tool_calls' in message);
 
-describe('reasoning of a model call with tool calls', () => {
+describe('reasoning', () => {
   it.each<[string, readonly object[], object]>([
     [
       'reasoning_content in pieces',
@@ -119,7 +119,7 @@ describe('reasoning of a model call with tool calls', () => {
       ],
       { reasoning_details: [{ type: 'reasoning.text', text: 'First the city, then the weather.' }] },
     ],
-  ])('is sent back within the run: %s', async (_form, thoughts, members) => {
+  ])('reasoning before tool calls is sent back within the run: %s', async (_form, thoughts, members) => {
     const { client, requests } = provider([...thoughts, piece(weather('a')), CALLS_END], ANSWER);
     const { caller, log } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
@@ -142,7 +142,7 @@ describe('reasoning of a model call with tool calls', () => {
     expect(await everythingOf(caller, run, log)).not.toMatch(/First the city|then the weather|c2ln|ZGF0YQ/);
   });
 
-  it('is not sent back in the next run', async () => {
+  it('reasoning before tool calls is not sent back in the next run', async () => {
     const thoughts = reasoningChunk({ reasoning_content: 'First the city.' });
     const { client, requests } = provider([thoughts, piece(weather('a')), CALLS_END], ANSWER);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
@@ -153,7 +153,7 @@ describe('reasoning of a model call with tool calls', () => {
     expect(JSON.stringify(requests[2])).not.toContain('First the city.');
   });
 
-  it('inside <think> tags is text: it is stored, and sent back with the calls', async () => {
+  it('reasoning inside <think> tags is text: it is stored, and sent back with the calls', async () => {
     const text = '<think>First the city.</think>I look it up.';
     const pieces = [text.slice(0, 4), text.slice(4)].map((content) => choice({ delta: { content } }));
     const { client, requests } = provider([...pieces, piece(weather('a')), CALLS_END], ANSWER);
@@ -165,7 +165,7 @@ describe('reasoning of a model call with tool calls', () => {
     expect(assistants(requests[1])).toMatchObject([{ content: text }]);
   });
 
-  it('without tool calls is dropped', async () => {
+  it('reasoning without tool calls is dropped', async () => {
     const { client, requests } = provider([reasoningChunk({ reasoning_content: 'Hm.' }), ...ANSWER]);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
@@ -186,7 +186,7 @@ describe("a call's signature", () => {
         piece({ index: 0, ...SIGNATURE, note: null }),
       ],
     ],
-  ])('is sent back in the run and in later ones: %s', async (_form, chunks) => {
+  ])("a call's signature is sent back in the run and in later ones: %s", async (_form, chunks) => {
     const { client, requests } = provider([...chunks, CALLS_END], ANSWER);
     const { caller, log } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
@@ -199,7 +199,7 @@ describe("a call's signature", () => {
     expect(await everythingOf(caller, run, log)).not.toContain('c2lnbmF0dXJl');
   });
 
-  it('is sent back with its own call', async () => {
+  it("a call's signature is sent back with its own call", async () => {
     const second = { ...weather('b'), index: 1 };
     const { client, requests } = provider(
       [piece(weather('a'), { ...second, ...SIGNATURE }), CALLS_END],
@@ -212,7 +212,7 @@ describe("a call's signature", () => {
     expect(message?.tool_calls.map((call) => 'extra_content' in call)).toEqual([false, true]);
   });
 
-  it('never replaces the id, type or function of the call', async () => {
+  it("a call's signature never replaces the id, type or function of the call", async () => {
     const inherited = JSON.parse('{"__proto__":{"id":"x","function":{}}}') as object;
     const odd = { ...weather('a'), ...inherited, extra: { id: 'y' } };
     const { client, requests } = provider([piece(odd), CALLS_END], ANSWER);
@@ -227,7 +227,7 @@ describe("a call's signature", () => {
   it.each<[string, object, object]>([
     ['another model set on the run', {}, { model: 'other-model' }],
     ['another model set on the engine', { model: 'other-model' }, {}],
-  ])('is not sent to %s', async (_what, options, body) => {
+  ])("a call's signature is not sent to %s", async (_what, options, body) => {
     const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
     const storage = memoryStorage();
     const one = testServer({ storage, engine: chatCompletions({ client }) });
@@ -240,7 +240,7 @@ describe("a call's signature", () => {
     expect(JSON.stringify(requests[2])).not.toContain('extra_content');
   });
 
-  it('is not sent by another engine', async () => {
+  it("a call's signature is not sent by another engine", async () => {
     const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
     const storage = memoryStorage();
     const one = testServer({ storage, engine: { ...chatCompletions({ client }), name: 'another' } });
@@ -253,7 +253,7 @@ describe("a call's signature", () => {
 });
 
 describe('private data of the provider', () => {
-  it('survives a restart while the run waits for outputs', async () => {
+  it('private data of the provider survives a restart while the run waits for outputs', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threadkit-handed-back-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const open = (): Storage => sqliteStorage(join(folder, 'threads.sqlite'));

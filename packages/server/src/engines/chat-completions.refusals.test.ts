@@ -125,7 +125,7 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
       'server_error',
       'The model provider had an error. Try again later.',
     ],
-  ])('is converted from %s', async (_case, answer, code, message) => {
+  ])('an error response is converted from %s', async (_case, answer, code, message) => {
     expect(await refusalOf(clientOf(Client, answer))).toMatchObject({ code, message });
   });
 
@@ -134,12 +134,12 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
     ['milliseconds', { 'retry-after-ms': '1500' }, 'in 2 s'],
     ['a past date', { 'retry-after': 'Wed, 02 Dec 2020 10:00:00 GMT' }, 'in 1 s'],
     ['no header', {}, 'later'],
-  ])('names the time to retry by %s', async (_form, headers, when) => {
+  ])('an error response names the time to retry by %s', async (_form, headers, when) => {
     const { message } = await refusalOf(clientOf(Client, json(429, { message: 'Slow down.' }, headers)));
     expect(message).toBe(`The model provider is busy or limits requests. Try again ${when}.`);
   });
 
-  it('is cut to 500 characters, without keys, hosts and URLs', async () => {
+  it('an error response is cut to 500 characters, without keys, hosts and URLs', async () => {
     const reason = `Refused ${KEY} at http://10.0.0.5:8080/internal of llm.internal.example. ${'word '.repeat(500_000)}`;
     const { message, forOperator } = await refusalOf(clientOf(Client, json(422, { message: reason })));
     expect(message).toMatch(
@@ -149,7 +149,7 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
     expect(`${message}${forOperator}`).not.toMatch(/sk-secret|10\.0\.0\.5|internal/);
   });
 
-  it('refers to the dialect option for an unsupported request field', async () => {
+  it('the error of an unsupported request field refers to the dialect option', async () => {
     const body = {
       detail: [
         {
@@ -166,7 +166,7 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
     expect(forOperator).toMatch(/dialect of chatCompletions/);
   });
 
-  it("does not change the client's errors for its other users", async () => {
+  it("chatCompletions does not change the client's errors for its other users", async () => {
     const client = clientOf(
       Client,
       json(400, { error: { message: 'Roles must alternate.', code: 'roles' } }),
@@ -181,7 +181,7 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
 });
 
 describe('a frozen client', () => {
-  it("falls back to the message of the SDK's error", async () => {
+  it("a frozen client falls back to the message of the SDK's error", async () => {
     const client = clientOf(OpenAI, json(400, { error: { message: 'Roles must alternate.' } }));
     Object.freeze(client);
     expect((await refusalOf(client)).message).toContain('Roles must alternate.');
@@ -212,7 +212,7 @@ describe.each<[string, string, string, RegExp]>([
   ['truncated JSON', '{"choices":[', 'application/json', /is not an event stream/],
   ['an empty body', '', 'text/event-stream', /sent an empty answer/],
 ])('a 200 with %s instead of a stream', (_case, body, type, sentence) => {
-  it('fails with a clear message', async () => {
+  it('a 200 without an event stream fails with a clear message', async () => {
     const client = clientOf(OpenAI, () => new Response(body, { headers: { 'content-type': type } }));
     const { message } = await refusalOf(client);
     expect(message).toMatch(sentence);

@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import { type ChatCompletionsDialect, chatCompletions } from './chat-completions.ts';
 
 describe('chatCompletions', () => {
-  it('accepts a dialect with a key and with a client', () => {
+  it('chatCompletions accepts a dialect with a key and with a client', () => {
     expectTypeOf(chatCompletions).toBeCallableWith({
       apiKey: 'x',
       dialect: { maxTokensField: 'max_tokens', omit: ['stream_options', 'strict'] },
@@ -10,13 +10,13 @@ describe('chatCompletions', () => {
     expectTypeOf(chatCompletions).toBeCallableWith({ apiKey: 'x', dialect: undefined });
   });
 
-  it('omits only optional request fields', () => {
+  it('a dialect omits only optional request fields', () => {
     expectTypeOf<'model'>().not.toExtend<NonNullable<ChatCompletionsDialect['omit']>[number]>();
     expectTypeOf<'messages'>().not.toExtend<NonNullable<ChatCompletionsDialect['omit']>[number]>();
     expectTypeOf<'parallel_tool_calls'>().toExtend<NonNullable<ChatCompletionsDialect['omit']>[number]>();
   });
 
-  it('refuses an unknown name for the budget field', () => {
+  it('a dialect refuses an unknown name for the budget field', () => {
     expectTypeOf<'maxTokens'>().not.toExtend<NonNullable<ChatCompletionsDialect['maxTokensField']>>();
   });
 });

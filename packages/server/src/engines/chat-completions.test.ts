@@ -85,7 +85,7 @@ function cooperative(body: Body): readonly Delta[] {
 describeEngine('chatCompletions', () => provider(cooperative).engine);
 
 describe('chatCompletions', () => {
-  it('sends the instructions first and leaves out defaults', async () => {
+  it('a request sends the instructions first and leaves out defaults', async () => {
     const { engine, requests } = provider(cooperative);
     await playModelCall(
       engine,
@@ -103,13 +103,13 @@ describe('chatCompletions', () => {
     });
   });
 
-  it("sends its own model if set, otherwise the run's", async () => {
+  it("a request sends the engine's own model if set, otherwise the run's", async () => {
     const { engine, requests } = provider(cooperative, 'fixed');
     await playModelCall(engine, engineInput());
     expect(requests[0]?.model).toBe('fixed');
   });
 
-  it('sends tools, a forced choice and a response format', async () => {
+  it('a request sends tools, a forced choice and a response format', async () => {
     const { engine, requests } = provider(cooperative);
     const schema = { name: 'answer', schema: { type: 'object' } };
     await playModelCall(
@@ -133,7 +133,7 @@ describe('chatCompletions', () => {
     });
   });
 
-  it('sends a tool round with its ids, and outputs as tool messages only', async () => {
+  it('a tool round is sent with its ids, and outputs as tool messages only', async () => {
     const { engine, requests } = provider(cooperative);
     await playModelCall(
       engine,
@@ -160,7 +160,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('sends image URLs without fetching them', async () => {
+  it('image URLs are sent without fetching them', async () => {
     const { engine, requests } = provider(cooperative);
     await playModelCall(
       engine,
@@ -187,7 +187,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('sends a stored image as a data URL, and a note for an unknown one', async () => {
+  it('a stored image is sent as a data URL, and an unknown one as a note', async () => {
     const { engine, requests } = provider(cooperative);
     const image = (id: string) => ({
       type: 'image_file' as const,
@@ -208,7 +208,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('separates parallel calls, even if a provider gives them equal numbers', async () => {
+  it('parallel calls are separated, even if a provider gives them equal numbers', async () => {
     const calls = [
       call(0, { name: 'a', arguments: '{"x":' }, 'id_a'),
       call(0, { arguments: '1}' }),
@@ -224,7 +224,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('separates refusals from text', async () => {
+  it('refusals are separated from text', async () => {
     const { engine } = provider(() => [
       { delta: { refusal: 'I will not.' } },
       { finish_reason: 'stop' },
@@ -236,7 +236,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('reports cached and reasoning tokens', async () => {
+  it('cached and reasoning tokens are reported', async () => {
     const details = {
       prompt_tokens_details: { cached_tokens: 4 },
       completion_tokens_details: { reasoning_tokens: 2 },
@@ -258,7 +258,7 @@ describe('chatCompletions', () => {
     ]);
   });
 
-  it('closes the request to the provider when aborted', async () => {
+  it('the request to the provider is closed when aborted', async () => {
     const { engine, signals } = provider(cooperative);
     const stop = new AbortController();
     for await (const _event of engine.generate(engineInput(), stop.signal)) {
@@ -289,7 +289,7 @@ describe('chatCompletions', () => {
       'server_error',
       /^The model provider had an error. Try again later.$/,
     ],
-  ] as const)('converts %i %j to a run error', async (status, error, code, words) => {
+  ] as const)('a response %i %j becomes a run error', async (status, error, code, words) => {
     const { engine } = provider(() => failure(status, error, { 'retry-after': '7' }));
     const thrown = await playModelCall(engine, engineInput()).catch((reason: unknown) => reason);
     expect(thrown).toBeInstanceOf(EngineError);
@@ -297,7 +297,7 @@ describe('chatCompletions', () => {
     expect((thrown as EngineError).message).not.toMatch(/sk-secret|org-42|db01/);
   });
 
-  it('throws when a provider interrupts its answer, after the text so far', async () => {
+  it('an interrupted answer throws after the text so far', async () => {
     const { engine } = provider(() => [{ delta: { content: 'Half' } }]);
     const seen: string[] = [];
     const reading = async () => {

@@ -59,23 +59,23 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       ['null', '7', '"ping"', '{}', 'no JSON', say('Noon.'), 'null', STOP],
     ],
     ['another finish reason for success', [say('Noon.'), choice({ delta: {}, finish_reason: 'end_turn' })]],
-  ])('reads an answer with %s', async (_case, chunks) => {
+  ])('chatCompletions reads an answer with %s', async (_case, chunks) => {
     const events = await play(Client, frames(...chunks, '[DONE]'));
     expect(textOf(events)).toBe('Noon.');
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
   });
 
-  it('reads an answer without a blank line after its last event', async () => {
+  it('chatCompletions reads an answer without a blank line after its last event', async () => {
     const events = await play(Client, frames(say('Noon.'), STOP).trimEnd());
     expect(textOf(events)).toBe('Noon.');
   });
 
-  it('skips heartbeats sent as events and comments', async () => {
+  it('heartbeats sent as events and comments are skipped', async () => {
     const body = `: hi\n\nevent: ping\ndata: 2026-11-28\n\n${frames(say('No'))}event: ping\n\ndata:\n\n${frames(say('on.'), STOP)}`;
     expect(textOf(await play(Client, body))).toBe('Noon.');
   });
 
-  it('reads a whole completion instead of a stream', async () => {
+  it('a whole completion is read instead of a stream', async () => {
     const body = JSON.stringify({
       object: 'chat.completion',
       choices: [{ message: { role: 'assistant', content: 'Noon.' }, finish_reason: 'stop' }],
@@ -156,7 +156,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
         choice({ delta: { function_call: { arguments: '"Oslo"}' } } }),
       ],
     ],
-  ])('reads one call %s', async (_case, chunks) => {
+  ])('one call %s is read', async (_case, chunks) => {
     const events = await play(Client, frames(...chunks, CALLS_END));
     const calls = events.filter((event) => event.type === 'tool-call');
     expect(new Set(calls.map(({ index }) => index))).toEqual(new Set([0]));
@@ -165,7 +165,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'tool-calls' });
   });
 
-  it('reads two whole calls in one chunk without index and id', async () => {
+  it('two whole calls in one chunk without index and id are read', async () => {
     const call = (city: string): object => ({
       function: { name: 'get_weather', arguments: JSON.stringify({ city }) },
     });
@@ -176,7 +176,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
     ]);
   });
 
-  it('ignores an empty entry', async () => {
+  it('an empty entry in the calls is ignored', async () => {
     const events = await play(Client, frames(piece({}), say('No tool is needed.'), STOP));
     expect(textOf(events)).toBe('No tool is needed.');
     expect(events.at(-1)).toMatchObject({ reason: 'stop' });
@@ -203,7 +203,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       { prompt_tokens: -3, completion_tokens: 0.5, total_tokens: 'many' },
       { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 },
     ],
-  ])('normalises usage with %s', async (_case, usage, counted) => {
+  ])('usage with %s is normalised', async (_case, usage, counted) => {
     const events = await play(Client, frames(say('Noon.'), STOP, { choices: [], usage }));
     expect(events.at(-1)).toMatchObject({ usage: counted });
   });
@@ -251,14 +251,17 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       'server_error',
       /^The model provider had an error/,
     ],
-  ])('fails with code and message of %s inside a stream', async (_case, error, code, sentence) => {
-    const thrown = await play(Client, frames(say('Half'), error)).catch((reason: unknown) => reason);
-    expect(thrown).toBeInstanceOf(EngineError);
-    expect(thrown).toMatchObject({ code, message: expect.stringMatching(sentence) });
-    expect((thrown as EngineError).message).not.toMatch(/db01|sk-secret/);
-  });
+  ])(
+    'chatCompletions fails with code and message of %s inside a stream',
+    async (_case, error, code, sentence) => {
+      const thrown = await play(Client, frames(say('Half'), error)).catch((reason: unknown) => reason);
+      expect(thrown).toBeInstanceOf(EngineError);
+      expect(thrown).toMatchObject({ code, message: expect.stringMatching(sentence) });
+      expect((thrown as EngineError).message).not.toMatch(/db01|sk-secret/);
+    },
+  );
 
-  it('reads a named error event', async () => {
+  it('a named error event is read', async () => {
     const body = `event: error\n${frames({ message: 'The prompt is too long.', type: 'invalid_request_error' })}`;
     await expect(play(Client, body)).rejects.toMatchObject({ code: 'invalid_prompt' });
   });
@@ -296,7 +299,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       'text/event-stream',
       /without a name/,
     ],
-  ])('throws a clear error for %s', async (_case, body, type, sentence) => {
+  ])('chatCompletions throws a clear error for %s', async (_case, body, type, sentence) => {
     await expect(play(Client, body, type)).rejects.toMatchObject({
       message: expect.stringMatching(sentence),
     });

@@ -44,18 +44,18 @@ const TOOL_ROUND: readonly EngineMessage[] = [
 /** The contract of every engine. `make` returns one that can answer, call `get_weather`, and repeat its output. */
 export function describeEngine(name: string, make: () => Engine): void {
   describe(`${name}, as an engine`, () => {
-    it('has a name', () => {
+    it('the engine has a name', () => {
       expect(make().name).toMatch(/^[a-z-]+$/);
     });
 
-    it('answers in text, and finishes once at the end', async () => {
+    it('the engine answers in text, and finishes once at the end', async () => {
       const events = await playModelCall(make(), engineInput());
       expect(textOf(events)).not.toBe('');
       expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
-    it('reports usage that adds up', async () => {
+    it('the engine reports usage that adds up', async () => {
       const finish = (await playModelCall(make(), engineInput())).at(-1);
       if (finish?.type !== 'finish') throw new Error('no finish');
       const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
@@ -63,7 +63,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(total).toBe(prompt + completion);
     });
 
-    it('calls a tool with its name first and arguments that join to JSON', async () => {
+    it('the engine calls a tool with its name first and arguments that join to JSON', async () => {
       const input = engineInput({ messages: [userSays('weather in Oslo')], tools: [WEATHER_TOOL] });
       const events = await playModelCall(make(), input);
       const calls = events.filter((event) => event.type === 'tool-call');
@@ -73,7 +73,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'tool-calls' });
     });
 
-    it('calls no tool when the choice is none', async () => {
+    it('the engine calls no tool when the choice is none', async () => {
       const input = engineInput({
         messages: [userSays('weather in Oslo')],
         tools: [WEATHER_TOOL],
@@ -85,7 +85,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
-    it('answers from the outputs of its tools', async () => {
+    it('the engine answers from the outputs of its tools', async () => {
       const events = await playModelCall(
         make(),
         engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }),
@@ -94,12 +94,12 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ reason: 'stop' });
     });
 
-    it('stops at the token limit with the reason length', async () => {
+    it('the engine stops at the token limit with the reason length', async () => {
       const events = await playModelCall(make(), engineInput({ settings: { maxCompletionTokens: 3 } }));
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
     });
 
-    it('stops without a finish event when aborted', async () => {
+    it('the engine stops without a finish event when aborted', async () => {
       const stop = new AbortController();
       const seen: string[] = [];
       try {
@@ -114,7 +114,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(seen.length).toBeLessThanOrEqual(2);
     });
 
-    it('separates two concurrent model calls', async () => {
+    it('the engine separates two concurrent model calls', async () => {
       const engine = make();
       const [one, two] = await Promise.all([
         playModelCall(engine, engineInput()),

@@ -80,8 +80,8 @@ const NO_MODEL = {
   code: 'model_not_found',
 };
 
-describe('a run whose model provider', () => {
-  it('refuses the key fails as setup, and the log names variable and option', async () => {
+describe('provider failures', () => {
+  it('a refused key fails the run as setup, and the log names variable and option', async () => {
     const { run, logged } = await runWith(await provider(answerJson(401, KEY_REFUSED)));
     expect(run).toMatchObject({
       last_error: {
@@ -95,7 +95,7 @@ describe('a run whose model provider', () => {
     );
   });
 
-  it('does not have the model fails as setup, and the log names the model and the options', async () => {
+  it('an unknown model fails the run as setup, and the log names the model and the options', async () => {
     const { run, logged } = await runWith(await provider(answerJson(404, NO_MODEL)));
     expect(run).toMatchObject({
       last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not have it/) },
@@ -106,7 +106,7 @@ describe('a run whose model provider', () => {
     );
   });
 
-  it('answers 404 fails as setup, and the log names the base URL', async () => {
+  it('a 404 of the provider fails the run as setup, and the log names the base URL', async () => {
     const { run, logged } = await runWith(
       await provider((_request, response) => {
         response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
@@ -116,7 +116,7 @@ describe('a run whose model provider', () => {
     expect(logged).toMatch(/Check OPENAI_BASE_URL \(threadkit serve\) or baseURL of chatCompletions/);
   });
 
-  it('does not listen fails as provider, and the log names the base URL', async () => {
+  it('a provider that does not listen fails the run as provider, and the log names the base URL', async () => {
     const { run, logged } = await runWith(await closedPort());
     expect(run).toMatchObject({
       last_error: {
@@ -128,19 +128,19 @@ describe('a run whose model provider', () => {
     expect(logged).toMatch(/cannot be reached.*OPENAI_BASE_URL.*ECONNREFUSED/);
   });
 
-  it('closes the connection without a response fails as provider', async () => {
+  it('a provider that closes the connection without a response fails the run as provider', async () => {
     const { run, logged } = await runWith(await provider((request) => request.socket.destroy()));
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toMatch(/cannot be reached/);
   });
 
-  it('never answers fails after the time-out', async () => {
+  it('a provider that never answers fails the run after the time-out', async () => {
     const { run, logged } = await runWith(await provider(() => {}), { timeout: 20 });
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toMatch(/did not answer in time/);
   });
 
-  it('disconnects during its answer fails as provider', async () => {
+  it('a provider that disconnects during its answer fails the run as provider', async () => {
     const { run, logged } = await runWith(
       await provider((_request, response) => {
         beginAnswer(response);
@@ -158,7 +158,7 @@ describe('a run whose model provider', () => {
     expect(logged).toMatch(/ended before the answer was complete/);
   });
 
-  it('ends its answer without a finish reason fails as provider', async () => {
+  it('an answer without a finish reason fails the run as provider', async () => {
     const { run } = await runWith(
       await provider((_request, response) => {
         beginAnswer(response);
@@ -168,7 +168,7 @@ describe('a run whose model provider', () => {
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
   });
 
-  it.each([502, 503])('answers %i fails as provider', async (status) => {
+  it.each([502, 503])('a response %i of the provider fails the run as provider', async (status) => {
     const { run, logged } = await runWith(await provider(answerJson(status, { message: 'Bad gateway' })));
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toContain(`(${status}, Bad gateway)`);

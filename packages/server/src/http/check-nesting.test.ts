@@ -14,7 +14,7 @@ describe('checkNesting', () => {
     ['a string without an end', `"${'['.repeat(1_000)}`],
     ['a backslash at the end', '["\\'],
     ['an empty text', ''],
-  ])('accepts %s', (_what, text) => {
+  ])('checkNesting accepts %s', (_what, text) => {
     expect(() => checkNesting(text)).not.toThrow();
   });
 
@@ -25,7 +25,7 @@ describe('checkNesting', () => {
     ['more than a hundred thousand values', `[${'1,'.repeat(100_001)}1]`, 'body_too_complex'],
     ['more than a hundred thousand members', `{${'"a":1,'.repeat(100_001)}"a":1}`, 'body_too_complex'],
     ['more than a hundred thousand objects', `[${'{},'.repeat(100_000)}{}]`, 'body_too_complex'],
-  ])('refuses %s', (_what, text, code) => {
+  ])('checkNesting refuses %s', (_what, text, code) => {
     expect(() => checkNesting(text)).toThrow(
       expect.objectContaining({ status: 400, body: { error: expect.objectContaining({ code }) } }),
     );

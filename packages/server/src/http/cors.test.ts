@@ -29,7 +29,7 @@ const SENT = [
 ];
 
 describe('cors', () => {
-  it('allows every header that an SDK requests', () => {
+  it('a preflight allows every header that an SDK requests', () => {
     const headers = {
       origin: 'https://app.example',
       'access-control-request-headers': SENT.join(','),
@@ -38,14 +38,14 @@ describe('cors', () => {
     expect(allowed?.split(',')).toEqual(SENT);
   });
 
-  it("allows the contract's headers when a preflight requests none", () => {
+  it("a preflight without requested headers allows the contract's headers", () => {
     const answer = preflightResponse(from({ origin: 'https://app.example' }), cors);
     for (const name of SENT.slice(0, 8)) {
       expect(answer.headers.get('access-control-allow-headers')).toContain(name);
     }
   });
 
-  it('exposes the headers that clients read', () => {
+  it('a response exposes the headers that clients read', () => {
     const shown = corsHeaders(from({ origin: 'https://app.example' }), cors)['access-control-expose-headers'];
     for (const name of [
       'x-request-id',
@@ -63,7 +63,7 @@ describe('cors', () => {
     }
   });
 
-  it('allows nothing to other origins, or without any listed origin', () => {
+  it('an origin that is not listed is allowed nothing', () => {
     expect(corsHeaders(from({ origin: 'https://evil.example' }), cors)).toEqual({ vary: 'origin' });
     expect(corsHeaders(from({ origin: 'https://app.example' }), undefined)).toEqual({});
     expect(

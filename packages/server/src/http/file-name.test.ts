@@ -10,15 +10,18 @@ describe('cleanFileName', () => {
     ['zero-width characters', 'a\u200Bb\uFEFF\u2060\u00ADc.txt', 'abc.txt'],
     ['tags', 'a\u{E0041}\u{E007F}.txt', 'a.txt'],
     ['hidden characters even if nothing else remains', '\u202E \u0007', 'file'],
-  ])('removes %s', (_what, name, clean) => {
+  ])('cleanFileName removes %s', (_what, name, clean) => {
     expect(cleanFileName(name)).toBe(clean);
   });
 
-  it.each(['خطة.pdf', 'résumé 2026.pdf', '👩‍👩‍👧.png', 'a (1).tar.gz', '写真.jpg'])('keeps %s', (name) => {
-    expect(cleanFileName(name)).toBe(name);
-  });
+  it.each(['خطة.pdf', 'résumé 2026.pdf', '👩‍👩‍👧.png', 'a (1).tar.gz', '写真.jpg'])(
+    'cleanFileName keeps %s',
+    (name) => {
+      expect(cleanFileName(name)).toBe(name);
+    },
+  );
 
-  it('replaces a lone surrogate', () => {
+  it('cleanFileName replaces a lone surrogate', () => {
     expect(cleanFileName('a\uD83D.txt')).toBe('a\uFFFD.txt');
   });
 });

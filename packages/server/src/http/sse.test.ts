@@ -41,7 +41,7 @@ function endless() {
 }
 
 describe('sseResponse', () => {
-  it('buffers at most one frame', async () => {
+  it('sseResponse buffers at most one frame', async () => {
     const { seen, frames } = endless();
     const { response } = open(frames);
     await settle();
@@ -53,7 +53,7 @@ describe('sseResponse', () => {
     await reader?.cancel();
   });
 
-  it('disconnects a slow reader without done, after the buffered frame', async () => {
+  it('a slow reader is disconnected without done, after the buffered frame', async () => {
     const { seen, frames } = endless();
     const { clock, response, endCount } = open(frames);
     await clock.advance(SLOW_MS - 1);
@@ -64,7 +64,7 @@ describe('sseResponse', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('does not time out a reader that waits for the next frame', async () => {
+  it('a reader that waits for the next frame is not timed out', async () => {
     let send = (_frame: IteratorResult<RunStreamItem>) => {};
     const { clock, response, endCount } = open(() => ({
       next: () =>
@@ -80,7 +80,7 @@ describe('sseResponse', () => {
     expect(endCount()).toBe(1);
   });
 
-  it('calls onEnd once, whether the reader cancels, the frames end or the iterator throws', async () => {
+  it('onEnd is called once, whether the reader cancels, the frames end or the iterator throws', async () => {
     const { frames } = endless();
     const left = open(frames);
     await left.response.body?.cancel();

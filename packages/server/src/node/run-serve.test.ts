@@ -19,7 +19,7 @@ const post = (url: string, body: unknown) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 describe('threadkit serve', () => {
-  it('prints how to fix a refused key and a refused origin', async () => {
+  it('threadkit serve prints how to fix a refused key and a refused origin', async () => {
     const provider = createHttpServer((_request, response) => {
       const error = { message: 'Incorrect API key provided: sk-live-1.', code: 'invalid_api_key' };
       response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
@@ -56,7 +56,7 @@ describe('threadkit serve', () => {
     expect(JSON.stringify(error.mock.calls)).not.toContain('sk-live-1');
   });
 
-  it('rejects with a remedy for a database that another process has locked', async () => {
+  it('threadkit serve rejects with a remedy for a database that another process has locked', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'threadkit-locked-'));
     const file = join(folder, 'locked.sqlite');
     const other = new DatabaseSync(file);

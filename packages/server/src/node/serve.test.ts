@@ -23,7 +23,7 @@ function newServer() {
 }
 
 describe('serve', () => {
-  it('answers on the URL it returns, and releases the port on close', async () => {
+  it('serve answers on the URL it returns, and releases the port on close', async () => {
     const first = await serve({ server: newServer(), port: 0 });
     expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${first.url}/v1/threads`)).status).toBe(200);
@@ -33,7 +33,7 @@ describe('serve', () => {
     await second.close();
   });
 
-  it('rejects with a clear message when the port is in use', async () => {
+  it('serve rejects with a clear message when the port is in use', async () => {
     const first = await serve({ server: newServer(), port: 0 });
     onTestFinished(() => first.close());
     const port = Number(new URL(first.url).port);
@@ -42,7 +42,7 @@ describe('serve', () => {
     );
   });
 
-  it('refuses other Host headers on a loopback address', async () => {
+  it('serve refuses other Host headers on a loopback address', async () => {
     const { url, close } = await serve({ server: newServer(), port: 0 });
     onTestFinished(close);
     const status = (host: string) =>
@@ -96,7 +96,7 @@ const post = (url: string, body: unknown) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 describe('threadkit serve', () => {
-  it('serves the demo assistant, stops at SIGTERM and releases its file and port', async () => {
+  it('threadkit serve serves the demo assistant, stops at SIGTERM and releases its file and port', async () => {
     const args = ['serve', '--', '--port', '0', '--pace', '0', '--db', join(folder, 'orderly.sqlite')];
     const first = threadkit(...args);
     const url = await first.url;
@@ -116,7 +116,7 @@ describe('threadkit serve', () => {
     expect(await second.ended).toBe(0);
   });
 
-  it('completes an interrupted run after a kill and a restart', async () => {
+  it('threadkit serve completes an interrupted run after a kill and a restart', async () => {
     const file = join(folder, 'killed.sqlite');
     const first = threadkit('serve', '--port', '0', '--pace', '5', '--db', file);
     const stream = await post(`${await first.url}/v1/threads/runs`, {
@@ -149,7 +149,7 @@ describe('threadkit serve', () => {
     [['serve', '--port', '0', '--db', join(folder, 'no', 'folder.sqlite')], 1, /cannot be opened/],
     [['--help'], 0, /Usage: threadkit serve/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
-  ])('%j exits with its code and message, without a stack', async (args, code, words) => {
+  ])('threadkit serve %j exits with its code and message, without a stack', async (args, code, words) => {
     const { ended, output } = threadkit(...args);
     expect(await ended).toBe(code);
     expect(output()).toMatch(words);

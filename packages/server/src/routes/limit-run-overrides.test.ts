@@ -15,31 +15,31 @@ const USER = { id: 'u', role: 'user' } as const;
 const ADMIN = { id: 'a', role: 'admin' } as const;
 
 describe('limitRunOverrides', () => {
-  it('does not restrict an admin', () => {
+  it('an admin is not restricted in overrides of a run', () => {
     const body = { model: 'other', tools: [{ type: 'code_interpreter' as const }] };
     expect(limitRunOverrides(ADMIN, assistant, body)).toBe(body);
   });
 
-  it("adds an end user's functions to the assistant's tools", () => {
+  it("an end user's functions are added to the assistant's tools", () => {
     const { tools } = limitRunOverrides(USER, assistant, { tools: [tool('open_map', 'theirs')] });
     expect(tools).toEqual([...assistant.tools, tool('open_map', 'theirs')]);
   });
 
-  it("keeps the assistant's own definition on a name clash, and all of its tools", () => {
+  it('an assistant keeps its own definition on a name clash, and all of its tools', () => {
     const { tools } = limitRunOverrides(USER, assistant, {
       tools: [tool('refund', 'theirs'), { type: 'file_search' }],
     });
     expect(tools).toEqual(assistant.tools);
   });
 
-  it('refuses hosted tools that the assistant does not have', () => {
+  it('hosted tools that the assistant does not have are refused', () => {
     expect(() => limitRunOverrides(USER, assistant, { tools: [{ type: 'code_interpreter' }] })).toThrow(
       /'function' tools only/,
     );
   });
 
   it.each(['model', 'instructions', 'additional_instructions', 'response_format', 'max_prompt_tokens'])(
-    'refuses %s, and accepts null for it',
+    'an end user may not set %s, and null is accepted for it',
     (key) => {
       expect(() => limitRunOverrides(USER, assistant, { [key]: 'x' })).toThrow(`may not set '${key}'`);
       expect(limitRunOverrides(USER, assistant, { [key]: null })).toEqual({ [key]: null });

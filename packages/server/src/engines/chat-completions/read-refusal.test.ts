@@ -39,11 +39,11 @@ describe('readRefusal', () => {
     ['a number', 7, ''],
     ['a message that is a number', { message: 7 }, ''],
     ['an empty list', [], ''],
-  ])('reads the message of %s', (_form, body, sentence) => {
+  ])('readRefusal reads the message of %s', (_form, body, sentence) => {
     expect(readRefusal(body).message).toBe(sentence);
   });
 
-  it('reads code and type, inside and outside the error object', () => {
+  it('readRefusal reads code and type, inside and outside the error object', () => {
     expect(readRefusal({ error: { message: 'x', code: 'a', type: 'b' } })).toMatchObject({
       code: 'a',
       type: 'b',
@@ -55,7 +55,7 @@ describe('readRefusal', () => {
     });
   });
 
-  it('stops at endlessly nested bodies', () => {
+  it('readRefusal stops at endlessly nested bodies', () => {
     const deep: unknown[] = [];
     deep.push(deep);
     expect(readRefusal({ detail: deep }).message).toBe('');

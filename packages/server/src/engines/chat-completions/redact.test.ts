@@ -18,20 +18,20 @@ describe('redact', () => {
     ['Authorization: Bearer abc.def', 'Authorization: [hidden]'],
     ['Bad value (messages.1.content) at messages.example:8080', 'Bad value (messages.1.content) at [hidden]'],
     ['two\n  lines\u0000', 'two lines'],
-  ])('redacts %j', (text, redacted = text) => {
+  ])('the text %j is redacted', (text, redacted = text) => {
     expect(redact(text)).toBe(redacted);
   });
 
-  it('hides the given secrets', () => {
+  it('redact hides the given secrets', () => {
     expect(redact('Refused: hunter2!', ['hunter2!'])).toBe('Refused: [hidden]');
   });
 
-  it('cuts the text to 500 characters', () => {
+  it('redact cuts the text to 500 characters', () => {
     expect(redact('no '.repeat(400))).toHaveLength(500);
   });
 
   it.each(['a-', 'a.', 'a', 'A1-', '1.', '[:', 'a:', 'key_', 'a.b:1', 'bearer ', '正'])(
-    'redacts and cuts a text with megabytes of %j',
+    'a text with megabytes of %j is redacted and cut',
     (unit) => {
       const safe = redact(`Refused sk-0123456789 at db01.example: ${unit.repeat(1_000_000)}`);
       expect(safe).toMatch(/^Refused \[hidden\] at \[hidden\]: /);

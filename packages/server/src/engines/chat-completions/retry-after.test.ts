@@ -18,7 +18,7 @@ describe('retryAfterSeconds', () => {
     ['text', { 'retry-after': 'soon' }, undefined],
     ['a negative number', { 'retry-after': '-5' }, undefined],
     ['more than a day', { 'retry-after': '1e12' }, undefined],
-  ])('reads %s', (_form, headers, seconds) => {
+  ])('retryAfterSeconds reads %s', (_form, headers, seconds) => {
     expect(retryAfterSeconds(new Headers(headers), NOW)).toBe(seconds);
   });
 });

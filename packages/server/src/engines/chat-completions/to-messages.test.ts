@@ -11,7 +11,7 @@ describe('toCallArguments', () => {
     ['a list as {}', '[1]', '{}'],
     ['null as {}', 'null', '{}'],
     ['a JSON string as {}', '"Oslo"', '{}'],
-  ])('returns %s', (_form, text, expected) => {
+  ])('toCallArguments returns %s', (_form, text, expected) => {
     expect(toCallArguments(text)).toBe(expected);
   });
 });

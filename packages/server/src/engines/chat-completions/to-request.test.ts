@@ -26,17 +26,17 @@ const requestFor = (
   { dialect, ...input }: Partial<Parameters<typeof toRequest>[0]> & { dialect?: ChatCompletionsDialect } = {},
 ) => toRequest(engineInput({ messages, ...input }), new Map(), dialect);
 
-describe('the token budget of a request', () => {
+describe('token budget', () => {
   const settings = { maxCompletionTokens: 64 };
 
-  it('is max_completion_tokens unless the dialect sets max_tokens', () => {
+  it('the token budget is max_completion_tokens unless the dialect sets max_tokens', () => {
     expect(requestFor([], { settings })).toMatchObject({ max_completion_tokens: 64 });
     const older = requestFor([], { settings, dialect: { maxTokensField: 'max_tokens' } });
     expect(older).toMatchObject({ max_tokens: 64 });
     expect(older).not.toHaveProperty('max_completion_tokens');
   });
 
-  it('is absent without a budget, whatever the dialect', () => {
+  it('the token budget is absent without one, whatever the dialect', () => {
     expect(requestFor([], { dialect: { maxTokensField: 'max_tokens' } })).not.toHaveProperty('max_tokens');
   });
 });
@@ -50,7 +50,7 @@ describe('fields omitted by the dialect', () => {
   } as const;
   const strict = { ...WEATHER_TOOL, function: { ...WEATHER_TOOL.function, strict: true } };
 
-  it('are absent from the request', () => {
+  it('fields omitted by the dialect are absent from the request', () => {
     const request = requestFor([], {
       settings,
       tools: [WEATHER_TOOL],
@@ -66,7 +66,7 @@ describe('fields omitted by the dialect', () => {
     ]);
   });
 
-  it('include fields of tools', () => {
+  it('a dialect can omit fields of tools', () => {
     expect(requestFor([], { tools: [strict] }).tools).toEqual([strict]);
     expect(requestFor([], { tools: [strict], dialect: { omit: ['strict'] } }).tools).toEqual([WEATHER_TOOL]);
   });
@@ -76,7 +76,7 @@ describe('parameters of a tool', () => {
   it.each([
     ['an empty object as a schema without properties', {}, { type: 'object', properties: {} }],
     ['other schemas unchanged', { type: 'object', required: ['a'] }, { type: 'object', required: ['a'] }],
-  ])('are sent: %s', (_which, parameters, sent) => {
+  ])("a tool's parameters are sent: %s", (_which, parameters, sent) => {
     const tool = { type: 'function' as const, function: { name: 'f', parameters } };
     expect(requestFor([], { tools: [tool] }).tools).toEqual([
       { ...tool, function: { name: 'f', parameters: sent } },
@@ -85,13 +85,13 @@ describe('parameters of a tool', () => {
 });
 
 describe('adjacent user messages', () => {
-  it('are merged', () => {
+  it('adjacent user messages are merged', () => {
     expect(requestFor([userSays('one'), userSays('two'), userSays('three')]).messages).toEqual([
       { role: 'user', content: 'one\n\ntwo\n\nthree' },
     ]);
   });
 
-  it('are merged with their images', () => {
+  it('adjacent user messages are merged with their images', () => {
     const picture = { type: 'image_url' as const, image_url: { url: 'https://example.com/a.png' } };
     const seen: EngineMessage = { role: 'user', content: [picture] };
     expect(requestFor([userSays('one'), seen, userSays('two')]).messages).toEqual([
@@ -99,7 +99,7 @@ describe('adjacent user messages', () => {
     ]);
   });
 
-  it('stay separate with an answer in between', () => {
+  it('user messages with an answer in between stay separate', () => {
     const roles = requestFor([userSays('one'), assistantSays('Fine.'), userSays('two')]).messages.map(
       ({ role }) => role,
     );
@@ -126,11 +126,11 @@ describe('instructions', () => {
       ],
     ],
     [{ instructions: 'first-user' }, [{ role: 'user', content: 'Be kind.\n\none' }]],
-  ])('with the dialect %j are sent as %j', (dialect, messages) => {
+  ])('instructions with the dialect %j are sent as %j', (dialect, messages) => {
     expect(requestFor([userSays('one')], { instructions, dialect }).messages).toEqual(messages);
   });
 
-  it('start the conversation when an assistant message is first and there is no system role', () => {
+  it('instructions start the conversation when an assistant message is first and there is no system role', () => {
     const dialect = { instructions: 'first-user' } as const;
     expect(
       requestFor([assistantSays('Hello.'), userSays('one')], { instructions, dialect }).messages,
@@ -145,7 +145,7 @@ describe('instructions', () => {
 describe('tool rounds in the history', () => {
   const history = [userSays('weather?'), ...round('Looking.'), assistantSays('Rain.'), userSays('And now?')];
 
-  it('are sent with the tools, and with tool_choice none', () => {
+  it('tool rounds in the history are sent with the tools, and with tool_choice none', () => {
     const request = requestFor(history, { tools: [WEATHER_TOOL], settings: { toolChoice: 'none' } });
     expect(request).toMatchObject({ tools: [WEATHER_TOOL], tool_choice: 'none' });
     expect(request.messages.map(({ role }) => role)).toEqual([
@@ -158,7 +158,7 @@ describe('tool rounds in the history', () => {
     ]);
   });
 
-  it('are sent without their calls when the run has no tools', () => {
+  it('tool rounds in the history are sent without their calls when the run has no tools', () => {
     expect(requestFor(history).messages).toEqual([
       { role: 'user', content: 'weather?' },
       { role: 'assistant', content: 'Looking.\nRain.' },
@@ -166,17 +166,17 @@ describe('tool rounds in the history', () => {
     ]);
   });
 
-  it('leave no empty message when the calls had no text', () => {
+  it('tool rounds without text leave no empty message when their calls are left out', () => {
     const messages = [userSays('weather?'), ...round(''), ...round(''), userSays('Are you there?')];
     expect(requestFor(messages).messages).toEqual([{ role: 'user', content: 'weather?\n\nAre you there?' }]);
   });
 
-  it('are sent with valid JSON arguments, whatever the model wrote', () => {
+  it('calls in the history are sent with valid JSON arguments, whatever the model wrote', () => {
     const [message] = requestFor([calls('', '{"city":"Os')], { tools: [WEATHER_TOOL] }).messages;
     expect(message).toMatchObject({ tool_calls: [{ function: { arguments: '{}' } }, {}] });
   });
 
-  it('have unique ids of nine characters when the dialect requires it', () => {
+  it('calls in the history have unique ids of nine characters when the dialect requires it', () => {
     const later = (id: string): EngineMessage => ({ role: 'tool', toolCallId: id, output: 'snow' });
     const again: EngineMessage = {
       role: 'assistant',

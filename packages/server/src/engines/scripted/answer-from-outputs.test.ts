@@ -19,23 +19,23 @@ describe('answerFromOutputs', () => {
     ['an empty list', '[]', /An empty list/],
     ['an error', '{"error":"no such city"}', /\*\*error\*\*: `no such city`/],
     ['several lines', 'one\ntwo', /```\none\ntwo\n```/],
-  ])('shows %s', (_what, output, expected) => {
+  ])('answerFromOutputs shows %s', (_what, output, expected) => {
     expect(answer(output)).toMatch(expected);
   });
 
-  it('names every tool of several', () => {
+  it('an answer from several outputs names every tool', () => {
     const text = answer('one', 'two');
     expect(text).toMatch(/### `tool_0`\n\n`one`/);
     expect(text).toMatch(/### `tool_1`\n\n`two`/);
   });
 
-  it('escapes backticks, pipes and fences in outputs', () => {
+  it('backticks, pipes and fences in outputs are escaped', () => {
     expect(answer('a `b` c')).toContain('``a `b` c``');
     expect(answer('{"k":"a|b"}')).toContain('`a\\|b`');
     expect(answer('x\n```\ny')).toContain('````\nx\n```\ny\n````');
   });
 
-  it('shortens a long list and states how many items are left out', () => {
+  it('a long list is shortened and states how many items are left out', () => {
     expect(answer(JSON.stringify(Array.from({ length: 20 }, (_, index) => index)))).toContain(
       '… and 8 more.',
     );

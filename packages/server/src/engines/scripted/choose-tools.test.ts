@@ -19,11 +19,11 @@ describe('chooseTools', () => {
     ['send an email', ['send_email', 'send_sms'], ['send_email']],
     ['run it', ['run'], ['run']],
     ['', ['get_weather'], []],
-  ])('given %j and the tools %j chooses %j', (message, tools, expected) => {
+  ])('chooseTools, given %j and the tools %j, chooses %j', (message, tools, expected) => {
     expect(chosen(message, tools)).toEqual(expected);
   });
 
-  it('respects a forced choice', () => {
+  it('chooseTools respects a forced choice', () => {
     const force: ToolChoice = { type: 'function', function: { name: 'b_b' } };
     expect(chosen('a', ['aaa', 'b_b'], force)).toEqual(['b_b']);
     expect(chosen('nothing', ['aaa', 'bbb'], 'required')).toEqual(['aaa']);

@@ -29,15 +29,15 @@ describe('scripted', () => {
     ['hi!', /scripted engine/],
     ['Bananas', /You said: `Bananas`/],
     ['', /without text/],
-  ])('answers %j in markdown', async (message, expected) => {
+  ])('the scripted engine answers %j in markdown', async (message, expected) => {
     expect(await answer(message)).toMatch(expected);
   });
 
-  it('answers at length on request', async () => {
+  it('the scripted engine answers at length on request', async () => {
     expect((await answer('Give me a long answer')).length).toBeGreaterThan(4000);
   });
 
-  it('is deterministic, and emits pieces of about a word', async () => {
+  it('the scripted engine is deterministic, and emits pieces of about a word', async () => {
     expect(await answer('What is Threadkit?')).toBe(await answer('What is Threadkit?'));
     const events = await playModelCall(scripted({ paceMs: 0 }), engineInput());
     const longest = Math.max(
@@ -46,7 +46,7 @@ describe('scripted', () => {
     expect(longest).toBeLessThanOrEqual(12);
   });
 
-  it('links only to https, and emits no HTML', async () => {
+  it('the scripted engine links only to https, and emits no HTML', async () => {
     for (const topic of ['threadkit', 'run', 'step', 'tool', 'resume', 'long', 'hello', 'other']) {
       const text = (await answer(topic)).replace(/```[\s\S]*?```|`[^`]*`/g, '');
       for (const [, url] of text.matchAll(/\]\(([^)]*)\)/g)) expect(url).toMatch(/^https:\/\//);
@@ -54,7 +54,7 @@ describe('scripted', () => {
     }
   });
 
-  it('pauses for its pace between two pieces, and longer before the first', async () => {
+  it('the scripted engine pauses for its pace between two pieces, and longer before the first', async () => {
     const clock = new ManualClock();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
     const seen: EngineEvent[] = [];
@@ -73,7 +73,7 @@ describe('scripted', () => {
     expect(seen.at(-1)?.type).toBe('finish');
   });
 
-  it('stops during a pause when aborted', async () => {
+  it('the scripted engine stops during a pause when aborted', async () => {
     const clock = new ManualClock();
     const stop = new AbortController();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
@@ -86,7 +86,7 @@ describe('scripted', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('calls no tool when the message matches none', async () => {
+  it('the scripted engine calls no tool when the message matches none', async () => {
     const quiet = await playModelCall(
       scripted({ paceMs: 0 }),
       engineInput({ messages: [userSays('How are you?')], tools: [WEATHER_TOOL] }),
@@ -94,7 +94,7 @@ describe('scripted', () => {
     expect(quiet.some(({ type }) => type === 'tool-call')).toBe(false);
   });
 
-  it('calls one tool at a time when parallel calls are disabled', async () => {
+  it('the scripted engine calls one tool at a time when parallel calls are disabled', async () => {
     const time = { type: 'function' as const, function: { name: 'get_time' } };
     const input = engineInput({
       messages: [userSays('weather and time in Oslo')],
@@ -108,7 +108,7 @@ describe('scripted', () => {
     expect(await named({ parallelToolCalls: false })).toEqual(['get_weather']);
   });
 
-  it('answers with JSON of the requested schema', async () => {
+  it('the scripted engine answers with JSON of the requested schema', async () => {
     const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
     const events = await playModelCall(
       scripted({ paceMs: 0 }),
@@ -120,7 +120,7 @@ describe('scripted', () => {
     expect(JSON.parse(textOf(events))).toEqual({ city: 'Oslo' });
   });
 
-  it('plays a custom script, and fails with its error', async () => {
+  it('the scripted engine plays a custom script, and fails with its error', async () => {
     const engine = scripted({
       paceMs: 0,
       script: ({ messages }) => {

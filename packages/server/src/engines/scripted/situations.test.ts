@@ -15,15 +15,15 @@ const play = (message: string, input: Parameters<typeof engineInput>[0] = {}) =>
 const calledBy = (events: readonly EngineEvent[]) =>
   events.flatMap((event) => (event.type === 'tool-call' && event.name !== undefined ? [event.name] : []));
 
-describe('a command of the scripted engine', () => {
-  it('is ordinary text when unknown or not at the start', async () => {
+describe('commands of the scripted engine', () => {
+  it('a command is ordinary text when unknown or not at the start', async () => {
     expect(textOf(await play('/nonsense 5'))).toContain('You said: `/nonsense 5`');
     expect(textOf(await play('please /fail'))).toContain('You said: `please /fail`');
     expect(textOf(await play('/constructor'))).toContain('You said: `/constructor`');
     expect(textOf(await play('/failure'))).toContain('You said: `/failure`');
   });
 
-  it('is named in the greeting', async () => {
+  it('every command is named in the greeting', async () => {
     const greeting = textOf(await play('hello'));
     const commands = 'tools approve code cite long slow refuse incomplete ratelimit fail crash'.split(' ');
     for (const command of commands) expect(greeting).toContain(`\`/${command}`);
