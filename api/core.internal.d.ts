@@ -286,6 +286,8 @@ declare class ThreadkitError extends Error {
 }
 /** Turns a thrown value into a `ThreadkitError`: one stays as it is, others become the `cause` of an error of `kind`. */
 declare function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitError;
+/** Whether a value is an object and neither null nor a list. */
+declare function isRecord(value: unknown): value is Readonly<Record<string, unknown>>;
 /** Parses JSON. Returns `undefined` for other text, such as an HTML page of a proxy, streaming JSON or an empty body. */
 declare function parseJson(text: string): unknown;
 /**
@@ -318,4 +320,13 @@ type TimelineRow = {
  * @param runs The known runs, oldest first.
  */
 declare function toRows(messages: readonly TimelineMessage[], runs: readonly RunObject[]): readonly TimelineRow[];
-export { listPage, parseJson, randomId, toRows, toThreadkitError, visibleLocalMessages };
+/** The subscribers of one value. */
+interface Subscribers {
+  readonly size: number;
+  /** Adds a subscriber. Returns a function that removes it. */
+  add(onChange: () => void): () => void;
+  notify(): void;
+}
+/** @param onSizeChange - Called when the first subscriber was added and when the last one was removed. */
+declare function createSubscribers(onSizeChange?: (hasSubscribers: boolean) => void): Subscribers;
+export { type Subscribers, createSubscribers, isRecord, listPage, parseJson, randomId, toRows, toThreadkitError, visibleLocalMessages };

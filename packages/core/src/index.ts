@@ -25,6 +25,7 @@ export type {
 export type { ClientOptions } from './client/client-options.ts';
 export { createClient } from './client/create-client.ts';
 export { fromOpenAI, type OpenAILike } from './client/from-openai.ts';
+export { paginate } from './client/paginate.ts';
 export type { Environment } from './environment/environment.ts';
 export { plainEnvironment } from './environment/plain-environment.ts';
 export {

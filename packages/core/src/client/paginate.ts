@@ -2,9 +2,14 @@ import type { ListPage } from '../api/index.ts';
 
 /**
  * Reads a list page by page, each item once. A page without new items is the last one, so that a backend that repeats pages
- * causes no endless loop.
+ * causes no endless loop. Rejects when a request does.
  *
- * @param list Reads the page after a cursor; without a cursor the first page.
+ * @param list - Reads the page after a cursor; without a cursor the first page.
+ * @example
+ * ```ts
+ * const messages = paginate((after) => client.listMessages(threadId, { limit: 100, order: 'asc', after }));
+ * for await (const message of messages) console.log(message.id);
+ * ```
  */
 export async function* paginate<T extends { readonly id: string }>(
   list: (after: string | undefined) => Promise<ListPage<T>>,
