@@ -8,7 +8,7 @@ import {
   type SequencedEvent,
   type ThreadkitError,
 } from '@threadkit/core';
-import { toThreadkitError } from '@threadkit/core/internal';
+import { createSubscribers, toThreadkitError } from '@threadkit/core/internal';
 
 /** One event of a run, and the state of the run after it. */
 export interface RunFrame {
@@ -48,7 +48,10 @@ export function createRunRecorder(
   threadId: string,
   runId: string,
 ): RunRecorder {
-  const listeners = new Set<() => void>();
+  const subscribers = createSubscribers((hasSubscribers) => {
+    if (!hasSubscribers) open?.abort();
+    else if (recording.status === 'reading') start();
+  });
   let recording = EMPTY;
   let pending: RunFrame[] = [];
   let state = EMPTY_RUN_STATE;
@@ -58,7 +61,7 @@ export function createRunRecorder(
   const publish = (change: Partial<Recording>): void => {
     recording = { ...recording, ...change, frames: [...recording.frames, ...pending] };
     pending = [];
-    for (const listener of listeners) listener();
+    subscribers.notify();
   };
   /** A replay delivers thousands of events at once, so events are published once per frame. */
   const push = (event: SequencedEvent): void => {
@@ -96,15 +99,7 @@ export function createRunRecorder(
   };
 
   return {
-    subscribe(onChange) {
-      listeners.add(onChange);
-      if (listeners.size === 1 && recording.status === 'reading') start();
-      return () => {
-        listeners.delete(onChange);
-        if (listeners.size > 0) return;
-        open?.abort();
-      };
-    },
+    subscribe: subscribers.add,
     getSnapshot: () => recording,
     retry() {
       publish({ status: 'reading', error: null });

@@ -1,3 +1,4 @@
+import { createSubscribers, type Subscribers } from '@threadkit/core/internal';
 import type { Topic } from './changed-topics.ts';
 
 /** Subscribers to every change, and subscribers to one topic. */
@@ -9,35 +10,30 @@ export interface KeyedSubscriptions {
 }
 
 export function createKeyedSubscriptions(): KeyedSubscriptions {
-  const everything = new Set<() => void>();
-  const byTopic = new Map<Topic, Set<() => void>>();
-  let size = 0;
+  const everything = createSubscribers();
+  const byTopic = new Map<Topic, Subscribers>();
 
-  const notifyEach = (watchers: ReadonlySet<() => void> | undefined): void => {
-    for (const watcher of watchers ?? []) watcher();
-  };
+  function subscribersOf(topic: Topic): Subscribers {
+    const known = byTopic.get(topic);
+    if (known) return known;
+    const added = createSubscribers((hasSubscribers) => {
+      if (!hasSubscribers) byTopic.delete(topic);
+    });
+    byTopic.set(topic, added);
+    return added;
+  }
 
   return {
     get size() {
+      let size = everything.size;
+      for (const subscribers of byTopic.values()) size += subscribers.size;
       return size;
     },
-    add(onChange, topic) {
-      // Wrapped, so that the same function can subscribe twice and unsubscribe once.
-      const watcher = (): void => onChange();
-      const watchers = topic === undefined ? everything : (byTopic.get(topic) ?? new Set());
-      if (topic !== undefined) byTopic.set(topic, watchers);
-      watchers.add(watcher);
-      size += 1;
-      return () => {
-        if (!watchers.delete(watcher)) return;
-        size -= 1;
-        if (topic !== undefined && watchers.size === 0) byTopic.delete(topic);
-      };
-    },
+    add: (onChange, topic) => (topic === undefined ? everything : subscribersOf(topic)).add(onChange),
     notify(topics) {
-      notifyEach(everything);
-      if (topics === 'all') for (const watchers of byTopic.values()) notifyEach(watchers);
-      else for (const topic of topics) notifyEach(byTopic.get(topic));
+      everything.notify();
+      if (topics === 'all') for (const subscribers of byTopic.values()) subscribers.notify();
+      else for (const topic of topics) byTopic.get(topic)?.notify();
     },
   };
 }

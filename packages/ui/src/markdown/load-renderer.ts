@@ -1,3 +1,5 @@
+import { createSubscribers } from '@threadkit/core/internal';
+
 export interface RendererLoader<T> {
   /**
    * Loads the renderer once. Never rejects: after a failure text stays readable without formatting, and the next call
@@ -14,13 +16,13 @@ export interface RendererLoader<T> {
 export function createRendererLoader<T>(importRenderer: () => Promise<T>): RendererLoader<T> {
   let loaded: T | undefined;
   let loading: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
+  const subscribers = createSubscribers();
   return {
     load() {
       loading ??= importRenderer().then(
         (renderer) => {
           loaded = renderer;
-          for (const listener of listeners) listener();
+          subscribers.notify();
         },
         () => {
           loading = undefined;
@@ -29,10 +31,7 @@ export function createRendererLoader<T>(importRenderer: () => Promise<T>): Rende
       return loading;
     },
     loaded: () => loaded,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: subscribers.add,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FileObject, FilesApi, SendInput, Subscribable, ThreadkitError } from '@threadkit/core';
+import { createSubscribers } from '@threadkit/core/internal';
 import type { Attachment, AttachmentState } from './attachment.ts';
 import { type AttachmentLimits, findRefusal } from './attachment-limits.ts';
 import { filesOfInput, isModelImage, toInput } from './to-input.ts';
@@ -33,12 +34,12 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
   /** The files of taken messages by id, for `restore`. */
   const taken = new Map<string, Attachment>();
   const uploads = new Map<string, AbortController>();
-  const listeners = new Set<() => void>();
+  const subscribers = createSubscribers();
   let lastKey = 0;
 
   function set(changed: readonly Attachment[]): void {
     items = changed;
-    for (const listener of listeners) listener();
+    subscribers.notify();
   }
 
   function change(key: string, state: AttachmentState): void {
@@ -83,10 +84,7 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
 
   return {
     getSnapshot: () => items,
-    subscribe(onChange) {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    subscribe: subscribers.add,
     add(added) {
       let count = items.filter(({ status }) => status !== 'refused').length;
       const newItems = added.map((file): Attachment => {

@@ -1,3 +1,5 @@
+import { createSubscribers } from '@threadkit/core/internal';
+
 /** The scrolling element around the rows, or the page. */
 export interface Scroller {
   readonly element: HTMLElement;
@@ -68,20 +70,17 @@ export interface RenderedKeys {
 
 export function createRenderedKeys(): RenderedKeys {
   let keys: ReadonlySet<string> = new Set();
-  const watchers = new Set<() => void>();
+  const subscribers = createSubscribers();
   return {
     has: (key) => keys.has(key),
     all: () => keys,
     set(next) {
       keys = next;
-      for (const watcher of watchers) watcher();
+      subscribers.notify();
     },
     begin(added) {
       keys = new Set([...keys, ...added]);
     },
-    subscribe(onChange) {
-      watchers.add(onChange);
-      return () => void watchers.delete(onChange);
-    },
+    subscribe: subscribers.add,
   };
 }
