@@ -54,7 +54,7 @@ const foldersOf =
     because,
   });
 
-const inCore = foldersOf('packages/core/src/', coreArrows, 'parse-json.ts');
+const inCore = foldersOf('packages/core/src/', coreArrows, 'parse-json.ts', 'is-record.ts');
 const inThread = foldersOf('packages/core/src/thread/', threadArrows, 'types.ts');
 const inReact = foldersOf('packages/react/src/', reactArrows);
 const inUi = foldersOf('packages/ui/src/', uiArrows, 'internals', 'locales', 'load-lazy-parts.ts');

@@ -1,5 +1,7 @@
 /** Limits of the contract. Lengths count UTF-16 code units, as the hosted service did. */
 
+/** Items of a page of a list. */
+export const MAX_PAGE_SIZE = 100;
 /** Tools of an assistant. */
 export const MAX_ASSISTANT_TOOLS = 128;
 /** Tools of a run; fewer than its assistant may have. */

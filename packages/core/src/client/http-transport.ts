@@ -2,8 +2,9 @@ import type { Operation } from '../api/index.ts';
 import { sleep } from '../environment/sleep.ts';
 import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbortError } from '../errors/to-threadkit-error.ts';
+import { isRecord } from '../is-record.ts';
 import { parseJson } from '../parse-json.ts';
-import { isMembers } from '../wire/fill.ts';
+
 import { readAnswer } from '../wire/read-answer.ts';
 import type { RequestOptions } from './assistants-api.ts';
 import type { BackendInfo } from './backend-info.ts';
@@ -92,7 +93,7 @@ export function createHttpTransport(
       if (body && headers.get('content-type')?.startsWith('text/event-stream')) return body;
       const text = await readBeginning(body);
       const said = parseJson(text);
-      if (isMembers(said) && said['error'] && toErrorObject(said)) throw toEventError(said);
+      if (isRecord(said) && said['error'] && toErrorObject(said)) throw toEventError(said);
       throw new ThreadkitError(
         'stream',
         `No event stream came from ${operation.name}: ${describeResponse(response, text)}`,

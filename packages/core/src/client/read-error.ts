@@ -1,7 +1,8 @@
 import type { ErrorObject } from '../api/index.ts';
 import { type ErrorKind, ThreadkitError } from '../errors/threadkit-error.ts';
+import { isRecord } from '../is-record.ts';
 import { parseJson } from '../parse-json.ts';
-import { isMembers } from '../wire/fill.ts';
+
 import { describeResponse } from './describe-response.ts';
 import { readRetryAfterMs } from './retry.ts';
 
@@ -51,9 +52,9 @@ const RATE_LIMITS: ReadonlySet<string> = new Set(['rate_limit_exceeded', 'insuff
 
 /** The `error` of a body or of the data of an `error` event: nested as it is sent, or flat as in the schema. */
 export function toErrorObject(value: unknown): ErrorObject | undefined {
-  if (!isMembers(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const { error: given = value } = value;
-  const error = isMembers(given) ? given : { ...value, message: given };
+  const error = isRecord(given) ? given : { ...value, message: given };
   const { message, type, param, code } = error;
   if (typeof message !== 'string') return undefined;
   return {

@@ -2,7 +2,8 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { isTerminalEvent } from '../api/run-status.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbortError } from '../errors/to-threadkit-error.ts';
-import { isMembers, type Members } from '../wire/fill.ts';
+import { isRecord } from '../is-record.ts';
+import { type Members } from '../wire/fill.ts';
 import { isEventName, readEvent } from '../wire/read-event.ts';
 import type { RequestOptions, SequencedEvent } from './assistants-api.ts';
 
@@ -93,7 +94,7 @@ function parseMembers(text: string, name: string | undefined): Members | undefin
   let cause: unknown;
   try {
     const data: unknown = JSON.parse(text);
-    if (isMembers(data)) return data;
+    if (isRecord(data)) return data;
   } catch (error) {
     cause = error;
   }

@@ -1,4 +1,5 @@
-import type { ListPage, MessageObject, RunObject, RunStepObject, StreamEvent } from '../api/index.ts';
+import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '../api/index.ts';
+import { listPage } from '../api/list-page.ts';
 import type { AssistantsApi, RunEvents } from '../client/assistants-api.ts';
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { reduceEvent } from '../run/reduce-event.ts';
@@ -54,16 +55,16 @@ export function scriptedClient(
     },
     listMessages: async (_threadId, query) => {
       const written = query?.run_id === undefined ? [...messages, ...state.messages] : state.messages;
-      return pageOf(query?.order === 'asc' ? written : written.toReversed());
+      return listPage(query?.order === 'asc' ? written : written.toReversed(), false);
     },
-    listRuns: async () => pageOf(state.run ? [state.run] : []),
+    listRuns: async () => listPage(state.run ? [state.run] : [], false),
     getRun: async () => state.run ?? aRun(),
     cancelRun: async () => {
       const run: RunObject = { ...(state.run ?? aRun()), status: 'cancelled' };
       state = { ...state, run };
       return run;
     },
-    listRunSteps: async () => pageOf<RunStepObject>(state.steps),
+    listRunSteps: async () => listPage<RunStepObject>(state.steps, false),
     streamRun: play,
     streamToolOutputs: play,
   };
@@ -91,14 +92,4 @@ export function scriptedClient(
 function onThread(event: StreamEvent, threadId: string): StreamEvent {
   if (!('thread_id' in event.data)) return event;
   return { ...event, data: { ...event.data, thread_id: threadId } } as StreamEvent;
-}
-
-function pageOf<T extends { id: string }>(data: readonly T[]): ListPage<T> {
-  return {
-    object: 'list',
-    data,
-    first_id: data.at(0)?.id ?? null,
-    last_id: data.at(-1)?.id ?? null,
-    has_more: false,
-  };
 }

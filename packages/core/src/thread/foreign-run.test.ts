@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MessageObject, RunObject, RunStepObject, StreamEvent } from '../api/index.ts';
+import { listPage } from '../api/list-page.ts';
 import { createClient } from '../client/create-client.ts';
 import {
   aCall,
@@ -31,8 +32,7 @@ interface Backend {
   readonly cancelled?: RunObject;
 }
 
-const page = (data: readonly object[]): Response =>
-  Response.json({ object: 'list', data, first_id: null, last_id: null, has_more: false });
+const page = (data: readonly object[]): Response => Response.json(listPage(data, false));
 
 /** A stream of the events whose connection ends without `done`. */
 const stream = (events: readonly object[]): Response =>

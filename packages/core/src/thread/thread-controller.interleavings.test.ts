@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ListPage, RunObject, StreamEvent } from '../api/index.ts';
+import type { RunObject, StreamEvent } from '../api/index.ts';
+import { listPage } from '../api/list-page.ts';
 import type { AssistantsApi, SequencedEvent } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
@@ -48,13 +49,6 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   }
 
   const runNow = (): RunObject => (isAnswered ? aRun({ status: 'completed' }) : aWaitingRun(calls));
-  const pageOf = <T>(data: readonly T[]): ListPage<T> => ({
-    object: 'list',
-    data,
-    first_id: null,
-    last_id: null,
-    has_more: false,
-  });
   async function* submit(): AsyncGenerator<SequencedEvent, void> {
     const events = await later('submit', (): readonly StreamEvent[] => {
       if (isAnswered || refusalsLeft > 0) {
@@ -72,11 +66,11 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
     key: 'test',
     clockSkewMs: 0,
     capabilities: { runEvents: false, idempotency: false, listThreads: false, files: false },
-    listRuns: () => later('list runs', () => pageOf([runNow()])),
+    listRuns: () => later('list runs', () => listPage([runNow()], false)),
     getRun: () => later('get run', runNow),
     listRunSteps: async () =>
-      pageOf([aToolStep(calls, { status: isAnswered ? 'completed' : 'in_progress' })]),
-    listMessages: async () => pageOf([]),
+      listPage([aToolStep(calls, { status: isAnswered ? 'completed' : 'in_progress' })], false),
+    listMessages: async () => listPage([], false),
     streamToolOutputs: submit,
   };
 

@@ -8,11 +8,11 @@ const KNOWN: ReadonlySet<string> = new Set(
 /** Whether a schema has keywords that {@link findSchemaIssues} does not check. */
 export function hasOtherKeywords(schema: JsonSchema): boolean {
   // A boolean is a schema as well.
-  if (!isRecord(schema)) return true;
+  if (!isObjectOrList(schema)) return true;
   const { properties = {}, items, enum: values = [], const: value } = schema;
   return (
     Object.keys(schema).some((keyword) => !KNOWN.has(keyword)) ||
-    [...values, value].some(isRecord) ||
+    [...values, value].some(isObjectOrList) ||
     [...Object.values(properties), ...(items === undefined ? [] : [items])].some(hasOtherKeywords)
   );
 }
@@ -22,10 +22,10 @@ export function hasOtherKeywords(schema: JsonSchema): boolean {
  * `FromJsonSchema` reads (type, properties, required, items, enum, const) and no others: see {@link hasOtherKeywords}.
  */
 export function findSchemaIssues(schema: JsonSchema, value: unknown, path = 'arguments'): string[] {
-  if (!isRecord(schema)) return [];
-  if ('const' in schema && !isRecord(schema.const) && schema.const !== value)
+  if (!isObjectOrList(schema)) return [];
+  if ('const' in schema && !isObjectOrList(schema.const) && schema.const !== value)
     return [`${path} must be ${JSON.stringify(schema.const)}`];
-  if (schema.enum && !schema.enum.some((item) => isRecord(item) || item === value)) {
+  if (schema.enum && !schema.enum.some((item) => isObjectOrList(item) || item === value)) {
     return [`${path} must be one of ${schema.enum.map((item) => JSON.stringify(item)).join(', ')}`];
   }
   const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
@@ -36,7 +36,7 @@ export function findSchemaIssues(schema: JsonSchema, value: unknown, path = 'arg
     const { items } = schema;
     return items ? value.flatMap((item, index) => findSchemaIssues(items, item, `${path}[${index}]`)) : [];
   }
-  if (isRecord(value)) return findObjectIssues(schema, value, path);
+  if (isObjectOrList(value)) return findObjectIssues(schema, value, path);
   return [];
 }
 
@@ -60,6 +60,7 @@ function typeName(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** A list counts: its items are its members. */
+function isObjectOrList(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

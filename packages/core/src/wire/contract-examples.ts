@@ -1,4 +1,5 @@
-import { type Example, fill, fillList, fillOnce, isMembers } from './fill.ts';
+import { isRecord } from '../is-record.ts';
+import { type Example, fill, fillList, fillOnce } from './fill.ts';
 
 const textOr =
   (other: unknown): Example =>
@@ -7,7 +8,7 @@ const textOr =
 const nullOr =
   (example: Example): Example =>
   (value) =>
-    isMembers(value) ? fill(example, value) : null;
+    isRecord(value) ? fill(example, value) : null;
 /** Left out where the value is missing or null. */
 const optional =
   (example: Example): Example =>
@@ -21,7 +22,7 @@ const file = { file_id: '' };
 /** The member that is named like the type of a part, annotation, call, output or details. */
 const BY_TYPE: { readonly [type: string]: Example } = {
   // Some hosts send the text itself.
-  text: (value) => fill({ value: '', annotations: [annotation] }, isMembers(value) ? value : { value }),
+  text: (value) => fill({ value: '', annotations: [annotation] }, isRecord(value) ? value : { value }),
   refusal: '',
   image_file: file,
   image_url: { url: '' },
@@ -53,7 +54,7 @@ function annotation(value: unknown): unknown {
 /** Some hosts omit the type: a call with `function` is a function call. */
 function call(value: unknown): unknown {
   return typed({
-    type: isMembers(value) && value['function'] ? 'function' : undefined,
+    type: isRecord(value) && value['function'] ? 'function' : undefined,
     ...(fill({ id: '' }, value) as object),
   });
 }
@@ -67,7 +68,7 @@ const indexed =
 const usage = nullOr({ prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 });
 const error = nullOr({ code: '', message: '' });
 const tools: Example = [
-  (tool) => fill(isMembers(tool) && tool['type'] === 'function' ? { function: { name: '' } } : {}, tool),
+  (tool) => fill(isRecord(tool) && tool['type'] === 'function' ? { function: { name: '' } } : {}, tool),
 ];
 
 /** The members that readers rely on, by object. */

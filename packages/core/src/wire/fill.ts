@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /** The unchecked members of a JSON object. */
 export interface Members {
   readonly [name: string]: unknown;
@@ -11,13 +13,9 @@ export type Example =
   | { readonly [name: string]: Example }
   | ((value: unknown) => unknown);
 
-export function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** An object with an id, as all objects of the contract: without an id it can be neither placed nor requested. */
 export function hasId(value: unknown): value is Members & { readonly id: string } {
-  return isMembers(value) && typeof value['id'] === 'string' && value['id'] !== '';
+  return isRecord(value) && typeof value['id'] === 'string' && value['id'] !== '';
 }
 
 /**
@@ -28,7 +26,7 @@ export function fill(example: Example, value: unknown): unknown {
   if (typeof example === 'function') return example(value);
   if (typeof example !== 'object') return typeof value === typeof example ? value : example;
   if (isList(example)) return fillList(example[0], value);
-  const filled: Record<string, unknown> = isMembers(value) ? { ...value } : {};
+  const filled: Record<string, unknown> = isRecord(value) ? { ...value } : {};
   for (const name in example) filled[name] = fill(example[name] ?? '', filled[name]);
   return filled;
 }
@@ -36,9 +34,9 @@ export function fill(example: Example, value: unknown): unknown {
 export function fillList(example: Example, value: unknown): Members[] {
   if (!Array.isArray(value)) return [];
   return value
-    .filter(isMembers)
+    .filter(isRecord)
     .map((item) => fill(example, item))
-    .filter(isMembers);
+    .filter(isRecord);
 }
 
 /** The objects of a list that have an id, each id once. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../api/index.ts';
-import { fillOnce, isMembers, type Members } from './fill.ts';
+import { isRecord } from '../is-record.ts';
+import { fillOnce, type Members } from './fill.ts';
 import { readObject } from './read-event.ts';
 
 /**
@@ -11,7 +12,7 @@ export function readAnswer(
   value: unknown,
   after?: unknown,
 ): object | undefined {
-  if (!isMembers(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   if (method === 'DELETE') return value;
   // The object in the operation's name: `getRunStep`, `cancelRun`, `submitToolOutputsToRun`.
   const kind = /(Message|RunStep|Run|Assistant)s?$/.exec(name)?.[1] ?? '';

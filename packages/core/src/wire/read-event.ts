@@ -1,6 +1,7 @@
 import type { StreamEvent } from '../api/index.ts';
+import { isRecord } from '../is-record.ts';
 import { EXAMPLES } from './contract-examples.ts';
-import { fill, hasId, isMembers, type Members } from './fill.ts';
+import { fill, hasId, type Members } from './fill.ts';
 
 /** The event names of the contract, with their objects. */
 const EVENT =
@@ -20,8 +21,7 @@ export function readEvent(event: string, given: Members): StreamEvent | undefine
   const kind = subject === 'message' ? 'Message' : subject === 'run' ? 'Run' : 'RunStep';
   let data: unknown = given;
   if (happened === 'delta') {
-    data =
-      isMembers(given['delta']) && hasId(given) && fill({ delta: EXAMPLES[`${kind}Delta`] ?? {} }, given);
+    data = isRecord(given['delta']) && hasId(given) && fill({ delta: EXAMPLES[`${kind}Delta`] ?? {} }, given);
   } else if (subject) data = readObject(kind, given);
   return data ? ({ event, data } as unknown as StreamEvent) : undefined;
 }

@@ -1,7 +1,6 @@
-import type { RunStepObject } from '@threadkit/core/api';
+import { MAX_PAGE_SIZE, type RunStepObject } from '@threadkit/core/api';
 import type { Scope, Storage } from '../storage/storage.ts';
 
-const PAGE = 100;
 /** Maximum age of a call before the run's first message: the lifetime of a run. */
 const RUN_LIFE_S = 600;
 
@@ -12,7 +11,7 @@ export async function listAllSteps(storage: Storage, scope: Scope): Promise<RunS
   for (;;) {
     const page = await storage.steps.list(scope, {
       order: 'asc',
-      limit: PAGE,
+      limit: MAX_PAGE_SIZE,
       ...(after !== undefined && { after }),
     });
     if (!page) return steps;
@@ -33,7 +32,7 @@ export async function listStepsSince(
   for (;;) {
     const page = await storage.steps.list(scope, {
       order: 'desc',
-      limit: PAGE,
+      limit: MAX_PAGE_SIZE,
       ...(after !== undefined && { after }),
     });
     newestFirst.push(...(page?.data ?? []));

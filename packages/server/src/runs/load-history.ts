@@ -1,9 +1,7 @@
-import type { MessageObject, RunObject } from '@threadkit/core/api';
+import { MAX_PAGE_SIZE, type MessageObject, type RunObject } from '@threadkit/core/api';
 import type { Scope, Storage } from '../storage/storage.ts';
 import { charsOf } from './prompt-size.ts';
 import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
-
-const PAGE = 100;
 
 /** The newest messages of the thread that fit, oldest first. */
 export async function loadHistory(
@@ -24,7 +22,7 @@ export async function loadHistory(
   for (;;) {
     const page = await storage.messages.list(scope, {
       order: 'desc',
-      limit: PAGE,
+      limit: MAX_PAGE_SIZE,
       ...(after !== undefined && { after }),
     });
     for (const message of page?.data ?? []) {

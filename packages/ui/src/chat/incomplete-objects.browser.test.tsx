@@ -1,3 +1,4 @@
+import { listPage } from '@threadkit/core/internal';
 import { ThreadkitProvider } from '@threadkit/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -7,8 +8,7 @@ import { Chat } from './chat.tsx';
 
 type Json = Record<string, unknown>;
 
-const list = (data: readonly Json[]): Response =>
-  Response.json({ object: 'list', data, first_id: null, last_id: null, has_more: false });
+const list = (data: readonly Json[]): Response => Response.json(listPage(data, false));
 
 /** A backend with these messages and run steps. */
 function storing(

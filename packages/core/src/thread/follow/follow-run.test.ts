@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RunObject, StreamEvent } from '../../api/index.ts';
+import { listPage } from '../../api/list-page.ts';
 import { createClient } from '../../client/create-client.ts';
 import { reduceEvent } from '../../run/reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
@@ -10,8 +11,7 @@ const STREAM = { headers: { 'content-type': 'text/event-stream', 'threadkit-capa
 const DONE = 'event: done\ndata: [DONE]\n\n';
 const running = aRun({ status: 'in_progress', started_at: 1_700_000_001 });
 const completed = aRun({ status: 'completed', completed_at: 1_700_000_003 });
-const page = (data: readonly unknown[]): Response =>
-  Response.json({ object: 'list', data, first_id: null, last_id: null, has_more: false });
+const page = (data: readonly object[]): Response => Response.json(listPage(data, false));
 const frames = (...events: readonly StreamEvent[]): string =>
   events
     .map(({ event, data }, seq) => `id: ${seq + 1}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)

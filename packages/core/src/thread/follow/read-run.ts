@@ -1,11 +1,10 @@
 import type { ListPage, MessageObject, RunObject, RunStepObject } from '../../api/index.ts';
+import { MAX_PAGE_SIZE } from '../../api/limits.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import { paginate } from '../../client/paginate.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { asRunOf, isWrittenByRun } from '../../run/is-of-run.ts';
 import type { RunSnapshot } from '../../run/run-state.ts';
-
-const PAGE = 100;
 
 /**
  * Checks that a run from a response belongs to the requested thread: its tools are executed, and their outputs are sent to
@@ -45,10 +44,10 @@ export async function readRun(
   const run = await readRunAlone(client, threadId, runId, signal);
   const [steps, messages] = await Promise.all([
     readAll<RunStepObject>((after) =>
-      client.listRunSteps(threadId, runId, { limit: PAGE, order: 'asc', after }, { signal }),
+      client.listRunSteps(threadId, runId, { limit: MAX_PAGE_SIZE, order: 'asc', after }, { signal }),
     ),
     readAll<MessageObject>((after) =>
-      client.listMessages(threadId, { limit: PAGE, order: 'asc', after, run_id: runId }, { signal }),
+      client.listMessages(threadId, { limit: MAX_PAGE_SIZE, order: 'asc', after, run_id: runId }, { signal }),
     ),
   ]);
   const isOwn = (item: MessageObject | RunStepObject): boolean => isWrittenByRun(item, { threadId, runId });

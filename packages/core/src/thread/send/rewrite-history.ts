@@ -5,7 +5,7 @@ import type {
   RunObject,
   TextContentPart,
 } from '../../api/index.ts';
-import { MAX_INITIAL_MESSAGES } from '../../api/limits.ts';
+import { MAX_INITIAL_MESSAGES, MAX_PAGE_SIZE } from '../../api/limits.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { paginate } from '../../client/paginate.ts';
 import type { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
@@ -18,8 +18,6 @@ export interface RewriteContext {
   readonly ThreadkitError: typeof ThreadkitError;
   readonly isThreadkitError: typeof isThreadkitError;
 }
-
-const PAGE = 100;
 
 export interface Tail {
   /** Newest first: when deletion stops half way, the remaining messages have no gap. */
@@ -73,7 +71,7 @@ export async function deleteTail(
     });
     onDeleted(id);
   }
-  const { data: runs } = await client.listRuns(threadId, { limit: PAGE, order: 'desc' });
+  const { data: runs } = await client.listRuns(threadId, { limit: MAX_PAGE_SIZE, order: 'desc' });
   const replaced = runs.filter(
     (run) => (run.thread_id ?? threadId) === threadId && !run.metadata?.[replacedMark] && isBehind(run, kept),
   );
@@ -146,5 +144,5 @@ function newestFirst(
   { client, paginate }: RewriteContext,
   threadId: string,
 ): AsyncGenerator<MessageObject, void> {
-  return paginate((after) => client.listMessages(threadId, { limit: PAGE, order: 'desc', after }));
+  return paginate((after) => client.listMessages(threadId, { limit: MAX_PAGE_SIZE, order: 'desc', after }));
 }

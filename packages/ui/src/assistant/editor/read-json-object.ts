@@ -1,3 +1,4 @@
+import { isRecord } from '@threadkit/core/internal';
 import type { Problem } from './problem.ts';
 
 export type ReadJsonResult =
@@ -12,10 +13,10 @@ export function readJsonObject(text: string): ReadJsonResult {
   } catch (error) {
     return { problem: { kind: 'not-json', at: placeOf(text, error) } };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     return { problem: { kind: 'not-an-object' } };
   }
-  return { value: value as Record<string, unknown> };
+  return { value };
 }
 
 /** Engines report the position in their messages in different ways, or not at all. */

@@ -1,4 +1,5 @@
 import type { AssistantTool, FileSearchTool, FunctionDefinition, ResponseFormat } from '@threadkit/core';
+import { isRecord } from '@threadkit/core/internal';
 import type { AssistantDraft } from './assistant-draft.ts';
 import { LIMITS } from './limits.ts';
 import type { Problem, Report } from './problem.ts';
@@ -52,8 +53,7 @@ export function readFunction(text: string): { value: FunctionDefinition } | { pr
   if ('problem' in read) return read;
   const { name, parameters } = read.value;
   if (typeof name !== 'string' || !NAME.test(name)) return { problem: { kind: 'bad-name' } };
-  const isObject = typeof parameters === 'object' && parameters !== null && !Array.isArray(parameters);
-  if (parameters !== undefined && !isObject) return { problem: { kind: 'no-parameters' } };
+  if (parameters !== undefined && !isRecord(parameters)) return { problem: { kind: 'no-parameters' } };
   return { value: read.value as unknown as FunctionDefinition };
 }
 

@@ -1,3 +1,5 @@
+import { isRecord } from '@threadkit/core/internal';
+
 // Apart from `argument-form.ts`, which is loaded with the form: this check decides whether to offer it.
 
 /** Strings, numbers and booleans are editable. */
@@ -7,7 +9,5 @@ export function isEditable(value: unknown): value is string | number | boolean {
 
 /** Whether at least one argument is editable. */
 export function hasEditableFields(args: unknown): boolean {
-  return (
-    typeof args === 'object' && args !== null && !Array.isArray(args) && Object.values(args).some(isEditable)
-  );
+  return isRecord(args) && Object.values(args).some(isEditable);
 }

@@ -1,5 +1,6 @@
+import { isRecord } from '@threadkit/core/internal';
 import type { KeyValue } from '../../internals/key-value.ts';
-import { formatValue, isRecord, toKeyValues, type ValueStrings } from './key-values.ts';
+import { formatValue, toKeyValues, type ValueStrings } from './key-values.ts';
 
 /** How an output is displayed. */
 export type OutputKind =

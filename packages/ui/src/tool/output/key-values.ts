@@ -1,3 +1,4 @@
+import { isRecord } from '@threadkit/core/internal';
 import type { KeyValue } from '../../internals/key-value.ts';
 
 /** The strings for formatting values. */
@@ -7,10 +8,6 @@ export interface ValueStrings {
   joinList(items: readonly string[]): string;
   joinValues(values: readonly string[]): string;
 }
-
-/** Whether a value is an object and not a list. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Formats a value on one line: strings unchanged, lists by locale, nested values as JSON. */
 export function formatValue(value: unknown, strings: ValueStrings): string {
