@@ -113,7 +113,7 @@ const withCursors = rows.filter(({ query }) => query.includes('before'));
 const withBodyIds = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
 
 describe('requests with own ids', () => {
-  it.each(named(rows))('%s succeeds', async (_name, row) => {
+  it.each(named(rows))('%s with own ids succeeds', async (_name, row) => {
     const { as } = guardedServer();
     const { ids, body } = await createOwnedObjects(as('owner'), row);
     const response = await as('owner').send(row.method, pathOf(row, ids), body(row));
@@ -122,14 +122,17 @@ describe('requests with own ids', () => {
 });
 
 describe('requests without authentication', () => {
-  it.each(named(rows))('%s answers 401, identical for every id', async (_name, row) => {
-    const { as, nobody } = guardedServer();
-    const { ids, body } = await createOwnedObjects(as('owner'), row);
-    const real = await nobody.send(row.method, pathOf(row, ids), body(row));
-    const unknown = await nobody.send(row.method, pathOf(row, UNKNOWN), body(row));
-    expect(real.status).toBe(401);
-    expect(await answerOf(real, ids)).toBe(await answerOf(unknown, ids));
-  });
+  it.each(named(rows))(
+    '%s without authentication answers 401, identical for every id',
+    async (_name, row) => {
+      const { as, nobody } = guardedServer();
+      const { ids, body } = await createOwnedObjects(as('owner'), row);
+      const real = await nobody.send(row.method, pathOf(row, ids), body(row));
+      const unknown = await nobody.send(row.method, pathOf(row, UNKNOWN), body(row));
+      expect(real.status).toBe(401);
+      expect(await answerOf(real, ids)).toBe(await answerOf(unknown, ids));
+    },
+  );
 });
 
 describe("requests with another owner's ids", () => {

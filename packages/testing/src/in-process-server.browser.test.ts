@@ -51,7 +51,7 @@ function slowStorage(): Storage {
 }
 
 describe('settle', () => {
-  it('waits for a request whose storage takes 200 tasks', async () => {
+  it('settle waits for a request whose storage takes 200 tasks', async () => {
     const client = serve({ storage: slowStorage() }).connect();
     const created = watch(client.createThread());
     await settle();
@@ -59,7 +59,7 @@ describe('settle', () => {
   });
 
   // Chromium reads the body of a form in dozens of tasks; their number depends on its size and on the machine.
-  it('waits for a form of 400 kB, and for the body of its response', async () => {
+  it('settle waits for a form of 400 kB, and for the body of its response', async () => {
     const form = new FormData();
     form.append('purpose', 'assistants');
     form.append('file', new File(['x'.repeat(400_000)], 'notes.txt'));
@@ -73,7 +73,7 @@ describe('settle', () => {
     expect(uploaded.result).toMatchObject({ filename: 'notes.txt', bytes: 400_000 });
   });
 
-  it('does not wait for an engine that pauses at a closed gate', async () => {
+  it('settle does not wait for an engine that pauses at a closed gate', async () => {
     const gate = engineGate({ closedAfter: SOME_WORDS });
     const client = serve({ gate }).connect();
     const { id } = await client.createThread({ messages: [{ role: 'user', content: 'What are runs?' }] });
@@ -91,7 +91,7 @@ describe('settle', () => {
     await playing;
   });
 
-  it('does not wait for a request that is held by a wire', async () => {
+  it('settle does not wait for a request that is held by a wire', async () => {
     let letGo = (): void => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;

@@ -12,12 +12,12 @@ function storedChars(length: number): number {
 }
 
 describe('flushPace', () => {
-  it('is constant for answers up to 50,000 characters', () => {
+  it('the flush pace is constant for answers up to 50,000 characters', () => {
     expect(flushPace(0)).toEqual({ ms: 50, chars: 1000 });
     expect(flushPace(50_000)).toEqual({ ms: 50, chars: 1000 });
   });
 
-  it('makes the storage cost linear in the length of an answer', () => {
+  it('the storage cost is linear in the length of an answer', () => {
     const cost = (length: number) => storedChars(length) / length;
     expect(cost(2_000_000)).toBeLessThan(cost(200_000) * 1.5);
   });

@@ -34,20 +34,20 @@ describe('loadHistory', () => {
   const idsOf = async (body?: Partial<CreateRunRequest>, maxChars = 10_000) =>
     (await loadHistory(storage, scope, run(body), maxChars)).map(({ id }) => id);
 
-  it('reads a thread over many pages, oldest first', async () => {
+  it('loadHistory reads a thread over many pages, oldest first', async () => {
     await write(250);
     const ids = await idsOf();
     expect(ids).toHaveLength(250);
     expect([ids[0], ids.at(-1)]).toEqual(['msg_0', 'msg_249']);
   });
 
-  it('reads as many of the newest as the strategy says', async () => {
+  it('loadHistory reads as many of the newest messages as the strategy says', async () => {
     await write(5);
     const strategy = { truncation_strategy: { type: 'last_messages' as const, last_messages: 2 } };
     expect(await idsOf(strategy)).toEqual(['msg_3', 'msg_4']);
   });
 
-  it('reads the newest messages that fit the budget, and always the very newest', async () => {
+  it('loadHistory reads the newest messages that fit the budget, and always the very newest', async () => {
     await write(5, 400);
     expect(await idsOf({}, 1000)).toEqual(['msg_3', 'msg_4']);
     expect(await idsOf({}, 1)).toEqual(['msg_4']);
@@ -56,7 +56,7 @@ describe('loadHistory', () => {
   it.each([
     ['messages in progress', { status: 'in_progress' as const }],
     ["the run's own messages", { run_id: 'run_1' }],
-  ])('leaves out %s', async (_what, change) => {
+  ])('the history leaves out %s', async (_what, change) => {
     await write(1, 1, change);
     expect(await idsOf()).toEqual([]);
   });
@@ -74,12 +74,12 @@ describe('loadHistory', () => {
   it.each([
     ['newer', { created_at: 6 }],
     ['older, after the clock was set back', { created_at: 4 }],
-  ])('leaves out a superseded message whose replacement is %s', async (_when, at) => {
+  ])('a superseded message is left out when its replacement is %s', async (_when, at) => {
     await writeMarked(half, [{ run_id: 'run_0', ...at }]);
     expect(await idsOf()).toEqual(['msg_1']);
   });
 
-  it('leaves out all messages of a run that crashed twice except the last', async () => {
+  it('only the last message of a run that crashed twice is read', async () => {
     const again = { run_id: 'run_0', metadata: { [SUPERSEDED_BY]: 'msg_2' }, created_at: 6 };
     await writeMarked(half, [again, { run_id: 'run_0', created_at: 7 }]);
     expect(await idsOf()).toEqual(['msg_2']);
@@ -92,7 +92,7 @@ describe('loadHistory', () => {
     ["a user's message", half, { run_id: null, role: 'user' }],
     ['a message although no run wrote it', { ...half, run_id: null }, { run_id: null }],
     ['an empty id', { ...half, metadata: { [SUPERSEDED_BY]: '' } }, { run_id: 'run_0' }],
-  ])('includes a message whose mark names %s', async (_what, answer, other) => {
+  ])('a message is kept in the history when its mark names %s', async (_what, answer, other) => {
     await writeMarked(answer, [{ ...other, created_at: 6 }]);
     expect(await idsOf()).toEqual(['msg_0', 'msg_1']);
   });

@@ -25,7 +25,7 @@ const names = (recording: ModelCallRecorder) =>
   recording.take().events.map(({ event }) => event.replace('thread.', ''));
 
 describe('ModelCallRecorder', () => {
-  it('keeps only the first call when parallel_tool_calls is false', () => {
+  it('only the first call is kept when parallel_tool_calls is false', () => {
     const recording = recorder({ ...run, parallel_tool_calls: false });
     recording.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{' });
     recording.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
@@ -36,7 +36,7 @@ describe('ModelCallRecorder', () => {
     expect(recording.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
   });
 
-  it('drops calls when tool_choice is none', () => {
+  it('calls are dropped when tool_choice is none', () => {
     const recording = recorder({ ...run, tool_choice: 'none' });
     recording.record({ type: 'text', part: 0, text: 'No tool.' });
     recording.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
@@ -46,7 +46,7 @@ describe('ModelCallRecorder', () => {
     expect(recording.calls).toEqual([]);
   });
 
-  it('merges pieces of one part into one delta, with the annotations of its text', () => {
+  it('pieces of one part are merged into one delta, with the annotations of its text', () => {
     const recording = recorder();
     recording.record({ type: 'text', part: 0, text: 'See ' });
     recording.record({ type: 'text', part: 0, text: '[1]' });
@@ -84,7 +84,7 @@ describe('ModelCallRecorder', () => {
     ]);
   });
 
-  it('completes the message before the first call, and keeps the calls open', () => {
+  it('the message is completed before the first call, and the calls stay open', () => {
     const recording = recorder();
     recording.record({ type: 'text', part: 0, text: 'Let me look.' });
     recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
@@ -105,7 +105,7 @@ describe('ModelCallRecorder', () => {
     ]);
   });
 
-  it('sends id and name in the first delta of a call only', () => {
+  it('id and name of a call are sent in its first delta only', () => {
     const recording = recorder();
     recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a"' });
     recording.record({ type: 'tool-call', index: 1, name: 'g', arguments: '' });
@@ -122,7 +122,7 @@ describe('ModelCallRecorder', () => {
     expect(JSON.stringify(deltas).match(/call_2/g)).toHaveLength(1);
   });
 
-  it('creates no message for white space before calls', () => {
+  it('white space before calls creates no message', () => {
     const recording = recorder();
     recording.record({ type: 'text', part: 0, text: '\n\n' });
     recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{}' });
@@ -130,7 +130,7 @@ describe('ModelCallRecorder', () => {
     expect(recording.take().messages).toEqual([]);
   });
 
-  it('keeps white space before the first word', () => {
+  it('white space before the first word is kept', () => {
     const recording = recorder();
     recording.record({ type: 'text', part: 0, text: ' ' });
     recording.record({ type: 'text', part: 0, text: '\n' });
@@ -138,7 +138,7 @@ describe('ModelCallRecorder', () => {
     expect(recording.take().messages.at(-1)?.content).toMatchObject([{ text: { value: ' \nHi' } }]);
   });
 
-  it('cancels calls that were cut off', () => {
+  it('calls that were cut off are cancelled', () => {
     const recording = recorder();
     recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
     recording.finish({ type: 'finish', reason: 'length', usage: USAGE });
@@ -146,7 +146,7 @@ describe('ModelCallRecorder', () => {
     expect(recording.open.step).toBeUndefined();
   });
 
-  it('throws when an engine skips a part or changes its type', () => {
+  it('an engine that skips a part or changes its type causes an error', () => {
     const skipping = recorder();
     expect(() => skipping.record({ type: 'text', part: 1, text: 'x' })).toThrow(/never began/);
     const changing = recorder();
@@ -158,7 +158,7 @@ describe('ModelCallRecorder', () => {
   const search = { type: 'file_search' as const, file_search: {} };
   const code = (input: string) => ({ type: 'code_interpreter' as const, code_interpreter: { input } });
 
-  it('shares a step between consecutive hosted calls, and starts another after text', () => {
+  it('consecutive hosted calls share a step, and another starts after text', () => {
     const recording = recorder();
     recording.record({ type: 'hosted-call', index: 0, call: code('a = 1') });
     recording.record({ type: 'hosted-call', index: 1, call: search });
@@ -181,7 +181,7 @@ describe('ModelCallRecorder', () => {
     expect(messages.filter(({ status }) => status === 'completed')).toHaveLength(2);
   });
 
-  it('merges pieces of one input into one delta, and sends the id of a call once', () => {
+  it('pieces of one input are merged into one delta, and the id of a call is sent once', () => {
     const recording = recorder();
     for (const input of ['a', ' = ', '1'])
       recording.record({ type: 'hosted-call', index: 0, call: code(input) });
@@ -201,7 +201,7 @@ describe('ModelCallRecorder', () => {
     );
   });
 
-  it('completes hosted calls before function calls, and at the end of the model call', () => {
+  it('hosted calls are completed before function calls, and at the end of the model call', () => {
     const recording = recorder();
     recording.record({ type: 'hosted-call', index: 0, call: search });
     expect(recording.open.step).toMatchObject({ type: 'tool_calls', status: 'in_progress' });
@@ -221,7 +221,7 @@ describe('ModelCallRecorder', () => {
     expect(cut.take().steps.at(-1)).toMatchObject({ status: 'cancelled', usage: USAGE });
   });
 
-  it('throws when hosted calls skip an index, change their type or follow function calls', () => {
+  it('hosted calls that skip an index, change their type or follow function calls cause an error', () => {
     const skipping = recorder();
     skipping.record({ type: 'hosted-call', index: 0, call: search });
     expect(() => skipping.record({ type: 'hosted-call', index: 2, call: search })).toThrow(/never began/);
@@ -237,7 +237,7 @@ describe('ModelCallRecorder', () => {
     expect(() => image.record({ type: 'image-file', part: 1, fileId: 'file-1' })).toThrow(/never began/);
   });
 
-  it('returns recorded work once', () => {
+  it('recorded work is returned once', () => {
     const recording = recorder();
     recording.record({ type: 'text', part: 0, text: 'x' });
     expect(recording.pendingChars).toBe(1);

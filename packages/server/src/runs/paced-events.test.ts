@@ -40,7 +40,7 @@ function listen(dueIn: (now: number) => number | undefined, onDue = () => {}) {
 }
 
 describe('pacedEvents', () => {
-  it('passes items on, and yields due once, however often it was postponed', async () => {
+  it('pacedEvents passes items on, and yields due once, however often it was postponed', async () => {
     let deadline: number | undefined = 50;
     const { clock, from, received, ended } = listen(
       (now) => (deadline === undefined ? undefined : Math.max(0, deadline - now)),
@@ -65,7 +65,7 @@ describe('pacedEvents', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('uses at most one timer, however many items arrive', async () => {
+  it('pacedEvents uses at most one timer, however many items arrive', async () => {
     const { clock, from, received, ended } = listen(() => 50);
     await settle();
     for (const item of ['a', 'b', 'c']) {
@@ -79,7 +79,7 @@ describe('pacedEvents', () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  it('throws immediately when the signal aborts, even if the source is silent', async () => {
+  it('pacedEvents throws immediately when the signal aborts, even if the source is silent', async () => {
     const { clock, stop, from, ended } = listen(() => 50);
     await settle();
     stop.abort(new Error('enough'));

@@ -26,19 +26,19 @@ const action = { type: 'submit_tool_outputs' as const, submit_tool_outputs: { to
 
 describe('run transitions', () => {
   it.each(RUN_STATUSES.flatMap((from) => RUN_STATUSES.map((to) => [from, to] as const)))(
-    'from %s to %s are allowed as in the contract',
+    'a transition from %s to %s is allowed only as in the contract',
     (from, to) => {
       expect(canTransition(from, to)).toBe(LEGAL[from].includes(to));
     },
   );
 
-  it('throw when they are not allowed', () => {
+  it('a transition that is not allowed throws', () => {
     expect(() => transitionRun({ ...queued, status: 'completed' }, { to: 'queued' }, 1)).toThrow(
       'A run cannot go from completed to queued',
     );
   });
 
-  it('keep the deadline through a tool round, and reset the start', () => {
+  it('a run keeps its deadline through a tool round, and resets its start', () => {
     const working = transitionRun(queued, { to: 'in_progress' }, 110);
     const waiting = transitionRun(working, { to: 'requires_action', action }, 120);
     const again = transitionRun(waiting, { to: 'queued' }, 130);
@@ -69,7 +69,7 @@ describe('run transitions', () => {
       { to: 'expired', usage: null },
       { completed_at: null, failed_at: null, cancelled_at: null },
     ],
-  ])('end a run from %s with %j', (from, move, expected) => {
+  ])('a run ends from %s with %j', (from, move, expected) => {
     expect(transitionRun({ ...queued, status: from }, move, 200)).toMatchObject({
       ...expected,
       status: move.to,

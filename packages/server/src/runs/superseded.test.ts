@@ -14,7 +14,7 @@ const marked = (by: string) => ({ ...unfinished, metadata: { [SUPERSEDED_BY]: by
 
 describe('abandonedMessages', () => {
   it.each(['msg_none', 'msg_half', ''])(
-    'includes an unfinished message whose mark was set by a client and names "%s"',
+    'an unfinished message with a mark of a client that names "%s" is abandoned',
     (by) => {
       expect(abandonedMessages([written('msg_half', marked(by))], []).map(({ id }) => id)).toEqual([
         'msg_half',
@@ -22,7 +22,7 @@ describe('abandonedMessages', () => {
     },
   );
 
-  it('leaves out a superseded message, even if its replacement is unfinished too', () => {
+  it('a superseded message is not abandoned, even if its replacement is unfinished too', () => {
     const messages = [written('msg_1', marked('msg_2')), written('msg_2', unfinished)];
     expect(abandonedMessages(messages, []).map(({ id }) => id)).toEqual(['msg_2']);
   });
@@ -32,7 +32,7 @@ describe('modelCallsOfRun', () => {
   it.each([
     ['leaves out a message that another message of the run replaced', 'msg_2', ['msg_2']],
     ['includes a message whose mark names an unknown message', 'msg_none', ['msg_1', 'msg_2']],
-  ])('%s', (_claim, by, included) => {
+  ])('modelCallsOfRun %s', (_claim, by, included) => {
     const steps = ['msg_1', 'msg_2'].map((message_id) => ({
       id: `step_${message_id}`,
       status: 'completed',

@@ -11,7 +11,7 @@ describe('wholeUsage', () => {
     ['text', ['05', '1', '6'], [0, 0, 0]],
     ['negative numbers', [-3, 1, -2], [0, 1, 1]],
     ['fractions and non-numbers', [0.5, Number.NaN, Number.POSITIVE_INFINITY], [0, 0, 0]],
-  ])('normalises %s', (_what, given, counted) => {
+  ])('usage with %s is normalised', (_what, given, counted) => {
     const [prompt, completion, total] = given as number[];
     const usage = {
       prompt_tokens: prompt,
@@ -21,12 +21,12 @@ describe('wholeUsage', () => {
     expect(Object.values(wholeUsage(usage))).toEqual(counted);
   });
 
-  it('returns zeros for missing usage', () => {
+  it('missing usage becomes zeros', () => {
     expect(wholeUsage(null)).toEqual({ prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 });
     expect(wholeUsage(undefined)).toEqual(wholeUsage(null));
   });
 
-  it('normalises details', () => {
+  it('usage details are normalised', () => {
     const usage = {
       prompt_token_details: { cached_tokens: '05' },
       completion_tokens_details: { reasoning_tokens: -3 },
@@ -37,7 +37,7 @@ describe('wholeUsage', () => {
     });
   });
 
-  it('keeps valid details', () => {
+  it('valid usage details are kept', () => {
     const details = { prompt_token_details: { cached_tokens: 4 } };
     const usage = { prompt_tokens: 5, completion_tokens: 1, total_tokens: 6, ...details };
     expect(wholeUsage(usage)).toEqual(usage);

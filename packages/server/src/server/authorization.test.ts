@@ -21,7 +21,7 @@ function guardedServer() {
 }
 
 describe('authorization', () => {
-  it('answers 401 with the full error shape, with and without a key', async () => {
+  it('a request without a valid key gets a 401 with the full error shape', async () => {
     const { caller } = guardedServer();
     for (const headers of [{}, { authorization: 'Bearer wrong' }, { 'api-key': 'wrong' }]) {
       expect(await caller.refusal('GET', '/threads', undefined, headers)).toEqual({
@@ -34,13 +34,13 @@ describe('authorization', () => {
     }
   });
 
-  it('authenticates before any other check', async () => {
+  it('authentication precedes any other check', async () => {
     const { caller } = guardedServer();
     expect((await caller.refusal('GET', '/no/such/path')).status).toBe(401);
     expect((await caller.refusal('POST', '/threads', '{')).status).toBe(401);
   });
 
-  it('lets only the operator change seeded assistants, and everyone use them', async () => {
+  it('only the operator changes seeded assistants, and everyone uses them', async () => {
     const { as } = guardedServer();
     expect((await as('alice').ask('assistant', 'GET', '/assistants/asst_demo')).id).toBe('asst_demo');
     expect(await as('alice').refusal('POST', '/assistants/asst_demo', { name: 'mine' })).toMatchObject({
@@ -51,7 +51,7 @@ describe('authorization', () => {
     expect((await as('bob').ask('assistant', 'GET', '/assistants/asst_demo')).name).toBe('ours');
   });
 
-  it('lets an end user run an assistant and add functions, and override nothing else', async () => {
+  it('an end user may run an assistant and add functions, and override nothing else', async () => {
     const { as } = guardedServer();
     const carol = as('carol');
     expect(await carol.refusal('POST', '/assistants', { model: 'm' })).toMatchObject({

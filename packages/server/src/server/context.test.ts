@@ -45,7 +45,7 @@ function weatherServer() {
 const text = (value: string) => [{ type: 'text', text: { value } }];
 
 describe('the input of a model call', () => {
-  it('contains the tool calls of earlier runs in their place', async () => {
+  it('the input of a model call contains the tool calls of earlier runs in their place', async () => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const first = await start(thread.id);
@@ -69,7 +69,7 @@ describe('the input of a model call', () => {
     ]);
   });
 
-  it('drops earlier calls when they do not fit, and keeps the messages', async () => {
+  it('earlier calls are dropped when they do not fit, and the messages are kept', async () => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     await submit(await start(thread.id), 'rain '.repeat(1000));
@@ -81,7 +81,7 @@ describe('the input of a model call', () => {
     expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant', 'user']);
   });
 
-  it('contains the additional messages, at most 32', async () => {
+  it('the input of a model call contains the additional messages, at most 32', async () => {
     const { engine, caller, start } = weatherServer();
     const thread = await caller.newThread('weather?');
     const more = (count: number) =>
@@ -96,7 +96,7 @@ describe('the input of a model call', () => {
     ).toMatchObject({ status: 400, param: 'additional_messages', code: 'array_above_max_length' });
   });
 
-  it("contains the run's settings, and a forced tool in the first call only", async () => {
+  it("the input of a model call contains the run's settings, and a forced tool in the first call only", async () => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const settings = {
@@ -127,7 +127,7 @@ describe('a token budget', () => {
     ['max_prompt_tokens', 12, 'the next prompt does not fit'],
     ['max_prompt_tokens', 10, 'it is spent'],
     ['max_completion_tokens', 5, 'it is spent'],
-  ])('%s of %i ends the run before a model call when %s', async (name, tokens) => {
+  ])('the budget %s of %i ends the run before a model call when %s', async (name, tokens) => {
     const { engine, caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const run = await submit(await start(thread.id, { [name]: tokens }));
@@ -140,7 +140,7 @@ describe('a token budget', () => {
     expect(engine.inputs).toHaveLength(1);
   });
 
-  it('lets the run complete when it suffices, with the summed usage of its steps', async () => {
+  it('a run completes when its budget suffices, with the summed usage of its steps', async () => {
     const { caller, start, submit } = weatherServer();
     const thread = await caller.newThread('weather?');
     const budget = { max_prompt_tokens: 100, max_completion_tokens: 100 };

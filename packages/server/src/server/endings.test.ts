@@ -8,7 +8,7 @@ import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
 
 describe('cancelling a run', () => {
-  it('stops the model call, keeps the text and marks the message incomplete', async () => {
+  it('cancelling a run stops its model call, keeps the text and marks the message incomplete', async () => {
     let aborted: AbortSignal | undefined;
     const begun = gate();
     const engine = stepEngine(async (play, _input, signal) => {
@@ -53,7 +53,7 @@ describe('cancelling a run', () => {
     expect(lastRun(events)).toMatchObject({ cancelled_at: expect.any(Number), expires_at: null });
   });
 
-  it('works while an engine hangs and ignores its signal', async () => {
+  it('a run is cancelled while its engine hangs and ignores the signal', async () => {
     const engine = stepEngine(() => new Promise(() => {}));
     const { caller } = testServer({ engine });
     const thread = await caller.newThread('hello');
@@ -63,7 +63,7 @@ describe('cancelling a run', () => {
     await caller.runIn(run, 'cancelled');
   });
 
-  it('cancels a run that waits for tool outputs, and its step', async () => {
+  it('a run that waits for tool outputs is cancelled, and so is its step', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}`;
@@ -79,7 +79,7 @@ describe('cancelling a run', () => {
     ).toBe('Runs in status "cancelled" do not accept tool outputs.');
   });
 
-  it('is refused after the run has ended', async () => {
+  it('cancelling is refused after the run has ended', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     const run = lastRun(
@@ -94,7 +94,7 @@ describe('cancelling a run', () => {
 describe('a run that does not complete', () => {
   const script = (text: string) => scripted({ paceMs: 0, script: () => [{ type: 'text', part: 0, text }] });
 
-  it('fails with the message of an EngineError, and keeps the text', async () => {
+  it('a run fails with the message of an EngineError, and keeps the text', async () => {
     const engine = stepEngine(async (play) => {
       play.say('So far');
       throw new EngineError('rate_limit_exceeded', 'Too busy.');
@@ -115,7 +115,7 @@ describe('a run that does not complete', () => {
     expect(faults).toEqual([]);
   });
 
-  it('reports an unexpected error to the server only', async () => {
+  it('an unexpected error is reported to the server only', async () => {
     const engine = stepEngine(async () => {
       throw new TypeError('secret connection string');
     });
@@ -133,7 +133,7 @@ describe('a run that does not complete', () => {
     expect(faults).toHaveLength(1);
   });
 
-  it('fails when an engine ends without a finish event', async () => {
+  it('a run fails when its engine ends without a finish event', async () => {
     const { caller } = testServer({ engine: script('…') });
     const thread = await caller.newThread('hello');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -146,7 +146,7 @@ describe('a run that does not complete', () => {
   it.each([
     ['length', 'max_tokens', 'max_completion_tokens'],
     ['content-filter', 'content_filter', 'content_filter'],
-  ] as const)('is incomplete when the engine stops for %s', async (reason, ofMessage, ofRun) => {
+  ] as const)('a run is incomplete when its engine stops for %s', async (reason, ofMessage, ofRun) => {
     const engine = stepEngine(async (play) => {
       play.say('Cut');
       play.finish(reason);
@@ -162,7 +162,7 @@ describe('a run that does not complete', () => {
     expect(lastRun(events)).toMatchObject({ incomplete_details: { reason: ofRun }, usage: USAGE });
   });
 
-  it('counts a token budget over all model calls', async () => {
+  it('a token budget counts over all model calls', async () => {
     const engine = stepEngine(async (play) => {
       play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
       play.finish('tool-calls');
@@ -187,7 +187,7 @@ describe('a run that does not complete', () => {
     expect(engine.inputs.map(({ settings }) => settings.maxCompletionTokens)).toEqual([8, 3]);
   });
 
-  it('expires ten minutes after its creation, tool rounds included', async () => {
+  it('a run expires ten minutes after its creation, tool rounds included', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const run = await startWeather(caller, { stream: false });
@@ -213,7 +213,7 @@ describe('a run that does not complete', () => {
     });
   });
 
-  it('accepts no outputs after the deadline, even before the next sweep', async () => {
+  it('outputs are refused after the deadline, even before the next sweep', async () => {
     let now = Date.UTC(2026, 10, 24);
     const { caller } = testServer({ now: () => now });
     const run = await startWeather(caller, { stream: false });
@@ -229,7 +229,7 @@ describe('a run that does not complete', () => {
     ).toBe('Runs in status "expired" do not accept tool outputs.');
   });
 
-  it('expires during a model call, and keeps the text', async () => {
+  it('a run expires during a model call, and keeps the text', async () => {
     const clock = new ManualClock();
     const engine = stepEngine(async (play) => {
       play.say('Still');

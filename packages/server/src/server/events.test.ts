@@ -22,7 +22,7 @@ const submit = (caller: Caller, path: string, run: RunObject) =>
   });
 
 describe('GET …/events', () => {
-  it('follows a run through requires_action to its end', async () => {
+  it('the event stream follows a run through requires_action to its end', async () => {
     const { caller } = testServer();
     const { run, path } = await waitingRun(caller);
     const following = caller.stream('GET', `${path}/events`);
@@ -33,7 +33,7 @@ describe('GET …/events', () => {
     expect(names.at(-1)).toBe('thread.run.completed');
   });
 
-  it('sends exactly the remaining events after any number', async () => {
+  it('the event stream sends exactly the remaining events after any number', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('tell me about tools');
     const live = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -48,7 +48,7 @@ describe('GET …/events', () => {
     }
   });
 
-  it('prefers Last-Event-ID to the after parameter', async () => {
+  it('Last-Event-ID takes precedence over the after parameter', async () => {
     const { caller } = testServer();
     const { run, path } = await waitingRun(caller);
     await submit(caller, path, run);
@@ -58,7 +58,7 @@ describe('GET …/events', () => {
     expect(rest).toEqual(all.slice(4));
   });
 
-  it('sends done immediately when no events remain', async () => {
+  it('the event stream sends done immediately when no events remain', async () => {
     const { caller } = testServer();
     const { run, path } = await waitingRun(caller);
     await caller.ask('run', 'POST', `${path}/cancel`);
@@ -67,7 +67,7 @@ describe('GET …/events', () => {
     expect(await caller.stream('GET', `${path}/events?after=${all.length}`)).toEqual([]);
   });
 
-  it('serves several readers at once', async () => {
+  it('several readers are served at once', async () => {
     const resumed = gate();
     const engine = stepEngine(async (play) => {
       play.say('Hello');
@@ -85,7 +85,7 @@ describe('GET …/events', () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it('answers events_expired when the events were dropped', async () => {
+  it('dropped events are answered with events_expired', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { run, path } = await waitingRun(caller);
@@ -102,7 +102,7 @@ describe('GET …/events', () => {
     });
   });
 
-  it('keeps a quiet connection open with comments', async () => {
+  it('comments keep a quiet connection open', async () => {
     const clock = new ManualClock();
     const engine = stepEngine(() => new Promise(() => {}));
     const { caller } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
@@ -120,7 +120,7 @@ describe('GET …/events', () => {
     await reader?.cancel();
   });
 
-  it('leaves no timer and no listener when a reader disconnects', async () => {
+  it('a reader that disconnects leaves no timer and no listener', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { path } = await waitingRun(caller);
@@ -135,37 +135,40 @@ describe('GET …/events', () => {
     expect(clock.pendingTimers).toBe(before);
   });
 
-  it.each(['POST', 'GET'])('ends with an error event when the thread of a %s is deleted', async (method) => {
-    const clock = new ManualClock();
-    const started = gate();
-    const engine = stepEngine(async (play, _input, signal) => {
-      play.say('Hello');
-      started.open();
-      await new Promise((resolve) => {
-        signal.addEventListener('abort', resolve);
+  it.each(['POST', 'GET'])(
+    'a %s stream ends with an error event when the thread is deleted',
+    async (method) => {
+      const clock = new ManualClock();
+      const started = gate();
+      const engine = stepEngine(async (play, _input, signal) => {
+        play.say('Hello');
+        started.open();
+        await new Promise((resolve) => {
+          signal.addEventListener('abort', resolve);
+        });
       });
-    });
-    const { caller, faults } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
-    const thread = await caller.newThread('hello');
-    const path = `/threads/${thread.id}/runs`;
-    const post = await caller.send('POST', path, { assistant_id: 'asst_demo', stream: true });
-    const { data } = await caller.ask('runs', 'GET', path);
-    const get = await caller.send('GET', `${path}/${data[0]?.id}/events`);
-    const text = (method === 'POST' ? post : get).text();
-    await started.opened;
-    await settle();
-    await caller.ask('deleted', 'DELETE', `/threads/${thread.id}`);
-    await clock.advance(1000);
-    const frames = parseFrames(await text);
-    expect(frames.at(-1)).toMatchObject({
-      event: 'error',
-      data: { error: { message: `No run found with id '${data[0]?.id}'.`, type: 'invalid_request_error' } },
-    });
-    expect(frames.filter(({ event }) => event === 'done')).toEqual([]);
-    expect(faults).toEqual([]);
-  });
+      const { caller, faults } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
+      const thread = await caller.newThread('hello');
+      const path = `/threads/${thread.id}/runs`;
+      const post = await caller.send('POST', path, { assistant_id: 'asst_demo', stream: true });
+      const { data } = await caller.ask('runs', 'GET', path);
+      const get = await caller.send('GET', `${path}/${data[0]?.id}/events`);
+      const text = (method === 'POST' ? post : get).text();
+      await started.opened;
+      await settle();
+      await caller.ask('deleted', 'DELETE', `/threads/${thread.id}`);
+      await clock.advance(1000);
+      const frames = parseFrames(await text);
+      expect(frames.at(-1)).toMatchObject({
+        event: 'error',
+        data: { error: { message: `No run found with id '${data[0]?.id}'.`, type: 'invalid_request_error' } },
+      });
+      expect(frames.filter(({ event }) => event === 'done')).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
 
-  it('ends with an error event and without done when the server closes', async () => {
+  it('a stream ends with an error event and without done when the server closes', async () => {
     const { caller, server } = testServer();
     const { path } = await waitingRun(caller);
     const response = await caller.send('GET', `${path}/events`);

@@ -23,13 +23,13 @@ async function contentOf(caller: Caller, id: string): Promise<Response> {
 }
 
 describe('stored files', () => {
-  it('are announced as a capability', async () => {
+  it('files are announced as a capability', async () => {
     const { caller } = testServer();
     const { headers } = await caller.send('GET', '/assistants');
     expect(headers.get('threadkit-capabilities')?.split(',')).toContain('files');
   });
 
-  it('are returned in the wire format', async () => {
+  it('files are returned in the wire format', async () => {
     const { caller } = testServer({ now: () => 1_700_000_000_000 });
     const file = await send(caller, 'hello', 'größe.txt');
     expect(file).toEqual({
@@ -45,7 +45,7 @@ describe('stored files', () => {
     expect(await caller.ask('file', 'GET', `/files/${file.id}`)).toEqual(file);
   });
 
-  it('are served with headers that prevent script execution', async () => {
+  it('files are served with headers that prevent script execution', async () => {
     const { caller } = testServer();
     const { id } = await send(caller, '<script>alert(1)</script>', 'a";\r\nx: y\'*.html', 'text/html');
     const { headers } = await contentOf(caller, id);
@@ -55,7 +55,7 @@ describe('stored files', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
-  it('are stored and served without characters that disguise their name', async () => {
+  it('files are stored and served without characters that disguise their name', async () => {
     const { caller } = testServer();
     const file = await send(caller, 'x', 'invoice\u202Efdp.exe');
     expect(file.filename).toBe('invoicefdp.exe');
@@ -63,7 +63,7 @@ describe('stored files', () => {
     expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
   });
 
-  it('are served without characters that disguise their name, also if stored with them', async () => {
+  it('files are served without characters that disguise their name, also if stored with them', async () => {
     const storage = memoryStorage();
     const alice = { id: 'alice', role: 'user' } as const;
     const { caller } = testServer({ storage, authorize: () => alice });
@@ -77,7 +77,7 @@ describe('stored files', () => {
     );
   });
 
-  it('are served with an image type by content, not by name', async () => {
+  it('files are served with an image type by content, not by name', async () => {
     const { caller } = testServer();
     const image = await send(caller, PNG, 'a.bin', 'application/x-anything');
     expect((await contentOf(caller, image.id)).headers.get('content-type')).toBe('image/png');
@@ -91,7 +91,7 @@ describe('stored files', () => {
 describe('an upload', () => {
   const file = new File(['x'], 'a.txt');
 
-  it('is refused by the size of the file, not of the form', async () => {
+  it('an upload is refused by the size of the file, not of the form', async () => {
     const { caller } = testServer({ limits: { fileBytes: 10 } });
     expect(await send(caller, 'x'.repeat(10))).toMatchObject({ bytes: 10 });
     const refusal = {
@@ -114,12 +114,12 @@ describe('an upload', () => {
     ['has no purpose', formOf({ file }), 'purpose'],
     ['has an unknown purpose', formOf({ file, purpose: 'fun' }), 'purpose'],
     ['has too long a name', formOf({ file: new File(['x'], 'x'.repeat(256)), purpose: 'vision' }), 'file'],
-  ])('that %s is refused with the parameter', async (_name, form, param) => {
+  ])('an upload that %s is refused with the parameter', async (_name, form, param) => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/files', form)).toMatchObject({ status: 400, param });
   });
 
-  it('as JSON or as a malformed form is refused', async () => {
+  it('an upload as JSON or as a malformed form is refused', async () => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', '/files', { purpose: 'assistants' })).toMatchObject({ status: 415 });
     expect(
@@ -144,7 +144,7 @@ describe('an engine', () => {
     return seen;
   }
 
-  it('can read an image file as a data URL, but no other file', async () => {
+  it('an engine can read an image file as a data URL, but no other file', async () => {
     expect(await inputFor(PNG)).toBe('data:image/png;base64,iVBORw0KGgo=');
     expect(await inputFor('text')).toBeUndefined();
   });

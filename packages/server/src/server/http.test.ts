@@ -3,7 +3,7 @@ import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
 describe('a response', () => {
-  it('has a request id, the date and the capabilities', async () => {
+  it('a response has a request id, the date and the capabilities', async () => {
     const { caller } = testServer({ now: () => Date.UTC(2026, 10, 24, 9) });
     const { headers } = await caller.send('GET', '/assistants');
     expect(headers.get('x-request-id')).toMatch(/^req_\w{24}$/);
@@ -11,7 +11,7 @@ describe('a response', () => {
     expect(headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
   });
 
-  it('is the same under /v1, /openai, /openai/v1 and the root', async () => {
+  it('a response is the same under /v1, /openai, /openai/v1 and the root', async () => {
     const { server } = testServer();
     for (const path of [
       '/v1/threads',
@@ -25,7 +25,7 @@ describe('a response', () => {
     }
   });
 
-  it('has openai-poll-after-ms while the run is active', async () => {
+  it('a response has openai-poll-after-ms while the run is active', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('weather');
     const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
@@ -115,12 +115,12 @@ describe('an invalid request', () => {
       { messages: [{ role: 'user', content: 'a', attachments: Array.from({ length: 12 }, () => ({})) }] },
       "Invalid 'messages[0].attachments': array too long. Expected an array with maximum length 10, but got an array with length 12 instead.",
     ],
-  ])("is refused with the service's message: %j", async (body, message) => {
+  ])("a request is refused with the service's message: %j", async (body, message) => {
     const { caller } = testServer();
     expect((await caller.refusal('POST', '/threads', body)).message).toBe(message);
   });
 
-  it('is refused when its body is too large or not declared as JSON', async () => {
+  it('a request is refused when its body is too large or not declared as JSON', async () => {
     const { caller } = testServer({ limits: { bodyBytes: 100 } });
     const big = { metadata: { k: 'x'.repeat(200) } };
     expect(await caller.refusal('POST', '/threads', big)).toMatchObject({
@@ -133,7 +133,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('has the v1 beta header; the v2 header and no header are accepted', async () => {
+  it('the v1 beta header is refused; the v2 header and no header are accepted', async () => {
     const { caller } = testServer();
     expect((await caller.send('GET', '/threads', undefined, { 'openai-beta': 'assistants=v2' })).status).toBe(
       200,
@@ -148,7 +148,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('creates a run without a user message, or with an unknown assistant or thread', async () => {
+  it('a run without a user message, or with an unknown assistant or thread, is refused', async () => {
     const { caller } = testServer({
       assistants: [{ id: 'asst_bare', model: 'known' }],
     });
@@ -170,7 +170,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('creates a run with a model that no engine serves', async () => {
+  it('a run with a model that no engine serves is refused', async () => {
     const { caller } = testServer({ engine: () => undefined });
     const thread = await caller.newThread('hello');
     expect(
@@ -181,7 +181,7 @@ describe('an invalid request', () => {
     });
   });
 
-  it('has its reason in the response; an internal error has it in the log only', async () => {
+  it('a refusal has its reason in the response; an internal error has it in the log only', async () => {
     const storage = memoryStorage();
     const { caller, faults } = testServer({
       storage: { ...storage, createThread: () => Promise.reject(new Error('disk /dev/secret is full')) },
@@ -204,7 +204,7 @@ describe('cross-origin pages', () => {
     ...extra,
   });
 
-  it('cannot read or write unless their origin is listed', async () => {
+  it('a cross-origin page cannot read or write unless its origin is listed', async () => {
     const { caller } = testServer();
     const read = await caller.send('GET', '/threads', undefined, from('https://evil.example'));
     expect(read.headers.has('access-control-allow-origin')).toBe(false);
@@ -243,7 +243,7 @@ describe('cross-origin pages', () => {
     expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(200);
   });
 
-  it('can send requests when their origin is listed, and read the headers that clients need', async () => {
+  it('a page of a listed origin can send requests and read the headers that clients need', async () => {
     const { caller, server } = testServer({ cors: { origins: ['https://app.example'] } });
     const response = await caller.send('POST', '/threads', {}, from('https://app.example'));
     expect(response.status).toBe(200);
@@ -386,11 +386,14 @@ describe('an authorize function', () => {
     ['an unknown role', { id: 'alice', role: 'root' }],
     ['a role inherited from Object', { id: 'alice', role: 'constructor' }],
     ['a tenant that is a number', { id: 'alice', role: 'user', tenant: 7 }],
-  ])('that returns %s answers 500 and reports what to return', async (_name, principal) => {
-    const { caller, faults } = testServer({ authorize: () => principal as never });
-    expect((await caller.send('GET', '/threads')).status).toBe(500);
-    expect(String(faults[0])).toContain('Return { id, role }');
-  });
+  ])(
+    'an authorize function that returns %s answers 500 and reports what to return',
+    async (_name, principal) => {
+      const { caller, faults } = testServer({ authorize: () => principal as never });
+      expect((await caller.send('GET', '/threads')).status).toBe(500);
+      expect(String(faults[0])).toContain('Return { id, role }');
+    },
+  );
 
   const secret = (): never => {
     throw new Error('secret');
@@ -402,7 +405,7 @@ describe('an authorize function', () => {
       'returns a principal whose id throws',
       () => Object.defineProperty({ role: 'user' }, 'id', { get: secret, enumerable: true }),
     ],
-  ])('that %s answers 500 without the reason', async (_name, authorize) => {
+  ])('an authorize function that %s answers 500 without the reason', async (_name, authorize) => {
     const { caller, faults } = testServer({ authorize: authorize as never });
     const response = await caller.send('POST', '/threads', {});
     expect(response.status).toBe(500);
@@ -410,7 +413,7 @@ describe('an authorize function', () => {
     expect(String(faults[0])).toContain('secret');
   });
 
-  it('returns a result whose members are read only once, so that the checked value is used', async () => {
+  it('the members of a principal are read only once, so that the checked value is used', async () => {
     let reads = 0;
     const principal = Object.defineProperty({ role: 'user' }, 'id', {
       get: () => {
@@ -423,7 +426,7 @@ describe('an authorize function', () => {
     expect(reads).toBe(1);
   });
 
-  it.each([null, undefined])('that returns %s answers 401', async (principal) => {
+  it.each([null, undefined])('an authorize function that returns %s answers 401', async (principal) => {
     const { caller } = testServer({ authorize: () => principal as never });
     expect((await caller.send('GET', '/threads')).status).toBe(401);
   });

@@ -7,7 +7,7 @@ import { outputsFor, startWeather } from '../testing/weather-run.ts';
 const KEY = { 'idempotency-key': 'key-1' };
 
 describe('an Idempotency-Key', () => {
-  it('is announced as a capability', async () => {
+  it('the Idempotency-Key is announced as a capability', async () => {
     const { caller } = testServer();
     const response = await caller.send('GET', '/threads');
     expect(response.headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
@@ -18,7 +18,7 @@ describe('an Idempotency-Key', () => {
     ['/threads', { messages: [{ role: 'user', content: 'hi' }] }],
     ['/threads', undefined],
     ['/threads/runs', { assistant_id: 'asst_demo' }],
-  ])('makes two requests to %s create one object', async (path, body) => {
+  ])('two requests to %s with one key create one object', async (path, body) => {
     const { caller } = testServer();
     const first = await (await caller.send('POST', path, body, KEY)).text();
     expect(await (await caller.send('POST', path, body, KEY)).text()).toBe(first);
@@ -26,7 +26,7 @@ describe('an Idempotency-Key', () => {
     expect(await other.text()).not.toBe(first);
   });
 
-  it('adds a message once, even when a run has locked the thread since', async () => {
+  it('a message is added once, even when a run has locked the thread since', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/messages`;
@@ -44,7 +44,7 @@ describe('an Idempotency-Key', () => {
     expect(data.filter(({ content }) => JSON.stringify(content).includes('Rome'))).toHaveLength(1);
   });
 
-  it('makes two concurrent requests start one run', async () => {
+  it('two concurrent requests with one key start one run', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     const path = `/threads/${thread.id}/runs`;
@@ -55,7 +55,7 @@ describe('an Idempotency-Key', () => {
     expect((await caller.ask('runs', 'GET', path)).data).toHaveLength(1);
   });
 
-  it('repeats the events of the same run', async () => {
+  it('a repeated request gets the events of the same run', async () => {
     const { caller } = testServer();
     const body = {
       assistant_id: 'asst_demo',
@@ -67,7 +67,7 @@ describe('an Idempotency-Key', () => {
     expect(await caller.stream('POST', '/threads/runs', body, KEY)).toEqual(first);
   });
 
-  it('accepts tool outputs once, and repeats the events that followed', async () => {
+  it('tool outputs are accepted once, and the events that followed are repeated', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: true });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
@@ -78,7 +78,7 @@ describe('an Idempotency-Key', () => {
     expect((await caller.refusal('POST', path, body)).message).toMatch(/do not accept tool outputs/);
   });
 
-  it('is refused for another request', async () => {
+  it('an idempotency key is refused for another request', async () => {
     const { caller } = testServer();
     await caller.send('POST', '/threads', { metadata: { a: '1' } }, KEY);
     const expected = {
@@ -91,7 +91,7 @@ describe('an Idempotency-Key', () => {
     expect(await caller.refusal('POST', '/assistants', { model: 'm' }, KEY)).toMatchObject(expected);
   });
 
-  it('is scoped to its principal', async () => {
+  it('an idempotency key is scoped to its principal', async () => {
     const { caller } = testServer({
       authorize: (request) => ({ id: request.headers.get('api-key') ?? 'nobody', role: 'user' }),
     });
@@ -104,7 +104,7 @@ describe('an Idempotency-Key', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  it('is refused when too long, and ignored by operations that create nothing', async () => {
+  it('an idempotency key is refused when too long, and ignored by operations that create nothing', async () => {
     const { caller } = testServer();
     const long = { 'idempotency-key': 'k'.repeat(256) };
     expect(await caller.refusal('POST', '/threads', undefined, long)).toMatchObject({
@@ -118,7 +118,7 @@ describe('an Idempotency-Key', () => {
     }
   });
 
-  it('expires after a day, and its events an hour after the run ended', async () => {
+  it('an idempotency key expires after a day, and its events an hour after the run ended', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const body = { assistant_id: 'asst_demo', thread: { messages: [{ role: 'user', content: 'hi' }] } };

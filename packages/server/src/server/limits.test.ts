@@ -16,7 +16,7 @@ const LIMITED = {
 };
 
 describe('limits.runsPerPrincipal', () => {
-  it('limits active runs per principal, and frees a slot when one ends', async () => {
+  it('runsPerPrincipal limits active runs per principal, and frees a slot when one ends', async () => {
     const { server } = testServer({
       engine: hanging(),
       limits: { runsPerPrincipal: 1 },
@@ -33,7 +33,7 @@ describe('limits.runsPerPrincipal', () => {
     await alice.ask('run', 'POST', '/threads/runs', RUN);
   });
 
-  it('does not apply to a repeated request with an idempotency key', async () => {
+  it('runsPerPrincipal does not apply to a repeated request with an idempotency key', async () => {
     const { caller } = testServer({ engine: hanging(), limits: { runsPerPrincipal: 1 } });
     const send = () => caller.send('POST', '/threads/runs', RUN, { 'idempotency-key': 'k' });
     const first = await (await send()).json();
@@ -44,7 +44,7 @@ describe('limits.runsPerPrincipal', () => {
 describe('limits.streamsPerPrincipal', () => {
   const streaming = { ...RUN, stream: true };
 
-  it('refuses a stream before its run is created, and frees a slot when one is closed', async () => {
+  it('streamsPerPrincipal refuses a stream before its run is created, and frees a slot when one is closed', async () => {
     const { caller } = testServer({ engine: hanging(), limits: { streamsPerPrincipal: 1 } });
     const open = await caller.send('POST', '/threads/runs', streaming);
     const thread = await caller.newThread('hello');
@@ -59,7 +59,7 @@ describe('limits.streamsPerPrincipal', () => {
     await next.body?.cancel();
   });
 
-  it('releases the slot when a request is refused or its stream ends', async () => {
+  it('streamsPerPrincipal releases the slot when a request is refused or its stream ends', async () => {
     const { caller } = testServer({ limits: { streamsPerPrincipal: 1 } });
     expect((await caller.refusal('POST', '/threads/runs', { ...streaming, nonsense: 1 })).status).toBe(400);
     for (let time = 0; time < 2; time += 1) await caller.stream('POST', '/threads/runs', streaming);
@@ -67,7 +67,7 @@ describe('limits.streamsPerPrincipal', () => {
 });
 
 describe('a request', () => {
-  it('may be nested a hundred levels deep, and is refused beyond', async () => {
+  it('a request may be nested a hundred levels deep, and is refused beyond', async () => {
     const { caller, faults } = testServer();
     const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
     const body = (levels: number) =>
@@ -117,17 +117,20 @@ describe('a request', () => {
       "Invalid 'metadata.k': string too long. Expected a string with maximum length 512, but got a string with length 513 instead.",
       'string_above_max_length',
     ],
-  ])("with too much %s is refused with the service's message", async (param, body, message, code) => {
-    const { caller } = testServer();
-    const thread = await caller.newThread('hello');
-    expect(await caller.refusal('POST', `/threads/${thread.id}/messages`, body)).toEqual({
-      status: 400,
-      type: 'invalid_request_error',
-      message,
-      param,
-      code,
-    });
-  });
+  ])(
+    "a request with too much %s is refused with the service's message",
+    async (param, body, message, code) => {
+      const { caller } = testServer();
+      const thread = await caller.newThread('hello');
+      expect(await caller.refusal('POST', `/threads/${thread.id}/messages`, body)).toEqual({
+        status: 400,
+        type: 'invalid_request_error',
+        message,
+        param,
+        code,
+      });
+    },
+  );
 
   it.each([
     ['/assistants', { model: 'm', tools: many(129, { type: 'code_interpreter' }) }, 'tools'],
@@ -138,7 +141,7 @@ describe('a request', () => {
       { ...RUN, thread: { messages: many(33, { role: 'user', content: 'x' }) } },
       'thread.messages',
     ],
-  ])('to %s with too long an array is refused', async (path, body, param) => {
+  ])('a request to %s with too long an array is refused', async (path, body, param) => {
     const { caller } = testServer();
     expect(await caller.refusal('POST', path, body)).toMatchObject({
       status: 400,
@@ -149,7 +152,7 @@ describe('a request', () => {
 });
 
 describe('keepEventsMs', () => {
-  it('bounds how long events are kept after the run has ended', async () => {
+  it('keepEventsMs bounds how long events are kept after the run has ended', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer, keepEventsMs: 60_000 });
     const run = await caller.ask('run', 'POST', '/threads/runs', RUN);
@@ -160,7 +163,7 @@ describe('keepEventsMs', () => {
     expect(await caller.refusal('GET', path)).toMatchObject({ status: 404, code: 'events_expired' });
   });
 
-  it('does not affect a run that has not ended', async () => {
+  it('keepEventsMs does not affect a run that has not ended', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({
       engine: hanging(),

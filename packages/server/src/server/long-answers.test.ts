@@ -32,12 +32,12 @@ async function failedRun({ caller }: ReturnType<typeof limited>) {
   return { run, message };
 }
 
-describe('an answer longer than limits.answerChars', () => {
+describe('limits.answerChars', () => {
   it.each<[string, readonly EngineEvent[]]>([
     ['in many pieces', Array.from({ length: 200 }, () => text('word '.repeat(2)))],
     ['in one piece', [text('x'.repeat(5_000))]],
     ['as a refusal after text', [text('x'.repeat(999)), { type: 'refusal', part: 1, text: 'yyy' }]],
-  ])('%s fails its run and is kept up to the limit', async (_form, events) => {
+  ])('an overlong answer %s fails its run and is kept up to the limit', async (_form, events) => {
     const server = limited(...events);
     const { run, message } = await failedRun(server);
     expect(run).toMatchObject({
@@ -55,7 +55,7 @@ describe('an answer longer than limits.answerChars', () => {
     ]);
   });
 
-  it('emits no call with cut arguments', async () => {
+  it('a call with cut arguments is not emitted', async () => {
     const server = limited(
       { type: 'tool-call', index: 0, name: 'get_weather', arguments: '{"city":"' },
       { type: 'tool-call', index: 0, arguments: 'x'.repeat(5_000) },

@@ -59,12 +59,12 @@ describe('null for an optional field', () => {
       '/threads',
       { tool_resources: { code_interpreter: null, file_search: { vector_store_ids: null } } },
     ],
-  ])('counts as absent: %s', async (_member, path, body) => {
+  ])('null counts as absent: %s', async (_member, path, body) => {
     const { caller } = server();
     expect((await caller.send('POST', path, body)).status).toBe(200);
   });
 
-  it('is not stored', async () => {
+  it('null in a tool is not stored', async () => {
     const { caller } = server();
     const assistant = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -74,7 +74,7 @@ describe('null for an optional field', () => {
     expect(assistant.tools?.[0]).not.toHaveProperty('function.description');
   });
 
-  it('clears a clearable field and leaves any other unchanged', async () => {
+  it('null clears a clearable field and leaves any other unchanged', async () => {
     const { caller } = server();
     const made = await caller.ask('assistant', 'POST', '/assistants', {
       model: 'm',
@@ -92,14 +92,14 @@ describe('null for an optional field', () => {
   it.each<[string, object]>([
     ['assistant_id', { assistant_id: null }],
     ['tools[0].function.name', { ...RUN, tools: [tool({ name: null })] }],
-  ])('is refused for the required %s', async (param, body) => {
+  ])('null is refused for the required %s', async (param, body) => {
     const { caller } = server();
     expect(await caller.refusal('POST', '/threads/runs', body)).toMatchObject({ status: 400, param });
   });
 });
 
 describe('reasoning_effort', () => {
-  it('is accepted by POST /threads/runs', async () => {
+  it('reasoning_effort is accepted by POST /threads/runs', async () => {
     const { caller, engine } = server();
     const run = await caller.ask('run', 'POST', '/threads/runs', { ...RUN, reasoning_effort: 'low' });
     await caller.runIn(run, 'completed');

@@ -14,7 +14,7 @@ const preflight = (origin: string) =>
   });
 
 describe('the log of a server', () => {
-  it('names a refused origin and the option that allows it, once for each origin', async () => {
+  it('the log names a refused origin and the option that allows it, once for each origin', async () => {
     const { server, log } = testServer({ cors: { origins: ['https://app.example'] } });
     for (const origin of ['http://localhost:5173', 'https://app.example', 'http://localhost:5173']) {
       await server.fetch(preflight(origin));
@@ -33,20 +33,20 @@ describe('the log of a server', () => {
     ]);
   });
 
-  it('records a cross-site request that needed no preflight', async () => {
+  it('the log records a cross-site request that needed no preflight', async () => {
     const { caller, log } = testServer();
     const headers = { origin: 'https://other.example', 'sec-fetch-site': 'cross-site' };
     expect((await caller.send('POST', '/threads', {}, headers)).status).toBe(403);
     expect(log).toMatchObject([{ event: 'origin_refused', origin: 'https://other.example' }]);
   });
 
-  it('explains that a page without an origin cannot be allowed', async () => {
+  it('the log explains that a page without an origin cannot be allowed', async () => {
     const { server, log } = testServer();
     await server.fetch(preflight('null'));
     expect(log[0]?.message).toMatch(/cannot be allowed: serve the page over http/);
   });
 
-  it('does not record same-origin, non-browser and allowed requests', async () => {
+  it('the log does not record same-origin, non-browser and allowed requests', async () => {
     const { caller, log } = testServer({ cors: { origins: ['https://app.example'] } });
     await caller.send(
       'POST',
@@ -64,7 +64,7 @@ describe('the log of a server', () => {
     expect(log).toEqual([]);
   });
 
-  it('names an unknown assistant and the existing ones, once for all requests', async () => {
+  it('the log names an unknown assistant and the existing ones, once for all requests', async () => {
     const { caller, log } = testServer();
     const thread = await caller.newThread('hello');
     expect((await caller.send('GET', '/assistants/asst_typo')).status).toBe(404);
@@ -83,7 +83,7 @@ describe('the log of a server', () => {
     ]);
   });
 
-  it('cannot be filled or forged by an id', async () => {
+  it('the log cannot be filled or forged by an id', async () => {
     const { caller, log } = testServer();
     await caller.send('POST', '/threads/runs', {
       assistant_id: `a\nthreadkit server: forged${'x'.repeat(500)}`,
@@ -92,7 +92,7 @@ describe('the log of a server', () => {
     expect(log[0]?.message.length).toBeLessThan(500);
   });
 
-  it('names a model that no engine serves', async () => {
+  it('the log names a model that no engine serves', async () => {
     const { caller, log } = testServer({ engine: () => undefined });
     const refused = await caller.send('POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -102,7 +102,7 @@ describe('the log of a server', () => {
     expect(log).toMatchObject([{ event: 'model_not_served', model: 'demo-model' }]);
   });
 
-  it('is written to the console by default', async () => {
+  it('the log is written to the console by default', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     onTestFinished(() => warn.mockRestore());
     const server = createServer({
@@ -122,7 +122,7 @@ describe('an unavailable storage', () => {
     open: () => Promise.reject(new StorageUnavailable('The disk of /srv/db is full.', { retryAfterS })),
   });
 
-  it('answers 503 without the reason, which is logged once a minute', async () => {
+  it('an unavailable storage answers 503 without the reason, which is logged once a minute', async () => {
     const clock = new ManualClock();
     const { caller, log, faults } = testServer({
       storage: broken(),
@@ -150,7 +150,7 @@ describe('an unavailable storage', () => {
     expect(faults).toEqual([]);
   });
 
-  it('sends retry-after when waiting helps', async () => {
+  it('an unavailable storage sends retry-after when waiting helps', async () => {
     const { server } = testServer({ storage: broken(2) });
     const answer = await new Caller(server).send('GET', '/threads');
     expect(answer.headers.get('retry-after')).toBe('2');

@@ -13,7 +13,7 @@ const attached = {
 const bare = { code_interpreter: { file_ids: [] } };
 
 describe("a thread's resources", () => {
-  it("contain its messages' attachments, however a message is added", async () => {
+  it("a thread's resources contain its messages' attachments, however a message is added", async () => {
     const { caller } = testServer();
     const read = async (id: string) => (await caller.ask('thread', 'GET', `/threads/${id}`)).tool_resources;
 
@@ -40,7 +40,7 @@ describe("a thread's resources", () => {
     expect(await read(both.thread_id)).toEqual(attached);
   });
 
-  it('contain at most twenty files for code_interpreter, however they are added', async () => {
+  it("a thread's resources contain at most twenty files for code_interpreter, however they are added", async () => {
     const { caller } = testServer();
     const withFiles = (from: number, count: number) => ({
       role: 'user',
@@ -75,7 +75,7 @@ describe("a thread's resources", () => {
     await caller.ask('message', 'POST', `${path}/messages`, withFiles(5, 3));
   });
 
-  it('are returned empty by create and modify, and with code_interpreter by get and thread.created', async () => {
+  it("a thread's resources are empty from create and modify, and have code_interpreter from get and thread.created", async () => {
     const { caller } = testServer();
     const thread = await caller.ask('thread', 'POST', '/threads');
     expect(thread.tool_resources).toEqual({});
@@ -105,7 +105,7 @@ describe('the vector_stores helper', () => {
   };
   const made = { file_search: { vector_store_ids: [expect.stringMatching(/^vs_/)] } };
 
-  it('creates a vector store id with an assistant or a thread', async () => {
+  it('the vector_stores helper creates a vector store id with an assistant or a thread', async () => {
     const { caller } = testServer();
     const body = { model: 'm', tools: [{ type: 'file_search' }], tool_resources: helper };
     const assistant = await caller.ask('assistant', 'POST', '/assistants', body);
@@ -121,7 +121,7 @@ describe('the vector_stores helper', () => {
     expect(read.tool_resources).toEqual({ ...bare, ...made });
   });
 
-  it('is an unknown parameter of modify and of the resources of a run', async () => {
+  it('the vector_stores helper is an unknown parameter of modify and of the resources of a run', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hi');
     const unknown = {
@@ -158,7 +158,7 @@ describe('the vector_stores helper', () => {
       'tool_resources.file_search.vector_stores[0].chunking_strategy.static.chunk_overlap_tokens',
       /at most half/,
     ],
-  ])('is validated: %j', async (search, param, wording) => {
+  ])('the vector_stores helper is validated: %j', async (search, param, wording) => {
     const { caller } = testServer();
     const refused = await caller.refusal('POST', '/threads', { tool_resources: { file_search: search } });
     expect(refused).toMatchObject({ status: 400, param, message: expect.stringMatching(wording) });

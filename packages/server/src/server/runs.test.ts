@@ -6,7 +6,7 @@ import { testServer } from '../testing/test-server.ts';
 import { startWeather } from '../testing/weather-run.ts';
 
 describe('a run without tools', () => {
-  it('streams its events in the order of the contract', async () => {
+  it('a run streams its events in the order of the contract', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -17,7 +17,7 @@ describe('a run without tools', () => {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   });
 
-  it('starts its stream with thread.created when the thread is created with it', async () => {
+  it('a stream starts with thread.created when the thread is created with the run', async () => {
     const { caller } = testServer();
     const events = await caller.stream('POST', '/threads/runs', {
       assistant_id: 'asst_demo',
@@ -28,7 +28,7 @@ describe('a run without tools', () => {
     expect(events[0]?.data).toMatchObject({ object: 'thread', metadata: { from: 'test' } });
   });
 
-  it('streams deltas that add up to the stored message', async () => {
+  it('deltas add up to the stored message', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('tell me about steps');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -48,7 +48,7 @@ describe('a run without tools', () => {
     expect(streamed).toContain('steps');
   });
 
-  it('sets its times and its usage at the end', async () => {
+  it('a run sets its times and its usage at the end', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now });
     const at = clock.now() / 1000;
@@ -70,7 +70,7 @@ describe('a run without tools', () => {
     expect(run.usage?.total_tokens).toBeGreaterThan(0);
   });
 
-  it('stores events before it sends them', async () => {
+  it('events are stored before they are sent', async () => {
     const written = gate();
     const engine = stepEngine(async (play) => {
       play.say('Half an ans');
@@ -104,7 +104,7 @@ describe('a run without tools', () => {
     expect(seen).toContain('event: done\ndata: [DONE]');
   });
 
-  it('continues when its reader disconnects', async () => {
+  it('a run continues when its reader disconnects', async () => {
     const left = gate();
     const engine = stepEngine(async (play) => {
       play.say('Begun.');
@@ -125,7 +125,7 @@ describe('a run without tools', () => {
     await caller.runIn(data[0], 'completed');
   });
 
-  it('merges pieces in quick succession into one event', async () => {
+  it('pieces in quick succession are merged into one event', async () => {
     const engine = stepEngine(async (play) => {
       for (let index = 0; index < 50; index += 1) play.say(`${index} `);
       play.finish();
@@ -140,7 +140,7 @@ describe('a run without tools', () => {
     expect(namesOf(events).filter((name) => name === 'message.delta').length).toBeLessThanOrEqual(2);
   });
 
-  it('does not delay a piece until the next one', async () => {
+  it('a piece is not delayed until the next one', async () => {
     const more = gate();
     const engine = stepEngine(async (play) => {
       play.say('one');
@@ -159,7 +159,7 @@ describe('a run without tools', () => {
     await caller.runIn(run, 'completed');
   });
 
-  it('passes conversation, instructions and settings to the engine', async () => {
+  it('conversation, instructions and settings are passed to the engine', async () => {
     const engine = stepEngine(async (play) => play.finish());
     const { caller } = testServer({ engine });
     const thread = await caller.newThread('first');
@@ -182,7 +182,7 @@ describe('a run without tools', () => {
     });
   });
 
-  it('respects the truncation strategy last_messages', async () => {
+  it('the truncation strategy last_messages is respected', async () => {
     const engine = stepEngine(async (play) => play.finish());
     const { caller } = testServer({ engine });
     const thread = await caller.newThread('one');
@@ -202,7 +202,7 @@ describe('a run without tools', () => {
 });
 
 describe("a thread's lock", () => {
-  it('refuses messages and runs with the messages that clients match', async () => {
+  it('a locked thread refuses messages and runs with the messages that clients match', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const thread = run.thread_id;
@@ -223,7 +223,7 @@ describe("a thread's lock", () => {
     ).toBe("Cannot update run with status 'requires_action'.");
   });
 
-  it('protects only the message in progress from changes and deletion', async () => {
+  it('a locked thread protects only the message in progress from changes and deletion', async () => {
     const resumed = gate();
     const engine = stepEngine(async (play) => {
       play.say('Once');
@@ -256,7 +256,7 @@ describe("a thread's lock", () => {
     expect(await list()).toEqual([]);
   });
 
-  it('is released when the run ends', async () => {
+  it("a thread's lock is released when the run ends", async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hello');
     await caller.stream('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo', stream: true });

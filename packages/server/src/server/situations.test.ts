@@ -36,7 +36,7 @@ const deltasOf = (events: Awaited<ReturnType<typeof play>>['events']) =>
   JSON.stringify(events.filter(({ event }) => event.endsWith('.delta')));
 
 describe('a hosted call', () => {
-  it('has its own step, before the answer', async () => {
+  it('a hosted call has its own step, before the answer', async () => {
     const { names } = await play('/code');
     expect(names).toEqual([
       ...RUN_STARTED,
@@ -48,7 +48,7 @@ describe('a hosted call', () => {
     ]);
   });
 
-  it('stores input, logs and image in the step, and the image in the message', async () => {
+  it('a hosted call stores input, logs and image in the step, and the image in the message', async () => {
     const { steps, messages, events } = await play('/code');
     expect(steps.map(({ type, status }) => [type, status])).toEqual([
       ['tool_calls', 'completed'],
@@ -78,13 +78,13 @@ describe('a hosted call', () => {
     expect(deltasOf(events).split(String(id))).toHaveLength(2);
   });
 
-  it('reports the usage on the last step, and the sum on the run', async () => {
+  it('usage of a hosted call is reported on the last step, and the sum on the run', async () => {
     const { steps, run } = await play('/code');
     expect(steps.map(({ usage }) => usage)).toEqual([null, run.usage]);
     expect(run.usage?.completion_tokens).toBeGreaterThan(100);
   });
 
-  it('returns the text of search results only with include[]', async () => {
+  it('the text of search results is returned only with include[]', async () => {
     const { caller, path, steps, events } = await play('/cite');
     const bare = {
       tool_calls: [{ file_search: { results: [{ score: 0.92, file_name: 'handbook.md' }, {}, {}] } }],
@@ -101,7 +101,7 @@ describe('a hosted call', () => {
     );
   });
 
-  it('streams the text of search results when the run includes it', async () => {
+  it('the text of search results is streamed when the run includes it', async () => {
     const { events } = await play('/cite', `?include[]=${encodeURIComponent(INCLUDE)}`);
     const withContent = events.filter(({ data }) => JSON.stringify(data).includes('Opened software cannot'));
     expect(withContent.map(({ event }) => event)).toEqual([
@@ -110,7 +110,7 @@ describe('a hosted call', () => {
     ]);
   });
 
-  it('is followed by citations at their exact positions', async () => {
+  it('citations follow a hosted call at their exact positions', async () => {
     const { messages } = await play('/cite');
     const part = messages[0]?.content[0];
     if (part?.type !== 'text') throw new Error('no text');

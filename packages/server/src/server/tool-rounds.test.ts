@@ -12,7 +12,7 @@ import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
 
 describe('a tool round', () => {
-  it('ends the stream at requires_action, with its step open', async () => {
+  it('a tool round ends the stream at requires_action, with its step open', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('What is the weather in Oslo, in celsius?');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -39,7 +39,7 @@ describe('a tool round', () => {
     expect(data).toMatchObject([{ type: 'tool_calls', status: 'in_progress', usage: null }]);
   });
 
-  it('starts the second stream with the completion of the open step', async () => {
+  it("a tool round's second stream starts with the completion of the open step", async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: true });
     const events = await caller.stream(
@@ -66,7 +66,7 @@ describe('a tool round', () => {
     expect(JSON.stringify(answer)).toContain('clear');
   });
 
-  it('adds up the usage of its steps', async () => {
+  it("a run's usage is the sum of its steps", async () => {
     const { caller } = testServer({
       engine: stepEngine(
         async (play) => {
@@ -91,7 +91,7 @@ describe('a tool round', () => {
     ]);
   });
 
-  it('passes calls and outputs to the engine, text and calls of one model call together', async () => {
+  it('calls and outputs are passed to the engine, text and calls of one model call together', async () => {
     const engine = stepEngine(
       async (play) => {
         play.say('Let me look.');
@@ -121,7 +121,7 @@ describe('a tool round', () => {
     ]);
   });
 
-  it('refuses missing, unknown and duplicate outputs with the messages that clients match', async () => {
+  it('missing, unknown and duplicate outputs are refused with the messages that clients match', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
@@ -138,7 +138,7 @@ describe('a tool round', () => {
     expect((await caller.runIn(run, 'requires_action')).required_action).toEqual(run.required_action);
   });
 
-  it('accepts outputs once', async () => {
+  it('outputs are accepted once', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
@@ -152,7 +152,7 @@ describe('a tool round', () => {
     expect(data.filter(({ role }) => role === 'assistant')).toHaveLength(1);
   });
 
-  it('has several calls in one step', async () => {
+  it('a tool round has several calls in one step', async () => {
     const time = { type: 'function', function: { name: 'get_time' } };
     const { caller } = testServer();
     const thread = await caller.newThread('The weather and the time in Oslo, please');

@@ -12,6 +12,6 @@ it.each([
   ['<svg xmlns="http://www.w3.org/2000/svg"/>', undefined],
   ['\x89PN', undefined],
   ['', undefined],
-])('returns the type of %j as %s', (text, type) => {
+])('the image type of %j is %s', (text, type) => {
   expect(imageTypeOf(bytes(text))).toBe(type);
 });

@@ -16,12 +16,12 @@ const message = (...attachments: MessageAttachment[]) =>
   newMessage({ role: 'user', content: 'x', attachments }, { id: 'msg_1', threadId: 'thread_1', at: 1 });
 
 describe('attachFiles', () => {
-  it('returns the same thread when nothing is attached to its tools', () => {
+  it('attachFiles returns the same thread when nothing is attached to its tools', () => {
     expect(attachFiles(thread, [message()], 'vs_1')).toBe(thread);
     expect(attachFiles(thread, [message({ file_id: 'file-1' })], 'vs_1')).toBe(thread);
   });
 
-  it('adds files of code_interpreter, each once', () => {
+  it('attachFiles adds files of code_interpreter, each once', () => {
     const before = { ...thread, tool_resources: { code_interpreter: { file_ids: ['file-0'] } } };
     const added = message({ file_id: 'file-1', tools: [code] }, { file_id: 'file-0', tools: [code] });
     expect(attachFiles(before, [added, added], 'vs_1').tool_resources).toEqual({
@@ -29,7 +29,7 @@ describe('attachFiles', () => {
     });
   });
 
-  it('adds a vector store for files to search, or keeps the existing one', () => {
+  it('attachFiles adds a vector store for files to search, or keeps the existing one', () => {
     const both = message({ file_id: 'file-1', tools: [code, search] });
     const after = attachFiles(thread, [both], 'vs_1');
     expect(after.tool_resources).toEqual({

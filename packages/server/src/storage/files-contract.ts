@@ -16,25 +16,25 @@ const CONTENT = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 /** Files and their contents. */
 export function describeFiles(fixture: StorageFixture): void {
   describe('files', () => {
-    it('are stored with every byte', async () => {
+    it('files are stored with every byte', async () => {
       await fixture.storage.createFile(ALICE, FILE, CONTENT);
       expect(await fixture.storage.files.get(ALICE, 'file_1')).toEqual(FILE);
       expect(await fixture.storage.fileContent(ALICE, 'file_1')).toEqual(CONTENT);
     });
 
-    it('may be empty', async () => {
+    it('files may be empty', async () => {
       await fixture.storage.createFile(ALICE, { ...FILE, bytes: 0 }, new Uint8Array(0));
       expect((await fixture.storage.fileContent(ALICE, 'file_1'))?.byteLength).toBe(0);
     });
 
-    it('are deleted with their content', async () => {
+    it('files are deleted with their content', async () => {
       await fixture.storage.createFile(ALICE, FILE, CONTENT);
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(true);
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(false);
       expect(await fixture.storage.fileContent(ALICE, 'file_1')).toBeUndefined();
     });
 
-    it('are hidden from another owner', async () => {
+    it('files are hidden from another owner', async () => {
       await fixture.storage.createFile(ALICE, FILE, CONTENT);
       expect(await fixture.storage.files.get(BOB, 'file_1')).toBeUndefined();
       expect(await fixture.storage.fileContent(BOB, 'file_1')).toBeUndefined();

@@ -27,14 +27,14 @@ export function describePrivates(fixture: StorageFixture): void {
       return { lease, run: working.run, step };
     }
 
-    it('are read back unchanged, for the requested steps', async () => {
+    it('private data of steps is read back unchanged, for the requested steps', async () => {
       await storeStep();
       expect(await fixture.storage.stepPrivates(scope, ['step_1', 'step_2'])).toEqual([kept]);
       expect(await fixture.storage.stepPrivates(scope, ['step_2'])).toEqual([]);
       expect(await fixture.storage.stepPrivates(scope, [])).toEqual([]);
     });
 
-    it('appear in no step, event or run record', async () => {
+    it('private data of steps appears in no step, event or run record', async () => {
       const { run } = await storeStep();
       const seen = [
         await fixture.storage.steps.list(scope, {}),
@@ -45,7 +45,7 @@ export function describePrivates(fixture: StorageFixture): void {
       expect(JSON.stringify(seen)).not.toMatch(/First the city|c2ln/);
     });
 
-    it('are kept when their step is written again', async () => {
+    it('private data of a step is kept when the step is written again', async () => {
       const { lease, step } = await storeStep();
       await fixture.storage.commit(lease, ['in_progress'], {
         at: 12,
@@ -55,35 +55,35 @@ export function describePrivates(fixture: StorageFixture): void {
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([kept]);
     });
 
-    it('are replaced as a whole', async () => {
+    it('private data of a step is replaced as a whole', async () => {
       const { lease } = await storeStep();
       const other: StepPrivate = { stepId: 'step_1', engine: 'e', model: 'm', turn: { reasoning: 'Else.' } };
       await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [other] });
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([other]);
     });
 
-    it('of a model call are dropped when the run ends, those of its calls are kept', async () => {
+    it('private data of a model call is dropped when the run ends, that of its calls is kept', async () => {
       const { lease, run } = await storeStep();
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
       const { turn: _turn, ...ofCalls } = kept;
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([ofCalls]);
     });
 
-    it('are removed when nothing remains after the run has ended', async () => {
+    it('private data of steps is removed when nothing remains after the run has ended', async () => {
       const { calls: _calls, ...ofModelCall } = kept;
       const { lease, run } = await storeStep([ofModelCall]);
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
     });
 
-    it('are not written by a worker that has lost its lease', async () => {
+    it('private data of steps is not written by a worker that has lost its lease', async () => {
       const { lease } = await storeStep([]);
       await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
       await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [kept] });
       expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
     });
 
-    it('are scoped to their owner and thread, and deleted with the thread', async () => {
+    it('private data of steps is scoped to its owner and thread, and deleted with the thread', async () => {
       await storeStep();
       await fixture.addThread('thread_2');
       expect(await fixture.storage.stepPrivates({ ...BOB, threadId: 'thread_1' }, ['step_1'])).toEqual([]);

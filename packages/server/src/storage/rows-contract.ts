@@ -6,12 +6,12 @@ import { SHARED_OWNER } from './storage.ts';
 /** Objects by id, and lists of them. */
 export function describeRows(fixture: StorageFixture): void {
   describe('rows', () => {
-    it('are read back unchanged', async () => {
+    it('rows are read back unchanged', async () => {
       await fixture.storage.createAssistant(ALICE, ASSISTANT);
       expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toEqual(ASSISTANT);
     });
 
-    it('have the given fields replaced by an update', async () => {
+    it('an update replaces the given fields of a row', async () => {
       await fixture.storage.createAssistant(ALICE, {
         ...ASSISTANT,
         metadata: { a: '1', b: '2' },
@@ -22,13 +22,13 @@ export function describeRows(fixture: StorageFixture): void {
       expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toEqual(after);
     });
 
-    it('are deleted once', async () => {
+    it('rows are deleted once', async () => {
       await fixture.storage.createAssistant(ALICE, ASSISTANT);
       expect(await fixture.storage.assistants.delete(ALICE, 'asst_1')).toBe(true);
       expect(await fixture.storage.assistants.delete(ALICE, 'asst_1')).toBe(false);
     });
 
-    it('are hidden from another owner', async () => {
+    it('rows are hidden from another owner', async () => {
       await fixture.storage.createAssistant(ALICE, ASSISTANT);
       expect(await fixture.storage.assistants.get(BOB, 'asst_1')).toBeUndefined();
       expect(await fixture.storage.assistants.update(BOB, 'asst_1', { name: 'mine' })).toBeUndefined();
@@ -37,7 +37,7 @@ export function describeRows(fixture: StorageFixture): void {
       expect(await fixture.storage.assistants.list(BOB, { after: 'asst_1' })).toBeUndefined();
     });
 
-    it('of the shared owner can be read by all owners and written by none', async () => {
+    it('rows of the shared owner can be read by all owners and written by none', async () => {
       await fixture.storage.createAssistant({ owner: SHARED_OWNER }, ASSISTANT);
       await fixture.storage.createAssistant(ALICE, { ...ASSISTANT, id: 'asst_2', created_at: 2 });
       expect(await fixture.storage.assistants.get(BOB, 'asst_1')).toEqual(ASSISTANT);
@@ -49,7 +49,7 @@ export function describeRows(fixture: StorageFixture): void {
       expect(await fixture.storage.assistants.delete(BOB, 'asst_1')).toBe(false);
     });
 
-    it('are hidden from another thread', async () => {
+    it('rows are hidden from another thread', async () => {
       await fixture.addThread('thread_1', ['one']);
       await fixture.addThread('thread_2');
       const scope = { ...ALICE, threadId: 'thread_2' };
@@ -58,7 +58,7 @@ export function describeRows(fixture: StorageFixture): void {
       expect(await fixture.storage.messages.list(scope, { after: 'msg_one' })).toBeUndefined();
     });
 
-    it('are deleted with their thread', async () => {
+    it('rows are deleted with their thread', async () => {
       await fixture.addThread('thread_1', ['one']);
       const run = await fixture.start();
       expect(await fixture.storage.threads.delete(ALICE, 'thread_1')).toBe(true);
@@ -78,7 +78,7 @@ export function describeRows(fixture: StorageFixture): void {
 
     beforeEach(() => fixture.addThread('thread_1', ['a', 'b', 'c', 'd', 'e']));
 
-    it('are newest first, in insertion order for equal times', async () => {
+    it('lists are newest first, in insertion order for equal times', async () => {
       expect(ids(await fixture.storage.messages.list(scope, {}))).toEqual(['e', 'd', 'c', 'b', 'a']);
       expect(ids(await fixture.storage.messages.list(scope, { order: 'asc' }))).toEqual([
         'a',
@@ -89,7 +89,7 @@ export function describeRows(fixture: StorageFixture): void {
       ]);
     });
 
-    it('are ordered by time before insertion', async () => {
+    it('lists are ordered by time before insertion', async () => {
       await fixture.storage.addMessage(ALICE, message('early', 'thread_1', 5));
       expect(ids(await fixture.storage.messages.list(scope, { order: 'asc', limit: 2 }))).toEqual([
         'early',
@@ -110,7 +110,7 @@ export function describeRows(fixture: StorageFixture): void {
       [{ order: 'asc' as const, before: 'msg_d', limit: 2 }, ['b', 'c'], true],
       [{ after: 'msg_e', before: 'msg_b' }, ['d', 'c'], false],
       [{ after: 'msg_e', before: 'msg_a', limit: 2 }, ['d', 'c'], true],
-    ])('return the page for %j', async (query, expected, hasMore) => {
+    ])('a list returns the page for %j', async (query, expected, hasMore) => {
       const page = await fixture.storage.messages.list(scope, query);
       expect(ids(page)).toEqual(expected);
       expect(page?.has_more).toBe(hasMore);
@@ -118,7 +118,7 @@ export function describeRows(fixture: StorageFixture): void {
       expect(page?.last_id).toBe(expected.length > 0 ? `msg_${expected.at(-1)}` : null);
     });
 
-    it('have twenty rows by default', async () => {
+    it('a list has twenty rows by default', async () => {
       await fixture.addThread(
         'thread_2',
         Array.from({ length: 25 }, (_, index) => `n${index}`),
@@ -128,12 +128,12 @@ export function describeRows(fixture: StorageFixture): void {
       expect(page?.has_more).toBe(true);
     });
 
-    it('are undefined for an unknown cursor', async () => {
+    it('a list is undefined for an unknown cursor', async () => {
       expect(await fixture.storage.messages.list(scope, { after: 'msg_gone' })).toBeUndefined();
       expect(await fixture.storage.messages.list(scope, { before: 'msg_gone' })).toBeUndefined();
     });
 
-    it("can be limited to one run's messages", async () => {
+    it("a list can be limited to one run's messages", async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       const answer = newAnswer(run, 'msg_answer', 11);

@@ -12,7 +12,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
   describe(name, () => {
     const fixture = storageFixture(open);
 
-    it('can be opened more than once', async () => {
+    it('the storage can be opened more than once', async () => {
       await fixture.storage.open();
       expect(await fixture.storage.threads.get(ALICE, 'thread_1')).toBeUndefined();
     });

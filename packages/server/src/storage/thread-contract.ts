@@ -19,7 +19,7 @@ export function describeThreads(fixture: StorageFixture): void {
   describe('the lock of a thread', () => {
     beforeEach(() => fixture.addThread('thread_1', ['hi']));
 
-    it('allows one active run', async () => {
+    it("a thread's lock allows one active run", async () => {
       const run = await fixture.start();
       const second = aRun('run_2');
       expect(
@@ -32,7 +32,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.runRecord(ALICE, 'run_2')).toBeUndefined();
     });
 
-    it('allows one of several concurrent runs', async () => {
+    it("a thread's lock allows one of several concurrent runs", async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 8 }, (_, index) => {
           const run = aRun(`run_${index}`);
@@ -42,7 +42,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     });
 
-    it('refuses messages, and the additional messages of a refused run', async () => {
+    it("a thread's lock refuses messages, and the additional messages of a refused run", async () => {
       await fixture.start();
       expect(await fixture.storage.addMessage(ALICE, message('late'))).toMatchObject({
         ok: false,
@@ -54,7 +54,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(page?.data.map(({ id }) => id)).toEqual(['msg_hi']);
     });
 
-    it('is released when the run ends', async () => {
+    it("a thread's lock is released when the run ends", async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -65,7 +65,7 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.start(aRun('run_2'));
     });
 
-    it('is kept by the active run when an ended run is modified', async () => {
+    it("a thread's lock is kept by the active run when an ended run is modified", async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -88,7 +88,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.runs.get(ALICE, run.id)).toEqual(renamed);
     });
 
-    it('allows at most maxActive runs per owner, and creates no thread for a refused run', async () => {
+    it("a thread's lock allows at most maxActive runs per owner, and creates no thread for a refused run", async () => {
       const thread = await fixture.addThread('thread_2');
       await fixture.start();
       const startOf = (run: RunObject, maxActive: number) => ({ run, messages: [], events: [], maxActive });
@@ -106,7 +106,7 @@ export function describeThreads(fixture: StorageFixture): void {
       });
     });
 
-    it('reports a missing thread, or one of another owner', async () => {
+    it('a missing thread, or one of another owner, is reported', async () => {
       const run = aRun('run_2', 'thread_gone');
       expect(await fixture.storage.startRun(ALICE, { run, messages: [], events: [] })).toEqual({
         ok: false,
@@ -116,7 +116,7 @@ export function describeThreads(fixture: StorageFixture): void {
     });
   });
 
-  it('adds attached files to the resources of their thread', async () => {
+  it('attached files are added to the resources of their thread', async () => {
     await fixture.addThread('thread_1');
     const withFile = (id: string): MessageObject => ({
       ...message(id),
@@ -141,7 +141,7 @@ export function describeThreads(fixture: StorageFixture): void {
     expect(JSON.stringify(await fixture.storage.threads.get(ALICE, 'thread_1'))).not.toContain('file-c');
   });
 
-  it('refuses a message with too many files for its thread', async () => {
+  it('a message with too many files for its thread is refused', async () => {
     const thread = await fixture.addThread('thread_1');
     const withFiles = (id: string, count: number): MessageObject => ({
       ...message(id),
@@ -177,7 +177,7 @@ export function describeThreads(fixture: StorageFixture): void {
       at: 10,
     });
 
-    it('are stored with the created object, for their owner alone', async () => {
+    it('idempotency records are stored with the created object, for their owner alone', async () => {
       const thread = await fixture.addThread('thread_1');
       const record = recordOf(message('hi'));
       await fixture.storage.addMessage(ALICE, message('hi'), { idempotencyRecord: record });
@@ -190,7 +190,7 @@ export function describeThreads(fixture: StorageFixture): void {
       });
     });
 
-    it('are unique per key: a second write with the key fails and writes nothing', async () => {
+    it('idempotency records are unique per key: a second write with the key fails and writes nothing', async () => {
       const thread = await fixture.addThread('thread_1');
       await fixture.storage.addMessage(ALICE, message('a'), {
         idempotencyRecord: recordOf(message('a')),
@@ -222,7 +222,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
     });
 
-    it('are checked before the lock that the first request acquired', async () => {
+    it('idempotency records are checked before the lock that the first request acquired', async () => {
       await fixture.addThread('thread_1');
       const run = aRun();
       const start = { run, messages: [], events: created(run), idempotencyRecord: recordOf(run) };
@@ -239,7 +239,7 @@ export function describeThreads(fixture: StorageFixture): void {
       ).rejects.toThrow(IdempotencyConflict);
     });
 
-    it('are not stored when the write is refused', async () => {
+    it('idempotency records are not stored when the write is refused', async () => {
       await fixture.addThread('thread_1');
       await fixture.start();
       const outcome = await fixture.storage.addMessage(ALICE, message('late'), {
@@ -249,7 +249,7 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
     });
 
-    it('are deleted with their thread, and by age', async () => {
+    it('idempotency records are deleted with their thread, and by age', async () => {
       const thread = await fixture.addThread('thread_1');
       await fixture.storage.addMessage(ALICE, message('a'), {
         idempotencyRecord: recordOf(message('a')),

@@ -9,7 +9,7 @@ export function describeWork(fixture: StorageFixture): void {
   describe('leases', () => {
     beforeEach(() => fixture.addThread());
 
-    it('are given to one worker only', async () => {
+    it('a lease is given to one worker only', async () => {
       await fixture.start();
       const [first, second] = await Promise.all([
         fixture.storage.claim('w1', 0, LEASE_MS),
@@ -19,7 +19,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect(first).toMatchObject({ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 });
     });
 
-    it('are given to another worker after they expire, and the first worker is fenced', async () => {
+    it('an expired lease is given to another worker, and the first worker is fenced', async () => {
       await fixture.start();
       const silent = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!silent) throw new Error('nothing to claim');
@@ -34,7 +34,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect((await fixture.storage.events(ALICE, 'run_1', 0, 10)).length).toBe(3);
     });
 
-    it('of an earlier claim are fenced, also for the same worker', async () => {
+    it('a lease of an earlier claim is fenced, also for the same worker', async () => {
       await fixture.start();
       const first = await fixture.storage.claim('w1', 0, LEASE_MS);
       const second = await fixture.storage.claim('w1', LEASE_MS, LEASE_MS);
@@ -47,7 +47,7 @@ export function describeWork(fixture: StorageFixture): void {
       );
     });
 
-    it('are renewed by a heartbeat, which returns the status', async () => {
+    it('a heartbeat renews a lease and returns the status', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -62,14 +62,14 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await fixture.storage.heartbeat(lease, 1600, LEASE_MS)).toBe('cancelling');
     });
 
-    it('can be claimed immediately after a release', async () => {
+    it('a released lease can be claimed immediately', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (lease) await fixture.storage.release(lease);
       expect(await fixture.storage.claim('w2', 0, LEASE_MS)).toMatchObject({ workerId: 'w2' });
     });
 
-    it('are not given for a run that waits for tool outputs', async () => {
+    it('a run that waits for tool outputs cannot be leased', async () => {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -92,7 +92,7 @@ export function describeWork(fixture: StorageFixture): void {
       });
     });
 
-    it('of overdue runs are given to a claimOverdue worker, also while another worker has them', async () => {
+    it('an overdue run is leased to a claimOverdue worker, also while another worker has it', async () => {
       const run = await fixture.start();
       const holder = await fixture.storage.claim('w1', 0, 1e12);
       if (!holder) throw new Error('nothing to claim');
@@ -108,7 +108,7 @@ export function describeWork(fixture: StorageFixture): void {
   describe('commits', () => {
     beforeEach(() => fixture.addThread());
 
-    it('are atomic, and number events from one', async () => {
+    it('commits are atomic, and number events from one', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -145,7 +145,7 @@ export function describeWork(fixture: StorageFixture): void {
       ).toEqual([{ seq: 3, data: step }]);
     });
 
-    it('write nothing when the run has another status', async () => {
+    it('a commit writes nothing when the run has another status', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
@@ -158,7 +158,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect((await fixture.storage.runRecord(ALICE, run.id))?.seq).toBe(3);
     });
 
-    it('without a lease require the expected status and number', async () => {
+    it('a commit without a lease requires the expected status and number', async () => {
       const run = await fixture.start();
       const change = moveTo(run, 'cancelling');
       expect(await fixture.storage.commitTransition(BOB, run.id, { status: 'queued' }, change)).toBe(
@@ -178,7 +178,7 @@ export function describeWork(fixture: StorageFixture): void {
       ).toBe('conflict');
     });
 
-    it('notify listeners once they can be read', async () => {
+    it('a commit notifies listeners once it can be read', async () => {
       const counts: Promise<number>[] = [];
       const stop = fixture.storage.onCommit((runId) => {
         counts.push(fixture.storage.events(ALICE, runId, 0, 10).then((events) => events.length));
@@ -189,7 +189,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await Promise.all(counts)).toEqual([2]);
     });
 
-    it('have their events dropped by age, which the run record shows', async () => {
+    it('events of a commit are dropped by age, which the run record shows', async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');

@@ -19,7 +19,7 @@ let brokenOff = 0;
 
 describe('a server on a SQLite file, killed with SIGKILL under load', () => {
   it.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
-    'has no lost or duplicate data, ends every run and unlocks every thread (seed %i)',
+    'a killed server has no lost or duplicate data, ends every run and unlocks every thread (seed %i)',
     async (seed) => {
       const report = await crashOnce(join(folder, `${seed}.sqlite`), killAtFrame(seed));
       console.log(`crash seed ${seed}: ${JSON.stringify({ ...report, problems: report.problems.length })}`);
@@ -31,11 +31,11 @@ describe('a server on a SQLite file, killed with SIGKILL under load', () => {
     90_000,
   );
 
-  it('was killed during an answer at least once', () => {
+  it('the server was killed during an answer at least once', () => {
     expect(brokenOff).toBeGreaterThan(0);
   });
 
-  it('refuses to start a second process on the same file', async () => {
+  it('a second server on the same file refuses to start', async () => {
     const args = ['--pace', '0', '--db', join(folder, 'shared.sqlite')];
     const first = await startThreadkit(...args);
     onTestFinished(async () => {

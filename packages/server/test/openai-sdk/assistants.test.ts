@@ -3,7 +3,7 @@ import { tools } from './conversations.ts';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'creates an assistant with every field and reads it back',
+  'the SDK creates an assistant with every field and reads it back',
   ['createAssistant', 'getAssistant'],
   async ({ assistants }) => {
     const given = {
@@ -34,7 +34,7 @@ sdkTest(
   },
 );
 
-sdkTest('fills in the defaults of an assistant', ['createAssistant'], async ({ assistants }) => {
+sdkTest('the defaults of an assistant are filled in', ['createAssistant'], async ({ assistants }) => {
   expect(await assistants.create({ model: 'm' })).toMatchObject({
     name: null,
     description: null,
@@ -49,15 +49,19 @@ sdkTest('fills in the defaults of an assistant', ['createAssistant'], async ({ a
   });
 });
 
-sdkTest('modifies only the given fields of an assistant', ['modifyAssistant'], async ({ assistants }) => {
-  const before = await assistants.create({ model: 'm', name: 'Old', metadata: { a: '1', b: '2' } });
-  const after = await assistants.update(before.id, { name: 'New', metadata: { a: '3' } });
-  expect(after).toEqual({ ...before, name: 'New', metadata: { a: '3' } });
-  expect(await assistants.retrieve(before.id)).toEqual(after);
-});
+sdkTest(
+  'the SDK modifies only the given fields of an assistant',
+  ['modifyAssistant'],
+  async ({ assistants }) => {
+    const before = await assistants.create({ model: 'm', name: 'Old', metadata: { a: '1', b: '2' } });
+    const after = await assistants.update(before.id, { name: 'New', metadata: { a: '3' } });
+    expect(after).toEqual({ ...before, name: 'New', metadata: { a: '3' } });
+    expect(await assistants.retrieve(before.id)).toEqual(after);
+  },
+);
 
 sdkTest(
-  'resets fields of an assistant to their defaults by null',
+  'null resets fields of an assistant to their defaults',
   ['modifyAssistant'],
   async ({ assistants }) => {
     const plain = await assistants.create({ model: 'm' });
@@ -75,14 +79,14 @@ sdkTest(
   },
 );
 
-sdkTest('deletes an assistant', ['deleteAssistant'], async ({ assistants, sdk }) => {
+sdkTest('the SDK deletes an assistant', ['deleteAssistant'], async ({ assistants, sdk }) => {
   const { id } = await assistants.create({ model: 'm' });
   expect(await assistants.delete(id)).toEqual({ id, object: 'assistant.deleted', deleted: true });
   await expect(assistants.retrieve(id)).rejects.toBeInstanceOf(sdk.NotFoundError);
   await expect(assistants.delete(id)).rejects.toBeInstanceOf(sdk.NotFoundError);
 });
 
-sdkTest('pages through assistants by auto-pagination', ['listAssistants'], async ({ assistants }) => {
+sdkTest('the SDK pages through assistants by auto-pagination', ['listAssistants'], async ({ assistants }) => {
   const made: string[] = [];
   for (let count = 0; count < 5; count += 1) made.push((await assistants.create({ model: 'm' })).id);
   const listed: string[] = [];

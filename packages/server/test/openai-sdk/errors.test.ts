@@ -15,8 +15,8 @@ async function refusal(call: Promise<unknown>): Promise<APIError> {
 
 const X = 'x'.repeat(600);
 
-describe('error responses become errors of the SDK', () => {
-  sdkTest('for unknown ids', [], async ({ threads, assistants, sdk }) => {
+describe('errors of the SDK', () => {
+  sdkTest('unknown ids become errors of the SDK', [], async ({ threads, assistants, sdk }) => {
     const thread = await threads.create();
     const place = { thread_id: thread.id };
     const answers = [
@@ -43,58 +43,71 @@ describe('error responses become errors of the SDK', () => {
     }
   });
 
-  sdkTest('for ids of another kind', [], async ({ threads }) => {
+  sdkTest('ids of another kind become errors of the SDK', [], async ({ threads }) => {
     expect(await refusal(threads.messages.list('undefined'))).toMatchObject({
       status: 400,
       message: "400 Invalid 'thread_id': 'undefined'. Expected an ID that begins with 'thread'.",
     });
   });
 
-  sdkTest('for invalid parameters, by name', [], async ({ threads, assistants, client, sdk }) => {
-    const thread = await threads.create();
-    const wrong = (body: Record<string, unknown>) => client.post(`/threads/${thread.id}/messages`, { body });
-    const answers = [
-      [() => assistants.create({ model: 'm', metadata: { a: X } }), 'metadata.a', 'string_above_max_length'],
-      [() => assistants.list({ limit: 101 }), 'limit', 'integer_above_max_value'],
-      [() => assistants.create({ model: 'm', name: X }), 'name', 'string_above_max_length'],
-      [() => wrong({ role: 'user' }), 'content', 'missing_required_parameter'],
-      [() => wrong({ role: 'user', content: 'x', colour: 'red' }), 'colour', 'unknown_parameter'],
-      [() => wrong({ role: 'system', content: 'x' }), 'role', 'invalid_value'],
-      [() => wrong({ role: 'user', content: 'x', metadata: { a: true } }), 'metadata.a', 'invalid_type'],
-      [() => threads.messages.list(thread.id, { after: 'msg_gone' }), 'after', 'invalid_cursor'],
-    ] as const;
-    for (const [call, param, code] of answers) {
-      const error = await refusal(call());
-      expect(error).toBeInstanceOf(sdk.BadRequestError);
-      expect(error).toMatchObject({ status: 400, param, code });
-    }
-  });
+  sdkTest(
+    'invalid parameters become errors of the SDK, by name',
+    [],
+    async ({ threads, assistants, client, sdk }) => {
+      const thread = await threads.create();
+      const wrong = (body: Record<string, unknown>) =>
+        client.post(`/threads/${thread.id}/messages`, { body });
+      const answers = [
+        [
+          () => assistants.create({ model: 'm', metadata: { a: X } }),
+          'metadata.a',
+          'string_above_max_length',
+        ],
+        [() => assistants.list({ limit: 101 }), 'limit', 'integer_above_max_value'],
+        [() => assistants.create({ model: 'm', name: X }), 'name', 'string_above_max_length'],
+        [() => wrong({ role: 'user' }), 'content', 'missing_required_parameter'],
+        [() => wrong({ role: 'user', content: 'x', colour: 'red' }), 'colour', 'unknown_parameter'],
+        [() => wrong({ role: 'system', content: 'x' }), 'role', 'invalid_value'],
+        [() => wrong({ role: 'user', content: 'x', metadata: { a: true } }), 'metadata.a', 'invalid_type'],
+        [() => threads.messages.list(thread.id, { after: 'msg_gone' }), 'after', 'invalid_cursor'],
+      ] as const;
+      for (const [call, param, code] of answers) {
+        const error = await refusal(call());
+        expect(error).toBeInstanceOf(sdk.BadRequestError);
+        expect(error).toMatchObject({ status: 400, param, code });
+      }
+    },
+  );
 
-  sdkTest('for a locked thread, with the message that applications match', [], async ({ threads, sdk }) => {
-    const run = await waitingRun(threads);
-    const { thread_id: id } = run;
-    const answers = [
-      [
-        () => threads.messages.create(id, { role: 'user', content: 'x' }),
-        `400 Can't add messages to ${id} while a run ${run.id} is active.`,
-      ],
-      [
-        () => threads.runs.create(id, { assistant_id: 'asst_demo' }),
-        `400 Thread ${id} already has an active run ${run.id}.`,
-      ],
-      [
-        () => threads.runs.update(run.id, { thread_id: id, metadata: {} }),
-        "400 Cannot update run with status 'requires_action'.",
-      ],
-    ] as const;
-    for (const [call, message] of answers) {
-      const error = await refusal(call());
-      expect(error).toBeInstanceOf(sdk.BadRequestError);
-      expect(error.message).toBe(message);
-    }
-  });
+  sdkTest(
+    'a locked thread becomes an error of the SDK, with the message that applications match',
+    [],
+    async ({ threads, sdk }) => {
+      const run = await waitingRun(threads);
+      const { thread_id: id } = run;
+      const answers = [
+        [
+          () => threads.messages.create(id, { role: 'user', content: 'x' }),
+          `400 Can't add messages to ${id} while a run ${run.id} is active.`,
+        ],
+        [
+          () => threads.runs.create(id, { assistant_id: 'asst_demo' }),
+          `400 Thread ${id} already has an active run ${run.id}.`,
+        ],
+        [
+          () => threads.runs.update(run.id, { thread_id: id, metadata: {} }),
+          "400 Cannot update run with status 'requires_action'.",
+        ],
+      ] as const;
+      for (const [call, message] of answers) {
+        const error = await refusal(call());
+        expect(error).toBeInstanceOf(sdk.BadRequestError);
+        expect(error.message).toBe(message);
+      }
+    },
+  );
 
-  sdkTest('for runs in the wrong status', [], async ({ threads }) => {
+  sdkTest('runs in the wrong status become errors of the SDK', [], async ({ threads }) => {
     const run = await waitingRun(threads);
     const place = { thread_id: run.thread_id };
     const [call] = outputsFor(run, 'dry');
@@ -116,7 +129,7 @@ describe('error responses become errors of the SDK', () => {
     );
   });
 
-  sdkTest('before a stream starts', [], async ({ threads, sdk }) => {
+  sdkTest('a refusal before a stream starts becomes an error of the SDK', [], async ({ threads, sdk }) => {
     const thread = await newThread(threads, 'hello');
     const stream = threads.runs.stream(thread.id, { assistant_id: 'asst_gone' });
     expect(await refusal(stream.finalRun())).toBeInstanceOf(sdk.NotFoundError);
@@ -124,7 +137,7 @@ describe('error responses become errors of the SDK', () => {
 });
 
 sdkTest(
-  'streams the error of a failed run',
+  'the SDK streams the error of a failed run',
   ['createRun stream'],
   async ({ threads }) => {
     const thread = await newThread(threads, 'hello');
@@ -148,7 +161,7 @@ sdkTest(
 );
 
 sdkTest(
-  'answers a missing key with 401',
+  'a missing key becomes a 401 of the SDK',
   [],
   async ({ threads, sdk }) => {
     const error = await refusal(threads.create());

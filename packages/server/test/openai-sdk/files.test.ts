@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'creates, reads and deletes a file',
+  'the SDK creates, reads and deletes a file',
   ['createFile', 'getFile', 'getFileContent', 'deleteFile'],
   async ({ client }) => {
     const sent = await client.files.create({
@@ -20,7 +20,7 @@ sdkTest(
 );
 
 sdkTest(
-  'accepts a message with an image and a file',
+  'a message with an image and a file is accepted',
   ['createFile', 'createMessage'],
   async ({ client, threads }) => {
     const send = async (name: string, purpose: 'vision' | 'assistants') =>

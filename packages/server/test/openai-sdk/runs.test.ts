@@ -4,7 +4,7 @@ import { newThread, outputsFor, POLL, tools, waitingRun } from './conversations.
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'creates a run and polls it to its end',
+  'the SDK creates a run and polls it to its end',
   ['createRun', 'getRun', 'listMessages', 'listRunSteps', 'getRunStep'],
   async ({ threads }) => {
     const thread = await newThread(threads, 'hello');
@@ -25,7 +25,7 @@ sdkTest(
   },
 );
 
-sdkTest('creates and polls a run in one call', ['createRun', 'getRun'], async ({ threads }) => {
+sdkTest('the SDK creates and polls a run in one call', ['createRun', 'getRun'], async ({ threads }) => {
   const thread = await newThread(threads, 'hello');
   const run = await threads.runs.createAndPoll(
     thread.id,
@@ -51,7 +51,7 @@ sdkTest('creates and polls a run in one call', ['createRun', 'getRun'], async ({
 });
 
 sdkTest(
-  'creates thread and run in one call, and polls through a tool round',
+  'the SDK creates thread and run in one call, and polls through a tool round',
   ['createThreadAndRun', 'submitToolOutputsToRun', 'getRun', 'listRunSteps'],
   async ({ threads }) => {
     const waiting = await threads.createAndRunPoll(
@@ -77,7 +77,7 @@ sdkTest(
 );
 
 sdkTest(
-  'queues a run again after its outputs were submitted',
+  'a run is queued again after its outputs were submitted',
   ['submitToolOutputsToRun'],
   async ({ threads }) => {
     const waiting = await waitingRun(threads);
@@ -96,7 +96,7 @@ sdkTest(
   },
 );
 
-sdkTest('modifies a run that has ended', ['modifyRun', 'getRun'], async ({ threads }) => {
+sdkTest('the SDK modifies a run that has ended', ['modifyRun', 'getRun'], async ({ threads }) => {
   const thread = await newThread(threads, 'hello');
   const run = await threads.runs.createAndPoll(thread.id, { assistant_id: 'asst_demo' }, POLL);
   const place = { thread_id: thread.id };
@@ -106,7 +106,7 @@ sdkTest('modifies a run that has ended', ['modifyRun', 'getRun'], async ({ threa
 });
 
 sdkTest(
-  'cancels a run that waits for outputs, and unlocks its thread',
+  'the SDK cancels a run that waits for outputs, and unlocks its thread',
   ['cancelRun', 'createMessage'],
   async ({ threads }) => {
     const waiting = await waitingRun(threads);
@@ -133,7 +133,7 @@ const endless = stepEngine(async (play, _input, signal) => {
 });
 
 sdkTest(
-  'cancels a run while it streams',
+  'the SDK cancels a run while it streams',
   ['createRun stream', 'cancelRun', 'listRuns'],
   async ({ threads }) => {
     const thread = await newThread(threads, 'hello');
@@ -153,7 +153,7 @@ sdkTest(
   { engine: endless },
 );
 
-sdkTest('pages through runs and steps', ['listRuns', 'listRunSteps'], async ({ threads }) => {
+sdkTest('the SDK pages through runs and steps', ['listRuns', 'listRunSteps'], async ({ threads }) => {
   const thread = await newThread(threads, 'hello');
   const made: string[] = [];
   for (let count = 0; count < 3; count += 1) {

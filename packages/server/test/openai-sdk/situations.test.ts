@@ -17,7 +17,7 @@ const situations = [
 
 for (const [command, status, calls] of situations) {
   sdkTest(
-    `follows ${command} to its end, with the calls it saw on the way`,
+    `the SDK follows ${command} to its end, with the calls it saw on the way`,
     ['createRun stream', 'listRunSteps', 'listMessages'],
     async ({ threads }) => {
       const thread = await newThread(threads, command);

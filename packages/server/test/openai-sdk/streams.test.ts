@@ -3,7 +3,7 @@ import { newThread, outputsFor, tools, waitingRun } from './conversations.ts';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'streams a run, with snapshots that grow into the stored message',
+  'the SDK streams a run, with snapshots that grow into the stored message',
   ['createRun stream', 'getMessage'],
   async ({ threads }) => {
     const thread = await newThread(threads, 'tell me about runs');
@@ -40,7 +40,7 @@ sdkTest(
 );
 
 sdkTest(
-  'iterates over the raw events of a new thread and run',
+  'the SDK iterates over the raw events of a new thread and run',
   ['createThreadAndRun stream'],
   async ({ threads }) => {
     const stream = await threads.createAndRun({
@@ -68,7 +68,7 @@ sdkTest(
 );
 
 sdkTest(
-  'streams through a tool round',
+  'the SDK streams through a tool round',
   ['createRun stream', 'submitToolOutputsToRun stream', 'listRunSteps'],
   async ({ threads }) => {
     const thread = await newThread(threads, 'weather in Lima');
@@ -103,7 +103,7 @@ sdkTest(
 );
 
 sdkTest(
-  'streams a run that was started without a stream, and the other way round',
+  'the SDK streams a run that was started without a stream, and the other way round',
   ['submitToolOutputsToRun stream', 'createThreadAndRun stream', 'submitToolOutputsToRun'],
   async ({ threads }) => {
     const polled = await waitingRun(threads);
@@ -127,7 +127,7 @@ sdkTest(
   },
 );
 
-sdkTest('continues a run whose reader has disconnected', ['getRun'], async ({ threads }) => {
+sdkTest('a run continues after its reader has disconnected', ['getRun'], async ({ threads }) => {
   const thread = await newThread(threads, 'a long answer please');
   const stream = await threads.runs.create(thread.id, { assistant_id: 'asst_demo', stream: true });
   let id = '';
@@ -140,7 +140,7 @@ sdkTest('continues a run whose reader has disconnected', ['getRun'], async ({ th
 });
 
 sdkTest(
-  'replays the events of a run, an extension of the contract',
+  'the SDK replays the events of a run, an extension of the contract',
   ['streamRunEvents'],
   async ({ client, threads }) => {
     const thread = await newThread(threads, 'hello');

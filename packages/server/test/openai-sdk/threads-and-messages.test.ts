@@ -3,7 +3,7 @@ import { newThread, POLL } from './conversations.ts';
 import { sdkTest } from './sdk-test.ts';
 
 sdkTest(
-  'creates an empty thread, and one with messages',
+  'the SDK creates an empty thread, and one with messages',
   ['createThread', 'getThread', 'listMessages'],
   async ({ threads }) => {
     const empty = await threads.create();
@@ -25,7 +25,7 @@ sdkTest(
 );
 
 sdkTest(
-  'replaces the metadata of a thread as a whole',
+  'the SDK replaces the metadata of a thread as a whole',
   ['modifyThread', 'getThread'],
   async ({ threads }) => {
     const thread = await threads.create({ metadata: { a: '1', b: '2' } });
@@ -35,7 +35,7 @@ sdkTest(
   },
 );
 
-sdkTest('deletes a thread and everything below it', ['deleteThread'], async ({ threads, sdk }) => {
+sdkTest('the SDK deletes a thread and everything below it', ['deleteThread'], async ({ threads, sdk }) => {
   const thread = await newThread(threads, 'Goodbye');
   const run = await threads.runs.createAndPoll(thread.id, { assistant_id: 'asst_demo' }, POLL);
   expect(await threads.delete(thread.id)).toEqual({ id: thread.id, object: 'thread.deleted', deleted: true });
@@ -51,7 +51,7 @@ sdkTest('deletes a thread and everything below it', ['deleteThread'], async ({ t
 });
 
 sdkTest(
-  'stores every kind of content part, attachments and metadata of a message',
+  'a message stores every kind of content part, attachments and metadata',
   ['createMessage', 'getMessage'],
   async ({ threads }) => {
     const thread = await threads.create();
@@ -80,7 +80,7 @@ sdkTest(
 );
 
 sdkTest(
-  'modifies and deletes a message',
+  'the SDK modifies and deletes a message',
   ['modifyMessage', 'deleteMessage', 'listMessages'],
   async ({ threads, sdk }) => {
     const thread = await threads.create();
@@ -100,7 +100,7 @@ sdkTest(
   },
 );
 
-sdkTest('pages through messages in both directions', ['listMessages'], async ({ threads }) => {
+sdkTest('the SDK pages through messages in both directions', ['listMessages'], async ({ threads }) => {
   const thread = await threads.create();
   const made: string[] = [];
   for (let index = 0; index < 7; index += 1) {
@@ -120,9 +120,13 @@ sdkTest('pages through messages in both directions', ['listMessages'], async ({ 
   expect(rest.hasNextPage()).toBe(false);
 });
 
-sdkTest('lists threads, an extension of the contract', ['listThreads'], async ({ client, threads }) => {
-  const first = await threads.create();
-  const second = await threads.create();
-  const { data } = await client.get<{ data: { id: string }[] }>('/threads', { query: { order: 'asc' } });
-  expect(data.map(({ id }) => id)).toEqual([first.id, second.id]);
-});
+sdkTest(
+  'the SDK lists threads, an extension of the contract',
+  ['listThreads'],
+  async ({ client, threads }) => {
+    const first = await threads.create();
+    const second = await threads.create();
+    const { data } = await client.get<{ data: { id: string }[] }>('/threads', { query: { order: 'asc' } });
+    expect(data.map(({ id }) => id)).toEqual([first.id, second.id]);
+  },
+);

@@ -68,7 +68,7 @@ describe(`any request (seed ${seed}, ${numRuns} for each operation)`, () => {
 
 describe('a body with one invalid value', () => {
   it.each(named(rows.filter(bodyOf)))(
-    '%s is accepted or refused as a whole',
+    '%s with one invalid value is accepted or refused as a whole',
     async (name, row) => {
       const { server, caller, faults } = testServer();
       const known = await makeIds(caller, name);

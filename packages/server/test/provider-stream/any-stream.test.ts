@@ -19,7 +19,7 @@ const answers = wildAnswers.chain((answer) =>
 
 describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () => {
   it(
-    'is read to the same text and calls, for every server dialect and every chunking',
+    'any provider stream is read to the same text and calls, for every server dialect and every chunking',
     async () => {
       await fc.assert(
         fc.asyncProperty(
@@ -44,7 +44,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
   );
 
   it(
-    'that is a whole completion is read to the same text, for every content type and chunking',
+    'a whole completion is read to the same text, for every content type and chunking',
     async () => {
       const bodies = fc.record({
         answer: wildAnswers,
@@ -76,7 +76,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
   );
 
   it(
-    'that is cut at any byte keeps all received text, and succeeds only after its end',
+    'a provider stream cut at any byte keeps all received text, and succeeds only after its end',
     async () => {
       const cuts = fc.double({ min: 0, max: 1, noNaN: true });
       await fc.assert(
@@ -104,7 +104,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
   );
 
   it(
-    'that is invalid in any way throws only readable errors, and succeeds only with a known finish reason',
+    'an invalid provider stream throws only readable errors, and succeeds only with a known finish reason',
     async () => {
       const budgets = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 });
       const streams = fc.record({

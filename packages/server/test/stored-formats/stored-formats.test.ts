@@ -30,7 +30,7 @@ function oldDatabase(): string {
 }
 
 describe('a database written with format 3', () => {
-  it('is read by the storage: thread, messages, run, step, events, file and idempotency record', async () => {
+  it('a database of format 3 is read: thread, messages, run, step, events, file and idempotency record', async () => {
     const storage = sqliteStorage(oldDatabase());
     await storage.open();
     onTestFinished(() => storage.close());
@@ -72,7 +72,7 @@ describe('a database written with format 3', () => {
     });
   });
 
-  it('is served: repeated requests, replayed events, and the run that waits for tool outputs', async () => {
+  it('a database of format 3 is served: repeated requests, replayed events, and the run that waits for tool outputs', async () => {
     const { caller, server, faults } = testServer({
       storage: sqliteStorage(oldDatabase()),
       now: () => WRITTEN_AT + 60_000,

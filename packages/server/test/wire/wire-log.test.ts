@@ -29,7 +29,7 @@ const without = (events: readonly StreamEvent[], name: string) => {
 };
 
 describe('the rules of a stream', () => {
-  it('accept a plain answer and a tool round', async () => {
+  it('the stream rules accept a plain answer and a tool round', async () => {
     expect(problemsOf(await talk('tell me about runs'))).toEqual([]);
     expect(problemsOf(await talk('weather?', [WEATHER]))).toEqual([]);
   });
@@ -42,17 +42,17 @@ describe('the rules of a stream', () => {
     ['thread.message.completed', 'while its message is open'],
     ['thread.run.step.completed', 'with work left open'],
     ['thread.run.completed', 'done behind thread.run.step.completed'],
-  ])('detect a missing %s', async (name, words) => {
+  ])('the stream rules detect a missing %s', async (name, words) => {
     const problems = problemsOf(without(await talk('tell me about runs'), name));
     expect(problems.join('\n')).toContain(words);
   });
 
-  it('detect missing arguments', async () => {
+  it('the stream rules detect missing arguments', async () => {
     const problems = problemsOf(without(await talk('weather?', [WEATHER]), 'thread.run.step.delta'));
     expect(problems).toContain('the calls of requires_action are not those that were streamed');
   });
 
-  it('detect duplicate events and events after the terminal one', async () => {
+  it('the stream rules detect duplicate events and events after the terminal one', async () => {
     const events = await talk('hello');
     const step = events.find(({ event }) => event === 'thread.run.step.created');
     const end = events.at(-1);
@@ -65,7 +65,7 @@ describe('the rules of a stream', () => {
 
 describe('the schemas of responses', () => {
   it.each(['object', 'metadata', 'expires_at', 'usage', 'parallel_tool_calls'])(
-    'detect a run without the key %s, or with an unknown key',
+    'the response schemas detect a run without the key %s, or with an unknown key',
     async (key) => {
       const run = (await talk('hello')).at(-1)?.data;
       expect(ANSWERS.getRun.safeParse(run).success).toBe(true);
@@ -75,7 +75,7 @@ describe('the schemas of responses', () => {
     },
   );
 
-  it('detect an error without all four keys, and one with internal details', () => {
+  it('the response schemas detect an error without all four keys, and one with internal details', () => {
     const log = new WireLog();
     const url = 'http://server.test/v1/threads';
     const error = { message: 'No.', type: 'invalid_request_error', param: null, code: null };

@@ -18,7 +18,7 @@ let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
 describe('a server on a database that another connection has locked', () => {
-  it('answers 503 with retry-after, logs a remedy, and works once the lock is released', async () => {
+  it('a locked database answers 503 with retry-after, logs a remedy, and works once the lock is released', async () => {
     const file = newFile();
     const other = new DatabaseSync(file);
     onTestFinished(() => other.close());
@@ -46,7 +46,7 @@ describe('a server on a database that another connection has locked', () => {
 });
 
 describe('a SQLite database', () => {
-  it('rejects with a remedy when its file is read-only', async () => {
+  it('a read-only database file rejects with a remedy', async () => {
     const file = newFile();
     new DatabaseSync(file).close();
     const url = `${pathToFileURL(file).href}?mode=ro`;
@@ -59,7 +59,7 @@ describe('a SQLite database', () => {
     ]);
   });
 
-  it('rejects with a remedy on a full disk, and keeps its data', async () => {
+  it('a full disk rejects with a remedy, and keeps the data', async () => {
     const file = newFile();
     const database = openDatabase(file);
     onTestFinished(() => database.close());
@@ -86,7 +86,7 @@ describe('a SQLite database', () => {
     expect(database.prepare('SELECT count(*) AS n FROM threads').get()).toEqual({ n: 0 });
   });
 
-  it('rejects with any other error unchanged', async () => {
+  it('any other database error is rejected unchanged', async () => {
     const database = openDatabase(newFile());
     onTestFinished(() => database.close());
     const store = explainRejections({ read: async () => database.prepare('SELECT nonsense') }, 'file');

@@ -47,7 +47,7 @@ describe('sqliteStorage', () => {
     );
   }
 
-  it('has all its data after it was closed and opened again', async () => {
+  it('sqliteStorage has all its data after it was closed and opened again', async () => {
     const file = newFile();
     const first = sqliteStorage(file);
     await first.open();
@@ -60,7 +60,7 @@ describe('sqliteStorage', () => {
     await second.close();
   });
 
-  it('makes the runs of the previous process claimable immediately', async () => {
+  it('the runs of the previous process are claimable immediately', async () => {
     const file = newFile();
     const first = sqliteStorage(file);
     await first.open();
@@ -73,7 +73,7 @@ describe('sqliteStorage', () => {
     await second.close();
   });
 
-  it('refuses a file that another storage has open, until it is closed', async () => {
+  it('a file that another storage has open is refused, until it is closed', async () => {
     const file = newFile();
     const first = sqliteStorage(file);
     await first.open();
@@ -84,7 +84,7 @@ describe('sqliteStorage', () => {
     await second.close();
   });
 
-  it('explains why a file cannot be used', async () => {
+  it('the error of an unusable file explains why', async () => {
     await expect(sqliteStorage(join(folder, 'no', 'such', 'folder.sqlite')).open()).rejects.toThrow(
       /cannot be opened. Check that its folder exists/,
     );
@@ -93,7 +93,7 @@ describe('sqliteStorage', () => {
     await expect(sqliteStorage(text).open()).rejects.toThrow(/is not an SQLite database/);
   });
 
-  it('migrates a file of the previous schema version with its data', async () => {
+  it('a file of the previous schema version is migrated with its data', async () => {
     const file = newFile();
     const older = new DatabaseSync(file);
     for (const migration of MIGRATIONS.slice(0, 3)) older.exec(migration);
@@ -132,7 +132,7 @@ describe('sqliteStorage', () => {
     await again.close();
   });
 
-  it('refuses a file of a newer schema version', async () => {
+  it('a file of a newer schema version is refused', async () => {
     const file = newFile();
     const newer = new DatabaseSync(file);
     newer.exec('PRAGMA user_version = 99');
@@ -140,7 +140,7 @@ describe('sqliteStorage', () => {
     await expect(sqliteStorage(file).open()).rejects.toThrow(/newer version of @threadkit\/server/);
   });
 
-  it('enforces one active run per thread in the database itself', async () => {
+  it('the database itself enforces one active run per thread', async () => {
     const file = newFile();
     const storage = sqliteStorage(file);
     await storage.open();
@@ -154,14 +154,14 @@ describe('sqliteStorage', () => {
     raw.close();
   });
 
-  it('rejects before it is opened and after it is closed', async () => {
+  it('sqliteStorage rejects before it is opened and after it is closed', async () => {
     const storage = sqliteStorage(':memory:');
     await expect(storage.threads.get({ owner }, 'thread_1')).rejects.toThrow(/not open yet/);
     await storage.close();
     await expect(storage.threads.get({ owner }, 'thread_1')).rejects.toThrow(/is closed/);
   });
 
-  it('claims through the index of active runs', () => {
+  it('a claim uses the index of active runs', () => {
     const database = openDatabase(newFile());
     const plan = database
       .prepare(`EXPLAIN QUERY PLAN SELECT position FROM runs WHERE ${CLAIMABLE} ORDER BY position LIMIT 1`)
