@@ -20,7 +20,7 @@ export interface ClientCheck {
  */
 export const clientContract: readonly ClientCheck[] = [
   {
-    name: 'creates, reads, changes, lists and deletes an assistant',
+    name: 'assistants support CRUD and listing',
     async run(client, assistantId) {
       const { model } = await client.getAssistant(assistantId);
       const { id } = await client.createAssistant({ model, name: 'Contract' });
@@ -36,7 +36,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'pages through messages both ways, in the order asked for',
+    name: 'messages are paged in both directions',
     async run(client) {
       const thread = await client.createThread();
       const sent = [];
@@ -59,7 +59,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'changes metadata of threads and messages, and deletes a message',
+    name: 'threads and messages can be modified',
     async run(client) {
       const thread = await client.createThread({ metadata: { title: 'Before' } });
       const renamed = await client.modifyThread(thread.id, { metadata: { title: 'After' } });
@@ -72,7 +72,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'streams a run from its creation to its terminal event',
+    name: 'a run streams to its terminal event',
     async run(client, assistantId) {
       const thread = await client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
       const names: string[] = [];
@@ -98,7 +98,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'does not cancel a run when its stream is closed',
+    name: 'a closed stream does not cancel its run',
     async run(client, assistantId) {
       const thread = await client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
       let runId = '';
@@ -112,7 +112,7 @@ export const clientContract: readonly ClientCheck[] = [
     },
   },
   {
-    name: 'rejects with a ThreadkitError that has the status of the response',
+    name: 'a ThreadkitError has the HTTP status',
     async run(client) {
       await expectStatus(() => client.getThread('thread_missing'), 404);
     },

@@ -65,8 +65,8 @@ async function interruptedRun(file: string) {
   return { first, run, seen, path: `/threads/${thread.id}/runs/${run.id}` };
 }
 
-describe('after a server crash', () => {
-  it('the next process restarts the run and marks the unfinished message as superseded', async () => {
+describe('server crash', () => {
+  it('after a server crash, the next process restarts the run and marks the unfinished message as superseded', async () => {
     const file = newFile();
     const { first, run, seen, path } = await interruptedRun(file);
     await kill(first);
@@ -105,7 +105,7 @@ describe('after a server crash', () => {
     await second.server.close();
   });
 
-  it('the model does not read the unfinished message', async () => {
+  it('after a server crash, the model does not read the unfinished message', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await kill(first);
@@ -123,7 +123,7 @@ describe('after a server crash', () => {
     await second.server.close();
   });
 
-  it('a completed message of an unfinished model call is marked as superseded', async () => {
+  it('after a server crash, a completed message of an unfinished model call is marked as superseded', async () => {
     const file = newFile();
     const lookingUp = stepEngine(async (play) => {
       play.say('Let me look.');
@@ -165,7 +165,7 @@ describe('after a server crash', () => {
     await second.server.close();
   });
 
-  it('a run that waits for tool outputs keeps waiting', async () => {
+  it('after a server crash, a run that waits for tool outputs keeps waiting', async () => {
     const file = newFile();
     const asking = stepEngine(async (play) => {
       play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
@@ -192,7 +192,7 @@ describe('after a server crash', () => {
     await second.server.close();
   });
 
-  it('the next process finishes a requested cancellation', async () => {
+  it('after a server crash, the next process finishes a requested cancellation', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
@@ -216,7 +216,7 @@ describe('after a server crash', () => {
     await second.server.close();
   });
 
-  it('a run fails after too many restarts', async () => {
+  it('a run fails after too many restarts of the server', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await kill(first);
@@ -240,7 +240,7 @@ describe('after a server crash', () => {
     await last.server.close();
   });
 
-  it('the next process recognises a repeated request by its idempotency key', async () => {
+  it('after a server crash, the next process recognises a repeated request by its idempotency key', async () => {
     const file = newFile();
     const send = ({ caller }: Instance) =>
       caller.send(
@@ -258,7 +258,7 @@ describe('after a server crash', () => {
     await second.server.close();
   });
 
-  it('the next process continues a run immediately when the server was closed orderly', async () => {
+  it('after an orderly close, the next process continues a run immediately', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await first.server.close();

@@ -213,7 +213,7 @@ describe('a run that does not complete', () => {
     });
   });
 
-  it('outputs are refused after the deadline, even before the next sweep', async () => {
+  it('tool outputs are refused after the deadline, even before the next sweep', async () => {
     let now = Date.UTC(2026, 10, 24);
     const { caller } = testServer({ now: () => now });
     const run = await startWeather(caller, { stream: false });

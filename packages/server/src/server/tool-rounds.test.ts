@@ -91,7 +91,7 @@ describe('a tool round', () => {
     ]);
   });
 
-  it('calls and outputs are passed to the engine, text and calls of one model call together', async () => {
+  it('tool calls and outputs are passed to the engine, text and calls of one model call together', async () => {
     const engine = stepEngine(
       async (play) => {
         play.say('Let me look.');
@@ -121,7 +121,7 @@ describe('a tool round', () => {
     ]);
   });
 
-  it('missing, unknown and duplicate outputs are refused with the messages that clients match', async () => {
+  it('missing, unknown and duplicate tool outputs are refused with the messages that clients match', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
@@ -138,7 +138,7 @@ describe('a tool round', () => {
     expect((await caller.runIn(run, 'requires_action')).required_action).toEqual(run.required_action);
   });
 
-  it('outputs are accepted once', async () => {
+  it('tool outputs are accepted once', async () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;

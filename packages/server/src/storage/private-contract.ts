@@ -5,7 +5,7 @@ import type { StepPrivate } from './storage.ts';
 
 /** Private data of engines, stored beside steps. */
 export function describePrivates(fixture: StorageFixture): void {
-  describe('privates of steps', () => {
+  describe('private data of steps', () => {
     const scope = { ...ALICE, threadId: 'thread_1' };
     const kept: StepPrivate = {
       stepId: 'step_1',

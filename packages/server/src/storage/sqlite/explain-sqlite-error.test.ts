@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
-describe('a server on a database that another connection has locked', () => {
+describe('a locked database', () => {
   it('a locked database answers 503 with retry-after, logs a remedy, and works once the lock is released', async () => {
     const file = newFile();
     const other = new DatabaseSync(file);
