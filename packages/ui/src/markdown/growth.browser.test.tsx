@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { samples } from '../../stories/markdown/samples.ts';
 import { Markdown } from './markdown.tsx';
 import { MarkdownLexer } from './streaming/markdown-lexer.ts';
-import { samples } from './streaming/samples.ts';
 
 // Counts instead of times: the cost of a piece must depend on the piece, not on the text before it.
 

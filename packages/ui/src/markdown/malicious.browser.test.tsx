@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { maliciousSamples } from '../../stories/markdown/malicious-samples.ts';
 import { Markdown } from './markdown.tsx';
-import { maliciousSamples } from './streaming/malicious-samples.ts';
 
 /** Every element that markdown may render. */
 const ELEMENTS = new Set(

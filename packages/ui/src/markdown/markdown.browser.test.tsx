@@ -2,9 +2,9 @@ import { eventually } from '@threadkit/testing/eventually';
 import '../styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { samples } from '../../stories/markdown/samples.ts';
 import { Markdown } from './markdown.tsx';
 import { MAX_TEXT } from './streaming/read-limits.ts';
-import { samples } from './streaming/samples.ts';
 
 const htmlOf = (container: Element): string | undefined =>
   container.querySelector('[data-slot=markdown]')?.innerHTML;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { visibleContentOf } from '../../../stories/markdown/visible-content.ts';
 import { spokenText } from './spoken-text.ts';
-import { visibleContentOf } from './visible-content.ts';
 
 const reads = (text: string): string => visibleContentOf(text).markup.trim();
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { Token } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { samples } from '../../../stories/markdown/samples.ts';
 import { NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';
-import { samples } from './samples.ts';
 
 /** The rendered parts of tokens: without `raw`, and without the `text` of a block, which repeats its child tokens. */
 function outline(tokens: readonly Token[]): string {

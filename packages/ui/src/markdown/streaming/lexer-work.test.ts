@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { countLexed } from './count-lexed.ts';
+import { countLexed } from '../../../stories/markdown/count-lexed.ts';
 import { findAutolinks } from './find-autolinks.ts';
 import { lex, NO_LINKS } from './lex.ts';
 import { createOpenLexer } from './lex-open.ts';

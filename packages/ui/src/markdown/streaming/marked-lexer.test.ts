@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { corpus } from './corpus.ts';
-import { maliciousSamples } from './malicious-samples.ts';
+import { corpus } from '../../../stories/markdown/corpus.ts';
+import { maliciousSamples } from '../../../stories/markdown/malicious-samples.ts';
+import { samples } from '../../../stories/markdown/samples.ts';
 import { MarkdownLexer } from './markdown-lexer.ts';
-import { samples } from './samples.ts';
 
 // `marked-lexer.js` is marked without the rules that `BlockTokenizer` replaces. Compares it with the same lexer on the
 // complete marked.

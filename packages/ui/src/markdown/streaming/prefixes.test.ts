@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { corpus } from '../../../stories/markdown/corpus.ts';
+import { maliciousSamples } from '../../../stories/markdown/malicious-samples.ts';
+import { samples } from '../../../stories/markdown/samples.ts';
+import { type VisibleContent, visibleContentOf } from '../../../stories/markdown/visible-content.ts';
 import { Markdown } from '../markdown.tsx';
 import { mathLexer } from '../math/math-lexer.ts';
-import { corpus } from './corpus.ts';
-import { maliciousSamples } from './malicious-samples.ts';
-import { samples } from './samples.ts';
-import { type VisibleContent, visibleContentOf } from './visible-content.ts';
 
 // The content rendered for any prefix of a text is a prefix of the content of the complete text:
 // 1. its letters and digits are the first ones of the complete text, in the same order;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { visibleContentOf } from '../../../stories/markdown/visible-content.ts';
 import { lex, NO_LINKS } from './lex.ts';
 import { MAX_BLOCK, MAX_TOKENS, readableLength } from './read-limits.ts';
 import { spokenText } from './spoken-text.ts';
-import { visibleContentOf } from './visible-content.ts';
 
 test.each([
   ['short', 10, 5],

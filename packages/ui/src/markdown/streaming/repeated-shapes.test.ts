@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { countLexed } from '../../../stories/markdown/count-lexed.ts';
+import { repeatedShapes } from '../../../stories/markdown/repeated-shapes.ts';
 import { mathLexer } from '../math/math-lexer.ts';
-import { countLexed } from './count-lexed.ts';
 import { createOpenLexer } from './lex-open.ts';
 import { MAX_NESTING } from './markdown-lexer.ts';
 import { Lexer } from './marked-lexer.js';
 import { createMarkdownReader } from './read-markdown.ts';
-import { repeatedShapes } from './repeated-shapes.ts';
 
 // Counts instead of times: the work of lexing a streamed text is linear in its length, whatever the text repeats.
 

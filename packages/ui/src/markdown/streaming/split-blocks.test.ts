@@ -1,6 +1,6 @@
 import { Lexer, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { samples } from './samples.ts';
+import { samples } from '../../../stories/markdown/samples.ts';
 import { type Block, type Split, splitBlocks } from './split-blocks.ts';
 
 const blocksOf = (split: Split): Block[] => (split.open ? [...split.closed, split.open] : [...split.closed]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { corpus } from './corpus.ts';
+import { corpus } from '../../../stories/markdown/corpus.ts';
+import { samples } from '../../../stories/markdown/samples.ts';
+import { visibleContentOf } from '../../../stories/markdown/visible-content.ts';
 import { MAX_TEXT } from './read-limits.ts';
-import { samples } from './samples.ts';
 import { stripMarkdown } from './strip-markdown.ts';
-import { visibleContentOf } from './visible-content.ts';
 
 test.each([
   ['## What **changed**', 'What changed'],

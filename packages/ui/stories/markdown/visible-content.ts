@@ -1,10 +1,10 @@
 import type { Token } from 'marked';
-import type { LexerExtensions } from '../markdown-components.ts';
-import { safeUrl } from '../render/safe-url.ts';
-import { decodeEntities } from './decode-entities.ts';
-import { lex } from './lex.ts';
-import { createOpenLexer } from './lex-open.ts';
-import { createMarkdownReader } from './read-markdown.ts';
+import type { LexerExtensions } from '../../src/markdown/markdown-components.ts';
+import { safeUrl } from '../../src/markdown/render/safe-url.ts';
+import { decodeEntities } from '../../src/markdown/streaming/decode-entities.ts';
+import { lex } from '../../src/markdown/streaming/lex.ts';
+import { createOpenLexer } from '../../src/markdown/streaming/lex-open.ts';
+import { createMarkdownReader } from '../../src/markdown/streaming/read-markdown.ts';
 
 /** The visible content of a markdown text, for tests: text with elements, text only, and link targets. */
 export interface VisibleContent {

@@ -1,6 +1,6 @@
 import type { Token, TokensList } from 'marked';
 import { vi } from 'vitest';
-import { MarkdownLexer } from './markdown-lexer.ts';
+import { MarkdownLexer } from '../../src/markdown/streaming/markdown-lexer.ts';
 
 /** Counts the characters that the lexer receives at each level of nesting while `read` runs. Restores all mocks. */
 export function countLexed(read: () => void): number {
