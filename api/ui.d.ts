@@ -945,11 +945,16 @@ declare function ChatLoadOlder(): ReactNode;
  * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
  */
 declare function ChatMessageActions(): ReactNode;
+/** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
+declare function ChatMessageFailure(): ReactNode;
 type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isStreaming'>;
 /** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */
 declare function ChatMessageContent(props: ChatMessageContentProps): ReactNode;
-/** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
-declare function ChatMessageFailure(): ReactNode;
+interface ChatRunStepProps {
+  stepId: string;
+}
+/** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
+declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
 /** The end of the thread line: progress and approvals of an active run, else its summary or its outcome. */
 declare function ChatRunFooter(): ReactNode;
 /** The steps and the messages of a run, in their order. Renders these elements side by side. */
@@ -962,11 +967,6 @@ interface ChatRunMessageProps {
  * `<article>`.
  */
 declare function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode;
-interface ChatRunStepProps {
-  stepId: string;
-}
-/** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
-declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
 /**
  * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is probably
  * the language of the messages as well. Renders a `<div>`.

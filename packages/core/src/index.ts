@@ -12,6 +12,7 @@
  * ```
  */
 export type * from './api/contract.ts';
+export { isActive, isTerminal } from './api/run-status.ts';
 export type {
   AssistantsApi,
   Capabilities,
@@ -37,7 +38,6 @@ export {
 export { isAbortError } from './errors/to-threadkit-error.ts';
 export { type RunReducerInput, reduceEvent } from './run/reduce-event.ts';
 export { EMPTY_RUN_STATE, type RunSnapshot, type RunState } from './run/run-state.ts';
-export { isActive, isTerminal } from './run/run-status.ts';
 export {
   type ControllerRegistry,
   type ControllerRegistryOptions,

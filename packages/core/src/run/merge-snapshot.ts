@@ -1,7 +1,8 @@
 import type { MessageObject, RunObject, RunStepObject } from '../api/index.ts';
+import { isTerminal } from '../api/run-status.ts';
+import { isMessageClosed, isStepClosed } from './is-closed.ts';
 import { asRunOf } from './is-of-run.ts';
 import type { RunSnapshot, RunState } from './run-state.ts';
-import { isMessageClosed, isStepClosed, isTerminal } from './run-status.ts';
 
 /**
  * Merges objects that were read by polling. Monotone: a terminal object never changes back, a terminal object replaces an

@@ -6,11 +6,11 @@ import type {
   RunStepObject,
   StreamEvent,
 } from '../api/index.ts';
+import { isMessageClosed, isStepClosed } from './is-closed.ts';
 import { mergeMessageDelta } from './merge-message-delta.ts';
 import { mergeRun, mergeSnapshot, upsert } from './merge-snapshot.ts';
 import { mergeStepDelta } from './merge-step-delta.ts';
 import type { RunSnapshot, RunState } from './run-state.ts';
-import { isMessageClosed, isStepClosed } from './run-status.ts';
 
 /** Input of the reducer: an event of the stream, numbered or not, or objects that were read by polling. */
 export type RunReducerInput =

@@ -1,4 +1,4 @@
-import { isActive } from '../run/run-status.ts';
+import { isActive } from '../api/run-status.ts';
 import { createSubscribers } from './state/subscribers.ts';
 import type { ThreadState } from './state/thread-state.ts';
 import type { Subscribable, ThreadActivity } from './types.ts';

@@ -1,11 +1,11 @@
 // Connects the parts of a controller: `state/` has the transitions, `send/` delivers messages, `follow/` receives events,
 // `tools/` executes function calls.
 import type { RunObject } from '../api/index.ts';
+import { isActive, isTerminal } from '../api/run-status.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
 import type { RunReducerInput } from '../run/reduce-event.ts';
-import { isActive, isTerminal } from '../run/run-status.ts';
 import { cancelRun } from './follow/cancel-run.ts';
 import type { OpenStream } from './follow/event-stream.ts';
 import { createFollower } from './follow/follower.ts';

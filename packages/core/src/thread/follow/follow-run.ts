@@ -1,4 +1,5 @@
 import type { ErrorBody, ErrorObject, RunObject } from '../../api/index.ts';
+import { isTerminal } from '../../api/run-status.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import { toEventError } from '../../client/read-error.ts';
 import { backoffMs } from '../../client/retry.ts';
@@ -6,11 +7,11 @@ import type { Environment } from '../../environment/environment.ts';
 import { sleep } from '../../environment/sleep.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { isAbortError, toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { isMessageClosed } from '../../run/is-closed.ts';
 import { asRunOf, isOfRun } from '../../run/is-of-run.ts';
 import { pendingKey } from '../../run/pending-calls.ts';
 import type { RunReducerInput } from '../../run/reduce-event.ts';
 import type { RunState } from '../../run/run-state.ts';
-import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
 import type { ConnectionInfo } from '../types.ts';
 import { lazyStream, type OpenStream } from './event-stream.ts';
 import { readRun, readRunAlone } from './read-run.ts';

@@ -1,9 +1,9 @@
 import type { RunObject } from '../../api/index.ts';
+import { isActive } from '../../api/run-status.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { isAbortError, toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import { isActive } from '../../run/run-status.ts';
 import type { NewChatMemory } from '../state/new-chat-memory.ts';
 import type { Store } from '../state/store.ts';
 import type { ThreadState } from '../state/thread-state.ts';

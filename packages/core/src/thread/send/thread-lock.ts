@@ -1,9 +1,9 @@
 import type { RunObject } from '../../api/index.ts';
+import { isActive } from '../../api/run-status.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { sleep } from '../../environment/sleep.ts';
 import { isThreadkitError } from '../../errors/threadkit-error.ts';
-import { isActive } from '../../run/run-status.ts';
 import { findNewestRun } from '../follow/read-run.ts';
 
 /** How often a request waits for a locked thread before it fails. */

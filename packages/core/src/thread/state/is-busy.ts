@@ -1,4 +1,4 @@
-import { isActive } from '../../run/run-status.ts';
+import { isActive } from '../../api/run-status.ts';
 import type { ThreadSnapshot } from '../types.ts';
 
 /** Whether a message is being sent or a run is active: a message sent now waits in the queue by default. */

@@ -1,5 +1,5 @@
 import type { RunObject } from '../../api/index.ts';
-import { isMessageClosed } from '../../run/run-status.ts';
+import { isMessageClosed } from '../../run/is-closed.ts';
 import type { TimelineMessage } from '../types.ts';
 import { REPLACED } from './replaced-run.ts';
 

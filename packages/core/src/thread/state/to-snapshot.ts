@@ -1,6 +1,7 @@
 import type { FunctionToolCall, MessageObject, RunObject, RunStepObject } from '../../api/index.ts';
+import { isTerminal } from '../../api/run-status.ts';
+import { isMessageClosed } from '../../run/is-closed.ts';
 import type { RunState } from '../../run/run-state.ts';
-import { isMessageClosed, isTerminal } from '../../run/run-status.ts';
 import { parsePartialJson } from '../../tools/partial-json.ts';
 import type { ClosedReason, ToolCallState } from '../../tools/tool-call.ts';
 import { parseToolOutput } from '../../tools/tool-output.ts';

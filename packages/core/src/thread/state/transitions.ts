@@ -3,10 +3,10 @@
  * given, so that subscribers are not called.
  */
 import type { RunObject } from '../../api/index.ts';
+import { isActive } from '../../api/run-status.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { type RunReducerInput, reduceEvent } from '../../run/reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from '../../run/run-state.ts';
-import { isActive } from '../../run/run-status.ts';
 import type { ConnectionInfo, SendInput } from '../types.ts';
 import type { CallRecord } from './call-record.ts';
 import type { LocalMessage, QueueEntry, SentEntry, ThreadState } from './thread-state.ts';

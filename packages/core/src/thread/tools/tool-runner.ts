@@ -1,9 +1,9 @@
 import type { RunObject, RunToolOutput } from '../../api/index.ts';
+import { isActive } from '../../api/run-status.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { Environment } from '../../environment/environment.ts';
 import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import { isActive } from '../../run/run-status.ts';
 import type { OpenStream } from '../follow/event-stream.ts';
 import type { Follower } from '../follow/follower.ts';
 import type { Store } from '../state/store.ts';

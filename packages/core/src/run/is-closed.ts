@@ -1,7 +1,5 @@
 import type { MessageObject, RunStepObject } from '../api/index.ts';
 
-export { isActive, isTerminal } from '../api/run-status.ts';
-
 /** Whether the message is complete. A missing status, as the hosted service sent it, counts as open. */
 export function isMessageClosed(message: MessageObject): boolean {
   return message.status === 'completed' || message.status === 'incomplete';
