@@ -59,7 +59,7 @@ interface TimedCallProps {
 
 /** The duration of a step: fixed once it has ended, ticking while it runs, none while it waits for the user. */
 function TimedCall({ step, live, children }: TimedCallProps): ReactNode {
-  const end = step.completed_at ?? step.failed_at ?? step.cancelled_at;
+  const end = step.completed_at ?? step.failed_at ?? step.cancelled_at ?? step.expired_at ?? null;
   const ticks = end === null && (live === undefined || live.state === 'running');
   const now = useServerNow(ticks ? 1000 : undefined);
   if (end !== null) return children((end - step.created_at) * 1000);

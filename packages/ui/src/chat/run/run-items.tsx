@@ -4,10 +4,10 @@ import type { RunObject } from '@threadkit/core';
 import { useRunSteps } from '@threadkit/react';
 import { type ReactNode, useState } from 'react';
 import { RunSteps } from '../../run/run-steps.tsx';
+import { ChatRunStep } from './chat-run-step.tsx';
 import { useRunContext } from './run-context.ts';
 import { ChatRunMessage } from './run-message.tsx';
 import { countCalls, groupItems, workDurationMs } from './run-metrics.ts';
-import { ChatRunStep } from './run-step.tsx';
 
 /** The steps and the messages of a run, in their order. Renders these elements side by side. */
 export function ChatRunItems(): ReactNode {

@@ -32,6 +32,7 @@ const step = (created_at: number, ended: Partial<Parameters<typeof aStep>[1]>) =
 
 test('workDurationMs is the time from the first start to the last end, for every kind of end', () => {
   expect(workDurationMs([step(100, { completed_at: 104 }), step(104, { failed_at: 109 })])).toBe(9000);
+  expect(workDurationMs([step(100, { completed_at: 104 }), step(104, { expired_at: 110 })])).toBe(10_000);
 });
 
 test('workDurationMs is 0 for steps that have not ended', () => {

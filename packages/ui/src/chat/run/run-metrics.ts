@@ -30,7 +30,9 @@ export function countCalls(steps: readonly RunStepObject[]): number {
 /** Milliseconds from the start of the first step to the end of the last one; 0 if no step has ended. */
 export function workDurationMs(steps: readonly RunStepObject[]): number {
   const starts = steps.map((step) => step.created_at);
-  const ends = steps.flatMap((step) => step.completed_at ?? step.failed_at ?? step.cancelled_at ?? []);
+  const ends = steps.flatMap(
+    (step) => step.completed_at ?? step.failed_at ?? step.cancelled_at ?? step.expired_at ?? [],
+  );
   return ends.length === 0 ? 0 : Math.max(0, Math.max(...ends) - Math.min(...starts)) * 1000;
 }
 
