@@ -5,7 +5,7 @@ import { useThreadState } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { ErrorNotice, type ErrorNoticeProps } from '../internals/notice/error-notice.tsx';
 import { useChat } from './chat-context.ts';
-import { useWaitLeft } from './message/use-wait-left.ts';
+import { useWaitLeft } from './use-wait-left.ts';
 
 /** The error of the thread, unless an unsent message shows it. */
 function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {

@@ -16,7 +16,7 @@ import type { ToolView } from '../tool/tool-view.ts';
 import { ToolViewsProvider } from '../tool/tool-views-context.tsx';
 import type { ChatOptions } from './chat-options.ts';
 import { ChatState } from './chat-state.tsx';
-import { UnreadProvider } from './unread/unread-rows.tsx';
+import { UnreadProvider } from './unread/unread-provider.tsx';
 import { useDisplayedThread } from './use-displayed-thread.ts';
 import { useStage } from './use-stage.ts';
 

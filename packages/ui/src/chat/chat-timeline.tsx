@@ -17,7 +17,7 @@ import { ChatLoadOlder } from './load-older.tsx';
 import { ChatMessage } from './message/chat-message.tsx';
 import { RenderBoundary } from './render-boundary.tsx';
 import { ChatRun } from './run/chat-run.tsx';
-import { useUnread } from './unread/unread-rows.tsx';
+import { useUnread } from './unread/unread-provider.tsx';
 
 /**
  * The messages and the runs of the thread, or its empty, loading or error state. Renders these elements side

@@ -13,14 +13,14 @@ import { ChatRoot, type ChatRootProps } from './chat-root.tsx';
 import { ChatTimeline } from './chat-timeline.tsx';
 import { ChatLoadOlder } from './load-older.tsx';
 import { ChatMessage, type ChatMessageProps } from './message/chat-message.tsx';
-import { ChatMessageActions } from './message/message-actions.tsx';
+import { ChatMessageActions } from './message/chat-message-actions.tsx';
+import { ChatMessageFailure } from './message/chat-message-failure.tsx';
 import { ChatMessageContent, type ChatMessageContentProps } from './message/message-content.tsx';
-import { ChatMessageFailure } from './message/message-failure.tsx';
 import { ChatRun, type ChatRunProps } from './run/chat-run.tsx';
+import { ChatRunStep, type ChatRunStepProps } from './run/chat-run-step.tsx';
 import { ChatRunFooter } from './run/run-footer.tsx';
 import { ChatRunItems } from './run/run-items.tsx';
 import { ChatRunMessage, type ChatRunMessageProps } from './run/run-message.tsx';
-import { ChatRunStep, type ChatRunStepProps } from './run/run-step.tsx';
 import { ChatScrollToEnd, type ChatScrollToEndProps } from './unread/chat-scroll-to-end.tsx';
 import { UnreadDivider } from './unread/unread-divider.tsx';
 

@@ -4,8 +4,8 @@ import { useThreadState } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { MessageFailure } from '../../message/message-failure.tsx';
 import { useChat } from '../chat-context.ts';
+import { useWaitLeft } from '../use-wait-left.ts';
 import { useMessageContext } from './message-context.ts';
-import { useWaitLeft } from './use-wait-left.ts';
 
 /** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
 export function ChatMessageFailure(): ReactNode {

@@ -4,10 +4,10 @@ import { useTimelineMessage } from '@threadkit/react';
 import { type MemoExoticComponent, memo, type ReactNode, useMemo, useState } from 'react';
 import { MessageRoot, type MessageRootProps } from '../../message/message.tsx';
 import { UnreadDivider } from '../unread/unread-divider.tsx';
-import { ChatMessageActions } from './message-actions.tsx';
+import { ChatMessageActions } from './chat-message-actions.tsx';
+import { ChatMessageFailure } from './chat-message-failure.tsx';
 import { ChatMessageContent } from './message-content.tsx';
 import { MessageProvider, type MessageTask } from './message-context.ts';
-import { ChatMessageFailure } from './message-failure.tsx';
 
 export interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
   messageKey: string;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import { usePageHidden } from '../../internals/use-page-hidden.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { useHidden } from './use-waiting-title.ts';
 
 /** A newer notification replaces the previous one. */
 const TAG = 'threadkit-waiting';
@@ -16,7 +16,7 @@ const TAG = 'threadkit-waiting';
  */
 export function useWaitingNotification(question: string | undefined): void {
   const { notification } = useStrings();
-  const isHidden = useHidden();
+  const isHidden = usePageHidden();
   // Show and close the system notification.
   useEffect(() => {
     if (!isHidden || question === undefined) return;

@@ -1,25 +1,12 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { usePageHidden } from '../../internals/use-page-hidden.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { createTitleBadge, type TitleBadge } from './title-badge.ts';
 
 // Created on first use: there is no document when this is imported on a server.
 let badge: TitleBadge | undefined;
-
-function watchVisibility(onChange: () => void): () => void {
-  document.addEventListener('visibilitychange', onChange);
-  return () => document.removeEventListener('visibilitychange', onChange);
-}
-
-/** Whether the tab is in the background. */
-export function useHidden(): boolean {
-  return useSyncExternalStore(
-    watchVisibility,
-    () => document.hidden,
-    () => false,
-  );
-}
 
 /**
  * Adds the number of open questions to the page's title while the tab is in the background: "(1) Billing".
@@ -28,7 +15,7 @@ export function useHidden(): boolean {
  */
 export function useWaitingTitle(count: number): void {
   const { notification } = useStrings();
-  const isHidden = useHidden();
+  const isHidden = usePageHidden();
   // Show the badge in the page's title.
   useEffect(() => {
     if (!isHidden || count === 0) return;

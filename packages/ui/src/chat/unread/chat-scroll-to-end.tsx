@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { ThreadScrollToEnd, type ThreadScrollToEndProps } from '../../thread/thread.tsx';
-import { useUnread } from './unread-rows.tsx';
+import { useUnread } from './unread-provider.tsx';
 
 export type ChatScrollToEndProps = Omit<ThreadScrollToEndProps, 'newCount'>;
 

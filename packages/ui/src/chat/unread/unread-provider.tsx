@@ -2,15 +2,8 @@
 
 import type { TimelineRow } from '@threadkit/core';
 import { useEnvironment, useTimeline } from '@threadkit/react';
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { usePageHidden } from '../../internals/use-page-hidden.ts';
 import { useThreadParts } from '../../thread/thread.tsx';
 import { findUnread, NOTHING_UNREAD, type ReadPosition, readPositionOf, type Unread } from './find-unread.ts';
 
@@ -29,7 +22,7 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   const { rows, messagesOf } = useTimeline();
   const environment = useEnvironment();
   const { atEnd } = useThreadParts('UnreadProvider');
-  const isAway = useSyncExternalStore(watchPage, isHidden, never) || !atEnd;
+  const isAway = usePageHidden() || !atEnd;
   const [wasAway, setWasAway] = useState(false);
   const [leaving, setLeaving] = useState<ReadPosition>();
   const hasMessages = (row: TimelineRow): boolean => messagesOf(row).length > 0;
@@ -52,11 +45,3 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   const value = useMemo(() => ({ firstKey, count }), [firstKey, count]);
   return <UnreadContext value={value}>{children}</UnreadContext>;
 }
-
-function watchPage(onChange: () => void): () => void {
-  document.addEventListener('visibilitychange', onChange);
-  return () => document.removeEventListener('visibilitychange', onChange);
-}
-
-const isHidden = (): boolean => document.hidden;
-const never = (): boolean => false;
