@@ -39,7 +39,8 @@ describe('defineTool', () => {
         required: ['city'],
       },
     });
-    await expect(tool['~run'].validate({ city: 'Bern', days: [1], unit: 'c' })).resolves.toBeTruthy();
+    const valid = { city: 'Bern', days: [1], unit: 'c' };
+    await expect(tool['~run'].validate(valid)).resolves.toEqual(valid);
     await expect(tool['~run'].validate({ days: [1.5], unit: 'k' })).rejects.toThrow(
       'The arguments do not fit the tool: arguments.city is missing; arguments.days[0] must be integer, not number; arguments.unit must be one of "c", "f".',
     );

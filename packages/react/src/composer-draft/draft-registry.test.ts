@@ -150,6 +150,7 @@ it('a named chat that a reload restores to its thread restores the draft of the 
   const before = visit();
   const chat = before.newChat('home');
   await chat.send('hello', { assistantId: 'asst_demo' });
+  const { threadId } = chat.getSnapshot();
   before.drafts.of(chat).save('and then');
   before.drafts.flush();
   await settle();
@@ -161,7 +162,8 @@ it('a named chat that a reload restores to its thread restores the draft of the 
   await settle();
   after.environment.frame();
   await settle();
-  expect(again.getSnapshot().threadId).toBeDefined();
+  expect(threadId).toMatch(/^thread_/);
+  expect(again.getSnapshot().threadId).toBe(threadId);
   expect(put.mock.calls).toEqual([['and then']]);
 });
 
