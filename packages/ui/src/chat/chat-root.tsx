@@ -23,7 +23,10 @@ import { useStage } from './use-stage.ts';
 export interface ChatRootProps
   extends UseThreadOptions,
     ChatOptions,
-    Omit<ComponentProps<'div'>, 'onError'> {}
+    Omit<ComponentProps<'div'>, 'onError'> {
+  /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
+  onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
+}
 
 /** If loading fails, the chat works without the badge. */
 const WaitingBadge = lazyPart(

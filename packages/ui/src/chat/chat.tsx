@@ -18,7 +18,7 @@ export interface ChatProps
  * A whole conversation with an assistant: answers as they are written, tool calls, approvals, and the outcome of each
  * run. Fills the height of its container. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
- * Composed of exported parts only: the guide "Compose your own chat" starts from its source.
+ * Composed of exported parts only; see the guide "Compose your own chat".
  */
 export function Chat({ commands, mentions, attachments, ...props }: ChatProps): ReactNode {
   const Composer = props.components?.Composer ?? ChatComposer;
