@@ -356,8 +356,8 @@ interface ToolStateLabels {
   readonly done: string;
 }
 /**
- * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()` and have no label
- * props. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
+ * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()`; native props such as
+ * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
  * twice: as a number, to select the plural form, and formatted, to show.
  */
 interface LocaleStrings {
@@ -876,7 +876,10 @@ interface ChatOptions {
   /** Components that replace parts of the chat. */
   components?: ChatComponents | undefined;
 }
-interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentProps<'div'>, 'onError'> {}
+interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentProps<'div'>, 'onError'> {
+  /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
+  onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
+}
 /**
  * One thread and the state that the parts of a chat share: the other `Chat` parts, and the parts of `Thread`, go inside.
  * Escape stops the active run. Renders a `<div>`; needs a `<ThreadkitProvider>`.
@@ -887,7 +890,7 @@ interface ChatProps extends Omit<ChatRootProps, 'children'>, Pick<ChatComposerPr
  * A whole conversation with an assistant: answers as they are written, tool calls, approvals, and the outcome of each
  * run. Fills the height of its container. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
- * Composed of exported parts only: the guide "Compose your own chat" starts from its source.
+ * Composed of exported parts only; see the guide "Compose your own chat".
  */
 declare function Chat$1({ commands, mentions, attachments, ...props }: ChatProps): ReactNode;
 /**

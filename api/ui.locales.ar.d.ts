@@ -177,8 +177,8 @@ interface ToolStateLabels {
   readonly done: string;
 }
 /**
- * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()` and have no label
- * props. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
+ * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()`; native props such as
+ * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
  * twice: as a number, to select the plural form, and formatted, to show.
  */
 interface LocaleStrings {
