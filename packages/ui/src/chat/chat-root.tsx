@@ -20,10 +20,7 @@ import { UnreadProvider } from './unread/unread-provider.tsx';
 import { useDisplayedThread } from './use-displayed-thread.ts';
 import { useStage } from './use-stage.ts';
 
-export interface ChatRootProps
-  extends UseThreadOptions,
-    ChatOptions,
-    Omit<ComponentProps<'div'>, 'onError'> {
+export interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentProps<'div'>, 'onError'> {
   /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
   onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
 }
