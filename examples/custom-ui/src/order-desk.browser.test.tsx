@@ -3,7 +3,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { createServer, memoryStorage, scripted } from '@threadkit/server';
 import { en } from '@threadkit/ui';
 import { StrictMode } from 'react';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { OrderDesk } from './order-desk.tsx';
@@ -86,4 +86,31 @@ test('a message that is edited in a copy of the thread shows where the copy come
   await page.getByRole('button', { name: en.message.submitToNewThread }).click();
   await expect.element(page.getByRole('button', { name: en.message.openOriginal })).toBeVisible();
   await expect.element(ownMessages).toHaveTextContent('What are threads?');
+});
+
+test('a run that fails shows its outcome inside of the ticket, and the button of the outcome asks again', async () => {
+  await open();
+  await send('/fail');
+  const tickets = page.getByText('Order desk', { exact: true });
+  const outcome = page.getByText(en.outcome.failed.title, { exact: true });
+  await expect.element(outcome).toBeVisible();
+  expect(tickets.element().parentElement?.contains(outcome.element())).toBe(true);
+  await page.getByRole('button', { name: en.outcome.retry }).click();
+  await expect.element(tickets.nth(1)).toBeVisible();
+});
+
+test('an answer that arrives in a hidden tab has the unread divider at the top of its ticket', async () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+  onTestFinished(() => hidden.mockRestore());
+  await open();
+  await send('What are runs?');
+  await expect.element(summaries).toBeVisible();
+  const divider = page.getByText(en.thread.unread, { exact: true });
+  await expect.element(divider).not.toBeInTheDocument();
+  hidden.mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await send('What are steps?');
+  await expect.element(divider).toBeVisible();
+  const ticket = page.getByText('Order desk', { exact: true }).nth(1).element().parentElement;
+  expect(divider.element()).toBe(ticket?.firstElementChild);
 });
