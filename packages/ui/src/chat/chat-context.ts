@@ -65,7 +65,7 @@ export interface ChatContextValue extends Pick<ThreadActions, 'regenerate' | 'ed
   /** Ratings that were given in this chat, by run id. */
   readonly ratings: ReadonlyMap<string, Rating>;
   /** Called with an error thrown while a message, a step or an approval rendered. */
-  readonly onError: (error: Error) => void;
+  readonly onRenderError: (error: Error) => void;
 }
 
 const [provider, read] = createPartContext<ChatContextValue>('Chat.Root');

@@ -26,7 +26,7 @@ export interface ChatOptions {
    * Called with an error that a message, a step, an approval or one of the app's components in them threw while it
    * rendered. A notice takes its place; the rest of the thread stays.
    */
-  onError?: ((error: Error) => void) | undefined;
+  onRenderError?: ((error: Error) => void) | undefined;
   /** Prices of tokens, by a run's `model`. Shown in the details of an answer. May be inline. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**

@@ -20,10 +20,7 @@ import { UnreadProvider } from './unread/unread-provider.tsx';
 import { useDisplayedThread } from './use-displayed-thread.ts';
 import { useStage } from './use-stage.ts';
 
-export interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentProps<'div'>, 'onError'> {
-  /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
-  onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
-}
+export interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'div'> {}
 
 /** If loading fails, the chat works without the badge. */
 const WaitingBadge = lazyPart(
@@ -52,7 +49,7 @@ export function ChatRoot({
   description,
   starterPrompts,
   onFeedback,
-  onError,
+  onRenderError,
   prices,
   notifyWhenWaiting,
   components,
@@ -93,7 +90,7 @@ export function ChatRoot({
                 thread={thread}
                 options={{
                   onFeedback,
-                  onError,
+                  onRenderError,
                   prices,
                   components,
                   assistantId,

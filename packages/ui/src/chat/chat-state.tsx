@@ -23,7 +23,7 @@ interface ChatStateProps {
     Pick<ThreadController, 'send'>;
   options: Pick<
     ChatOptions,
-    'onFeedback' | 'onError' | 'prices' | 'components' | 'description' | 'starterPrompts'
+    'onFeedback' | 'onRenderError' | 'prices' | 'components' | 'description' | 'starterPrompts'
   > & {
     assistantId: string | undefined;
   };
@@ -38,14 +38,14 @@ export function ChatState({
   children,
 }: ChatStateProps): ReactNode {
   const { controller, send, regenerate, editAndResend } = thread;
-  const { onFeedback, onError, assistantId, description } = options;
+  const { onFeedback, onRenderError, assistantId, description } = options;
   // Inline objects and functions of the app must not render the rows again.
   const components = useShallowStable(options.components ?? NO_COMPONENTS);
   const prices = useShallowStable(options.prices);
   const starterPrompts = useShallowStable(options.starterPrompts);
   const start = useShallowStable({ assistantId, description, starterPrompts });
   const latestFeedback = useLatest(onFeedback);
-  const latestError = useLatest(onError);
+  const latestError = useLatest(onRenderError);
   const { focusViewport } = useThreadParts('Chat.Root');
   const field = useComposerField();
   const files = useRef<ComposerFiles>(NO_FILES);
@@ -104,7 +104,7 @@ export function ChatState({
     showThread,
     rate: onFeedback && rate,
     ratings,
-    onError: reportError,
+    onRenderError: reportError,
   });
   return <ChatProvider value={contextValue}>{children}</ChatProvider>;
 }

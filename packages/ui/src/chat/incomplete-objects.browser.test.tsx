@@ -48,14 +48,19 @@ function storing(
 async function show(intercept: NonNullable<InPageOptions['intercept']>, threadId: string) {
   const { server, client } = createInPage({ intercept });
   onTestFinished(() => server.close());
-  const onError = vi.fn<(error: Error) => void>();
+  const onRenderError = vi.fn<(error: Error) => void>();
   await render(
     <ThreadkitProvider client={client}>
       <p>The page around the chat</p>
-      <Chat assistantId="asst_demo" threadId={threadId} onError={onError} style={{ height: 600 }} />
+      <Chat
+        assistantId="asst_demo"
+        threadId={threadId}
+        onRenderError={onRenderError}
+        style={{ height: 600 }}
+      />
     </ThreadkitProvider>,
   );
-  return onError;
+  return onRenderError;
 }
 
 test.each<[string, unknown]>([
@@ -82,10 +87,10 @@ test.each<[string, unknown]>([
     { id: 'msg_2', content: [{ type: 'text', text: { value: 'The last answer.', annotations: [] } }] },
     { id: 'msg_1', content },
   ];
-  const onError = await show(storing('thread_1', messages), 'thread_1');
+  const onRenderError = await show(storing('thread_1', messages), 'thread_1');
   await expect.element(page.getByText('The last answer.')).toBeVisible();
   await expect.element(page.getByText('The page around the chat')).toBeVisible();
-  expect(onError).not.toHaveBeenCalled();
+  expect(onRenderError).not.toHaveBeenCalled();
 });
 
 test.each<[string, unknown]>([
@@ -105,7 +110,7 @@ test.each<[string, unknown]>([
     content: [{ type: 'text', text: { value: 'Done.', annotations: [] } }],
   };
   const step = { id: 'step_1', type: 'tool_calls', step_details: { type: 'tool_calls', tool_calls } };
-  const onError = await show(storing('thread_1', [message], [step]), 'thread_1');
+  const onRenderError = await show(storing('thread_1', [message], [step]), 'thread_1');
   await expect.element(page.getByText('Done.')).toBeVisible();
   for (const button of document.querySelectorAll<HTMLElement>(
     '[data-slot="chat-run"] [aria-expanded="false"]',
@@ -113,5 +118,5 @@ test.each<[string, unknown]>([
     button.click();
   await userEvent.tab();
   await expect.element(page.getByText('The page around the chat')).toBeVisible();
-  expect(onError).not.toHaveBeenCalled();
+  expect(onRenderError).not.toHaveBeenCalled();
 });

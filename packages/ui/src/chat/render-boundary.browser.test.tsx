@@ -38,13 +38,13 @@ const app = (client: AssistantsApi, props: ChatProps): ReactElement => (
 
 test('a notice replaces a message that throws while rendering, and the rest of the thread stays', async () => {
   const { client, threadId } = await aThread('The first answer.', '```js\nbreak;\n```', 'The last answer.');
-  const onError = vi.fn<(error: Error) => void>();
-  await render(app(client, { threadId, onError }));
+  const onRenderError = vi.fn<(error: Error) => void>();
+  await render(app(client, { threadId, onRenderError }));
   await expect.element(page.getByText('The first answer.')).toBeVisible();
   await expect.element(page.getByText('The last answer.')).toBeVisible();
   await expect.element(page.getByText('The page around the chat')).toBeVisible();
   await expect.element(page.getByText(/could not be displayed/)).toBeVisible();
-  expect(onError.mock.calls.map(([error]) => error.message)).toEqual(['This code cannot be rendered.']);
+  expect(onRenderError.mock.calls.map(([error]) => error.message)).toEqual(['This code cannot be rendered.']);
 
   await page.getByRole('button', { name: 'Show as text' }).click();
   await expect.element(page.getByText(/break;/)).toBeVisible();
@@ -56,10 +56,10 @@ test.each([
   ['quote markers', `${'> '.repeat(2_500)}end`],
 ])('a stored answer of deeply nested %s renders without an error', async (_name, answer) => {
   const { client, threadId } = await aThread(answer, 'The last answer.');
-  const onError = vi.fn<(error: Error) => void>();
-  await render(app(client, { threadId, onError }));
+  const onRenderError = vi.fn<(error: Error) => void>();
+  await render(app(client, { threadId, onRenderError }));
   await expect.element(page.getByText('The last answer.')).toBeVisible();
   await expect.element(page.getByText('The page around the chat')).toBeVisible();
   expect(document.querySelector('[data-slot=markdown]')?.textContent).toContain('end');
-  expect(onError).not.toHaveBeenCalled();
+  expect(onRenderError).not.toHaveBeenCalled();
 });

@@ -16,10 +16,10 @@ interface RenderBoundaryProps {
 
 /** Error boundary of one message, step or approval: a notice replaces what threw, and the rest of the thread stays. */
 export function RenderBoundary({ children, readText, resetKey }: RenderBoundaryProps): ReactNode {
-  const { onError } = useChat('Chat.Timeline');
+  const { onRenderError } = useChat('Chat.Timeline');
   return (
     <ErrorBoundary
-      onError={onError}
+      onError={onRenderError}
       resetKey={resetKey}
       renderFallback={(error) => <RenderError error={error} readText={readText} />}
     >
