@@ -49,7 +49,7 @@ export { fr } from './locales/fr.ts';
 export { ja } from './locales/ja.ts';
 export type { ListStrings } from './locales/list-strings.ts';
 export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';
-export type { LocaleStrings, NoticeText, ToolStateLabels } from './locales/locale-strings.ts';
+export type { LocaleStrings, NoticeStrings, ToolStateLabels } from './locales/locale-strings.ts';
 export { zh } from './locales/zh.ts';
 export { LazyMarkdown as Markdown } from './markdown/lazy-markdown.tsx';
 export type {

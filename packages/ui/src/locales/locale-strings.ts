@@ -4,7 +4,7 @@ import type { InspectorStrings } from './inspector-strings.ts';
 import type { ListStrings } from './list-strings.ts';
 
 /** A title of two or three words, and a sentence with the reason and the next step. */
-export interface NoticeText {
+export interface NoticeStrings {
   readonly title: string;
   readonly text: string;
 }
@@ -92,7 +92,7 @@ export interface LocaleStrings {
     /** An interrupted message that a later one replaced. */
     readonly superseded: string;
     /** In place of a part that failed to render. */
-    readonly renderFailed: NoticeText;
+    readonly renderFailed: NoticeStrings;
     /** The button that shows the failed part as plain text. */
     readonly showAsText: string;
     readonly copy: string;
@@ -248,20 +248,20 @@ export interface LocaleStrings {
   };
   /** How a run ended that did not complete. */
   readonly outcome: {
-    readonly maxCompletionTokens: NoticeText;
-    readonly maxPromptTokens: NoticeText;
-    readonly contentFilter: NoticeText;
-    readonly incomplete: NoticeText;
-    readonly stopped: NoticeText;
-    readonly expired: NoticeText;
-    readonly expiredApproval: NoticeText;
-    readonly failed: NoticeText;
+    readonly maxCompletionTokens: NoticeStrings;
+    readonly maxPromptTokens: NoticeStrings;
+    readonly contentFilter: NoticeStrings;
+    readonly incomplete: NoticeStrings;
+    readonly stopped: NoticeStrings;
+    readonly expired: NoticeStrings;
+    readonly expiredApproval: NoticeStrings;
+    readonly failed: NoticeStrings;
     /** The run failed because the server's model is misconfigured. */
-    readonly modelConfig: NoticeText;
+    readonly modelConfig: NoticeStrings;
     /** The run failed because the model's provider is down, unreachable or closed the connection. */
-    readonly providerUnavailable: NoticeText;
-    readonly rateLimited: NoticeText;
-    readonly invalidPrompt: NoticeText;
+    readonly providerUnavailable: NoticeStrings;
+    readonly rateLimited: NoticeStrings;
+    readonly invalidPrompt: NoticeStrings;
     /** Appended to most of these sentences. */
     readonly textKept: string;
     readonly noText: string;
@@ -273,9 +273,9 @@ export interface LocaleStrings {
     readonly retry: string;
   };
   readonly connection: {
-    readonly stalled: NoticeText;
-    readonly lost: NoticeText;
-    readonly offline: NoticeText;
+    readonly stalled: NoticeStrings;
+    readonly lost: NoticeStrings;
+    readonly offline: NoticeStrings;
     attempt(count: string): string;
     readonly reconnect: string;
   };
@@ -283,13 +283,13 @@ export interface LocaleStrings {
   readonly error: Readonly<
     Record<
       'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config',
-      NoticeText
+      NoticeStrings
     >
   > & {
     /** Kind `config` with status 404: the assistant does not exist. */
-    readonly noAssistant: NoticeText;
+    readonly noAssistant: NoticeStrings;
     /** Any kind with a status of 500 or above. */
-    readonly unavailable: NoticeText;
+    readonly unavailable: NoticeStrings;
     readonly details: string;
     readonly requestId: string;
     readonly runId: string;

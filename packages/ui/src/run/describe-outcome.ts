@@ -1,6 +1,6 @@
 import type { RunObject } from '@threadkit/core';
 import type { IconName } from '../internals/icons/named-icon.tsx';
-import type { LocaleStrings, NoticeText } from '../locales/locale-strings.ts';
+import type { LocaleStrings, NoticeStrings } from '../locales/locale-strings.ts';
 
 /** What the user can do after a run that did not complete. The label is the string of the same name. */
 export type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
@@ -27,7 +27,7 @@ interface OutcomeKind {
 }
 
 /** The outcome of a run that did not complete. */
-export interface OutcomeDescription extends NoticeText, OutcomeKind {
+export interface OutcomeDescription extends NoticeStrings, OutcomeKind {
   readonly isFailure: boolean;
   /** The message of the backend. */
   readonly details: string | undefined;

@@ -1,9 +1,9 @@
 import type { ThreadkitError } from '@threadkit/core';
-import type { LocaleStrings, NoticeText } from '../../locales/locale-strings.ts';
+import type { LocaleStrings, NoticeStrings } from '../../locales/locale-strings.ts';
 import type { KeyValue } from '../key-value.ts';
 
 /** A localized error text, and the raw text as details. */
-export interface ErrorDescription extends NoticeText {
+export interface ErrorDescription extends NoticeStrings {
   readonly details: string;
   readonly keyValues: readonly KeyValue[];
 }
@@ -19,7 +19,7 @@ export function describeError(error: ThreadkitError, strings: LocaleStrings): Er
   return { title, text, details: error.message, keyValues };
 }
 
-function noticeFor({ kind, status = 0 }: ThreadkitError, strings: LocaleStrings['error']): NoticeText {
+function noticeFor({ kind, status = 0 }: ThreadkitError, strings: LocaleStrings['error']): NoticeStrings {
   if (status >= 500) return strings.unavailable;
   return strings[kind === 'config' && status === 404 ? 'noAssistant' : kind];
 }
