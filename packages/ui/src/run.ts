@@ -20,11 +20,11 @@ export { RunInspector, type RunInspectorProps } from './run/inspector/run-inspec
 export { RunInspectorView, type RunInspectorViewProps } from './run/inspector/run-inspector-view.tsx';
 export { toFixture } from './run/inspector/to-fixture.ts';
 export {
-  buildTimelineRows,
+  buildRunTimelineRows,
+  type RunTimelineKind,
+  type RunTimelineOptions,
   type RunTimelineRow,
-  type TimelineKind,
-  type TimelineOptions,
-} from './run/timeline/build-timeline-rows.ts';
+} from './run/timeline/build-run-timeline-rows.ts';
 export { RunTimeline, type RunTimelineProps } from './run/timeline/run-timeline.tsx';
 export { calculateCost, type TokenPrices } from './run/usage/calculate-cost.ts';
 export { RunUsage, type RunUsageProps } from './run/usage/run-usage.tsx';

@@ -3,12 +3,12 @@
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { useStepHighlight } from './step-highlight.tsx';
-import type { TimelineOptions } from './timeline/build-timeline-rows.ts';
+import type { RunTimelineOptions } from './timeline/build-run-timeline-rows.ts';
 import { RunTimeline } from './timeline/run-timeline.tsx';
 import type { TokenPrices } from './usage/calculate-cost.ts';
 import { RunUsage } from './usage/run-usage.tsx';
 
-export interface RunDetailsProps extends TimelineOptions {
+export interface RunDetailsProps extends RunTimelineOptions {
   run: RunObject;
   steps: readonly RunStepObject[];
   prices: TokenPrices | undefined;

@@ -6,11 +6,15 @@ import { formatClock, formatCount, formatDuration } from '../../internals/format
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { stepRowProps } from '../step-highlight.tsx';
-import { buildTimelineRows, type RunTimelineRow, type TimelineOptions } from './build-timeline-rows.ts';
+import {
+  buildRunTimelineRows,
+  type RunTimelineOptions,
+  type RunTimelineRow,
+} from './build-run-timeline-rows.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 import { useCallsLabel } from './use-calls-label.ts';
 
-export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
+export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
@@ -37,7 +41,7 @@ export function RunTimeline({
 }: RunTimelineProps): ReactNode {
   const strings = useStrings();
   const callsLabel = useCallsLabel();
-  const rows = buildTimelineRows(run, steps, nowMs, { waitedForApproval });
+  const rows = buildRunTimelineRows(run, steps, nowMs, { waitedForApproval });
   const scale = timeScale(Math.max(0, ...rows.map(({ endMs }) => endMs)));
   const labelOf = ({ label, step }: RunTimelineRow): string => {
     if (label === 'queued') return strings.run.queued;

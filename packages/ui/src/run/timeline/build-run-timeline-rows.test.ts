@@ -1,7 +1,7 @@
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import { expect, test } from 'vitest';
 import { aFunctionCall, aRun, aStep } from '../../../stories/wire-objects.ts';
-import { buildTimelineRows } from './build-timeline-rows.ts';
+import { buildRunTimelineRows } from './build-run-timeline-rows.ts';
 
 const T0 = 1_795_000_000;
 const done = aFunctionCall('query_metrics', {}, { points: 72 });
@@ -19,9 +19,11 @@ const step = (from: number, to: number | null, overrides: Partial<RunStepObject>
 const live = (overrides: Partial<RunObject> = {}): RunObject =>
   aRun({ status: 'in_progress', completed_at: null, ...overrides });
 const describeRows = (run: RunObject, steps: readonly RunStepObject[], nowMs = 0): readonly string[] =>
-  buildTimelineRows(run, steps, nowMs).map((row) => `${row.label} ${row.kind} ${row.startMs}–${row.endMs}`);
+  buildRunTimelineRows(run, steps, nowMs).map(
+    (row) => `${row.label} ${row.kind} ${row.startMs}–${row.endMs}`,
+  );
 
-test('buildTimelineRows returns the queue, the calls and the answer in order', () => {
+test('buildRunTimelineRows returns the queue, the calls and the answer in order', () => {
   const run = aRun({ started_at: T0 + 1, completed_at: T0 + 9 });
   expect(describeRows(run, [step(1, 3), step(3, 9, { step_details: answer })])).toEqual([
     'queued queued 0–1000',
@@ -58,7 +60,7 @@ test('a step with an open function call is waiting while the run requires action
 });
 
 test('the option `waitedForApproval` marks a completed step as waiting', () => {
-  const rows = buildTimelineRows(aRun(), [step(0, 6)], 0, {
+  const rows = buildRunTimelineRows(aRun(), [step(0, 6)], 0, {
     waitedForApproval: (call) => call.id === done.id,
   });
   expect(rows.map(({ kind, endMs }) => [kind, endMs])).toEqual([['waiting', 6000]]);

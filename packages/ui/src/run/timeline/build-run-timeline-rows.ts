@@ -7,12 +7,12 @@ import {
 } from '@threadkit/core';
 
 /** Determines the color of a bar. The row's label expresses the same in text. */
-export type TimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
+export type RunTimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
 
 /** One row of the timeline. Times are milliseconds since the run's creation. */
 export interface RunTimelineRow {
   readonly key: string;
-  readonly kind: TimelineKind;
+  readonly kind: RunTimelineKind;
   /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
   readonly label: 'queued' | 'waiting' | 'answer' | 'calls';
   readonly startMs: number;
@@ -22,7 +22,7 @@ export interface RunTimelineRow {
   readonly step: RunStepObject | undefined;
 }
 
-export interface TimelineOptions {
+export interface RunTimelineOptions {
   /**
    * Whether a call waited for an approval. The API does not report this; the page that executed the call knows it.
    * @defaultValue function calls without an output, while the run has the status `requires_action`
@@ -36,11 +36,11 @@ export interface TimelineOptions {
  *
  * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
-export function buildTimelineRows(
+export function buildRunTimelineRows(
   run: RunObject,
   steps: readonly RunStepObject[],
   nowMs: number,
-  { waitedForApproval = isWaitingForApproval(run) }: TimelineOptions = {},
+  { waitedForApproval = isWaitingForApproval(run) }: RunTimelineOptions = {},
 ): readonly RunTimelineRow[] {
   const zeroMs = run.created_at * 1000;
   const sinceStart = (seconds: number): number => Math.max(0, seconds * 1000 - zeroMs);
@@ -94,7 +94,7 @@ function callsOf({ step_details: details }: RunStepObject): readonly StepToolCal
   return details.type === 'tool_calls' ? details.tool_calls : [];
 }
 
-function kindOf(step: RunStepObject, isLive: boolean): TimelineKind {
+function kindOf(step: RunStepObject, isLive: boolean): RunTimelineKind {
   if (step.status === 'in_progress') return isLive ? 'live' : 'work';
   return step.status === 'failed' || callsOf(step).some(hasFailed) ? 'failed' : 'work';
 }
