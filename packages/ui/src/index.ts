@@ -25,7 +25,7 @@ export * as AssistantEditor from './assistant/editor/index.ts';
 export { AssistantPicker, type AssistantPickerProps } from './assistant/picker/assistant-picker.tsx';
 export type { ChatProps } from './chat/chat.tsx';
 export type { ChatComponents } from './chat/chat-components.ts';
-export type { AnswerFeedback } from './chat/chat-context.ts';
+export type { ResponseFeedback } from './chat/chat-context.ts';
 export { Chat } from './chat/index.ts';
 export type { AttachmentLimits } from './composer/attachments/attachment-limits.ts';
 export type { ComposerField } from './composer/composer-field.ts';

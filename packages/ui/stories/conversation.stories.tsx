@@ -98,7 +98,7 @@ function Conversation(): ReactNode {
             <Message.Root role="assistant">
               <Message.Content message={aMessage('assistant', answerText)} />
             </Message.Root>
-            <RunSummary run={aRun()} stepCount={3} answer={() => answerText} onRegenerate={noop} />
+            <RunSummary run={aRun()} stepCount={3} getText={() => answerText} onRegenerate={noop} />
           </div>
           <Message.Root role="user">
             <Message.Content message={aMessage('user', 'Write the incident summary for the status page.')} />

@@ -125,7 +125,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   RunSummary: {
     part: kit.RunSummary,
     slot: 'run-summary',
-    props: { run: aRun(), stepCount: 2, answer: () => 'Yes.' },
+    props: { run: aRun(), stepCount: 2, getText: () => 'Yes.' },
   },
   LongList: {
     part: kit.LongList,
@@ -264,7 +264,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   'message-actions/MessageActions': {
     part: actions.MessageActions,
     slot: 'message-actions',
-    props: { text: () => 'Hello', onEdit: noop, onDelete: noop },
+    props: { getText: () => 'Hello', onEdit: noop, onDelete: noop },
   },
   'outputs/OutputImage': { part: outputs.OutputImage, slot: 'output-image', props: { source: pixel } },
   'run/RunInspector': {

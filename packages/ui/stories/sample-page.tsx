@@ -33,7 +33,7 @@ export function SamplePage(): ReactNode {
           <Message.Root role="assistant">
             <Message.Content message={aMessage('assistant', answer)} />
           </Message.Root>
-          <RunSummary run={aRun()} stepCount={1} answer={() => answer} onRegenerate={noop} />
+          <RunSummary run={aRun()} stepCount={1} getText={() => answer} onRegenerate={noop} />
         </div>
         <div data-slot="chat-run">
           <RunOutcome run={aRun({ status: 'cancelled', completed_at: null })} onAction={noop} />

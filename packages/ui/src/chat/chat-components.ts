@@ -9,7 +9,7 @@ import type { ChatRunProps } from './run/chat-run.tsx';
 export interface ChatComponents {
   /** A message that no run created. @defaultValue `Chat.Message` */
   readonly Message?: ComponentType<ChatMessageProps> | undefined;
-  /** The steps, the answers and the outcome of one run. @defaultValue `Chat.Run` */
+  /** The steps, the responses and the outcome of one run. @defaultValue `Chat.Run` */
   readonly Run?: ComponentType<ChatRunProps> | undefined;
   /** One tool call within a run. Calls that wait for the user are in the approval instead. @defaultValue `ToolCall` */
   readonly ToolCall?: ComponentType<ToolCallProps> | undefined;

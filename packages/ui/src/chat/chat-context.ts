@@ -11,11 +11,11 @@ import type { Decision } from '../tool/describe-tool-call.ts';
 import type { ChatComponents } from './chat-components.ts';
 import type { MessageEditors } from './message/message-editors.ts';
 
-/** A user's rating of an answer. */
-export interface AnswerFeedback {
+/** A user's rating of a response. */
+export interface ResponseFeedback {
   readonly threadId: string;
   readonly runId: string;
-  /** The last message of the answer. */
+  /** The last message of the response. */
   readonly messageId: string;
   /** Undefined when the user withdraws the rating. */
   readonly rating: Rating;
@@ -61,7 +61,7 @@ export interface ChatContextValue extends Pick<ThreadActions, 'regenerate' | 'ed
   /** Shows another thread in this chat. `origin` is the thread it was just copied from, if it is a copy. */
   showThread(threadId: string, origin?: string): void;
   /** Undefined if the app does not collect ratings. */
-  readonly rate: ((feedback: AnswerFeedback) => void) | undefined;
+  readonly rate: ((feedback: ResponseFeedback) => void) | undefined;
   /** Ratings that were given in this chat, by run id. */
   readonly ratings: ReadonlyMap<string, Rating>;
   /** Called with an error thrown while a message, a step or an approval rendered. */

@@ -2,7 +2,7 @@ import type { LocaleStrings } from '../locales/locale-strings.ts';
 import type { TokenPrices } from '../run/usage/calculate-cost.ts';
 import type { ToolView } from '../tool/tool-view.ts';
 import type { ChatComponents } from './chat-components.ts';
-import type { AnswerFeedback } from './chat-context.ts';
+import type { ResponseFeedback } from './chat-context.ts';
 
 /** Options of a chat that are not those of its thread. */
 export interface ChatOptions {
@@ -20,14 +20,14 @@ export interface ChatOptions {
    * @defaultValue three that suit any assistant
    */
   starterPrompts?: readonly string[] | undefined;
-  /** Adds two rating buttons to each answer, and is called when one is pressed. */
-  onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
+  /** Adds two rating buttons to each response, and is called when one is pressed. */
+  onFeedback?: ((feedback: ResponseFeedback) => void) | undefined;
   /**
    * Called with an error that a message, a step, an approval or one of the app's components in them threw while it
    * rendered. A notice takes its place; the rest of the thread stays.
    */
   onRenderError?: ((error: Error) => void) | undefined;
-  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. May be inline. */
+  /** Prices of tokens, by a run's `model`. Shown in the details of a response. May be inline. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
    * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system

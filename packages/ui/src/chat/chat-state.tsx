@@ -10,7 +10,7 @@ import { inputText } from '../message/plain-text.ts';
 import { useThreadParts } from '../thread/thread.tsx';
 import type { Decision } from '../tool/describe-tool-call.ts';
 import type { ChatComponents } from './chat-components.ts';
-import { type AnswerFeedback, type ChatContextValue, ChatProvider } from './chat-context.ts';
+import { type ChatContextValue, ChatProvider, type ResponseFeedback } from './chat-context.ts';
 import type { ChatOptions } from './chat-options.ts';
 import { createMessageEditors } from './message/message-editors.ts';
 import type { DisplayedThread } from './use-displayed-thread.ts';
@@ -51,10 +51,10 @@ export function ChatState({
   const files = useRef<ComposerFiles>(NO_FILES);
   const [editors] = useState(createMessageEditors);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(() => new Map());
-  const [ratings] = useState(() => new Map<string, AnswerFeedback['rating']>());
+  const [ratings] = useState(() => new Map<string, ResponseFeedback['rating']>());
   const actions = useMemo(() => {
     const focusComposer = (): void => {
-      // On a touch-only device, focusing the field would open the on-screen keyboard over the answer.
+      // On a touch-only device, focusing the field would open the on-screen keyboard over the response.
       if (isTouchOnly()) focusViewport();
       else field.focus();
     };
@@ -84,7 +84,7 @@ export function ChatState({
     };
   }, [controller, editors, field, focusViewport, send]);
   const rate = useCallback(
-    (feedback: AnswerFeedback) => {
+    (feedback: ResponseFeedback) => {
       ratings.set(feedback.runId, feedback.rating);
       latestFeedback.current?.(feedback);
     },

@@ -15,7 +15,7 @@ export interface ChatProps
     Pick<ChatComposerProps, 'commands' | 'mentions' | 'attachments'> {}
 
 /**
- * A whole conversation with an assistant: answers as they are written, tool calls, approvals, and the outcome of each
+ * A whole conversation with an assistant: responses as they are written, tool calls, approvals, and the outcome of each
  * run. Fills the height of its container. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
  * Composed of exported parts only; see the guide "Compose your own chat".

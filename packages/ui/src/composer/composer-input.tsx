@@ -29,7 +29,7 @@ export function ComposerInput({ onInput, onKeyDown, ref, ...props }: PartProps<'
     }
     if (!sendsOnEnter(event)) return;
     event.preventDefault();
-    // Enter never stops a run: a second press after sending would cancel the answer. Escape and the button stop it.
+    // Enter never stops a run: a second press after sending would cancel the response. Escape and the button stop it.
     if (text.trim() !== '' || canSendEmpty) submit();
   };
   return renderPart('textarea', 'composer-input', {

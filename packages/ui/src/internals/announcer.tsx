@@ -22,7 +22,7 @@ export interface AnnouncerProps {
 }
 
 /**
- * The polite live region of a conversation. Parts announce complete answers, questions to the user and run outcomes, never
+ * The polite live region of a conversation. Parts announce complete responses, questions to the user and run outcomes, never
  * single tokens.
  *
  * Each announcement adds an element, so that screen readers queue announcements of the same task. A repeated text is

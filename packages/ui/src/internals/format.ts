@@ -1,4 +1,4 @@
-/** Cached, because creating a formatter takes about a millisecond, and every answer on the page has durations. */
+/** Cached, because creating a formatter takes about a millisecond, and every response on the page has durations. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 type Unit = 'second' | 'minute' | 'hour';

@@ -13,7 +13,7 @@ export interface InlineQuestionProps extends PartProps<'div'> {
 /**
  * A confirmation that replaces the element it is about. Renders a `<div role="group">`.
  *
- * Not an AlertDialog: the question is asked in one row of a list while an answer may still stream beside it, and a
+ * Not an AlertDialog: the question is asked in one row of a list while a response may still stream beside it, and a
  * modal dialog would hide both.
  */
 export function InlineQuestion({

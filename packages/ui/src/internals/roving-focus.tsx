@@ -51,7 +51,7 @@ export function RovingFocusItem({
 
 /**
  * Moves the focus at once. Radix does it one task later, from the item that received the key: of two keys pressed before
- * that, as on a page that is busy with an answer, one would be lost. Radix skips keys whose default is prevented.
+ * that, as on a page that is busy with a response, one would be lost. Radix skips keys whose default is prevented.
  */
 function moveFocus(event: KeyboardEvent): void {
   const { key, currentTarget, target } = event;

@@ -23,7 +23,7 @@ export const QuestionAndAnswer: Story = {
         <Message.Root role="assistant">
           <Message.Content message={aMessage('assistant', 'An answer with **markdown**.')} />
         </Message.Root>
-        <RunSummary run={aRun()} stepCount={0} answer={() => 'An answer'} onRegenerate={() => undefined} />
+        <RunSummary run={aRun()} stepCount={0} getText={() => 'An answer'} onRegenerate={() => undefined} />
       </div>
     </PartsStage>
   ),

@@ -12,7 +12,7 @@ const meta: Meta<typeof RunSummary> = {
   title: 'Run/RunSummary',
   component: RunSummary,
   decorators: [onLine],
-  args: { run: aRun(), stepCount: 3, answer: () => 'The answer.', onRegenerate: () => undefined },
+  args: { run: aRun(), stepCount: 3, getText: () => 'The answer.', onRegenerate: () => undefined },
 };
 export default meta;
 
@@ -28,7 +28,7 @@ export const WithoutDetails: Story = {
 
 /** The summary of a run without a response says so and has no copy button. */
 export const WithoutText: Story = {
-  args: { answer: undefined },
+  args: { getText: undefined },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No response was generated. 14 s · 3 steps · 2,148 tokens')).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Copy response' })).toBeNull();

@@ -16,7 +16,7 @@ export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'as
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
   /** Returns the text for the copy button. `undefined` if the run wrote no text, which the summary then says. */
-  answer: (() => string) | undefined;
+  getText: (() => string) | undefined;
   /** Called by the button beside the copy button. Omit it to hide the button. */
   onRegenerate?: (() => void) | undefined;
   /** `replace`: regenerates the response. `append`: sends the question again at the end. @defaultValue 'append' */
@@ -31,7 +31,7 @@ export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'as
 export function RunSummary({
   run,
   stepCount,
-  answer,
+  getText,
   onRegenerate,
   regenerateMode = 'append',
   actions,
@@ -48,7 +48,7 @@ export function RunSummary({
     stepCount > 0 && strings.run.steps(stepCount, count(stepCount)),
     tokens > 0 && strings.run.tokens(tokens, count(tokens)),
   ].filter((figure) => figure !== false);
-  const text = [answer ? '' : strings.outcome.noText, figures.join(' · ')].filter(Boolean).join(' ');
+  const text = [getText ? '' : strings.outcome.noText, figures.join(' · ')].filter(Boolean).join(' ');
   const summary = (
     <span data-slot="run-summary-items">
       {text === '' && details !== undefined ? strings.run.timeline : text}
@@ -67,7 +67,7 @@ export function RunSummary({
       )}
       <span data-slot="run-summary-actions">
         {actions}
-        {answer && <CopyButton text={answer} labels={strings.run} />}
+        {getText && <CopyButton text={getText} labels={strings.run} />}
         {onRegenerate && (
           <Button variant="icon" aria-label={againLabel} title={againLabel} onClick={onRegenerate}>
             <AgainIcon />

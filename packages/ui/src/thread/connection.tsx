@@ -13,7 +13,7 @@ export interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'as
   onReconnect?: (() => void) | undefined;
 }
 
-/** The strings of the states that are shown. Polling shows no notice, because the answer still arrives. */
+/** The strings of the states that are shown. Polling shows no notice, because the response still arrives. */
 const STRINGS = { stalled: 'stalled', reconnecting: 'lost', offline: 'offline' } as const satisfies Partial<
   Record<ConnectionInfo['state'], keyof LocaleStrings['connection']>
 >;

@@ -51,7 +51,7 @@ function focusRow(row: HTMLElement): void {
     row.scrollIntoView?.({ block: 'start' });
     return;
   }
-  // Of a run, focus the answer if there is one.
+  // Of a run, focus the response if there is one.
   const target = row.querySelector<HTMLElement>('[data-slot="message"]') ?? row;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -72,7 +72,7 @@ function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export interface ThreadScrollToEndProps extends PartProps<'button'> {
-  /** The number of unread answers, shown beside the arrow. @defaultValue 0 */
+  /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
   newCount?: number | undefined;
 }
 

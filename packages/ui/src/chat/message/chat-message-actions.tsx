@@ -42,7 +42,7 @@ function StoredMessageActions(): ReactNode {
   }
   return (
     <MessageActions
-      text={() => plainText(entry.message)}
+      getText={() => plainText(entry.message)}
       onEdit={canChange ? () => setTask('edit') : undefined}
       onDelete={canChange ? () => setTask('delete') : undefined}
       focused={lastTask}

@@ -14,14 +14,14 @@ export interface ChatRunProps extends ComponentProps<'div'> {
   questionKey: string | undefined;
   /** The run is the last row. Its outcome offers an action only then. */
   isLast: boolean;
-  /** The first answer that arrived while the user was away. @defaultValue false */
+  /** The first response that arrived while the user was away. @defaultValue false */
   isFirstUnread?: boolean | undefined;
   /** @defaultValue the unread divider, the items and the footer */
   children?: ReactNode;
 }
 
 /**
- * One run on a thread line: its steps, its answers, its approvals and its outcome. Each part subscribes to its own data.
+ * One run on a thread line: its steps, its responses, its approvals and its outcome. Each part subscribes to its own data.
  * Renders a `<div>`.
  */
 export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = memo(function ChatRun({

@@ -13,7 +13,7 @@ import { isSuperseded } from '../../message/superseded.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
 
-/** Only the beginning of a longer answer is announced: the rest can be read in the log. */
+/** Only the beginning of a longer response is announced: the rest can be read in the log. */
 const ANNOUNCED_CHARS = 400;
 
 /** The text without markdown syntax. Parsed with the built-in renderer if that is loaded already: announcing must not load it. */
@@ -36,7 +36,7 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
   const wasLive = useRef(false);
   const text = entry && !isLive ? readableText(entry.message) : '';
-  // Only answers that were streamed here are announced, when they are complete.
+  // Only responses that were streamed here are announced, when they are complete.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
       announce(truncateText(toSpokenText(text), ANNOUNCED_CHARS));

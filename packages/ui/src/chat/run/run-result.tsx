@@ -33,14 +33,14 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   // The message before the run may be the assistant's, which cannot be sent again.
   const question = before?.role === 'user' ? before : undefined;
   const lastMessageKey = items.findLast(({ kind }) => kind === 'message')?.key;
-  const answer = useTimelineMessage({ messageKey: lastMessageKey ?? '' })?.message;
+  const response = useTimelineMessage({ messageKey: lastMessageKey ?? '' })?.message;
   const calls = useToolCalls({ runId: run.id });
   const wasPendingApproval = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
   const steps = useRunSteps({ threadId: run.thread_id, runId: run.id }).data;
   const waitMs = useRetryWait(run);
-  const hasText = answer !== undefined && plainText(answer) !== '';
+  const hasText = response !== undefined && plainText(response) !== '';
   const outcome = describeOutcome({ run, wasPendingApproval, hasText }, strings);
-  const isEmpty = run.status === 'completed' && isWithoutAnswer(answer, steps);
+  const isEmpty = run.status === 'completed' && isWithoutResponse(response, steps);
   useAnnouncedOutcome(isEmpty ? strings.outcome.noText : outcome && `${outcome.title} ${outcome.text}`);
   const askAgain = (): void => {
     if (question) send(plainText(question));
@@ -51,7 +51,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
         run={run}
         steps={steps ?? []}
         question={question}
-        answer={answer}
+        response={response}
         isEmpty={isEmpty}
         onAskAgain={askAgain}
       />
@@ -79,13 +79,13 @@ interface CompletedRunProps {
   run: RunObject;
   steps: readonly RunStepObject[];
   question: MessageObject | undefined;
-  answer: MessageObject | undefined;
+  response: MessageObject | undefined;
   isEmpty: boolean;
   onAskAgain: () => void;
 }
 
 /** The summary of a completed run, with the rating buttons, the details and the regenerate button. */
-function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: CompletedRunProps): ReactNode {
+function CompletedRun({ run, steps, question, response, isEmpty, onAskAgain }: CompletedRunProps): ReactNode {
   const { decisions, prices, rate, ratings } = useChat('Chat.RunFooter');
   const { isLast } = useRunContext('Chat.RunFooter');
   const { error, regenerate } = useRegenerate(question?.id);
@@ -94,16 +94,16 @@ function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: Com
       <RunSummary
         run={run}
         stepCount={countCalls(steps)}
-        answer={isEmpty ? undefined : () => (answer ? plainText(answer) : '')}
+        getText={isEmpty ? undefined : () => (response ? plainText(response) : '')}
         onRegenerate={question && (isLast ? regenerate : onAskAgain)}
         regenerateMode={isLast ? 'replace' : 'append'}
         actions={
           rate &&
-          answer && (
+          response && (
             <Feedback
               defaultRating={ratings.get(run.id)}
               onRate={(rating) =>
-                rate({ threadId: run.thread_id, runId: run.id, messageId: answer.id, rating })
+                rate({ threadId: run.thread_id, runId: run.id, messageId: response.id, rating })
               }
             />
           )
@@ -123,15 +123,16 @@ function CompletedRun({ run, steps, question, answer, isEmpty, onAskAgain }: Com
 }
 
 /** Whether a completed run has no visible text. Decided by its steps until its message has loaded. */
-function isWithoutAnswer(
-  answer: MessageObject | undefined,
+function isWithoutResponse(
+  response: MessageObject | undefined,
   steps: readonly RunStepObject[] | undefined,
 ): boolean {
-  if (answer) return answer.content.every((part) => part.type === 'text' && part.text.value.trim() === '');
+  if (response)
+    return response.content.every((part) => part.type === 'text' && part.text.value.trim() === '');
   return steps?.every(({ step_details }) => step_details.type !== 'message_creation') ?? false;
 }
 
-/** Regenerates the last answer. Its error is shown beside the answer. */
+/** Regenerates the last response. Its error is shown beside the response. */
 function useRegenerate(questionId: string | undefined): {
   readonly error: ThreadkitError | undefined;
   regenerate(): void;
@@ -142,7 +143,7 @@ function useRegenerate(questionId: string | undefined): {
     error,
     regenerate() {
       setError(undefined);
-      // The button unmounts with the answer: move its focus to the composer.
+      // The button unmounts with the response: move its focus to the composer.
       focusComposer();
       void regenerate(questionId ?? '').then((outcome) => {
         if (outcome.status === 'failed') setError(outcome.error);

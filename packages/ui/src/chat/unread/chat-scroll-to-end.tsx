@@ -6,7 +6,7 @@ import { useUnread } from './unread-provider.tsx';
 
 export type ChatScrollToEndProps = Omit<ThreadScrollToEndProps, 'newCount'>;
 
-/** `Thread.ScrollToEnd` with the number of unread answers. Renders a `<button>`. */
+/** `Thread.ScrollToEnd` with the number of unread responses. Renders a `<button>`. */
 export function ChatScrollToEnd(props: ChatScrollToEndProps): ReactNode {
   return <ThreadScrollToEnd {...props} newCount={useUnread().count} />;
 }

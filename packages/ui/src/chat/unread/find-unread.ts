@@ -25,21 +25,21 @@ export function readPositionOf(rows: readonly TimelineRow[], hasMessages: HasMes
 }
 
 /**
- * Finds the answers after the read position. The user's own messages are never unread, and neither are those of another
+ * Finds the responses after the read position. The user's own messages are never unread, and neither are those of another
  * thread or of a thread that was just loaded.
  *
- * @param isAnswer Whether the row is, or will be, an answer.
+ * @param isResponse Whether the row is, or will be, a response.
  */
 export function findUnread(
   rows: readonly TimelineRow[],
   { lastKey, wasEmpty }: ReadPosition,
   hasMessages: HasMessages,
-  isAnswer: (row: TimelineRow) => boolean,
+  isResponse: (row: TimelineRow) => boolean,
 ): Unread {
   const at = rows.findLastIndex(({ key }) => key === lastKey);
   const known = rows[at];
   if (!known) return NOTHING_UNREAD;
-  const since = rows.slice(at + 1).filter(isAnswer);
+  const since = rows.slice(at + 1).filter(isResponse);
   const fresh = wasEmpty && hasMessages(known) ? [known, ...since] : since;
   return fresh.length === 0 ? NOTHING_UNREAD : { firstKey: fresh[0]?.key, count: fresh.length };
 }

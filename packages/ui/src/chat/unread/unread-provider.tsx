@@ -12,12 +12,12 @@ const SEEN_MS = 3000;
 
 const UnreadContext = createContext<Unread>(NOTHING_UNREAD);
 
-/** The answers that arrived while the tab was hidden or the end was not in view. */
+/** The responses that arrived while the tab was hidden or the end was not in view. */
 export function useUnread(): Unread {
   return useContext(UnreadContext);
 }
 
-/** Tracks unread answers. For use inside of `Thread.Root`. */
+/** Tracks unread responses. For use inside of `Thread.Root`. */
 export function UnreadProvider({ children }: { children: ReactNode }): ReactNode {
   const { rows, messagesOf } = useTimeline();
   const environment = useEnvironment();
@@ -26,10 +26,10 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   const [wasAway, setWasAway] = useState(false);
   const [leaving, setLeaving] = useState<ReadPosition>();
   const hasMessages = (row: TimelineRow): boolean => messagesOf(row).length > 0;
-  const isAnswer = (row: TimelineRow): boolean =>
+  const isResponse = (row: TimelineRow): boolean =>
     row.kind === 'run' || messagesOf(row).some(({ role }) => role === 'assistant');
-  const { firstKey, count } = leaving ? findUnread(rows, leaving, hasMessages, isAnswer) : NOTHING_UNREAD;
-  // Derived while rendering: with an effect the answer would first be painted without its divider.
+  const { firstKey, count } = leaving ? findUnread(rows, leaving, hasMessages, isResponse) : NOTHING_UNREAD;
+  // Derived while rendering: with an effect the response would first be painted without its divider.
   if (isAway !== wasAway) {
     setWasAway(isAway);
     if (isAway) setLeaving(readPositionOf(rows, hasMessages));

@@ -23,7 +23,7 @@ export const AboveAnAnswer: Story = {
         <Message.Root role="assistant">
           <Message.Content message={aMessage('assistant', 'The release at 14:06 doubled the queries.')} />
         </Message.Root>
-        <RunSummary run={aRun()} stepCount={0} answer={() => ''} />
+        <RunSummary run={aRun()} stepCount={0} getText={() => ''} />
       </div>
     </>
   ),

@@ -9,7 +9,7 @@ export function safeUrl(href: string): string | undefined {
     const url = new URL(href);
     return ALLOWED.has(url.protocol) ? url.href : undefined;
   } catch {
-    // Relative or malformed: an answer has no base URL.
+    // Relative or malformed: a response has no base URL.
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ export interface MarkdownPart {
   readonly mayRefer: boolean;
 }
 
-/** A long answer has two thousand blocks; comparing all of them in every frame was half of the cost. */
+/** A long response has two thousand blocks; comparing all of them in every frame was half of the cost. */
 export const PART_BLOCKS = 16;
 
 export const EMPTY_PART: MarkdownPart = { blocks: [], mayRefer: false };

@@ -1,5 +1,5 @@
 /**
- * Limits in characters for one text and one block. Text over a limit is shown unformatted, on request. A long answer has
+ * Limits in characters for one text and one block. Text over a limit is shown unformatted, on request. A long response has
  * 200,000 characters; an open block is lexed again for each piece.
  */
 export const MAX_TEXT = 400_000;

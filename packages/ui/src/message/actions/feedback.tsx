@@ -5,7 +5,7 @@ import { Button } from '../../internals/button.tsx';
 import { BadIcon, GoodIcon } from '../../internals/icons/message-icons.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-/** Rating of an answer; undefined for none. */
+/** Rating of a response; undefined for none. */
 export type Rating = 'up' | 'down' | undefined;
 
 export interface FeedbackProps {
@@ -15,7 +15,7 @@ export interface FeedbackProps {
   onRate: (rating: Rating) => void;
 }
 
-/** Buttons to rate an answer as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
+/** Buttons to rate a response as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
 export function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode {
   const strings = useStrings().message;
   const [rating, setRating] = useState(defaultRating);

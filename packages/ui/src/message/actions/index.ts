@@ -8,7 +8,7 @@
  * import { MessageActions } from '@threadkit/ui/message-actions';
  *
  * export const CopyButton = ({ message }: { message: MessageObject }) => (
- *   <MessageActions text={() => toMarkdown([message])} />
+ *   <MessageActions getText={() => toMarkdown([message])} />
  * );
  * ```
  *

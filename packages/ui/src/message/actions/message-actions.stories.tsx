@@ -24,11 +24,11 @@ export const Actions: Story = {
     <>
       <Message.Root role="user">
         <Message.Content message={question} />
-        <MessageActions text={() => ''} onEdit={() => act('edit')} onDelete={() => act('delete')} />
+        <MessageActions getText={() => ''} onEdit={() => act('edit')} onDelete={() => act('delete')} />
       </Message.Root>
       <Message.Root role="assistant">
         <Message.Content message={aMessage('assistant', 'The release at 14:06.')} />
-        <MessageActions text={() => 'The release at 14:06.'} />
+        <MessageActions getText={() => 'The release at 14:06.'} />
       </Message.Root>
     </>
   ),
@@ -111,7 +111,7 @@ export const WithFeedback: Story = {
       <RunSummary
         run={aRun()}
         stepCount={3}
-        answer={() => ''}
+        getText={() => ''}
         onRegenerate={act}
         regenerateMode="replace"
         actions={<Feedback defaultRating="up" onRate={act} />}

@@ -10,7 +10,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 
 export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** Returns the text to copy; called when the copy button is pressed. */
-  text: () => string;
+  getText: () => string;
   /** Omit to hide the edit button. */
   onEdit?: (() => void) | undefined;
   /** Omit to hide the delete button. */
@@ -21,7 +21,7 @@ export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' |
 
 /** Copy, edit and delete buttons of a message: visible on hover and focus, always visible on touch screens. Renders a `<div>`. */
 export function MessageActions({
-  text,
+  getText,
   onEdit,
   onDelete,
   focused,
@@ -32,7 +32,7 @@ export function MessageActions({
     ...props,
     children: (
       <>
-        <CopyButton text={text} labels={strings} />
+        <CopyButton text={getText} labels={strings} />
         {onEdit && (
           <Button
             variant="icon"

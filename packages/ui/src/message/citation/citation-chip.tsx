@@ -7,7 +7,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 import { useCitations } from './citation-context.tsx';
 import type { Citation } from './collect-citations.ts';
 
-// Loaded when the first chip is pointed at. If that fails, the list of sources below the answer still names the file.
+// Loaded when the first chip is pointed at. If that fails, the list of sources below the response still names the file.
 const CitationCard = lazy(() =>
   import('./citation-card.tsx').catch((): { default: () => ReactNode } => ({ default: () => null })),
 );

@@ -28,7 +28,7 @@ export interface CitationsProviderProps {
   children: ReactNode;
 }
 
-/** Shares the citations and the highlighted source between an answer's chips and its list of sources. */
+/** Shares the citations and the highlighted source between a response's chips and its list of sources. */
 export function CitationsProvider({ citations, isStreaming, children }: CitationsProviderProps): ReactNode {
   const [marked, mark] = useState<number>();
   const contextValue = useMemo(

@@ -16,7 +16,7 @@ export function CitedText({ text }: { text: string }): ReactNode {
   ));
 }
 
-/** The sources of an answer, numbered like its chips. Renders an `<ol>`, or nothing without citations. */
+/** The sources of a response, numbered like its chips. Renders an `<ol>`, or nothing without citations. */
 export function Sources(): ReactNode {
   const strings = useStrings();
   const { citations, marked } = useCitations();

@@ -1,7 +1,7 @@
 import type { Annotation, MessageContentPart } from '@threadkit/core';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 
-/** A file or other source that an answer cites. It has one number, however often it is cited. */
+/** A file or other source that a response cites. It has one number, however often it is cited. */
 export interface Source {
   /** Counted from 1 in the order of first citations. */
   readonly number: number;
@@ -17,7 +17,7 @@ export interface Citation extends Source {
   readonly quote: string | undefined;
 }
 
-/** The sources of an answer, and its citations by their markers. */
+/** The sources of a response, and its citations by their markers. */
 export interface Citations {
   readonly sources: readonly Source[];
   /** By marker: `【4:0†handbook.md】`. */
@@ -30,7 +30,7 @@ export const NO_CITATIONS: Citations = { sources: [], byMarker: new Map() };
 const NAME = /†([^†】]+)】$/;
 
 /**
- * Collects the citations of an answer. The text is matched by marker, not by offset: offsets refer to the Markdown source,
+ * Collects the citations of a response. The text is matched by marker, not by offset: offsets refer to the Markdown source,
  * not to the rendered text.
  */
 export function collectCitations(content: readonly MessageContentPart[]): Citations {

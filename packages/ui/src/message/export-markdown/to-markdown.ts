@@ -32,7 +32,7 @@ export function toMarkdown(messages: readonly MessageObject[], options: ToMarkdo
   const blocks = messages
     .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
     .map((message) => toSection(message, locale, time?.(message.created_at)));
-  // Horizontal rules between messages, because answers contain headings of any level.
+  // Horizontal rules between messages, because responses contain headings of any level.
   const sections = blocks.join('\n\n---\n\n');
   const heading = title === undefined ? '' : `# ${escapeMarkdown(title.replace(/\s+/g, ' ').trim())}\n\n`;
   return `${heading}${sections}\n`;
@@ -79,7 +79,7 @@ function toText(
   }
 }
 
-/** Closes the last code fence of an incomplete answer, which would otherwise include the following messages. */
+/** Closes the last code fence of an incomplete response, which would otherwise include the following messages. */
 function closeFence(markdown: string): string {
   let open: string | undefined;
   for (const line of markdown.split('\n')) {

@@ -23,12 +23,12 @@ const describeRows = (run: RunObject, steps: readonly RunStepObject[], nowMs = 0
     (row) => `${row.label} ${row.kind} ${row.startMs}–${row.endMs}`,
   );
 
-test('buildRunTimelineRows returns the queue, the calls and the answer in order', () => {
+test('buildRunTimelineRows returns the queue, the calls and the response in order', () => {
   const run = aRun({ started_at: T0 + 1, completed_at: T0 + 9 });
   expect(describeRows(run, [step(1, 3), step(3, 9, { step_details: answer })])).toEqual([
     'queued queued 0–1000',
     'calls work 1000–3000',
-    'answer work 3000–9000',
+    'response work 3000–9000',
   ]);
 });
 

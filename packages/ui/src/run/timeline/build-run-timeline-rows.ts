@@ -14,7 +14,7 @@ export interface RunTimelineRow {
   readonly key: string;
   readonly kind: RunTimelineKind;
   /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
-  readonly label: 'queued' | 'waiting' | 'answer' | 'calls';
+  readonly label: 'queued' | 'waiting' | 'response' | 'calls';
   readonly startMs: number;
   /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
   readonly endMs: number;
@@ -56,7 +56,7 @@ export function buildRunTimelineRows(
     return {
       key: step.id,
       kind: isWaiting ? 'waiting' : kindOf(step, isLive),
-      label: isWaiting ? 'waiting' : calls.length > 0 ? 'calls' : 'answer',
+      label: isWaiting ? 'waiting' : calls.length > 0 ? 'calls' : 'response',
       startMs,
       endMs: Math.max(startMs, end === undefined ? openEndMs : sinceStart(end)),
       step,

@@ -46,7 +46,7 @@ export function RunTimeline({
   const labelOf = ({ label, step }: RunTimelineRow): string => {
     if (label === 'queued') return strings.run.queued;
     if (label === 'waiting') return strings.run.status.requires_action;
-    return label === 'answer' || step === undefined ? strings.run.response : callsLabel(step);
+    return label === 'response' || step === undefined ? strings.run.response : callsLabel(step);
   };
   return renderPart('div', 'run-timeline', {
     role: 'group',

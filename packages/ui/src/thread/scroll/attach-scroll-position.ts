@@ -77,7 +77,7 @@ export function attachScrollPosition(
   }
 
   const onScroll = (): void => {
-    // Skip events of offsets that were set here: they fire in every frame of an answer, and layout reads are slow.
+    // Skip events of offsets that were set here: they fire in every frame of a response, and layout reads are slow.
     const step = Math.abs(element.scrollTop - position.top);
     if (step > (position.isFollowing ? 1 : 0)) updatePosition();
   };
