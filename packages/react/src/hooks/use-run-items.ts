@@ -22,7 +22,7 @@ export type RunItem =
 export interface UseRunItemsResult {
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
-  readonly isLive: boolean;
+  readonly isActive: boolean;
   /** In chronological order. */
   readonly items: readonly RunItem[];
 }
@@ -46,7 +46,7 @@ export function useRunItems(options: UseRunItemsOptions): UseRunItemsResult {
   const selectIds = useCallback(() => view.findMessages(runId).map(toIdentity), [view, runId]);
   const messages = useRunSelector(view, runId, useEqualRefs(selectIds, isSameIdentities));
   const items = useItems(steps, messages);
-  return { run, isLive: isActive(run), items };
+  return { run, isActive: isActive(run), items };
 }
 
 /** Reads one step of a run; `undefined` until it is loaded. Re-renders when a step of the run changes. */

@@ -16,8 +16,8 @@ const components: MarkdownComponents = {
   p: ({ children }) => <p data-own="p">{children}</p>,
   table: ({ children }) => <table data-own="table">{children}</table>,
   img: ({ src, alt }) => <span data-own={src}>{alt}</span>,
-  codeBlock: ({ code, language, isOpen }) => (
-    <pre data-own={language} data-open={isOpen}>
+  codeBlock: ({ code, language, isStreaming }) => (
+    <pre data-own={language} data-streaming={isStreaming}>
       {code}
     </pre>
   ),
@@ -58,13 +58,13 @@ test('components receive only safe URLs and no HTML', async () => {
   expect(document.querySelector('b')).toBeNull();
 });
 
-test('a codeBlock component receives isOpen until the block is complete', async () => {
+test('a codeBlock component receives isStreaming until the block is complete', async () => {
   const open = '```ts\nconst x';
   const screen = await render(<Markdown text={open} isStreaming components={components} />);
   const block = screen.container.querySelector('pre');
-  expect(block?.dataset['open']).toBe('true');
+  expect(block?.dataset['streaming']).toBe('true');
   await screen.rerender(<Markdown text={`${open} = 1;\n\`\`\`\n`} components={components} />);
-  expect(block?.dataset['open']).toBe('false');
+  expect(block?.dataset['streaming']).toBe('false');
   expect(screen.container.querySelector('pre')).toBe(block);
 });
 

@@ -46,7 +46,7 @@ export interface MarkdownCodeProps {
   /** The language of the fence, `''` without one. */
   language: string;
   /** More code will follow. */
-  isOpen: boolean;
+  isStreaming: boolean;
 }
 
 export interface MarkdownImageProps {

@@ -99,7 +99,7 @@ const Part = memo(function Part({ part, open, rest, links, isStreaming }: OwnPar
           block={block}
           links={refers(block) ? links : NO_LINKS}
           rest={block === open ? rest : ''}
-          isOpen={isStreaming && block === open}
+          isStreaming={isStreaming && block === open}
         />
       ))}
     </div>
@@ -110,14 +110,14 @@ interface MarkdownBlockProps {
   block: Block;
   rest: string;
   links: Links;
-  isOpen: boolean;
+  isStreaming: boolean;
 }
 
 const MarkdownBlock = memo(function MarkdownBlock({
   block,
   rest,
   links,
-  isOpen,
+  isStreaming,
 }: MarkdownBlockProps): ReactNode {
   const strings = useStrings();
   const inherited = useContext(MarkdownContext);
@@ -125,7 +125,7 @@ const MarkdownBlock = memo(function MarkdownBlock({
   const [lexOpen] = useState(createOpenLexer);
   const blockText = block.kind === 'code' ? '' : block.source;
   const source = blockText.slice(0, readableLength(blockText, MAX_BLOCK));
-  const read = isOpen ? lexOpen : lex;
+  const read = isStreaming ? lexOpen : lex;
   const shown = useMemo(
     () => renderBlocks(read(source, links, inherited.lexer), options),
     [read, source, links, inherited.lexer, options],
@@ -134,7 +134,7 @@ const MarkdownBlock = memo(function MarkdownBlock({
   return (
     <>
       {block.kind === 'code'
-        ? renderCode({ code: block.code, language: block.language, isOpen }, options)
+        ? renderCode({ code: block.code, language: block.language, isStreaming }, options)
         : shown}
       {unformatted !== '' && <LongText text={unformatted} />}
     </>

@@ -32,15 +32,15 @@ export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = 
   children,
   ...props
 }) {
-  const { run, isLive, items } = useRunItems({ runId });
+  const { run, isActive, items } = useRunItems({ runId });
   const contextValue = useMemo(
-    () => ({ runId, run, isLive, items, questionKey, isLast }),
-    [runId, run, isLive, items, questionKey, isLast],
+    () => ({ runId, run, isActive, items, questionKey, isLast }),
+    [runId, run, isActive, items, questionKey, isLast],
   );
   return (
     <RunProvider value={contextValue}>
       <StepHighlightProvider>
-        <div data-slot="chat-run" data-status={run?.status} data-live={isLive ? '' : undefined} {...props}>
+        <div data-slot="chat-run" data-status={run?.status} data-live={isActive ? '' : undefined} {...props}>
           {children ?? (
             <>
               {isFirstUnread && <UnreadDivider />}

@@ -10,7 +10,7 @@ export interface RunContextValue {
   readonly runId: string;
   /** Undefined while the run loads. */
   readonly run: RunObject | undefined;
-  readonly isLive: boolean;
+  readonly isActive: boolean;
   readonly items: readonly RunItem[];
   /** The user message that the run answers. */
   readonly questionKey: string | undefined;

@@ -8,11 +8,11 @@ import { RunResult } from './run-result.tsx';
 
 /** The end of the thread line: progress and approvals of an active run, else its summary or its outcome. */
 export function ChatRunFooter(): ReactNode {
-  const { run, isLive } = useRunContext('Chat.RunFooter');
+  const { run, isActive } = useRunContext('Chat.RunFooter');
   if (!run) return null;
   return (
     <RenderBoundary readText={() => JSON.stringify(run, undefined, 2)} resetKey={run.status}>
-      {isLive ? <RunProgress run={run} /> : <RunResult run={run} />}
+      {isActive ? <RunProgress run={run} /> : <RunResult run={run} />}
     </RenderBoundary>
   );
 }

@@ -11,13 +11,13 @@ import { countCalls, groupItems, workDurationMs } from './run-metrics.ts';
 
 /** The steps and the messages of a run, in their order. Renders these elements side by side. */
 export function ChatRunItems(): ReactNode {
-  const { run, isLive, items } = useRunContext('Chat.RunItems');
+  const { run, isActive, items } = useRunContext('Chat.RunItems');
   // Only runs that had ended on mount collapse their steps: steps that the user has seen arrive stay in view.
-  const [wasLive] = useState(isLive);
+  const [wasLive] = useState(isActive);
   return groupItems(items).map((group) => {
     if (group.kind === 'message') return <ChatRunMessage key={group.key} messageKey={group.key} />;
     const steps = group.stepIds.map((stepId) => <ChatRunStep key={stepId} stepId={stepId} />);
-    return run && !isLive && !wasLive ? (
+    return run && !isActive && !wasLive ? (
       <EndedSteps key={group.key} run={run} stepIds={group.stepIds}>
         {steps}
       </EndedSteps>

@@ -24,7 +24,7 @@ export function diagrams(load: () => Promise<{ readonly default: Mermaid }>): Ma
       ),
   );
   function MermaidBlock(props: MarkdownCodeProps): ReactNode {
-    if (props.isOpen) return <DiagramSource {...props} />;
+    if (props.isStreaming) return <DiagramSource {...props} />;
     return (
       <Suspense fallback={<DiagramSource {...props} />}>
         <Diagram {...props} />

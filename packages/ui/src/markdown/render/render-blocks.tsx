@@ -33,7 +33,7 @@ function block(token: MarkedToken, options: RenderOptions): ReactNode {
       return <P>{renderInline(token.tokens, options)}</P>;
     case 'code':
       return renderCode(
-        { code: token.text, language: token.lang?.split(/\s/, 1)[0] ?? '', isOpen: false },
+        { code: token.text, language: token.lang?.split(/\s/, 1)[0] ?? '', isStreaming: false },
         options,
       );
     case 'blockquote':
