@@ -148,7 +148,7 @@ type RunItem = {
 interface UseRunItemsResult {
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
-  readonly isLive: boolean;
+  readonly isActive: boolean;
   /** In chronological order. */
   readonly items: readonly RunItem[];
 }

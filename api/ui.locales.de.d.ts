@@ -163,7 +163,7 @@ interface ListStrings {
   };
 }
 /** A title of two or three words, and a sentence with the reason and the next step. */
-interface NoticeText {
+interface NoticeStrings {
   readonly title: string;
   readonly text: string;
 }
@@ -249,7 +249,7 @@ interface LocaleStrings {
     /** An interrupted message that a later one replaced. */
     readonly superseded: string;
     /** In place of a part that failed to render. */
-    readonly renderFailed: NoticeText;
+    readonly renderFailed: NoticeStrings;
     /** The button that shows the failed part as plain text. */
     readonly showAsText: string;
     readonly copy: string;
@@ -405,20 +405,20 @@ interface LocaleStrings {
   };
   /** How a run ended that did not complete. */
   readonly outcome: {
-    readonly maxCompletionTokens: NoticeText;
-    readonly maxPromptTokens: NoticeText;
-    readonly contentFilter: NoticeText;
-    readonly incomplete: NoticeText;
-    readonly stopped: NoticeText;
-    readonly expired: NoticeText;
-    readonly expiredApproval: NoticeText;
-    readonly failed: NoticeText;
+    readonly maxCompletionTokens: NoticeStrings;
+    readonly maxPromptTokens: NoticeStrings;
+    readonly contentFilter: NoticeStrings;
+    readonly incomplete: NoticeStrings;
+    readonly stopped: NoticeStrings;
+    readonly expired: NoticeStrings;
+    readonly expiredApproval: NoticeStrings;
+    readonly failed: NoticeStrings;
     /** The run failed because the server's model is misconfigured. */
-    readonly modelConfig: NoticeText;
+    readonly modelConfig: NoticeStrings;
     /** The run failed because the model's provider is down, unreachable or closed the connection. */
-    readonly providerUnavailable: NoticeText;
-    readonly rateLimited: NoticeText;
-    readonly invalidPrompt: NoticeText;
+    readonly providerUnavailable: NoticeStrings;
+    readonly rateLimited: NoticeStrings;
+    readonly invalidPrompt: NoticeStrings;
     /** Appended to most of these sentences. */
     readonly textKept: string;
     readonly noText: string;
@@ -430,18 +430,18 @@ interface LocaleStrings {
     readonly retry: string;
   };
   readonly connection: {
-    readonly stalled: NoticeText;
-    readonly lost: NoticeText;
-    readonly offline: NoticeText;
+    readonly stalled: NoticeStrings;
+    readonly lost: NoticeStrings;
+    readonly offline: NoticeStrings;
     attempt(count: string): string;
     readonly reconnect: string;
   };
   /** By the `kind` of a `ThreadkitError`. */
-  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeText>> & {
+  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeStrings>> & {
     /** Kind `config` with status 404: the assistant does not exist. */
-    readonly noAssistant: NoticeText;
+    readonly noAssistant: NoticeStrings;
     /** Any kind with a status of 500 or above. */
-    readonly unavailable: NoticeText;
+    readonly unavailable: NoticeStrings;
     readonly details: string;
     readonly requestId: string;
     readonly runId: string;

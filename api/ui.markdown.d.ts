@@ -26,7 +26,7 @@ interface MarkdownCodeProps {
   /** The language of the fence, `''` without one. */
   language: string;
   /** More code will follow. */
-  isOpen: boolean;
+  isStreaming: boolean;
 }
 interface MarkdownImageProps {
   /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */

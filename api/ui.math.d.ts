@@ -12,7 +12,7 @@ interface MarkdownCodeProps {
   /** The language of the fence, `''` without one. */
   language: string;
   /** More code will follow. */
-  isOpen: boolean;
+  isStreaming: boolean;
 }
 /** Additional syntax in markdown. Created by `math()` and `diagrams()`, or by the app. */
 interface MarkdownExtension {

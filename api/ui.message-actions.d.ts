@@ -1,7 +1,7 @@
 // @threadkit/ui/message-actions: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ReactNode } from "react";
-import { MessageObject, SendInput, ThreadkitError } from "@threadkit/core";
+import { MessageObject, RewriteOptions, SendInput, ThreadkitError } from "@threadkit/core";
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
@@ -16,15 +16,16 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 }
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onCancel, ...props }: DeleteQuestionProps): ReactNode;
-/** `truncate` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
-type EditTarget = 'truncate' | 'branch';
 interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then
    * stays open with the text.
+   *
+   * @param history `truncate` replaces the message and deletes the messages after it; `branch` sends it at the end of a copy
+   * of the thread.
    */
-  onSend: (input: SendInput, target: EditTarget) => Promise<ThreadkitError | undefined>;
+  onSend: (input: SendInput, history: RewriteOptions['history']) => Promise<ThreadkitError | undefined>;
   /** Also called on Escape. */
   onCancel: () => void;
 }
@@ -36,7 +37,7 @@ declare function EditMessage({ message, onSend, onCancel, ...props }: EditMessag
 declare function editableText({ content }: Pick<MessageObject, 'content'>): string;
 /** A message with new text. Images and files are kept; the text becomes one part after them. */
 declare function editedInput({ content, attachments }: Pick<MessageObject, 'content' | 'attachments'>, text: string): SendInput;
-/** Rating of an answer; undefined for none. */
+/** Rating of a response; undefined for none. */
 type Rating = 'up' | 'down' | undefined;
 interface FeedbackProps {
   /** Initial rating. */
@@ -44,11 +45,11 @@ interface FeedbackProps {
   /** Called with undefined when the selected button is pressed again. */
   onRate: (rating: Rating) => void;
 }
-/** Buttons to rate an answer as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
+/** Buttons to rate a response as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
 declare function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode;
 interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** Returns the text to copy; called when the copy button is pressed. */
-  text: () => string;
+  getText: () => string;
   /** Omit to hide the edit button. */
   onEdit?: (() => void) | undefined;
   /** Omit to hide the delete button. */
@@ -57,5 +58,5 @@ interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChi
   focused?: 'edit' | 'delete' | undefined;
 }
 /** Copy, edit and delete buttons of a message: visible on hover and focus, always visible on touch screens. Renders a `<div>`. */
-declare function MessageActions({ text, onEdit, onDelete, focused, ...props }: MessageActionsProps): ReactNode;
-export { DeleteQuestion, type DeleteQuestionProps, EditMessage, type EditMessageProps, type EditTarget, Feedback, type FeedbackProps, MessageActions, type MessageActionsProps, type Rating, editableText, editedInput };
+declare function MessageActions({ getText, onEdit, onDelete, focused, ...props }: MessageActionsProps): ReactNode;
+export { DeleteQuestion, type DeleteQuestionProps, EditMessage, type EditMessageProps, Feedback, type FeedbackProps, MessageActions, type MessageActionsProps, type Rating, editableText, editedInput };

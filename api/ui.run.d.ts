@@ -73,20 +73,20 @@ declare function RunInspector({ threadId, runId, ...props }: RunInspectorProps):
  */
 declare function toFixture(events: readonly SequencedEvent[]): string;
 /** Determines the color of a bar. The row's label expresses the same in text. */
-type TimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
+type RunTimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
 /** One row of the timeline. Times are milliseconds since the run's creation. */
 interface RunTimelineRow {
   readonly key: string;
-  readonly kind: TimelineKind;
+  readonly kind: RunTimelineKind;
   /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
-  readonly label: 'queued' | 'waiting' | 'answer' | 'calls';
+  readonly label: 'queued' | 'waiting' | 'response' | 'calls';
   readonly startMs: number;
   /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
   readonly endMs: number;
   /** `undefined` for the time in the queue. */
   readonly step: RunStepObject | undefined;
 }
-interface TimelineOptions {
+interface RunTimelineOptions {
   /**
    * Whether a call waited for an approval. The API does not report this; the page that executed the call knows it.
    * @defaultValue function calls without an output, while the run has the status `requires_action`
@@ -99,8 +99,8 @@ interface TimelineOptions {
  *
  * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
-declare function buildTimelineRows(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { waitedForApproval }?: TimelineOptions): readonly RunTimelineRow[];
-interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, TimelineOptions {
+declare function buildRunTimelineRows(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { waitedForApproval }?: RunTimelineOptions): readonly RunTimelineRow[];
+interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
@@ -135,4 +135,4 @@ interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
 }
 /** Input and output tokens, with their cost if prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
-export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TimelineKind, type TimelineOptions, type TokenPrices, buildTimelineRows, calculateCost, toFixture, useWaitingNotification, useWaitingTitle };
+export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineKind, type RunTimelineOptions, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TokenPrices, buildRunTimelineRows, calculateCost, toFixture, useWaitingNotification, useWaitingTitle };

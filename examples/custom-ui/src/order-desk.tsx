@@ -22,7 +22,7 @@ export const OrderDesk = () => (
     <Thread.Viewport>
       <Chat.Timeline />
     </Thread.Viewport>
-    <Chat.ScrollToEnd />
+    <Chat.ScrollToBottom />
     <Chat.Error />
     <Chat.Queue />
     <Chat.Composer className="bar">

@@ -71,9 +71,9 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   Chat: { part: kit.Chat, slot: 'thread', props: { assistantId: 'asst_demo' }, within: server },
   'Chat.Root': { part: kit.Chat.Root, slot: 'thread', props: { assistantId: 'asst_demo' }, within: server },
   'Chat.Composer': { part: kit.Chat.Composer, slot: 'composer', within: chat },
-  'Chat.ScrollToEnd': {
-    part: kit.Chat.ScrollToEnd,
-    slot: 'thread-scroll-to-end',
+  'Chat.ScrollToBottom': {
+    part: kit.Chat.ScrollToBottom,
+    slot: 'thread-scroll-to-bottom',
     props: { hidden: false },
     within: chat,
   },
@@ -167,9 +167,9 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
   'Thread.Viewport': { part: Thread.Viewport, slot: 'thread-viewport', within: thread, asChild: div },
   'Thread.Footer': { part: Thread.Footer, slot: 'thread-footer', within: thread, asChild: div },
   'Thread.Dock': { part: Thread.Dock, slot: 'thread-dock', within: thread, asChild: div },
-  'Thread.ScrollToEnd': {
-    part: Thread.ScrollToEnd,
-    slot: 'thread-scroll-to-end',
+  'Thread.ScrollToBottom': {
+    part: Thread.ScrollToBottom,
+    slot: 'thread-scroll-to-bottom',
     within: thread,
     asChild: button,
   },

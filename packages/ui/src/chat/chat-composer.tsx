@@ -16,7 +16,7 @@ import { ComposerInput } from '../composer/composer-input.tsx';
 import { ComposerSuggestions } from '../composer/suggestions/composer-suggestions.tsx';
 import type { SuggestionSource, SuggestionTrigger } from '../composer/suggestions/suggestion.ts';
 import { useStrings } from '../locales/locale-provider.tsx';
-import { useScrollToEnd } from '../thread/thread.tsx';
+import { useScrollToBottom } from '../thread/thread.tsx';
 import { needsDecision } from '../tool/approval/describe-approval.ts';
 import { ChatAttachments } from './chat-attachments.tsx';
 import { useChat } from './chat-context.ts';
@@ -64,7 +64,7 @@ export function ChatComposer({
   const { controller, field, send, setComposerFiles } = useChat('Chat.Composer');
   const isBusy = useThreadState({ select: selectBusy });
   const isWaiting = useThreadState({ select: ({ toolCalls }) => toolCalls.some(needsDecision) });
-  const scrollToEnd = useScrollToEnd();
+  const scrollToBottom = useScrollToBottom();
   const draft = useDraft();
   const onEditLast = useEditLast();
   const triggers = useTriggers(commands, mentions);
@@ -87,7 +87,7 @@ export function ChatComposer({
       onStop={() => void controller.cancel()}
       onSend={(text) => {
         send(files.take(text));
-        scrollToEnd();
+        scrollToBottom();
       }}
     >
       <ComposerFilesProvider value={filesContextValue}>

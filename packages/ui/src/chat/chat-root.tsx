@@ -20,7 +20,10 @@ import { UnreadProvider } from './unread/unread-provider.tsx';
 import { useDisplayedThread } from './use-displayed-thread.ts';
 import { useStage } from './use-stage.ts';
 
-export interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'div'> {}
+export interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'div'> {
+  /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
+  onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
+}
 
 /** If loading fails, the chat works without the badge. */
 const WaitingBadge = lazyPart(

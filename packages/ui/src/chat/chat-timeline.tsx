@@ -9,7 +9,7 @@ import { createTextRow } from '../message/create-text-row.ts';
 import { messageSource } from '../message/message-source.ts';
 import { RunStatusLabel } from '../run/run-status.tsx';
 import { LongList } from '../thread/long-list/long-list.tsx';
-import { ThreadLoading, useScrollToEnd } from '../thread/thread.tsx';
+import { ThreadLoading, useScrollToBottom } from '../thread/thread.tsx';
 import { BranchNotice } from './branch-notice.tsx';
 import { useChat } from './chat-context.ts';
 import { ChatEmpty } from './chat-empty.tsx';
@@ -34,10 +34,10 @@ export function ChatTimeline(): ReactNode {
     (row: TimelineRow) => createTextRow(messagesOf(row), strings),
     [messagesOf, strings],
   );
-  const scrollToEnd = useScrollToEnd();
+  const scrollToBottom = useScrollToBottom();
   // Scroll to the bottom when the thread changes.
   // oxlint-disable-next-line react/exhaustive-deps -- runs for each controller, and reads nothing from it
-  useEffect(() => scrollToEnd(), [controller, scrollToEnd]);
+  useEffect(() => scrollToBottom(), [controller, scrollToBottom]);
   if (error && rows.length === 0) return <ErrorNotice error={error} onRetry={() => void reload()} />;
   if (isLoading && rows.length === 0) return <ThreadLoading />;
   if (rows.length === 0 && !isSending) return <ChatEmpty />;

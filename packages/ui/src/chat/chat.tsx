@@ -8,7 +8,7 @@ import { ChatError } from './chat-error.tsx';
 import { ChatQueue } from './chat-queue.tsx';
 import { ChatRoot, type ChatRootProps } from './chat-root.tsx';
 import { ChatTimeline } from './chat-timeline.tsx';
-import { ChatScrollToEnd } from './unread/chat-scroll-to-end.tsx';
+import { ChatScrollToBottom } from './unread/chat-scroll-to-bottom.tsx';
 
 export interface ChatProps
   extends Omit<ChatRootProps, 'children'>,
@@ -28,7 +28,7 @@ export function Chat({ commands, mentions, attachments, ...props }: ChatProps): 
         <ChatTimeline />
       </ThreadViewport>
       <ThreadFooter>
-        <ChatScrollToEnd />
+        <ChatScrollToBottom />
         <ThreadDock>
           <ChatError />
           <ChatQueue />

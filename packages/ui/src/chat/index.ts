@@ -21,7 +21,7 @@ import { ChatRunStep, type ChatRunStepProps } from './run/chat-run-step.tsx';
 import { ChatRunFooter } from './run/run-footer.tsx';
 import { ChatRunItems } from './run/run-items.tsx';
 import { ChatRunMessage, type ChatRunMessageProps } from './run/run-message.tsx';
-import { ChatScrollToEnd, type ChatScrollToEndProps } from './unread/chat-scroll-to-end.tsx';
+import { ChatScrollToBottom, type ChatScrollToBottomProps } from './unread/chat-scroll-to-bottom.tsx';
 import { UnreadDivider } from './unread/unread-divider.tsx';
 
 /** The connected parts of a chat. All but `Root` go inside of `Chat.Root`. */
@@ -41,7 +41,7 @@ interface ChatParts {
   readonly RunMessage: typeof ChatRunMessage;
   readonly RunStep: typeof ChatRunStep;
   readonly RunFooter: typeof ChatRunFooter;
-  readonly ScrollToEnd: typeof ChatScrollToEnd;
+  readonly ScrollToBottom: typeof ChatScrollToBottom;
   readonly Error: typeof ChatError;
   readonly Queue: typeof ChatQueue;
   readonly Composer: typeof ChatComposer;
@@ -66,7 +66,7 @@ export const Chat: typeof ChatComponent & ChatParts = /* @__PURE__ */ Object.ass
   RunMessage: ChatRunMessage,
   RunStep: ChatRunStep,
   RunFooter: ChatRunFooter,
-  ScrollToEnd: ChatScrollToEnd,
+  ScrollToBottom: ChatScrollToBottom,
   Error: ChatError,
   Queue: ChatQueue,
   Composer: ChatComposer,
@@ -85,7 +85,7 @@ export declare namespace Chat {
   export type RunProps = ChatRunProps;
   export type RunMessageProps = ChatRunMessageProps;
   export type RunStepProps = ChatRunStepProps;
-  export type ScrollToEndProps = ChatScrollToEndProps;
+  export type ScrollToBottomProps = ChatScrollToBottomProps;
   export type ErrorProps = ChatErrorProps;
   export type QueueProps = ChatQueueProps;
   export type ComposerProps = ChatComposerProps;

@@ -104,7 +104,7 @@ test('the caller’s handler runs first and can prevent the part’s default act
       <Thread.Viewport>
         <div style={{ height: 2000 }}>Long</div>
       </Thread.Viewport>
-      <Thread.ScrollToEnd hidden={false} onClick={(event) => event.preventDefault()} />
+      <Thread.ScrollToBottom hidden={false} onClick={(event) => event.preventDefault()} />
     </Thread.Root>,
   );
   const viewport = screen.getByRole('log').element();

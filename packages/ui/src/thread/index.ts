@@ -5,8 +5,8 @@ export {
   ThreadFooter as Footer,
   ThreadLoading as Loading,
   ThreadRoot as Root,
-  ThreadScrollToEnd as ScrollToEnd,
-  type ThreadScrollToEndProps as ScrollToEndProps,
+  ThreadScrollToBottom as ScrollToBottom,
+  type ThreadScrollToBottomProps as ScrollToBottomProps,
   ThreadViewport as Viewport,
 } from './thread.tsx';
 export {

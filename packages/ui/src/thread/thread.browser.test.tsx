@@ -10,7 +10,7 @@ const Conversation = ({ lines }: { lines: number }): ReactElement => (
     <Thread.Viewport style={{ height: 300, overflowY: 'auto' }}>
       <div style={{ height: lines * 20 }} />
     </Thread.Viewport>
-    <Thread.ScrollToEnd />
+    <Thread.ScrollToBottom />
   </Thread.Root>
 );
 

@@ -18,8 +18,8 @@ const [ScrollPositionProvider, readThreadParts] = createPartContext<ScrollPositi
 export const useThreadParts: (part: string) => ScrollPositionParts = readThreadParts;
 
 /** Returns a function that scrolls to the end of the thread and follows it. For use inside of `Thread.Root`. */
-export function useScrollToEnd(): () => void {
-  return useThreadParts('useScrollToEnd').scrollToEnd;
+export function useScrollToBottom(): () => void {
+  return useThreadParts('useScrollToBottom').scrollToBottom;
 }
 
 /**
@@ -71,41 +71,45 @@ function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
   );
 }
 
-export interface ThreadScrollToEndProps extends PartProps<'button'> {
+export interface ThreadScrollToBottomProps extends PartProps<'button'> {
   /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
-  newCount?: number | undefined;
+  unreadCount?: number | undefined;
 }
 
 /** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
-export function ThreadScrollToEnd({ newCount = 0, onClick, ...props }: ThreadScrollToEndProps): ReactNode {
+export function ThreadScrollToBottom({
+  unreadCount = 0,
+  onClick,
+  ...props
+}: ThreadScrollToBottomProps): ReactNode {
   const strings = useStrings();
-  const { atEnd, scrollToEnd } = useThreadParts('Thread.ScrollToEnd');
-  const news =
-    newCount > 0 ? strings.thread.unreadCount(newCount, formatCount(newCount, strings.locale)) : '';
+  const { atEnd, scrollToBottom } = useThreadParts('Thread.ScrollToBottom');
+  const unread =
+    unreadCount > 0 ? strings.thread.unreadCount(unreadCount, formatCount(unreadCount, strings.locale)) : '';
   return renderPart(
     'button',
-    'thread-scroll-to-end',
+    'thread-scroll-to-bottom',
     {
       type: 'button',
       'aria-label': strings.tool.joinValues(
-        [news, strings.thread.scrollToBottom].filter((part) => part !== ''),
+        [unread, strings.thread.scrollToBottom].filter((part) => part !== ''),
       ),
       title: strings.thread.scrollToBottom,
       hidden: atEnd,
       ...props,
-      onClick: composeHandlers(onClick, scrollToEnd),
+      onClick: composeHandlers(onClick, scrollToBottom),
       children: props.children ?? (
         <>
           <DownIcon />
-          {news}
+          {unread}
         </>
       ),
     },
-    { hidden: atEnd, new: news !== '' },
+    { hidden: atEnd, new: unread !== '' },
   );
 }
 
-/** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
+/** The area below the viewport, for `Thread.ScrollToBottom` and `Thread.Dock`. Renders a `<div>`. */
 export function ThreadFooter(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'thread-footer', props);
 }

@@ -1,10 +1,9 @@
 'use client';
 
-import type { SendInput } from '@threadkit/core';
+import type { RewriteOptions, SendInput } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
-import type { EditTarget } from '../../message/actions/edit-message.tsx';
 import { MessageContent, type MessageContentProps } from '../../message/message.tsx';
 import { useChat } from '../chat-context.ts';
 import { useMessageContext } from './message-context.ts';
@@ -29,7 +28,7 @@ function EditForm(): ReactNode {
   const { editAndResend, focusComposer, showThread } = useChat('Chat.MessageContent');
   const { entry, setTask } = useMessageContext('Chat.MessageContent');
   const { id, message } = entry;
-  const send = async (input: SendInput, history: EditTarget) => {
+  const send = async (input: SendInput, history: RewriteOptions['history']) => {
     const outcome = await editAndResend(id ?? '', input, { history });
     if (outcome.status === 'failed') return outcome.error;
     if (outcome.status === 'running' && history === 'branch') showThread(outcome.threadId, message.thread_id);

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MessageObject, SendInput, ThreadkitError } from '@threadkit/core';
+import type { MessageObject, RewriteOptions, SendInput, ThreadkitError } from '@threadkit/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { isComposing } from '../../internals/is-composing.ts';
@@ -10,16 +10,16 @@ import { focusFieldEnd, growToContent, sendsOnEnter, setFieldText } from '../../
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
-/** `truncate` replaces the message and deletes what follows; `branch` sends it at the end of a copy of the thread. */
-export type EditTarget = 'truncate' | 'branch';
-
 export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then
    * stays open with the text.
+   *
+   * @param history `truncate` replaces the message and deletes the messages after it; `branch` sends it at the end of a copy
+   * of the thread.
    */
-  onSend: (input: SendInput, target: EditTarget) => Promise<ThreadkitError | undefined>;
+  onSend: (input: SendInput, history: RewriteOptions['history']) => Promise<ThreadkitError | undefined>;
   /** Also called on Escape. */
   onCancel: () => void;
 }
@@ -43,12 +43,12 @@ export function EditMessage({ message, onSend, onCancel, ...props }: EditMessage
     field.form?.scrollIntoView?.({ block: 'nearest' });
   }, [field, text]);
 
-  const send = async (target: EditTarget): Promise<void> => {
+  const send = async (history: RewriteOptions['history']): Promise<void> => {
     const edited = field?.value.trim() ?? '';
     if (isSending || (edited === '' && !mayBeEmpty)) return;
     setSending(true);
     setError(undefined);
-    setError(await onSend(editedInput(message, edited), target));
+    setError(await onSend(editedInput(message, edited), history));
     setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {

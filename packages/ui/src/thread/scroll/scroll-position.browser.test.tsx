@@ -11,7 +11,7 @@ const Conversation = ({ children }: { children: ReactNode }): ReactElement => (
     <Thread.Viewport style={{ height: 300, overflowY: 'auto' }}>
       <div>{children}</div>
     </Thread.Viewport>
-    <Thread.ScrollToEnd />
+    <Thread.ScrollToBottom />
   </Thread.Root>
 );
 

@@ -9,7 +9,7 @@ export interface ScrollPositionParts {
   /** False from the first scroll up until the end is followed again. */
   readonly atEnd: boolean;
   /** Scrolls to the end and follows it again. */
-  scrollToEnd(): void;
+  scrollToBottom(): void;
   /** Focuses the scrolling element without scrolling. */
   focusViewport(): void;
 }
@@ -22,7 +22,7 @@ export function useScrollPosition(): ScrollPositionParts {
   const [atEnd, setAtEnd] = useState(true);
   const owner = useRef<ScrollOwner>(undefined);
   const viewport = useRef<HTMLElement>(null);
-  const scrollToEnd = useCallback(() => owner.current?.followEnd(), []);
+  const scrollToBottom = useCallback(() => owner.current?.followEnd(), []);
   const focusViewport = useCallback(() => viewport.current?.focus({ preventScroll: true }), []);
 
   const viewportRef = useCallback<RefCallback<HTMLElement>>((element) => {
@@ -38,5 +38,5 @@ export function useScrollPosition(): ScrollPositionParts {
     };
   }, []);
 
-  return { viewportRef, atEnd, scrollToEnd, focusViewport };
+  return { viewportRef, atEnd, scrollToBottom, focusViewport };
 }
