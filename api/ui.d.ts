@@ -342,7 +342,7 @@ interface ListStrings {
   };
 }
 /** A title of two or three words, and a sentence with the reason and the next step. */
-interface NoticeText {
+interface NoticeStrings {
   readonly title: string;
   readonly text: string;
 }
@@ -428,7 +428,7 @@ interface LocaleStrings {
     /** An interrupted message that a later one replaced. */
     readonly superseded: string;
     /** In place of a part that failed to render. */
-    readonly renderFailed: NoticeText;
+    readonly renderFailed: NoticeStrings;
     /** The button that shows the failed part as plain text. */
     readonly showAsText: string;
     readonly copy: string;
@@ -584,20 +584,20 @@ interface LocaleStrings {
   };
   /** How a run ended that did not complete. */
   readonly outcome: {
-    readonly maxCompletionTokens: NoticeText;
-    readonly maxPromptTokens: NoticeText;
-    readonly contentFilter: NoticeText;
-    readonly incomplete: NoticeText;
-    readonly stopped: NoticeText;
-    readonly expired: NoticeText;
-    readonly expiredApproval: NoticeText;
-    readonly failed: NoticeText;
+    readonly maxCompletionTokens: NoticeStrings;
+    readonly maxPromptTokens: NoticeStrings;
+    readonly contentFilter: NoticeStrings;
+    readonly incomplete: NoticeStrings;
+    readonly stopped: NoticeStrings;
+    readonly expired: NoticeStrings;
+    readonly expiredApproval: NoticeStrings;
+    readonly failed: NoticeStrings;
     /** The run failed because the server's model is misconfigured. */
-    readonly modelConfig: NoticeText;
+    readonly modelConfig: NoticeStrings;
     /** The run failed because the model's provider is down, unreachable or closed the connection. */
-    readonly providerUnavailable: NoticeText;
-    readonly rateLimited: NoticeText;
-    readonly invalidPrompt: NoticeText;
+    readonly providerUnavailable: NoticeStrings;
+    readonly rateLimited: NoticeStrings;
+    readonly invalidPrompt: NoticeStrings;
     /** Appended to most of these sentences. */
     readonly textKept: string;
     readonly noText: string;
@@ -609,18 +609,18 @@ interface LocaleStrings {
     readonly retry: string;
   };
   readonly connection: {
-    readonly stalled: NoticeText;
-    readonly lost: NoticeText;
-    readonly offline: NoticeText;
+    readonly stalled: NoticeStrings;
+    readonly lost: NoticeStrings;
+    readonly offline: NoticeStrings;
     attempt(count: string): string;
     readonly reconnect: string;
   };
   /** By the `kind` of a `ThreadkitError`. */
-  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeText>> & {
+  readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeStrings>> & {
     /** Kind `config` with status 404: the assistant does not exist. */
-    readonly noAssistant: NoticeText;
+    readonly noAssistant: NoticeStrings;
     /** Any kind with a status of 500 or above. */
-    readonly unavailable: NoticeText;
+    readonly unavailable: NoticeStrings;
     readonly details: string;
     readonly requestId: string;
     readonly runId: string;
@@ -809,13 +809,13 @@ interface ChatRunProps extends ComponentProps<'div'> {
   questionKey: string | undefined;
   /** The run is the last row. Its outcome offers an action only then. */
   isLast: boolean;
-  /** The first answer that arrived while the user was away. @defaultValue false */
+  /** The first response that arrived while the user was away. @defaultValue false */
   isFirstUnread?: boolean | undefined;
   /** @defaultValue the unread divider, the items and the footer */
   children?: ReactNode;
 }
 /**
- * One run on a thread line: its steps, its answers, its approvals and its outcome. Each part subscribes to its own data.
+ * One run on a thread line: its steps, its responses, its approvals and its outcome. Each part subscribes to its own data.
  * Renders a `<div>`.
  */
 declare const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode>;
@@ -823,7 +823,7 @@ declare const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode>;
 interface ChatComponents {
   /** A message that no run created. @defaultValue `Chat.Message` */
   readonly Message?: ComponentType<ChatMessageProps> | undefined;
-  /** The steps, the answers and the outcome of one run. @defaultValue `Chat.Run` */
+  /** The steps, the responses and the outcome of one run. @defaultValue `Chat.Run` */
   readonly Run?: ComponentType<ChatRunProps> | undefined;
   /** One tool call within a run. Calls that wait for the user are in the approval instead. @defaultValue `ToolCall` */
   readonly ToolCall?: ComponentType<ToolCallProps> | undefined;
@@ -832,13 +832,13 @@ interface ChatComponents {
   /** What an empty thread shows. @defaultValue `Thread.Empty` */
   readonly Empty?: ComponentType<Pick<ThreadEmptyProps, 'greeting' | 'description'>> | undefined;
 }
-/** Rating of an answer; undefined for none. */
+/** Rating of a response; undefined for none. */
 type Rating = 'up' | 'down' | undefined;
-/** A user's rating of an answer. */
-interface AnswerFeedback {
+/** A user's rating of a response. */
+interface ResponseFeedback {
   readonly threadId: string;
   readonly runId: string;
-  /** The last message of the answer. */
+  /** The last message of the response. */
   readonly messageId: string;
   /** Undefined when the user withdraws the rating. */
   readonly rating: Rating;
@@ -859,14 +859,14 @@ interface ChatOptions {
    * @defaultValue three that suit any assistant
    */
   starterPrompts?: readonly string[] | undefined;
-  /** Adds two rating buttons to each answer, and is called when one is pressed. */
-  onFeedback?: ((feedback: AnswerFeedback) => void) | undefined;
+  /** Adds two rating buttons to each response, and is called when one is pressed. */
+  onFeedback?: ((feedback: ResponseFeedback) => void) | undefined;
   /**
    * Called with an error that a message, a step, an approval or one of the app's components in them threw while it
    * rendered. A notice takes its place; the rest of the thread stays.
    */
-  onError?: ((error: Error) => void) | undefined;
-  /** Prices of tokens, by a run's `model`. Shown in the details of an answer. May be inline. */
+  onRenderError?: ((error: Error) => void) | undefined;
+  /** Prices of tokens, by a run's `model`. Shown in the details of a response. May be inline. */
   prices?: Readonly<Record<string, TokenPrices>> | undefined;
   /**
    * How a tab in the background shows that a tool call waits for the user: in the page's title, or also with a system
@@ -876,7 +876,7 @@ interface ChatOptions {
   /** Components that replace parts of the chat. */
   components?: ChatComponents | undefined;
 }
-interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentProps<'div'>, 'onError'> {
+interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'div'> {
   /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
   onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
 }
@@ -884,10 +884,10 @@ interface ChatRootProps extends UseThreadOptions, ChatOptions, Omit<ComponentPro
  * One thread and the state that the parts of a chat share: the other `Chat` parts, and the parts of `Thread`, go inside.
  * Escape stops the active run. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  */
-declare function ChatRoot({ assistantId, threadId, defaultThreadId, onThreadIdChange, newChatKey, tools, whenBusy, runParams, toolViews, locale, description, starterPrompts, onFeedback, onError, prices, notifyWhenWaiting, components, onKeyDown, children, ...props }: ChatRootProps): ReactNode;
+declare function ChatRoot({ assistantId, threadId, defaultThreadId, onThreadIdChange, newChatKey, tools, whenBusy, runParams, toolViews, locale, description, starterPrompts, onFeedback, onRenderError, prices, notifyWhenWaiting, components, onKeyDown, children, ...props }: ChatRootProps): ReactNode;
 interface ChatProps extends Omit<ChatRootProps, 'children'>, Pick<ChatComposerProps, 'commands' | 'mentions' | 'attachments'> {}
 /**
- * A whole conversation with an assistant: answers as they are written, tool calls, approvals, and the outcome of each
+ * A whole conversation with an assistant: responses as they are written, tool calls, approvals, and the outcome of each
  * run. Fills the height of its container. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  *
  * Composed of exported parts only; see the guide "Compose your own chat".
@@ -981,23 +981,23 @@ declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
  * from message to message. Renders a `<div>` with a column in it.
  */
 declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode;
-interface ThreadScrollToEndProps extends PartProps<'button'> {
-  /** The number of unread answers, shown beside the arrow. @defaultValue 0 */
-  newCount?: number | undefined;
+interface ThreadScrollToBottomProps extends PartProps<'button'> {
+  /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
+  unreadCount?: number | undefined;
 }
 /** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
-declare function ThreadScrollToEnd({ newCount, onClick, ...props }: ThreadScrollToEndProps): ReactNode;
-/** The area below the viewport, for `Thread.ScrollToEnd` and `Thread.Dock`. Renders a `<div>`. */
+declare function ThreadScrollToBottom({ unreadCount, onClick, ...props }: ThreadScrollToBottomProps): ReactNode;
+/** The area below the viewport, for `Thread.ScrollToBottom` and `Thread.Dock`. Renders a `<div>`. */
 declare function ThreadFooter(props: PartProps<'div'>): ReactNode;
 /** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
 declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
-type ChatScrollToEndProps = Omit<ThreadScrollToEndProps, 'newCount'>;
-/** `Thread.ScrollToEnd` with the number of unread answers. Renders a `<button>`. */
-declare function ChatScrollToEnd(props: ChatScrollToEndProps): ReactNode;
+type ChatScrollToBottomProps = Omit<ThreadScrollToBottomProps, 'unreadCount'>;
+/** `Thread.ScrollToBottom` with the number of unread responses. Renders a `<button>`. */
+declare function ChatScrollToBottom(props: ChatScrollToBottomProps): ReactNode;
 /**
- * Divider above the first unread answer. It is placed in the gap between two rows, so that nothing moves when it is
+ * Divider above the first unread response. It is placed in the gap between two rows, so that nothing moves when it is
  * removed. Renders a `<div>`.
  */
 declare function UnreadDivider(): ReactNode;
@@ -1018,7 +1018,7 @@ interface ChatParts {
   readonly RunMessage: typeof ChatRunMessage;
   readonly RunStep: typeof ChatRunStep;
   readonly RunFooter: typeof ChatRunFooter;
-  readonly ScrollToEnd: typeof ChatScrollToEnd;
+  readonly ScrollToBottom: typeof ChatScrollToBottom;
   readonly Error: typeof ChatError;
   readonly Queue: typeof ChatQueue;
   readonly Composer: typeof ChatComposer;
@@ -1037,7 +1037,7 @@ declare namespace Chat {
   type RunProps = ChatRunProps;
   type RunMessageProps = ChatRunMessageProps;
   type RunStepProps = ChatRunStepProps;
-  type ScrollToEndProps = ChatScrollToEndProps;
+  type ScrollToBottomProps = ChatScrollToBottomProps;
   type ErrorProps = ChatErrorProps;
   type QueueProps = ChatQueueProps;
   type ComposerProps = ChatComposerProps;
@@ -1073,7 +1073,7 @@ interface AnnouncerProps {
   children?: ReactNode;
 }
 /**
- * The polite live region of a conversation. Parts announce complete answers, questions to the user and run outcomes, never
+ * The polite live region of a conversation. Parts announce complete responses, questions to the user and run outcomes, never
  * single tokens.
  *
  * Each announcement adds an element, so that screen readers queue announcements of the same task. A repeated text is
@@ -1097,7 +1097,7 @@ interface NoticeTextProps extends PartProps<'p'> {
   title: string;
 }
 /** The text: a short title, then a sentence. Renders a `<p>`. */
-declare function NoticeText$1({ title, children, ...props }: NoticeTextProps): ReactNode;
+declare function NoticeText({ title, children, ...props }: NoticeTextProps): ReactNode;
 /** The action. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
 interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
@@ -1109,7 +1109,7 @@ interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChil
 /** The raw error text of a notice and a copy button, collapsed by default. Renders a `<div>`. */
 declare function NoticeDetails({ text, keyValues, ...props }: NoticeDetailsProps): ReactNode;
 declare namespace index_d_exports$3 {
-  export { NoticeAction as Action, ButtonProps as ActionProps, NoticeDetails as Details, NoticeDetailsProps as DetailsProps, NoticeRoot as Root, NoticeRootProps as RootProps, NoticeText$1 as Text, NoticeTextProps as TextProps };
+  export { NoticeAction as Action, ButtonProps as ActionProps, NoticeDetails as Details, NoticeDetailsProps as DetailsProps, NoticeRoot as Root, NoticeRootProps as RootProps, NoticeText as Text, NoticeTextProps as TextProps };
 }
 /**
  * Arabic. Buttons are verbal nouns, which have no gender. Inserted names are isolated, as they may be Latin. The page
@@ -1162,7 +1162,7 @@ interface MarkdownCodeProps {
   /** The language of the fence, `''` without one. */
   language: string;
   /** More code will follow. */
-  isOpen: boolean;
+  isStreaming: boolean;
 }
 interface MarkdownImageProps {
   /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
@@ -1294,7 +1294,7 @@ interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
   /** Returns the text for the copy button. `undefined` if the run wrote no text, which the summary then says. */
-  answer: (() => string) | undefined;
+  getText: (() => string) | undefined;
   /** Called by the button beside the copy button. Omit it to hide the button. */
   onRegenerate?: (() => void) | undefined;
   /** `replace`: regenerates the response. `append`: sends the question again at the end. @defaultValue 'append' */
@@ -1305,7 +1305,7 @@ interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
   details?: ReactNode;
 }
 /** The duration, steps and tokens of a completed run, with buttons to copy and regenerate. Renders a `<div>`. */
-declare function RunSummary({ run, stepCount, answer, onRegenerate, regenerateMode, actions, details, ...props }: RunSummaryProps): ReactNode;
+declare function RunSummary({ run, stepCount, getText, onRegenerate, regenerateMode, actions, details, ...props }: RunSummaryProps): ReactNode;
 interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
@@ -1316,7 +1316,7 @@ interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
  */
 declare function Connection({ connection, onReconnect, ...props }: ConnectionProps): ReactNode;
 declare namespace index_d_exports$5 {
-  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFooter as Footer, FooterProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToEnd as ScrollToEnd, ThreadScrollToEndProps as ScrollToEndProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
+  export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFooter as Footer, FooterProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToBottom as ScrollToBottom, ThreadScrollToBottomProps as ScrollToBottomProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
 }
 type RootProps$1 = PartProps<'div'>;
 type ViewportProps = PartProps<'div'>;
@@ -1421,4 +1421,4 @@ interface ToolViewsProviderProps {
 }
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode;
-export { Announcer, type AnnouncerProps, type AnswerFeedback, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeText, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
