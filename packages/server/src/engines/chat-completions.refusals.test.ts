@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { describe, expect, it } from 'vitest';
+import { engineInput, playModelCall } from '../testing/engine-contract.ts';
 import { chatCompletions } from './chat-completions.ts';
-import { engineInput, playModelCall } from './engine-contract.ts';
 import { EngineError } from './engine-error.ts';
 
 const KEY = 'sk-secret-key';

@@ -1,7 +1,5 @@
 import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
-import { chatCompletions } from './chat-completions.ts';
-import type { Engine } from './engine.ts';
 import {
   describeEngine,
   engineInput,
@@ -9,7 +7,9 @@ import {
   textOf,
   userSays,
   WEATHER_TOOL,
-} from './engine-contract.ts';
+} from '../testing/engine-contract.ts';
+import { chatCompletions } from './chat-completions.ts';
+import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;

@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { describe, expect, it } from 'vitest';
+import { engineInput, playModelCall, textOf, WEATHER_TOOL } from '../testing/engine-contract.ts';
 import { chatCompletions } from './chat-completions.ts';
-import { engineInput, playModelCall, textOf, WEATHER_TOOL } from './engine-contract.ts';
 import { EngineError } from './engine-error.ts';
 
 const frames = (...data: readonly unknown[]): string =>

@@ -1,6 +1,6 @@
 import type { RequiredFunctionToolCall, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineEvent, EngineMessage } from '../engines/engine.ts';
-import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
+import { CHARS_PER_TOKEN, charsOf } from './history/prompt-size.ts';
 import type { RunTransition } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 

@@ -2,22 +2,22 @@ import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@thr
 import type { Engine, EngineEvent } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
+import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { createAnswerLimit } from './answer-limit.ts';
-import { buildInput } from './build-input.ts';
 import { endOfModelCall, overBudget } from './end-of-model-call.ts';
 import { flushPace } from './flush-pace.ts';
-import { listAllSteps } from './list-steps.ts';
-import { ModelCallRecorder } from './model-call-recorder.ts';
+import { buildInput } from './history/build-input.ts';
+import { listAllSteps } from './history/list-steps.ts';
+import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
+import { supersede } from './history/superseded.ts';
 import type { StepOutcome } from './new-step.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
 import { pacedEvents } from './paced-events.ts';
 import { readImage } from './read-image.ts';
-import { type NextModelCall, readNextModelCall } from './read-next-model-call.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStopped } from './run-stopped.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
-import { supersede } from './superseded.ts';
 import { usageOfSteps, wholeUsage } from './usage.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;

@@ -1,7 +1,7 @@
 import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import type { Lease } from '../storage/storage.ts';
 import { executeRun } from './execute-run.ts';
-import { listAllSteps } from './list-steps.ts';
+import { listAllSteps } from './history/list-steps.ts';
 import { closeOpenWork, readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStopped } from './run-stopped.ts';

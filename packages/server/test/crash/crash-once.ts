@@ -1,5 +1,5 @@
 import type { ListPage, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
-import { SUPERSEDED_BY } from '../../src/runs/superseded.ts';
+import { SUPERSEDED_BY } from '../../src/runs/history/superseded.ts';
 import { WireLog } from '../wire/wire-log.ts';
 import { ConversationClient } from './conversation-client.ts';
 import { type Conversation, Ledger } from './ledger.ts';

@@ -3,11 +3,11 @@ import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
 import { chatCompletions } from '../../src/engines/chat-completions.ts';
 import type { Engine, EngineEvent } from '../../src/engines/engine.ts';
-import { engineInput, WEATHER_TOOL } from '../../src/engines/engine-contract.ts';
 import { EngineError } from '../../src/engines/engine-error.ts';
 import { assistantObject } from '../../src/routes/objects/assistant-object.ts';
 import { runObject } from '../../src/routes/objects/run-object.ts';
-import { ModelCallRecorder } from '../../src/runs/model-call-recorder.ts';
+import { ModelCallRecorder } from '../../src/runs/accumulators/model-call-recorder.ts';
+import { engineInput, WEATHER_TOOL } from '../../src/testing/engine-contract.ts';
 import type { WildCall } from './wild-answers.ts';
 
 /** The error of `fetch` for an interrupted connection. */

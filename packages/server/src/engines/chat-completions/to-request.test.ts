@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { engineInput, userSays, WEATHER_TOOL } from '../../testing/engine-contract.ts';
 import type { EngineMessage } from '../engine.ts';
-import { engineInput, userSays, WEATHER_TOOL } from '../engine-contract.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
 import { toRequest } from './to-request.ts';
 

@@ -1,7 +1,5 @@
 import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../../testing/manual-clock.ts';
-import type { EngineEvent } from '../engine.ts';
 import {
   describeEngine,
   engineInput,
@@ -9,7 +7,9 @@ import {
   textOf,
   userSays,
   WEATHER_TOOL,
-} from '../engine-contract.ts';
+} from '../../testing/engine-contract.ts';
+import { ManualClock } from '../../testing/manual-clock.ts';
+import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { scripted } from './scripted.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { engineInput, playModelCall, textOf, userSays, WEATHER_TOOL } from '../../testing/engine-contract.ts';
 import { ManualClock } from '../../testing/manual-clock.ts';
 import type { EngineEvent } from '../engine.ts';
-import { engineInput, playModelCall, textOf, userSays, WEATHER_TOOL } from '../engine-contract.ts';
 import { EngineError } from '../engine-error.ts';
 import { countWords } from './long-text.ts';
 import { scripted } from './scripted.ts';

@@ -1,4 +1,4 @@
-import { describeStorage } from '../storage-contract.ts';
+import { describeStorage } from '../../testing/storage-contract.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 describeStorage('memoryStorage', async () => {

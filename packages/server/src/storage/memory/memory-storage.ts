@@ -10,7 +10,7 @@ import {
   type ThreadObject,
 } from '@threadkit/core/api';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
-import { needsWorker } from '../run-status.ts';
+import { needsWorker } from '../needs-worker.ts';
 import type {
   AddMessageResult,
   CommitResult,

@@ -7,7 +7,7 @@ import {
   type RunStatus,
   type StreamEvent,
 } from '@threadkit/core/api';
-import { needsWorker, WORKING_STATUSES } from '../run-status.ts';
+import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { Statements } from './statements.ts';
 

@@ -1,6 +1,6 @@
 import type { MessageObject, RunObject, RunStepObject } from '@threadkit/core/api';
-import type { EngineMessage } from '../engines/engine.ts';
-import type { Scope, Storage } from '../storage/storage.ts';
+import type { EngineMessage } from '../../engines/engine.ts';
+import type { Scope, Storage } from '../../storage/storage.ts';
 import { listStepsSince } from './list-steps.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPrivates } from './load-privates.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ALICE, storageFixture } from '../testing/storage-fixture.ts';
+import type { Storage } from '../storage/storage.ts';
 import { describeFiles } from './files-contract.ts';
 import { describePrivates } from './private-contract.ts';
-import { describeRows } from './rows-contract.ts';
-import type { Storage } from './storage.ts';
+import { describeRepositories } from './repository-contract.ts';
+import { ALICE, storageFixture } from './storage-fixture.ts';
 import { describeThreads } from './thread-contract.ts';
 import { describeWork } from './work-contract.ts';
 
@@ -17,7 +17,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await fixture.storage.threads.get(ALICE, 'thread_1')).toBeUndefined();
     });
 
-    describeRows(fixture);
+    describeRepositories(fixture);
     describeThreads(fixture);
     describeWork(fixture);
     describeFiles(fixture);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newAnswer } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
-import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
+import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from './storage-fixture.ts';
 
 /** Leases, and commits under a lease. */
 export function describeWork(fixture: StorageFixture): void {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newStep } from '../runs/new-step.ts';
-import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from '../testing/storage-fixture.ts';
-import type { StepPrivate } from './storage.ts';
+import type { StepPrivate } from '../storage/storage.ts';
+import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from './storage-fixture.ts';
 
 /** Private data of engines, stored beside steps. */
 export function describePrivates(fixture: StorageFixture): void {

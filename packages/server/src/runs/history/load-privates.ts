@@ -1,5 +1,5 @@
 import type { RunStepObject } from '@threadkit/core/api';
-import type { Scope, StepPrivate, Storage } from '../storage/storage.ts';
+import type { Scope, StepPrivate, Storage } from '../../storage/storage.ts';
 
 /**
  * The private data of the steps by step id, limited to what this engine and model wrote: other providers must not

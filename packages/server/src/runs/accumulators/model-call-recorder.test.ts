@@ -1,9 +1,9 @@
 import type { RunObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { assistantObject } from '../routes/objects/assistant-object.ts';
-import { runObject } from '../routes/objects/run-object.ts';
-import { MESSAGE_WRITTEN, STEP_STARTED } from '../testing/seen-events.ts';
-import { USAGE } from '../testing/step-engine.ts';
+import { assistantObject } from '../../routes/objects/assistant-object.ts';
+import { runObject } from '../../routes/objects/run-object.ts';
+import { MESSAGE_WRITTEN, STEP_STARTED } from '../../testing/seen-events.ts';
+import { USAGE } from '../../testing/step-engine.ts';
 import { ModelCallRecorder } from './model-call-recorder.ts';
 
 const run = runObject(

@@ -1,5 +1,5 @@
 import { MAX_PAGE_SIZE, type MessageObject, type RunObject } from '@threadkit/core/api';
-import type { Scope, Storage } from '../storage/storage.ts';
+import type { Scope, Storage } from '../../storage/storage.ts';
 import { charsOf } from './prompt-size.ts';
 import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
 

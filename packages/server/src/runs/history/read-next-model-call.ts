@@ -1,13 +1,13 @@
 import type { MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
-import type { EngineMessage } from '../engines/engine.ts';
-import type { Scope, Storage } from '../storage/storage.ts';
+import type { EngineMessage } from '../../engines/engine.ts';
+import type { Scope, Storage } from '../../storage/storage.ts';
+import { usageOfSteps } from '../usage.ts';
 import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
 import { loadPrivates } from './load-privates.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
 import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
 import { abandonedMessages } from './superseded.ts';
-import { usageOfSteps } from './usage.ts';
 
 /** Context size when the run sets no limit. */
 const MAX_CONTEXT_TOKENS = 100_000;

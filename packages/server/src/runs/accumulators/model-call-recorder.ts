@@ -6,17 +6,17 @@ import type {
   RunObject,
   RunStepObject,
 } from '@threadkit/core/api';
-import type { EngineEvent, HostedCallPiece } from '../engines/engine.ts';
-import { EngineError } from '../engines/engine-error.ts';
-import type { EnginePrivate } from '../shared/engine-private.ts';
-import type { NewId } from '../shared/new-id.ts';
-import type { StepPrivate } from '../storage/storage.ts';
+import type { EngineEvent, HostedCallPiece } from '../../engines/engine.ts';
+import { EngineError } from '../../engines/engine-error.ts';
+import type { EnginePrivate } from '../../shared/engine-private.ts';
+import type { NewId } from '../../shared/new-id.ts';
+import type { StepPrivate } from '../../storage/storage.ts';
+import { completeMessage, cutMessage, newAnswer } from '../new-message.ts';
+import { endStep, newStep } from '../new-step.ts';
+import type { ClosedWork, OpenWork } from '../open-work.ts';
 import { createFunctionCallAccumulator, type FunctionCallAccumulator } from './function-call-accumulator.ts';
 import { createHostedCallAccumulator, type HostedCallAccumulator } from './hosted-call-accumulator.ts';
 import { createMessageAccumulator, gap, type MessageAccumulator } from './message-accumulator.ts';
-import { completeMessage, cutMessage, newAnswer } from './new-message.ts';
-import { endStep, newStep } from './new-step.ts';
-import type { ClosedWork, OpenWork } from './open-work.ts';
 
 type Finish = Extract<EngineEvent, { type: 'finish' }>;
 

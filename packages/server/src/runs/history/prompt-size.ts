@@ -1,4 +1,4 @@
-import type { EngineMessage } from '../engines/engine.ts';
+import type { EngineMessage } from '../../engines/engine.ts';
 
 /** The tokenizer of the model is unknown: four characters are about one token. */
 export const CHARS_PER_TOKEN = 4;

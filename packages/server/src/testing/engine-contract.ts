@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine, EngineEvent, EngineInput, EngineMessage } from './engine.ts';
+import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engines/engine.ts';
 
 export function userSays(value: string): EngineMessage {
   return { role: 'user', content: [{ type: 'text', text: { value, annotations: [] } }] };

@@ -1,5 +1,5 @@
 import { MAX_PAGE_SIZE, type RunStepObject } from '@threadkit/core/api';
-import type { Scope, Storage } from '../storage/storage.ts';
+import type { Scope, Storage } from '../../storage/storage.ts';
 
 /** Maximum age of a call before the run's first message: the lifetime of a run. */
 const RUN_LIFE_S = 600;

@@ -1,5 +1,5 @@
 import type { FunctionTool, RunCompletionUsage, RunObject, ToolChoice } from '@threadkit/core/api';
-import type { EngineInput, EngineMessage } from '../engines/engine.ts';
+import type { EngineInput, EngineMessage } from '../../engines/engine.ts';
 
 /** What the input of a model call is built from. */
 export interface ModelCallSources {

@@ -6,7 +6,7 @@ import type {
   MessagePartDelta,
   StreamEvent,
 } from '@threadkit/core/api';
-import { EngineError } from '../engines/engine-error.ts';
+import { EngineError } from '../../engines/engine-error.ts';
 
 /** Accumulates a message's content parts and the deltas not yet taken. */
 export interface MessageAccumulator {

@@ -1,6 +1,6 @@
 import type { FileObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { ALICE, BOB, type StorageFixture } from '../testing/storage-fixture.ts';
+import { ALICE, BOB, type StorageFixture } from './storage-fixture.ts';
 
 const FILE: FileObject = {
   id: 'file_1',

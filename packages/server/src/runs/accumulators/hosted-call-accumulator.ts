@@ -6,8 +6,8 @@ import type {
   RunStepObject,
   StepToolCallDelta,
 } from '@threadkit/core/api';
-import type { HostedCallPiece } from '../engines/engine.ts';
-import { EngineError } from '../engines/engine-error.ts';
+import type { HostedCallPiece } from '../../engines/engine.ts';
+import { EngineError } from '../../engines/engine-error.ts';
 import { gap } from './message-accumulator.ts';
 import { createToolCallAccumulator, type ToolCallAccumulator } from './tool-call-accumulator.ts';
 

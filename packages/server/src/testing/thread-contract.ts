@@ -1,5 +1,6 @@
 import type { MessageObject, RunObject } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { IdempotencyConflict, type IdempotencyRecord } from '../storage/idempotency-record.ts';
 import {
   ALICE,
   ASSISTANT,
@@ -11,8 +12,7 @@ import {
   message,
   moveTo,
   type StorageFixture,
-} from '../testing/storage-fixture.ts';
-import { IdempotencyConflict, type IdempotencyRecord } from './idempotency-record.ts';
+} from './storage-fixture.ts';
 
 /** The lock of a thread, its files, and idempotency records. */
 export function describeThreads(fixture: StorageFixture): void {

@@ -1,6 +1,6 @@
 import type { MessageContentPart, MessageObject, RunStepObject } from '@threadkit/core/api';
-import type { EngineMessage, EngineToolCall } from '../engines/engine.ts';
-import type { StepPrivate } from '../storage/storage.ts';
+import type { EngineMessage, EngineToolCall } from '../../engines/engine.ts';
+import type { StepPrivate } from '../../storage/storage.ts';
 import { isSuperseded, runsOf } from './superseded.ts';
 
 export interface RunModelCalls {

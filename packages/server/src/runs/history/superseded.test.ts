@@ -1,7 +1,7 @@
 import type { MessageObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
+import { newMessage } from '../new-message.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
-import { newMessage } from './new-message.ts';
 import { abandonedMessages, SUPERSEDED_BY } from './superseded.ts';
 
 const written = (id: string, change: Partial<MessageObject>): MessageObject => ({

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAnswer } from '../runs/new-message.ts';
-import { ALICE, ASSISTANT, BOB, LEASE_MS, message, type StorageFixture } from '../testing/storage-fixture.ts';
-import { SHARED_OWNER } from './storage.ts';
+import { SHARED_OWNER } from '../storage/storage.ts';
+import { ALICE, ASSISTANT, BOB, LEASE_MS, message, type StorageFixture } from './storage-fixture.ts';
 
 /** Objects by id, and lists of them. */
-export function describeRows(fixture: StorageFixture): void {
+export function describeRepositories(fixture: StorageFixture): void {
   describe('rows', () => {
     it('rows are read back unchanged', async () => {
       await fixture.storage.createAssistant(ALICE, ASSISTANT);

@@ -1,10 +1,10 @@
 import type { CreateRunRequest, MessageObject } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { assistantObject } from '../routes/objects/assistant-object.ts';
-import { runObject } from '../routes/objects/run-object.ts';
-import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { assistantObject } from '../../routes/objects/assistant-object.ts';
+import { runObject } from '../../routes/objects/run-object.ts';
+import { memoryStorage } from '../../storage/memory/memory-storage.ts';
+import { newMessage } from '../new-message.ts';
 import { loadHistory } from './load-history.ts';
-import { newMessage } from './new-message.ts';
 import { SUPERSEDED_BY } from './superseded.ts';
 
 const owner = 'alice';
