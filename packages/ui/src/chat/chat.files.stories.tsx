@@ -80,7 +80,7 @@ export const PastedAndDropped: Story = {
 
 /** A file over the app's limits shows the reason and does not block the message. */
 export const OverTheLimits: Story = {
-  args: { attachments: { bytes: 2048, count: 1 } },
+  args: { attachments: { fileBytes: 2048, fileCount: 1 } },
   play: async ({ canvas }) => {
     await choose(canvas, aFile('a.txt', 10), aFile('large.bin', 4000), aFile('b.txt', 10));
     await expect(rows(canvas)).toHaveTextContent(/large\.binNot attached\. Maximum file size: 2 kB\./);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, findRefusal } from './attachment-limits.ts';
+import { DEFAULT_LIMITS, findRejectionReason } from './attachment-limits.ts';
 
 const file = (name: string, type = '', size = 1) => ({ name, type, size });
 
-describe('findRefusal', () => {
+describe('findRejectionReason', () => {
   it.each([
     [file('a.txt'), 0, {}, undefined],
     [file('a.txt'), 9, {}, undefined],
@@ -15,7 +15,7 @@ describe('findRefusal', () => {
     [file('a', 'image/webp'), 0, { accept: 'image/*,.pdf' }, undefined],
     [file('a', 'text/csv'), 0, { accept: 'text/csv' }, undefined],
     [file('a.exe', 'application/x-msdownload'), 0, { accept: 'image/*,.pdf,text/csv' }, 'wrong-type'],
-  ])('findRefusal of %j with %i other files and the limits %j is %s', (given, count, limits, refusal) => {
-    expect(findRefusal(given, count, { ...DEFAULT_LIMITS, ...limits })).toBe(refusal);
+  ])('findRejectionReason of %j with %i other files and the limits %j is %s', (given, count, limits, reason) => {
+    expect(findRejectionReason(given, count, { ...DEFAULT_LIMITS, ...limits })).toBe(reason);
   });
 });

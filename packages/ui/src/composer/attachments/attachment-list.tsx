@@ -49,11 +49,11 @@ function AttachmentRow({ attachment }: { attachment: Attachment }): ReactNode {
       <Button variant="icon" aria-label={fileStrings.remove(name)} onClick={() => remove(key)}>
         <RemoveIcon />
       </Button>
-      {status === 'sending' && hasProgress(attachment) && (
+      {status === 'uploading' && hasProgress(attachment) && (
         <progress
           data-slot="attachment-progress"
           aria-label={name}
-          value={attachment.sentBytes}
+          value={attachment.uploadedBytes}
           max={attachment.size}
         />
       )}

@@ -51,7 +51,7 @@ describe('AttachmentTray', () => {
     const { tray, uploads } = createManualTray();
     tray.add([file('a')]);
     uploads[0]?.options.onProgress?.(3);
-    expect(tray.getSnapshot()[0]).toMatchObject({ status: 'sending', sentBytes: 3 });
+    expect(tray.getSnapshot()[0]).toMatchObject({ status: 'uploading', uploadedBytes: 3 });
     tray.remove(tray.getSnapshot()[0]?.key ?? '');
     expect(uploads[0]?.options.signal?.aborted).toBe(true);
     const onChange = vi.fn<() => void>();
@@ -72,12 +72,12 @@ describe('AttachmentTray', () => {
     await waitForStatuses(tray, ['a done']);
   });
 
-  it('an attachment tray does not count refused files toward the limit', () => {
+  it('an attachment tray does not count rejected files toward the limit', () => {
     const { tray } = createManualTray();
     tray.add([new File([], 'empty'), ...Array.from({ length: 11 }, (_, index) => file(String(index)))]);
-    expect(statuses(tray).filter((text) => text.endsWith('refused'))).toEqual([
-      'empty refused',
-      '10 refused',
+    expect(statuses(tray).filter((text) => text.endsWith('rejected'))).toEqual([
+      'empty rejected',
+      '10 rejected',
     ]);
   });
 

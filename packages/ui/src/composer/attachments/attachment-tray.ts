@@ -1,7 +1,7 @@
 import type { FileObject, FilesApi, SendInput, Subscribable, ThreadkitError } from '@threadkit/core';
 import { createSubscribers } from '@threadkit/core/internal';
 import type { Attachment, AttachmentState } from './attachment.ts';
-import { type AttachmentLimits, findRefusal } from './attachment-limits.ts';
+import { type AttachmentLimits, findRejectionReason } from './attachment-limits.ts';
 import { filesOfInput, isModelImage, toInput } from './to-input.ts';
 
 /** Maximum number of concurrent uploads. */
@@ -11,12 +11,12 @@ export interface AttachmentTrayOptions {
   readonly files: FilesApi;
   readonly limits: AttachmentLimits;
   /** Called for each uploaded file, with its content. */
-  readonly onSent?: ((sent: FileObject, file: File) => void) | undefined;
+  readonly onUploaded?: ((uploaded: FileObject, file: File) => void) | undefined;
 }
 
 /** The attachments of the composer and their uploads. Independent of React. */
 export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
-  /** Uploads files. A file that is refused or fails stays in the list with the reason. */
+  /** Uploads files. A file that is rejected or fails stays in the list with the reason. */
   add(files: readonly File[]): void;
   /** Removes a file and aborts its upload. Does not delete it from the server. */
   remove(key: string): void;
@@ -29,7 +29,7 @@ export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   close(): void;
 }
 
-export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOptions): AttachmentTray {
+export function createAttachmentTray({ files, limits, onUploaded }: AttachmentTrayOptions): AttachmentTray {
   let items: readonly Attachment[] = [];
   /** The files of taken messages by id, for `restore`. */
   const taken = new Map<string, Attachment>();
@@ -56,18 +56,18 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
   async function send({ key, name, type }: Attachment, file: File): Promise<void> {
     const abort = new AbortController();
     uploads.set(key, abort);
-    change(key, { status: 'sending', sentBytes: 0 });
+    change(key, { status: 'uploading', uploadedBytes: 0 });
     try {
-      const sent = await files.upload(file, {
+      const uploaded = await files.upload(file, {
         name,
         purpose: isModelImage({ type }) ? 'vision' : 'assistants',
         signal: abort.signal,
-        onProgress: (sentBytes) => {
-          if (!abort.signal.aborted) change(key, { status: 'sending', sentBytes });
+        onProgress: (uploadedBytes) => {
+          if (!abort.signal.aborted) change(key, { status: 'uploading', uploadedBytes });
         },
       });
-      onSent?.(sent, file);
-      change(key, { status: 'done', fileId: sent.id });
+      onUploaded?.(uploaded, file);
+      change(key, { status: 'done', fileId: uploaded.id });
     } catch (error) {
       // Unless aborted, `FilesApi` rejects with a `ThreadkitError` only.
       if (!abort.signal.aborted) change(key, { status: 'failed', error: error as ThreadkitError });
@@ -86,15 +86,15 @@ export function createAttachmentTray({ files, limits, onSent }: AttachmentTrayOp
     getSnapshot: () => items,
     subscribe: subscribers.add,
     add(added) {
-      let count = items.filter(({ status }) => status !== 'refused').length;
+      let count = items.filter(({ status }) => status !== 'rejected').length;
       const newItems = added.map((file): Attachment => {
-        const refusal = findRefusal(file, count, limits);
-        if (refusal === undefined) count += 1;
+        const reason = findRejectionReason(file, count, limits);
+        if (reason === undefined) count += 1;
         const { name, size, type } = file;
         const base = { key: newKey(), name, size, type, file };
-        return refusal === undefined
+        return reason === undefined
           ? { ...base, status: 'waiting' }
-          : { ...base, status: 'refused', refusal };
+          : { ...base, status: 'rejected', reason };
       });
       set([...items, ...newItems]);
       sendNext();

@@ -1,15 +1,15 @@
 import type { ThreadkitError } from '@threadkit/core';
 
 /** Why a file is not uploaded. */
-export type Refusal = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
+export type RejectionReason = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
 
-/** Upload state of a file. A refused file stays in the list until the message is sent. */
+/** Upload state of a file. A rejected file stays in the list until the message is sent. */
 export type AttachmentState =
   | { readonly status: 'waiting' }
-  | { readonly status: 'sending'; readonly sentBytes: number }
+  | { readonly status: 'uploading'; readonly uploadedBytes: number }
   | { readonly status: 'done'; readonly fileId: string }
   | { readonly status: 'failed'; readonly error: ThreadkitError }
-  | { readonly status: 'refused'; readonly refusal: Refusal };
+  | { readonly status: 'rejected'; readonly reason: RejectionReason };
 
 /** A file in the composer. */
 export type Attachment = AttachmentState & {

@@ -68,8 +68,8 @@ export const Uploading: Story = {
     blockedReason: 'Files are still uploading. You can send your message when they finish.',
     attachments: [
       given('latency.png', 0.4 * MB, { status: 'done', fileId: 'file_1' }),
-      given('access-2026-11-19.log', 12 * MB, { status: 'sending', sentBytes: 4.8 * MB }),
-      given('orders.csv', 312 * 1024, { status: 'sending', sentBytes: 0 }),
+      given('access-2026-11-19.log', 12 * MB, { status: 'uploading', uploadedBytes: 4.8 * MB }),
+      given('orders.csv', 312 * 1024, { status: 'uploading', uploadedBytes: 0 }),
       given('notes.md', 4 * 1024, { status: 'waiting' }),
     ],
   },
@@ -82,7 +82,7 @@ export const Uploading: Story = {
   },
 };
 
-/** Each failed or refused file shows the reason. */
+/** Each failed or rejected file shows the reason. */
 export const FailedAndRefused: Story = {
   args: {
     blockedReason: 'A file failed to upload. Retry or remove it.',
@@ -92,10 +92,10 @@ export const FailedAndRefused: Story = {
         error: new ThreadkitError('api', 'File too large. Expected at most 4194304 bytes.', { status: 413 }),
       }),
       given('orders.csv', MB, { status: 'failed', error: new ThreadkitError('network', 'No answer.') }),
-      given('disk.iso', 900 * MB, { status: 'refused', refusal: 'too-large' }),
-      given('eleventh.txt', MB, { status: 'refused', refusal: 'too-many' }),
-      given('setup.exe', MB, { status: 'refused', refusal: 'wrong-type' }),
-      given('empty.txt', 0, { status: 'refused', refusal: 'empty' }),
+      given('disk.iso', 900 * MB, { status: 'rejected', reason: 'too-large' }),
+      given('eleventh.txt', MB, { status: 'rejected', reason: 'too-many' }),
+      given('setup.exe', MB, { status: 'rejected', reason: 'wrong-type' }),
+      given('empty.txt', 0, { status: 'rejected', reason: 'empty' }),
     ],
   },
   play: async ({ canvas }) => {

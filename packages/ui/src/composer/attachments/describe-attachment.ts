@@ -18,9 +18,9 @@ export function describeAttachment(
   switch (attachment.status) {
     case 'waiting':
       return fileStrings.waiting;
-    case 'sending':
+    case 'uploading':
       return hasProgress(attachment)
-        ? fileStrings.progress(formatBytes(attachment.sentBytes, locale), size)
+        ? fileStrings.progress(formatBytes(attachment.uploadedBytes, locale), size)
         : fileStrings.uploading;
     case 'done':
       return size;
@@ -30,12 +30,12 @@ export function describeAttachment(
       const reason = error.kind === 'api' ? error.message : describeError(error, strings).text;
       return `${strings.message.notSent} ${reason}`;
     }
-    case 'refused':
-      switch (attachment.refusal) {
+    case 'rejected':
+      switch (attachment.reason) {
         case 'too-many':
-          return fileStrings.tooMany(formatCount(limits.count, locale));
+          return fileStrings.tooMany(formatCount(limits.fileCount, locale));
         case 'too-large':
-          return fileStrings.tooLarge(formatBytes(limits.bytes, locale));
+          return fileStrings.tooLarge(formatBytes(limits.fileBytes, locale));
         case 'wrong-type':
           return fileStrings.wrongType;
         case 'empty':
@@ -45,8 +45,8 @@ export function describeAttachment(
 }
 
 /** Whether the browser has reported progress before the end of the upload. */
-export function hasProgress({ sentBytes, size }: Extract<Attachment, { status: 'sending' }>): boolean {
-  return size !== undefined && sentBytes > 0 && sentBytes < size;
+export function hasProgress({ uploadedBytes, size }: Extract<Attachment, { status: 'uploading' }>): boolean {
+  return size !== undefined && uploadedBytes > 0 && uploadedBytes < size;
 }
 
 /** Why the message cannot be sent yet, or `undefined` if it can. */
@@ -55,6 +55,6 @@ export function describeBlockedReason(
   fileStrings: FileStrings,
 ): string | undefined {
   if (attachments.some(({ status }) => status === 'failed')) return fileStrings.uploadFailed;
-  const isUploading = attachments.some(({ status }) => status === 'waiting' || status === 'sending');
+  const isUploading = attachments.some(({ status }) => status === 'waiting' || status === 'uploading');
   return isUploading ? fileStrings.uploadsPending : undefined;
 }

@@ -15,7 +15,7 @@ const done = (name: string, type = ''): Attachment => ({
 describe('toInput', () => {
   it('toInput returns plain text for a message without files', () => {
     expect(toInput('Hello', [])).toBe('Hello');
-    expect(toInput('Hello', [{ ...done('a'), status: 'refused', refusal: 'empty' }])).toBe('Hello');
+    expect(toInput('Hello', [{ ...done('a'), status: 'rejected', reason: 'empty' }])).toBe('Hello');
   });
 
   it('toInput puts images before the text, and attaches other files with the tool that reads them', () => {

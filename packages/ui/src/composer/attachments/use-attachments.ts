@@ -28,9 +28,9 @@ export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimit
       files,
       limits: own,
       // The sent message then needs no request for the file.
-      onSent: (sent, file) => {
-        cache.setQueryData(fileOptions(client, sent.id).queryKey, sent);
-        cache.setQueryData(fileContentOptions(client, sent.id).queryKey, file);
+      onUploaded: (uploaded, file) => {
+        cache.setQueryData(fileOptions(client, uploaded.id).queryKey, uploaded);
+        cache.setQueryData(fileContentOptions(client, uploaded.id).queryKey, file);
       },
     }),
   );
